@@ -1,0 +1,99 @@
+"""`liverleaf`: without arguments it opens the window; a command runs without Qt."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from desktop.commands import COMMANDS
+from desktop.paths import find_library
+from index import PROGRAM, LibraryError, LiverleafError, NotFound, SourceError
+
+WRONG_USE, NOT_FOUND, DAMAGED = 2, 3, 4
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong on one line, and where to read how it is right."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USE, f"liverleaf: {message}. See: {self.prog} --help\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; the exit status is 0, 2 (wrong use), 3 (not found) or 4 (damaged)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if _names_command(given):
+        options = _command_parser().parse_args(given)
+        try:
+            return int(options.run(options))
+        except LiverleafError as error:
+            print(f"liverleaf: {error}", file=sys.stderr)
+            return _status_of(error)
+        except BrokenPipeError:
+            # Whoever read our output (`| head`) has enough; nothing is left to say to him.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        except KeyboardInterrupt:
+            print("liverleaf: stopped.", file=sys.stderr)
+            return 130
+    options = _window_parser().parse_args(given)
+    # Only here: a command must not wait for Qt.
+    from desktop.startup import run
+
+    return run(" ".join(options.query) or None, find_library(options.library))
+
+
+def _names_command(given: list[str]) -> bool:
+    """Whether the first word that is no option names a command."""
+    names = {command.name for command in COMMANDS}
+    words = iter(given)
+    for word in words:
+        if word == "--library":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word in names
+    return False
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = _base_parser()
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.does, description=command.does)
+        sub.add_argument("--library", metavar="DIR", type=Path, default=argparse.SUPPRESS)
+        command.arguments(sub)
+        sub.set_defaults(run=command.run)
+    return parser
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _base_parser()
+    parser.add_argument("query", metavar="QUERY", nargs="*", help="open the window at its hits")
+    names = ", ".join(command.name for command in COMMANDS)
+    parser.epilog = f"Commands that need no window: {names}. See: liverleaf COMMAND --help"
+    return parser
+
+
+def _base_parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="liverleaf", description="An offline reference of drug-induced liver injury."
+    )
+    parser.add_argument("--version", action="version", version=PROGRAM)
+    parser.add_argument(
+        "--library", metavar="DIR", type=Path, default=None, help="the library to use"
+    )
+    return parser
+
+
+def _status_of(error: LiverleafError) -> int:
+    if isinstance(error, NotFound):
+        return NOT_FOUND
+    return DAMAGED if isinstance(error, LibraryError | SourceError) else WRONG_USE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,189 @@
+"""The commands of `liverleaf` that need no window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.paths import find_library
+from desktop.report import hit_json, hit_lines, monograph_json, monograph_lines, report_lines
+from index import Found, Library, NoHits, NoQuery, Query, WrongUse, monograph_text
+
+NO_HIT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name, what it does, its own arguments, and how it runs.
+
+    `run` prints the answer and returns the exit status; errors are `LiverleafError`s.
+    """
+
+    name: str
+    does: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def _print_json(value: Any) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def _open(options: argparse.Namespace) -> Library:
+    return Library.open(find_library(options.library))
+
+
+def _build_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", metavar="SOURCE", nargs="+", type=Path)
+    parser.add_argument("--to", metavar="DIR", type=Path, required=True, help="the new library")
+    parser.add_argument("--name", help="what the library is called in the window")
+    parser.add_argument("--json", action="store_true")
+
+
+def _build(options: argparse.Namespace) -> int:
+    # Only here: the importer loads lxml, sqlite-utils and the index writer.
+    from desktop.terminal import ProgressLine
+    from index import build_library
+
+    with ProgressLine(sys.stderr) as line:
+        report = build_library(
+            options.sources, options.to, name=options.name, on_progress=line.show
+        )
+    if options.json:
+        _print_json(
+            {
+                "target": str(report.target),
+                "library": report.manifest.id,
+                "read": report.read,
+                "kept": report.kept,
+                "references": report.references,
+                "rejected": [{"file": r.file, "reason": r.reason} for r in report.rejected],
+                "without_likelihood": report.without_likelihood,
+                "missing_links": report.missing_links,
+                "seconds": round(report.seconds, 2),
+            }
+        )
+    else:
+        print(*report_lines(report), sep="\n")
+    return 0
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+
+
+def _check(options: argparse.Namespace) -> int:
+    folder = find_library(options.library)
+    library = Library.open(folder)
+    manifest = library.manifest
+    library.close()
+    if options.json:
+        _print_json(
+            {
+                "whole": True,
+                "folder": str(folder),
+                "id": manifest.id,
+                "name": manifest.name,
+                "created": manifest.created,
+                "counts": manifest.counts,
+                "files": len(manifest.files),
+            }
+        )
+    else:
+        counts = ", ".join(f"{count:,} {kind}" for kind, count in manifest.counts.items())
+        print(f"{manifest.name} ({manifest.id}) is whole: {len(manifest.files)} files, {counts}.")
+    return 0
+
+
+def _search_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY", nargs="+")
+    parser.add_argument("--limit", type=_positive, default=20, help="at most so many hits")
+    parser.add_argument("--json", action="store_true")
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of hits; give 1 or more")
+    return int(text)
+
+
+def _search(options: argparse.Namespace) -> int:
+    library = _open(options)
+    outcome = library.search(Query.from_text(" ".join(options.query)), options.limit)
+    match outcome:
+        case Found(hits=hits, total=total, suggestion=suggestion):
+            found = {
+                "hits": [hit_json(hit) for hit in hits],
+                "suggestion": suggestion,
+                "total": total,
+            }
+        case NoHits(suggestion=suggestion):
+            hits, found = (), {"hits": [], "suggestion": suggestion, "total": 0}
+        case NoQuery():
+            raise WrongUse("Type at least one word to search for.")
+    library.close()
+    if options.json:
+        _print_json(found)
+    elif hits:
+        for hit in hits:
+            print(*hit_lines(hit), sep="\n")
+    if not hits:
+        hint = f" Did you mean {suggestion}?" if suggestion else ""
+        print(f"Nothing in this library matches.{hint}", file=sys.stderr)
+        return NO_HIT
+    return 0
+
+
+def _show_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--text", action="store_true", help="every word, in reading order")
+
+
+def _show(options: argparse.Namespace) -> int:
+    library = _open(options)
+    monograph = library.get(options.id)
+    if options.json:
+        _print_json(monograph_json(monograph, library.resolve(monograph)))
+    elif options.text:
+        sys.stdout.write(monograph_text(monograph))
+    else:
+        print(*monograph_lines(monograph), sep="\n")
+    library.close()
+    return 0
+
+
+def _summary_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--pdf", metavar="FILE", type=Path, required=True)
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+
+
+def _summary(options: argparse.Namespace) -> int:
+    library = _open(options)
+    monograph = library.get(options.id)
+    if not options.pdf.absolute().parent.is_dir():
+        raise WrongUse(f"There is no folder {options.pdf.absolute().parent}.")
+    # Only here: printing loads Qt.
+    from desktop.printing.summary import write_pdf
+
+    write_pdf(monograph, library.manifest, options.pdf, options.paper)
+    library.close()
+    print(f"Summary of {monograph.title}: {options.pdf}")
+    return 0
+
+
+COMMANDS: Final = (
+    Command("build", "make a library of sources", _build_arguments, _build),
+    Command("check", "verify every checksum of the library", _check_arguments, _check),
+    Command("search", "list the hits of a query", _search_arguments, _search),
+    Command("show", "print one monograph", _show_arguments, _show),
+    Command("summary", "write the summary of a monograph as a PDF", _summary_arguments, _summary),
+)

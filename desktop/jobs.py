@@ -1,0 +1,138 @@
+"""The one door for work off the GUI thread: the newest of a channel wins, results come back here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+T = TypeVar("T")
+_CLOSE_WITHIN_MS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Ok(Generic[T]):
+    """Work that ended in a value."""
+
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class Err:
+    """Work that ended in an exception: an expected one, or a fault of ours."""
+
+    error: Exception
+
+
+Result = Ok[T] | Err
+
+
+class Executor(Protocol):
+    """Carries out work somewhere, some time."""
+
+    def submit(self, work: Callable[[], None]) -> None:
+        """Take `work` on and return at once."""
+
+    def close(self) -> None:
+        """Drop what has not begun and wait for what has."""
+
+
+class _Task(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+class PoolExecutor:
+    """Two threads of our own: one may verify the library while the other answers a search."""
+
+    def __init__(self) -> None:
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(2)
+
+    def submit(self, work: Callable[[], None]) -> None:
+        """Queue `work` for the next free thread."""
+        self._pool.start(_Task(work))
+
+    def close(self) -> None:
+        """Drop what is queued; a thread still running at exit would abort the program."""
+        self._pool.clear()
+        self._pool.waitForDone(_CLOSE_WITHIN_MS)
+
+
+class HandExecutor:
+    """Holds work until a test asks for it."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def submit(self, work: Callable[[], None]) -> None:
+        """Keep `work` for `run_next`."""
+        self.waiting.append(work)
+
+    def run_next(self) -> None:
+        """Carry out the oldest waiting work, on this thread."""
+        self.waiting.pop(0)()
+
+    def run_all(self) -> None:
+        """Carry out all waiting work, and what that adds."""
+        while self.waiting:
+            self.run_next()
+
+    def close(self) -> None:
+        """Drop what waits."""
+        self.waiting.clear()
+
+
+class Jobs(QObject):
+    """Runs work by channel. Within one channel only the newest work is answered."""
+
+    _ended = Signal(str, int, object, object)
+
+    def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor: Executor = executor if executor is not None else PoolExecutor()
+        self._newest: dict[str, int] = {}
+        self._closed = False
+        self._ended.connect(self._deliver, Qt.ConnectionType.AutoConnection)
+
+    def run_newest(
+        self, channel: str, work: Callable[[], T], then: Callable[[Result[T]], None]
+    ) -> None:
+        """Carry out `work` elsewhere and call `then` on the GUI thread with what came of it.
+
+        Work of the same `channel` that was asked for before is skipped, or its result dropped.
+        """
+        number = self._newest.get(channel, 0) + 1
+        self._newest[channel] = number
+
+        def task() -> None:
+            if self._closed or self._newest[channel] != number:
+                return
+            result: Result[T]
+            try:
+                result = Ok(work())
+            except Exception as error:
+                result = Err(error)
+            if not self._closed:
+                self._ended.emit(channel, number, result, then)
+
+        self._executor.submit(task)
+
+    def forget(self, channel: str) -> None:
+        """Drop whatever `channel` is still working on."""
+        self._newest[channel] = self._newest.get(channel, 0) + 1
+
+    def close(self) -> None:
+        """Answer nothing more, and wait for work under way."""
+        self._closed = True
+        self._executor.close()
+
+    def _deliver(self, channel: str, number: int, result: Any, then: Callable[[Any], None]) -> None:
+        if not self._closed and self._newest[channel] == number:
+            then(result)

@@ -1,0 +1,1 @@
+"""The monograph as a page, its header and its outline."""

@@ -1,0 +1,116 @@
+"""The band above the page: what must be in view however far the reader has scrolled."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.page.flow import FlowLayout
+from desktop.page.model import BandFacts, badge_text
+from desktop.theme import Palette, Theme, text_font
+from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore, meaning_of
+
+_TITLE_POINTS: Final = 17.0
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in … where there is no room; its whole text is in the tooltip."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        rect = self.contentsRect()
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, rect.width()
+        )
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        self.setToolTip(self.text() if shown != self.text() else "")
+
+
+class LikelihoodBadge(QPushButton):
+    """A likelihood score as text; hovering and clicking tell what it means."""
+
+    def __init__(self, score: LikelihoodScore, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        meaning = meaning_of(score.letter)
+        agent = f"{score.agent}: " if score.agent else ""
+        self.setText(f"{agent}{badge_text(score)}  {meaning.name}")
+        high_dose = f"\n{HIGH_DOSE_MEANING}" if score.high_dose else ""
+        self.setToolTip(f"{meaning.meaning}{high_dose}\n\n{TRACK_RECORD_NOTE}")
+        self.setAccessibleName(self.tr("Likelihood score {0}").format(self.text()))
+        self.setAccessibleDescription(f"{meaning.meaning} {TRACK_RECORD_NOTE}")
+        colours = palette.badge(score.letter)
+        self.setStyleSheet(
+            f"QPushButton {{ background: {colours.ground}; color: {colours.ink}; border: none;"
+            " border-radius: 5px; padding: 3px 9px; font-weight: bold; }"
+            f"QPushButton:focus {{ border: 2px solid {palette.ink}; padding: 1px 7px; }}"
+        )
+
+
+class Band(QFrame):
+    """Title, likelihood badges, class, trade names, date and source."""
+
+    likelihood_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._facts: BandFacts | None = None
+        self._build()
+        theme.changed.connect(self._on_theme_changed)
+
+    def _build(self) -> None:
+        self.setObjectName("band")
+        self.setAccessibleName(self.tr("About this monograph"))
+        self._title = QLabel(self)
+        self._title.setWordWrap(True)
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._badges = QWidget(self)
+        self._flow = FlowLayout(self._badges)
+        self._class = ElidedLabel(self)
+        self._brands = ElidedLabel(self)
+        self._source = ElidedLabel(self)
+        self._class.setObjectName("bandFacts")
+        self._brands.setObjectName("bandFacts")
+        self._source.setObjectName("bandSource")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 10)
+        layout.setSpacing(3)
+        for part in (self._title, self._badges, self._class, self._brands, self._source):
+            layout.addWidget(part)
+
+    def show_facts(self, facts: BandFacts) -> None:
+        """Show what is known of the open monograph."""
+        self._facts = facts
+        self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
+        self._title.setText(facts.title)
+        self._show_badges(facts.scores)
+        self._show_line(self._class, self.tr("Class: {0}"), facts.drug_class)
+        self._show_line(self._brands, self.tr("Trade names: {0}"), facts.trade_names)
+        self._source.setText(facts.source)
+
+    def _show_badges(self, scores: tuple[LikelihoodScore, ...]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            widget.hide()
+            widget.deleteLater()
+        for score in scores:
+            badge = LikelihoodBadge(score, self._theme.palette, self._badges)
+            badge.clicked.connect(self.likelihood_wanted)
+            self._flow.addWidget(badge)
+        self._badges.setVisible(bool(scores))
+
+    def _show_line(self, label: ElidedLabel, form: str, text: str) -> None:
+        label.setText(form.format(text))
+        label.setVisible(bool(text))
+
+    def _on_theme_changed(self) -> None:
+        if self._facts is not None:
+            self.show_facts(self._facts)

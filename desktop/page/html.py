@@ -1,0 +1,79 @@
+"""A monograph as one HTML page: a pure function that screen and print share. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+from string import Template
+from typing import Final
+
+from desktop.page.blocks import blocks_html
+from desktop.page.inlines import PageContext, inlines_html
+from index import Monograph, Section
+
+_DEEPEST_HEADING: Final = 6
+# Sizes at the usual text size: points for type, pixels for space.
+_POINTS: Final = {"body": 12.0, "small": 10.75, "h1": 20.0, "h2": 13.0, "h3": 14.5, "h4": 12.5}
+_PIXELS: Final = {"cell": 7, "half": 4, "gap": 10, "wide": 24}
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """The look of a page: its template and style sheet with `$names`, colours and text size."""
+
+    template: str
+    sheet: str
+    colours: Mapping[str, str]
+    stripes: Mapping[str, str]
+    scale: float = 1.0
+
+    def css(self) -> str:
+        """The style sheet with colours and sizes in it."""
+        sizes = {name: f"{value * self.scale:.2f}" for name, value in _POINTS.items()}
+        spaces = {name: str(round(value * self.scale)) for name, value in _PIXELS.items()}
+        return Template(self.sheet).substitute({**self.colours, **sizes, **spaces})
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """How to render. `chapters` is `Library.resolve` of the monograph; `title` sets it as h1."""
+
+    style: PageStyle
+    chapters: Mapping[str, str | None] = field(default_factory=dict)
+    links: bool = True
+    title: bool = False
+
+
+def render(monograph: Monograph, options: RenderOptions) -> str:
+    """The whole page. Headings are h2 and deeper, one for each section of `monograph.walk()`."""
+    context = context_of(monograph, options)
+    title = f"<h1>{escape(monograph.title)}</h1>\n" if options.title else ""
+    lead = blocks_html(monograph.lead, context)
+    sections = "".join(section_html(section, 2, context) for section in monograph.sections)
+    return fill_page(monograph.title, f"{title}{lead}{sections}", options.style)
+
+
+def fill_page(title: str, body: str, style: PageStyle) -> str:
+    """A page of `body` in that style; `title` is plain text."""
+    template = Template(style.template)
+    return template.substitute(title=escape(title), css=style.css(), body=body)
+
+
+def context_of(monograph: Monograph, options: RenderOptions) -> PageContext:
+    """What the parts of this monograph's page need to know."""
+    return PageContext(
+        monograph=monograph.id,
+        chapters=options.chapters,
+        scores={" ".join(score.statement.split()): score for score in monograph.likelihood},
+        stripes=options.style.stripes,
+        links=options.links,
+    )
+
+
+def section_html(section: Section, level: int, context: PageContext) -> str:
+    """A section with its heading at `level`, its blocks, then its sections a level deeper."""
+    tag = f"h{min(level, _DEEPEST_HEADING)}"
+    heading = f"<{tag}>{inlines_html(section.title, context)}</{tag}>\n"
+    inner = "".join(section_html(child, level + 1, context) for child in section.sections)
+    return heading + blocks_html(section.blocks, context) + inner

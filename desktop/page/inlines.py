@@ -1,0 +1,90 @@
+"""Runs of text as HTML: marks, links, pictures. Everything is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from desktop.addresses import Address, CopyText, MissingChapter
+from index import ChapterLink, CitationLink, Image, Inlines, LikelihoodScore, Marks, Run, WebLink
+
+_TAGS: Final = (
+    (Marks.BOLD, "b"),
+    (Marks.ITALIC, "i"),
+    (Marks.SUPERSCRIPT, "sup"),
+    (Marks.SUBSCRIPT, "sub"),
+)
+_PUBCHEM: Final = "sid:"
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """What the parts of one page need to know of the whole.
+
+    `chapters` gives the library's id for the chapter a link names (or, where it names none, for
+    the linked title), None for one the library does not hold. `scores` finds the likelihood
+    score a paragraph states; `stripes` the colour that goes with a letter.
+    """
+
+    monograph: str
+    chapters: Mapping[str, str | None]
+    scores: Mapping[str, LikelihoodScore]
+    stripes: Mapping[str, str]
+    links: bool = True
+
+
+def inlines_html(inlines: Inlines, context: PageContext) -> str:
+    """Running text as HTML."""
+    return "".join(
+        _run_html(inline, context) if isinstance(inline, Run) else _picture_html(inline)
+        for inline in inlines
+    )
+
+
+def link_html(url: str, kind: str, inner: str) -> str:
+    """A link to `url`, set as links of that kind are."""
+    return f'<a class="{kind}" href="{escape(url)}">{inner}</a>'
+
+
+def copied_html(text: str, label: str, context: PageContext) -> str:
+    """A word that a click copies."""
+    if not context.links:
+        return escape(text)
+    return link_html(CopyText(text, label).to_url(), "copy", escape(text))
+
+
+def picture_words(image: Image) -> str:
+    """What stands where a picture would be."""
+    if image.alt:
+        return f"{image.alt} (picture not in this library)"
+    if image.source.startswith(_PUBCHEM):
+        return f"Structure: PubChem substance {image.source.removeprefix(_PUBCHEM)}"
+    return f"Picture not in this library: {image.source}"
+
+
+def _run_html(run: Run, context: PageContext) -> str:
+    inner = escape(run.text)
+    for mark, tag in _TAGS:
+        if mark in run.marks:
+            inner = f"<{tag}>{inner}</{tag}>"
+    if not context.links or not run.text.strip():
+        return inner
+    match run.link:
+        case ChapterLink(chapter=chapter):
+            found = context.chapters.get(chapter or run.text.strip())
+            if found is None:
+                return link_html(MissingChapter(run.text.strip()).to_url(), "missing", inner)
+            return link_html(Address(found).to_url(), "chapter", inner)
+        case WebLink(address=address):
+            return link_html(address, "web", inner)
+        case CitationLink(reference=reference):
+            url = Address(context.monograph, reference=reference).to_url()
+            return link_html(url, "citation", inner)
+        case None:
+            return inner
+
+
+def _picture_html(image: Image) -> str:
+    return f'<span class="picture">{escape(picture_words(image))}</span>'

@@ -1,0 +1,78 @@
+"""The sections of the open monograph, in step with the page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from desktop.page.model import OutlineEntry
+
+_KEY: Final = Qt.ItemDataRole.UserRole
+_INDENT: Final = 12
+
+
+class Outline(QTreeWidget):
+    """The outline. `section_chosen` is the reader's choice only, never the page's own scrolling."""
+
+    section_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self._build()
+
+    def _build(self) -> None:
+        self.setObjectName("outline")
+        self.setAccessibleName(self.tr("Sections"))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(_INDENT)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemClicked.connect(self._on_item)
+        self.currentItemChanged.connect(self._on_item)
+
+    def show_entries(self, entries: tuple[OutlineEntry, ...]) -> None:
+        """Show the sections of a page."""
+        self.blockSignals(True)
+        self.clear()
+        self._items = {}
+        above: list[QTreeWidgetItem] = []
+        for entry in entries:
+            del above[entry.depth :]
+            item = QTreeWidgetItem(above[-1] if above else self, [entry.heading])
+            item.setData(0, _KEY, entry.key)
+            item.setToolTip(0, entry.heading)
+            above.append(item)
+            self._items[entry.key] = item
+        self.expandAll()
+        self.blockSignals(False)
+
+    def show_current(self, key: str) -> None:
+        """Mark the section in view."""
+        item = self._items.get(key)
+        if item is None or item is self.currentItem():
+            return
+        self.blockSignals(True)
+        self.setCurrentItem(item)
+        self.scrollToItem(item)
+        self.blockSignals(False)
+        self.viewport().update()
+
+    @property
+    def current(self) -> str | None:
+        """The key of the marked section."""
+        item = self.currentItem()
+        return None if item is None else str(item.data(0, _KEY))
+
+    def item_of(self, key: str) -> QTreeWidgetItem | None:
+        """The item that stands for a section."""
+        return self._items.get(key)
+
+    def _on_item(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.section_chosen.emit(str(item.data(0, _KEY)))

@@ -1,0 +1,112 @@
+"""Opens addresses: fetches the monograph, renders it off the GUI thread, tells the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.addresses import Address, Scroll
+from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.page.html import PageStyle, RenderOptions, render
+from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
+from index import Library, LiverleafError, Monograph
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    monograph: Monograph
+    html: str
+    style: PageStyle
+
+
+class PagePresenter(QObject):
+    """Turns an address into a page. `style` gives the look of the moment."""
+
+    state_changed = Signal(object)
+
+    def __init__(
+        self, jobs: Jobs, style: Callable[[], PageStyle], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._style = style
+        self._library: Library | None = None
+        self._shown: _Prepared | None = None
+        self._opened: Opened | None = None
+
+    @property
+    def opened(self) -> Opened | None:
+        """The page on show."""
+        return self._opened
+
+    def set_library(self, library: Library | None) -> None:
+        """Use this library from now on; the open page goes."""
+        self._library = library
+        self._shown = self._opened = None
+        self._jobs.forget("page")
+        self.state_changed.emit(Nothing())
+
+    def open(self, address: Address, scroll: Scroll | None = None) -> None:
+        """Show an address; within the open monograph without a new page."""
+        shown = self._shown
+        if shown is None or not _same_id(shown.monograph.id, address.monograph):
+            self._prepare(address, Arrival.NEW, scroll)
+        elif shown.style != self._style():
+            self._prepare(address, Arrival.NEW, scroll)
+        else:
+            self._jobs.forget("page")
+            self._show(shown, address, Arrival.WITHIN, scroll)
+
+    def refresh(self) -> None:
+        """Render the open page again: colours or text size changed."""
+        if self._opened is not None:
+            self._prepare(self._opened.address, Arrival.RESTYLED, None)
+
+    def _prepare(self, address: Address, arrival: Arrival, scroll: Scroll | None) -> None:
+        library = self._library
+        if library is None:
+            return
+        style = self._style()
+
+        def work() -> _Prepared:
+            monograph = library.get(address.monograph)
+            options = RenderOptions(style, library.resolve(monograph))
+            return _Prepared(monograph, render(monograph, options), style)
+
+        def then(result: Result[_Prepared]) -> None:
+            match result:
+                case Ok(value=prepared):
+                    self._show(prepared, address, arrival, scroll)
+                case Err(error=LiverleafError() as error):
+                    self._shown = self._opened = None
+                    self.state_changed.emit(Failed(str(error)))
+                case Err(error=error):
+                    raise error
+
+        self._jobs.run_newest("page", work, then)
+
+    def _show(
+        self, prepared: _Prepared, address: Address, arrival: Arrival, scroll: Scroll | None
+    ) -> None:
+        library = self._library
+        if library is None:
+            return
+        monograph = prepared.monograph
+        self._shown = prepared
+        self._opened = Opened(
+            monograph=monograph,
+            address=address,
+            html=prepared.html,
+            outline=outline_of(monograph),
+            facts=facts_of(monograph, library.manifest.name),
+            arrival=arrival,
+            scroll=scroll,
+        )
+        self.state_changed.emit(self._opened)
+
+
+def _same_id(one: str, other: str) -> bool:
+    # The library finds ids whatever their case, so links may spell them otherwise.
+    return one.casefold() == other.casefold()

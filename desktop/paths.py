@@ -1,0 +1,40 @@
+"""Where things lie: resources, the user's folder, the library to open. Imports no Qt."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+# In a PyInstaller bundle the modules and `resources` lie in one folder as well.
+_ROOT: Final = Path(__file__).resolve().parent.parent
+RESOURCES: Final = _ROOT / "resources"
+LIBRARY_VARIABLE: Final = "LIVERLEAF_LIBRARY"
+
+
+def user_library() -> Path:
+    """The folder a library is installed in for this user; it may not exist yet."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("liverleaf", appauthor=False)) / "library"
+
+
+def starter_library() -> Path:
+    """The library that comes with the program: bundled, or built by `make setup`."""
+    bundled = RESOURCES / "library"
+    return bundled if bundled.is_dir() else _ROOT / "build" / "starter"
+
+
+def find_library(option: Path | None = None) -> Path:
+    """The library to open: `option`, `$LIVERLEAF_LIBRARY`, the user's, or the starter library.
+
+    What is asked for by name is returned even where nothing is there: opening it then says so,
+    rather than showing another library than the one asked for.
+    """
+    if option is not None:
+        return option
+    named = os.environ.get(LIBRARY_VARIABLE)
+    if named:
+        return Path(named)
+    installed = user_library()
+    return installed if installed.is_dir() else starter_library()

@@ -1,0 +1,130 @@
+"""What the commands print: monographs, hits and reports as text and as JSON values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from index import (
+    Hit,
+    LikelihoodScore,
+    Monograph,
+    Reference,
+    meaning_of,
+    monograph_text,
+    plain,
+)
+
+if TYPE_CHECKING:
+    from index import BuildReport
+
+
+def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> dict[str, Any]:
+    """A monograph as `show --json` prints it; `targets` says where its links lead."""
+    return {
+        "id": monograph.id,
+        "title": monograph.title,
+        "kind": monograph.kind.value,
+        "updated": monograph.updated.isoformat() if monograph.updated else None,
+        "headings": [
+            [part.heading for part in (*above, section)] for above, section in monograph.walk()
+        ],
+        "likelihood": [_score_json(score) for score in monograph.likelihood],
+        "drug_class": list(monograph.drug_class),
+        "links": [targets.get(link.chapter) or link.chapter for link, _ in monograph.links()],
+        "chemistry": [
+            {"drug": row.drug, "cas": row.cas, "formula": row.formula}
+            for row in monograph.chemistry
+        ],
+        "trade_names": {entry.drug: list(entry.brands) for entry in monograph.trade_names},
+        "references": [_reference_json(reference) for reference in monograph.references],
+        "case_reports": monograph.case_reports,
+        "abbreviations": {entry.short: entry.long for entry in monograph.abbreviations},
+        "synonyms": list(monograph.synonyms),
+        "source": {
+            "name": monograph.source.name,
+            "file": monograph.source.file,
+            "sha256": monograph.source.sha256,
+            "imported": monograph.source.imported,
+        },
+    }
+
+
+def monograph_lines(monograph: Monograph) -> Iterator[str]:
+    """A monograph for the terminal: the facts first, then its text."""
+    yield monograph.title
+    updated = monograph.updated.isoformat() if monograph.updated else "not stated"
+    yield f"Updated {updated} · {monograph.source.name}, {monograph.source.file}"
+    for score in monograph.likelihood:
+        agent = f" ({score.agent})" if score.agent else ""
+        yield f"Likelihood{agent}: {_letter(score)}: {meaning_of(score.letter).name}"
+    yield ""
+    yield monograph_text(monograph).rstrip("\n")
+
+
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """A hit as `search --json` prints it."""
+    return {
+        "id": hit.monograph,
+        "title": hit.title,
+        "section": hit.heading or None,
+        "snippet": hit.snippet.text,
+        "likelihood": [_score_json(score) for score in hit.likelihood],
+        "relevance": round(hit.relevance, 4),
+        "match": hit.match.value,
+        "reason": hit.reason or None,
+        "section_key": hit.section,
+        "reference": hit.reference,
+    }
+
+
+def hit_lines(hit: Hit) -> Iterator[str]:
+    """A hit for the terminal."""
+    scores = ", ".join(_letter(score) for score in hit.likelihood)
+    place = " · ".join(part for part in (hit.title, hit.heading, scores and f"[{scores}]") if part)
+    yield f"{hit.monograph}\t{place}"
+    guess = "similar name: " if hit.match.value == "guess" else ""
+    if hit.reason:
+        yield f"    {guess}{hit.reason}"
+    if hit.snippet.text:
+        yield "    " + " ".join(hit.snippet.text.split())
+
+
+def report_lines(report: BuildReport) -> Iterator[str]:
+    """The report of a build for the terminal."""
+    kept = ", ".join(f"{count:,} {kind}" for kind, count in sorted(report.kept.items()))
+    yield f"Library {report.manifest.id} at {report.target}, built in {report.seconds:.1f} s."
+    yield f"Read {report.read:,} documents; kept {sum(report.kept.values()):,} ({kept})."
+    yield f"References: {report.references:,}."
+    if report.without_likelihood:
+        yield f"Drugs without a likelihood score: {', '.join(report.without_likelihood)}."
+    if report.missing_links:
+        yield f"Links whose chapter is not in this library: {report.missing_links:,}."
+    if report.rejected:
+        yield f"Rejected: {len(report.rejected):,}."
+        for rejected in report.rejected:
+            yield f"  {rejected.file}: {rejected.reason}"
+
+
+def _score_json(score: LikelihoodScore) -> dict[str, Any]:
+    return {
+        "agent": score.agent,
+        "letter": score.letter,
+        "high_dose": score.high_dose,
+        "wording": score.wording,
+        "statement": score.statement,
+    }
+
+
+def _reference_json(reference: Reference) -> dict[str, Any]:
+    return {
+        "label": reference.label,
+        "citation": plain(reference.citation),
+        "annotation": plain(reference.annotation),
+        "pmid": reference.pmid,
+        "doi": reference.doi,
+    }
+
+
+def _letter(score: LikelihoodScore) -> str:
+    return f"{score.letter} [HD]" if score.high_dose else score.letter

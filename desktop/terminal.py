@@ -1,0 +1,54 @@
+"""A progress line for people at a terminal; silent where nobody looks."""
+
+from __future__ import annotations
+
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self, TextIO
+
+if TYPE_CHECKING:
+    from index import Progress
+
+_WIDTH: Final = 30
+_PAUSE: Final = 0.1
+
+
+class ProgressLine:
+    """Shows a build's progress on one line of a terminal, ten times a second at most."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._shown = stream.isatty()
+        self._started = time.monotonic()
+        self._last = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._shown and self._last:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+    def show(self, progress: Progress) -> None:
+        """Draw the line anew."""
+        now = time.monotonic()
+        if not self._shown or now - self._last < _PAUSE:
+            return
+        self._last = now
+        done = round(progress.fraction * _WIDTH)
+        bar = "█" * done + "░" * (_WIDTH - done)
+        left = self._time_left(now, progress.fraction)
+        self._stream.write(f"\r\x1b[K{bar} {progress.read:,} · {progress.step}{left}")
+        self._stream.flush()
+
+    def _time_left(self, now: float, fraction: float) -> str:
+        if fraction < 0.03 or fraction >= 1:
+            return ""
+        seconds = round((now - self._started) / fraction * (1 - fraction))
+        return f" · {seconds // 60}:{seconds % 60:02} left"

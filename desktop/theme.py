@@ -1,0 +1,272 @@
+"""Colours, fonts and text size; light and dark, following the system unless told otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.paths import RESOURCES
+
+FAMILIES: Final = ("Source Sans 3", "DejaVu Sans")
+_FONT_FILES: Final = (
+    "SourceSans3-Regular.ttf",
+    "SourceSans3-Bold.ttf",
+    "SourceSans3-It.ttf",
+    "SourceSans3-BoldIt.ttf",
+    "DejaVuSans.ttf",
+    "DejaVuSans-Bold.ttf",
+)
+_BASE_POINTS: Final = 11.0
+SCALES: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
+class Scheme(Enum):
+    """Which palette the reader asked for."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The colours of a likelihood badge."""
+
+    ground: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one theme, as `#rrggbb`. `CONTRASTS` says which pairs must be legible."""
+
+    dark: bool
+    window: str
+    surface: str
+    raised: str
+    line: str
+    edge: str
+    ink: str
+    muted: str
+    accent: str
+    on_accent: str
+    link: str
+    missing: str
+    hover: str
+    selected: str
+    on_selected: str
+    mark: str
+    on_mark: str
+    badges: Mapping[str, Badge]
+
+    def badge(self, letter: str) -> Badge:
+        """The colours of the badge with `letter`."""
+        return self.badges[letter]
+
+    def colours(self) -> dict[str, str]:
+        """Every single colour by name, for style sheets."""
+        named = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: value for name, value in named.items() if isinstance(value, str)}
+
+
+LIGHT: Final = Palette(
+    dark=False,
+    window="#f3f2f6",
+    surface="#ffffff",
+    raised="#f6f5fa",
+    line="#dcdae4",
+    edge="#85829a",
+    ink="#1d1b26",
+    muted="#5b586a",
+    accent="#4b46a0",
+    on_accent="#ffffff",
+    link="#3d3aa6",
+    missing="#6a6677",
+    hover="#efedf8",
+    selected="#e0ddf5",
+    on_selected="#1d1b26",
+    mark="#ffe28a",
+    on_mark="#1d1b26",
+    badges={
+        "A": Badge("#9c2133", "#ffffff"),
+        "B": Badge("#a8431a", "#ffffff"),
+        "C": Badge("#8a5a00", "#ffffff"),
+        "D": Badge("#5d6470", "#ffffff"),
+        "E": Badge("#dfe3ea", "#2c3340"),
+        "E*": Badge("#c9d2df", "#2c3340"),
+        "X": Badge("#eceaf1", "#45424f"),
+    },
+)
+DARK: Final = Palette(
+    dark=True,
+    window="#17161c",
+    surface="#1e1d25",
+    raised="#27252f",
+    line="#393645",
+    edge="#7d7991",
+    ink="#e9e7f0",
+    muted="#aba7ba",
+    accent="#aaa4f2",
+    on_accent="#17161c",
+    link="#b4b0ff",
+    missing="#a39fb1",
+    hover="#2a2835",
+    selected="#38345c",
+    on_selected="#f2f0fa",
+    mark="#6b5410",
+    on_mark="#fff6d8",
+    badges={
+        "A": Badge("#f0909c", "#2b060c"),
+        "B": Badge("#eda67f", "#2b1204"),
+        "C": Badge("#e2bd66", "#241a02"),
+        "D": Badge("#b4bac6", "#16191f"),
+        "E": Badge("#454b58", "#eef1f6"),
+        "E*": Badge("#4f5a6c", "#f2f5fa"),
+        "X": Badge("#3c3946", "#e4e1ec"),
+    },
+)
+# (ink, ground, least contrast): 4.5 for text, 3.0 for edges of controls (WCAG 2.2, 1.4.3 and 1.4.11).
+CONTRASTS: Final = (
+    ("ink", "window", 7.0),
+    ("ink", "surface", 7.0),
+    ("ink", "raised", 7.0),
+    ("ink", "hover", 7.0),
+    ("muted", "window", 4.5),
+    ("muted", "surface", 4.5),
+    ("muted", "raised", 4.5),
+    ("muted", "hover", 4.5),
+    ("muted", "selected", 4.5),
+    ("accent", "window", 4.5),
+    ("accent", "surface", 4.5),
+    ("on_accent", "accent", 4.5),
+    ("link", "surface", 4.5),
+    ("link", "raised", 4.5),
+    ("missing", "surface", 4.5),
+    ("missing", "raised", 4.5),
+    ("on_selected", "selected", 7.0),
+    ("on_mark", "mark", 4.5),
+    ("edge", "surface", 3.0),
+    ("edge", "window", 3.0),
+)
+
+
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt; calling it again does nothing."""
+    if FAMILIES[0] in QFontDatabase.families():
+        return
+    for name in _FONT_FILES:
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
+
+
+def text_font(points: float = _BASE_POINTS, *, bold: bool = False) -> QFont:
+    """The reading font at a size, with a fallback for the signs it lacks."""
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPointSizeF(points)
+    font.setBold(bold)
+    return font
+
+
+class Theme(QObject):
+    """The palette and the text size in use. `changed` follows every switch of either."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
+        super().__init__(application)
+        self._application = application
+        self._sheet = (RESOURCES / "page" / "window.qss").read_text(encoding="utf-8")
+        self.scheme = scheme
+        self.scale = 1.0
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self.palette = self._palette()
+        self._apply()
+
+    @property
+    def chrome_scale(self) -> float:
+        """The text size of lists, labels and menus: it follows the page's at half the pace."""
+        return 1.0 + (self.scale - 1.0) / 2
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Follow the system, or be light or dark whatever it says."""
+        self.scheme = scheme
+        self._refresh()
+
+    def set_scale(self, scale: float) -> None:
+        """Set the text size, as a multiple of the usual one."""
+        self.scale = min(max(scale, SCALES[0]), SCALES[-1])
+        self._refresh()
+
+    def step_scale(self, by: int) -> None:
+        """Go `by` steps up or down the ladder of text sizes."""
+        nearest = min(range(len(SCALES)), key=lambda n: abs(SCALES[n] - self.scale))
+        self.set_scale(SCALES[min(max(nearest + by, 0), len(SCALES) - 1)])
+
+    def _palette(self) -> Palette:
+        if self.scheme is Scheme.SYSTEM:
+            system = self._application.styleHints().colorScheme()
+            return DARK if system is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self.scheme is Scheme.DARK else LIGHT
+
+    def _refresh(self) -> None:
+        self.palette = self._palette()
+        self._apply()
+        self.changed.emit()
+
+    def _apply(self) -> None:
+        self._application.setFont(text_font(_BASE_POINTS * self.chrome_scale))
+        self._application.setPalette(qt_palette(self.palette))
+        self._application.setStyleSheet(fill(self._sheet, self.palette))
+
+    def _on_system_changed(self) -> None:
+        if self.scheme is Scheme.SYSTEM:
+            self._refresh()
+
+
+def fill(sheet: str, palette: Palette) -> str:
+    """A style sheet with every `$name` replaced by that colour."""
+    # Longest names first: `$on_accent` is no `$on`, `$edge` no `$e`.
+    for name, value in sorted(palette.colours().items(), key=lambda pair: -len(pair[0])):
+        sheet = sheet.replace(f"${name}", value)
+    return sheet
+
+
+def qt_palette(palette: Palette) -> QPalette:
+    """The same colours as Qt's own widgets want them."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: palette.window,
+        role.WindowText: palette.ink,
+        role.Base: palette.surface,
+        role.AlternateBase: palette.raised,
+        role.Text: palette.ink,
+        role.PlaceholderText: palette.muted,
+        role.Button: palette.raised,
+        role.ButtonText: palette.ink,
+        role.BrightText: palette.on_accent,
+        role.Highlight: palette.accent,
+        role.HighlightedText: palette.on_accent,
+        role.Link: palette.link,
+        role.LinkVisited: palette.link,
+        role.ToolTipBase: palette.raised,
+        role.ToolTipText: palette.ink,
+        role.Light: palette.raised,
+        role.Midlight: palette.line,
+        role.Mid: palette.line,
+        role.Dark: palette.edge,
+        role.Shadow: palette.edge,
+    }
+    result = QPalette()
+    for which, colour in colours.items():
+        result.setColor(which, QColor(colour))
+    group = QPalette.ColorGroup.Disabled
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(group, which, QColor(palette.edge))
+    return result

@@ -1,0 +1,92 @@
+"""Sources to libraries to answers, without a window: what `desktop` may use is here.
+
+Reading is imported at once; the importer (`build_library` and what it returns) only when it is
+first named, for it loads lxml, sqlite-utils and the index writer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from index.errors import (
+    LibraryDamaged,
+    LibraryError,
+    LibraryMissing,
+    LibraryTooNew,
+    LiverleafError,
+    NotFound,
+    SourceError,
+    StorageError,
+    WrongUse,
+)
+from index.library import Library
+from index.likelihood import (
+    CATEGORIES,
+    HIGH_DOSE_MEANING,
+    SOURCE_NOTE,
+    TRACK_RECORD_NOTE,
+    LikelihoodMeaning,
+    meaning_of,
+)
+from index.manifest import Manifest
+from index.monograph import (
+    Aside,
+    AsideKind,
+    Block,
+    Cell,
+    ChapterLink,
+    CitationLink,
+    Image,
+    Inline,
+    Inlines,
+    KeyPoints,
+    LikelihoodScore,
+    Link,
+    ListBlock,
+    Marks,
+    Monograph,
+    MonographKind,
+    Paragraph,
+    Reference,
+    ReferenceList,
+    Run,
+    Section,
+    Source,
+    Substance,
+    Table,
+    TradeNames,
+    WebLink,
+    plain,
+)
+from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
+from index.search.query import Query
+from index.sections import SectionKind
+from index.store.reader import Summary
+from index.monograph.text import monograph_text, section_text
+from index.version import PROGRAM, VERSION
+
+if TYPE_CHECKING:
+    from index.build import BuildCancelled, BuildReport, Progress, build_library
+
+_IMPORTER = ("BuildCancelled", "BuildReport", "Progress", "build_library")
+
+__all__ = [
+    "CATEGORIES", "HIGH_DOSE_MEANING", "PROGRAM", "SOURCE_NOTE", "TRACK_RECORD_NOTE", "VERSION",
+    "Aside", "AsideKind", "Block", "BuildCancelled", "BuildReport", "Cell", "ChapterLink",
+    "CitationLink", "Found", "Hit", "Image", "Inline", "Inlines", "KeyPoints", "Library",
+    "LibraryDamaged", "LibraryError", "LibraryMissing", "LibraryTooNew", "LikelihoodMeaning",
+    "LikelihoodScore", "Link", "ListBlock", "LiverleafError", "Manifest", "Marks", "Match",
+    "Monograph", "MonographKind", "NoHits", "NoQuery", "NotFound", "Outcome", "Paragraph",
+    "Progress", "Query", "Reference", "ReferenceList", "Run", "Section", "SectionKind", "Snippet",
+    "Source", "SourceError", "StorageError", "Substance", "Summary", "Table", "TradeNames",
+    "WebLink", "WrongUse", "build_library", "meaning_of", "monograph_text", "plain",
+    "section_text",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _IMPORTER:
+        from index import build
+
+        return getattr(build, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

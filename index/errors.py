@@ -1,0 +1,39 @@
+"""The errors a reader of a library can meet, by who has to act."""
+
+from __future__ import annotations
+
+
+class LiverleafError(Exception):
+    """An expected failure whose text says what to do; shown to the user as it is."""
+
+
+class WrongUse(LiverleafError):
+    """The request itself cannot be carried out: a bad option, a target that is not a library."""
+
+
+class NotFound(LiverleafError):
+    """No such monograph in this library."""
+
+
+class LibraryError(LiverleafError):
+    """The library cannot be used as it stands."""
+
+
+class LibraryMissing(LibraryError):
+    """There is no library in that folder."""
+
+
+class LibraryDamaged(LibraryError):
+    """A file of the library is missing, or its bytes are not those of the manifest."""
+
+
+class LibraryTooNew(LibraryError):
+    """The library was made by a newer Liverleaf."""
+
+
+class SourceError(LiverleafError):
+    """A source archive cannot be read, or is not safe to read."""
+
+
+class StorageError(LiverleafError):
+    """The disk is full, read-only or gone while a library is written."""

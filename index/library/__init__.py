@@ -1,0 +1,122 @@
+"""An open library: monographs by id, and answers to queries."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Self
+
+from index.library.answering import Answering
+from index.errors import LibraryDamaged, NotFound
+from index.manifest import Manifest, read_manifest
+from index.monograph import Monograph
+from index.search.analyzers import fold
+from index.search.hits import Outcome
+from index.search.names import MatchRank, Name, NameKind, NameTable
+from index.search.query import Query
+from index.store.reader import StoreReader, Summary
+
+if TYPE_CHECKING:
+    from index.search.searcher import TextIndex
+
+INDEX_FOLDER: Final = "index"
+
+
+class Library:
+    """A library folder, opened read-only; safe to use from several threads."""
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        """Use `Library.open`."""
+        self.folder = folder
+        self.manifest = manifest
+        self._store = StoreReader(folder)
+        self._lock = threading.Lock()
+        self._text_index: TextIndex | None = None
+        self._name_table: NameTable | None = None
+        self._answering = Answering(self._store, self._names, self._text)
+
+    @classmethod
+    def open(cls, folder: Path, *, verify: bool = True) -> Self:
+        """The library in `folder`.
+
+        Raises `LibraryMissing`, `LibraryDamaged` or `LibraryTooNew`. Without `verify` only names
+        and sizes of the files are looked at; call `verify` soon afterwards then.
+        """
+        manifest = read_manifest(folder)
+        manifest.check_sizes(folder)
+        if verify:
+            manifest.verify(folder)
+        return cls(folder, manifest)
+
+    def verify(self) -> None:
+        """Check every file's SHA-256. Raises `LibraryDamaged` naming the first that differs."""
+        self.manifest.verify(self.folder)
+
+    def warm(self) -> None:
+        """Load what the first search needs; meant for a thread of its own."""
+        self._names()
+        self._text()
+
+    def close(self) -> None:
+        """Release the files. The library cannot be used afterwards."""
+        with self._lock:
+            if self._text_index is not None:
+                self._text_index.close()
+                self._text_index = None
+        self._store.close()
+
+    def get(self, monograph: str) -> Monograph:
+        """The monograph of that id, or of that exact title or drug name when only one has it.
+
+        Raises `NotFound`.
+        """
+        try:
+            return self._store.monograph(monograph)
+        except NotFound:
+            found = {
+                match.name.monograph
+                for match in self._names().find(monograph)
+                if match.rank is MatchRank.EXACT and fold(match.name.name) == fold(monograph)
+            }
+            if len(found) != 1:
+                raise
+            return self._store.monograph(found.pop())
+
+    def search(self, query: Query, limit: int = 50) -> Outcome:
+        """Answers to `query`, best first: identifiers and names, then text, then guesses."""
+        return self._answering.search(query, limit)
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """All monographs by title."""
+        return self._store.summaries()
+
+    def resolve(self, monograph: Monograph) -> Mapping[str, str | None]:
+        """Where the chapter links of `monograph` lead: chapter as written → id here, or None."""
+        return self._store.link_targets(monograph.id)
+
+    def _names(self) -> NameTable:
+        with self._lock:
+            if self._name_table is None:
+                self._name_table = NameTable(
+                    Name(name, NameKind(kind), monograph)
+                    for name, kind, monograph in self._store.names()
+                )
+            return self._name_table
+
+    def _text(self) -> TextIndex:
+        with self._lock:
+            if self._text_index is None:
+                # Whoosh unpickles parts of its files: never before their bytes are known good.
+                self.manifest.verify(self.folder, below=f"{INDEX_FOLDER}/")
+                self._text_index = _open_text_index(self.folder)
+            return self._text_index
+
+
+def _open_text_index(folder: Path) -> TextIndex:
+    # Whoosh takes a tenth of a second to import; the window opens before it is needed.
+    from index.search.searcher import TextIndex
+
+    if not (folder / INDEX_FOLDER).is_dir():
+        raise LibraryDamaged("The library has no search index. Build or install it again.")
+    return TextIndex.open(folder / INDEX_FOLDER)

@@ -1,0 +1,188 @@
+"""Turns matches of names, identifiers and text into hits, in the order people expect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from index.monograph import LikelihoodScore, plain
+from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
+from index.search.names import MatchRank, NameKind, NameMatch, NameTable
+from index.search.query import Query
+from index.search.snippets import contains_phrases, cut_snippet, find_spans
+from index.sections import SectionKind
+from index.store.reader import ReferenceRow, StoreReader
+from index.monograph.text import reference_text, section_text
+
+if TYPE_CHECKING:
+    from index.search.searcher import TextIndex, TextMatch
+
+_PMID: Final = re.compile(r"(?:pmid:?\s*)?(\d{5,9})", re.IGNORECASE)
+_DOI: Final = re.compile(r"(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+# What tells most about a drug found by its name, first the section that says it shortest.
+_OPENING: Final = (
+    SectionKind.INTRODUCTION,
+    SectionKind.LACTATION_SUMMARY,
+    SectionKind.OVERVIEW,
+    SectionKind.BACKGROUND,
+)
+_SECTION_OF_NAME: Final = {NameKind.CAS: (SectionKind.CHEMISTRY, SectionKind.CAS_NUMBER)}
+# Relevance falls in steps, so that a text hit never stands above a name.
+_IDENTIFIER, _NAME, _GUESS = 3000.0, 1000.0, 0.0
+MOST_NAMES: Final = 12
+
+
+class Answering:
+    """Answers queries from a store, a table of names and a text index."""
+
+    def __init__(
+        self,
+        store: StoreReader,
+        names: Callable[[], NameTable],
+        text: Callable[[], TextIndex],
+    ) -> None:
+        """`names` and `text` give their object when it is first needed."""
+        self._store = store
+        self._names = names
+        self._text = text
+
+    def search(self, query: Query, limit: int) -> Outcome:
+        """The hits for `query`, at most `limit`, and how many there are in all."""
+        if query.is_empty:
+            return NoQuery()
+        matches = self._names().find(query.text, MOST_NAMES)
+        real = [match for match in matches if match.rank is not MatchRank.FUZZY]
+        sure = [*self._identified(query), *self._named(real, query, Match.NAME, _NAME)]
+        text, total, unknown = self._texts(query, max(limit - len(sure), 0))
+        if sure or text:
+            return Found(tuple([*sure, *text][:limit]), len(sure) + total, None)
+        return self._guesses(query, [m for m in matches if m not in real], unknown, limit)
+
+    def _guesses(
+        self, query: Query, fuzzy: list[NameMatch], unknown: tuple[str, ...], limit: int
+    ) -> Outcome:
+        """Nothing matched as typed: similar names, and the words of the library nearest by."""
+        hits = list(self._named(fuzzy, query, Match.GUESS, _GUESS))
+        suggestion = fuzzy[0].name.name if fuzzy else None
+        index = self._text()
+        nearest = {word: near[0] for word in unknown if (near := index.nearest(word))}
+        if nearest:
+            other = query.whole.with_words_replaced(nearest)
+            text, total, _ = self._texts(other, max(limit - len(hits), 0), Match.GUESS)
+            hits += text
+            suggestion = suggestion or (other.text if text else None)
+            return Found(tuple(hits[:limit]), total + len(fuzzy), suggestion) if hits else NoHits(
+                suggestion
+            )
+        return Found(tuple(hits[:limit]), len(hits), suggestion) if hits else NoHits(suggestion)
+
+    def _identified(self, query: Query) -> Iterator[Hit]:
+        """Places that cite the PMID or DOI typed."""
+        if pmid := _PMID.fullmatch(query.text):
+            rows, reason = self._store.references_by(pmid=pmid[1]), f"PMID {pmid[1]}"
+        elif doi := _DOI.fullmatch(query.text):
+            rows, reason = self._store.references_by(doi=doi[1]), f"DOI {doi[1]}"
+        else:
+            return
+        for position, row in enumerate(rows):
+            relevance = _IDENTIFIER - position
+            yield self._reference_hit(row, query, relevance, Match.IDENTIFIER, reason)
+
+    def _named(
+        self, matches: list[NameMatch], query: Query, match: Match, base: float
+    ) -> Iterator[Hit]:
+        """One hit a monograph, at its best name."""
+        seen: set[str] = set()
+        for found in matches:
+            name = found.name
+            if name.monograph in seen:
+                continue
+            seen.add(name.monograph)
+            kinds = _SECTION_OF_NAME.get(name.kind)
+            section = self._store.section_of_kind(name.monograph, kinds) if kinds else None
+            opening = section or self._store.section_of_kind(name.monograph, _OPENING)
+            text = section_text(opening.section) if opening else ""
+            yield Hit(
+                monograph=name.monograph,
+                title=self._store.title(name.monograph),
+                section=section.section.key if section else None,
+                heading=section.section.heading if section else "",
+                snippet=cut_snippet(text, query),
+                likelihood=self._store.likelihood(name.monograph),
+                relevance=base + 1000.0 - len(seen),
+                match=match,
+                reason=f"{name.kind.label} {name.name}",
+                words=(name.name,),
+            )
+
+    def _texts(
+        self, query: Query, limit: int, match: Match | None = None
+    ) -> tuple[list[Hit], int, tuple[str, ...]]:
+        """Hits in the text, their number, and the words typed that no text has."""
+        index = self._text()
+        wanted = limit * 4 if query.phrases else limit
+        found = index.search(query, wanted)
+        hits = []
+        scores: dict[str, tuple[LikelihoodScore, ...]] = {}
+        for text_match in found.matches:
+            hit = self._text_hit(text_match, query, match, scores)
+            if hit is not None:
+                hits.append(hit)
+        passed_over = len(found.matches) - len(hits)
+        return hits[:limit], found.total - passed_over, found.unknown
+
+    def _text_hit(
+        self,
+        found: TextMatch,
+        query: Query,
+        match: Match | None,
+        scores: dict[str, tuple[LikelihoodScore, ...]],
+    ) -> Hit | None:
+        row, is_reference = divmod(found.document, 2)
+        if is_reference:
+            reference = self._store.reference(row)
+            if not contains_phrases(reference_text(reference.reference), query):
+                return None
+            return self._reference_hit(reference, query, found.score, match or Match.REFERENCE)
+        place = self._store.section(row)
+        text = section_text(place.section)
+        if not contains_phrases(f"{place.section.heading}\n{text}", query):
+            return None
+        if place.monograph not in scores:
+            scores[place.monograph] = self._store.likelihood(place.monograph)
+        return Hit(
+            monograph=place.monograph,
+            title=place.title,
+            section=place.section.key,
+            heading=place.section.heading,
+            snippet=cut_snippet(text, query),
+            likelihood=scores[place.monograph],
+            relevance=found.score,
+            match=match or Match.TEXT,
+            words=_literal_words(text, query),
+        )
+
+    def _reference_hit(
+        self, row: ReferenceRow, query: Query, relevance: float, match: Match, reason: str = ""
+    ) -> Hit:
+        text = reference_text(row.reference)
+        snippet = cut_snippet(text, query) if not reason else Snippet(plain(row.reference.citation))
+        return Hit(
+            monograph=row.monograph,
+            title=row.title,
+            section=row.section,
+            heading=row.heading,
+            snippet=snippet,
+            likelihood=self._store.likelihood(row.monograph),
+            relevance=relevance,
+            match=match,
+            reason=reason,
+            reference=row.reference.key,
+            words=_literal_words(text, query),
+        )
+
+
+def _literal_words(text: str, query: Query) -> tuple[str, ...]:
+    """The words of `text` that matched, as they are written there: what the page marks."""
+    return tuple(dict.fromkeys(text[start:end] for start, end in find_spans(text, query)))

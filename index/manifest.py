@@ -1,0 +1,135 @@
+"""The manifest of a library: what it is, what it holds, and the SHA-256 of every file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from index.errors import LibraryDamaged, LibraryMissing, LibraryTooNew
+
+FILE_NAME: Final = "manifest.json"
+FORMAT: Final = 1
+_BLOCK: Final = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class FileSum:
+    """The size in bytes and the SHA-256 (hex) of one file."""
+
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a library says of itself.
+
+    `id` tells builds apart (from the checksums); `created` is ISO 8601, UTC; `counts` holds
+    monographs by kind, sections and references; `files` maps paths within the library.
+    """
+
+    id: str
+    name: str
+    created: str
+    program: str
+    sources: tuple[str, ...]
+    counts: dict[str, int]
+    files: dict[str, FileSum]
+
+    def verify(self, folder: Path, below: str = "") -> None:
+        """Check each file of `folder` (only those whose path begins with `below`).
+
+        Raises `LibraryDamaged` naming the first file that is missing or not what it was: SQLite's
+        own integrity check finds few single changed bytes, a checksum finds every one.
+        """
+        for path, expected in self.files.items():
+            if path.startswith(below) and _sum_of(folder, path) != expected:
+                raise LibraryDamaged(f"The library's file {path} was changed or damaged. {_ADVICE}")
+
+    def check_sizes(self, folder: Path) -> None:
+        """A quick look before the full check: every file there, with its right size."""
+        for path, expected in self.files.items():
+            file = folder / path
+            if not file.is_file():
+                raise LibraryDamaged(f"The library's file {path} is missing. {_ADVICE}")
+            if file.stat().st_size != expected.bytes:
+                raise LibraryDamaged(f"The library's file {path} is cut or changed. {_ADVICE}")
+
+
+_ADVICE: Final = "Build or install the library again."
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest in `folder`. Raises `LibraryMissing`, `LibraryDamaged`, `LibraryTooNew`."""
+    path = folder / FILE_NAME
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise LibraryMissing(
+            f"There is no library in {folder}. Build one: liverleaf build SOURCE --to {folder}"
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise LibraryDamaged(f"The library's {FILE_NAME} cannot be read. {_ADVICE}") from error
+    try:
+        value: dict[str, Any] = json.loads(text)
+        newer = int(value["format"]) > FORMAT
+        if not newer:
+            return _manifest(value)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise LibraryDamaged(f"The library's {FILE_NAME} is damaged. {_ADVICE}") from error
+    raise LibraryTooNew(
+        "This library was made for a newer Liverleaf. Please update the application."
+    )
+
+
+def write_manifest(
+    folder: Path, *, name: str, created: str, program: str, sources: Iterable[str],
+    counts: dict[str, int],
+) -> Manifest:
+    """Sum up every file of `folder` and write its manifest, the last file of a build."""
+    paths = sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
+    files = {path: sum_ for path in paths if (sum_ := _sum_of(folder, path)) is not None}
+    digest = hashlib.sha256("".join(sum_.sha256 for sum_ in files.values()).encode()).hexdigest()
+    manifest = Manifest(digest[:12], name, created, program, tuple(sources), counts, files)
+    (folder / FILE_NAME).write_text(
+        json.dumps({"format": FORMAT, **asdict(manifest)}, ensure_ascii=False, indent=1),
+        encoding="utf-8",
+    )
+    return manifest
+
+
+def _manifest(value: dict[str, Any]) -> Manifest:
+    files = {
+        str(path): FileSum(int(entry["bytes"]), str(entry["sha256"]))
+        for path, entry in value["files"].items()
+    }
+    for path in files:
+        if Path(path).is_absolute() or ".." in Path(path).parts:
+            raise ValueError(f"a path that leaves the library: {path}")
+    return Manifest(
+        id=str(value["id"]),
+        name=str(value["name"]),
+        created=str(value["created"]),
+        program=str(value["program"]),
+        sources=tuple(str(source) for source in value["sources"]),
+        counts={str(key): int(count) for key, count in value["counts"].items()},
+        files=files,
+    )
+
+
+def _sum_of(folder: Path, path: str) -> FileSum | None:
+    digest, size = hashlib.sha256(), 0
+    try:
+        with (folder / path).open("rb") as file:
+            while block := file.read(_BLOCK):
+                digest.update(block)
+                size += len(block)
+    except OSError:
+        return None
+    return FileSum(size, digest.hexdigest())

@@ -1,0 +1,39 @@
+"""The names that lead to a monograph, taken from what it states about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from index.monograph import Monograph, MonographKind
+from index.search.names import NameKind
+from index.store.writer import StoredName
+
+
+def names_of(monograph: Monograph) -> Iterator[StoredName]:
+    """Title, drugs, brands, classes, CAS numbers, synonyms and the chapter id."""
+    drugs = {entry.drug.casefold() for entry in monograph.trade_names}
+    for name in dict.fromkeys(_all_names(monograph)):
+        unlisted = name.kind != NameKind.GENERIC.value or name.drug is not None
+        if name.name and (unlisted or name.name.casefold() not in drugs):
+            yield name
+
+
+def _all_names(monograph: Monograph) -> Iterator[StoredName]:
+    yield StoredName(monograph.title, NameKind.TITLE.value)
+    for entry in monograph.trade_names:
+        yield StoredName(entry.drug, NameKind.GENERIC.value, entry.drug)
+        for brand in entry.brands:
+            yield StoredName(brand, NameKind.BRAND.value, entry.drug)
+    if monograph.kind is MonographKind.DRUG:
+        # "Venlafaxine, Desvenlafaxine": a chapter on several drugs lists them in its title.
+        for part in monograph.title.split(", "):
+            yield StoredName(part, NameKind.GENERIC.value)
+    for drug_class in monograph.drug_class:
+        yield StoredName(drug_class, NameKind.DRUG_CLASS.value)
+    for substance in monograph.chemistry:
+        if substance.cas:
+            yield StoredName(substance.cas, NameKind.CAS.value, substance.drug)
+    for synonym in monograph.synonyms:
+        yield StoredName(synonym, NameKind.SYNONYM.value)
+    yield StoredName(monograph.id, NameKind.CHAPTER.value)
+

@@ -1,0 +1,29 @@
+"""Source documents to monographs: one reader a format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import Final
+
+from index.archive import Rejected, SourceDocument
+from index.monograph import Monograph
+from index.parse.bits import read_bits
+from index.parse.plaintext import read_plain_text
+
+READERS: Final[dict[str, Callable[[SourceDocument, str], Monograph | Rejected]]] = {
+    ".nxml": read_bits,
+    ".xml": read_bits,
+    ".txt": read_plain_text,
+}
+
+
+def read_document(document: SourceDocument, imported: str) -> Monograph | Rejected:
+    """The monograph in `document`, or why there is none.
+
+    `imported` is the day of the import (ISO), kept with the monograph's source.
+    """
+    if not document.data.strip():
+        return Rejected(document.file, "The file is empty.")
+    reader = READERS[PurePosixPath(document.file).suffix.lower()]
+    return reader(document, imported)

@@ -1,0 +1,152 @@
+"""BITS 2.0 chapters (`book-part-wrapper`) to monographs.
+
+Format: NLM Book Interchange Tag Suite 2.0, as the LitArch archives of LiverTox and LactMed use it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+from typing import Final
+
+from lxml import etree
+
+from index.archive import Rejected, SourceDocument
+from index.monograph import Block, Monograph, MonographKind, Section, Source
+from index.parse.bits_blocks import BlockReader
+from index.parse.bits_text import children, tag_of, title_runs, words_in
+from index.parse.facts import complete
+from index.parse.keys import UniqueKeys
+from index.sections import SectionKind, kind_of_heading
+
+CHAPTER_TAGS: Final = ("book-part", "book-app")
+# Real chapters nest under 30 deep; a nesting bomb ends here and not in the interpreter's stack.
+DEEPEST: Final = 100
+_ENTITY_DECLARATION: Final = re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY")
+
+
+def read_bits(document: SourceDocument, imported: str) -> Monograph | Rejected:
+    """The monograph of a BITS chapter, or why it was rejected."""
+    if _ENTITY_DECLARATION.search(document.data[:65536]):
+        return Rejected(document.file, "It declares entities of its own, which is not safe to read.")
+    try:
+        root = etree.fromstring(document.data, _parser())
+    except etree.XMLSyntaxError as error:
+        return Rejected(document.file, f"It is not well-formed XML ({error.msg}).")
+    except ValueError as error:
+        return Rejected(document.file, f"It cannot be read as XML ({error}).")
+    chapter = next((child for child in children(root) if tag_of(child) in CHAPTER_TAGS), None)
+    if tag_of(root) != "book-part-wrapper" or chapter is None:
+        return Rejected(document.file, f"It is not a BITS chapter (its root is <{tag_of(root)}>).")
+    if chapter.find("body") is None:
+        return Rejected(document.file, "The chapter has no body.")
+    if _depth(chapter) > DEEPEST:
+        return Rejected(document.file, f"Its elements nest over {DEEPEST} deep.")
+    identifier = _text_at(chapter, "book-part-meta/book-part-id") or root.get("id", "").strip()
+    if not identifier:
+        return Rejected(document.file, "The chapter has no id.")
+    return complete(_monograph(document, imported, root, chapter, identifier))
+
+
+def _parser() -> etree.XMLParser:
+    """A parser that fetches nothing and expands nothing; one per chapter, as lxml asks."""
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )
+
+
+def _monograph(
+    document: SourceDocument,
+    imported: str,
+    root: etree._Element,
+    chapter: etree._Element,
+    identifier: str,
+) -> Monograph:
+    title = chapter.find("book-part-meta/title-group/title")
+    book = _text_at(root, "book-meta/book-id") or "livertox"
+    lead, sections = _ChapterReader(identifier, book).read(chapter)
+    front_matter = tag_of(chapter) == "book-app"
+    return Monograph(
+        id=identifier,
+        title=(words_in(title) if title is not None else "") or identifier,
+        kind=MonographKind.FRONT_MATTER if front_matter else MonographKind.DRUG,
+        book=book,
+        updated=_updated(chapter),
+        source=Source(
+            document.source,
+            document.file,
+            hashlib.sha256(document.data).hexdigest(),
+            imported,
+        ),
+        lead=lead,
+        sections=sections,
+        synonyms=_synonyms(chapter),
+    )
+
+
+class _ChapterReader:
+    """Reads the section tree of one chapter."""
+
+    def __init__(self, chapter: str, book: str) -> None:
+        self._chapter = chapter
+        self._keys = UniqueKeys()
+        self._blocks = BlockReader(chapter, book)
+
+    def read(self, chapter: etree._Element) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+        lead: tuple[Block, ...] = ()
+        sections: tuple[Section, ...] = ()
+        for part in ("body", "back"):
+            for element in chapter.findall(part):
+                blocks, inner = self._content(element, None)
+                lead, sections = (*lead, *blocks), (*sections, *inner)
+        return lead, sections
+
+    def _content(
+        self, parent: etree._Element, kind: SectionKind | None
+    ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+        blocks = self._blocks.read(
+            parent, skip=("sec", "title"), key_points=kind is SectionKind.KEY_POINTS
+        )
+        sections = (self._section(child, kind) for child in parent.iterchildren("sec"))
+        return tuple(blocks), tuple(sections)
+
+    def _section(self, element: etree._Element, parent: SectionKind | None) -> Section:
+        title = element.find("title")
+        runs = title_runs(title)
+        heading = words_in(title) if title is not None else ""
+        kind = kind_of_heading(heading, parent)
+        key = self._keys.take(element.get("id") or f"{self._chapter}.{heading or 'section'}")
+        blocks, sections = self._content(element, kind)
+        return Section(key, runs, kind, blocks, sections)
+
+
+def _updated(chapter: etree._Element) -> date | None:
+    for kind in ("updated", "revised", "created"):
+        for element in chapter.findall(f"book-part-meta/pub-history/date[@date-type='{kind}']"):
+            parts = [_text_at(element, name) for name in ("year", "month", "day")]
+            if all(part.isdecimal() for part in parts):
+                try:
+                    return date(*(int(part) for part in parts))
+                except ValueError:
+                    continue
+    return None
+
+
+def _synonyms(chapter: etree._Element) -> tuple[str, ...]:
+    found = chapter.findall("book-part-meta/kwd-group/kwd")
+    return tuple(dict.fromkeys(word for word in map(words_in, found) if word))
+
+
+def _text_at(element: etree._Element, path: str) -> str:
+    found = element.find(path)
+    return words_in(found) if found is not None else ""
+
+
+def _depth(element: etree._Element) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(element, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest

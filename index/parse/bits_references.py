@@ -1,0 +1,143 @@
+"""References of BITS: `mixed-citation` and `element-citation`, the annotation taken out first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from index.monograph import CitationLink, Inlines, Link, Marks, Reference, Run, WebLink, plain
+from index.parse.bits_text import add_content, children, inline_runs, tag_of, words_in
+from index.parse.citations import bare_doi, move_opening, year_of
+from index.parse.runs import RunBuilder
+
+_CITATIONS: Final = ("mixed-citation", "element-citation", "citation", "nlm-citation")
+# What stands before and after each part of an `element-citation`, which brings no punctuation.
+_AROUND: Final = {
+    "person-group": ("", ". "),
+    "collab": ("", ". "),
+    "article-title": ("", " "),
+    "chapter-title": ("", " "),
+    "source": ("", " "),
+    "year": (" ", ""),
+    "volume": ("; ", ""),
+    "issue": (" (", ")"),
+    "supplement": (" (", ")"),
+    "fpage": (": ", ""),
+    "lpage": ("-", ""),
+    "elocation-id": (": ", ""),
+    "comment": (" ", " "),
+}
+
+
+def read_reference(element: etree._Element, key: str) -> Reference:
+    """One `ref`. Several citations in one `ref` make one reference, in their order."""
+    label = element.find("label")
+    citation, annotation, identifiers = RunBuilder(), RunBuilder(), list[etree._Element]()
+    for child in children(element):
+        if tag_of(child) in _CITATIONS:
+            citation.add(" ")
+            _add_citation(child, citation, annotation, identifiers)
+        elif tag_of(child) != "label":
+            citation.add(" ")
+            add_content(citation, child, "")
+    texts = {kind: _identifier(element, kind) for kind in ("pmid", "doi")}
+    runs, note = move_opening(citation.finish(), annotation.finish())
+    year = element.find(".//year")
+    return Reference(
+        key=key,
+        label=words_in(label) if label is not None else "",
+        citation=runs,
+        identifiers=" ".join(filter(None, map(words_in, identifiers))),
+        annotation=note,
+        pmid=texts["pmid"],
+        doi=texts["doi"] or bare_doi(plain(runs)),
+        year=year_of(words_in(year) if year is not None else plain(runs)),
+    )
+
+
+def _add_citation(
+    element: etree._Element,
+    citation: RunBuilder,
+    annotation: RunBuilder,
+    identifiers: list[etree._Element],
+) -> None:
+    built = tag_of(element) == "element-citation"
+    if not built:
+        citation.add(element.text)
+    for child in element:
+        tag = tag_of(child)
+        if tag == "annotation":
+            _add_annotation(child, annotation)
+        elif tag == "pub-id" and (built or child.get("pub-id-type") == "pmid"):
+            identifiers.append(child)
+        elif built:
+            _add_part(child, tag, citation)
+        else:
+            _add_inline_part(child, tag, citation)
+        if not built:
+            citation.add(child.tail)
+    if built and not citation.text.rstrip().endswith("."):
+        citation.add(".")
+
+
+def _add_annotation(element: etree._Element, annotation: RunBuilder) -> None:
+    """Every annotation is set in italics: that setting says nothing, so it is dropped."""
+    annotation.add(" ")
+    for inline in inline_runs(element):
+        if isinstance(inline, Run):
+            annotation.add(inline.text, inline.marks & ~Marks.ITALIC, inline.link)
+
+
+def _add_inline_part(child: etree._Element, tag: str, citation: RunBuilder) -> None:
+    """A part of a `mixed-citation`, whose punctuation is in the text around it."""
+    if tag == "etal" and not words_in(child):
+        citation.add("…")
+    elif tag == "string-name":
+        citation.add(_name(child))
+    else:
+        add_content(citation, child, "", _marks(tag), _link(child, tag))
+
+
+def _add_part(child: etree._Element, tag: str, citation: RunBuilder) -> None:
+    """A part of an `element-citation`, with the punctuation the source leaves out."""
+    before, after = _AROUND.get(tag, (" ", " "))
+    if tag in ("article-title", "chapter-title") and not _ends_sentence(words_in(child)):
+        after = ". "
+    citation.add(before)
+    if tag == "person-group":
+        citation.add(", ".join(filter(None, map(_name, children(child)))))
+    else:
+        add_content(citation, child, "", _marks(tag), _link(child, tag))
+    citation.add(after)
+
+
+def _name(element: etree._Element) -> str:
+    """`Garcia-Pando A Jr`, a group's name, or "…" where the source says only that more follow."""
+    if tag_of(element) == "etal" and not words_in(element):
+        return "…"
+    # `<surname>Jackson</surname>\n<given-names>RE</given-names>`: with or without a space between.
+    return " ".join(" ".join(part for part in element.itertext() if isinstance(part, str)).split())
+
+
+def _marks(tag: str) -> Marks:
+    return Marks.ITALIC if tag == "source" else Marks.NONE
+
+
+def _link(element: etree._Element, tag: str) -> Link | None:
+    address = element.get("{http://www.w3.org/1999/xlink}href", "")
+    if tag in ("ext-link", "uri") and address:
+        return WebLink(address)
+    if tag == "xref" and element.get("rid"):
+        return CitationLink(element.get("rid", ""))
+    return None
+
+
+def _identifier(element: etree._Element, kind: str) -> str | None:
+    found = element.find(f".//pub-id[@pub-id-type='{kind}']")
+    return (words_in(found) or None) if found is not None else None
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.endswith((".", "?", "!"))
+

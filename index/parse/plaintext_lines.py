@@ -1,0 +1,107 @@
+"""Lines of the plain text: which are headings, which are one sentence broken in two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from index.parse.product import product_label
+from index.sections import SPEC_OF, SectionKind, kind_of_heading
+
+LONGEST_HEADING: Final = 80
+_MARKUP: Final = re.compile(r"\[[^\]]*\]\([^)]*\)|^\(|^[-•]\s")
+_SENTENCE_END: Final = (".", ":", ";", "?", "!", ")", "]", "”", '"')
+_CASE: Final = re.compile(r"Case\s+\d+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, white space at its ends dropped; `cells` are its tab-separated parts."""
+
+    text: str
+    cells: tuple[str, ...]
+
+    @classmethod
+    def read(cls, raw: str) -> Line:
+        """A line of the source. Cells keep their place, empty ones too."""
+        cells = tuple(cell.strip() for cell in raw.strip(" \r\n").split("\t"))
+        return cls(" ".join(" ".join(cells).split()), cells)
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the line is a table row."""
+        return len(self.cells) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its text as written, its kind, and the level it opens (1 is outermost)."""
+
+    text: str
+    kind: SectionKind
+    depth: int
+
+
+def heading_of(line: Line, inside: SectionKind, *, known_only: bool = False) -> Heading | None:
+    """The heading that a line is, or None.
+
+    `inside` is the kind of section the line stands in. A line in capitals is a heading even when
+    nobody knows it; within PRODUCT INFORMATION the labels in capitals are no headings.
+    """
+    text = line.text
+    if line.is_row or len(text) > LONGEST_HEADING or _MARKUP.search(text):
+        return None
+    if inside is SectionKind.PRODUCT_INFORMATION and product_label(text) is not None:
+        return None
+    in_cases = inside in _CASE_KINDS
+    if in_cases and _CASE.match(text):
+        return Heading(text, SectionKind.CASE, SPEC_OF[SectionKind.CASE].depth)
+    kind = kind_of_heading(text)
+    if kind is not SectionKind.OTHER and not text.endswith("."):
+        return Heading(text, kind, SPEC_OF[kind].depth)
+    if known_only or inside is SectionKind.REFERENCES or text.endswith(_SENTENCE_END):
+        return None
+    if _in_capitals(text):
+        return Heading(text, SectionKind.OTHER, 1)
+    return None
+
+
+_CASE_KINDS: Final = (
+    SectionKind.CASE_REPORTS,
+    SectionKind.CASE,
+    SectionKind.KEY_POINTS,
+    SectionKind.LABORATORY_VALUES,
+    SectionKind.COMMENT,
+)
+
+
+def _in_capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) >= 4 and all(char.isupper() for char in letters) and "," not in text
+
+
+def join_broken(lines: list[Line]) -> list[Line]:
+    """Lines with a sentence that was broken across two paragraphs made whole again.
+
+    The first part ends without a full stop and the second begins with a small letter.
+    """
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before is not None and _continues(before, line):
+            text = f"{before.text} {line.text}"
+            joined[-1] = Line(text, (text,))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _continues(before: Line, line: Line) -> bool:
+    return (
+        not before.is_row
+        and not line.is_row
+        and line.text[0].islower()
+        and before.text[-1].isalnum()
+        and len(before.text) > LONGEST_HEADING
+    )

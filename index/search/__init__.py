@@ -1,0 +1,1 @@
+"""Finding: names first, then the full text. Whoosh stays inside this folder."""

@@ -1,0 +1,74 @@
+"""What a search answers: closed outcomes made of frozen hits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from index.monograph import LikelihoodScore
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of text and the character ranges in it that matched."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+class Match(Enum):
+    """What a hit was found by, strongest first."""
+
+    IDENTIFIER = "identifier"
+    NAME = "name"
+    TEXT = "text"
+    REFERENCE = "reference"
+    GUESS = "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer: a place in a monograph.
+
+    `section` and `reference` are keys within the monograph, `heading` the section's heading or "".
+    `reason` says in words what matched where the snippet does not ("trade name Besponsa",
+    "PMID 27292104"). `words` are the literal words and phrases to mark on the page.
+    """
+
+    monograph: str
+    title: str
+    section: str | None
+    heading: str
+    snippet: Snippet
+    likelihood: tuple[LikelihoodScore, ...]
+    relevance: float
+    match: Match
+    reason: str = ""
+    reference: str | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """There are hits, best first. `total` counts all matches, not only those at hand."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoHits:
+    """Nothing matched; `suggestion` is a query that would."""
+
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoQuery:
+    """Nothing was asked."""
+
+
+Outcome = Found | NoHits | NoQuery

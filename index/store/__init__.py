@@ -1,0 +1,1 @@
+"""Monographs in SQLite: written once by the importer, read by everybody else."""

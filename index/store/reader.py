@@ -1,0 +1,284 @@
+"""Reads a library's SQLite file: read-only, from several threads and programs at once."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from index.errors import LibraryDamaged, LibraryTooNew, NotFound
+from index.monograph import (
+    Abbreviation,
+    LikelihoodScore,
+    Monograph,
+    MonographKind,
+    Reference,
+    Section,
+    Source,
+    Substance,
+    TradeNames,
+)
+from index.sections import SectionKind
+from index.store.codec import load_blocks, load_inlines
+from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
+
+_REFERENCE_COLUMNS: Final = "key, label, citation, identifiers, annotation, pmid, doi, year"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A monograph in a list: `letters` are its likelihood letters, [HD] marks included."""
+
+    id: str
+    title: str
+    kind: MonographKind
+    updated: date | None
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A section without its inner sections, with the monograph it stands in."""
+
+    monograph: str
+    title: str
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    """A reference with the monograph and the section it stands in."""
+
+    monograph: str
+    title: str
+    section: str | None
+    heading: str
+    reference: Reference
+
+
+class StoreReader:
+    """An open library file. Every thread gets a connection of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the file in `folder`. Raises `LibraryDamaged` or `LibraryTooNew`."""
+        path = (folder / FILE_NAME).resolve()
+        # immutable=1: no lock files, so a read-only folder or network share will do.
+        self._uri = f"file:{quote(path.as_posix())}?mode=ro&immutable=1"
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._opening = threading.Lock()
+        try:
+            (application,) = self._connection.execute("PRAGMA application_id").fetchone()
+            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise LibraryDamaged(f"The library's file {FILE_NAME} cannot be read.") from error
+        if application != APPLICATION_ID:
+            raise LibraryDamaged(f"{FILE_NAME} is not a Liverleaf library.")
+        if version > SCHEMA_VERSION:
+            raise LibraryTooNew(
+                "This library was made for a newer Liverleaf. Please update the application."
+            )
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            # Closed by whichever thread closes the library; used by this one only.
+            connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
+            self._local.connection = connection
+            with self._opening:
+                self._all.append(connection)
+        return connection
+
+    def close(self) -> None:
+        """Close every thread's connection."""
+        with self._opening:
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """All monographs by title."""
+        letters = defaultdict[str, list[str]](list)
+        for monograph, letter, high_dose in self._connection.execute(
+            "SELECT monograph, letter, high_dose FROM likelihood ORDER BY monograph, position"
+        ):
+            letters[monograph].append(f"{letter} [HD]" if high_dose else letter)
+        rows = self._connection.execute(
+            "SELECT id, title, kind, updated FROM monographs ORDER BY title COLLATE NOCASE, id"
+        )
+        return tuple(
+            Summary(id, title, MonographKind(kind), _date(updated), tuple(letters[id]))
+            for id, title, kind, updated in rows
+        )
+
+    def names(self) -> Iterator[tuple[str, str, str]]:
+        """Every name: name, kind, monograph id."""
+        return iter(self._connection.execute("SELECT name, kind, monograph FROM names"))
+
+    def monograph(self, id: str) -> Monograph:
+        """The whole monograph of that id, case ignored. Raises `NotFound`."""
+        row = self._connection.execute(
+            "SELECT id, title, kind, book, updated, masthead, lead, source_name, source_file,"
+            " source_sha256, imported FROM monographs WHERE id = ?",
+            (id,),
+        ).fetchone()
+        if row is None:
+            raise NotFound(f"There is no monograph “{id}” in this library.")
+        id, title, kind, book, updated, masthead, lead, *source = row
+        references = self._references(id)
+        names = self._names_of(id)
+        return Monograph(
+            id=id,
+            title=title,
+            kind=MonographKind(kind),
+            book=book,
+            updated=_date(updated),
+            source=Source(*source),
+            sections=self._sections(id, references),
+            lead=load_blocks(lead, references),
+            masthead=tuple(masthead.split("\n")) if masthead else (),
+            likelihood=self.likelihood(id),
+            drug_class=tuple(name for name, kind, _ in names if kind == "class"),
+            trade_names=_trade_names(names),
+            chemistry=tuple(
+                Substance(*row)
+                for row in self._facts("SELECT drug, cas, formula FROM chemistry", id)
+            ),
+            abbreviations=tuple(
+                Abbreviation(*row)
+                for row in self._facts("SELECT short, long FROM abbreviations", id)
+            ),
+            synonyms=tuple(name for name, kind, _ in names if kind == "synonym"),
+        )
+
+    def likelihood(self, id: str) -> tuple[LikelihoodScore, ...]:
+        """The likelihood scores of a monograph in the order stated."""
+        rows = self._facts(
+            "SELECT agent, letter, high_dose, wording, statement FROM likelihood", id
+        )
+        return tuple(
+            LikelihoodScore(agent, letter, bool(high_dose), wording, statement)
+            for agent, letter, high_dose, wording, statement in rows
+        )
+
+    def title(self, id: str) -> str:
+        """The title of a monograph of this library."""
+        row = self._connection.execute("SELECT title FROM monographs WHERE id = ?", (id,))
+        (title,) = row.fetchone()
+        return str(title)
+
+    def section_of_kind(self, id: str, kinds: tuple[SectionKind, ...]) -> SectionRow | None:
+        """The first section of the first of `kinds` that the monograph has."""
+        for kind in kinds:
+            row = self._connection.execute(
+                "SELECT id FROM sections WHERE monograph = ? AND kind = ? ORDER BY position",
+                (id, kind.value),
+            ).fetchone()
+            if row is not None:
+                return self.section(row[0])
+        return None
+
+    def section(self, row: int) -> SectionRow:
+        """The section of a row id, its references left out."""
+        monograph, title, key, kind, runs, blocks = self._connection.execute(
+            "SELECT monograph, monographs.title, key, sections.kind, sections.title, blocks"
+            " FROM sections JOIN monographs ON monographs.id = monograph WHERE sections.id = ?",
+            (row,),
+        ).fetchone()
+        empty = defaultdict[str, Reference](lambda: Reference("", "", ()))
+        section = Section(key, load_inlines(runs), SectionKind(kind), load_blocks(blocks, empty))
+        return SectionRow(monograph, title, section)
+
+    def reference(self, row: int) -> ReferenceRow:
+        """The reference of a row id."""
+        return next(self._reference_rows('"references".id = ?', str(row)))
+
+    def references_by(self, pmid: str | None = None, doi: str | None = None) -> list[ReferenceRow]:
+        """Every place that cites a PMID or a DOI."""
+        if pmid is not None:
+            return list(self._reference_rows("pmid = ?", pmid))
+        return list(self._reference_rows("doi = ?", doi or ""))
+
+    def link_targets(self, id: str) -> dict[str, str | None]:
+        """Where the chapter links of a monograph lead: chapter as written → id, or None."""
+        return dict(self._facts("SELECT chapter, target FROM links", id))
+
+    def _reference_rows(self, condition: str, value: str) -> Iterator[ReferenceRow]:
+        columns = ", ".join(f'"references".{name}' for name in _REFERENCE_COLUMNS.split(", "))
+        for monograph, title, section, heading, *reference in self._connection.execute(
+            f'SELECT "references".monograph, monographs.title, sections.key, heading, {columns}'
+            ' FROM "references" JOIN monographs ON monographs.id = "references".monograph'
+            ' LEFT JOIN sections ON sections.id = "references".section'
+            f' WHERE {condition} ORDER BY monographs.title, "references".position',
+            (value,),
+        ):
+            yield ReferenceRow(monograph, title, section, heading or "", _reference(reference))
+
+    def _references(self, id: str) -> dict[str, Reference]:
+        rows = self._facts(f'SELECT {_REFERENCE_COLUMNS} FROM "references"', id)
+        return {row[0]: _reference(list(row)) for row in rows}
+
+    def _sections(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
+        rows = self._facts("SELECT id, parent, key, kind, title, blocks FROM sections", id)
+        inner = defaultdict[int | None, list[tuple[int, str, str, str, str]]](list)
+        for row, parent, *rest in rows:
+            inner[parent].append((row, *rest))
+
+        def build(parent: int | None) -> tuple[Section, ...]:
+            return tuple(
+                Section(
+                    key=key,
+                    title=load_inlines(title),
+                    kind=SectionKind(kind),
+                    blocks=load_blocks(blocks, references),
+                    sections=build(row),
+                )
+                for row, key, kind, title, blocks in inner[parent]
+            )
+
+        return build(None)
+
+    def _names_of(self, id: str) -> list[tuple[str, str, str | None]]:
+        return [
+            (name, kind, drug)
+            for name, kind, drug in self._facts("SELECT name, kind, drug FROM names", id)
+        ]
+
+    def _facts(self, select: str, id: str) -> sqlite3.Cursor:
+        """The rows of one monograph in their order. `select` is ours, never what was typed."""
+        return self._connection.execute(f"{select} WHERE monograph = ? ORDER BY position", (id,))
+
+
+def _reference(columns: list[str]) -> Reference:
+    key, label, citation, identifiers, annotation, pmid, doi, year = columns
+    return Reference(
+        key=key,
+        label=label,
+        citation=load_inlines(citation),
+        identifiers=identifiers,
+        annotation=load_inlines(annotation),
+        pmid=pmid,
+        doi=doi,
+        year=int(year) if year else None,
+    )
+
+
+def _trade_names(names: list[tuple[str, str, str | None]]) -> tuple[TradeNames, ...]:
+    brands: dict[str, list[str]] = {}
+    for name, kind, drug in names:
+        if kind == "generic" and drug is not None:
+            brands.setdefault(drug, [])
+        if kind == "brand" and drug is not None:
+            brands.setdefault(drug, []).append(name)
+    return tuple(TradeNames(drug, tuple(found)) for drug, found in brands.items())
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

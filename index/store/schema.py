@@ -1,0 +1,102 @@
+"""The tables of a library's SQLite file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FILE_NAME: Final = "library.sqlite"
+# "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
+APPLICATION_ID: Final = 0x4C764C66
+SCHEMA_VERSION: Final = 1
+
+# Rich text (titles, blocks, citations) is JSON as store/codec.py writes it.
+TABLES: Final = """
+CREATE TABLE monographs (
+    id TEXT PRIMARY KEY COLLATE NOCASE,
+    position INTEGER NOT NULL UNIQUE,
+    book TEXT NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    updated TEXT,
+    masthead TEXT NOT NULL,
+    lead TEXT NOT NULL,
+    case_reports INTEGER NOT NULL,
+    source_name TEXT NOT NULL,
+    source_file TEXT NOT NULL,
+    source_sha256 TEXT NOT NULL,
+    imported TEXT NOT NULL
+);
+CREATE TABLE sections (
+    id INTEGER PRIMARY KEY,
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    key TEXT NOT NULL,
+    parent INTEGER REFERENCES sections(id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    title TEXT NOT NULL,
+    blocks TEXT NOT NULL,
+    UNIQUE (monograph, key)
+);
+CREATE TABLE "references" (
+    id INTEGER PRIMARY KEY,
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    section INTEGER REFERENCES sections(id),
+    key TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    citation TEXT NOT NULL,
+    annotation TEXT NOT NULL,
+    identifiers TEXT NOT NULL,
+    pmid TEXT,
+    doi TEXT COLLATE NOCASE,
+    year INTEGER,
+    UNIQUE (monograph, key)
+);
+CREATE INDEX references_pmid ON "references"(pmid) WHERE pmid IS NOT NULL;
+CREATE INDEX references_doi ON "references"(doi) WHERE doi IS NOT NULL;
+CREATE TABLE likelihood (
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    position INTEGER NOT NULL,
+    agent TEXT,
+    letter TEXT NOT NULL,
+    high_dose INTEGER NOT NULL,
+    wording TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    PRIMARY KEY (monograph, position)
+);
+CREATE TABLE names (
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    drug TEXT,
+    PRIMARY KEY (monograph, position)
+);
+CREATE TABLE links (
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    position INTEGER NOT NULL,
+    book TEXT NOT NULL,
+    chapter TEXT NOT NULL,
+    text TEXT NOT NULL,
+    target TEXT REFERENCES monographs(id),
+    PRIMARY KEY (monograph, position)
+);
+CREATE INDEX links_target ON links(target);
+CREATE TABLE chemistry (
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    position INTEGER NOT NULL,
+    drug TEXT NOT NULL,
+    cas TEXT,
+    formula TEXT,
+    PRIMARY KEY (monograph, position)
+);
+CREATE INDEX chemistry_cas ON chemistry(cas);
+CREATE TABLE abbreviations (
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    position INTEGER NOT NULL,
+    short TEXT NOT NULL,
+    long TEXT NOT NULL,
+    PRIMARY KEY (monograph, position)
+);
+"""

@@ -1,0 +1,211 @@
+"""Writes monographs into a new SQLite file; only the importer loads this."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+from sqlite_utils import Database
+
+from index.monograph import Monograph, Reference, ReferenceList, Section, nested
+from index.store.codec import dump_blocks, dump_inlines
+from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION, TABLES
+
+# Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
+_MONOGRAPHS_AT_ONCE: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRows:
+    """The row ids a monograph got: by section key, and by reference key."""
+
+    sections: dict[str, int]
+    references: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredName:
+    """A name that leads to a monograph: its kind as `NameKind.value`, and the drug it is of."""
+
+    name: str
+    kind: str
+    drug: str | None = None
+
+
+class StoreWriter:
+    """A SQLite file being written. Use as a context manager; `finish` makes it whole."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make the file in `folder`, which holds none. Raises sqlite3 and OS errors as they are."""
+        self._connection = sqlite3.connect(folder / FILE_NAME)
+        # The whole library is thrown away when writing it fails: no journal, no waiting for disks.
+        self._connection.executescript(
+            f"PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+        )
+        self._connection.executescript(TABLES)
+        self._database = Database(self._connection)
+        self._pending: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._monographs = self._sections = self._references = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._connection.close()
+
+    def add(self, monograph: Monograph, names: Iterable[StoredName]) -> StoredRows:
+        """Keep one monograph and the names that lead to it. Its id must be new."""
+        self._pending["monographs"].append(self._monograph_row(monograph))
+        rows = StoredRows({}, {})
+        self._add_references(monograph.id, None, monograph.lead, rows)
+        self._add_sections(monograph.id, monograph.sections, None, rows)
+        self._add_facts(monograph, names)
+        self._monographs += 1
+        if self._monographs % _MONOGRAPHS_AT_ONCE == 0:
+            self._flush()
+        return rows
+
+    def resolve_links(self, targets: dict[tuple[str, str], str | None]) -> None:
+        """Set where links lead: (book, chapter) as written → id in this library, or None."""
+        self._flush()
+        with self._connection:
+            self._connection.executemany(
+                "UPDATE links SET target = ? WHERE book = ? AND chapter = ?",
+                [(target, book, chapter) for (book, chapter), target in targets.items() if target],
+            )
+
+    def links(self) -> list[tuple[str, str, str]]:
+        """Every different link written so far: book, chapter, one of its texts."""
+        self._flush()
+        found = self._connection.execute(
+            "SELECT book, chapter, min(text) FROM links GROUP BY book, chapter"
+        )
+        return found.fetchall()
+
+    def finish(self) -> None:
+        """Write what is pending, check every foreign key, and leave the file compact."""
+        self._flush()
+        broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise ValueError(f"foreign keys of the store do not hold: {broken[:3]}")
+        self._connection.executescript("ANALYZE; VACUUM;")
+
+    def _flush(self) -> None:
+        with self._connection:
+            for table, rows in self._pending.items():
+                self._database.table(table).insert_all(rows, batch_size=1000)
+        self._pending.clear()
+
+    def _monograph_row(self, monograph: Monograph) -> dict[str, Any]:
+        source = monograph.source
+        return {
+            "id": monograph.id,
+            "position": self._monographs,
+            "book": monograph.book,
+            "title": monograph.title,
+            "kind": monograph.kind.value,
+            "updated": monograph.updated.isoformat() if monograph.updated else None,
+            "masthead": "\n".join(monograph.masthead),
+            "lead": dump_blocks(monograph.lead),
+            "case_reports": monograph.case_reports,
+            "source_name": source.name,
+            "source_file": source.file,
+            "source_sha256": source.sha256,
+            "imported": source.imported,
+        }
+
+    def _add_sections(
+        self, monograph: str, sections: tuple[Section, ...], parent: int | None, rows: StoredRows
+    ) -> None:
+        for section in sections:
+            self._sections += 1
+            row = rows.sections[section.key] = self._sections
+            self._pending["sections"].append(
+                {
+                    "id": row,
+                    "monograph": monograph,
+                    "key": section.key,
+                    "parent": parent,
+                    "position": len(rows.sections),
+                    "kind": section.kind.value,
+                    "heading": section.heading,
+                    "title": dump_inlines(section.title),
+                    "blocks": dump_blocks(section.blocks),
+                }
+            )
+            self._add_references(monograph, row, section.blocks, rows)
+            self._add_sections(monograph, section.sections, row, rows)
+
+    def _add_references(
+        self, monograph: str, section: int | None, blocks: tuple[Any, ...], rows: StoredRows
+    ) -> None:
+        for block in nested(blocks):
+            if isinstance(block, ReferenceList):
+                for reference in block.references:
+                    self._add_reference(monograph, section, reference, rows)
+
+    def _add_reference(
+        self, monograph: str, section: int | None, reference: Reference, rows: StoredRows
+    ) -> None:
+        self._references += 1
+        rows.references[reference.key] = self._references
+        self._pending["references"].append(
+            {
+                "id": self._references,
+                "monograph": monograph,
+                "section": section,
+                "key": reference.key,
+                "position": len(rows.references),
+                "label": reference.label,
+                "citation": dump_inlines(reference.citation),
+                "annotation": dump_inlines(reference.annotation),
+                "identifiers": reference.identifiers,
+                "pmid": reference.pmid,
+                "doi": reference.doi,
+                "year": reference.year,
+            }
+        )
+
+    def _add_facts(self, monograph: Monograph, names: Iterable[StoredName]) -> None:
+        facts: dict[str, list[dict[str, Any]]] = {
+            "likelihood": [
+                {
+                    "agent": score.agent,
+                    "letter": score.letter,
+                    "high_dose": int(score.high_dose),
+                    "wording": score.wording,
+                    "statement": score.statement,
+                }
+                for score in monograph.likelihood
+            ],
+            "names": [
+                {"name": name.name, "kind": name.kind, "drug": name.drug} for name in names
+            ],
+            "links": [
+                {"book": link.book, "chapter": link.chapter, "text": text, "target": None}
+                for link, text in monograph.links()
+            ],
+            "chemistry": [
+                {"drug": row.drug, "cas": row.cas, "formula": row.formula}
+                for row in monograph.chemistry
+            ],
+            "abbreviations": [
+                {"short": entry.short, "long": entry.long} for entry in monograph.abbreviations
+            ],
+        }
+        for table, values in facts.items():
+            self._pending[table] += [
+                {"monograph": monograph.id, "position": position, **value}
+                for position, value in enumerate(values)
+            ]

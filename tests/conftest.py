@@ -1,0 +1,35 @@
+"""Every test runs without a screen, a network or the user's own folders."""
+
+import os
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt reads it once, when it starts
+
+hypothesis.settings.register_profile(
+    "repeatable", derandomize=True, database=None, deadline=None, print_blob=True
+)
+hypothesis.settings.load_profile("repeatable")
+
+ROOT = Path(__file__).resolve().parents[1]
+USER_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep a library or settings that the user of this machine has out of the tests."""
+    monkeypatch.delenv("LIVERLEAF_LIBRARY", raising=False)
+    folder = tmp_path_factory.mktemp("user")
+    for name in USER_FOLDERS:
+        monkeypatch.setenv(name, str(folder / name.lower()))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real chapters and tools beside the checkout; a test that needs it may skip."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"needs the folder of sample sources at {folder}")
+    return folder

@@ -1,0 +1,40 @@
+"""What the README names exists, and what exists is named in the README."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+# Code only: a fenced block, or a span between single backticks.
+CODE = "\n".join(re.findall(r"^```.*?^```$|`[^`\n]+`", README, re.DOTALL | re.MULTILINE))
+
+
+def test_every_command_is_in_the_readme_and_the_reverse() -> None:
+    from desktop.commands import COMMANDS
+
+    # Options may stand before the command, and a query for the window stands in quotes.
+    named = set(re.findall(r"\bliverleaf (?:--\S+ \S+ )?([a-z]+)\b", CODE))
+
+    assert named == {command.name for command in COMMANDS}
+
+
+def test_every_make_target_is_in_the_readme_and_the_reverse() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+
+    assert set(re.findall(r"\bmake ([a-z]+)\b", CODE)) == targets
+
+
+def test_every_make_target_says_what_it_does() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    bare = re.findall(r"^([a-z]+):(?!.*## ).*$", makefile, re.MULTILINE)
+
+    assert not bare, f"please add '## what it does' to: {', '.join(bare)}"
+
+
+def test_every_path_in_the_readme_is_there() -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)]+)\)", README)
+    missing = [link for link in links if not (ROOT / link).exists()]
+
+    assert links
+    assert not missing, f"README.md names what is not there: {', '.join(missing)}"

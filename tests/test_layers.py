@@ -1,0 +1,180 @@
+"""Who may import whom: the layers of the house as a table, and what to do when one is broken."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+OURS: Final = ("index", "desktop")
+READ_IMPORTS_AT_LEAST = 400
+
+CONTENT: Final = ("index.errors", "index.likelihood", "index.monograph", "index.sections")
+SHELL: Final = ("desktop.addresses", "desktop.icons", "desktop.theme")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What the modules of a pattern may import besides each other and the standard library."""
+
+    modules: str
+    ours: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+
+
+# The first pattern that fits decides. OWN stands for the module's own feature folder.
+OWN: Final = "desktop.<feature>"
+LAYERS: Final = (
+    Layer("index.errors"),
+    Layer("index.sections"),
+    Layer("index.likelihood"),
+    Layer("index.monograph", ours=("index.likelihood", "index.sections")),
+    Layer("index.archive", ours=("index.errors",)),
+    Layer("index.manifest", ours=("index.errors",)),
+    Layer("index.parse", ours=("index.archive", *CONTENT), outside=("lxml",)),
+    Layer("index.store", ours=CONTENT, outside=("sqlite_utils",)),
+    Layer("index.search", ours=CONTENT, outside=("rapidfuzz", "whoosh")),
+    Layer("index.library", ours=("index.manifest", "index.search", "index.store", *CONTENT)),
+    Layer("index", ours=("index",)),
+    Layer("desktop.addresses", ours=("index",)),
+    Layer("desktop.paths", ours=("index",), outside=("platformdirs",)),
+    Layer("desktop.jobs", outside=("PySide6.QtCore",)),
+    Layer("desktop.settings", outside=("PySide6.QtCore",)),
+    Layer("desktop.navigator", ours=("desktop.addresses",), outside=("PySide6.QtCore",)),
+    Layer("desktop.windows", ours=OURS, outside=("PySide6",)),
+    Layer("desktop.page.html", ours=("index", OWN)),
+    Layer(
+        "desktop.*.presenter",
+        ours=("index", OWN, "desktop.addresses", "desktop.jobs", "desktop.navigator"),
+        outside=("PySide6.QtCore",),
+    ),
+    Layer("desktop.*.*", ours=("index", OWN, *SHELL), outside=("PySide6",)),
+    Layer("desktop", ours=OURS, outside=("PySide6",)),
+)
+
+
+@dataclass(frozen=True)
+class Import:
+    """One imported name: where it stands, and the module it comes from."""
+
+    file: str
+    line: int
+    module: str
+    target: str
+
+
+def fix_for(found: Import) -> str | None:
+    """What to do about an import that its layer forbids; None for one that is allowed."""
+    layer = layer_of(found.module)
+    where = f"{found.file}:{found.line}"
+    top = found.target.split(".")[0]
+    if top in sys.stdlib_module_names:
+        return None
+    if top not in OURS:
+        if any(is_under(found.target, name) for name in layer.outside):
+            return None
+        allowed = ", ".join(layer.outside) or "the standard library only"
+        return f"{where} may not import {found.target}; {layer.modules} uses {allowed}"
+    if top != found.module.split(".")[0] and found.target != top and top == "index":
+        return f"{where} reaches past index/__init__.py to {found.target}; export the name there"
+    if is_under(found.target, layer.modules):
+        return None
+    feature = ".".join(found.module.split(".")[:2])
+    allowed_ours = tuple(feature if name == OWN else name for name in layer.ours)
+    if any(is_under(found.target, name) for name in allowed_ours):
+        return None
+    if feature_of(found.module) and feature_of(found.target):
+        return f"{where} knows the feature {found.target}; let desktop/composition.py join the two"
+    return f"{where} may not import {found.target}; move it to one of: {', '.join(allowed_ours)}"
+
+
+def layer_of(module: str) -> Layer:
+    return next(
+        layer
+        for layer in LAYERS
+        if fnmatchcase(module, layer.modules) or fnmatchcase(module, f"{layer.modules}.*")
+    )
+
+
+def feature_of(module: str) -> str | None:
+    parts = module.split(".")
+    return parts[1] if parts[0] == "desktop" and (ROOT / "/".join(parts[:2])).is_dir() else None
+
+
+def is_under(name: str, prefix: str) -> bool:
+    return name == prefix or name.startswith(f"{prefix}.")
+
+
+def read_imports() -> Iterator[Import]:
+    for path in sorted(path for name in OURS for path in (ROOT / name).rglob("*.py")):
+        file = path.relative_to(ROOT).as_posix()
+        module = file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for target in imported_modules(node):
+                yield Import(file, node.lineno, module, target)
+
+
+def imported_modules(node: ast.AST) -> Iterator[str]:
+    """`from package import module` counts as importing package.module."""
+    match node:
+        case ast.Import(names=names):
+            yield from (alias.name for alias in names)
+        case ast.ImportFrom(module=str(package), names=names, level=0):
+            for alias in names:
+                path = ROOT.joinpath(*package.split("."), alias.name)
+                is_module = path.is_dir() or path.with_suffix(".py").is_file()
+                yield f"{package}.{alias.name}" if is_module else package
+        case ast.ImportFrom():
+            yield "a relative name"
+
+
+def test_every_import_keeps_to_its_layer() -> None:
+    found = list(read_imports())
+    fixes = [fix for item in found if (fix := fix_for(item))]
+
+    assert not fixes, "\n" + "\n".join(fixes)
+    assert len(found) >= READ_IMPORTS_AT_LEAST, "too few imports were read to mean anything"
+
+
+@pytest.mark.parametrize(
+    ("module", "target", "expected"),
+    [
+        ("index.parse.bits", "lxml.etree", None),
+        ("index.parse.bits", "index.monograph", None),
+        ("index.store.writer", "index.store.schema", None),
+        ("desktop.search.panel", "index", None),
+        ("desktop.search.panel", "desktop.search.model", None),
+        ("index.monograph", "PySide6.QtCore", "the standard library only"),
+        ("index.library", "whoosh.index", "the standard library only"),
+        ("index.store.reader", "index.search", "move it to one of: index.errors"),
+        ("index.build", "desktop.jobs", "may not import desktop.jobs"),
+        ("desktop.page.presenter", "index.store", "export the name there"),
+        ("desktop.page.presenter", "PySide6.QtWidgets", "uses PySide6.QtCore"),
+        ("desktop.page.html", "PySide6.QtGui", "the standard library only"),
+    ],
+)
+def test_a_broken_layer_says_what_to_do(module: str, target: str, expected: str | None) -> None:
+    fix = fix_for(Import(f"{module.replace('.', '/')}.py", 4, module, target))
+
+    assert fix is None if expected is None else expected in (fix or "")
+
+
+def test_the_importer_and_qt_are_loaded_only_when_needed() -> None:
+    """Each costs the window, or a command, more time at its start than all of ours together."""
+    heavy = ("PySide6", "lxml", "sqlite_utils", "whoosh", "rapidfuzz")
+    program = f"""
+import sys
+import index, desktop.commands
+print(*[name for name in {heavy} if name in sys.modules])
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == []
