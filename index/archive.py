@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import BinaryIO, Final, cast
 
 from index.errors import SourceError
 
@@ -99,23 +99,35 @@ def _from_file(
 
 def _from_tar(source: Path) -> Iterator[SourceDocument | Rejected]:
     try:
-        # "r|*" streams: members are read in passing and never sought, so nothing is kept.
         size = max(source.stat().st_size, 1)
-        with source.open("rb") as raw, tarfile.open(fileobj=raw, mode="r|*") as tar:
-            for count, member in enumerate(tar):
-                if count >= MOST_MEMBERS:
-                    raise SourceError(
-                        f"{source.name} holds over {MOST_MEMBERS:,} files; "
-                        "that is not a LiverTox archive."
-                    )
-                if _is_document(member.name):
-                    yield _from_member(source, tar, member, raw.tell() / size)
+        with source.open("rb") as raw, _unpacked(raw) as stream:
+            # "r|" streams: members are read in passing and never sought, so nothing is kept.
+            with tarfile.open(fileobj=stream, mode="r|") as tar:
+                for count, member in enumerate(tar):
+                    if count >= MOST_MEMBERS:
+                        raise SourceError(
+                            f"{source.name} holds over {MOST_MEMBERS:,} files; "
+                            "that is not a LiverTox archive."
+                        )
+                    if _is_document(member.name):
+                        yield _from_member(source, tar, member, raw.tell() / size)
+            # The checksum of a gzip file stands at its very end, behind the end of the tar.
+            while stream.read(1024 * 1024):
+                pass
     except (tarfile.TarError, gzip.BadGzipFile, zlib.error, EOFError) as error:
         raise SourceError(
             f"{source.name} is damaged or cut short ({error}). Download it again."
         ) from error
     except OSError as error:
         raise SourceError(f"{source.name} cannot be read: {error.strerror or error}.") from error
+
+
+def _unpacked(raw: BinaryIO) -> BinaryIO:
+    """The tar stream in `raw`, gzip's layer taken off where there is one."""
+    magic = raw.read(2)
+    raw.seek(0)
+    # Only this class checks the checksum; tarfile's own way of streaming gzip does not.
+    return cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if magic == b"\x1f\x8b" else raw
 
 
 def _from_member(

@@ -20,11 +20,11 @@ from index.errors import SourceError, StorageError, WrongUse
 from index.linking import LinkResolver
 from index.manifest import FILE_NAME, Manifest, write_manifest
 from index.monograph import Monograph, plain
+from index.monograph.text import section_text
 from index.naming import names_of
 from index.parse import read_document
 from index.search.writer import TextWriter
 from index.store.writer import StoredName, StoredRows, StoreWriter
-from index.monograph.text import section_text
 from index.version import PROGRAM
 
 INDEX_FOLDER: Final = "index"
@@ -145,9 +145,11 @@ class _Build:
     def _take_one(
         self, document: SourceDocument | Rejected, store: StoreWriter, text: TextWriter
     ) -> None:
-        outcome = document
+        outcome: Monograph | Rejected
         if isinstance(document, SourceDocument):
             outcome = read_document(document, self._imported)
+        else:
+            outcome = document
         if isinstance(outcome, Monograph) and outcome.id.casefold() in self._ids:
             reason = f"Another chapter has the id {outcome.id} already."
             outcome = Rejected(outcome.source.file, reason)
@@ -162,7 +164,10 @@ class _Build:
                 self._count(outcome)
 
     def _index(
-        self, monograph: Monograph, names: tuple[StoredName, ...], rows: StoredRows,
+        self,
+        monograph: Monograph,
+        names: tuple[StoredName, ...],
+        rows: StoredRows,
         text: TextWriter,
     ) -> None:
         title = " ".join(dict.fromkeys([monograph.title, *(name.name for name in names)]))
@@ -276,4 +281,3 @@ def _nothing_found(sources: Sequence[Path], rejected: list[Rejected]) -> str:
             f"the first, {rejected[0].file}: {rejected[0].reason}"
         )
     return f"There is no chapter in {names}."
-

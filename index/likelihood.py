@@ -23,8 +23,9 @@ CATEGORIES: Final = (
     LikelihoodMeaning(
         "A",
         "well known cause",
-        "Well described and repeatedly reported to injure the liver, directly or idiosyncratically, "
-        "with a characteristic signature; more than 50 cases, case series among them.",
+        "Well described and repeatedly reported to injure the liver, directly or in an "
+        "idiosyncratic way, with a characteristic signature; more than 50 cases, case series "
+        "among them.",
     ),
     LikelihoodMeaning(
         "B",

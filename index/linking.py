@@ -29,9 +29,7 @@ class LinkResolver:
             if known != monograph.id:
                 self._titles[book, title] = None
 
-    def resolve(
-        self, links: Iterable[tuple[str, str, str]]
-    ) -> dict[tuple[str, str], str | None]:
+    def resolve(self, links: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], str | None]:
         """(book, chapter, text) → {(book, chapter): monograph id or None}."""
         return {(book, chapter): self._target(book, chapter, text) for book, chapter, text in links}
 

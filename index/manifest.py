@@ -87,7 +87,12 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def write_manifest(
-    folder: Path, *, name: str, created: str, program: str, sources: Iterable[str],
+    folder: Path,
+    *,
+    name: str,
+    created: str,
+    program: str,
+    sources: Iterable[str],
     counts: dict[str, int],
 ) -> Manifest:
     """Sum up every file of `folder` and write its manifest, the last file of a build."""

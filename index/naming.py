@@ -36,4 +36,3 @@ def _all_names(monograph: Monograph) -> Iterator[StoredName]:
     for synonym in monograph.synonyms:
         yield StoredName(synonym, NameKind.SYNONYM.value)
     yield StoredName(monograph.id, NameKind.CHAPTER.value)
-

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
-from index.library.answering import Answering
 from index.errors import LibraryDamaged, NotFound
+from index.library.answering import Answering
 from index.manifest import Manifest, read_manifest
 from index.monograph import Monograph
 from index.search.analyzers import fold

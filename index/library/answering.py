@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from index.monograph import LikelihoodScore, plain
+from index.monograph.text import reference_text, section_text
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
 from index.search.names import MatchRank, NameKind, NameMatch, NameTable
 from index.search.query import Query
 from index.search.snippets import contains_phrases, cut_snippet, find_spans
 from index.sections import SectionKind
 from index.store.reader import ReferenceRow, StoreReader
-from index.monograph.text import reference_text, section_text
 
 if TYPE_CHECKING:
     from index.search.searcher import TextIndex, TextMatch
 
 _PMID: Final = re.compile(r"(?:pmid:?\s*)?(\d{5,9})", re.IGNORECASE)
-_DOI: Final = re.compile(r"(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_DOI: Final = re.compile(
+    r"(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE
+)
 # What tells most about a drug found by its name, first the section that says it shortest.
 _OPENING: Final = (
     SectionKind.INTRODUCTION,
@@ -31,6 +34,15 @@ _SECTION_OF_NAME: Final = {NameKind.CAS: (SectionKind.CHEMISTRY, SectionKind.CAS
 # Relevance falls in steps, so that a text hit never stands above a name.
 _IDENTIFIER, _NAME, _GUESS = 3000.0, 1000.0, 0.0
 MOST_NAMES: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Hits in the text, how many there are in all, and the words typed that no text has."""
+
+    hits: list[Hit]
+    total: int
+    unknown: tuple[str, ...]
 
 
 class Answering:
@@ -54,28 +66,26 @@ class Answering:
         matches = self._names().find(query.text, MOST_NAMES)
         real = [match for match in matches if match.rank is not MatchRank.FUZZY]
         sure = [*self._identified(query), *self._named(real, query, Match.NAME, _NAME)]
-        text, total, unknown = self._texts(query, max(limit - len(sure), 0))
-        if sure or text:
-            return Found(tuple([*sure, *text][:limit]), len(sure) + total, None)
-        return self._guesses(query, [m for m in matches if m not in real], unknown, limit)
+        text = self._texts(query, max(limit - len(sure), 0), seen=sure)
+        if sure or text.hits:
+            hits = [*sure, *text.hits][:limit]
+            return Found(tuple(hits), len(sure) + text.total, None)
+        return self._guesses(query, [match for match in matches if match not in real], text, limit)
 
-    def _guesses(
-        self, query: Query, fuzzy: list[NameMatch], unknown: tuple[str, ...], limit: int
-    ) -> Outcome:
+    def _guesses(self, query: Query, fuzzy: list[NameMatch], text: _Texts, limit: int) -> Outcome:
         """Nothing matched as typed: similar names, and the words of the library nearest by."""
         hits = list(self._named(fuzzy, query, Match.GUESS, _GUESS))
+        total = len(hits)
         suggestion = fuzzy[0].name.name if fuzzy else None
         index = self._text()
-        nearest = {word: near[0] for word in unknown if (near := index.nearest(word))}
+        nearest = {word: near[0] for word in text.unknown if (near := index.nearest(word))}
         if nearest:
             other = query.whole.with_words_replaced(nearest)
-            text, total, _ = self._texts(other, max(limit - len(hits), 0), Match.GUESS)
-            hits += text
-            suggestion = suggestion or (other.text if text else None)
-            return Found(tuple(hits[:limit]), total + len(fuzzy), suggestion) if hits else NoHits(
-                suggestion
-            )
-        return Found(tuple(hits[:limit]), len(hits), suggestion) if hits else NoHits(suggestion)
+            found = self._texts(other, max(limit - total, 0), match=Match.GUESS, seen=hits)
+            hits += found.hits
+            total += found.total
+            suggestion = suggestion or (other.text if found.hits else None)
+        return Found(tuple(hits[:limit]), total, suggestion) if hits else NoHits(suggestion)
 
     def _identified(self, query: Query) -> Iterator[Hit]:
         """Places that cite the PMID or DOI typed."""
@@ -117,20 +127,21 @@ class Answering:
             )
 
     def _texts(
-        self, query: Query, limit: int, match: Match | None = None
-    ) -> tuple[list[Hit], int, tuple[str, ...]]:
-        """Hits in the text, their number, and the words typed that no text has."""
-        index = self._text()
-        wanted = limit * 4 if query.phrases else limit
-        found = index.search(query, wanted)
-        hits = []
+        self, query: Query, limit: int, *, match: Match | None = None, seen: list[Hit]
+    ) -> _Texts:
+        """Hits in the text, without the places that `seen` holds already."""
+        # Phrases are checked in the text itself, and some hits fall out there: ask for more.
+        found = self._text().search(query, limit * 4 if query.phrases else limit + len(seen))
+        places = {_place_of(hit) for hit in seen}
         scores: dict[str, tuple[LikelihoodScore, ...]] = {}
-        for text_match in found.matches:
-            hit = self._text_hit(text_match, query, match, scores)
-            if hit is not None:
-                hits.append(hit)
+        hits = [
+            hit
+            for text_match in found.matches
+            if (hit := self._text_hit(text_match, query, match, scores)) is not None
+            and _place_of(hit) not in places
+        ]
         passed_over = len(found.matches) - len(hits)
-        return hits[:limit], found.total - passed_over, found.unknown
+        return _Texts(hits[:limit], found.total - passed_over, found.unknown)
 
     def _text_hit(
         self,
@@ -181,6 +192,10 @@ class Answering:
             reference=row.reference.key,
             words=_literal_words(text, query),
         )
+
+
+def _place_of(hit: Hit) -> tuple[str, str | None, str | None]:
+    return hit.monograph, hit.section, hit.reference
 
 
 def _literal_words(text: str, query: Query) -> tuple[str, ...]:

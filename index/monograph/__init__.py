@@ -65,7 +65,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture the chapter names: a file of the archive, or a PubChem address (`sid:135000869`)."""
+    """A picture the chapter names: a file of the archive, or `pubchem:` and a number."""
 
     source: str
     alt: str = ""

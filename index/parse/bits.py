@@ -29,7 +29,9 @@ _ENTITY_DECLARATION: Final = re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY")
 def read_bits(document: SourceDocument, imported: str) -> Monograph | Rejected:
     """The monograph of a BITS chapter, or why it was rejected."""
     if _ENTITY_DECLARATION.search(document.data[:65536]):
-        return Rejected(document.file, "It declares entities of its own, which is not safe to read.")
+        return Rejected(
+            document.file, "It declares entities of its own, which is not safe to read."
+        )
     try:
         root = etree.fromstring(document.data, _parser())
     except etree.XMLSyntaxError as error:
@@ -52,8 +54,12 @@ def read_bits(document: SourceDocument, imported: str) -> Monograph | Rejected:
 def _parser() -> etree.XMLParser:
     """A parser that fetches nothing and expands nothing; one per chapter, as lxml asks."""
     return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-        remove_comments=True, remove_pis=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
 
 
@@ -106,11 +112,11 @@ class _ChapterReader:
     def _content(
         self, parent: etree._Element, kind: SectionKind | None
     ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
-        blocks = self._blocks.read(
-            parent, skip=("sec", "title"), key_points=kind is SectionKind.KEY_POINTS
-        )
-        sections = (self._section(child, kind) for child in parent.iterchildren("sec"))
-        return tuple(blocks), tuple(sections)
+        inner = list(parent.iterchildren("sec"))
+        title = parent.find("title") if tag_of(parent) == "sec" else None
+        taken = inner if title is None else [title, *inner]
+        blocks = self._blocks.read(parent, taken, key_points=kind is SectionKind.KEY_POINTS)
+        return tuple(blocks), tuple(self._section(child, kind) for child in inner)
 
     def _section(self, element: etree._Element, parent: SectionKind | None) -> Section:
         title = element.find("title")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lxml import etree
@@ -16,6 +16,7 @@ from index.monograph import (
     KeyPoints,
     ListBlock,
     Paragraph,
+    Reference,
     ReferenceList,
     Table,
 )
@@ -29,7 +30,7 @@ from index.parse.bits_text import (
     tag_of,
 )
 from index.parse.keys import UniqueKeys
-from index.parse.runs import RunBuilder
+from index.parse.runs import RunBuilder, on_one_line
 from index.parse.tables import as_key_points, header_rows
 
 _ASIDES: Final = {
@@ -39,7 +40,7 @@ _ASIDES: Final = {
 }
 _ASIDE_HEADING: Final = ("label", "title", "caption")
 _TABLE_HEADING: Final = ("label", "caption")
-_TABLE_PARTS: Final = (*_TABLE_HEADING, "table", "thead", "tbody", "tfoot", "tr", "colgroup", "col")
+_ROW_GROUPS: Final = ("table", "thead", "tbody", "tfoot")
 _TRANSPARENT: Final = ("fig-group", "table-wrap-group", "statement", "verse-group", "fn-group")
 # HTML lets a cell span 1,000 columns; a larger figure is an attack on memory, not a table.
 WIDEST_SPAN: Final = 1000
@@ -56,11 +57,11 @@ class BlockReader:
     def read(
         self,
         parent: etree._Element,
+        taken: Sequence[etree._Element] = (),
         *,
-        skip: Container[str] = (),
         key_points: bool = False,
     ) -> Iterator[Block]:
-        """The blocks inside `parent`, without its children of the tags `skip`.
+        """The blocks inside `parent`, without those of its children that are `taken` elsewhere.
 
         Loose text between blocks becomes paragraphs of its own. With `key_points`, a table of
         label and value becomes `KeyPoints`.
@@ -69,7 +70,7 @@ class BlockReader:
         loose.add(parent.text)
         for element in parent:
             tag = tag_of(element)
-            if tag in skip:
+            if element in taken:
                 yield from _paragraph(loose)
             elif tag in BLOCK_TAGS or tag in _TRANSPARENT:
                 yield from _paragraph(loose)
@@ -86,7 +87,7 @@ class BlockReader:
                 # BITS lets blocks stand inside a paragraph: they follow the text before them.
                 yield from self.read(element, key_points=key_points)
             case "list" | "def-list":
-                yield self._list(element)
+                yield from self._list(element)
             case "table-wrap" | "table":
                 yield self._table(element, key_points=key_points)
             case "boxed-text" | "disp-quote" | "fig":
@@ -98,43 +99,74 @@ class BlockReader:
             case _:
                 yield from _paragraph_of(inline_runs(element, self._book))
 
-    def _list(self, element: etree._Element) -> ListBlock:
+    def _list(self, element: etree._Element) -> Iterator[Block]:
+        if runs := _loose(element):
+            yield Paragraph(runs)
         items = (tuple(self.read(item)) for item in children(element))
         ordered = element.get("list-type", "") not in ("bullet", "simple", "")
-        return ListBlock(tuple(item for item in items if item), ordered)
+        yield ListBlock(tuple(item for item in items if item), ordered)
 
     def _aside(self, element: etree._Element, kind: AsideKind) -> Aside:
-        title = self._heading(element, _ASIDE_HEADING)
-        return Aside(kind, tuple(self.read(element, skip=_ASIDE_HEADING)), title)
+        heading = [child for child in children(element) if tag_of(child) in _ASIDE_HEADING]
+        return Aside(kind, tuple(self.read(element, heading)), self._heading(heading))
 
-    def _heading(self, element: etree._Element, tags: Container[str]) -> Inlines:
+    def _heading(self, elements: list[etree._Element]) -> Inlines:
         """The label, title and caption of a box, figure or table on one line."""
         heading = RunBuilder()
-        for child in children(element):
-            if tag_of(child) in tags:
-                heading.add(" ")
-                add_content(heading, child, self._book)
-        return heading.finish()
+        for element in elements:
+            heading.add(" ")
+            add_content(heading, element, self._book)
+        return on_one_line(heading.finish())
 
     def _table(self, element: etree._Element, *, key_points: bool) -> Block:
-        # A table inside a cell is part of the cell's text: only the outer rows are rows.
-        path = "tr|*/tr" if tag_of(element) == "table" else "table/tr|table/*/tr"
-        elements = element.xpath(path)
-        cells = ([cell for cell in row if tag_of(cell) in ("td", "th")] for row in elements)
-        rows = tuple(tuple(self._cell(cell) for cell in row) for row in cells if row)
-        in_thead = sum(1 for row in elements if tag_of(row.getparent()) == "thead")
-        caption = self._heading(element, _TABLE_HEADING)
-        notes = tuple(
-            Paragraph(runs)
-            for child in children(element)
-            if tag_of(child) not in _TABLE_PARTS
-            for part in (children(child) if tag_of(child) == "table-wrap-foot" else (child,))
-            if (runs := inline_runs(part, self._book))
-        )
+        parts = list(children(element))
+        heading = [child for child in parts if tag_of(child) in _TABLE_HEADING]
+        grid = list(self._grid(element, heading))
+        rows = tuple(row for row, _ in grid)
+        caption = self._heading(heading)
+        notes = tuple(Paragraph(runs) for runs in self._notes(element, heading) if runs)
         points = as_key_points(rows) if key_points and not caption and not notes else None
         if points is not None:
             return KeyPoints(points)
-        return Table(rows, header_rows(rows, in_thead), caption, notes)
+        in_head = sum(in_head for _, in_head in grid)
+        return Table(rows, header_rows(rows, in_head), caption, notes)
+
+    def _grid(
+        self, element: etree._Element, taken: list[etree._Element], in_head: bool = False
+    ) -> Iterator[tuple[tuple[Cell, ...], bool]]:
+        """The rows, each with whether it stands in `thead`.
+
+        A table inside a cell is part of that cell's text. What has no business between rows or
+        cells is kept as a row or cell of its own.
+        """
+        whole = tag_of(element) == "table-wrap"
+        for child in children(element):
+            tag = tag_of(child)
+            if tag == "tr":
+                cells = [self._cell(cell) for cell in children(child)]
+                if runs := _loose(child):
+                    cells.append(Cell(runs))
+                if cells:
+                    yield tuple(cells), in_head
+            elif tag in _ROW_GROUPS:
+                yield from self._grid(child, taken, in_head or tag == "thead")
+            elif not whole and child not in taken and (runs := inline_runs(child, self._book)):
+                yield (Cell(runs),), in_head
+        if not whole and (runs := _loose(element)):
+            yield (Cell(runs),), in_head
+
+    def _notes(self, element: etree._Element, heading: list[etree._Element]) -> Iterator[Inlines]:
+        """What a `table-wrap` holds besides its table and its heading."""
+        if tag_of(element) != "table-wrap":
+            return
+        yield _loose(element)
+        for child in children(element):
+            if tag_of(child) == "table-wrap-foot":
+                yield _loose(child)
+                for note in children(child):
+                    yield inline_runs(note, self._book)
+            elif child not in heading and tag_of(child) not in (*_ROW_GROUPS, "tr"):
+                yield inline_runs(child, self._book)
 
     def _cell(self, element: etree._Element) -> Cell:
         return Cell(
@@ -145,7 +177,9 @@ class BlockReader:
         )
 
     def _references(self, element: etree._Element) -> Iterator[Block]:
-        references = []
+        if runs := _loose(element):
+            yield Paragraph(runs)
+        references: list[Reference] = []
         for child in children(element):
             if tag_of(child) == "ref":
                 count = len(references) + 1
@@ -155,6 +189,15 @@ class BlockReader:
                 yield from self._block(child, key_points=False)
         if references:
             yield ReferenceList(tuple(references))
+
+
+def _loose(element: etree._Element) -> Inlines:
+    """Text that stands between the children of `element`, where its kind has none."""
+    loose = RunBuilder()
+    for text in (element.text, *(child.tail for child in element)):
+        loose.add(text)
+        loose.add(" ")
+    return loose.finish()
 
 
 def _span(value: str | None) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from index.monograph import CitationLink, Inlines, Link, Marks, Reference, Run, WebLink, plain
+from index.monograph import CitationLink, Link, Marks, Reference, Run, WebLink, plain
 from index.parse.bits_text import add_content, children, inline_runs, tag_of, words_in
 from index.parse.citations import bare_doi, move_opening, year_of
 from index.parse.runs import RunBuilder
@@ -34,13 +34,14 @@ def read_reference(element: etree._Element, key: str) -> Reference:
     """One `ref`. Several citations in one `ref` make one reference, in their order."""
     label = element.find("label")
     citation, annotation, identifiers = RunBuilder(), RunBuilder(), list[etree._Element]()
+    citation.add(element.text)
     for child in children(element):
+        citation.add(" ")
         if tag_of(child) in _CITATIONS:
-            citation.add(" ")
             _add_citation(child, citation, annotation, identifiers)
-        elif tag_of(child) != "label":
-            citation.add(" ")
+        elif child is not label:
             add_content(citation, child, "")
+        citation.add(child.tail)
     texts = {kind: _identifier(element, kind) for kind in ("pmid", "doi")}
     runs, note = move_opening(citation.finish(), annotation.finish())
     year = element.find(".//year")
@@ -63,7 +64,7 @@ def _add_citation(
     identifiers: list[etree._Element],
 ) -> None:
     built = tag_of(element) == "element-citation"
-    if not built:
+    if not built or (element.text or "").strip():
         citation.add(element.text)
     for child in element:
         tag = tag_of(child)
@@ -75,7 +76,7 @@ def _add_citation(
             _add_part(child, tag, citation)
         else:
             _add_inline_part(child, tag, citation)
-        if not built:
+        if not built or (child.tail or "").strip():
             citation.add(child.tail)
     if built and not citation.text.rstrip().endswith("."):
         citation.add(".")
@@ -87,6 +88,8 @@ def _add_annotation(element: etree._Element, annotation: RunBuilder) -> None:
     for inline in inline_runs(element):
         if isinstance(inline, Run):
             annotation.add(inline.text, inline.marks & ~Marks.ITALIC, inline.link)
+        else:
+            annotation.add_image(inline)
 
 
 def _add_inline_part(child: etree._Element, tag: str, citation: RunBuilder) -> None:
@@ -140,4 +143,3 @@ def _identifier(element: etree._Element, kind: str) -> str | None:
 
 def _ends_sentence(text: str) -> bool:
     return text.endswith((".", "?", "!"))
-

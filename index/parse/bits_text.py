@@ -45,7 +45,7 @@ def children(element: etree._Element) -> Iterator[etree._Element]:
 
 def words_in(element: etree._Element) -> str:
     """All text below `element`, white space folded."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(str(piece) for piece in element.itertext()).split())
 
 
 def title_runs(title: etree._Element | None) -> Inlines:
@@ -86,13 +86,8 @@ def add_inline(
     if tag in MARKS:
         add_content(builder, child, book, marks | MARKS[tag], link)
     elif tag in _PICTURES:
-        alt = child.find("alt-text")
-        caption = child.find("caption")
-        builder.add_image(
-            Image(child.get(XLINK_HREF, ""), words_in(alt) if alt is not None else "")
-        )
-        if caption is not None:
-            add_content(builder, caption, book, marks, link)
+        # All text inside a picture stands for it: alt text, label, caption.
+        builder.add_image(Image(child.get(XLINK_HREF, ""), words_in(child)))
     elif tag == "related-object" and child.get("object-type") == "image":
         builder.add_image(
             Image(
@@ -102,6 +97,7 @@ def add_inline(
         add_content(builder, child, book, marks, link)
     elif tag == "break":
         builder.break_line()
+        add_content(builder, child, book, marks, link)
     elif tag in BLOCK_TAGS:
         builder.break_line()
         add_content(builder, child, book, marks, link)

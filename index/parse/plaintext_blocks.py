@@ -48,22 +48,26 @@ def read_blocks(lines: list[Line], kind: SectionKind, section: str) -> Iterator[
     if kind is SectionKind.REFERENCES:
         yield from _bibliography(lines, section)
         return
-    for shape, group in groupby(lines, key=_shape):
+    rows = [position for position, line in enumerate(lines) if line.is_row]
+    # A line of one cell between the rows of a time course says what was given from there on.
+    inside = range(rows[0], rows[-1]) if rows and kind is SectionKind.LABORATORY_VALUES else ()
+
+    def shape_of(numbered: tuple[int, Line]) -> str:
+        position, line = numbered
+        if line.is_row or position in inside:
+            return "row"
+        return "item" if _LIST_ITEM.match(line.text) else "paragraph"
+
+    for shape, group in groupby(enumerate(lines), key=shape_of):
         match shape:
             case "row":
-                yield _table([line.cells for line in group], kind)
+                yield _table([line.cells for _, line in group], kind)
             case "item":
-                items = (_LIST_ITEM.sub("", line.text) for line in group)
+                items = (_LIST_ITEM.sub("", line.text) for _, line in group)
                 yield ListBlock(tuple((Paragraph(_runs(item)),) for item in items))
             case _:
-                for line in group:
+                for _, line in group:
                     yield _paragraph(line.text, kind)
-
-
-def _shape(line: Line) -> str:
-    if line.is_row:
-        return "row"
-    return "item" if _LIST_ITEM.match(line.text) else "paragraph"
 
 
 def _paragraph(text: str, kind: SectionKind) -> Paragraph:

@@ -77,6 +77,16 @@ class RunBuilder:
             self._inlines.pop()
 
 
+def on_one_line(inlines: Inlines) -> Inlines:
+    """The same runs with a space where a line ended."""
+    return tuple(
+        Run(inline.text.replace(LINE_BREAK, " "), inline.marks, inline.link)
+        if isinstance(inline, Run)
+        else inline
+        for inline in inlines
+    )
+
+
 def text_run(text: str, marks: Marks = Marks.NONE) -> Inlines:
     """`text` as runs of one setting."""
     builder = RunBuilder()

@@ -119,11 +119,14 @@ def forms_of(written: str) -> tuple[Form, ...]:
 def prefixes_of(typed: str) -> tuple[str, ...]:
     """What the folded word being typed may begin: `haem` → `hem`; `tumou` → `tumou`, `tumo`."""
     forms = forms_of(typed)
-    begun = plain_letters("".join(piece for _, piece in _pieces(typed)))
-    readings = [american(f"{begun}x")[:-1], *(form.text for form in forms[:1])]
+    if not forms:
+        return ()
+    begun = plain_letters("".join(piece for _, piece in _pieces(typed)))[:_LONGEST]
+    # An "x" for the letters to come: `hae` is the beginning of `haem…`, in American `he`.
+    readings = [american(f"{begun}x")[:-1], forms[0].text]
     if len(begun) > 3 and begun.endswith("ou"):
         readings.append(begun[:-1])
-    return tuple(reading for reading in dict.fromkeys(readings) if reading)
+    return tuple(dict.fromkeys(filter(None, readings)))
 
 
 def written_words(text: str) -> list[str]:

@@ -91,7 +91,7 @@ class NameMatch:
 _SHORTEST_GUESS: Final = 4
 _SHORTEST_BEGUN_GUESS: Final = 6
 _SHORTEST_IDENTIFIER: Final = 5
-_WORD_BREAK: Final = re.compile(r"[\s/,;()\[\]+&:]+")
+_WORD_BREAK: Final = re.compile(r"[\s/,;()\[\]+&:\-\u2010-\u2014\u2212]+")
 _MOST_CANDIDATES: Final = 400
 
 
@@ -103,10 +103,10 @@ class NameTable:
         wholes: list[tuple[str, int]] = []
         words: list[tuple[str, int]] = []
         for number, name in enumerate(self._names):
-            parts = [part for part in _WORD_BREAK.split(fold(name.name)) if part]
-            wholes.append((_compact(parts), number))
+            parts = _parts(name.name)
+            wholes.append(("".join(parts), number))
             if not name.kind.is_identifier:
-                words += ((_compact(parts[at:]), number) for at in range(1, len(parts)))
+                words += (("".join(parts[at:]), number) for at in range(1, len(parts)))
         self._wholes = _Sorted(wholes)
         self._words = _Sorted(words)
         self._spellings: dict[str, list[int]] | None = None
@@ -119,7 +119,7 @@ class NameTable:
 
         Guesses (`MatchRank.FUZZY`) are made only where no name is or begins with `text`.
         """
-        wanted = _compact(_WORD_BREAK.split(fold(text)))
+        wanted = "".join(_parts(text))
         if not wanted or limit < 1:
             return ()
         matches = [*self._begun(wanted, self._wholes, MatchRank.PREFIX, text)]
@@ -128,9 +128,7 @@ class NameTable:
             matches = [*self._guessed(wanted)]
         return tuple(_one_each(sorted(matches, key=_best_first), limit))
 
-    def _begun(
-        self, wanted: str, keys: _Sorted, rank: MatchRank, text: str
-    ) -> Iterator[NameMatch]:
+    def _begun(self, wanted: str, keys: _Sorted, rank: MatchRank, text: str) -> Iterator[NameMatch]:
         shown = fold(text)
         for key, number in keys.beginning_with(wanted):
             name = self._names[number]
@@ -160,7 +158,7 @@ class NameTable:
             for number, name in enumerate(self._names):
                 if name.kind.is_identifier:
                     continue
-                parts = [american(part) for part in _WORD_BREAK.split(fold(name.name))]
+                parts = _parts(name.name)
                 for spelling in dict.fromkeys(("".join(parts), *parts)):
                     if len(spelling) >= _SHORTEST_GUESS:
                         spellings.setdefault(spelling, []).append(number)
@@ -183,9 +181,9 @@ class _Sorted:
             at += 1
 
 
-def _compact(parts: list[str]) -> str:
-    """The comparable form of a name: American spelling, no spaces."""
-    return "".join(american(part) for part in parts)
+def _parts(name: str) -> list[str]:
+    """The words of a name, folded, in American spelling; joined, they are what is compared."""
+    return [american(part) for part in map(fold, _WORD_BREAK.split(name)) if part]
 
 
 def _best_first(match: NameMatch) -> tuple[int, float, int, str, str]:

@@ -83,9 +83,7 @@ class Query:
         def swap(word: str) -> str:
             return replacements.get(word, word)
 
-        shown = re.sub(
-            r'[^\s"]+', lambda typed: _swapped(typed.group(), replacements), self.text
-        )
+        shown = re.sub(r'[^\s"]+', lambda typed: _swapped(typed.group(), replacements), self.text)
         return replace(
             self,
             text=shown,

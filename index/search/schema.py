@@ -55,7 +55,7 @@ FIELDS: Final = {
 }
 
 
-class WeightFormat(Format):  # type: ignore[misc]
+class WeightFormat(Format):
     """A posting's value is its weight, 1 to 255, in one byte."""
 
     posting_size = 1
@@ -67,7 +67,7 @@ class WeightFormat(Format):  # type: ignore[misc]
         return float(value[0])
 
 
-class WeightedWords(FieldType):  # type: ignore[misc]
+class WeightedWords(FieldType):
     """The field of all words of a document."""
 
     analyzer = None

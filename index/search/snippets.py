@@ -169,7 +169,8 @@ def _best_window(text: str, marks: list[_Mark], width: int) -> Span:
     starts = [mark.start for mark in marks]
     for index, mark in enumerate(marks):
         stop = bisect_right(starts, mark.start + width)
-        inside = [other for other in marks[index:stop] if other.end <= mark.start + width]
+        fitting = [other for other in marks[index:stop] if other.end <= mark.start + width]
+        inside = fitting or [mark]
         value = (len({other.key for other in inside}), len(inside))
         if value > best:
             best, first, last = value, mark.start, max(other.end for other in inside)

@@ -11,9 +11,7 @@ _CONSONANT: Final = "(?:[^aeiouy]|(?:(?<=[aeiou])|^)y)"
 _VOWEL: Final = "(?:[aeiou]|(?<![aeiou])y)"
 _MEASURE_ABOVE_0: Final = re.compile(f"^{_CONSONANT}*{_VOWEL}+{_CONSONANT}")
 _MEASURE_IS_1: Final = re.compile(f"^{_CONSONANT}*{_VOWEL}+{_CONSONANT}+{_VOWEL}*$")
-_MEASURE_ABOVE_1: Final = re.compile(
-    f"^{_CONSONANT}*{_VOWEL}+{_CONSONANT}+{_VOWEL}+{_CONSONANT}"
-)
+_MEASURE_ABOVE_1: Final = re.compile(f"^{_CONSONANT}*{_VOWEL}+{_CONSONANT}+{_VOWEL}+{_CONSONANT}")
 _HAS_VOWEL: Final = re.compile(f"^{_CONSONANT}*{_VOWEL}")
 _ENDS_SHORT: Final = re.compile(f"^{_CONSONANT}+{_VOWEL}[^aeiouywx]$")
 _ENDS_DOUBLE: Final = re.compile(r"([^aeiou])\1$")

@@ -12,6 +12,7 @@ from whoosh.codec.whoosh3 import W3PostingsWriter
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
+from index.search import narrow_pickle
 from index.search.analyzers import forms_of, written_words
 from index.search.schema import (
     DOCUMENT,
@@ -41,6 +42,7 @@ class TextWriter:
     """
 
     def __init__(self, folder: Path) -> None:
+        narrow_pickle.install()
         self._folder = folder
         self._documents: array[int] = array("I")
         self._terms = _Terms()
@@ -68,8 +70,6 @@ class TextWriter:
         new = segment(len(self._documents))
         self._write_documents(storage, new)
         self._write_postings(storage, new)
-        # The codec leaves a `defaultdict` here that only a wider unpickler could read.
-        new._fieldlengths = {}
         TOC(SCHEMA, [new], 1).write(storage, INDEX_NAME)
         Vocabulary.save(self._folder, self._terms.counts(), self._terms.term_of)
         self.cancel()
@@ -103,6 +103,10 @@ class TextWriter:
             writer.add_column_value(DOCUMENT, DOCUMENT_COLUMN, document)
             writer.finish_doc()
         writer.close()
+        if not self._documents:
+            storage.create_file(codec().column_filename(new, DOCUMENT)).close()
+        # The codec builds its columns in a folder of its own, and forgets it.
+        storage.temp_storage(f"{INDEX_NAME}.tmp").destroy()
 
     def _write_postings(self, storage: Any, new: Any) -> None:
         writer = codec().field_writer(storage, new)
@@ -147,7 +151,7 @@ class _Terms(dict[str, tuple[int, ...]]):
         return number
 
 
-class _WholeLists(W3PostingsWriter):  # type: ignore[misc]
+class _WholeLists(W3PostingsWriter):
     """Writes the postings of a term in blocks, not one call each: a fifth of the time."""
 
     def __init__(self, file: Any, from_codec: Any) -> None:
@@ -160,10 +164,10 @@ class _WholeLists(W3PostingsWriter):  # type: ignore[misc]
 
     def add_list(self, documents: array[int], impacts: bytes) -> None:
         for start in range(0, len(documents), self._blocklimit):
-            if self._ids:
+            if start:
                 self._write_block()
             self._ids = documents[start : start + self._blocklimit]
-            self._weights = array("f", [1.0]) * len(self._ids)
+            self._weights = array("f", [1.0]) * len(documents[start : start + self._blocklimit])
             self._values = [impacts[start : start + self._blocklimit]]
             self._minlength = self._maxlength = 1
             self._maxweight = 1.0

@@ -189,9 +189,7 @@ class StoreWriter:
                 }
                 for score in monograph.likelihood
             ],
-            "names": [
-                {"name": name.name, "kind": name.kind, "drug": name.drug} for name in names
-            ],
+            "names": [{"name": name.name, "kind": name.kind, "drug": name.drug} for name in names],
             "links": [
                 {"book": link.book, "chapter": link.chapter, "text": text, "target": None}
                 for link, text in monograph.links()

@@ -1,0 +1,75 @@
+"""Archives with known answers: every field of every chapter, through the command line."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.report import monograph_json
+from index import Library, build_library, monograph_text
+from index.archive import SourceDocument, read_documents
+from tests.words import words_of_source, words_of_text
+
+CHAPTERS = 100
+
+
+@pytest.mark.parametrize("seed", [7, 11, 23])
+def test_every_field_and_every_word_of_a_generated_archive(
+    tmp_path: Path, shared: Path, seed: int
+) -> None:
+    archive, truth = make_archive(tmp_path, shared, seed)
+    report = build_library([archive], tmp_path / "library")
+    library = Library.open(tmp_path / "library")
+    assert report.rejected == ()
+
+    for chapter, expected in truth["chapters"].items():
+        monograph = library.get(chapter)
+        shown = monograph_json(monograph, library.resolve(monograph))
+        assert told(shown) == asked(expected), chapter
+    for name, chapter in truth["names"].items():
+        assert library.get(name).id == chapter, name
+    for document in read_documents(archive):
+        assert isinstance(document, SourceDocument)
+        text = monograph_text(library.get(document.stem))
+        assert words_of_text(text) == words_of_source(document.file, document.data), document.file
+    assert len(truth["chapters"]) == sum(report.kept.values()) == CHAPTERS
+    library.close()
+
+
+def make_archive(folder: Path, shared: Path, seed: int) -> tuple[Path, dict[str, Any]]:
+    archive, truth = folder / "book.tar.gz", folder / "truth.json"
+    maker = shared / "tools" / "make_litarch.py"
+    arguments = ["--chapters", str(CHAPTERS), "--seed", str(seed), "--truth", str(truth)]
+    subprocess.run([sys.executable, str(maker), str(archive), *arguments], check=True, stdout=-3)
+    return archive, json.loads(truth.read_text(encoding="utf-8"))
+
+
+def asked(expected: dict[str, Any]) -> dict[str, Any]:
+    """The truth in the words of `show --json`; agents only where a statement names them."""
+    named = len(expected["scores"]) > 1
+    return {
+        **{key: expected[key] for key in ("title", "kind", "updated", "headings", "drug_class")},
+        **{key: expected[key] for key in ("links", "chemistry", "trade_names", "case_reports")},
+        "references": expected["references"],
+        "pmids": expected["pmids"],
+        "annotated": expected["annotated"],
+        "scores": [(s["agent"].lower() if named else None, s["score"]) for s in expected["scores"]],
+    }
+
+
+def told(shown: dict[str, Any]) -> dict[str, Any]:
+    references = shown["references"]
+    return {
+        **{key: shown[key] for key in ("title", "kind", "updated", "headings", "drug_class")},
+        **{key: shown[key] for key in ("links", "chemistry", "trade_names", "case_reports")},
+        "references": len(references),
+        "pmids": [entry["pmid"] for entry in references if entry["pmid"]],
+        "annotated": sum(bool(entry["annotation"]) for entry in references),
+        "scores": [
+            (score["agent"], score["letter"] + ("[HD]" if score["high_dose"] else ""))
+            for score in shown["likelihood"]
+        ],
+    }

@@ -1,0 +1,39 @@
+"""The words of a source document, read without any of our readers: the measure of "no word lost"."""
+
+import re
+from collections import Counter
+
+from lxml import etree
+
+WORD = re.compile(r"\w+")
+# Elements that stand inside a word's line; any other element separates the words around it.
+INLINE = frozenset(
+    "bold italic sup sub xref ext-link related-object underline sc styled-content".split()
+)
+LINK = re.compile(r"\[([^\[\]]+)\]\((?:#|https?://[^)\s]*)\)")
+
+
+def words_of_source(file: str, data: bytes) -> Counter[str]:
+    """Each word a reader of the published page sees, with how often: the body of a BITS chapter,
+    the whole of a plain text without its mark-up."""
+    if file.endswith(".txt"):
+        return words_of_text(LINK.sub(r"\1", data.decode("utf-8-sig")))
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    parts = [part for chapter in root for part in chapter if part.tag in ("body", "back")]
+    return words_of_text("".join(piece for part in parts for piece in _pieces(part)))
+
+
+def words_of_text(text: str) -> Counter[str]:
+    """Each word of a text, with how often."""
+    return Counter(WORD.findall(text))
+
+
+def _pieces(element: etree._Element) -> list[str]:
+    if not isinstance(element.tag, str):
+        return []
+    gap = "" if element.tag in INLINE else " "
+    pieces = [gap, element.text or ""]
+    for child in element:
+        pieces += _pieces(child)
+        pieces.append(child.tail or "")
+    return [*pieces, gap]
