@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from index.errors import LibraryDamaged, NotFound
 from index.library.answering import Answering
+from index.library.synonyms import with_synonyms
 from index.manifest import Manifest, read_manifest
 from index.monograph import Monograph
 from index.search.analyzers import fold
@@ -98,10 +99,11 @@ class Library:
     def _names(self) -> NameTable:
         with self._lock:
             if self._name_table is None:
-                self._name_table = NameTable(
+                names = (
                     Name(name, NameKind(kind), monograph)
                     for name, kind, monograph in self._store.names()
                 )
+                self._name_table = NameTable(with_synonyms(names))
             return self._name_table
 
     def _text(self) -> TextIndex:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from index.library.synonyms import other_wordings
 from index.monograph import LikelihoodScore, plain
 from index.monograph.text import reference_text, section_text
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
@@ -66,7 +67,7 @@ class Answering:
         matches = self._names().find(query.text, MOST_NAMES)
         real = [match for match in matches if match.rank is not MatchRank.FUZZY]
         sure = [*self._identified(query), *self._named(real, query, Match.NAME, _NAME)]
-        text = self._texts(query, max(limit - len(sure), 0), seen=sure)
+        text = self._texts_in_all_wordings(query, max(limit - len(sure), 0), sure)
         if sure or text.hits:
             hits = [*sure, *text.hits][:limit]
             return Found(tuple(hits), len(sure) + text.total, None)
@@ -125,6 +126,18 @@ class Answering:
                 reason=f"{name.kind.label} {name.name}",
                 words=(name.name,),
             )
+
+    def _texts_in_all_wordings(self, query: Query, limit: int, seen: list[Hit]) -> _Texts:
+        """Hits in the text for the query as typed, and for what means the same."""
+        text = self._texts(query, limit, seen=seen)
+        hits, total = list(text.hits), text.total
+        for wording in other_wordings(query.text):
+            more = self._texts(Query.from_text(f"{wording} "), limit, seen=[*seen, *hits])
+            hits += more.hits
+            total += more.total
+        if len(hits) > len(text.hits):
+            hits = sorted(hits, key=lambda hit: -hit.relevance)[:limit]
+        return _Texts(hits, total, text.unknown)
 
     def _texts(
         self, query: Query, limit: int, *, match: Match | None = None, seen: list[Hit]

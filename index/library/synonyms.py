@@ -1,0 +1,65 @@
+"""Other words for what was typed: synonyms and abbreviations of the field, for names and text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from index.search.analyzers import fold
+from index.search.names import Name, NameKind
+from index.terms import ABBREVIATIONS, SYNONYMS
+
+_DRUGS: Final = (NameKind.TITLE, NameKind.GENERIC)
+# More other wordings than this of one query would only crowd out what was asked.
+MOST_WORDINGS: Final = 3
+
+
+def _groups() -> Iterator[tuple[NameKind, tuple[str, ...]]]:
+    for group in SYNONYMS:
+        yield NameKind.SYNONYM, group
+    for short, long in ABBREVIATIONS.items():
+        # "valproic acid, valproate", "acetaminophen (paracetamol)": each part is a meaning.
+        yield NameKind.ABBREVIATION, (short, *re.split(r", | \(|\)", long.rstrip(")")))
+
+
+def with_synonyms(names: Iterable[Name]) -> Iterator[Name]:
+    """`names`, and for each drug among them the other names that mean it."""
+    monographs = defaultdict[str, set[str]](set)
+    for name in names:
+        yield name
+        if name.kind in _DRUGS:
+            monographs[fold(name.name)].add(name.monograph)
+    for kind, group in _groups():
+        found = {word: monographs.get(fold(word), set()) for word in group}
+        meant = set[str]().union(*found.values())
+        for word, own in found.items():
+            for monograph in sorted(meant - own):
+                yield Name(word, kind, monograph)
+
+
+def other_wordings(text: str) -> Iterator[str]:
+    """`text` with one of its terms said in other words, as phrases.
+
+    >>> list(other_wordings("SOS fatal"))[0]
+    '"sinusoidal obstruction syndrome" fatal'
+    """
+    given = 0
+    for pattern, group in _PATTERNS:
+        found = pattern.search(text)
+        if found is None:
+            continue
+        for word in group:
+            if fold(word) != fold(found.group()) and given < MOST_WORDINGS:
+                given += 1
+                yield f'{text[: found.start()]}"{word}"{text[found.end() :]}'
+
+
+def _pattern(group: tuple[str, ...]) -> re.Pattern[str]:
+    # The longest first, so that "veno-occlusive disease" is not cut to a shorter term.
+    words = "|".join(re.escape(word) for word in sorted(group, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+_PATTERNS: Final = tuple((_pattern(group), group) for group in SYNONYMS)

@@ -1,0 +1,104 @@
+"""Reference tables for reading liver tests: R ratio, Hy's law, severity. Facts only, in our words.
+
+They explain what monographs use ("Hepatocellular (R=19)", "3+"); nothing here is computed for a
+patient.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceTable:
+    """A scale or rule: what it is, its rows (name, criterion), what to beware of, its source.
+
+    `key` names it in addresses and never changes.
+    """
+
+    key: str
+    title: str
+    about: str
+    rows: tuple[tuple[str, str], ...]
+    caution: str
+    source: str
+
+
+R_RATIO: Final = ReferenceTable(
+    key="r-ratio",
+    title="R ratio: the pattern of liver injury",
+    about=(
+        "R is ALT divided by alkaline phosphatase at the onset of injury, each first expressed as "
+        "a multiple of its own upper limit of normal (ULN)."
+    ),
+    rows=(
+        ("Hepatocellular", "R is 5 or more"),
+        ("Mixed", "R is above 2 and below 5"),
+        ("Cholestatic", "R is 2 or less"),
+    ),
+    caution=(
+        "Publications differ on whether the boundary values 2 and 5 themselves belong to the mixed "
+        "pattern."
+    ),
+    source=(
+        "American College of Gastroenterology, 2014 guideline, as tabulated in the McMaster "
+        "Textbook of Internal Medicine."
+    ),
+)
+SEVERITY: Final = ReferenceTable(
+    key="severity",
+    title="Severity of drug-induced liver injury (DILIN, 1 to 5)",
+    about=(
+        "The scale of the Drug Induced Liver Injury Network. Bilirubin is in mg/dL, never in "
+        "multiples of normal. S (symptoms) or A (none) may be added."
+    ),
+    rows=(
+        (
+            "1 mild",
+            "ALT and/or alkaline phosphatase raised, bilirubin under 2.5 mg/dL and INR under 1.5",
+        ),
+        (
+            "2 moderate",
+            "ALT and/or alkaline phosphatase raised, and bilirubin 2.5 mg/dL or more, or INR 1.5 "
+            "or more",
+        ),
+        (
+            "3 moderate-severe",
+            "ALT, alkaline phosphatase, bilirubin and/or INR raised, with admission to hospital or "
+            "a longer stay because of the injury",
+        ),
+        (
+            "4 severe",
+            "ALT and/or alkaline phosphatase raised, bilirubin 2.5 mg/dL or more, and failure of "
+            "the liver (INR 1.5 or more, ascites or encephalopathy) or of another organ because of "
+            "it",
+        ),
+        ("5 fatal", "Death or liver transplantation because of the injury"),
+    ),
+    caution="Some tables in print give other bilirubin limits for grades 3 and 4.",
+    source="Fontana 2009, as tabulated in Front Pharmacol 2022;12:786174 (PMC8807695).",
+)
+HYS_LAW: Final = ReferenceTable(
+    key="hys-law",
+    title="Hy's law",
+    about=(
+        "Zimmerman's observation: hepatocellular injury from a drug, once there is jaundice, ends "
+        "in death or transplantation in about 10% or more."
+    ),
+    rows=(
+        ("Hepatocellular injury", "ALT or AST at least 3 times ULN"),
+        (
+            "With jaundice",
+            "total bilirubin above 2 times ULN, without cholestasis at the start (alkaline "
+            "phosphatase below 2 times ULN)",
+        ),
+        (
+            "Nothing else explains it",
+            "no viral hepatitis, alcohol, ischemia, earlier liver disease or other drug",
+        ),
+    ),
+    caution="Sources differ on whether the limits themselves (2 times ULN) are included.",
+    source="Components as in PMC8359338 and PMC4655161.",
+)
+REFERENCE_TABLES: Final = (R_RATIO, SEVERITY, HYS_LAW)

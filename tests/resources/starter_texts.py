@@ -1,0 +1,212 @@
+"""The starter texts, the sources each was written from, and how both are read."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from tests.resources.claims import MONTHS, iso_dates
+
+STARTER: Final = Path(__file__).resolve().parents[2] / "resources" / "starter"
+COMPLETE: Final = {
+    "Inotuzumab_Ozogamicin": "data/livertox/Inotuzumab_Ozogamicin.txt",
+    "Nabumetone": "data/livertox/Nabumetone.nxml",
+    "Metoprolol": "data/livertox/Metoprolol.nxml",
+    "Venlafaxine_Desvenlafaxine": "data/livertox/Venlafaxine.nxml",
+}
+INOTUZUMAB = (COMPLETE["Inotuzumab_Ozogamicin"], "facts/inotuzumab-ozogamicin.json")
+NABUMETONE = COMPLETE["Nabumetone"]
+SOURCES: Final[dict[str, tuple[str, ...]]] = {
+    "Inotuzumab_Ozogamicin": INOTUZUMAB,
+    "Nabumetone": (COMPLETE["Nabumetone"],),
+    "Metoprolol": (COMPLETE["Metoprolol"],),
+    "Venlafaxine_Desvenlafaxine": (COMPLETE["Venlafaxine_Desvenlafaxine"],),
+    "Gemtuzumab_Ozogamicin": ("facts/gemtuzumab-ozogamicin.json", *INOTUZUMAB),
+    "Brentuximab_Vedotin": ("facts/brentuximab-vedotin.json", *INOTUZUMAB),
+    "Enfortumab_Vedotin": ("facts/enfortumab-vedotin.json", *INOTUZUMAB),
+    "Trastuzumab_Emtansine": ("facts/trastuzumab-emtansine.json", *INOTUZUMAB),
+    "Trastuzumab_Deruxtecan": ("facts/trastuzumab-deruxtecan.json", *INOTUZUMAB),
+    "Amoxicillin-Clavulanate": ("facts/amoxicillin-clavulanate.json",),
+    "Acetaminophen": ("facts/acetaminophen.json", NABUMETONE),
+    "Isoniazid": ("facts/isoniazid.json",),
+    "Nitrofurantoin": ("facts/nitrofurantoin.json",),
+    "Diclofenac": ("facts/diclofenac.json", NABUMETONE),
+    "Valproate": ("facts/valproate.json",),
+    "Phenytoin": ("facts/phenytoin.json", "facts/abbreviations.json"),
+    "Amiodarone": ("facts/amiodarone.json",),
+    "Atorvastatin": ("facts/atorvastatin.json", "facts/reference_tools.json"),
+    "Methotrexate": ("facts/methotrexate.json",),
+    "Azathioprine": ("facts/azathioprine.json",),
+    "Ketoconazole": ("facts/ketoconazole.json",),
+    "Bosentan": ("facts/bosentan.json",),
+    "Minocycline": ("facts/minocycline.json",),
+    "Green_Tea": ("facts/green-tea.json",),
+    "Kava_Kava": ("facts/kava.json",),
+    "Ashwagandha": ("facts/ashwagandha.json",),
+    "Dabigatran": ("facts/dabigatran.json",),
+    "Lisinopril": ("facts/lisinopril.json",),
+    "Metformin": ("facts/metformin.json",),
+    "Omeprazole": ("facts/omeprazole.json",),
+    "Antineoplastic_Agents": (
+        "facts/gemtuzumab-ozogamicin.json",
+        "facts/trastuzumab-emtansine.json",
+        "facts/methotrexate.json",
+        *INOTUZUMAB,
+    ),
+    "Monoclonal_Antibodies": (
+        "facts/gemtuzumab-ozogamicin.json",
+        "facts/brentuximab-vedotin.json",
+        "facts/enfortumab-vedotin.json",
+        "facts/trastuzumab-emtansine.json",
+        "facts/trastuzumab-deruxtecan.json",
+        *INOTUZUMAB,
+    ),
+    "Nonsteroidal_Antiinflammatory_Drugs": ("facts/diclofenac.json", NABUMETONE),
+    "Antidepressant_Agents": (COMPLETE["Venlafaxine_Desvenlafaxine"],),
+    "Beta-Adrenergic_Receptor_Antagonists": ("facts/nadolol.json", COMPLETE["Metoprolol"]),
+    "Angiotensin-Converting_Enzyme_Inhibitors": ("facts/lisinopril.json",),
+    "Antituberculosis_Agents": ("facts/isoniazid.json",),
+    "Anticonvulsants": ("facts/phenytoin.json", "facts/valproate.json"),
+    "Antifungal_Agents": ("facts/ketoconazole.json",),
+    "Statins": ("facts/atorvastatin.json",),
+    "Antibacterial_Agents": (
+        "facts/amoxicillin-clavulanate.json",
+        "facts/minocycline.json",
+        "facts/nitrofurantoin.json",
+    ),
+    "Herbal_and_Dietary_Supplements": (
+        "facts/green-tea.json",
+        "facts/ashwagandha.json",
+        "facts/kava.json",
+    ),
+}
+EXEMPT: Final = {
+    "22 November 2026": "the day on which the starter texts were written",
+    "NBK547852": "the LiverTox book as a whole on NCBI Bookshelf (facts/reference_tools.json)",
+}
+# Labels of the published layout: theirs, not prose, and the same in every chapter.
+FIXED_LABELS: Final = (
+    "Product labeling at DailyMed, National Library of Medicine, NIH",
+    "DRUG\tCAS REGISTRY N",
+    "Severity:\t",  # the scale's wording
+    "Drug Class: ",
+    "Other Monoclonal Antibody Conjugates: ",
+    "Other Drugs in the Subclass, ",
+    "[Modified from: ",  # the citation at the head of a case report
+)
+ONLY_IN_FULL_LIVERTOX: Final[dict[str, set[str]]] = {
+    "Inotuzumab_Ozogamicin": {
+        "Belantamab Mafodotin", "Polatuzumab Vedotin", "Sacituzumab Govitecan", "Tisotumab Vedotin",
+    },
+    "Venlafaxine_Desvenlafaxine": {
+        "Citalopram", "Escitalopram", "Duloxetine", "Fluoxetine", "Fluvoxamine", "Levomilnacipran",
+        "Paroxetine", "Sertraline", "Vilazodone", "Vortioxetine",
+    },
+}  # fmt: skip
+CITATION_KEYS: Final = frozenset(
+    "volume pages pmid doi source_url source_urls field_sources nbk_id slug".split()
+)
+TEXTS: Final = sorted(path.stem for path in STARTER.glob("*.txt"))
+
+
+def sources_of(stem: str, shared: Path) -> str:
+    return "\n".join(source_text(shared / name) for name in SOURCES[stem])
+
+
+def starter(stem: str) -> str:
+    return (STARTER / f"{stem}.txt").read_text(encoding="utf-8")
+
+
+def prose_of(stem: str) -> str:
+    """A starter text without its citations."""
+    citations = {citation for citation, _ in references_of(starter(stem))}
+    return "\n".join(line for line in starter(stem).splitlines() if line not in citations)
+
+
+def prose_sources_of(stem: str, shared: Path) -> str:
+    """The sources without what only a citation can support: volumes, pages, identifiers."""
+    return "\n".join(prose_source(shared / name) for name in SOURCES[stem])
+
+
+@cache
+def prose_source(path: Path) -> str:
+    """A source's own statements, with the years of its citations and no other number of theirs."""
+    if path.suffix == ".json":
+        facts = json.loads(path.read_text(encoding="utf-8"))
+        return re.sub(r"https?://\S+", "", "\n".join(strings_in(facts, CITATION_KEYS)))
+    citations = " ".join(citation for citation, _ in source_references(path))
+    notes = "\n".join(annotation for _, annotation in source_references(path))
+    years = " ".join(re.findall(r"\b(?:19|20)\d\d\b", citations))
+    raw = re.split("CITED_REFERENCE|ANNOTATED[_ ]BIBLIOGRAPHY", path.read_text(encoding="utf-8"))[0]
+    if path.suffix == ".nxml":
+        raw = " ".join(iso_as_words(raw)) + without_markup(raw)
+    updated = re.findall("References updated.*", source_text(path).split("Abbreviations")[0])
+    return "\n".join((raw, notes, years, " ".join(line[:40] for line in updated)))
+
+
+@cache
+def source_text(path: Path) -> str:
+    """A source's text with its markup gone, dates included."""
+    raw = path.read_text(encoding="utf-8")
+    if path.suffix == ".json":
+        return "\n".join(strings_in(json.loads(raw)))
+    if path.suffix == ".nxml":
+        dates = " ".join(iso_as_words(raw))
+        chapter = re.search(r'book-part-id-type="pmcid">(\w+)<', raw)
+        address = f"https://www.ncbi.nlm.nih.gov/books/n/livertox/{chapter[1] if chapter else ''}/"
+        return f"{dates}\n{address}\n" + re.sub(r"\s+", " ", without_markup(raw))
+    return raw
+
+
+def iso_as_words(raw: str) -> Iterator[str]:
+    """The dates of a chapter's markup as "March 6, 2020"."""
+    for year, month, day in (iso.split("-") for iso in iso_dates(raw)):
+        yield f"{MONTHS[int(month) - 1]} {day}, {year}"
+
+
+def without_markup(raw: str) -> str:
+    text = re.sub(r"</?(?:italic|bold|sup|sub|underline)\b[^>]*>", "", raw)
+    text = re.sub(r"<[^>]*>", " ", text)
+    text = re.sub(r"&#x0*([0-9a-f]+);", lambda found: chr(int(found[1], 16)), text)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def strings_in(value: object, left_out: frozenset[str] = frozenset()) -> Iterator[str]:
+    if isinstance(value, dict):
+        value = [item for key, item in value.items() if key not in left_out]
+    if isinstance(value, list):
+        for item in value:
+            yield from strings_in(item, left_out)
+    elif value is not None:
+        yield str(value)
+
+
+def references_of(text: str) -> list[tuple[str, str]]:
+    """(citation, annotation) of the plain-text layout, in order."""
+    _, *lists = re.split("^(?:CITED REFERENCE|ANNOTATED BIBLIOGRAPHY)$", text, flags=re.MULTILINE)
+    bibliography = re.split("OTHER REFERENCE LINKS|ABOUT THIS STARTER TEXT", "\n".join(lists))[0]
+    paragraphs = [p.strip() for p in bibliography.split("\n") if p.strip()]
+    paragraphs = [
+        p for p in paragraphs if not p.startswith(("References updated", "Abbreviations:"))
+    ]
+    return [
+        (paragraph, following if following.startswith("(") else "")
+        for paragraph, following in zip(paragraphs, [*paragraphs[1:], ""], strict=False)
+        if not paragraph.startswith("(")
+    ]
+
+
+def source_references(path: Path) -> list[tuple[str, str]]:
+    if path.suffix == ".txt":
+        return references_of(path.read_text(encoding="utf-8"))
+    found = []
+    for reference in re.findall(
+        r"<ref id.*?</ref>", path.read_text(encoding="utf-8"), flags=re.DOTALL
+    ):
+        pieces = re.split("</?annotation>", reference)
+        found.append(
+            (without_markup(" ".join(pieces[::2])), without_markup(" ".join(pieces[1::2])))
+        )
+    return found
