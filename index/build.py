@@ -28,6 +28,8 @@ from index.store.writer import StoredName, StoredRows, StoreWriter
 from index.version import PROGRAM
 
 INDEX_FOLDER: Final = "index"
+# A class or a number of the drug says nothing about which of its sections is meant.
+_NAMES_OF_A_DRUG: Final = ("title", "generic", "brand")
 _LEFTOVER_AGE: Final = 24 * 3600.0
 
 
@@ -170,7 +172,8 @@ class _Build:
         rows: StoredRows,
         text: TextWriter,
     ) -> None:
-        title = " ".join(dict.fromkeys([monograph.title, *(name.name for name in names)]))
+        drugs = (name.name for name in names if name.kind in _NAMES_OF_A_DRUG)
+        title = " ".join(dict.fromkeys([monograph.title, *drugs]))
         for _, section in monograph.walk():
             if words := section_text(section):
                 row = rows.sections[section.key]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from index.search.searcher import TextIndex
 
 INDEX_FOLDER: Final = "index"
+# What a first search loads late: the search for similar names, and the first postings.
+_A_TYPING_ERROR, _A_COMMON_WORD = "zzzzzzzz", "hepatitis"
 
 
 class Library:
@@ -56,8 +58,8 @@ class Library:
 
     def warm(self) -> None:
         """Load what the first search needs; meant for a thread of its own."""
-        self._names()
-        self._text()
+        self._names().find(_A_TYPING_ERROR)
+        self.search(Query.from_text(_A_COMMON_WORD), limit=1)
 
     def close(self) -> None:
         """Release the files. The library cannot be used afterwards."""

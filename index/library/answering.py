@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from index.library.synonyms import other_wordings
-from index.monograph import LikelihoodScore, plain
+from index.monograph import plain
 from index.monograph.text import reference_text, section_text
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
 from index.search.names import MatchRank, NameKind, NameMatch, NameTable
 from index.search.query import Query
-from index.search.snippets import contains_phrases, cut_snippet, find_spans
+from index.search.snippets import contains_phrases, cut_snippet, matched_words
 from index.sections import SectionKind
-from index.store.reader import ReferenceRow, StoreReader
+from index.store.reader import ReferenceRow, SectionRow, StoreReader
 
 if TYPE_CHECKING:
     from index.search.searcher import TextIndex, TextMatch
@@ -35,6 +36,9 @@ _SECTION_OF_NAME: Final = {NameKind.CAS: (SectionKind.CHEMISTRY, SectionKind.CAS
 # Relevance falls in steps, so that a text hit never stands above a name.
 _IDENTIFIER, _NAME, _GUESS = 3000.0, 1000.0, 0.0
 MOST_NAMES: Final = 12
+# One letter matches nearly everything: a few texts beside the names are all that can help.
+MOST_TEXTS_FOR_A_LETTER: Final = 10
+KEPT_PLACES: Final = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,10 @@ class Answering:
         self._store = store
         self._names = names
         self._text = text
+        # The next letter typed finds mostly the same places again.
+        self._section = lru_cache(KEPT_PLACES)(self._read_section)
+        self._reference = lru_cache(KEPT_PLACES)(self._read_reference)
+        self._likelihood = lru_cache(KEPT_PLACES)(store.likelihood)
 
     def search(self, query: Query, limit: int) -> Outcome:
         """The hits for `query`, at most `limit`, and how many there are in all."""
@@ -69,8 +77,9 @@ class Answering:
         sure = [*self._identified(query), *self._named(real, query, Match.NAME, _NAME)]
         text = self._texts_in_all_wordings(query, max(limit - len(sure), 0), sure)
         if sure or text.hits:
-            hits = [*sure, *text.hits][:limit]
-            return Found(tuple(hits), len(sure) + text.total, None)
+            hits = (*sure, *text.hits)[:limit]
+            corrected = None if sure else self._corrected(query, text)
+            return Found(hits, len(sure) + text.total, corrected.text if corrected else None)
         return self._guesses(query, [match for match in matches if match not in real], text, limit)
 
     def _guesses(self, query: Query, fuzzy: list[NameMatch], text: _Texts, limit: int) -> Outcome:
@@ -78,15 +87,18 @@ class Answering:
         hits = list(self._named(fuzzy, query, Match.GUESS, _GUESS))
         total = len(hits)
         suggestion = fuzzy[0].name.name if fuzzy else None
-        index = self._text()
-        nearest = {word: near[0] for word in text.unknown if (near := index.nearest(word))}
-        if nearest:
-            other = query.whole.with_words_replaced(nearest)
-            found = self._texts(other, max(limit - total, 0), match=Match.GUESS, seen=hits)
+        if corrected := self._corrected(query, text):
+            found = self._texts(corrected, max(limit - total, 0), match=Match.GUESS, seen=hits)
             hits += found.hits
             total += found.total
-            suggestion = suggestion or (other.text if found.hits else None)
+            suggestion = suggestion or (corrected.text if found.hits else None)
         return Found(tuple(hits[:limit]), total, suggestion) if hits else NoHits(suggestion)
+
+    def _corrected(self, query: Query, text: _Texts) -> Query | None:
+        """The query with each word that no text has replaced by the nearest that one has."""
+        index = self._text()
+        nearest = {word: near[0] for word in text.unknown if (near := index.nearest(word))}
+        return query.whole.with_words_replaced(nearest) if nearest else None
 
     def _identified(self, query: Query) -> Iterator[Hit]:
         """Places that cite the PMID or DOI typed."""
@@ -120,7 +132,7 @@ class Answering:
                 section=section.section.key if section else None,
                 heading=section.section.heading if section else "",
                 snippet=cut_snippet(text, query),
-                likelihood=self._store.likelihood(name.monograph),
+                likelihood=self._likelihood(name.monograph),
                 relevance=base + 1000.0 - len(seen),
                 match=match,
                 reason=f"{name.kind.label} {name.name}",
@@ -129,6 +141,8 @@ class Answering:
 
     def _texts_in_all_wordings(self, query: Query, limit: int, seen: list[Hit]) -> _Texts:
         """Hits in the text for the query as typed, and for what means the same."""
+        if query.prefix is not None and len(query.text) == 1:
+            limit = min(limit, MOST_TEXTS_FOR_A_LETTER)
         text = self._texts(query, limit, seen=seen)
         hits, total = list(text.hits), text.total
         for wording in other_wordings(query.text):
@@ -146,45 +160,35 @@ class Answering:
         # Phrases are checked in the text itself, and some hits fall out there: ask for more.
         found = self._text().search(query, limit * 4 if query.phrases else limit + len(seen))
         places = {_place_of(hit) for hit in seen}
-        scores: dict[str, tuple[LikelihoodScore, ...]] = {}
         hits = [
             hit
             for text_match in found.matches
-            if (hit := self._text_hit(text_match, query, match, scores)) is not None
+            if (hit := self._text_hit(text_match, query, match)) is not None
             and _place_of(hit) not in places
         ]
         passed_over = len(found.matches) - len(hits)
         return _Texts(hits[:limit], found.total - passed_over, found.unknown)
 
-    def _text_hit(
-        self,
-        found: TextMatch,
-        query: Query,
-        match: Match | None,
-        scores: dict[str, tuple[LikelihoodScore, ...]],
-    ) -> Hit | None:
+    def _text_hit(self, found: TextMatch, query: Query, match: Match | None) -> Hit | None:
         row, is_reference = divmod(found.document, 2)
         if is_reference:
-            reference = self._store.reference(row)
-            if not contains_phrases(reference_text(reference.reference), query):
+            reference, text = self._reference(row)
+            if not contains_phrases(text, query):
                 return None
             return self._reference_hit(reference, query, found.score, match or Match.REFERENCE)
-        place = self._store.section(row)
-        text = section_text(place.section)
+        place, text = self._section(row)
         if not contains_phrases(f"{place.section.heading}\n{text}", query):
             return None
-        if place.monograph not in scores:
-            scores[place.monograph] = self._store.likelihood(place.monograph)
         return Hit(
             monograph=place.monograph,
             title=place.title,
             section=place.section.key,
             heading=place.section.heading,
             snippet=cut_snippet(text, query),
-            likelihood=scores[place.monograph],
+            likelihood=self._likelihood(place.monograph),
             relevance=found.score,
             match=match or Match.TEXT,
-            words=_literal_words(text, query),
+            words=matched_words(text, query),
         )
 
     def _reference_hit(
@@ -198,19 +202,22 @@ class Answering:
             section=row.section,
             heading=row.heading,
             snippet=snippet,
-            likelihood=self._store.likelihood(row.monograph),
+            likelihood=self._likelihood(row.monograph),
             relevance=relevance,
             match=match,
             reason=reason,
             reference=row.reference.key,
-            words=_literal_words(text, query),
+            words=matched_words(text, query),
         )
+
+    def _read_section(self, row: int) -> tuple[SectionRow, str]:
+        place = self._store.section(row)
+        return place, section_text(place.section)
+
+    def _read_reference(self, row: int) -> tuple[ReferenceRow, str]:
+        place = self._store.reference(row)
+        return place, reference_text(place.reference)
 
 
 def _place_of(hit: Hit) -> tuple[str, str | None, str | None]:
     return hit.monograph, hit.section, hit.reference
-
-
-def _literal_words(text: str, query: Query) -> tuple[str, ...]:
-    """The words of `text` that matched, as they are written there: what the page marks."""
-    return tuple(dict.fromkeys(text[start:end] for start, end in find_spans(text, query)))

@@ -140,6 +140,19 @@ def placed_words(text: str) -> Iterator[tuple[int, str]]:
         yield match.start(), match.group()
 
 
+def places_of(written: str, text: str) -> Iterator[int]:
+    """Where `written`, one of the `written_words` of `text`, begins: as `placed_words`, faster."""
+    found = text.find(written)
+    while found >= 0:
+        # It may be a piece of a longer word: read on from the last space, where none goes on.
+        for match in _WORD.finditer(text, text.rfind(" ", 0, found) + 1):
+            if match.end() > found:
+                if match.start() == found and match.group() == written:
+                    yield found
+                break
+        found = text.find(written, found + len(written))
+
+
 def words_of(text: str) -> list[Word]:
     """The words of `text` with their places, a compound before its parts.
 

@@ -88,6 +88,7 @@ class NameMatch:
     score: float
 
 
+_SHORTEST_INSIDE: Final = 2
 _SHORTEST_GUESS: Final = 4
 _SHORTEST_BEGUN_GUESS: Final = 6
 _SHORTEST_IDENTIFIER: Final = 5
@@ -102,10 +103,13 @@ class NameTable:
         self._names = tuple(names)
         wholes: list[tuple[str, int]] = []
         words: list[tuple[str, int]] = []
+        self._identifiers: set[int] = set()
         for number, name in enumerate(self._names):
             parts = _parts(name.name)
             wholes.append(("".join(parts), number))
-            if not name.kind.is_identifier:
+            if name.kind.is_identifier:
+                self._identifiers.add(number)
+            else:
                 words += (("".join(parts[at:]), number) for at in range(1, len(parts)))
         self._wholes = _Sorted(wholes)
         self._words = _Sorted(words)
@@ -123,7 +127,8 @@ class NameTable:
         if not wanted or limit < 1:
             return ()
         matches = [*self._begun(wanted, self._wholes, MatchRank.PREFIX, text)]
-        matches += self._begun(wanted, self._words, MatchRank.WORD_PREFIX, text)
+        if len(wanted) >= _SHORTEST_INSIDE:
+            matches += self._begun(wanted, self._words, MatchRank.WORD_PREFIX, text)
         if not matches and len(wanted) >= _SHORTEST_GUESS and not wanted.isdigit():
             matches = [*self._guessed(wanted)]
         return tuple(_one_each(sorted(matches, key=_best_first), limit))
@@ -136,7 +141,7 @@ class NameTable:
                 # "Sulphamid" and "Sulfamid" are one key: the name as typed is the surer.
                 score = 1.0 if fold(name.name) == shown else 0.99
                 yield NameMatch(name, MatchRank.EXACT, score)
-            elif not name.kind.is_identifier or len(wanted) >= _SHORTEST_IDENTIFIER:
+            elif number not in self._identifiers or len(wanted) >= _SHORTEST_IDENTIFIER:
                 top = 0.9 if rank is MatchRank.PREFIX else 0.7
                 yield NameMatch(name, rank, top * (0.5 + 0.5 * len(wanted) / len(key)))
 
@@ -156,7 +161,7 @@ class NameTable:
         if self._spellings is None:
             spellings: dict[str, list[int]] = {}
             for number, name in enumerate(self._names):
-                if name.kind.is_identifier:
+                if number in self._identifiers:
                     continue
                 parts = _parts(name.name)
                 for spelling in dict.fromkeys(("".join(parts), *parts)):

@@ -17,6 +17,7 @@ from index.search.vocabulary import Vocabulary
 
 _MOST_COMPLETIONS: Final = 24
 _MOST_COMPLETED_POSTINGS: Final = 60_000
+_MOST_FOR_A_LETTER: Final = 15_000
 _KEPT_PREFIXES: Final = 64
 
 
@@ -148,8 +149,9 @@ class TextIndex:
         exact = self._reader.of(itself)
         yield raised(exact)
         seen = exact.count
+        enough = _MOST_COMPLETED_POSTINGS if len(prefix) > 1 else _MOST_FOR_A_LETTER
         for term in self._vocabulary.completions(prefixes_of(prefix), _MOST_COMPLETIONS):
-            if seen > _MOST_COMPLETED_POSTINGS:
+            if seen > enough:
                 return
             if term != itself:
                 postings = self._reader.of(term)

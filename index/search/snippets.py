@@ -1,64 +1,16 @@
-"""Which words of a text a query meant, and the piece of the text that shows most of them."""
+"""The piece of a text that shows most of a query, and the places to mark in it."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from index.search.analyzers import Form, forms_of, is_code, placed_words, prefixes_of
 from index.search.hits import Snippet, Span
+from index.search.marking import Mark, marking_of
 from index.search.query import Query
 
 _ELLIPSIS: Final = "…"
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A place that matched; `key` tells apart the words of the query."""
-
-    start: int
-    end: int
-    key: str
-
-
-class _Wanted:
-    """A query in the terms a text is compared in; remembers its verdict on every written word."""
-
-    def __init__(self, query: Query) -> None:
-        prefix = [] if query.prefix is None else [query.prefix]
-        self._stems = frozenset(stem for word in (*query.words, *prefix) for stem in _stems(word))
-        self._prefixes = tuple(reading for word in prefix for reading in prefixes_of(word))
-        self._verdicts: dict[str, tuple[Form, str] | None] = {}
-        self.phrases = tuple(filter(None, (_stems_in_order(phrase) for phrase in query.phrases)))
-
-    def marks(self, text: str) -> Iterator[_Mark]:
-        """Every wanted single word of `text`."""
-        verdicts = self._verdicts
-        for start, written in placed_words(text):
-            if written not in verdicts:
-                verdicts[written] = self._verdict(written)
-            verdict = verdicts[written]
-            if verdict is not None:
-                form, key = verdict
-                yield _Mark(start + form.offset, start + form.offset + form.length, key)
-
-    def _verdict(self, written: str) -> tuple[Form, str] | None:
-        forms = forms_of(written)
-        for form in forms:
-            if form.stem in self._stems:
-                return form, form.stem
-        for form in forms:
-            if self._prefixes and form.text.startswith(self._prefixes):
-                return form, self._prefixes[0]
-        return None
-
-
-@lru_cache(maxsize=16)
-def _wanted(query: Query) -> _Wanted:
-    return _Wanted(query)
 
 
 def cut_snippet(text: str, query: Query, width: int = 180) -> Snippet:
@@ -68,7 +20,7 @@ def cut_snippet(text: str, query: Query, width: int = 180) -> Snippet:
     space. Without a match: the beginning.
     """
     text = " ".join(text.split())
-    marks = _marks(text, query)
+    marks = marking_of(query).marks(text)
     start, end = _best_window(text, marks, max(width, 20))
     before = _ELLIPSIS if start > 0 else ""
     after = _ELLIPSIS if end < len(text) else ""
@@ -83,70 +35,20 @@ def cut_snippet(text: str, query: Query, width: int = 180) -> Snippet:
 
 def find_spans(text: str, query: Query) -> tuple[Span, ...]:
     """Where the query's words and phrases stand in `text`: in order, without overlaps."""
-    return tuple(_merged(_marks(text, query)))
+    return tuple(_merged(marking_of(query).marks(text)))
 
 
 def matched_words(text: str, query: Query, limit: int = 16) -> tuple[str, ...]:
     """The words and phrases of the query as `text` writes them, for marking on a page."""
-    written = {text[start:end]: None for start, end in find_spans(text, query)}
-    return tuple(written)[:limit]
+    return tuple(marking_of(query).words(text)[:limit])
 
 
 def contains_phrases(text: str, query: Query) -> bool:
     """Whether every phrase of the query stands in `text`, its words side by side in order."""
-    phrases = _wanted(query).phrases
-    stems = [stem for stem, _, _ in _parts(text)] if phrases else []
-    return all(next(_places(stems, phrase), None) is not None for phrase in phrases)
+    return marking_of(query).has_phrases(text)
 
 
-def _marks(text: str, query: Query) -> list[_Mark]:
-    wanted = _wanted(query)
-    marks = list(wanted.marks(text))
-    if wanted.phrases:
-        parts = list(_parts(text))
-        stems = [stem for stem, _, _ in parts]
-        for phrase in wanted.phrases:
-            for first in _places(stems, phrase):
-                last = first + len(phrase) - 1
-                marks.append(_Mark(parts[first][1], parts[last][2], " ".join(phrase)))
-    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
-
-
-def _stems(word: str) -> list[str]:
-    """The stems to mark for a query's word; not the 2 of IL-2."""
-    whole_only = is_code(word)
-    return [
-        form.stem
-        for index, form in enumerate(forms_of(word))
-        if index == 0 or not whole_only or len(form.text) > 2
-    ]
-
-
-def _stems_in_order(phrase: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(stem for word in phrase for stem, _, _ in _parts(word))
-
-
-def _parts(text: str) -> Iterator[tuple[str, int, int]]:
-    """Stem and place of every word, compounds taken apart: what phrases are compared with."""
-    for start, written in placed_words(text):
-        forms = forms_of(written)
-        for form in forms[1:] or forms:
-            yield form.stem, start + form.offset, start + form.offset + form.length
-
-
-def _places(stems: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
-    length = len(phrase)
-    at = -1
-    while True:
-        try:
-            at = stems.index(phrase[0], at + 1)
-        except ValueError:
-            return
-        if tuple(stems[at : at + length]) == phrase:
-            yield at
-
-
-def _merged(marks: Iterable[_Mark]) -> Iterator[Span]:
+def _merged(marks: Iterable[Mark]) -> Iterator[Span]:
     """The places of `marks`, which are in order, without overlaps."""
     current: Span | None = None
     for mark in marks:
@@ -161,7 +63,7 @@ def _merged(marks: Iterable[_Mark]) -> Iterator[Span]:
         yield current
 
 
-def _best_window(text: str, marks: list[_Mark], width: int) -> Span:
+def _best_window(text: str, marks: list[Mark], width: int) -> Span:
     """Start and end of the window with most distinct matched words, then most matches, first."""
     if len(text) <= width:
         return 0, len(text)
