@@ -79,6 +79,7 @@ $(SYSTEM): packaging/linux/system_libraries.py $(CREATED)
 $(STARTER): $(INSTALLED) $(CODE) $(STARTER_SOURCES)
 	@echo "Building the starter library ..."
 	@mkdir -p build
-	@$(BIN)/liverleaf build resources/starter --to build/starter > build/starter.log || \
+	@$(BIN)/liverleaf build resources/starter --to build/starter \
+		--name "Liverleaf starter library" > build/starter.log || \
 		{ cat build/starter.log; exit 1; }
 	@touch $@
