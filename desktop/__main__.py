@@ -29,7 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if _names_command(given):
         options = _command_parser().parse_args(given)
         try:
-            return int(options.run(options))
+            status = int(options.run(options))
+            sys.stdout.flush()
+            return status
         except LiverleafError as error:
             print(f"liverleaf: {error}", file=sys.stderr)
             return _status_of(error)

@@ -8,10 +8,17 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
 from desktop.paths import find_library
-from desktop.report import hit_json, hit_lines, monograph_json, monograph_lines, report_lines
+from desktop.report import (
+    hit_lines,
+    monograph_json,
+    monograph_lines,
+    outcome_json,
+    report_json,
+    report_lines,
+)
 from index import Found, Library, NoHits, NoQuery, Query, WrongUse, monograph_text
 
 NO_HIT: Final = 3
@@ -56,19 +63,7 @@ def _build(options: argparse.Namespace) -> int:
             options.sources, options.to, name=options.name, on_progress=line.show
         )
     if options.json:
-        _print_json(
-            {
-                "target": str(report.target),
-                "library": report.manifest.id,
-                "read": report.read,
-                "kept": report.kept,
-                "references": report.references,
-                "rejected": [{"file": r.file, "reason": r.reason} for r in report.rejected],
-                "without_likelihood": report.without_likelihood,
-                "missing_links": report.missing_links,
-                "seconds": round(report.seconds, 2),
-            }
-        )
+        _print_json(report_json(report))
     else:
         print(*report_lines(report), sep="\n")
     return 0
@@ -116,28 +111,23 @@ def _positive(text: str) -> int:
 def _search(options: argparse.Namespace) -> int:
     library = _open(options)
     outcome = library.search(Query.from_text(" ".join(options.query)), options.limit)
+    library.close()
     match outcome:
-        case Found(hits=hits, total=total, suggestion=suggestion):
-            found = {
-                "hits": [hit_json(hit) for hit in hits],
-                "suggestion": suggestion,
-                "total": total,
-            }
+        case Found(hits=hits):
+            if not options.json:
+                print(*(line for hit in hits for line in hit_lines(hit)), sep="\n")
+            status = 0
         case NoHits(suggestion=suggestion):
-            hits, found = (), {"hits": [], "suggestion": suggestion, "total": 0}
+            hint = f" Did you mean {suggestion}?" if suggestion else ""
+            print(f"liverleaf: Nothing in this library matches.{hint}", file=sys.stderr)
+            status = NO_HIT
         case NoQuery():
             raise WrongUse("Type at least one word to search for.")
-    library.close()
+        case _:
+            assert_never(outcome)
     if options.json:
-        _print_json(found)
-    elif hits:
-        for hit in hits:
-            print(*hit_lines(hit), sep="\n")
-    if not hits:
-        hint = f" Did you mean {suggestion}?" if suggestion else ""
-        print(f"Nothing in this library matches.{hint}", file=sys.stderr)
-        return NO_HIT
-    return 0
+        _print_json(outcome_json(outcome))
+    return status
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:

@@ -32,9 +32,7 @@ def badge_width(text: str, font: QFont) -> float:
     return max(QFontMetricsF(font).horizontalAdvance(text) + 2 * _BADGE_SIDE_SPACE, 22.0)
 
 
-def paint_badge(
-    painter: QPainter, rect: QRectF, text: str, letter: str, palette: Palette
-) -> None:
+def paint_badge(painter: QPainter, rect: QRectF, text: str, letter: str, palette: Palette) -> None:
     """Paint a likelihood badge; `text` is the letter, with its high-dose mark."""
     colours = palette.badge(letter)
     painter.save()

@@ -1,4 +1,4 @@
-"""The one door for work off the GUI thread: the newest of a channel wins, results come back here."""
+"""The one door for work off the GUI thread: within a channel, the newest wins."""
 
 from __future__ import annotations
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from index import (
+    Found,
     Hit,
     LikelihoodScore,
     Monograph,
+    NoHits,
     Reference,
     meaning_of,
     monograph_text,
@@ -62,8 +64,37 @@ def monograph_lines(monograph: Monograph) -> Iterator[str]:
     yield monograph_text(monograph).rstrip("\n")
 
 
-def hit_json(hit: Hit) -> dict[str, Any]:
-    """A hit as `search --json` prints it."""
+def outcome_json(outcome: Found | NoHits) -> dict[str, Any]:
+    """An answer as `search --json` prints it."""
+    match outcome:
+        case Found(hits=hits, total=total):
+            return {
+                "hits": [_hit_json(hit) for hit in hits],
+                "suggestion": outcome.suggestion,
+                "total": total,
+            }
+        case NoHits(suggestion=suggestion):
+            return {"hits": [], "suggestion": suggestion, "total": 0}
+        case _:
+            assert_never(outcome)
+
+
+def report_json(report: BuildReport) -> dict[str, Any]:
+    """The report of a build as `build --json` prints it."""
+    return {
+        "target": str(report.target),
+        "library": report.manifest.id,
+        "read": report.read,
+        "kept": report.kept,
+        "references": report.references,
+        "rejected": [{"file": entry.file, "reason": entry.reason} for entry in report.rejected],
+        "without_likelihood": list(report.without_likelihood),
+        "missing_links": report.missing_links,
+        "seconds": round(report.seconds, 2),
+    }
+
+
+def _hit_json(hit: Hit) -> dict[str, Any]:
     return {
         "id": hit.monograph,
         "title": hit.title,

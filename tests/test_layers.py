@@ -40,7 +40,10 @@ LAYERS: Final = (
     Layer("index.parse", ours=("index.archive", *CONTENT), outside=("lxml",)),
     Layer("index.store", ours=CONTENT, outside=("sqlite_utils",)),
     Layer("index.search", ours=CONTENT, outside=("rapidfuzz", "whoosh")),
-    Layer("index.library", ours=("index.manifest", "index.search", "index.store", *CONTENT)),
+    Layer(
+        "index.library",
+        ours=("index.manifest", "index.search", "index.store", "index.terms", *CONTENT),
+    ),
     Layer("index", ours=("index",)),
     Layer("desktop.addresses", ours=("index",)),
     Layer("desktop.paths", ours=("index",), outside=("platformdirs",)),
@@ -53,6 +56,12 @@ LAYERS: Final = (
         "desktop.*.presenter",
         ours=("index", OWN, "desktop.addresses", "desktop.jobs", "desktop.navigator"),
         outside=("PySide6.QtCore",),
+    ),
+    # Screen and print share the page, which is pure.
+    Layer(
+        "desktop.printing",
+        ours=("index", OWN, "desktop.page.facts", "desktop.page.html", "desktop.paths", *SHELL),
+        outside=("PySide6",),
     ),
     Layer("desktop.*.*", ours=("index", OWN, *SHELL), outside=("PySide6",)),
     Layer("desktop", ours=OURS, outside=("PySide6",)),

@@ -6,10 +6,20 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop.page.facts import badge_text
 from desktop.page.flow import FlowLayout
-from desktop.page.model import BandFacts, badge_text
+from desktop.page.model import BandFacts
 from desktop.theme import Palette, Theme, text_font
 from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore, meaning_of
 
@@ -19,10 +29,10 @@ _TITLE_POINTS: Final = 17.0
 class ElidedLabel(QLabel):
     """One line that ends in … where there is no room; its whole text is in the tooltip."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         rect = self.contentsRect()
@@ -74,17 +84,23 @@ class Band(QFrame):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._badges = QWidget(self)
         self._flow = FlowLayout(self._badges)
-        self._class = ElidedLabel(self)
-        self._brands = ElidedLabel(self)
+        self._names = ElidedLabel(self)
         self._source = ElidedLabel(self)
-        self._class.setObjectName("bandFacts")
-        self._brands.setObjectName("bandFacts")
+        self._names.setObjectName("bandFacts")
         self._source.setObjectName("bandSource")
+        self._top = QHBoxLayout()
+        self._top.setSpacing(2)
+        self._top.addWidget(self._title, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 12, 24, 10)
-        layout.setSpacing(3)
-        for part in (self._title, self._badges, self._class, self._brands, self._source):
+        layout.setContentsMargins(24, 10, 14, 10)
+        layout.setSpacing(4)
+        layout.addLayout(self._top)
+        for part in (self._badges, self._names, self._source):
             layout.addWidget(part)
+
+    def add_button(self, button: QToolButton) -> None:
+        """Put a button at the end of the title's line."""
+        self._top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_facts(self, facts: BandFacts) -> None:
         """Show what is known of the open monograph."""
@@ -92,24 +108,27 @@ class Band(QFrame):
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
         self._title.setText(facts.title)
         self._show_badges(facts.scores)
-        self._show_line(self._class, self.tr("Class: {0}"), facts.drug_class)
-        self._show_line(self._brands, self.tr("Trade names: {0}"), facts.trade_names)
+        self._show_names(facts)
         self._source.setText(facts.source)
 
     def _show_badges(self, scores: tuple[LikelihoodScore, ...]) -> None:
         while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         for score in scores:
             badge = LikelihoodBadge(score, self._theme.palette, self._badges)
             badge.clicked.connect(self.likelihood_wanted)
             self._flow.addWidget(badge)
         self._badges.setVisible(bool(scores))
 
-    def _show_line(self, label: ElidedLabel, form: str, text: str) -> None:
-        label.setText(form.format(text))
-        label.setVisible(bool(text))
+    def _show_names(self, facts: BandFacts) -> None:
+        named = (
+            (self.tr("Class: {0}"), facts.drug_class),
+            (self.tr("Trade names: {0}"), facts.trade_names),
+        )
+        self._names.setText(" · ".join(form.format(text) for form, text in named if text))
+        self._names.setVisible(bool(self._names.text()))
 
     def _on_theme_changed(self) -> None:
         if self._facts is not None:

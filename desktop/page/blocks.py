@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final, assert_never
 
-from desktop.page.inlines import PageContext, copied_html, inlines_html, picture_words
+from desktop.page.inlines import PageContext, broken, copied_html, inlines_html, picture_words
 from index import (
     Aside,
     Block,
@@ -138,9 +138,22 @@ def _reference(reference: Reference, number: int, context: PageContext) -> str:
     return (
         f'<tr><td class="number" width="30"><a name="{escape(reference_anchor(reference.key))}">'
         f"</a>{escape(label)}.</td>"
-        f'<td><p class="citation">{inlines_html(reference.citation, context)}</p>'
+        f'<td><p class="citation">{_citation(reference, context)}</p>'
         f"{_identifiers(reference, context)}{annotation}</td></tr>\n"
     )
+
+
+def _citation(reference: Reference, context: PageContext) -> str:
+    """The citation; a DOI that stands in its own words can be copied there."""
+    words = inlines_html(reference.citation, context)
+    if reference.doi is None:
+        return words
+    copied = copied_html(reference.doi, f"DOI {reference.doi}", context)
+    for spelt in (escape(reference.doi), escape(broken(reference.doi))):
+        # Not within the address of a link, where it may stand as well.
+        if spelt in words and f"/{spelt}" not in words:
+            return words.replace(spelt, copied, 1)
+    return words
 
 
 def _identifiers(reference: Reference, context: PageContext) -> str:
@@ -149,7 +162,10 @@ def _identifiers(reference: Reference, context: PageContext) -> str:
         if value is None:
             continue
         copied = copied_html(value, f"{name} {value}", context)
-        if escape(value) in words:
+        if words.strip(" .") == escape(value):
+            # Some sources print the bare number, which says nothing by itself.
+            words = f"{name}: {copied}"
+        elif escape(value) in words:
             words = words.replace(escape(value), copied, 1)
         elif value not in plain(reference.citation):
             words = f"{words} {name}: {copied}".strip()

@@ -15,7 +15,7 @@ from index import Monograph, Section
 _DEEPEST_HEADING: Final = 6
 # Sizes at the usual text size: points for type, pixels for space.
 _POINTS: Final = {"body": 12.0, "small": 10.75, "h1": 20.0, "h2": 13.0, "h3": 14.5, "h4": 12.5}
-_PIXELS: Final = {"cell": 7, "half": 4, "gap": 10, "wide": 24}
+_PIXELS: Final = {"cell": 7, "half": 4, "near": 6, "gap": 10, "wide": 24}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,14 @@ def render(monograph: Monograph, options: RenderOptions) -> str:
     lead = blocks_html(monograph.lead, context)
     sections = "".join(section_html(section, 2, context) for section in monograph.sections)
     return fill_page(monograph.title, f"{title}{lead}{sections}", options.style)
+
+
+def sections_html(
+    monograph: Monograph, sections: tuple[Section, ...], options: RenderOptions
+) -> str:
+    """Some sections of a monograph, each with its heading as h2."""
+    context = context_of(monograph, options)
+    return "".join(section_html(section, 2, context) for section in sections)
 
 
 def fill_page(title: str, body: str, style: PageStyle) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -16,7 +17,11 @@ _TAGS: Final = (
     (Marks.SUPERSCRIPT, "sup"),
     (Marks.SUBSCRIPT, "sub"),
 )
-_PUBCHEM: Final = "sid:"
+# A zero-width space; the page takes it out again when text is copied.
+BREAK: Final = "\u200b"
+_LONG: Final = re.compile(r"\S{30,}")
+_JOINT: Final = re.compile(r"[/._=&?-]+")
+_PUBCHEM: Final = "pubchem:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,18 @@ def picture_words(image: Image) -> str:
     return f"Picture not in this library: {image.source}"
 
 
+def breakable(text: str) -> str:
+    """`text` with places to break its long addresses, which would widen the page."""
+    return _LONG.sub(lambda found: broken(found[0]), text)
+
+
+def broken(text: str) -> str:
+    """`text` with a place to break after each of its joints."""
+    return _JOINT.sub(rf"\g<0>{BREAK}", text)
+
+
 def _run_html(run: Run, context: PageContext) -> str:
-    inner = escape(run.text)
+    inner = escape(breakable(run.text))
     for mark, tag in _TAGS:
         if mark in run.marks:
             inner = f"<{tag}>{inner}</{tag}>"

@@ -52,7 +52,7 @@ def selections(marks: list[QTextCursor], palette: Palette) -> list[QTextEdit.Ext
     result = []
     for mark in marks:
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = mark  # type: ignore[attr-defined]
-        selection.format = form  # type: ignore[attr-defined]
+        selection.cursor = mark
+        selection.format = form
         result.append(selection)
     return result

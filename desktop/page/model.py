@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
 
 from desktop.addresses import Address, Scroll
-from index import LikelihoodScore, Monograph, ReferenceList
-
-# Not strftime: Qt sets the locale, and a date must read the same on every machine.
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from desktop.page.facts import brands_of, distinct, long_date
+from index import LikelihoodScore, Monograph
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,42 +83,4 @@ def facts_of(monograph: Monograph, library: str) -> BandFacts:
         drug_class="; ".join(monograph.drug_class),
         trade_names=brands_of(monograph),
         source=f"{updated} · Source: {monograph.source.name} · {library}",
-    )
-
-
-def long_date(monograph: Monograph) -> str:
-    """`15 January 2024`; '' where the source gives no date."""
-    day = monograph.updated
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
-
-
-def brands_of(monograph: Monograph) -> str:
-    """The trade names, under their drugs where there are several drugs."""
-    named = [(entry.drug, ", ".join(entry.brands)) for entry in monograph.trade_names]
-    if len(named) == 1:
-        return named[0][1]
-    return "; ".join(f"{drug}: {brands}" for drug, brands in named)
-
-
-def distinct(scores: Iterable[LikelihoodScore]) -> tuple[LikelihoodScore, ...]:
-    """Each badge once: a chapter may state the same score in two places."""
-    badges = {(score.agent, score.letter, score.high_dose): score for score in scores}
-    return tuple(badges.values())
-
-
-def badge_text(score: LikelihoodScore) -> str:
-    """`A [HD]`: the letter and, where the source gives it, the high-dose mark."""
-    return f"{score.letter} [HD]" if score.high_dose else score.letter
-
-
-def section_of_reference(monograph: Monograph, key: str) -> str | None:
-    """The section a reference stands in."""
-    return next(
-        (
-            section.key
-            for _, section in monograph.walk()
-            for block in section.blocks
-            if isinstance(block, ReferenceList) and any(r.key == key for r in block.references)
-        ),
-        None,
     )

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.addresses import Scroll
 from desktop.page.band import Band
-from desktop.page.likelihood import LikelihoodDialog
-from desktop.page.model import Arrival, BandFacts, Opened
+from desktop.page.model import Arrival, Opened
 from desktop.page.outline import Outline
-from desktop.page.view import PagePane, PageView
+from desktop.page.view import PageView
 from desktop.theme import Theme
 
-_OUTLINE_WIDTH: Final = 210
-_LEAST_OUTLINE: Final = 110
+_OUTLINE_SHARE: Final = 0.22
+_OUTLINE_WIDTHS: Final = (120, 280)
+# Below this width the page needs all the room; F9 still brings the outline out.
+_ROOM_FOR_OUTLINE: Final = 520
 _LEAST_PAGE: Final = 240
 
 
@@ -25,33 +26,36 @@ class ReadingPanel(QWidget):
 
     target_activated = Signal(object)
     target_hovered = Signal(object)
+    likelihood_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._facts: BandFacts | None = None
         self.view = PageView(theme)
         self.outline = Outline()
         self.band = Band(theme)
+        self._outline_pane = QWidget()
+        self._outline_wanted: bool | None = None
+        self._sized_by_hand = False
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        outline_pane = QWidget()
-        outline_pane.setObjectName("outlinePane")
-        inner = QHBoxLayout(outline_pane)
+        self._outline_pane.setObjectName("outlinePane")
+        inner = QHBoxLayout(self._outline_pane)
         inner.setContentsMargins(0, 10, 0, 0)
         inner.addWidget(self.outline)
-        outline_pane.setMinimumWidth(_LEAST_OUTLINE)
+        self._outline_pane.setMinimumWidth(_OUTLINE_WIDTHS[0])
         page_pane = PagePane(self.view)
         page_pane.setMinimumWidth(_LEAST_PAGE)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("readingSplitter")
-        self._splitter.addWidget(outline_pane)
+        self._splitter.addWidget(self._outline_pane)
         self._splitter.addWidget(page_pane)
+        self._splitter.setHandleWidth(1)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setCollapsible(1, False)
-        self._splitter.setSizes([_OUTLINE_WIDTH, 4 * _OUTLINE_WIDTH])
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -63,29 +67,74 @@ class ReadingPanel(QWidget):
         self.outline.section_chosen.connect(self.view.go_to_section)
         self.view.target_activated.connect(self.target_activated)
         self.view.target_hovered.connect(self.target_hovered)
-        self.band.likelihood_wanted.connect(self.show_likelihood)
+        self._theme.changed.connect(self._fit_outline)
+        self.band.likelihood_wanted.connect(self.likelihood_wanted)
 
     def show_state(self, state: Opened) -> None:
         """Show a page, or another place of the page on show."""
-        place = self.view.place() if state.arrival is Arrival.RESTYLED else state.scroll
-        if state.arrival is not Arrival.WITHIN:
-            self._facts = state.facts
+        if state.arrival is Arrival.RESTYLED:
+            self.view.restyle(state.html)
+            return
+        if state.arrival is Arrival.NEW:
             self.band.show_facts(state.facts)
             self.outline.show_entries(state.outline)
             self.view.show_page(state.html, tuple(entry.key for entry in state.outline))
         self.view.mark_words(state.address.words)
-        self._go(state, place)
+        self._go(state)
 
-    def show_likelihood(self) -> None:
-        """Tell what the likelihood categories mean."""
-        LikelihoodDialog(self._theme.palette, self._facts, self).open()
+    @property
+    def shows_outline(self) -> bool:
+        """Whether the outline is on show."""
+        return not self._outline_pane.isHidden()
 
-    def _go(self, state: Opened, place: Scroll | None) -> None:
-        if place is not None:
-            self.view.go_to_place(place)
+    def show_outline(self, wanted: bool) -> None:
+        """Show the outline or not, whatever the room."""
+        self._outline_wanted = wanted
+        self._fit_outline()
+
+    def scroll_by_key(self, key: Qt.Key) -> None:
+        """Scroll the page by its own height, up or down."""
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() * (-1 if key == Qt.Key.Key_PageUp else 1))
+
+    def _go(self, state: Opened) -> None:
+        if state.scroll is not None:
+            self.view.go_to_place(state.scroll)
         elif state.address.reference is not None:
             self.view.go_to_reference(state.address.reference)
         elif state.address.section is not None:
             self.view.go_to_section(state.address.section)
         else:
             self.view.go_to_top()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_outline()
+
+    def _fit_outline(self) -> None:
+        room = self.width() >= _ROOM_FOR_OUTLINE * self._theme.chrome_scale
+        wanted = room if self._outline_wanted is None else self._outline_wanted
+        self._outline_pane.setVisible(wanted)
+        if wanted and not self._sized_by_hand:
+            least, most = _OUTLINE_WIDTHS
+            width = round(min(max(self.width() * _OUTLINE_SHARE, least), most))
+            width = round(width * self._theme.chrome_scale)
+            self._splitter.setSizes([width, self.width() - width])
+
+    def _on_splitter_moved(self) -> None:
+        self._sized_by_hand = True
+
+
+class PagePane(QWidget):
+    """The page with the wheel working over its margins as well."""
+
+    def __init__(self, view: PageView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pagePane")
+        self._view = view
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(view)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QApplication.sendEvent(self._view.verticalScrollBar(), event)

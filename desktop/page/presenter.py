@@ -11,7 +11,7 @@ from desktop.addresses import Address, Scroll
 from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.page.html import PageStyle, RenderOptions, render
 from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
-from index import Library, LiverleafError, Monograph
+from index import Library, LibraryError, LiverleafError, Monograph
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class PagePresenter(QObject):
     """Turns an address into a page. `style` gives the look of the moment."""
 
     state_changed = Signal(object)
+    library_failed = Signal(object)
 
     def __init__(
         self, jobs: Jobs, style: Callable[[], PageStyle], parent: QObject | None = None
@@ -35,6 +36,7 @@ class PagePresenter(QObject):
         self._library: Library | None = None
         self._shown: _Prepared | None = None
         self._opened: Opened | None = None
+        self._under_way: tuple[Address, Arrival, Scroll | None] | None = None
 
     @property
     def opened(self) -> Opened | None:
@@ -45,23 +47,23 @@ class PagePresenter(QObject):
         """Use this library from now on; the open page goes."""
         self._library = library
         self._shown = self._opened = None
-        self._jobs.forget("page")
+        self._drop_work()
         self.state_changed.emit(Nothing())
 
     def open(self, address: Address, scroll: Scroll | None = None) -> None:
         """Show an address; within the open monograph without a new page."""
         shown = self._shown
-        if shown is None or not _same_id(shown.monograph.id, address.monograph):
-            self._prepare(address, Arrival.NEW, scroll)
-        elif shown.style != self._style():
-            self._prepare(address, Arrival.NEW, scroll)
-        else:
-            self._jobs.forget("page")
+        if shown is not None and _is_of(shown.monograph, address) and shown.style == self._style():
+            self._drop_work()
             self._show(shown, address, Arrival.WITHIN, scroll)
+        else:
+            self._prepare(address, Arrival.NEW, scroll)
 
     def refresh(self) -> None:
         """Render the open page again: colours or text size changed."""
-        if self._opened is not None:
+        if self._under_way is not None:
+            self._prepare(*self._under_way)
+        elif self._opened is not None:
             self._prepare(self._opened.address, Arrival.RESTYLED, None)
 
     def _prepare(self, address: Address, arrival: Arrival, scroll: Scroll | None) -> None:
@@ -76,16 +78,24 @@ class PagePresenter(QObject):
             return _Prepared(monograph, render(monograph, options), style)
 
         def then(result: Result[_Prepared]) -> None:
+            self._under_way = None
             match result:
                 case Ok(value=prepared):
                     self._show(prepared, address, arrival, scroll)
+                case Err(error=LibraryError() as error):
+                    self.library_failed.emit(error)
                 case Err(error=LiverleafError() as error):
                     self._shown = self._opened = None
                     self.state_changed.emit(Failed(str(error)))
                 case Err(error=error):
                     raise error
 
+        self._under_way = (address, arrival, scroll)
         self._jobs.run_newest("page", work, then)
+
+    def _drop_work(self) -> None:
+        self._under_way = None
+        self._jobs.forget("page")
 
     def _show(
         self, prepared: _Prepared, address: Address, arrival: Arrival, scroll: Scroll | None
@@ -107,6 +117,6 @@ class PagePresenter(QObject):
         self.state_changed.emit(self._opened)
 
 
-def _same_id(one: str, other: str) -> bool:
+def _is_of(monograph: Monograph, address: Address) -> bool:
     # The library finds ids whatever their case, so links may spell them otherwise.
-    return one.casefold() == other.casefold()
+    return monograph.id.casefold() == address.monograph.casefold()

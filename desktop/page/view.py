@@ -5,18 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextBrowser, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.addresses import Scroll, Target, target_of
 from desktop.page.blocks import reference_anchor
+from desktop.page.inlines import BREAK
 from desktop.page.marks import find_marks, first_in, selections
 from desktop.theme import Theme
 
 # A column of about 80 letters reads best; wider windows get wider margins.
 _COLUMN_POINTS: Final = 570.0
 _LEAST_MARGIN: Final = 24
+_MOST_MARGIN: Final = 64
 _TOP_SPACE: Final = 14
 
 
@@ -26,6 +28,7 @@ class PageView(QTextBrowser):
     target_activated = Signal(object)
     target_hovered = Signal(object)
     section_in_view = Signal(str)
+    scale_wished = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class PageView(QTextBrowser):
         self._words: tuple[str, ...] = ()
         self._marks: list[QTextCursor] = []
         self._held: tuple[str, int] | None = None
+        self._kept: tuple[Scroll, int] | None = None
         self._told: str | None = None
         self._build()
 
@@ -47,6 +51,8 @@ class PageView(QTextBrowser):
             Qt.TextInteractionFlag.TextBrowserInteraction
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        # A word is never torn: a table that cannot be narrower scrolls sideways instead.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.highlighted.connect(self._on_highlighted)
@@ -54,13 +60,24 @@ class PageView(QTextBrowser):
 
     def show_page(self, html: str, keys: tuple[str, ...]) -> None:
         """Show a page whose headings stand for the sections `keys`, in that order."""
-        self._held = self._told = None
+        self._held = self._told = self._kept = None
         self._words, self._marks = (), []
         self.setExtraSelections([])
         self.setHtml(html)
         self._keys = keys
         self._starts = _heading_positions(self.document().begin())
         self._fit_column()
+        # Qt lays a long document out bit by bit; the scroll bar ends too soon until it is done.
+        self.document().size()
+
+    def restyle(self, html: str) -> None:
+        """Show the same page in another look, at the same place, with the same marks."""
+        words, place, held = self._words, self.place(), self._held
+        self.show_page(html, self._keys)
+        self.mark_words(words)
+        self.go_to_place(place)
+        if held is not None:
+            self._hold(held[0])
 
     def mark_words(self, words: tuple[str, ...]) -> None:
         """Mark every place of `words`, the ones of a hit."""
@@ -95,16 +112,17 @@ class PageView(QTextBrowser):
     def go_to_reference(self, key: str) -> None:
         """Show a reference of this page."""
         self.scrollToAnchor(reference_anchor(key))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - _TOP_SPACE)
         self._tell_section()
-
-    def go_to_first_mark(self) -> None:
-        """Show the first marked place, if it is not in view already."""
-        if self._marks and self.cursorRect(self._marks[0]).bottom() > self.viewport().height():
-            self._scroll_to(self._marks[0].position(), above=self.viewport().height() // 3)
 
     def place(self) -> Scroll:
         """Where the reader is: a place that another width or text size does not move."""
-        cursor = self.cursorForPosition(QPoint(self._column_left(), 0))
+        # What was gone to, not what stands there now: rounding to lines would creep at each resize.
+        if self._kept is not None and self._kept[1] == self.verticalScrollBar().value():
+            return self._kept[0]
+        # Just below the top: at the very top may stand the end of what came before.
+        cursor = self.cursorForPosition(QPoint(self._column_left(), _TOP_SPACE + 4))
         return Scroll(cursor.position(), -self.cursorRect(cursor).top())
 
     def go_to_place(self, place: Scroll) -> None:
@@ -113,11 +131,25 @@ class PageView(QTextBrowser):
         self._scroll_to(place.position, above=-place.offset)
         self._tell_section()
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is ever loaded: pictures and files named by a page stay where they are."""
         return None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: plain text without the places where a long address may be broken."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText().replace(BREAK, ""))
+        return data
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Qt's own zoom would change some sizes of the page and leave others.
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.scale_wished.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         place = self.place() if self._starts else None
         held = self._held
         super().resizeEvent(event)
@@ -130,13 +162,15 @@ class PageView(QTextBrowser):
     def _fit_column(self) -> None:
         dots = self.logicalDpiX() / 72
         column = round(_COLUMN_POINTS * dots * self._theme.scale)
-        margin = max((self.viewport().width() - column) // 2, _LEAST_MARGIN)
+        spare = self.viewport().width() - column
+        left = min(max(spare // 2, _LEAST_MARGIN), _MOST_MARGIN)
+        right = max(spare - left, _LEAST_MARGIN)
         frame = self.document().rootFrame()
         form = frame.frameFormat()
-        if (form.leftMargin(), form.topMargin()) == (margin, _TOP_SPACE):
+        if (form.leftMargin(), form.rightMargin(), form.topMargin()) == (left, right, _TOP_SPACE):
             return
-        form.setLeftMargin(margin)
-        form.setRightMargin(margin)
+        form.setLeftMargin(left)
+        form.setRightMargin(right)
         form.setTopMargin(_TOP_SPACE)
         form.setBottomMargin(4 * _TOP_SPACE)
         frame.setFrameFormat(form)
@@ -149,6 +183,7 @@ class PageView(QTextBrowser):
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - above)
+        self._kept = (Scroll(cursor.position(), -above), bar.value())
 
     def _hold(self, key: str) -> None:
         # A short last section cannot reach the top: it counts as in view until the reader scrolls.
@@ -161,7 +196,9 @@ class PageView(QTextBrowser):
         bar = self.verticalScrollBar()
         if self._held is not None and self._held[1] == bar.value():
             return self._held[0]
-        if bar.maximum() > 0 and bar.value() == bar.maximum():
+        if bar.value() == 0:
+            return self._keys[0]
+        if bar.value() == bar.maximum():
             return self._keys[-1]
         point = QPoint(self._column_left(), self.viewport().height() // 5)
         index = bisect_right(self._starts, self.cursorForPosition(point).position()) - 1
@@ -183,21 +220,6 @@ class PageView(QTextBrowser):
 
     def _on_highlighted(self, url: QUrl) -> None:
         self.target_hovered.emit(_target(url) if not url.isEmpty() else None)
-
-
-class PagePane(QWidget):
-    """The page with the wheel working over its margins as well."""
-
-    def __init__(self, view: PageView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("pagePane")
-        self._view = view
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(view)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        QApplication.sendEvent(self._view.verticalScrollBar(), event)
 
 
 def _heading_positions(block: QTextBlock) -> list[int]:

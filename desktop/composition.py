@@ -1,0 +1,242 @@
+"""Joins the features into a window: the only file that knows them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, assert_never
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.addresses import Address, CopyText, MissingChapter, Target, WebAddress
+from desktop.jobs import Jobs
+from desktop.navigator import Navigator, Visit
+from desktop.page.html import PageStyle
+from desktop.page.model import Failed, Nothing, Opened, PageState
+from desktop.page.presenter import PagePresenter
+from desktop.paths import RESOURCES
+from desktop.search.presenter import SearchPresenter
+from desktop.shelf import Shelf
+from desktop.theme import Scheme, Theme
+from desktop.windows import cards
+from desktop.windows.dialogs import about_dialog, likelihood_dialog
+from desktop.windows.main import MainWindow
+from index import Library, LibraryError, LiverleafError
+
+
+class Composition(QObject):
+    """One window with its library. Closing the window ends its jobs and closes the library."""
+
+    def __init__(self, theme: Theme, jobs: Jobs) -> None:
+        super().__init__()
+        self._theme = theme
+        self._jobs = jobs
+        folder = RESOURCES / "page"
+        self._template = (folder / "page.html").read_text(encoding="utf-8")
+        self._sheet = (folder / "page.css").read_text(encoding="utf-8")
+        self.window = MainWindow(theme)
+        self.navigator = Navigator(self)
+        self.shelf = Shelf(jobs, self)
+        self.search = SearchPresenter(jobs, self)
+        self.page = PagePresenter(jobs, self._style, self)
+        self._wishes = self._table_of_wishes()
+        self._join_library()
+        self._join_page()
+        self._join_actions()
+
+    def _join_library(self) -> None:
+        panel = self.window.search
+        panel.text_changed.connect(self.search.search)
+        panel.address_activated.connect(self._visit)
+        panel.page_key_pressed.connect(self.window.reading.scroll_by_key)
+        self.search.state_changed.connect(panel.show_state)
+        self.search.library_failed.connect(self.shelf.fail)
+        self.shelf.opened.connect(self._on_library_opened)
+        self.shelf.failed.connect(self._on_library_failed)
+        self.shelf.noticed.connect(self._on_opening_noticed)
+
+    def _join_page(self) -> None:
+        reading = self.window.reading
+        reading.target_activated.connect(self._on_target)
+        reading.target_hovered.connect(self._on_hovered)
+        reading.likelihood_wanted.connect(self._tell_likelihood)
+        reading.view.scale_wished.connect(self._theme.step_scale)
+        self.navigator.moved.connect(self._on_moved)
+        self.navigator.changed.connect(self._on_history_changed)
+        self.page.state_changed.connect(self._on_page_state)
+        self.page.library_failed.connect(self.shelf.fail)
+        self._theme.changed.connect(self.page.refresh)
+
+    def _join_actions(self) -> None:
+        for action in self.window.actions_by_name.values():
+            action.triggered.connect(self._on_triggered)
+        self.window.card.wished.connect(self._on_wished)
+        self.window.action(f"theme_{self._theme.scheme.value}").setChecked(True)
+        self.window.closed.connect(self.close)
+
+    def _table_of_wishes(self) -> dict[str, Callable[[], Any]]:
+        theme, window = self._theme, self.window
+        return {
+            "open_library": self._choose_library,
+            "try_again": self._try_again,
+            "print_summary": self._print_summary,
+            "quit": window.close,
+            "text_larger": partial(theme.step_scale, 1),
+            "text_smaller": partial(theme.step_scale, -1),
+            "text_usual": partial(theme.set_scale, 1.0),
+            "outline": self._toggle_outline,
+            "theme_system": partial(theme.set_scheme, Scheme.SYSTEM),
+            "theme_light": partial(theme.set_scheme, Scheme.LIGHT),
+            "theme_dark": partial(theme.set_scheme, Scheme.DARK),
+            "search": window.search.take_focus,
+            "read": window.reading.view.setFocus,
+            "back": self._back,
+            "forward": self._forward,
+            "likelihood": self._tell_likelihood,
+            "about": self._about,
+        }
+
+    def close(self) -> None:
+        """End the work under way, then close the library."""
+        self._jobs.close()
+        self.search.close()
+        self.shelf.close()
+
+    def _style(self) -> PageStyle:
+        palette = self._theme.palette
+        stripes = {letter: badge.ground for letter, badge in palette.badges.items()}
+        return PageStyle(self._template, self._sheet, palette.colours(), stripes, self._theme.scale)
+
+    def _on_triggered(self) -> None:
+        action = self.sender()
+        if action is not None:
+            self._wishes[action.objectName()]()
+
+    def _on_wished(self, name: str) -> None:
+        self._wishes[name]()
+
+    def _on_library_opened(self, library: Library) -> None:
+        self.navigator.clear()
+        self.page.set_library(library)
+        self.search.set_library(library)
+        self.window.show_standing(cards.standing_of(library.manifest))
+
+    def _on_library_failed(self, error: LibraryError) -> None:
+        self.navigator.clear()
+        self.page.set_library(None)
+        self.search.set_unusable(str(error))
+        self.window.show_standing("")
+        self.window.show_card(cards.trouble_card(error, self.shelf.folder))
+
+    def _on_opening_noticed(self) -> None:
+        self.window.show_card(cards.opening_card())
+
+    def _on_page_state(self, state: PageState) -> None:
+        match state:
+            case Opened():
+                self.window.show_page(state)
+            case Failed(message=message):
+                self.window.show_card(cards.unreadable_card(message))
+            case Nothing():
+                if self.shelf.library is not None:
+                    self.window.show_card(cards.welcome_card(self.shelf.library.manifest))
+            case _:
+                assert_never(state)
+
+    def _visit(self, address: Address) -> None:
+        self.navigator.visit(address, self._place())
+
+    def _back(self) -> None:
+        self.navigator.back(self._place())
+
+    def _forward(self) -> None:
+        self.navigator.forward(self._place())
+
+    def _place(self) -> Any:
+        return self.window.reading.view.place() if self.window.shows_page else None
+
+    def _on_moved(self, visit: Visit) -> None:
+        self.page.open(visit.address, visit.scroll)
+
+    def _on_history_changed(self) -> None:
+        self.window.action("back").setEnabled(self.navigator.can_go_back)
+        self.window.action("forward").setEnabled(self.navigator.can_go_forward)
+
+    def _on_target(self, target: Target) -> None:
+        tell = self.window.strip.show_message
+        match target:
+            case Address():
+                self._visit(target)
+            case WebAddress(address=address):
+                QGuiApplication.clipboard().setText(address)
+                tell(self.tr("Copied {0}. Liverleaf itself never goes online.").format(address))
+            case MissingChapter(title=title):
+                words = self.tr("{0} is not in this library. Import the full LiverTox to read it.")
+                tell(words.format(title))
+            case CopyText(text=text, label=label):
+                QGuiApplication.clipboard().setText(text)
+                tell(self.tr("Copied {0}.").format(label))
+            case _:
+                assert_never(target)
+
+    def _on_hovered(self, target: Target | None) -> None:
+        match target:
+            case None:
+                self.window.show_hint("")
+            case Address(monograph=monograph, reference=None):
+                self.window.show_hint(self.tr("Open {0}").format(monograph.replace("_", " ")))
+            case Address():
+                self.window.show_hint(self.tr("Go to this reference"))
+            case WebAddress(address=address):
+                self.window.show_hint(self.tr("Copy {0}").format(address))
+            case MissingChapter(title=title):
+                self.window.show_hint(self.tr("Not in this library: {0}").format(title))
+            case CopyText(label=label):
+                self.window.show_hint(self.tr("Copy {0}").format(label))
+            case _:
+                assert_never(target)
+
+    def _choose_library(self) -> None:
+        title = self.tr("Open a library folder")
+        chosen = QFileDialog.getExistingDirectory(self.window, title)
+        if chosen:
+            self.shelf.open(Path(chosen))
+
+    def _try_again(self) -> None:
+        if self.shelf.folder is not None:
+            self.shelf.open(self.shelf.folder)
+
+    def _print_summary(self) -> None:
+        opened, library = self.page.opened, self.shelf.library
+        if opened is None or library is None:
+            return
+        title = self.tr("Save the summary as PDF")
+        suggested = f"{opened.monograph.title}.pdf".replace("/", "-")
+        chosen, _ = QFileDialog.getSaveFileName(self.window, title, suggested, "PDF (*.pdf)")
+        if not chosen:
+            return
+        # Only here: nobody prints at the start.
+        from desktop.printing.summary import write_pdf
+
+        try:
+            write_pdf(opened.monograph, library.manifest, Path(chosen))
+        except LiverleafError as error:
+            self.window.strip.show_message(str(error))
+            return
+        self.window.strip.show_message(self.tr("Saved the summary as {0}.").format(chosen))
+
+    def _toggle_outline(self) -> None:
+        reading = self.window.reading
+        reading.show_outline(not reading.shows_outline)
+
+    def _tell_likelihood(self) -> None:
+        opened = self.page.opened
+        facts = opened.facts if opened is not None else None
+        likelihood_dialog(self._theme.palette, facts, self.window).open()
+
+    def _about(self) -> None:
+        library = self.shelf.library
+        about_dialog(library.manifest if library is not None else None, self.window).open()

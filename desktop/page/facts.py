@@ -1,0 +1,49 @@
+"""Facts of a monograph in the words that screen and print show. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from index import LikelihoodScore, Monograph
+
+# Not strftime: Qt sets the locale, and a date must read the same on every machine.
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_date(monograph: Monograph) -> str:
+    """`15 January 2024`; '' where the source gives no date."""
+    day = monograph.updated
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+
+
+def brands_of(monograph: Monograph) -> str:
+    """The trade names, under their drugs where there are several drugs."""
+    named = [(entry.drug, ", ".join(entry.brands)) for entry in monograph.trade_names]
+    if len(named) == 1:
+        return named[0][1]
+    return "; ".join(f"{drug}: {brands}" for drug, brands in named)
+
+
+def distinct(scores: Iterable[LikelihoodScore]) -> tuple[LikelihoodScore, ...]:
+    """Each badge once: a chapter may state the same score in two places."""
+    badges = {(score.agent, score.letter, score.high_dose): score for score in scores}
+    return tuple(badges.values())
+
+
+def badge_text(score: LikelihoodScore) -> str:
+    """`A [HD]`: the letter and, where the source gives it, the high-dose mark."""
+    return f"{score.letter} [HD]" if score.high_dose else score.letter

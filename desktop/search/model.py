@@ -1,0 +1,95 @@
+"""What the search pane shows: a closed set of states, and the rows as a Qt model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.search.rows import Row
+
+ROW = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Something to type that this library answers, and what it is an example of."""
+
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Browsing:
+    """Nothing is typed: what is in the library, and what one can type."""
+
+    rows: tuple[Row, ...]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """A search that takes longer than one notices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Hits for `query`; `total` counts also those not shown."""
+
+    query: str
+    rows: tuple[Row, ...]
+    total: int
+    suggestion: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Nothing matched `query`."""
+
+    query: str
+    suggestion: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """There is no library to search; `message` says why."""
+
+    message: str
+
+
+SearchState = Browsing | Searching | Hits | Nothing | Unusable
+
+
+class RowModel(QAbstractListModel):
+    """The rows of the list."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """The number of rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row itself as `ROW`; its words for everything that reads."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.snippet.text or None
+        return None

@@ -1,0 +1,234 @@
+"""The search pane: the box, and below it the hits or what stands in their place."""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.icons import icon
+from desktop.search.delegate import RowDelegate
+from desktop.search.model import (
+    ROW,
+    Browsing,
+    Hits,
+    Nothing,
+    RowModel,
+    Searching,
+    SearchState,
+    Unusable,
+)
+from desktop.search.notice import Notice
+from desktop.search.rows import SIMILAR_NAME, Row
+from desktop.theme import Theme
+from index import Query
+
+_LIST_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_PAGE_KEYS: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SearchPanel(QWidget):
+    """Takes what is typed and shows a `SearchState`."""
+
+    text_changed = Signal(str)
+    address_activated = Signal(object)
+    page_key_pressed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.box = QLineEdit()
+        self.hits = QListView()
+        self.notice = Notice()
+        self._count = QLabel()
+        self._model = RowModel(self)
+        self._answered = ""
+        self._opens_on_answer = False
+        self._build_box()
+        self._build_hits()
+        self._build_layout()
+        theme.changed.connect(self._on_theme_changed)
+
+    def _build_box(self) -> None:
+        self.box.setObjectName("searchBox")
+        self.box.setPlaceholderText(self.tr("Drug, brand, class, sign, CAS or PMID"))
+        self.box.setToolTip(
+            self.tr("A drug, trade name, drug class, sign, CAS number or PMID, in any spelling")
+        )
+        self.box.setAccessibleName(self.tr("Search the library"))
+        self.box.setClearButtonEnabled(True)
+        self.box.setMaxLength(2000)
+        self._lens = self.box.addAction(
+            icon("search", self._theme.palette), QLineEdit.ActionPosition.LeadingPosition
+        )
+        for button, name in zip(
+            self.box.findChildren(QToolButton), (self.tr("Clear"), self.tr("Search")), strict=False
+        ):
+            button.setAccessibleName(name)
+        self.box.installEventFilter(self)
+        self.box.textChanged.connect(self._on_text_changed)
+
+    def _build_hits(self) -> None:
+        self.hits.setObjectName("hits")
+        self.hits.setAccessibleName(self.tr("Hits"))
+        self.hits.setModel(self._model)
+        self.hits.setItemDelegate(RowDelegate(self._theme, self.hits))
+        self.hits.setMouseTracking(True)
+        self.hits.setUniformItemSizes(False)
+        self.hits.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.hits.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hits.setResizeMode(QListView.ResizeMode.Adjust)
+        self.hits.clicked.connect(self._on_row)
+        self.hits.installEventFilter(self)
+
+    def _build_layout(self) -> None:
+        self.setObjectName("searchPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._count.setObjectName("quiet")
+        self._count.setContentsMargins(14, 0, 14, 2)
+        self.notice.suggestion_chosen.connect(self.search_for)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(8)
+        box = QVBoxLayout()
+        box.setContentsMargins(12, 0, 12, 0)
+        box.addWidget(self.box)
+        layout.addLayout(box)
+        layout.addWidget(self.notice)
+        layout.addWidget(self._count)
+        layout.addWidget(self.hits, 1)
+        self._show_rows((), "")
+        self.notice.hide()
+
+    def show_state(self, state: SearchState) -> None:
+        """Show hits, or what there is to say instead."""
+        match state:
+            case Browsing(rows=rows, examples=examples):
+                self.notice.show_examples(examples)
+                self._show_rows(rows, self.tr("In this library: {0}").format(len(rows)))
+                self.hits.setCurrentIndex(QModelIndex())
+            case Searching():
+                self._count.setText(self.tr("Searching …"))
+                self._count.show()
+            case Hits(rows=rows, total=total, suggestion=suggestion):
+                # A similar name stands in the list itself, under a caption that asks the same.
+                offered = None if rows and rows[0].caption == SIMILAR_NAME else suggestion
+                self.notice.show_suggestion("", offered)
+                self._show_rows(rows, self._counted(len(rows), total))
+                self.hits.setCurrentIndex(self._model.index(0, 0))
+            case Nothing(query=query, suggestion=suggestion):
+                self.notice.show_suggestion(
+                    self.tr(
+                        "Nothing in this library matches “{0}”. Try another spelling, a trade "
+                        "name, a drug class or a sign."
+                    ).format(query),
+                    suggestion,
+                )
+                self._show_rows((), "")
+            case Unusable():
+                self.notice.show_words(self.tr("There is no library to search."))
+                self._show_rows((), "")
+            case _:
+                assert_never(state)
+        self.box.setEnabled(not isinstance(state, Unusable))
+        self._note_answer(state)
+
+    def search_for(self, text: str) -> None:
+        """Put `text` into the box, as if it had been typed."""
+        self.box.setText(text)
+        self.box.setFocus()
+
+    def take_focus(self) -> None:
+        """Return to the box with its text selected, ready to be typed over."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows on show."""
+        return tuple(self._model.index(n, 0).data(ROW) for n in range(self._model.rowCount()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows, Enter, Escape and page keys work from the box without leaving it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take_key(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _take_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self.box.clear()
+            self.box.setFocus()
+        elif key in _ENTER_KEYS:
+            self._enter()
+        elif watched is self.box and key in _LIST_KEYS:
+            self._step(-1 if key == Qt.Key.Key_Up else 1)
+        elif watched is self.box and key in _PAGE_KEYS:
+            self.page_key_pressed.emit(key)
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
+        current = self.hits.currentIndex()
+        row = current.row() + by if current.isValid() else 0
+        if 0 <= row < self._model.rowCount():
+            self.hits.setCurrentIndex(self._model.index(row, 0))
+
+    def _enter(self) -> None:
+        if self._answered == Query.from_text(self.box.text()).text:
+            self._on_row(self.hits.currentIndex())
+        else:
+            # The rows on show answer what stood in the box before: never open one of those.
+            self._opens_on_answer = True
+
+    def _note_answer(self, state: SearchState) -> None:
+        match state:
+            case Hits(query=query) | Nothing(query=query):
+                self._answered = query
+            case Browsing() | Unusable():
+                self._answered = ""
+            case Searching():
+                return
+            case _:
+                assert_never(state)
+        if self._opens_on_answer and self._answered == Query.from_text(self.box.text()).text:
+            self._opens_on_answer = False
+            self._on_row(self.hits.currentIndex())
+
+    def _counted(self, shown: int, total: int) -> str:
+        if total > shown:
+            return self.tr("{0} of {1} hits").format(shown, f"{total:,}")
+        return self.tr("1 hit") if shown == 1 else self.tr("{0} hits").format(shown)
+
+    def _show_rows(self, rows: tuple[Row, ...], count: str) -> None:
+        self._model.set_rows(rows)
+        self._count.setText(count)
+        self._count.setVisible(bool(count))
+        self.hits.scrollToTop()
+
+    def _on_text_changed(self, text: str) -> None:
+        self._opens_on_answer = False
+        self.text_changed.emit(text)
+
+    def _on_row(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        if index.isValid():
+            row: Row = index.data(ROW)
+            self.address_activated.emit(row.address)
+
+    def _on_theme_changed(self) -> None:
+        self._lens.setIcon(icon("search", self._theme.palette))
+        # Row heights depend on the font: have the list ask for them again.
+        self.hits.scheduleDelayedItemsLayout()

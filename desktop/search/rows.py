@@ -1,0 +1,126 @@
+"""Hits as the rows of a list. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.addresses import Address
+from index import Found, Hit, LikelihoodScore, Match, MonographKind, Snippet, Summary
+
+_NO_SNIPPET: Final = Snippet("")
+_NAMED: Final = (Match.IDENTIFIER, Match.NAME)
+# A reason that only repeats the title above it is not shown.
+_TITLE: Final = "title"
+_IN_TEXT: Final = "In the text"
+SIMILAR_NAME: Final = "Similar name — did you mean:"
+_SIMILAR_TEXT: Final = "Similar words in the text"
+_KIND_NOTES: Final = {
+    MonographKind.DRUG: "",
+    MonographKind.DRUG_CLASS: "drug class",
+    MonographKind.FRONT_MATTER: "about the source",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RowBadge:
+    """A likelihood badge in a list: its text, and the letter that gives its colour."""
+
+    text: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list.
+
+    `caption` is set above the first row of a part of the list. `title` and `badges` are shown by
+    the first row of a monograph only (`leads`), but are always there to be read out.
+    """
+
+    address: Address
+    title: str
+    badges: tuple[RowBadge, ...] = ()
+    leads: bool = True
+    caption: str = ""
+    line: str = ""
+    snippet: Snippet = _NO_SNIPPET
+
+    @property
+    def spoken(self) -> str:
+        """The whole row in words."""
+        scores = ", ".join(badge.text for badge in self.badges)
+        likelihood = f"likelihood score {scores}" if scores else ""
+        parts = (self.caption, self.title, likelihood, self.line, self.snippet.text)
+        return ". ".join(part.rstrip(":.") for part in parts if part)
+
+
+def rows_of_hits(found: Found) -> tuple[Row, ...]:
+    """Names in their order, then the text with the hits of a monograph together."""
+    rows: list[Row] = []
+    shown = ""
+    for hit in _grouped(found.hits):
+        part = _part(hit)
+        new_part = part != shown
+        shown = part
+        same = bool(rows) and not new_part and rows[-1].address.monograph == hit.monograph
+        rows.append(_row(hit, caption=part if new_part else "", leads=not same))
+    return tuple(rows)
+
+
+def rows_of_summaries(summaries: Iterable[Summary]) -> tuple[Row, ...]:
+    """All that is in the library, to leaf through."""
+    return tuple(
+        Row(
+            address=Address(summary.id),
+            title=summary.title,
+            badges=tuple(RowBadge(text, letter_of(text)) for text in summary.letters),
+            line=_KIND_NOTES[summary.kind],
+        )
+        for summary in summaries
+    )
+
+
+def letter_of(badge: str) -> str:
+    """`A [HD]` → `A`."""
+    return badge.split("[")[0].strip()
+
+
+def badges_of(scores: Iterable[LikelihoodScore]) -> tuple[RowBadge, ...]:
+    """Each badge once, in the order of the text."""
+    texts = {
+        f"{score.letter} [HD]" if score.high_dose else score.letter: score.letter
+        for score in scores
+    }
+    return tuple(RowBadge(text, letter) for text, letter in texts.items())
+
+
+def _grouped(hits: tuple[Hit, ...]) -> list[Hit]:
+    """The hits of a part and monograph together, at the place of the best of them."""
+    first: dict[tuple[str, str], int] = {}
+    for position, hit in enumerate(hits):
+        first.setdefault((_part(hit), hit.monograph), position)
+    return sorted(hits, key=lambda hit: first[(_part(hit), hit.monograph)])
+
+
+def _part(hit: Hit) -> str:
+    if hit.match in _NAMED:
+        return ""
+    if hit.match is Match.GUESS:
+        return SIMILAR_NAME if hit.reason else _SIMILAR_TEXT
+    return _IN_TEXT
+
+
+def _row(hit: Hit, *, caption: str, leads: bool) -> Row:
+    by_name = bool(hit.reason)
+    reason = "" if hit.reason == f"{_TITLE} {hit.title}" else hit.reason
+    return Row(
+        address=Address(hit.monograph, hit.section, hit.words, hit.reference),
+        title=hit.title,
+        badges=badges_of(hit.likelihood),
+        leads=leads,
+        caption=caption,
+        line=reason if by_name else hit.heading,
+        snippet=_NO_SNIPPET if by_name and hit.reference is None else hit.snippet,
+    )

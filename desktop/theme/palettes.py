@@ -1,0 +1,129 @@
+"""The colours of the program, light and dark, and how legible they must be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The colours of a likelihood badge."""
+
+    ground: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one theme, as `#rrggbb`. `CONTRASTS` says which pairs must be legible."""
+
+    dark: bool
+    window: str
+    surface: str
+    raised: str
+    line: str
+    edge: str
+    ink: str
+    muted: str
+    accent: str
+    on_accent: str
+    link: str
+    missing: str
+    hover: str
+    selected: str
+    on_selected: str
+    mark: str
+    on_mark: str
+    badges: Mapping[str, Badge]
+
+    def badge(self, letter: str) -> Badge:
+        """The colours of the badge with `letter`."""
+        return self.badges[letter]
+
+    def colours(self) -> dict[str, str]:
+        """Every single colour by name, for style sheets."""
+        named = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: value for name, value in named.items() if isinstance(value, str)}
+
+
+LIGHT: Final = Palette(
+    dark=False,
+    window="#f3f2f6",
+    surface="#ffffff",
+    raised="#f6f5fa",
+    line="#dcdae4",
+    edge="#85829a",
+    ink="#1d1b26",
+    muted="#5b586a",
+    accent="#4b46a0",
+    on_accent="#ffffff",
+    link="#3d3aa6",
+    missing="#6a6677",
+    hover="#efedf8",
+    selected="#e0ddf5",
+    on_selected="#1d1b26",
+    mark="#ffe28a",
+    on_mark="#1d1b26",
+    badges={
+        "A": Badge("#9c2133", "#ffffff"),
+        "B": Badge("#a8431a", "#ffffff"),
+        "C": Badge("#8a5a00", "#ffffff"),
+        "D": Badge("#5d6470", "#ffffff"),
+        "E": Badge("#dfe3ea", "#2c3340"),
+        "E*": Badge("#c9d2df", "#2c3340"),
+        "X": Badge("#eceaf1", "#45424f"),
+    },
+)
+DARK: Final = Palette(
+    dark=True,
+    window="#17161c",
+    surface="#1e1d25",
+    raised="#27252f",
+    line="#393645",
+    edge="#7d7991",
+    ink="#e9e7f0",
+    muted="#aba7ba",
+    accent="#aaa4f2",
+    on_accent="#17161c",
+    link="#b4b0ff",
+    missing="#a39fb1",
+    hover="#2a2835",
+    selected="#38345c",
+    on_selected="#f2f0fa",
+    mark="#6b5410",
+    on_mark="#fff6d8",
+    badges={
+        "A": Badge("#f0909c", "#2b060c"),
+        "B": Badge("#eda67f", "#2b1204"),
+        "C": Badge("#e2bd66", "#241a02"),
+        "D": Badge("#b4bac6", "#16191f"),
+        "E": Badge("#454b58", "#eef1f6"),
+        "E*": Badge("#4f5a6c", "#f2f5fa"),
+        "X": Badge("#3c3946", "#e4e1ec"),
+    },
+)
+# (ink, ground, least contrast): WCAG 2.2 asks 4.5 of text (1.4.3), 3.0 of edges (1.4.11).
+CONTRASTS: Final = (
+    ("ink", "window", 7.0),
+    ("ink", "surface", 7.0),
+    ("ink", "raised", 7.0),
+    ("ink", "hover", 7.0),
+    ("muted", "window", 4.5),
+    ("muted", "surface", 4.5),
+    ("muted", "raised", 4.5),
+    ("muted", "hover", 4.5),
+    ("muted", "selected", 4.5),
+    ("accent", "window", 4.5),
+    ("accent", "surface", 4.5),
+    ("on_accent", "accent", 4.5),
+    ("link", "surface", 4.5),
+    ("link", "raised", 4.5),
+    ("missing", "surface", 4.5),
+    ("missing", "raised", 4.5),
+    ("on_selected", "selected", 7.0),
+    ("on_mark", "mark", 4.5),
+    ("edge", "surface", 3.0),
+    ("edge", "window", 3.0),
+)

@@ -1,0 +1,70 @@
+"""Every action of the window: one row makes the menu entry, the shortcut and the README's line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+_CONTEXT: Final = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `group` makes it one of several choices; `apart` sets a line above it."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    group: str = ""
+    apart: bool = False
+
+
+MENUS: Final = ("&File", "&View", "&Go", "&Help")
+ACTIONS: Final = (
+    ActionSpec("open_library", "&File", "&Open library…", ("Ctrl+O",)),
+    ActionSpec("print_summary", "&File", "&Print summary as PDF…", ("Ctrl+P",), apart=True),
+    ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",), apart=True),
+    ActionSpec("text_larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
+    ActionSpec("text_smaller", "&View", "&Smaller text", ("Ctrl+-",)),
+    ActionSpec("text_usual", "&View", "&Usual text size", ("Ctrl+0",)),
+    ActionSpec("outline", "&View", "Se&ctions beside the page", ("F9",), apart=True),
+    ActionSpec("theme_system", "&View", "Colours of the s&ystem", group="theme", apart=True),
+    ActionSpec("theme_light", "&View", "L&ight", group="theme"),
+    ActionSpec("theme_dark", "&View", "&Dark", group="theme"),
+    ActionSpec("search", "&Go", "&Search", ("Ctrl+L", "Ctrl+K")),
+    ActionSpec("read", "&Go", "&Read the page", ("F6",)),
+    ActionSpec("back", "&Go", "&Back", ("Alt+Left",), apart=True),
+    ActionSpec("forward", "&Go", "&Forward", ("Alt+Right",)),
+    ActionSpec("likelihood", "&Help", "What the &likelihood score means", ("F2",)),
+    ActionSpec("about", "&Help", "&About Liverleaf", apart=True),
+)
+
+
+def make_actions(window: QMainWindow, specs: Iterable[ActionSpec] = ACTIONS) -> dict[str, QAction]:
+    """Make the actions of `specs` with their menus in `window`; returns them by name."""
+    menus = {title: window.menuBar().addMenu(translated(title)) for title in MENUS}
+    groups: dict[str, QActionGroup] = {}
+    actions = {}
+    for spec in specs:
+        action = QAction(translated(spec.text), window)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        if spec.group:
+            action.setCheckable(True)
+            groups.setdefault(spec.group, QActionGroup(window)).addAction(action)
+        if spec.apart:
+            menus[spec.menu].addSeparator()
+        menus[spec.menu].addAction(action)
+        actions[spec.name] = action
+    return actions
+
+
+def translated(text: str) -> str:
+    """A text of the table in the reader's language."""
+    return QCoreApplication.translate(_CONTEXT, text)

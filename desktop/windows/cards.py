@@ -1,0 +1,103 @@
+"""The cards: a welcome, and one for each thing that can be wrong with a library."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from desktop.windows.actions import translated as tr
+from desktop.windows.card import CardState, Wish
+from index import (
+    LibraryDamaged,
+    LibraryError,
+    LibraryMissing,
+    LibraryTooNew,
+    Manifest,
+)
+
+_OPEN: Final = Wish("Open another library…", "open_library")
+_AGAIN: Final = Wish("Try again", "try_again")
+_HOW: Final = (
+    "Type a drug, trade name, drug class, sign, CAS number or PMID, in any spelling. "
+    "Arrows and Enter open a hit; Ctrl+L returns to the search box."
+)
+_COUNTED: Final = {
+    "drug": ("drug monograph", "drug monographs"),
+    "class": ("drug class", "drug classes"),
+    "front matter": ("page about the source", "pages about the source"),
+    "sections": ("section", "sections"),
+    "references": ("reference", "references"),
+}
+# The first class that fits gives the title and what to do.
+_TROUBLES: Final = (
+    (
+        LibraryMissing,
+        "There is no library here",
+        "Open a library that somebody has built, or build one from the LiverTox archive.",
+    ),
+    (
+        LibraryTooNew,
+        "This library needs a newer Liverleaf",
+        "The library itself may be fine. Update Liverleaf, or open another library.",
+    ),
+    (
+        LibraryDamaged,
+        "This library is damaged",
+        "Liverleaf shows nothing from it, because what it shows could be wrong. Build or install "
+        "the library again, or open another one.",
+    ),
+    (LibraryError, "This library cannot be used", "Open another library."),
+)
+
+
+def opening_card() -> CardState:
+    """Opening takes a while."""
+    return CardState(tr("Opening the library …"))
+
+
+def welcome_card(manifest: Manifest) -> CardState:
+    """What this library is, before anything is open."""
+    built = day_of(manifest.created)
+    counts = ", ".join(counted(kind, count) for kind, count in manifest.counts.items())
+    return CardState(
+        tr("What do you want to look up?"),
+        (
+            tr(_HOW),
+            f"{manifest.name}, built {built}: {counts}.",
+            tr("Not a substitute for the product labelling or for clinical judgment."),
+        ),
+    )
+
+
+def counted(kind: str, count: int) -> str:
+    """`1 drug`, `5 drugs`: one of the manifest's counts in words."""
+    one, many = _COUNTED.get(kind, (kind, kind))
+    return f"{count:,} {tr(one if count == 1 else many)}"
+
+
+def trouble_card(error: LibraryError, folder: Path | None) -> CardState:
+    """What is wrong with a library, and what to do."""
+    title, advice = next((t, a) for kind, t, a in _TROUBLES if isinstance(error, kind))
+    # Some errors name the folder already.
+    known = folder is None or str(folder) in str(error)
+    place = () if known else (tr("The library was looked for in {0}").format(folder),)
+    return CardState(tr(title), (str(error), tr(advice), *place), (_OPEN, _AGAIN))
+
+
+def unreadable_card(message: str) -> CardState:
+    """A page that cannot be shown."""
+    return CardState(tr("This page cannot be shown"), (message,))
+
+
+def standing_of(manifest: Manifest) -> str:
+    """The library in one line, for the status bar."""
+    return f"{manifest.name} · built {day_of(manifest.created)} · {manifest.id}"
+
+
+def day_of(created: str) -> str:
+    """The day of an ISO time: `2026-11-22`; the text itself where it is none."""
+    try:
+        return date.fromisoformat(created[:10]).isoformat()
+    except ValueError:
+        return created

@@ -1,0 +1,156 @@
+"""The main window: search and hits, outline, page; menus and status bar."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.icons import icon, window_icon
+from desktop.page.model import Opened
+from desktop.page.panel import ReadingPanel
+from desktop.search.panel import SearchPanel
+from desktop.theme import Theme
+from desktop.windows.actions import make_actions
+from desktop.windows.card import Card, CardState
+from desktop.windows.strip import Strip
+
+_TITLE: Final = "Liverleaf"
+_SIZE: Final = (1180, 780)
+_SEARCH_SHARE: Final = 0.27
+_SEARCH_WIDTHS: Final = (236, 400)
+_NEEDS_A_PAGE: Final = ("print_summary",)
+
+
+class MainWindow(QMainWindow):
+    """The window. It only shows; what its controls mean is joined in `composition`."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.search = SearchPanel(theme)
+        self.reading = ReadingPanel(theme)
+        self.card = Card(theme)
+        self.strip = Strip(theme)
+        self.actions_by_name = make_actions(self)
+        self._stack = QStackedWidget()
+        self._standing = QLabel()
+        self._sized_by_hand = False
+        self._build_panes()
+        self._build_buttons()
+        self._build_status()
+        theme.changed.connect(self._on_theme_changed)
+
+    def _build_panes(self) -> None:
+        self._stack.addWidget(self.card)
+        self._stack.addWidget(self.reading)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.strip)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("mainSplitter")
+        self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
+        self._splitter.addWidget(self.search)
+        self._splitter.addWidget(right)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+        self.setCentralWidget(self._splitter)
+        self.setWindowTitle(_TITLE)
+        self.setWindowIcon(window_icon())
+        self.resize(*_SIZE)
+        self.search.box.setFocus()
+
+    def _build_buttons(self) -> None:
+        for name in ("back", "forward"):
+            action = self.action(name)
+            action.setEnabled(False)
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setIconSize(QSize(20, 20))
+            button.setAccessibleName(action.text().replace("&", ""))
+            self.reading.band.add_button(button)
+        for name in _NEEDS_A_PAGE:
+            self.action(name).setEnabled(False)
+        self._paint_icons()
+
+    def _build_status(self) -> None:
+        self.statusBar().setSizeGripEnabled(False)
+        self._standing.setAccessibleName(self.tr("Library"))
+        self.statusBar().addPermanentWidget(self._standing)
+
+    def action(self, name: str) -> QAction:
+        """The action of that name in the table."""
+        return self.actions_by_name[name]
+
+    def show_page(self, state: Opened) -> None:
+        """Show a monograph."""
+        self._stack.setCurrentWidget(self.reading)
+        self.reading.show_state(state)
+        self.setWindowTitle(f"{state.monograph.title} — {_TITLE}")
+        self._enable_page_actions(True)
+
+    def show_card(self, state: CardState) -> None:
+        """Show words where a page would be."""
+        self.card.show_state(state)
+        self._stack.setCurrentWidget(self.card)
+        self.setWindowTitle(_TITLE)
+        self._enable_page_actions(False)
+
+    @property
+    def shows_page(self) -> bool:
+        """Whether a monograph is on show."""
+        return self._stack.currentWidget() is self.reading
+
+    def show_standing(self, text: str) -> None:
+        """Keep `text` in the status bar: which library this is."""
+        self._standing.setText(text)
+
+    def show_hint(self, text: str) -> None:
+        """Say in the status bar what a click would do; '' to say nothing."""
+        self.statusBar().showMessage(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_search()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _fit_search(self) -> None:
+        if not self._sized_by_hand:
+            least, most = _SEARCH_WIDTHS
+            scale = self._theme.chrome_scale
+            width = round(min(max(self.width() * _SEARCH_SHARE, least), most * scale))
+            self._splitter.setSizes([width, self.width() - width])
+
+    def _on_splitter_moved(self) -> None:
+        self._sized_by_hand = True
+
+    def _enable_page_actions(self, enabled: bool) -> None:
+        for name in _NEEDS_A_PAGE:
+            self.action(name).setEnabled(enabled)
+
+    def _paint_icons(self) -> None:
+        for name in ("back", "forward"):
+            self.action(name).setIcon(icon(name, self._theme.palette))
+
+    def _on_theme_changed(self) -> None:
+        self._paint_icons()

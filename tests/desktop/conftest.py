@@ -1,0 +1,32 @@
+"""A library of the starter monographs, and what a widget needs to be shown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.theme import Scheme, Theme, load_fonts
+from index import Library
+from tests.desktop.shelves import build_starter
+
+
+@pytest.fixture(scope="session")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of five starter monographs, read only."""
+    return build_starter(tmp_path_factory.mktemp("starter") / "library")
+
+
+@pytest.fixture
+def library(starter: Path) -> Iterator[Library]:
+    opened = Library.open(starter)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    load_fonts()
+    made = Theme(qapp, Scheme.LIGHT)
+    yield made
+    made.deleteLater()

@@ -1,0 +1,76 @@
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.page.band import Band, LikelihoodBadge
+from desktop.page.model import BandFacts
+from desktop.theme import Theme
+from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore
+
+SCORES = (
+    LikelihoodScore("one", "A", True, "", ""),
+    LikelihoodScore("another", "E*", False, "", ""),
+)
+
+
+def facts(scores: tuple[LikelihoodScore, ...], brands: str = "Brand") -> BandFacts:
+    return BandFacts("A title", scores, "A class", brands, "Updated some day · Source: x")
+
+
+def badges(band: Band) -> list[LikelihoodBadge]:
+    QApplication.processEvents()
+    return [each for each in band.findChildren(LikelihoodBadge) if each.isVisible()]
+
+
+def test_each_agent_has_a_badge_in_words(qtbot: QtBot, theme: Theme) -> None:
+    band = Band(theme)
+    qtbot.addWidget(band)
+    band.show()
+    band.show_facts(facts(SCORES))
+
+    first, second = badges(band)
+    assert first.text() == "one: A [HD]  well known cause"
+    assert second.text() == "another: E*  unproven but suspected cause"
+    assert HIGH_DOSE_MEANING in first.toolTip()
+    assert HIGH_DOSE_MEANING not in second.toolTip()
+    assert TRACK_RECORD_NOTE in second.accessibleDescription()
+
+    band.show_facts(facts(()))
+    assert badges(band) == []
+
+
+def test_badges_wrap_where_there_is_no_room(qtbot: QtBot, theme: Theme) -> None:
+    band = Band(theme)
+    qtbot.addWidget(band)
+    band.resize(900, 200)
+    band.show()
+    band.show_facts(facts(SCORES * 3))
+    rows = {badge.y() for badge in badges(band)}
+    assert len(rows) < 6
+
+    band.resize(260, 600)
+
+    qtbot.waitUntil(lambda: len({badge.y() for badge in badges(band)}) == 6)
+
+
+def test_a_line_without_room_is_cut_and_whole_in_its_tooltip(qtbot: QtBot, theme: Theme) -> None:
+    band = Band(theme)
+    qtbot.addWidget(band)
+    brands = ", ".join(f"Brand {number}" for number in range(60))
+    band.resize(500, 200)
+    band.show()
+    band.show_facts(facts((), brands))
+    band.grab()
+
+    tips = [label.toolTip() for label in band.findChildren(type(band._names))]
+    assert f"Class: A class · Trade names: {brands}" in tips
+    assert band.width() == 500
+
+
+def test_a_badge_asks_for_the_meaning(qtbot: QtBot, theme: Theme) -> None:
+    band = Band(theme)
+    qtbot.addWidget(band)
+    band.show()
+    band.show_facts(facts(SCORES))
+
+    with qtbot.waitSignal(band.likelihood_wanted):
+        badges(band)[0].click()

@@ -1,0 +1,181 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.addresses import Address, CopyText, MissingChapter, WebAddress
+from desktop.page.html import RenderOptions, render
+from desktop.page.inlines import BREAK
+from desktop.page.view import PageView
+from desktop.theme import Theme
+from index import Library
+from tests.desktop.page.specimen import CHAPTERS, SPECIMEN
+from tests.desktop.page.test_html import style
+from tests.desktop.shelves import INOTUZUMAB
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> Iterator[PageView]:
+    made = PageView(theme)
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def show_specimen(view: PageView) -> None:
+    keys = tuple(section.key for _, section in SPECIMEN.walk())
+    view.show_page(render(SPECIMEN, RenderOptions(style(), CHAPTERS)), keys)
+
+
+def show_inotuzumab(view: PageView, library: Library) -> tuple[str, ...]:
+    monograph = library.get(INOTUZUMAB)
+    keys = tuple(section.key for _, section in monograph.walk())
+    view.show_page(render(monograph, RenderOptions(style(), library.resolve(monograph))), keys)
+    return keys
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc/hostname", "http://www.nih.gov/x.png", "x.png", "qrc:/x", "data:,x"]
+)
+def test_nothing_is_ever_loaded(view: PageView, address: str) -> None:
+    for kind in QTextDocument.ResourceType:
+        assert view.loadResource(kind.value, QUrl(address)) is None
+
+
+def test_links_leave_as_what_they_lead_to(view: PageView) -> None:
+    show_specimen(view)
+    targets: list[object] = []
+    view.target_activated.connect(targets.append)
+    block, hrefs = view.document().begin(), []
+    while block.isValid():
+        for form in block.textFormats():
+            if form.format.anchorHref():
+                hrefs.append(form.format.anchorHref())
+        block = block.next()
+
+    for href in dict.fromkeys(hrefs):
+        view.anchorClicked.emit(QUrl(href))
+
+    assert targets == [
+        Address("Here_In_Library"),
+        MissingChapter("elsewhere"),
+        WebAddress("https://www.example.org/?a=1&b=2"),
+        Address("Specimen", reference="ref1"),
+        CopyText("1234567", "PMID 1234567"),
+        CopyText("10.1000/1<2", "DOI 10.1000/1<2"),
+        CopyText("10.1000/4", "DOI 10.1000/4"),
+        CopyText("7654321", "PMID 7654321"),
+    ]
+
+
+def test_what_is_copied_is_what_is_read(view: PageView) -> None:
+    show_specimen(view)
+    assert BREAK in view.toPlainText()
+
+    view.selectAll()
+    view.copy()
+
+    copied = QGuiApplication.clipboard().text()
+    assert BREAK not in copied
+    assert "https://www.example.org/a/very/long/address/that/needs/breaking.html" in copied
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
+
+
+def test_words_are_marked_where_they_begin(view: PageView) -> None:
+    show_specimen(view)
+
+    view.mark_words(("ITEM", "tem"))
+
+    assert view.mark_count == 3
+    view.mark_words(())
+    assert view.mark_count == 0
+
+
+def test_every_section_can_be_gone_to_and_is_then_in_view(view: PageView, library: Library) -> None:
+    seen: list[str] = []
+    view.section_in_view.connect(seen.append)
+
+    for key in show_inotuzumab(view, library):
+        view.go_to_section(key)
+        assert seen[-1] == key
+
+
+def test_scrolling_tells_the_section(view: PageView, library: Library) -> None:
+    keys = show_inotuzumab(view, library)
+    seen: list[str] = []
+    view.section_in_view.connect(seen.append)
+    bar = view.verticalScrollBar()
+
+    for value in range(0, bar.maximum() + 1, 25):
+        bar.setValue(value)
+    bar.setValue(bar.maximum())
+
+    order = [keys.index(key) for key in seen]
+    assert order == sorted(order)
+    assert seen[-1] == keys[-1]
+    assert len(seen) >= len(keys) - 3
+
+
+def test_a_place_survives_another_width(view: PageView, library: Library, qtbot: QtBot) -> None:
+    show_inotuzumab(view, library)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    place = view.place()
+
+    for width in (420, 900, 333, 700):
+        view.resize(width, 500)
+        QApplication.processEvents()
+
+    assert view.place().position == pytest.approx(place.position, abs=120)
+
+
+def test_a_place_can_be_returned_to_exactly(view: PageView, library: Library) -> None:
+    show_inotuzumab(view, library)
+    bar = view.verticalScrollBar()
+    for value in (0, 137, bar.maximum() // 3, bar.maximum() - 41):
+        bar.setValue(value)
+        place = view.place()
+        bar.setValue(0 if value else bar.maximum())
+        view.go_to_place(place)
+        assert bar.value() == value
+
+
+def test_another_look_keeps_section_and_marks(view: PageView, library: Library) -> None:
+    keys = show_inotuzumab(view, library)
+    view.mark_words(("inotuzumab",))
+    marks = view.mark_count
+    view.go_to_section(keys[4])
+    seen: list[str] = []
+    view.section_in_view.connect(seen.append)
+    monograph = library.get(INOTUZUMAB)
+
+    view.restyle(render(monograph, RenderOptions(style(scale=2.0), library.resolve(monograph))))
+
+    assert view.mark_count == marks > 5
+    assert seen[-1] == keys[4]
+
+
+def test_ctrl_and_the_wheel_ask_for_another_text_size(view: PageView) -> None:
+    show_specimen(view)
+    steps: list[int] = []
+    view.scale_wished.connect(steps.append)
+    middle = view.viewport().rect().center()
+
+    for up in (120, -120):
+        event = QWheelEvent(
+            middle.toPointF(),
+            view.viewport().mapToGlobal(middle).toPointF(),
+            QPoint(0, 0),
+            QPoint(0, up),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+
+    assert steps == [1, -1]

@@ -1,0 +1,187 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from desktop.addresses import Address
+from desktop.search.model import Browsing, Example, Hits, Nothing, Searching, Unusable
+from desktop.search.panel import SearchPanel
+from desktop.search.rows import Row, RowBadge
+from desktop.theme import Theme
+from index import Snippet
+
+ROWS = (
+    Row(Address("a"), "First", (RowBadge("A [HD]", "A"),), line="trade name X"),
+    Row(
+        Address("b", "s"),
+        "Second",
+        caption="In the text",
+        line="Hepatotoxicity",
+        snippet=Snippet("…a long piece of text around a word, " * 5, ((30, 34),)),
+    ),
+    Row(Address("b", "t"), "Second", leads=False, line="Outcome", snippet=Snippet("short")),
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, theme: Theme) -> Iterator[SearchPanel]:
+    made = SearchPanel(theme)
+    qtbot.addWidget(made)
+    made.resize(300, 500)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def activated(panel: SearchPanel) -> list[Address]:
+    addresses: list[Address] = []
+    panel.address_activated.connect(addresses.append)
+    return addresses
+
+
+def test_the_first_hit_is_chosen_and_enter_opens_it(panel: SearchPanel) -> None:
+    addresses = activated(panel)
+    panel.box.setText("x")
+    panel.show_state(Hits("x", ROWS, 3, None))
+
+    QTest.keyClick(panel.box, Qt.Key.Key_Return)
+
+    assert addresses == [Address("a")]
+
+
+def test_arrows_go_through_the_hits_and_stop_at_the_ends(panel: SearchPanel) -> None:
+    addresses = activated(panel)
+    panel.box.setText("x")
+    panel.show_state(Hits("x", ROWS, 3, None))
+
+    for key in (Qt.Key.Key_Down,) * 5 + (Qt.Key.Key_Return,):
+        QTest.keyClick(panel.box, key)
+    for key in (Qt.Key.Key_Up,) * 5 + (Qt.Key.Key_Enter,):
+        QTest.keyClick(panel.box, key)
+
+    assert addresses == [Address("b", "t"), Address("a")]
+
+
+def test_a_click_opens_a_hit(panel: SearchPanel) -> None:
+    addresses = activated(panel)
+    panel.show_state(Hits("x", ROWS, 3, None))
+    place = panel.hits.visualRect(panel.hits.model().index(1, 0)).bottomLeft() + QPoint(30, -5)
+
+    QTest.mouseClick(panel.hits.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert addresses == [Address("b", "s")]
+
+
+def test_enter_opens_only_what_answers_the_words_in_the_box(panel: SearchPanel) -> None:
+    addresses = activated(panel)
+    panel.box.setText("old")
+    panel.show_state(Hits("old", ROWS, 3, None))
+    panel.box.setText("new ")
+
+    QTest.keyClick(panel.box, Qt.Key.Key_Return)
+    assert addresses == []
+    panel.show_state(Searching())
+    assert addresses == []
+
+    panel.show_state(Hits("new", ROWS[1:], 2, None))
+    assert addresses == [Address("b", "s")]
+
+
+def test_typing_on_takes_enter_back(panel: SearchPanel) -> None:
+    addresses = activated(panel)
+    panel.box.setText("new")
+    QTest.keyClick(panel.box, Qt.Key.Key_Return)
+    panel.box.setText("newer")
+
+    panel.show_state(Hits("newer", ROWS, 3, None))
+
+    assert addresses == []
+
+
+def test_enter_without_a_hit_does_nothing(panel: SearchPanel) -> None:
+    addresses = activated(panel)
+    panel.show_state(Nothing("x", None))
+
+    QTest.keyClick(panel.box, Qt.Key.Key_Return)
+
+    assert addresses == []
+
+
+def test_escape_clears(panel: SearchPanel) -> None:
+    texts: list[str] = []
+    panel.text_changed.connect(texts.append)
+    panel.box.setText("abc")
+
+    QTest.keyClick(panel.hits, Qt.Key.Key_Escape)
+
+    assert texts == ["abc", ""]
+
+
+def test_page_keys_in_the_box_are_for_the_page(panel: SearchPanel) -> None:
+    keys: list[Qt.Key] = []
+    panel.page_key_pressed.connect(keys.append)
+
+    QTest.keyClick(panel.box, Qt.Key.Key_PageDown)
+    QTest.keyClick(panel.box, Qt.Key.Key_PageUp)
+
+    assert keys == [Qt.Key.Key_PageDown, Qt.Key.Key_PageUp]
+
+
+def test_examples_can_be_clicked(panel: SearchPanel) -> None:
+    panel.show_state(Browsing(ROWS, (Example("One", "trade name"), Example("1-2", "CAS number"))))
+
+    assert [button.text() for button in panel.notice.buttons] == [
+        "One  (trade name)",
+        "1-2  (CAS number)",
+    ]
+    QTest.mouseClick(panel.notice.buttons[1], Qt.MouseButton.LeftButton)
+    assert panel.box.text() == "1-2"
+
+
+def test_a_better_spelling_can_be_clicked(panel: SearchPanel) -> None:
+    panel.show_state(Nothing("jaundise", "jaundice"))
+
+    (button,) = panel.notice.buttons
+    assert button.text() == "Did you mean “jaundice”?"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert panel.box.text() == "jaundice"
+
+
+def test_a_slow_search_keeps_the_hits_on_show(panel: SearchPanel) -> None:
+    panel.show_state(Hits("x", ROWS, 3, None))
+    panel.show_state(Searching())
+
+    assert panel.rows == ROWS
+
+
+def test_without_a_library_the_box_waits(panel: SearchPanel) -> None:
+    panel.show_state(Unusable("gone"))
+    assert not panel.box.isEnabled()
+
+    panel.show_state(Browsing((), ()))
+    assert panel.box.isEnabled()
+
+
+@pytest.mark.parametrize("width", [60, 140, 300, 900])
+def test_rows_are_painted_at_any_width(panel: SearchPanel, width: int) -> None:
+    panel.show_state(Hits("x", ROWS, 3, None))
+    model, delegate = panel.hits.model(), panel.hits.itemDelegate()
+    option = QStyleOptionViewItem()
+    option.font = panel.hits.font()
+    for number in range(model.rowCount(QModelIndex())):
+        index = model.index(number, 0)
+        size = delegate.sizeHint(option, index)
+        option.rect.setSize(size)
+        option.rect.setWidth(width)
+        image = QImage(width, size.height(), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        delegate.paint(painter, option, index)
+        painter.end()
+        blank = QImage(image.size(), image.format())
+        blank.fill(Qt.GlobalColor.white)
+        assert image != blank

@@ -1,0 +1,120 @@
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.jobs import HandExecutor, Jobs
+from desktop.search.model import Browsing, Hits, Nothing, Searching, Unusable
+from desktop.search.presenter import SearchPresenter, examples_of
+from index import Library, LibraryDamaged
+from tests.desktop.shelves import INOTUZUMAB
+
+
+class Bench:
+    """A presenter whose searches are done when the test says so."""
+
+    def __init__(self, library: Library) -> None:
+        self.hand = HandExecutor()
+        self.presenter = SearchPresenter(Jobs(self.hand))
+        self.states: list[object] = []
+        self.presenter.state_changed.connect(self.states.append)
+        self.presenter.set_library(library)
+        self.hand.run_all()
+
+    def search(self, text: str) -> object:
+        self.presenter.search(text)
+        self.hand.run_all()
+        return self.states[-1]
+
+
+@pytest.fixture
+def bench(library: Library, qapp: object) -> Iterator[Bench]:
+    return Bench(library)
+
+
+def test_at_first_the_library_lies_open(bench: Bench, library: Library) -> None:
+    state = bench.states[-1]
+
+    assert isinstance(state, Browsing)
+    assert [row.address.monograph for row in state.rows] == [s.id for s in library.summaries()]
+    assert [example.kind for example in state.examples] == ["trade name", "CAS number", "PMID"]
+
+
+def test_every_example_finds_its_monograph(bench: Bench, library: Library) -> None:
+    for summary in library.summaries():
+        for example in examples_of(library.get(summary.id)):
+            state = bench.search(example.text)
+            assert isinstance(state, Hits)
+            assert summary.id in {row.address.monograph for row in state.rows}, example
+
+
+def test_hits_are_rows(bench: Bench) -> None:
+    state = bench.search("besponsa")
+
+    assert isinstance(state, Hits)
+    assert state.query == "besponsa"
+    assert state.rows[0].address.monograph == INOTUZUMAB
+    assert state.rows[0].line == "trade name Besponsa"
+    assert state.total >= len(state.rows)
+
+
+def test_nothing_found_says_what_was_asked(bench: Bench) -> None:
+    assert bench.search("qqqqqqqq") == Nothing("qqqqqqqq", None)
+
+
+def test_spaces_ask_nothing(bench: Bench) -> None:
+    assert isinstance(bench.search("   "), Browsing)
+
+
+def test_only_the_newest_letters_are_answered(bench: Bench) -> None:
+    before = len(bench.states)
+    for length in range(1, len("besponsa") + 1):
+        bench.presenter.search("besponsa"[:length])
+    bench.hand.run_all()
+
+    assert [getattr(state, "query", None) for state in bench.states[before:]] == ["besponsa"]
+
+
+def test_clearing_the_box_forgets_the_search(bench: Bench) -> None:
+    bench.presenter.search("besponsa")
+    bench.presenter.search("")
+    bench.hand.run_all()
+
+    assert isinstance(bench.states[-1], Browsing)
+
+
+def test_only_a_slow_search_says_that_it_searches(bench: Bench, qtbot: QtBot) -> None:
+    bench.search("besponsa")
+    assert not any(isinstance(state, Searching) for state in bench.states)
+
+    bench.presenter.search("nabumetone")
+    qtbot.waitUntil(lambda: isinstance(bench.states[-1], Searching))
+
+
+def test_what_was_typed_before_the_library_came_is_searched(library: Library) -> None:
+    hand = HandExecutor()
+    presenter = SearchPresenter(Jobs(hand))
+    states: list[object] = []
+    presenter.state_changed.connect(states.append)
+
+    presenter.search("besponsa")
+    presenter.set_library(library)
+    hand.run_all()
+
+    assert isinstance(states[-1], Hits)
+
+
+def test_a_damaged_index_ends_the_search(
+    bench: Bench, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures: list[object] = []
+    bench.presenter.library_failed.connect(failures.append)
+
+    def fail(*asked: object) -> None:
+        raise LibraryDamaged("The index is damaged.")
+
+    monkeypatch.setattr(library, "search", fail)
+
+    assert bench.search("besponsa") == Unusable("The index is damaged.")
+    assert len(failures) == 1
+    assert bench.search("nabumetone") == Unusable("The index is damaged.")

@@ -1,0 +1,64 @@
+import subprocess
+import sys
+from pathlib import Path
+
+from desktop.paths import RESOURCES
+
+PROGRAM = """
+import gc, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop import startup
+from desktop.windows.main import MainWindow
+
+def look():
+    windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+    texts = [row.title for row in windows[0].search.rows] or [windows[0].card.text]
+    if windows[0].search.box.isEnabled() and not windows[0].search.rows:
+        QTimer.singleShot(50, look)
+        return
+    print(windows[0].search.box.text(), "|", texts[0].splitlines()[0], "|", len(windows))
+    windows[0].close()
+
+make = startup.make_application
+
+def make_and_look():
+    application = make()
+    QTimer.singleShot(400, look)
+    return application
+
+startup.make_application = make_and_look
+sys.exit(startup.run({query!r}, Path({folder!r})))
+"""
+
+
+def opened(query: str | None, folder: Path) -> subprocess.CompletedProcess[str]:
+    program = PROGRAM.format(query=query, folder=str(folder))
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=RESOURCES.parent,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+
+
+def faults(done: subprocess.CompletedProcess[str]) -> list[str]:
+    # Qt's offscreen platform says this of every window.
+    return [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
+
+
+def test_the_window_opens_at_a_query(starter: Path) -> None:
+    done = opened("besponsa", starter)
+
+    assert done.stdout.strip() == "besponsa | Inotuzumab Ozogamicin | 1"
+    assert (done.returncode, faults(done)) == (0, [])
+
+
+def test_the_window_opens_without_a_library(tmp_path: Path) -> None:
+    done = opened(None, tmp_path / "nothing")
+
+    assert done.stdout.strip() == "| There is no library here | 1"
+    assert (done.returncode, faults(done)) == (0, [])

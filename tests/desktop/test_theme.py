@@ -1,0 +1,112 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QPalette, QStyleHints
+from PySide6.QtWidgets import QApplication
+
+from desktop.theme import (
+    CONTRASTS,
+    DARK,
+    FAMILIES,
+    LIGHT,
+    SCALES,
+    Palette,
+    Scheme,
+    Theme,
+    fill,
+    load_fonts,
+)
+from index import CATEGORIES
+
+PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of `#rrggbb`, as WCAG 2.2 defines it."""
+    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    ]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast_is_computed_as_wcag_does() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@PALETTES
+@pytest.mark.parametrize(("ink", "ground", "least"), CONTRASTS)
+def test_text_is_legible(palette: Palette, ink: str, ground: str, least: float) -> None:
+    colours = palette.colours()
+
+    assert contrast(colours[ink], colours[ground]) >= least
+
+
+@PALETTES
+def test_every_badge_is_legible(palette: Palette) -> None:
+    assert set(palette.badges) == {category.letter for category in CATEGORIES}
+    for badge in palette.badges.values():
+        assert contrast(badge.ink, badge.ground) >= 4.5
+
+
+@PALETTES
+def test_every_colour_is_filled_in(palette: Palette) -> None:
+    named = " ".join(f"${name}" for name in palette.colours())
+
+    assert fill(named, palette).split() == list(palette.colours().values())
+
+
+def test_the_window_sheet_names_only_colours_there_are(theme: Theme, qapp: QApplication) -> None:
+    assert qapp.styleSheet()
+    assert "$" not in qapp.styleSheet()
+
+
+def test_the_reader_can_choose(theme: Theme, qapp: QApplication) -> None:
+    changes: list[Palette] = []
+    theme.changed.connect(lambda: changes.append(theme.palette))
+
+    theme.set_scheme(Scheme.DARK)
+    theme.set_scheme(Scheme.LIGHT)
+
+    assert changes == [DARK, LIGHT]
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT.window
+
+
+def test_the_system_is_followed_unless_the_reader_chose(
+    theme: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.set_scheme(Scheme.SYSTEM)
+    # The offscreen platform has no colour scheme to switch: answer in its place.
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda hints: Qt.ColorScheme.Dark)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.palette is DARK
+
+    theme.set_scheme(Scheme.LIGHT)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.palette is LIGHT
+
+
+def test_text_goes_up_and_down_the_ladder_and_stops_at_its_ends(theme: Theme) -> None:
+    theme.step_scale(1)
+    assert theme.scale == SCALES[SCALES.index(1.0) + 1]
+
+    for _ in SCALES:
+        theme.step_scale(1)
+    assert theme.scale == 3.0
+
+    theme.set_scale(0.1)
+    assert theme.scale == 0.8
+    theme.set_scale(1.0)
+    assert theme.chrome_scale == 1.0
+
+
+def test_the_bundled_fonts_are_there(qapp: QApplication) -> None:
+    load_fonts()
+    load_fonts()
+
+    assert set(FAMILIES) <= set(QFontDatabase.families())

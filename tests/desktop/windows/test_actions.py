@@ -1,0 +1,48 @@
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from desktop.windows.actions import ACTIONS, MENUS, make_actions
+
+
+def test_no_name_and_no_key_is_given_twice() -> None:
+    names = Counter(spec.name for spec in ACTIONS)
+    keys = Counter(key for spec in ACTIONS for key in spec.keys)
+
+    assert max(names.values()) == max(keys.values()) == 1
+
+
+def test_every_key_is_one_qt_knows() -> None:
+    for spec in ACTIONS:
+        for key in spec.keys:
+            assert QKeySequence(key).toString(), key
+
+
+def test_menus_are_made_from_the_table(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+
+    actions = make_actions(window)
+
+    assert list(actions) == [spec.name for spec in ACTIONS]
+    titles = tuple(action.text() for action in window.menuBar().actions())
+    assert titles == MENUS
+    in_menus = [
+        entry.objectName()
+        for menu in window.menuBar().actions()
+        for entry in menu.menu().actions()  # type: ignore[union-attr]
+        if not entry.isSeparator()
+    ]
+    assert sorted(in_menus) == sorted(actions)
+
+
+def test_no_two_entries_of_a_menu_share_a_letter() -> None:
+    for menu in MENUS:
+        letters = [
+            spec.text[spec.text.index("&") + 1].lower()
+            for spec in ACTIONS
+            if spec.menu == menu and "&" in spec.text
+        ]
+        assert len(letters) == len(set(letters)), menu

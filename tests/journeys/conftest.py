@@ -1,0 +1,54 @@
+"""The real window on real libraries."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.theme import Scheme, Theme, load_fonts
+from index import build_library
+from tests.desktop.shelves import build_starter
+from tests.journeys.driver import Driver
+
+Opener = Callable[[Path], Driver]
+
+
+@pytest.fixture(scope="session")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of five starter monographs."""
+    return build_starter(tmp_path_factory.mktemp("journeys") / "library")
+
+
+@pytest.fixture(scope="session")
+def chapters(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Path:
+    """A library of the real sample chapters."""
+    target = tmp_path_factory.mktemp("chapters") / "library"
+    build_library([shared / "data" / "livertox"], target)
+    return target
+
+
+@pytest.fixture
+def opener(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
+    """Opens windows, and closes them after the test."""
+    load_fonts()
+    theme = Theme(qapp, Scheme.LIGHT)
+    drivers: list[Driver] = []
+
+    def open_window(folder: Path) -> Driver:
+        drivers.append(Driver(qtbot, theme, folder))
+        return drivers[-1]
+
+    yield open_window
+    for driver in drivers:
+        driver.close()
+    theme.deleteLater()
+
+
+@pytest.fixture
+def driver(opener: Opener, starter: Path) -> Driver:
+    """The window, ready, on the starter monographs."""
+    made = opener(starter)
+    made.wait_for_library()
+    return made

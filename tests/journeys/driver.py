@@ -1,0 +1,147 @@
+"""Drives the real window the way a reader does: keys, clicks, the wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.composition import Composition
+from desktop.jobs import Jobs
+from desktop.page.model import Opened
+from desktop.search.model import Browsing, Hits, Nothing, SearchState, Unusable
+from desktop.search.rows import Row
+from desktop.theme import Theme
+
+_SETTLED = (Hits, Nothing)
+
+
+class Driver:
+    """One open window. Waits are for what the reader would see, never for a time."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.composition = Composition(theme, Jobs())
+        self.window = self.composition.window
+        self.states: list[SearchState] = []
+        self.composition.search.state_changed.connect(self.states.append)
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+        self.composition.shelf.open(folder)
+
+    @property
+    def box(self) -> QWidget:
+        return self.window.search.box
+
+    @property
+    def state(self) -> SearchState:
+        return self.states[-1]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self.window.search.rows
+
+    @property
+    def title(self) -> str:
+        opened = self.composition.page.opened
+        return opened.monograph.title if opened is not None else ""
+
+    @property
+    def scroll(self) -> int:
+        return self.window.reading.view.verticalScrollBar().value()
+
+    @property
+    def section(self) -> str:
+        """The heading that the outline marks."""
+        item = self.window.reading.outline.currentItem()
+        return item.text(0) if item is not None else ""
+
+    def wait_for_library(self) -> None:
+        self.qtbot.waitUntil(
+            lambda: (
+                bool(self.states) and (isinstance(self.state, Browsing) and bool(self.state.rows))
+            )
+        )
+
+    def wait_for_trouble(self) -> None:
+        self.qtbot.waitUntil(lambda: bool(self.states) and isinstance(self.state, Unusable))
+
+    def type(self, text: str) -> None:
+        """Type over what stands in the box and wait for the answer."""
+        self.press_keys("Ctrl+L")
+        QTest.keyClicks(self.box, text)
+        self.qtbot.waitUntil(
+            lambda: isinstance(self.state, _SETTLED) and self.state.query == text.strip()
+        )
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys in the search box."""
+        for key in keys:
+            QTest.keyClick(self.box, key)
+
+    def press_keys(self, keys: str) -> None:
+        """Press the shortcut of an action, as the window has it."""
+        QTest.keySequence(self.window, keys)
+
+    def open_hit(self, number: int = 0) -> Opened:
+        """Go down to a hit with the arrow and open it with Enter."""
+        wanted = self.rows[number].address
+        self.press(*[Qt.Key.Key_Down] * number, Qt.Key.Key_Return)
+        return self.wait_for_page(wanted.monograph)
+
+    def wait_for_page(self, monograph: str) -> Opened:
+        """Wait until that monograph is on show."""
+
+        def shown() -> bool:
+            opened = self.composition.page.opened
+            return (
+                opened is not None and opened.monograph.id == monograph and self.window.shows_page
+            )
+
+        self.qtbot.waitUntil(shown)
+        opened = self.composition.page.opened
+        assert opened is not None
+        return opened
+
+    def click_outline(self, heading: str) -> None:
+        outline = self.window.reading.outline
+        (item,) = outline.findItems(
+            heading, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+        )
+        place = outline.visualItemRect(item).center()
+        QTest.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def click_link(self, text: str, *, skip: int = 0) -> None:
+        """Scroll a link into view and click it."""
+        view = self.window.reading.view
+        cursor = view.document().find(text)
+        while not cursor.isNull():
+            inside = QTextCursor(view.document())
+            inside.setPosition(cursor.selectionStart() + 1)
+            if inside.charFormat().anchorHref():
+                if skip == 0:
+                    break
+                skip -= 1
+            cursor = view.document().find(text, cursor)
+        assert not cursor.isNull(), f"no link {text!r}"
+        view.setTextCursor(cursor)
+        view.ensureCursorVisible()
+        start = QTextCursor(view.document())
+        start.setPosition(cursor.selectionStart())
+        place = view.cursorRect(start).center() + QPoint(6, 0)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def top_text(self) -> str:
+        """The first line in view."""
+        view = self.window.reading.view
+        cursor = view.cursorForPosition(QPoint(view.viewport().width() // 3, 20))
+        return cursor.block().text()
+
+    def close(self) -> None:
+        self.window.close()

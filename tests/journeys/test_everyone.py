@@ -1,0 +1,100 @@
+"""For everyone: names for screen readers, small windows, a quick start."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from pytestqt.qtbot import QtBot
+
+from desktop.paths import RESOURCES
+from tests.journeys.driver import Driver
+
+ROLE = QAccessible.Role
+NAMED = (
+    ROLE.EditableText,
+    ROLE.PushButton,
+    ROLE.ButtonMenu,
+    ROLE.List,
+    ROLE.Tree,
+    ROLE.MenuItem,
+    ROLE.ListItem,
+    ROLE.TreeItem,
+)
+
+
+def controls(inside: QAccessibleInterface) -> list[QAccessibleInterface]:
+    found = [inside] if inside.role() in NAMED else []
+    for number in range(inside.childCount()):
+        child = inside.child(number)
+        if child is not None and child.isValid() and not child.state().invisible:
+            found += controls(child)
+    return found
+
+
+def test_every_control_has_a_name(driver: Driver) -> None:
+    driver.type("besponsa")
+    driver.open_hit()
+
+    found = controls(QAccessible.queryAccessibleInterface(driver.window))
+
+    nameless = [
+        (each.role(), each.object()) for each in found if not each.text(QAccessible.Text.Name)
+    ]
+    assert len(found) > 15
+    assert nameless == []
+
+
+def test_a_hit_is_read_out_with_its_badge(driver: Driver) -> None:
+    driver.type("besponsa")
+
+    hits = QAccessible.queryAccessibleInterface(driver.window.search.hits)
+    spoken = hits.child(0).text(QAccessible.Text.Name)
+
+    assert spoken == "Inotuzumab Ozogamicin. likelihood score A. trade name Besponsa"
+
+
+@pytest.mark.parametrize(("width", "height"), [(800, 600), (1280, 800), (2560, 1440)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_page_has_room_in_every_window(
+    driver: Driver, width: int, height: int, scale: float
+) -> None:
+    driver.type("venlafaxine")
+    driver.open_hit()
+    driver.composition._theme.set_scale(scale)
+
+    driver.window.resize(width, height)
+    driver.qtbot.waitUntil(lambda: driver.window.width() == width)
+
+    assert driver.window.height() == height
+    view = driver.window.reading.view.viewport()
+    assert view.width() >= 400
+    assert view.height() >= height * 0.4
+    driver.composition._theme.set_scale(1.0)
+
+
+def test_nothing_heavy_is_loaded_before_the_window_is_shown(qtbot: QtBot, starter: Path) -> None:
+    program = """
+import sys
+from desktop.composition import Composition
+from desktop.jobs import Jobs
+from desktop.startup import make_application
+from desktop.theme import Theme
+application = make_application()
+composition = Composition(Theme(application), Jobs())
+composition.window.show()
+application.processEvents()
+heavy = ("whoosh", "rapidfuzz", "lxml", "sqlite_utils", "platformdirs", "PySide6.QtPrintSupport")
+print(*[name for name in heavy if name in sys.modules])
+composition.close()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=RESOURCES.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.split() == []
