@@ -27,6 +27,7 @@ def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> d
         "id": monograph.id,
         "title": monograph.title,
         "kind": monograph.kind.value,
+        "book": monograph.book,
         "updated": monograph.updated.isoformat() if monograph.updated else None,
         "headings": [
             [part.heading for part in (*above, section)] for above, section in monograph.walk()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
 
-from index.errors import SourceError
+from index.errors import SourceError, WrongUse
 
 DOCUMENT_SUFFIXES: Final = (".nxml", ".xml", ".txt")
 ARCHIVE_SUFFIXES: Final = (".tar.gz", ".tgz", ".tar")
@@ -49,19 +49,20 @@ def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:
     """The documents of a `.tar.gz`, a folder, or a single `.nxml` or `.txt` file.
 
     Files that are not chapters (images, the master list, AppleDouble `._` companions) are passed
-    over. Nothing is unpacked to disk. Raises `SourceError` when the source itself cannot be read;
-    a member that cannot be taken is yielded as `Rejected`, and the rest goes on.
+    over. Nothing is unpacked to disk. Raises `WrongUse` when there is no such source,
+    `SourceError` when it cannot be read; a member that cannot be taken is yielded as `Rejected`,
+    and the rest goes on.
     """
     if source.is_dir():
         yield from _from_folder(source)
     elif not source.is_file():
-        raise SourceError(f"There is no file or folder {source}. Check the path.")
+        raise WrongUse(f"There is no file or folder {source}. Check the path.")
     elif source.name.lower().endswith(ARCHIVE_SUFFIXES):
         yield from _from_tar(source)
     elif source.suffix.lower() in DOCUMENT_SUFFIXES:
         yield from _from_file(source, source.parent)
     else:
-        raise SourceError(
+        raise WrongUse(
             f"{source.name} is not a source Liverleaf reads. "
             "Give a .tar.gz archive, a folder, or an .nxml or .txt chapter."
         )

@@ -123,7 +123,7 @@ WRONG = [
     ),
     Wrong("no such monograph", ["show", "nobody", "--library", "LIBRARY"], 3, "no monograph"),
     Wrong("no library", ["check", "--library", "NOTHING"], 4, "liverleaf build"),
-    Wrong("no such source", ["build", "NOTHING", "--to", "x"], 4, "no file or folder"),
+    Wrong("no such source", ["build", "NOTHING", "--to", "x"], 2, "no file or folder"),
     Wrong(
         "no folder for the PDF",
         ["summary", "Nonexistine", "--pdf", "NOTHING/a.pdf", "--library", "LIBRARY"],

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.archive import LARGEST_DOCUMENT, Rejected, SourceDocument, read_documents
-from index.errors import SourceError
+from index.errors import SourceError, WrongUse
 
 
 def tar_of(path: Path, members: dict[str, bytes], links: dict[str, str] | None = None) -> Path:
@@ -110,5 +110,5 @@ def test_a_damaged_archive_says_so(tmp_path: Path, damage) -> None:
 def test_what_is_no_source_says_what_is(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
 
-    with pytest.raises(SourceError, match=message):
+    with pytest.raises(WrongUse, match=message):
         list(read_documents(tmp_path / name))

@@ -87,7 +87,7 @@ def test_a_source_without_a_chapter_leaves_the_old_library(tmp_path: Path) -> No
 
     with pytest.raises(SourceError, match=r"None of the 1 documents .* a\.nxml"):
         build_library([tmp_path / "bad"], tmp_path / "library")
-    with pytest.raises(SourceError, match="no file or folder"):
+    with pytest.raises(WrongUse, match="no file or folder"):
         build_library([tmp_path / "nothing.tar.gz"], tmp_path / "library")
 
     assert Library.open(tmp_path / "library").manifest == old
