@@ -73,8 +73,8 @@ def build_library(
 
     The new library is written beside the target; a kill at any moment leaves the old one or none.
     Documents that cannot be taken are in the report. Raises `SourceError` (a source cannot be
-    read, or holds no chapter), `StorageError` (disk), `WrongUse` (no such source, or the target is something else),
-    `BuildCancelled`.
+    read, or holds no chapter), `StorageError` (disk), `WrongUse` (no such source, or the target is
+    something else), `BuildCancelled`.
     """
     started = time.monotonic()
     target = target.absolute()

@@ -1,4 +1,4 @@
-"""The words of a source document, read without any of our readers: the measure of "no word lost"."""
+"""The words of a source, read without any of our readers: the measure of "no word lost"."""
 
 import re
 from collections import Counter
