@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, assert_never
 
 from index import (
@@ -18,7 +19,7 @@ from index import (
 )
 
 if TYPE_CHECKING:
-    from index import BuildReport
+    from index import BuildReport, LibraryChanges
 
 
 def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> dict[str, Any]:
@@ -91,6 +92,8 @@ def report_json(report: BuildReport) -> dict[str, Any]:
         "rejected": [{"file": entry.file, "reason": entry.reason} for entry in report.rejected],
         "without_likelihood": list(report.without_likelihood),
         "missing_links": report.missing_links,
+        "unknown_headings": dict(report.unknown_headings),
+        "changes": asdict(report.changes) if report.changes else None,
         "seconds": round(report.seconds, 2),
     }
 
@@ -132,10 +135,28 @@ def report_lines(report: BuildReport) -> Iterator[str]:
         yield f"Drugs without a likelihood score: {', '.join(report.without_likelihood)}."
     if report.missing_links:
         yield f"Links whose chapter is not in this library: {report.missing_links:,}."
+    if report.unknown_headings:
+        headings = ", ".join(f"{heading} ({count})" for heading, count in report.unknown_headings)
+        yield f"Headings of no known kind: {headings}."
+    if report.changes:
+        yield from _change_lines(report.changes)
     if report.rejected:
         yield f"Rejected: {len(report.rejected):,}."
         for rejected in report.rejected:
             yield f"  {rejected.file}: {rejected.reason}"
+
+
+def _change_lines(changes: LibraryChanges) -> Iterator[str]:
+    yield (
+        f"Against the library before: {len(changes.new):,} new, {len(changes.updated):,} updated, "
+        f"{len(changes.gone):,} gone, {len(changes.letters):,} with another likelihood letter."
+    )
+    for name, monographs in (("New", changes.new), ("Gone", changes.gone)):
+        if monographs:
+            yield f"  {name}: {', '.join(monographs)}"
+    for change in changes.letters:
+        before, after = (", ".join(letters) or "none" for letters in (change.before, change.after))
+        yield f"  {change.title}: {before} before, {after} now"
 
 
 def _score_json(score: LikelihoodScore) -> dict[str, Any]:

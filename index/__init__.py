@@ -67,8 +67,9 @@ from index.version import PROGRAM, VERSION
 
 if TYPE_CHECKING:
     from index.build import BuildCancelled, BuildReport, Progress, build_library
+    from index.changes import LibraryChanges
 
-_IMPORTER = ("BuildCancelled", "BuildReport", "Progress", "build_library")
+_IMPORTER = ("BuildCancelled", "BuildReport", "LibraryChanges", "Progress", "build_library")
 
 __all__ = [
     "CATEGORIES",
@@ -92,6 +93,7 @@ __all__ = [
     "Inlines",
     "KeyPoints",
     "Library",
+    "LibraryChanges",
     "LibraryDamaged",
     "LibraryError",
     "LibraryMissing",

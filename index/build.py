@@ -16,14 +16,17 @@ from pathlib import Path
 from typing import Final
 
 from index.archive import Rejected, SourceDocument, read_documents
-from index.errors import SourceError, StorageError, WrongUse
+from index.changes import LibraryChanges, changes_between
+from index.errors import LibraryError, SourceError, StorageError, WrongUse
 from index.linking import LinkResolver
 from index.manifest import FILE_NAME, Manifest, write_manifest
-from index.monograph import Monograph, plain
+from index.monograph import Monograph, MonographKind, plain
 from index.monograph.text import section_text
 from index.naming import names_of
 from index.parse import read_document
 from index.search.writer import TextWriter
+from index.sections import SectionKind
+from index.store.reader import StoreReader, Summary
 from index.store.writer import StoredName, StoredRows, StoreWriter
 from index.version import PROGRAM
 
@@ -48,7 +51,12 @@ class BuildCancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did. `kept` counts monographs by kind; `missing_links` links, not chapters."""
+    """What a build did.
+
+    `kept` counts monographs by kind, `missing_links` links (not chapters), `unknown_headings` the
+    headings of drug chapters that no kind of section knows, most frequent first. `changes` is
+    None where there was no library before.
+    """
 
     target: Path
     manifest: Manifest
@@ -58,6 +66,8 @@ class BuildReport:
     references: int
     without_likelihood: tuple[str, ...]
     missing_links: int
+    unknown_headings: tuple[tuple[str, int], ...]
+    changes: LibraryChanges | None
     seconds: float
 
 
@@ -79,6 +89,7 @@ def build_library(
     started = time.monotonic()
     target = target.absolute()
     _check_target(target)
+    before = _summaries_at(target)
     with _work_folder(target) as work:
         build = _Build(work, on_progress or (lambda progress: None), is_cancelled)
         build.take(sources)
@@ -90,8 +101,10 @@ def build_library(
             sources=[source.name for source in sources],
             counts=build.counts(),
         )
+        after = _summaries_at(work)
         _swap_in(work, target)
-    return build.report(target, manifest, time.monotonic() - started)
+    changes = changes_between(before, after or ()) if before is not None else None
+    return build.report(target, manifest, changes, time.monotonic() - started)
 
 
 class _Build:
@@ -110,6 +123,7 @@ class _Build:
         self._kept: Counter[str] = Counter()
         self._rejected: list[Rejected] = []
         self._without_likelihood: list[str] = []
+        self._unknown_headings: Counter[str] = Counter()
 
     def take(self, sources: Sequence[Path]) -> None:
         """Write every monograph of the sources into the store and the text index."""
@@ -190,13 +204,20 @@ class _Build:
         self._kept[monograph.kind.value] += 1
         self._sections += sum(1 for _ in monograph.walk())
         self._references += len(monograph.references)
-        if monograph.kind.value == "drug" and not monograph.likelihood:
+        if monograph.kind is not MonographKind.DRUG:
+            return
+        if not monograph.likelihood:
             self._without_likelihood.append(monograph.id)
+        self._unknown_headings.update(
+            section.heading for _, section in monograph.walk() if section.kind is SectionKind.OTHER
+        )
 
     def counts(self) -> dict[str, int]:
         return {**self._kept, "sections": self._sections, "references": self._references}
 
-    def report(self, target: Path, manifest: Manifest, seconds: float) -> BuildReport:
+    def report(
+        self, target: Path, manifest: Manifest, changes: LibraryChanges | None, seconds: float
+    ) -> BuildReport:
         return BuildReport(
             target=target,
             manifest=manifest,
@@ -206,6 +227,8 @@ class _Build:
             references=self._references,
             without_likelihood=tuple(self._without_likelihood),
             missing_links=self._missing_links,
+            unknown_headings=tuple(self._unknown_headings.most_common()),
+            changes=changes,
             seconds=seconds,
         )
 
@@ -226,6 +249,20 @@ def _check_target(target: Path) -> None:
         raise WrongUse(f"{target} is a file. Give a folder for the library.")
     if any(target.iterdir()) and not (target / FILE_NAME).is_file():
         raise WrongUse(f"{target} holds other files. Give an empty or a new folder.")
+
+
+def _summaries_at(folder: Path) -> tuple[Summary, ...] | None:
+    """What the library in `folder` holds; None where there is none that can be read."""
+    try:
+        reader = StoreReader(folder)
+    except LibraryError:
+        return None
+    try:
+        return reader.summaries()
+    except sqlite3.DatabaseError:
+        return None
+    finally:
+        reader.close()
 
 
 @contextmanager
