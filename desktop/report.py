@@ -43,6 +43,7 @@ def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> d
         "trade_names": {entry.drug: list(entry.brands) for entry in monograph.trade_names},
         "references": [_reference_json(reference) for reference in monograph.references],
         "case_reports": monograph.case_reports,
+        "master_list": [asdict(listing) for listing in monograph.listings],
         "abbreviations": {entry.short: entry.long for entry in monograph.abbreviations},
         "synonyms": list(monograph.synonyms),
         "source": {
@@ -92,6 +93,8 @@ def report_json(report: BuildReport) -> dict[str, Any]:
         "rejected": [{"file": entry.file, "reason": entry.reason} for entry in report.rejected],
         "without_likelihood": list(report.without_likelihood),
         "missing_links": report.missing_links,
+        "listed": report.listed,
+        "listed_without_chapter": list(report.listed_without_chapter),
         "unknown_headings": dict(report.unknown_headings),
         "changes": asdict(report.changes) if report.changes else None,
         "seconds": round(report.seconds, 2),
@@ -135,6 +138,10 @@ def report_lines(report: BuildReport) -> Iterator[str]:
         yield f"Drugs without a likelihood score: {', '.join(report.without_likelihood)}."
     if report.missing_links:
         yield f"Links whose chapter is not in this library: {report.missing_links:,}."
+    if report.listed:
+        yield f"Master list: {report.listed:,} drugs."
+    if report.listed_without_chapter:
+        yield f"Listed without a chapter here: {', '.join(report.listed_without_chapter)}."
     if report.unknown_headings:
         headings = ", ".join(f"{heading} ({count})" for heading, count in report.unknown_headings)
         yield f"Headings of no known kind: {headings}."

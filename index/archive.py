@@ -13,6 +13,7 @@ from typing import BinaryIO, Final, cast
 from index.errors import SourceError, WrongUse
 
 DOCUMENT_SUFFIXES: Final = (".nxml", ".xml", ".txt")
+MASTER_LIST: Final = "masterlist*.xlsx"
 ARCHIVE_SUFFIXES: Final = (".tar.gz", ".tgz", ".tar")
 # The longest real chapter is under 1 MB; what is a hundred times that is not a chapter.
 LARGEST_DOCUMENT: Final = 64 * 1024 * 1024
@@ -48,8 +49,8 @@ class Rejected:
 def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:
     """The documents of a `.tar.gz`, a folder, or a single `.nxml` or `.txt` file.
 
-    Files that are not chapters (images, the master list, AppleDouble `._` companions) are passed
-    over. Nothing is unpacked to disk. Raises `WrongUse` when there is no such source,
+    Files that are neither chapters nor the master list (images, AppleDouble `._` companions) are
+    passed over. Nothing is unpacked to disk. Raises `WrongUse` when there is no such source,
     `SourceError` when it cannot be read; a member that cannot be taken is yielded as `Rejected`,
     and the rest goes on.
     """
@@ -70,7 +71,9 @@ def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:
 
 def _is_document(name: str) -> bool:
     path = PurePosixPath(name)
-    return path.suffix.lower() in DOCUMENT_SUFFIXES and not path.name.startswith(".")
+    if path.name.startswith("."):
+        return False
+    return path.suffix.lower() in DOCUMENT_SUFFIXES or path.match(MASTER_LIST)
 
 
 def _from_folder(folder: Path) -> Iterator[SourceDocument | Rejected]:

@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,9 +21,11 @@ from index.errors import LibraryError, SourceError, StorageError, WrongUse
 from index.linking import LinkResolver
 from index.manifest import FILE_NAME, Manifest, write_manifest
 from index.monograph import Monograph, MonographKind, plain
+from index.monograph.listing import Listing, MasterList
 from index.monograph.text import section_text
-from index.naming import names_of
+from index.naming import names_listed, names_of
 from index.parse import read_document
+from index.search.analyzers import fold
 from index.search.writer import TextWriter
 from index.sections import SectionKind
 from index.store.reader import StoreReader, Summary
@@ -53,9 +55,10 @@ class BuildCancelled(Exception):
 class BuildReport:
     """What a build did.
 
-    `kept` counts monographs by kind, `missing_links` links (not chapters), `unknown_headings` the
-    headings of drug chapters that no kind of section knows, most frequent first. `changes` is
-    None where there was no library before.
+    `kept` counts monographs by kind, `missing_links` links (not chapters), `listed` the rows of
+    the master list, of which `listed_without_chapter` are about no chapter here.
+    `unknown_headings` are those of drug chapters that no kind of section knows, most frequent
+    first. `changes` is None where there was no library before.
     """
 
     target: Path
@@ -66,6 +69,8 @@ class BuildReport:
     references: int
     without_likelihood: tuple[str, ...]
     missing_links: int
+    listed: int
+    listed_without_chapter: tuple[str, ...]
     unknown_headings: tuple[tuple[str, int], ...]
     changes: LibraryChanges | None
     seconds: float
@@ -124,6 +129,9 @@ class _Build:
         self._rejected: list[Rejected] = []
         self._without_likelihood: list[str] = []
         self._unknown_headings: Counter[str] = Counter()
+        self._names: defaultdict[str, set[str]] = defaultdict(set)
+        self._listings: list[Listing] = []
+        self._unlisted: list[str] = []
 
     def take(self, sources: Sequence[Path]) -> None:
         """Write every monograph of the sources into the store and the text index."""
@@ -132,6 +140,7 @@ class _Build:
             with StoreWriter(self._work) as store:
                 self._take_all(sources, store, text)
                 self._resolve_links(store)
+                self._add_listings(store)
                 store.finish()
             self._on_progress(Progress(self._read, 1.0, "Writing the index"))
             text.close()
@@ -154,6 +163,18 @@ class _Build:
         self._missing_links = sum(target is None for target in targets.values())
         store.resolve_links(targets)
 
+    def _add_listings(self, store: StoreWriter) -> None:
+        """Join the rows of the master list to the chapters: by chapter title, then by drug."""
+        for listing in self._listings:
+            found = self._links.chapter_titled(listing.chapter)
+            monograph = found or self._links.chapter_titled(listing.ingredient)
+            if monograph is None:
+                self._unlisted.append(listing.ingredient)
+            known = self._names[monograph or ""]
+            names = tuple(names_listed(listing, known))
+            known.update(fold(name.name) for name in names)
+            store.add_listing(listing, monograph, names)
+
     def _stop_if_cancelled(self) -> None:
         if self._is_cancelled():
             raise BuildCancelled
@@ -161,7 +182,7 @@ class _Build:
     def _take_one(
         self, document: SourceDocument | Rejected, store: StoreWriter, text: TextWriter
     ) -> None:
-        outcome: Monograph | Rejected
+        outcome: Monograph | MasterList | Rejected
         if isinstance(document, SourceDocument):
             outcome = read_document(document, self._imported)
         else:
@@ -172,9 +193,12 @@ class _Build:
         match outcome:
             case Rejected():
                 self._rejected.append(outcome)
+            case MasterList():
+                self._listings += outcome.listings
             case Monograph():
                 names = tuple(names_of(outcome))
                 self._ids.add(outcome.id.casefold())
+                self._names[outcome.id].update(fold(name.name) for name in names)
                 self._links.add(outcome)
                 self._index(outcome, names, store.add(outcome, names), text)
                 self._count(outcome)
@@ -227,6 +251,8 @@ class _Build:
             references=self._references,
             without_likelihood=tuple(self._without_likelihood),
             missing_links=self._missing_links,
+            listed=len(self._listings),
+            listed_without_chapter=tuple(self._unlisted),
             unknown_headings=tuple(self._unknown_headings.most_common()),
             changes=changes,
             seconds=seconds,

@@ -29,13 +29,17 @@ class LinkResolver:
             if known != monograph.id:
                 self._titles[book, title] = None
 
+    def chapter_titled(self, title: str, book: str = "livertox") -> str | None:
+        """The monograph with that title, or with that drug in its title."""
+        return self._titles.get((book, _compact(title)))
+
     def resolve(self, links: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], str | None]:
         """(book, chapter, text) → {(book, chapter): monograph id or None}."""
         return {(book, chapter): self._target(book, chapter, text) for book, chapter, text in links}
 
     def _target(self, book: str, chapter: str, text: str) -> str | None:
         by_id = self._ids.get((book, chapter.casefold()))
-        return by_id or self._titles.get((book, _compact(text)))
+        return by_id or self.chapter_titled(text, book)
 
 
 def _compact(title: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from index.monograph import Monograph, MonographKind
+from index.monograph.listing import Listing
+from index.search.analyzers import fold
 from index.search.names import NameKind
 from index.store.writer import StoredName
 
@@ -16,6 +18,15 @@ def names_of(monograph: Monograph) -> Iterator[StoredName]:
         unlisted = name.kind != NameKind.GENERIC.value or name.drug is not None
         if name.name and (unlisted or name.name.casefold() not in drugs):
             yield name
+
+
+def names_listed(listing: Listing, known: Container[str]) -> Iterator[StoredName]:
+    """The ingredient and the brands of a row of the master list that are not `known` (folded)."""
+    ingredient = listing.ingredient
+    found = [(ingredient, NameKind.GENERIC), *((brand, NameKind.BRAND) for brand in listing.brands)]
+    for name, kind in found:
+        if fold(name) not in known:
+            yield StoredName(name, kind.value, ingredient, origin="master list")
 
 
 def _all_names(monograph: Monograph) -> Iterator[StoredName]:

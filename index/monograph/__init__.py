@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, Flag, auto
 
+from index.monograph.listing import Listing
 from index.sections import SectionKind
 
 
@@ -245,7 +246,8 @@ class Monograph:
     """One chapter of the source.
 
     `masthead` are the lines of the source's own text that repeat title and date (the plain-text
-    layout has them in its text, BITS apart from it); `lead` the blocks before the first section.
+    layout has them in its text, BITS apart from it); `lead` the blocks before the first section;
+    `listings` what the master list, another source, says of the drugs of this chapter.
     """
 
     id: str
@@ -263,6 +265,7 @@ class Monograph:
     chemistry: tuple[Substance, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     synonyms: tuple[str, ...] = ()
+    listings: tuple[Listing, ...] = ()
 
     def walk(self) -> Iterator[tuple[tuple[Section, ...], Section]]:
         """Every section in reading order, each with its ancestors, outermost first."""

@@ -8,18 +8,22 @@ from typing import Final
 
 from index.archive import Rejected, SourceDocument
 from index.monograph import Monograph
+from index.monograph.listing import MasterList
 from index.parse.bits import read_bits
+from index.parse.masterlist import read_master_list
 from index.parse.plaintext import read_plain_text
 
-READERS: Final[dict[str, Callable[[SourceDocument, str], Monograph | Rejected]]] = {
+Outcome = Monograph | MasterList | Rejected
+READERS: Final[dict[str, Callable[[SourceDocument, str], Outcome]]] = {
     ".nxml": read_bits,
     ".xml": read_bits,
     ".txt": read_plain_text,
+    ".xlsx": lambda document, imported: read_master_list(document),
 }
 
 
-def read_document(document: SourceDocument, imported: str) -> Monograph | Rejected:
-    """The monograph in `document`, or why there is none.
+def read_document(document: SourceDocument, imported: str) -> Outcome:
+    """The monograph or the master list in `document`, or why there is none.
 
     `imported` is the day of the import (ISO), kept with the monograph's source.
     """

@@ -6,7 +6,6 @@ Format: NLM Book Interchange Tag Suite 2.0, as the LitArch archives of LiverTox 
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import date
 from typing import Final
 
@@ -18,26 +17,22 @@ from index.parse.bits_blocks import BlockReader
 from index.parse.bits_text import children, tag_of, title_runs, words_in
 from index.parse.facts import complete
 from index.parse.keys import UniqueKeys
+from index.parse.xml import parse_safely
 from index.sections import SectionKind, kind_of_heading
 
 CHAPTER_TAGS: Final = ("book-part", "book-app")
 # Real chapters nest under 30 deep; a nesting bomb ends here and not in the interpreter's stack.
 DEEPEST: Final = 100
-_ENTITY_DECLARATION: Final = re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY")
 
 
 def read_bits(document: SourceDocument, imported: str) -> Monograph | Rejected:
     """The monograph of a BITS chapter, or why it was rejected."""
-    if _ENTITY_DECLARATION.search(document.data[:65536]):
-        return Rejected(
-            document.file, "It declares entities of its own, which is not safe to read."
-        )
     try:
-        root = etree.fromstring(document.data, _parser())
+        root = parse_safely(document.data)
     except etree.XMLSyntaxError as error:
         return Rejected(document.file, f"It is not well-formed XML ({error.msg}).")
     except ValueError as error:
-        return Rejected(document.file, f"It cannot be read as XML ({error}).")
+        return Rejected(document.file, f"It cannot be read as XML: {error}.")
     chapter = next((child for child in children(root) if tag_of(child) in CHAPTER_TAGS), None)
     if tag_of(root) != "book-part-wrapper" or chapter is None:
         return Rejected(document.file, f"It is not a BITS chapter (its root is <{tag_of(root)}>).")
@@ -49,18 +44,6 @@ def read_bits(document: SourceDocument, imported: str) -> Monograph | Rejected:
     if not identifier:
         return Rejected(document.file, "The chapter has no id.")
     return complete(_monograph(document, imported, root, chapter, identifier))
-
-
-def _parser() -> etree.XMLParser:
-    """A parser that fetches nothing and expands nothing; one per chapter, as lxml asks."""
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
 
 
 def _monograph(

@@ -37,11 +37,13 @@ def trade_names_in(line: str) -> TradeNames | None:
     parts = _DASH.split(line, maxsplit=1)
     if len(parts) != 2 or not parts[0].strip():
         return None
-    brands = (name.translate(_MARKS).strip(" .") for name in _SEPARATOR.split(parts[1]))
-    return TradeNames(
-        parts[0].strip(),
-        tuple(dict.fromkeys(name for name in brands if name and not _is_generic(name))),
-    )
+    return TradeNames(parts[0].strip(), brands_in(parts[1]))
+
+
+def brands_in(text: str) -> tuple[str, ...]:
+    """`Generic, Lopressor®; Toprol®` → Lopressor, Toprol."""
+    names = (name.translate(_MARKS).strip(" .") for name in _SEPARATOR.split(text))
+    return tuple(dict.fromkeys(name for name in names if name and not _is_generic(name)))
 
 
 def _is_generic(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
 from collections import defaultdict
@@ -24,6 +25,7 @@ from index.monograph import (
     Substance,
     TradeNames,
 )
+from index.monograph.listing import Listing
 from index.sections import SectionKind
 from index.store.codec import load_blocks, load_inlines
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
@@ -156,6 +158,7 @@ class StoreReader:
                 for row in self._facts("SELECT short, long FROM abbreviations", id)
             ),
             synonyms=tuple(name for name, kind, _ in names if kind == "synonym"),
+            listings=self._listings(id),
         )
 
     def likelihood(self, id: str) -> tuple[LikelihoodScore, ...]:
@@ -248,8 +251,31 @@ class StoreReader:
     def _names_of(self, id: str) -> list[tuple[str, str, str | None]]:
         return [
             (name, kind, drug)
-            for name, kind, drug in self._facts("SELECT name, kind, drug FROM names", id)
+            for name, kind, drug, origin in self._facts(
+                "SELECT name, kind, drug, origin FROM names", id
+            )
+            if origin == "chapter"
         ]
+
+    def _listings(self, id: str) -> tuple[Listing, ...]:
+        rows = self._connection.execute(
+            "SELECT ingredient, brands, letter, high_dose, chapter, updated, approved, classes"
+            " FROM listings WHERE monograph = ? ORDER BY id",
+            (id,),
+        )
+        return tuple(
+            Listing(
+                ingredient=ingredient,
+                brands=tuple(json.loads(brands)),
+                letter=letter,
+                high_dose=bool(high_dose),
+                chapter=chapter,
+                updated=updated,
+                approved=approved,
+                classes=tuple(json.loads(classes)),
+            )
+            for ingredient, brands, letter, high_dose, chapter, updated, approved, classes in rows
+        )
 
     def _facts(self, select: str, id: str) -> sqlite3.Cursor:
         """The rows of one monograph in their order. `select` is ours, never what was typed."""

@@ -9,7 +9,8 @@ FILE_NAME: Final = "library.sqlite"
 APPLICATION_ID: Final = 0x4C764C66
 SCHEMA_VERSION: Final = 1
 
-# Rich text (titles, blocks, citations) is JSON as store/codec.py writes it.
+# Rich text (titles, blocks, citations) is JSON as store/codec.py writes it, so are lists of names.
+# `names.origin` is "chapter", or "master list" for what only that list knows.
 TABLES: Final = """
 CREATE TABLE monographs (
     id TEXT PRIMARY KEY COLLATE NOCASE,
@@ -71,8 +72,22 @@ CREATE TABLE names (
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
     drug TEXT,
+    origin TEXT NOT NULL,
     PRIMARY KEY (monograph, position)
 );
+CREATE TABLE listings (
+    id INTEGER PRIMARY KEY,
+    monograph TEXT REFERENCES monographs(id),
+    ingredient TEXT NOT NULL,
+    brands TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    high_dose INTEGER NOT NULL,
+    chapter TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    approved INTEGER,
+    classes TEXT NOT NULL
+);
+CREATE INDEX listings_monograph ON listings(monograph);
 CREATE TABLE links (
     monograph TEXT NOT NULL REFERENCES monographs(id),
     position INTEGER NOT NULL,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any, Final, Self
 from sqlite_utils import Database
 
 from index.monograph import Monograph, Reference, ReferenceList, Section, nested
+from index.monograph.listing import Listing
 from index.store.codec import dump_blocks, dump_inlines
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION, TABLES
 
@@ -35,6 +37,7 @@ class StoredName:
     name: str
     kind: str
     drug: str | None = None
+    origin: str = "chapter"
 
 
 class StoreWriter:
@@ -52,6 +55,7 @@ class StoreWriter:
         self._database = Database(self._connection)
         self._pending: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._monographs = self._sections = self._references = 0
+        self._names: Counter[str] = Counter()
 
     def __enter__(self) -> Self:
         return self
@@ -75,6 +79,26 @@ class StoreWriter:
         if self._monographs % _MONOGRAPHS_AT_ONCE == 0:
             self._flush()
         return rows
+
+    def add_listing(
+        self, listing: Listing, monograph: str | None, names: Iterable[StoredName]
+    ) -> None:
+        """Keep a row of the master list, the monograph it belongs to, and names only it knows."""
+        self._pending["listings"].append(
+            {
+                "monograph": monograph,
+                "ingredient": listing.ingredient,
+                "brands": json.dumps(listing.brands, ensure_ascii=False),
+                "letter": listing.letter,
+                "high_dose": int(listing.high_dose),
+                "chapter": listing.chapter,
+                "updated": listing.updated,
+                "approved": listing.approved,
+                "classes": json.dumps(listing.classes, ensure_ascii=False),
+            }
+        )
+        if monograph is not None:
+            self._add_names(monograph, names)
 
     def resolve_links(self, targets: dict[tuple[str, str], str | None]) -> None:
         """Set where links lead: (book, chapter) as written → id in this library, or None."""
@@ -189,7 +213,6 @@ class StoreWriter:
                 }
                 for score in monograph.likelihood
             ],
-            "names": [{"name": name.name, "kind": name.kind, "drug": name.drug} for name in names],
             "links": [
                 {"book": link.book, "chapter": link.chapter, "text": text, "target": None}
                 for link, text in monograph.links()
@@ -202,8 +225,23 @@ class StoreWriter:
                 {"short": entry.short, "long": entry.long} for entry in monograph.abbreviations
             ],
         }
+        self._add_names(monograph.id, names)
         for table, values in facts.items():
             self._pending[table] += [
                 {"monograph": monograph.id, "position": position, **value}
                 for position, value in enumerate(values)
             ]
+
+    def _add_names(self, monograph: str, names: Iterable[StoredName]) -> None:
+        for name in names:
+            self._pending["names"].append(
+                {
+                    "monograph": monograph,
+                    "position": self._names[monograph],
+                    "name": name.name,
+                    "kind": name.kind,
+                    "drug": name.drug,
+                    "origin": name.origin,
+                }
+            )
+            self._names[monograph] += 1

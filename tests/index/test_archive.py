@@ -32,7 +32,8 @@ def test_an_archive_gives_its_chapters_in_order_and_passes_over_the_rest(tmp_pat
             "book/A.nxml": b"a",
             "book/._A.nxml": b"mac",
             "book/A.jpg": b"jpg",
-            "book/masterlist.xlsx": b"xlsx",
+            "book/prices.xlsx": b"xlsx",
+            "book/masterlist-2026.xlsx": b"list",
             "book/T.txt": b"t",
             ".hidden.nxml": b"h",
         },
@@ -42,9 +43,10 @@ def test_an_archive_gives_its_chapters_in_order_and_passes_over_the_rest(tmp_pat
     assert [(d.file, d.data) for d in found if isinstance(d, SourceDocument)] == [
         ("book/B.nxml", b"b"),
         ("book/A.nxml", b"a"),
+        ("book/masterlist-2026.xlsx", b"list"),
         ("book/T.txt", b"t"),
     ]
-    assert len(found) == 3
+    assert len(found) == 4
     assert all(0 < d.fraction <= 1 for d in found if isinstance(d, SourceDocument))
 
 

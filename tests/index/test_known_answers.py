@@ -33,8 +33,12 @@ def test_every_field_and_every_word_of_a_generated_archive(
         assert library.get(name).id == chapter, name
     for document in read_documents(archive):
         assert isinstance(document, SourceDocument)
+        if document.file.endswith(".xlsx"):
+            continue
         text = monograph_text(library.get(document.stem))
         assert words_of_text(text) == words_of_source(document.file, document.data), document.file
+    assert report.listed == sum(len(entry["scores"]) for entry in truth["chapters"].values())
+    assert report.listed_without_chapter == ()
     assert len(truth["chapters"]) == sum(report.kept.values()) == CHAPTERS
     library.close()
 
