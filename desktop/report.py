@@ -93,6 +93,8 @@ def report_json(report: BuildReport) -> dict[str, Any]:
         "rejected": [{"file": entry.file, "reason": entry.reason} for entry in report.rejected],
         "without_likelihood": list(report.without_likelihood),
         "missing_links": report.missing_links,
+        "images": report.images,
+        "missing_images": list(report.missing_images),
         "listed": report.listed,
         "listed_without_chapter": list(report.listed_without_chapter),
         "unknown_headings": dict(report.unknown_headings),
@@ -138,6 +140,9 @@ def report_lines(report: BuildReport) -> Iterator[str]:
         yield f"Drugs without a likelihood score: {', '.join(report.without_likelihood)}."
     if report.missing_links:
         yield f"Links whose chapter is not in this library: {report.missing_links:,}."
+    if report.images or report.missing_images:
+        missing = f"{len(report.missing_images):,} named by chapters are not in the source"
+        yield f"Pictures: {report.images:,}; {missing}."
     if report.listed:
         yield f"Master list: {report.listed:,} drugs."
     if report.listed_without_chapter:

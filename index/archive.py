@@ -14,6 +14,7 @@ from index.errors import SourceError, WrongUse
 
 DOCUMENT_SUFFIXES: Final = (".nxml", ".xml", ".txt")
 MASTER_LIST: Final = "masterlist*.xlsx"
+IMAGE_SUFFIXES: Final = (".jpg", ".jpeg", ".gif", ".png")
 ARCHIVE_SUFFIXES: Final = (".tar.gz", ".tgz", ".tar")
 # The longest real chapter is under 1 MB; what is a hundred times that is not a chapter.
 LARGEST_DOCUMENT: Final = 64 * 1024 * 1024
@@ -49,10 +50,10 @@ class Rejected:
 def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:
     """The documents of a `.tar.gz`, a folder, or a single `.nxml` or `.txt` file.
 
-    Files that are neither chapters nor the master list (images, AppleDouble `._` companions) are
-    passed over. Nothing is unpacked to disk. Raises `WrongUse` when there is no such source,
-    `SourceError` when it cannot be read; a member that cannot be taken is yielded as `Rejected`,
-    and the rest goes on.
+    Pictures and the master list are documents too; what is none of these (AppleDouble `._`
+    companions among them) is passed over. Nothing is unpacked to disk. Raises `WrongUse` when
+    there is no such source, `SourceError` when it cannot be read; a member that cannot be taken is
+    yielded as `Rejected`, and the rest goes on.
     """
     if source.is_dir():
         yield from _from_folder(source)
@@ -73,7 +74,8 @@ def _is_document(name: str) -> bool:
     path = PurePosixPath(name)
     if path.name.startswith("."):
         return False
-    return path.suffix.lower() in DOCUMENT_SUFFIXES or path.match(MASTER_LIST)
+    wanted = (*DOCUMENT_SUFFIXES, *IMAGE_SUFFIXES)
+    return path.suffix.lower() in wanted or path.match(MASTER_LIST)
 
 
 def _from_folder(folder: Path) -> Iterator[SourceDocument | Rejected]:
@@ -149,4 +151,4 @@ def _from_member(
 
 def _too_large(name: str) -> Rejected:
     limit = LARGEST_DOCUMENT // (1024 * 1024)
-    return Rejected(name, f"It is over {limit} MB; no chapter is that long.")
+    return Rejected(name, f"It is over {limit} MB; no chapter or picture is that large.")

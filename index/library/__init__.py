@@ -98,6 +98,16 @@ class Library:
         """Where the chapter links of `monograph` lead: chapter as written → id here, or None."""
         return self._store.link_targets(monograph.id)
 
+    def image(self, name: str) -> bytes | None:
+        """The picture that a chapter calls `name` (`Image.source`), or None if it is not here."""
+        file = self._store.image_file(name)
+        if file is None or file not in self.manifest.files:
+            return None
+        try:
+            return (self.folder / file).read_bytes()
+        except OSError as error:
+            raise LibraryDamaged(f"The library's file {file} cannot be read.") from error
+
     def _names(self) -> NameTable:
         with self._lock:
             if self._name_table is None:

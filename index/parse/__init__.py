@@ -6,24 +6,26 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Final
 
-from index.archive import Rejected, SourceDocument
+from index.archive import IMAGE_SUFFIXES, Rejected, SourceDocument
 from index.monograph import Monograph
 from index.monograph.listing import MasterList
 from index.parse.bits import read_bits
+from index.parse.images import SourceImage, read_image
 from index.parse.masterlist import read_master_list
 from index.parse.plaintext import read_plain_text
 
-Outcome = Monograph | MasterList | Rejected
+Outcome = Monograph | MasterList | SourceImage | Rejected
 READERS: Final[dict[str, Callable[[SourceDocument, str], Outcome]]] = {
     ".nxml": read_bits,
     ".xml": read_bits,
     ".txt": read_plain_text,
     ".xlsx": lambda document, imported: read_master_list(document),
+    **dict.fromkeys(IMAGE_SUFFIXES, lambda document, imported: read_image(document)),
 }
 
 
 def read_document(document: SourceDocument, imported: str) -> Outcome:
-    """The monograph or the master list in `document`, or why there is none.
+    """The monograph, master list or picture in `document`, or why there is none.
 
     `imported` is the day of the import (ISO), kept with the monograph's source.
     """

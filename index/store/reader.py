@@ -209,6 +209,11 @@ class StoreReader:
             return list(self._reference_rows("pmid = ?", pmid))
         return list(self._reference_rows("doi = ?", doi or ""))
 
+    def image_file(self, name: str) -> str | None:
+        """Where in the library the picture lies that a chapter calls `name`, or None."""
+        row = self._connection.execute("SELECT file FROM images WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row is not None else None
+
     def link_targets(self, id: str) -> dict[str, str | None]:
         """Where the chapter links of a monograph lead: chapter as written → id, or None."""
         return dict(self._facts("SELECT chapter, target FROM links", id))

@@ -75,6 +75,11 @@ CREATE TABLE names (
     origin TEXT NOT NULL,
     PRIMARY KEY (monograph, position)
 );
+CREATE TABLE images (
+    name TEXT PRIMARY KEY COLLATE NOCASE,
+    file TEXT NOT NULL,
+    bytes INTEGER NOT NULL
+);
 CREATE TABLE listings (
     id INTEGER PRIMARY KEY,
     monograph TEXT REFERENCES monographs(id),

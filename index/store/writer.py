@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from index.monograph import Monograph, Reference, ReferenceList, Section, nested
 from index.monograph.listing import Listing
 from index.store.codec import dump_blocks, dump_inlines
+from index.store.images import StoredImage
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION, TABLES
 
 # Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
@@ -99,6 +100,10 @@ class StoreWriter:
         )
         if monograph is not None:
             self._add_names(monograph, names)
+
+    def add_images(self, images: Iterable[StoredImage]) -> None:
+        """Keep where the pictures are that chapters name."""
+        self._pending["images"] += [asdict(image) for image in images]
 
     def resolve_links(self, targets: dict[tuple[str, str], str | None]) -> None:
         """Set where links lead: (book, chapter) as written → id in this library, or None."""

@@ -43,10 +43,11 @@ def test_an_archive_gives_its_chapters_in_order_and_passes_over_the_rest(tmp_pat
     assert [(d.file, d.data) for d in found if isinstance(d, SourceDocument)] == [
         ("book/B.nxml", b"b"),
         ("book/A.nxml", b"a"),
+        ("book/A.jpg", b"jpg"),
         ("book/masterlist-2026.xlsx", b"list"),
         ("book/T.txt", b"t"),
     ]
-    assert len(found) == 4
+    assert len(found) == 5
     assert all(0 < d.fraction <= 1 for d in found if isinstance(d, SourceDocument))
 
 

@@ -1,118 +1,37 @@
-"""Builds a library from sources, beside its target, and swaps it in whole at the end."""
+"""Takes the documents of all sources into the store and the text index of a new library."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import sqlite3
-import tempfile
-import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from index.archive import Rejected, SourceDocument, read_documents
-from index.changes import LibraryChanges, changes_between
-from index.errors import LibraryError, SourceError, StorageError, WrongUse
+from index.build.report import BuildCancelled, BuildReport, Progress
+from index.changes import LibraryChanges
+from index.errors import SourceError
 from index.linking import LinkResolver
-from index.manifest import FILE_NAME, Manifest, write_manifest
-from index.monograph import Monograph, MonographKind, plain
+from index.manifest import Manifest
+from index.monograph import Image, Monograph, MonographKind, plain
 from index.monograph.listing import Listing, MasterList
 from index.monograph.text import section_text
 from index.naming import names_listed, names_of
-from index.parse import read_document
+from index.parse import Outcome, read_document
+from index.parse.images import SourceImage
 from index.search.analyzers import fold
 from index.search.writer import TextWriter
 from index.sections import SectionKind
-from index.store.reader import StoreReader, Summary
+from index.store.images import ImageWriter
 from index.store.writer import StoredName, StoredRows, StoreWriter
-from index.version import PROGRAM
 
 INDEX_FOLDER: Final = "index"
 # A class or a number of the drug says nothing about which of its sections is meant.
 _NAMES_OF_A_DRUG: Final = ("title", "generic", "brand")
-_LEFTOVER_AGE: Final = 24 * 3600.0
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a build is: documents read, the part of all sources read (0 to 1), the step."""
-
-    read: int
-    fraction: float
-    step: str
-
-
-class BuildCancelled(Exception):
-    """The build was called off; nothing of it is left."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build did.
-
-    `kept` counts monographs by kind, `missing_links` links (not chapters), `listed` the rows of
-    the master list, of which `listed_without_chapter` are about no chapter here.
-    `unknown_headings` are those of drug chapters that no kind of section knows, most frequent
-    first. `changes` is None where there was no library before.
-    """
-
-    target: Path
-    manifest: Manifest
-    read: int
-    kept: dict[str, int]
-    rejected: tuple[Rejected, ...]
-    references: int
-    without_likelihood: tuple[str, ...]
-    missing_links: int
-    listed: int
-    listed_without_chapter: tuple[str, ...]
-    unknown_headings: tuple[tuple[str, int], ...]
-    changes: LibraryChanges | None
-    seconds: float
-
-
-def build_library(
-    sources: Sequence[Path],
-    target: Path,
-    *,
-    name: str | None = None,
-    on_progress: Callable[[Progress], None] | None = None,
-    is_cancelled: Callable[[], bool] = lambda: False,
-) -> BuildReport:
-    """Read `sources` into a new library at `target`, replacing the library that is there.
-
-    The new library is written beside the target; a kill at any moment leaves the old one or none.
-    Documents that cannot be taken are in the report. Raises `SourceError` (a source cannot be
-    read, or holds no chapter), `StorageError` (disk), `WrongUse` (no such source, or the target is
-    something else), `BuildCancelled`.
-    """
-    started = time.monotonic()
-    target = target.absolute()
-    _check_target(target)
-    before = _summaries_at(target)
-    with _work_folder(target) as work:
-        build = _Build(work, on_progress or (lambda progress: None), is_cancelled)
-        build.take(sources)
-        manifest = write_manifest(
-            work,
-            name=name or _name_for(sources),
-            created=datetime.now(UTC).isoformat(timespec="seconds"),
-            program=PROGRAM,
-            sources=[source.name for source in sources],
-            counts=build.counts(),
-        )
-        after = _summaries_at(work)
-        _swap_in(work, target)
-    changes = changes_between(before, after or ()) if before is not None else None
-    return build.report(target, manifest, changes, time.monotonic() - started)
-
-
-class _Build:
+class Intake:
     """One run: the writers, and what the report will say."""
 
     def __init__(
@@ -131,6 +50,10 @@ class _Build:
         self._unknown_headings: Counter[str] = Counter()
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         self._listings: list[Listing] = []
+        self._images = ImageWriter(work)
+        self._wanted_images: list[str] = []
+        self._missing_images: list[str] = []
+        self._kept_images = 0
         self._unlisted: list[str] = []
 
     def take(self, sources: Sequence[Path]) -> None:
@@ -141,6 +64,7 @@ class _Build:
                 self._take_all(sources, store, text)
                 self._resolve_links(store)
                 self._add_listings(store)
+                self._add_images(store)
                 store.finish()
             self._on_progress(Progress(self._read, 1.0, "Writing the index"))
             text.close()
@@ -175,6 +99,11 @@ class _Build:
             known.update(fold(name.name) for name in names)
             store.add_listing(listing, monograph, names)
 
+    def _add_images(self, store: StoreWriter) -> None:
+        kept, self._missing_images = self._images.finish(self._wanted_images)
+        self._kept_images = len(kept)
+        store.add_images(kept)
+
     def _stop_if_cancelled(self) -> None:
         if self._is_cancelled():
             raise BuildCancelled
@@ -182,7 +111,7 @@ class _Build:
     def _take_one(
         self, document: SourceDocument | Rejected, store: StoreWriter, text: TextWriter
     ) -> None:
-        outcome: Monograph | MasterList | Rejected
+        outcome: Outcome
         if isinstance(document, SourceDocument):
             outcome = read_document(document, self._imported)
         else:
@@ -195,7 +124,10 @@ class _Build:
                 self._rejected.append(outcome)
             case MasterList():
                 self._listings += outcome.listings
+            case SourceImage(name=name, suffix=suffix, data=data):
+                self._images.add(name, suffix, data)
             case Monograph():
+                self._wanted_images += _images_of(outcome)
                 names = tuple(names_of(outcome))
                 self._ids.add(outcome.id.casefold())
                 self._names[outcome.id].update(fold(name.name) for name in names)
@@ -237,11 +169,13 @@ class _Build:
         )
 
     def counts(self) -> dict[str, int]:
+        """Monographs by kind, sections and references, for the manifest."""
         return {**self._kept, "sections": self._sections, "references": self._references}
 
     def report(
         self, target: Path, manifest: Manifest, changes: LibraryChanges | None, seconds: float
     ) -> BuildReport:
+        """What was read, with what only the builder knows."""
         return BuildReport(
             target=target,
             manifest=manifest,
@@ -251,12 +185,21 @@ class _Build:
             references=self._references,
             without_likelihood=tuple(self._without_likelihood),
             missing_links=self._missing_links,
+            images=self._kept_images,
+            missing_images=tuple(self._missing_images),
             listed=len(self._listings),
             listed_without_chapter=tuple(self._unlisted),
             unknown_headings=tuple(self._unknown_headings.most_common()),
             changes=changes,
             seconds=seconds,
         )
+
+
+def _images_of(monograph: Monograph) -> Iterator[str]:
+    """The files of an archive that a monograph shows; PubChem's pictures are on the network."""
+    for inline in monograph.inlines():
+        if isinstance(inline, Image) and inline.source and ":" not in inline.source:
+            yield inline.source
 
 
 def _documents(
@@ -266,77 +209,6 @@ def _documents(
         for document in read_documents(source):
             inside = document.fraction if isinstance(document, SourceDocument) else 0.0
             yield document, (position + inside) / len(sources)
-
-
-def _check_target(target: Path) -> None:
-    if not target.exists():
-        return
-    if not target.is_dir():
-        raise WrongUse(f"{target} is a file. Give a folder for the library.")
-    if any(target.iterdir()) and not (target / FILE_NAME).is_file():
-        raise WrongUse(f"{target} holds other files. Give an empty or a new folder.")
-
-
-def _summaries_at(folder: Path) -> tuple[Summary, ...] | None:
-    """What the library in `folder` holds; None where there is none that can be read."""
-    try:
-        reader = StoreReader(folder)
-    except LibraryError:
-        return None
-    try:
-        return reader.summaries()
-    except sqlite3.DatabaseError:
-        return None
-    finally:
-        reader.close()
-
-
-@contextmanager
-def _work_folder(target: Path) -> Iterator[Path]:
-    """A folder beside the target to build in; gone afterwards, whatever happens."""
-    prefix = f".{target.name}.building-"
-    work: Path | None = None
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _remove_leftovers(target, prefix)
-        work = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
-        os.chmod(work, 0o755)  # mkdtemp makes it private; a library is there for all to read
-        yield work
-    except (OSError, sqlite3.OperationalError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise StorageError(
-            f"The library cannot be written to {target.parent}: {reason}. "
-            "Free some space or choose another folder."
-        ) from error
-    finally:
-        if work is not None:
-            shutil.rmtree(work, ignore_errors=True)
-
-
-def _remove_leftovers(target: Path, prefix: str) -> None:
-    """What killed builds of this target left, once it is old enough not to be one at work."""
-    for folder in target.parent.glob(f"{prefix}*"):
-        if time.time() - folder.stat().st_mtime > _LEFTOVER_AGE:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _swap_in(work: Path, target: Path) -> None:
-    if not target.exists():
-        work.rename(target)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{target.name}.building-", dir=target.parent))
-    target.rename(old / "old")
-    try:
-        work.rename(target)
-    except OSError:
-        (old / "old").rename(target)
-        raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def _name_for(sources: Sequence[Path]) -> str:
-    return ", ".join(source.name for source in sources)
 
 
 def _nothing_found(sources: Sequence[Path], rejected: list[Rejected]) -> str:

@@ -1,0 +1,57 @@
+"""Builds a library from sources."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from index.build.intake import Intake
+from index.build.place import check_target, summaries_at, swap_in, work_folder
+from index.build.report import BuildCancelled, BuildReport, Progress
+from index.changes import LibraryChanges, changes_between
+from index.manifest import write_manifest
+from index.version import PROGRAM
+
+__all__ = ["BuildCancelled", "BuildReport", "LibraryChanges", "Progress", "build_library"]
+
+
+def build_library(
+    sources: Sequence[Path],
+    target: Path,
+    *,
+    name: str | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> BuildReport:
+    """Read `sources` into a new library at `target`, replacing the library that is there.
+
+    The new library is written beside the target; a kill at any moment leaves the old one or none.
+    Documents that cannot be taken are in the report. Raises `SourceError` (a source cannot be
+    read, or holds no chapter), `StorageError` (disk), `WrongUse` (no such source, or the target is
+    something else), `BuildCancelled`.
+    """
+    started = time.monotonic()
+    target = target.absolute()
+    check_target(target)
+    before = summaries_at(target)
+    with work_folder(target) as work:
+        intake = Intake(work, on_progress or (lambda progress: None), is_cancelled)
+        intake.take(sources)
+        manifest = write_manifest(
+            work,
+            name=name or _name_for(sources),
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+            program=PROGRAM,
+            sources=[source.name for source in sources],
+            counts=intake.counts(),
+        )
+        after = summaries_at(work)
+        swap_in(work, target)
+    changes = changes_between(before, after or ()) if before is not None else None
+    return intake.report(target, manifest, changes, time.monotonic() - started)
+
+
+def _name_for(sources: Sequence[Path]) -> str:
+    return ", ".join(source.name for source in sources)

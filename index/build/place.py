@@ -1,0 +1,88 @@
+"""Where a library is written: beside its target, and swapped in whole at the end."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from index.errors import LibraryError, StorageError, WrongUse
+from index.manifest import FILE_NAME
+from index.store.reader import StoreReader, Summary
+
+_LEFTOVER_AGE: Final = 24 * 3600.0
+
+
+def check_target(target: Path) -> None:
+    """Raise `WrongUse` unless `target` is a library, an empty folder or nothing yet."""
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise WrongUse(f"{target} is a file. Give a folder for the library.")
+    if any(target.iterdir()) and not (target / FILE_NAME).is_file():
+        raise WrongUse(f"{target} holds other files. Give an empty or a new folder.")
+
+
+def summaries_at(folder: Path) -> tuple[Summary, ...] | None:
+    """What the library in `folder` holds; None where there is none that can be read."""
+    try:
+        reader = StoreReader(folder)
+    except LibraryError:
+        return None
+    try:
+        return reader.summaries()
+    except sqlite3.DatabaseError:
+        return None
+    finally:
+        reader.close()
+
+
+@contextmanager
+def work_folder(target: Path) -> Iterator[Path]:
+    """A folder beside the target to build in; gone afterwards, whatever happens."""
+    prefix = f".{target.name}.building-"
+    work: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _remove_leftovers(target, prefix)
+        work = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+        os.chmod(work, 0o755)  # mkdtemp makes it private; a library is there for all to read
+        yield work
+    except (OSError, sqlite3.OperationalError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise StorageError(
+            f"The library cannot be written to {target.parent}: {reason}. "
+            "Free some space or choose another folder."
+        ) from error
+    finally:
+        if work is not None:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def _remove_leftovers(target: Path, prefix: str) -> None:
+    """What killed builds of this target left, once it is old enough not to be one at work."""
+    for folder in target.parent.glob(f"{prefix}*"):
+        if time.time() - folder.stat().st_mtime > _LEFTOVER_AGE:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def swap_in(work: Path, target: Path) -> None:
+    """Put the folder `work` in the place of `target`, whole."""
+    if not target.exists():
+        work.rename(target)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{target.name}.building-", dir=target.parent))
+    target.rename(old / "old")
+    try:
+        work.rename(target)
+    except OSError:
+        (old / "old").rename(target)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)

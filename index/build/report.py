@@ -1,0 +1,51 @@
+"""What a build tells while it runs, and what it did when it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.archive import Rejected
+from index.changes import LibraryChanges
+from index.manifest import Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is: documents read, the part of all sources read (0 to 1), the step."""
+
+    read: int
+    fraction: float
+    step: str
+
+
+class BuildCancelled(Exception):
+    """The build was called off; nothing of it is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did.
+
+    `kept` counts monographs by kind, `missing_links` links (not chapters), `images` the pictures
+    that chapters name, `missing_images` those the sources do not hold, `listed` the rows of the
+    master list, of which `listed_without_chapter` are about no chapter here.
+    `unknown_headings` are those of drug chapters that no kind of section knows, most frequent
+    first. `changes` is None where there was no library before.
+    """
+
+    target: Path
+    manifest: Manifest
+    read: int
+    kept: dict[str, int]
+    rejected: tuple[Rejected, ...]
+    references: int
+    without_likelihood: tuple[str, ...]
+    missing_links: int
+    images: int
+    missing_images: tuple[str, ...]
+    listed: int
+    listed_without_chapter: tuple[str, ...]
+    unknown_headings: tuple[tuple[str, int], ...]
+    changes: LibraryChanges | None
+    seconds: float
