@@ -28,6 +28,7 @@ from index.likelihood import (
     LikelihoodMeaning,
     meaning_of,
 )
+from index.liver_tests import REFERENCE_TABLES, ReferenceTable
 from index.manifest import Manifest
 from index.monograph import (
     Aside,
@@ -63,6 +64,7 @@ from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snipp
 from index.search.query import Query
 from index.sections import SectionKind
 from index.store.reader import Summary
+from index.terms import ABBREVIATIONS, SYNONYMS
 from index.version import PROGRAM, VERSION
 
 if TYPE_CHECKING:
@@ -72,10 +74,13 @@ if TYPE_CHECKING:
 _IMPORTER = ("BuildCancelled", "BuildReport", "LibraryChanges", "Progress", "build_library")
 
 __all__ = [
+    "ABBREVIATIONS",
     "CATEGORIES",
     "HIGH_DOSE_MEANING",
     "PROGRAM",
+    "REFERENCE_TABLES",
     "SOURCE_NOTE",
+    "SYNONYMS",
     "TRACK_RECORD_NOTE",
     "VERSION",
     "Aside",
@@ -117,6 +122,7 @@ __all__ = [
     "Query",
     "Reference",
     "ReferenceList",
+    "ReferenceTable",
     "Run",
     "Section",
     "SectionKind",

@@ -27,7 +27,7 @@ from index.parse.likelihood import likelihood_scores
 from index.parse.product import product_label, trade_names_in
 from index.sections import SectionKind, fold_heading
 
-_ANY_TEXT_OF_ITS_OWN: Final = (
+_ONLY_IN_DRUGS: Final = (
     SectionKind.PRODUCT_INFORMATION,
     SectionKind.CHEMISTRY,
     SectionKind.HEPATOTOXICITY,
@@ -59,7 +59,7 @@ def _kind(monograph: Monograph) -> MonographKind:
     if monograph.kind is MonographKind.FRONT_MATTER:
         return monograph.kind
     kinds = {section.kind for _, section in monograph.walk()}
-    if kinds.intersection(_ANY_TEXT_OF_ITS_OWN):
+    if kinds.intersection(_ONLY_IN_DRUGS):
         return MonographKind.DRUG
     if SectionKind.OVERVIEW in kinds or any(
         isinstance(block, ListBlock) and _is_link_list(block) for block in monograph.blocks()

@@ -35,13 +35,17 @@ _REFERENCE_COLUMNS: Final = "key, label, citation, identifiers, annotation, pmid
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A monograph in a list: `letters` are its likelihood letters, [HD] marks included."""
+    """A monograph in a list: `letters` are its likelihood letters, [HD] marks included.
+
+    `book` is the id of the book it is a chapter of, as `Monograph.book`.
+    """
 
     id: str
     title: str
     kind: MonographKind
     updated: date | None
     letters: tuple[str, ...]
+    book: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +117,12 @@ class StoreReader:
         ):
             letters[monograph].append(f"{letter} [HD]" if high_dose else letter)
         rows = self._connection.execute(
-            "SELECT id, title, kind, updated FROM monographs ORDER BY title COLLATE NOCASE, id"
+            "SELECT id, title, kind, updated, book FROM monographs"
+            " ORDER BY title COLLATE NOCASE, id"
         )
         return tuple(
-            Summary(id, title, MonographKind(kind), _date(updated), tuple(letters[id]))
-            for id, title, kind, updated in rows
+            Summary(id, title, MonographKind(kind), _date(updated), tuple(letters[id]), book)
+            for id, title, kind, updated, book in rows
         )
 
     def names(self) -> Iterator[tuple[str, str, str]]:
