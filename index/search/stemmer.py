@@ -35,8 +35,12 @@ _STEP_4: Final = (
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """`elevations` → `elev`. A word with a digit or a letter beyond a–z stays as it is."""
-    if len(word) < 3 or not (word.isascii() and word.isalpha()):
+    """`elevations` → `elev`. A word with a digit or a letter beyond a–z stays as it is.
+
+    So does a word of three letters: here it is an abbreviation more often than a plural, and
+    "SOS" must not find "so".
+    """
+    if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
     for step in _STEPS:
         word = step(word)

@@ -44,3 +44,8 @@ def test_forms_of_a_word_meet(words: str) -> None:
 @pytest.mark.parametrize("word", ["", "a", "as", "cyp2d6", "tdm1", "635715014", "гепатит", "é"])
 def test_codes_short_words_and_other_scripts_stay(word: str) -> None:
     assert stem(word) == word
+
+
+@pytest.mark.parametrize("word", ["sos", "ast", "gas", "als"])
+def test_an_abbreviation_of_three_letters_is_no_plural(word: str) -> None:
+    assert stem(word) == word
