@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qs, quote, unquote, urlencode
@@ -9,6 +10,9 @@ from urllib.parse import parse_qs, quote, unquote, urlencode
 SCHEME: Final = "liverleaf"
 _MISSING: Final = "missing"
 _COPY: Final = "copy"
+_ASK: Final = "ask"
+_HELP: Final = "help"
+_DO: Final = "do"
 _WEB_SCHEMES: Final = ("http", "https", "ftp", "mailto")
 
 
@@ -70,6 +74,10 @@ class WebAddress:
 
     address: str
 
+    def to_url(self) -> str:
+        """The target as text, for links."""
+        return self.address
+
 
 @dataclass(frozen=True, slots=True)
 class MissingChapter:
@@ -94,14 +102,59 @@ class CopyText:
         return f"{_COPY}:{quote(self.text, safe='')}?{quote(self.label, safe='')}"
 
 
-Target = Address | WebAddress | MissingChapter | CopyText
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A text to put into the search box and search for."""
+
+    text: str
+
+    def to_url(self) -> str:
+        """The target as text, for links."""
+        return f"{_ASK}:{quote(self.text, safe='')}"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """A help page, by the key of its topic."""
+
+    key: str
+
+    def to_url(self) -> str:
+        """The target as text, for links."""
+        return f"{_HELP}:{quote(self.key, safe='')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Perform:
+    """An action of the window, by its name."""
+
+    action: str
+
+    def to_url(self) -> str:
+        """The target as text, for links."""
+        return f"{_DO}:{quote(self.action, safe='')}"
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The opening page, as a place to be."""
+
+
+Place = Address | HomePage
+Target = Address | WebAddress | MissingChapter | CopyText | Ask | HelpPage | Perform
+_ONE_WORD: Final[Mapping[str, Callable[[str], Target]]] = {
+    _MISSING: MissingChapter,
+    _ASK: Ask,
+    _HELP: HelpPage,
+    _DO: Perform,
+}
 
 
 def target_of(url: str) -> Target | None:
     """What a link of the page leads to; None for text that is no link of ours."""
     scheme, _, rest = url.partition(":")
-    if scheme == _MISSING:
-        return MissingChapter(unquote(rest))
+    if scheme in _ONE_WORD:
+        return _ONE_WORD[scheme](unquote(rest))
     if scheme == _COPY:
         text, _, label = rest.partition("?")
         return CopyText(unquote(text), unquote(label))

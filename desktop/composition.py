@@ -8,21 +8,24 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.addresses import Address, CopyText, MissingChapter, Target, WebAddress
+from desktop.addresses import Address, HomePage
+from desktop.following import Following
+from desktop.help.topics import TOPICS
+from desktop.helping import Helping
+from desktop.home.presenter import HomePresenter
 from desktop.jobs import Jobs
 from desktop.navigator import Navigator, Visit
-from desktop.page.html import PageStyle
-from desktop.page.model import Failed, Nothing, Opened, PageState
+from desktop.page.html import PageStyle, fill_page
+from desktop.page.model import Arrival, Failed, Nothing, Opened, PageState
 from desktop.page.presenter import PagePresenter
 from desktop.paths import RESOURCES
+from desktop.search.model import SearchState
 from desktop.search.presenter import SearchPresenter
 from desktop.shelf import Shelf
 from desktop.theme import Scheme, Theme
 from desktop.windows import cards
-from desktop.windows.dialogs import about_dialog, likelihood_dialog
 from desktop.windows.main import MainWindow
 from index import Library, LibraryError, LiverleafError
 
@@ -42,17 +45,21 @@ class Composition(QObject):
         self.shelf = Shelf(jobs, self)
         self.search = SearchPresenter(jobs, self)
         self.page = PagePresenter(jobs, self._style, self)
+        self.home = HomePresenter(jobs, self._fill, self)
+        self._following = self._make_following()
+        self._helping = Helping(theme, self.shelf, self.page, self._fill, self)
         self._wishes = self._table_of_wishes()
         self._join_library()
         self._join_page()
+        self._join_links()
         self._join_actions()
 
     def _join_library(self) -> None:
         panel = self.window.search
         panel.text_changed.connect(self.search.search)
         panel.address_activated.connect(self._visit)
-        panel.page_key_pressed.connect(self.window.reading.scroll_by_key)
-        self.search.state_changed.connect(panel.show_state)
+        panel.page_key_pressed.connect(self.window.scroll_by_key)
+        self.search.state_changed.connect(self._on_search_state)
         self.search.library_failed.connect(self.shelf.fail)
         self.shelf.opened.connect(self._on_library_opened)
         self.shelf.failed.connect(self._on_library_failed)
@@ -60,15 +67,24 @@ class Composition(QObject):
 
     def _join_page(self) -> None:
         reading = self.window.reading
-        reading.target_activated.connect(self._on_target)
-        reading.target_hovered.connect(self._on_hovered)
-        reading.likelihood_wanted.connect(self._tell_likelihood)
         reading.view.scale_wished.connect(self._theme.step_scale)
+        self.window.home.scale_wished.connect(self._theme.step_scale)
         self.navigator.moved.connect(self._on_moved)
         self.navigator.changed.connect(self._on_history_changed)
         self.page.state_changed.connect(self._on_page_state)
         self.page.library_failed.connect(self.shelf.fail)
-        self._theme.changed.connect(self.page.refresh)
+        self.home.page_changed.connect(self.window.home.show_page)
+        self.home.library_failed.connect(self.shelf.fail)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _join_links(self) -> None:
+        reading, home, search = self.window.reading, self.window.home, self.window.search
+        for links in (reading, home):
+            links.target_hovered.connect(self._following.hover)
+        for targets in (reading, home, search):
+            targets.target_activated.connect(self._following.follow)
+        self._helping.target_activated.connect(self._following.follow)
+        reading.likelihood_wanted.connect(self.window.action("likelihood").trigger)
 
     def _join_actions(self) -> None:
         for action in self.window.actions_by_name.values():
@@ -92,12 +108,23 @@ class Composition(QObject):
             "theme_light": partial(theme.set_scheme, Scheme.LIGHT),
             "theme_dark": partial(theme.set_scheme, Scheme.DARK),
             "search": window.search.take_focus,
-            "read": window.reading.view.setFocus,
+            "read": window.read,
             "back": self._back,
             "forward": self._forward,
-            "likelihood": self._tell_likelihood,
-            "about": self._about,
+            "home": self._go_home,
+            **{topic.key: partial(self._helping.show, topic, window) for topic in TOPICS},
         }
+
+    def _make_following(self) -> Following:
+        window = self.window
+        return Following(
+            visit=self._visit,
+            search=window.search.search_for,
+            perform=lambda name: window.action(name).trigger(),
+            tell=window.strip.show_message,
+            hint=window.show_hint,
+            parent=self,
+        )
 
     def close(self) -> None:
         """End the work under way, then close the library."""
@@ -109,6 +136,14 @@ class Composition(QObject):
         palette = self._theme.palette
         stripes = {letter: badge.ground for letter, badge in palette.badges.items()}
         return PageStyle(self._template, self._sheet, palette.colours(), stripes, self._theme.scale)
+
+    def _fill(self, title: str, body: str) -> str:
+        return fill_page(title, body, self._style())
+
+    def _on_theme_changed(self) -> None:
+        self.page.refresh()
+        if not self.window.shows_page:
+            self.home.refresh()
 
     def _on_triggered(self) -> None:
         action = self.sender()
@@ -122,12 +157,15 @@ class Composition(QObject):
         self.navigator.clear()
         self.page.set_library(library)
         self.search.set_library(library)
+        self.home.set_library(library)
+        self._go_home()
         self.window.show_standing(cards.standing_of(library.manifest))
 
     def _on_library_failed(self, error: LibraryError) -> None:
         self.navigator.clear()
         self.page.set_library(None)
         self.search.set_unusable(str(error))
+        self.home.set_library(None)
         self.window.show_standing("")
         self.window.show_card(cards.trouble_card(error, self.shelf.folder))
 
@@ -136,15 +174,26 @@ class Composition(QObject):
 
     def _on_page_state(self, state: PageState) -> None:
         match state:
-            case Opened():
+            case Opened(monograph=monograph):
+                if state.arrival is Arrival.NEW:
+                    self.home.remember(monograph.id, monograph.title)
                 self.window.show_page(state)
             case Failed(message=message):
                 self.window.show_card(cards.unreadable_card(message))
             case Nothing():
                 if self.shelf.library is not None:
-                    self.window.show_card(cards.welcome_card(self.shelf.library.manifest))
+                    self.home.refresh()
+                    self.window.show_home()
             case _:
                 assert_never(state)
+
+    def _on_search_state(self, state: SearchState) -> None:
+        panel = self.window.search
+        panel.show_state(state)
+        panel.show_explanation(self._helping.explain(panel.box.text()))
+
+    def _go_home(self) -> None:
+        self.navigator.visit(HomePage(), self._place())
 
     def _visit(self, address: Address) -> None:
         self.navigator.visit(address, self._place())
@@ -159,45 +208,17 @@ class Composition(QObject):
         return self.window.reading.view.place() if self.window.shows_page else None
 
     def _on_moved(self, visit: Visit) -> None:
-        self.page.open(visit.address, visit.scroll)
+        match visit.address:
+            case Address() as address:
+                self.page.open(address, visit.scroll)
+            case HomePage():
+                self.page.close()
+            case _:
+                assert_never(visit.address)
 
     def _on_history_changed(self) -> None:
         self.window.action("back").setEnabled(self.navigator.can_go_back)
         self.window.action("forward").setEnabled(self.navigator.can_go_forward)
-
-    def _on_target(self, target: Target) -> None:
-        tell = self.window.strip.show_message
-        match target:
-            case Address():
-                self._visit(target)
-            case WebAddress(address=address):
-                QGuiApplication.clipboard().setText(address)
-                tell(self.tr("Copied {0}. Liverleaf itself never goes online.").format(address))
-            case MissingChapter(title=title):
-                words = self.tr("{0} is not in this library. Import the full LiverTox to read it.")
-                tell(words.format(title))
-            case CopyText(text=text, label=label):
-                QGuiApplication.clipboard().setText(text)
-                tell(self.tr("Copied {0}.").format(label))
-            case _:
-                assert_never(target)
-
-    def _on_hovered(self, target: Target | None) -> None:
-        match target:
-            case None:
-                self.window.show_hint("")
-            case Address(monograph=monograph, reference=None):
-                self.window.show_hint(self.tr("Open {0}").format(monograph.replace("_", " ")))
-            case Address():
-                self.window.show_hint(self.tr("Go to this reference"))
-            case WebAddress(address=address):
-                self.window.show_hint(self.tr("Copy {0}").format(address))
-            case MissingChapter(title=title):
-                self.window.show_hint(self.tr("Not in this library: {0}").format(title))
-            case CopyText(label=label):
-                self.window.show_hint(self.tr("Copy {0}").format(label))
-            case _:
-                assert_never(target)
 
     def _choose_library(self) -> None:
         title = self.tr("Open a library folder")
@@ -231,12 +252,3 @@ class Composition(QObject):
     def _toggle_outline(self) -> None:
         reading = self.window.reading
         reading.show_outline(not reading.shows_outline)
-
-    def _tell_likelihood(self) -> None:
-        opened = self.page.opened
-        facts = opened.facts if opened is not None else None
-        likelihood_dialog(self._theme.palette, facts, self.window).open()
-
-    def _about(self) -> None:
-        library = self.shelf.library
-        about_dialog(library.manifest if library is not None else None, self.window).open()

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.addresses import Address, Scroll
+from desktop.addresses import Place, Scroll
 
 _KEPT = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """An address and, once it has been left, the scroll place to come back to."""
+    """A place and, once it has been left, the scroll place to come back to."""
 
-    address: Address
+    address: Place
     scroll: Scroll | None = None
 
 
@@ -45,7 +45,7 @@ class Navigator(QObject):
         """Whether there is a later visit."""
         return self._at < len(self._visits) - 1
 
-    def visit(self, address: Address, leaving: Scroll | None = None) -> None:
+    def visit(self, address: Place, leaving: Scroll | None = None) -> None:
         """Go to `address`; later visits are dropped. The same address again is one visit."""
         self._leave(leaving)
         current = self.current

@@ -16,7 +16,14 @@ OURS: Final = ("index", "desktop")
 READ_IMPORTS_AT_LEAST = 400
 
 CONTENT: Final = ("index.errors", "index.likelihood", "index.monograph", "index.sections")
-SHELL: Final = ("desktop.addresses", "desktop.icons", "desktop.theme")
+SHELL: Final = (
+    "desktop.addresses",
+    "desktop.books",
+    "desktop.dates",
+    "desktop.icons",
+    "desktop.textpage",
+    "desktop.theme",
+)
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ class LikelihoodBadge(QPushButton):
 
 
 class Band(QFrame):
-    """Title, likelihood badges, class, trade names, date and source."""
+    """Title, likelihood badges, class, trade names, date, source; the mark of a starter text."""
 
     likelihood_wanted = Signal()
 
@@ -86,8 +86,10 @@ class Band(QFrame):
         self._flow = FlowLayout(self._badges)
         self._names = ElidedLabel(self)
         self._source = ElidedLabel(self)
+        self._note = QLabel(self)
         self._names.setObjectName("bandFacts")
         self._source.setObjectName("bandSource")
+        self._note.setObjectName("bandNote")
         self._top = QHBoxLayout()
         self._top.setSpacing(2)
         self._top.addWidget(self._title, 1)
@@ -95,8 +97,13 @@ class Band(QFrame):
         layout.setContentsMargins(24, 10, 14, 10)
         layout.setSpacing(4)
         layout.addLayout(self._top)
-        for part in (self._badges, self._names, self._source):
-            layout.addWidget(part)
+        layout.addWidget(self._badges)
+        layout.addWidget(self._names)
+        origin = QHBoxLayout()
+        origin.setSpacing(8)
+        origin.addWidget(self._note)
+        origin.addWidget(self._source, 1)
+        layout.addLayout(origin)
 
     def add_button(self, button: QToolButton) -> None:
         """Put a button at the end of the title's line."""
@@ -110,6 +117,8 @@ class Band(QFrame):
         self._show_badges(facts.scores)
         self._show_names(facts)
         self._source.setText(facts.source)
+        self._note.setText(facts.note)
+        self._note.setVisible(bool(facts.note))
 
     def _show_badges(self, scores: tuple[LikelihoodScore, ...]) -> None:
         while (item := self._flow.takeAt(0)) is not None:

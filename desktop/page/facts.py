@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from index import LikelihoodScore, Monograph
+from desktop.books import book_name
+from index import LikelihoodScore, Monograph, SectionKind, section_text
 
+_CONDENSED: Final = "condensed starter text"
 # Not strftime: Qt sets the locale, and a date must read the same on every machine.
 _MONTHS: Final = (
     "January",
@@ -36,6 +38,22 @@ def brands_of(monograph: Monograph) -> str:
     if len(named) == 1:
         return named[0][1]
     return "; ".join(f"{drug}: {brands}" for drug, brands in named)
+
+
+def starter_note(monograph: Monograph) -> str:
+    """`Condensed starter text` or `Starter text`, as the text says of itself; '' for any other."""
+    for _, section in monograph.walk():
+        if section.kind is SectionKind.STARTER_NOTE:
+            condensed = _CONDENSED in section_text(section)
+            return "Condensed starter text" if condensed else "Starter text"
+    return ""
+
+
+def source_of(monograph: Monograph) -> str:
+    """What the text comes from: a book with its file, or Liverleaf itself."""
+    if starter_note(monograph):
+        return "Liverleaf starter text"
+    return f"{book_name(monograph.book)}, {monograph.source.file}"
 
 
 def distinct(scores: Iterable[LikelihoodScore]) -> tuple[LikelihoodScore, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from desktop.addresses import Address, Scroll
-from desktop.page.facts import brands_of, distinct, long_date
+from desktop.page.facts import brands_of, distinct, long_date, source_of, starter_note
 from index import LikelihoodScore, Monograph
 
 
@@ -21,13 +21,14 @@ class OutlineEntry:
 
 @dataclass(frozen=True, slots=True)
 class BandFacts:
-    """What stays in view above the page."""
+    """What stays in view above the page. `note` marks a starter text as such."""
 
     title: str
     scores: tuple[LikelihoodScore, ...]
     drug_class: str
     trade_names: str
     source: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +83,6 @@ def facts_of(monograph: Monograph, library: str) -> BandFacts:
         scores=distinct(monograph.likelihood),
         drug_class="; ".join(monograph.drug_class),
         trade_names=brands_of(monograph),
-        source=f"{updated} · Source: {monograph.source.name} · {library}",
+        source=f"{updated} · Source: {source_of(monograph)} · {library}",
+        note=starter_note(monograph),
     )

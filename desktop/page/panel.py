@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from desktop.page.abbreviations import own_abbreviations
 from desktop.page.band import Band
 from desktop.page.model import Arrival, Opened
 from desktop.page.outline import Outline
@@ -79,6 +80,7 @@ class ReadingPanel(QWidget):
             self.band.show_facts(state.facts)
             self.outline.show_entries(state.outline)
             self.view.show_page(state.html, tuple(entry.key for entry in state.outline))
+            self.view.explain(own_abbreviations(state.monograph))
         self.view.mark_words(state.address.words)
         self._go(state)
 
@@ -91,11 +93,6 @@ class ReadingPanel(QWidget):
         """Show the outline or not, whatever the room."""
         self._outline_wanted = wanted
         self._fit_outline()
-
-    def scroll_by_key(self, key: Qt.Key) -> None:
-        """Scroll the page by its own height, up or down."""
-        bar = self.view.verticalScrollBar()
-        bar.setValue(bar.value() + bar.pageStep() * (-1 if key == Qt.Key.Key_PageUp else 1))
 
     def _go(self, state: Opened) -> None:
         if state.scroll is not None:

@@ -46,6 +46,10 @@ class PagePresenter(QObject):
     def set_library(self, library: Library | None) -> None:
         """Use this library from now on; the open page goes."""
         self._library = library
+        self.close()
+
+    def close(self) -> None:
+        """Show no monograph."""
         self._shown = self._opened = None
         self._drop_work()
         self.state_changed.emit(Nothing())

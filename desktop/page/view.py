@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Any, Final
+from collections.abc import Mapping
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.addresses import Scroll, Target, target_of
+from desktop.addresses import Scroll
+from desktop.page.abbreviations import meaning_at
 from desktop.page.blocks import reference_anchor
 from desktop.page.inlines import BREAK
 from desktop.page.marks import find_marks, first_in, selections
+from desktop.textpage import TOP_SPACE, TextPage
 from desktop.theme import Theme
 
-# A column of about 80 letters reads best; wider windows get wider margins.
-_COLUMN_POINTS: Final = 570.0
-_LEAST_MARGIN: Final = 24
-_MOST_MARGIN: Final = 64
-_TOP_SPACE: Final = 14
 
+class PageView(TextPage):
+    """A monograph's page: its sections, its marks, its places, its abbreviations."""
 
-class PageView(QTextBrowser):
-    """A page. It opens nothing by itself: links become `target_activated`."""
-
-    target_activated = Signal(object)
-    target_hovered = Signal(object)
     section_in_view = Signal(str)
-    scale_wished = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._keys: tuple[str, ...] = ()
         self._starts: list[int] = []
         self._words: tuple[str, ...] = ()
@@ -40,22 +32,12 @@ class PageView(QTextBrowser):
         self._held: tuple[str, int] | None = None
         self._kept: tuple[Scroll, int] | None = None
         self._told: str | None = None
+        self._abbreviations: Mapping[str, str] = {}
         self._build()
 
     def _build(self) -> None:
         self.setObjectName("pageView")
         self.setAccessibleName(self.tr("Monograph"))
-        self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        # A word is never torn: a table that cannot be narrower scrolls sideways instead.
-        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
-        self.document().setDocumentMargin(0)
-        self.anchorClicked.connect(self._on_anchor_clicked)
-        self.highlighted.connect(self._on_highlighted)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_page(self, html: str, keys: tuple[str, ...]) -> None:
@@ -66,9 +48,11 @@ class PageView(QTextBrowser):
         self.setHtml(html)
         self._keys = keys
         self._starts = _heading_positions(self.document().begin())
-        self._fit_column()
-        # Qt lays a long document out bit by bit; the scroll bar ends too soon until it is done.
-        self.document().size()
+        self.finish_layout()
+
+    def explain(self, abbreviations: Mapping[str, str]) -> None:
+        """The monograph's own abbreviations, which win over those of the field."""
+        self._abbreviations = abbreviations
 
     def restyle(self, html: str) -> None:
         """Show the same page in another look, at the same place, with the same marks."""
@@ -113,7 +97,7 @@ class PageView(QTextBrowser):
         """Show a reference of this page."""
         self.scrollToAnchor(reference_anchor(key))
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() - _TOP_SPACE)
+        bar.setValue(bar.value() - TOP_SPACE)
         self._tell_section()
 
     def place(self) -> Scroll:
@@ -122,7 +106,7 @@ class PageView(QTextBrowser):
         if self._kept is not None and self._kept[1] == self.verticalScrollBar().value():
             return self._kept[0]
         # Just below the top: at the very top may stand the end of what came before.
-        cursor = self.cursorForPosition(QPoint(self._column_left(), _TOP_SPACE + 4))
+        cursor = self.cursorForPosition(QPoint(self._column_left(), TOP_SPACE + 4))
         return Scroll(cursor.position(), -self.cursorRect(cursor).top())
 
     def go_to_place(self, place: Scroll) -> None:
@@ -131,54 +115,44 @@ class PageView(QTextBrowser):
         self._scroll_to(place.position, above=-place.offset)
         self._tell_section()
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing is ever loaded: pictures and files named by a page stay where they are."""
-        return None
-
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: plain text without the places where a long address may be broken."""
         data = QMimeData()
         data.setText(self.textCursor().selection().toPlainText().replace(BREAK, ""))
         return data
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # Qt's own zoom would change some sizes of the page and leave others.
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.scale_wished.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self.place() if self._starts else None
         held = self._held
         super().resizeEvent(event)
-        self._fit_column()
         if place is not None and event.oldSize().width() != event.size().width():
             self.go_to_place(place)
             if held is not None:
                 self._hold(held[0])
 
-    def _fit_column(self) -> None:
-        dots = self.logicalDpiX() / 72
-        column = round(_COLUMN_POINTS * dots * self._theme.scale)
-        spare = self.viewport().width() - column
-        left = min(max(spare // 2, _LEAST_MARGIN), _MOST_MARGIN)
-        right = max(spare - left, _LEAST_MARGIN)
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        if (form.leftMargin(), form.rightMargin(), form.topMargin()) == (left, right, _TOP_SPACE):
-            return
-        form.setLeftMargin(left)
-        form.setRightMargin(right)
-        form.setTopMargin(_TOP_SPACE)
-        form.setBottomMargin(4 * _TOP_SPACE)
-        frame.setFrameFormat(form)
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Resting the pointer on an abbreviation shows its meaning."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.meaning_under(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def meaning_under(self, point: QPoint) -> str:
+        """What the abbreviation at a point of the viewport stands for; '' where there is none."""
+        shift = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        layout = self.document().documentLayout()
+        # Exact: in the empty space after a line there is no word.
+        position = layout.hitTest((point + shift).toPointF(), Qt.HitTestAccuracy.ExactHit)
+        if position < 0:
+            return ""
+        block = self.document().findBlock(position)
+        found = meaning_at(block.text(), position - block.position(), self._abbreviations)
+        return found or ""
 
     def _column_left(self) -> int:
         return round(self.document().rootFrame().frameFormat().leftMargin()) + 2
 
-    def _scroll_to(self, position: int, above: int = _TOP_SPACE) -> None:
+    def _scroll_to(self, position: int, above: int = TOP_SPACE) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         bar = self.verticalScrollBar()
@@ -213,14 +187,6 @@ class PageView(QTextBrowser):
     def _on_scrolled(self) -> None:
         self._tell_section()
 
-    def _on_anchor_clicked(self, url: QUrl) -> None:
-        target = _target(url)
-        if target is not None:
-            self.target_activated.emit(target)
-
-    def _on_highlighted(self, url: QUrl) -> None:
-        self.target_hovered.emit(_target(url) if not url.isEmpty() else None)
-
 
 def _heading_positions(block: QTextBlock) -> list[int]:
     """Where each heading begins. Walked once: `firstBlock` to the end is quick, per scroll not."""
@@ -230,7 +196,3 @@ def _heading_positions(block: QTextBlock) -> list[int]:
             positions.append(block.position())
         block = block.next()
     return positions
-
-
-def _target(url: QUrl) -> Target | None:
-    return target_of(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))

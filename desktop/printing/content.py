@@ -6,7 +6,7 @@ from dataclasses import replace
 from html import escape
 from typing import Final
 
-from desktop.page.facts import badge_text, brands_of, distinct, long_date
+from desktop.page.facts import badge_text, brands_of, distinct, long_date, source_of
 from desktop.page.html import (
     PageStyle,
     RenderOptions,
@@ -50,7 +50,7 @@ def _facts(monograph: Monograph) -> str:
     named = (
         ("Class", "; ".join(monograph.drug_class)),
         ("Trade names", brands_of(monograph)),
-        ("Updated", f"{updated} · Source: {monograph.source.name}, {monograph.source.file}"),
+        ("Updated", f"{updated} · Source: {source_of(monograph)}"),
     )
     return "\n".join(
         f'<p class="facts">{name}: {escape(words)}</p>' for name, words in named if words

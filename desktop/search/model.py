@@ -14,19 +14,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """Something to type that this library answers, and what it is an example of."""
-
-    text: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
 class Browsing:
-    """Nothing is typed: what is in the library, and what one can type."""
+    """Nothing is typed: what is in the library."""
 
     rows: tuple[Row, ...]
-    examples: tuple[Example, ...]
 
 
 @dataclass(frozen=True, slots=True)

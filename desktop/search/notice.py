@@ -1,11 +1,9 @@
-"""What is said above the hits: examples to click, a better spelling, or why there are none."""
+"""What is said above the hits: a better spelling, or why there are none."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
-
-from desktop.search.model import Example
 
 
 class Notice(QWidget):
@@ -34,11 +32,6 @@ class Notice(QWidget):
         if suggestion:
             offers.append((self.tr("Did you mean “{0}”?").format(suggestion), suggestion))
         self._show(words, offers)
-
-    def show_examples(self, examples: tuple[Example, ...]) -> None:
-        """Offer things to type."""
-        words = self.tr("For example:") if examples else ""
-        self._show(words, [(f"{each.text}  ({each.kind})", each.text) for each in examples])
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.addresses import HelpPage
 from desktop.icons import icon
 from desktop.search.delegate import RowDelegate
+from desktop.search.explanation import ExplanationLine
 from desktop.search.model import (
     ROW,
     Browsing,
@@ -43,6 +45,7 @@ class SearchPanel(QWidget):
 
     text_changed = Signal(str)
     address_activated = Signal(object)
+    target_activated = Signal(object)
     page_key_pressed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,6 +53,7 @@ class SearchPanel(QWidget):
         self._theme = theme
         self.box = QLineEdit()
         self.hits = QListView()
+        self.explanation = ExplanationLine()
         self.notice = Notice()
         self._count = QLabel()
         self._model = RowModel(self)
@@ -99,6 +103,7 @@ class SearchPanel(QWidget):
         self._count.setObjectName("quiet")
         self._count.setContentsMargins(14, 0, 14, 2)
         self.notice.suggestion_chosen.connect(self.search_for)
+        self.explanation.target_activated.connect(self.target_activated)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
@@ -106,6 +111,7 @@ class SearchPanel(QWidget):
         box.setContentsMargins(12, 0, 12, 0)
         box.addWidget(self.box)
         layout.addLayout(box)
+        layout.addWidget(self.explanation)
         layout.addWidget(self.notice)
         layout.addWidget(self._count)
         layout.addWidget(self.hits, 1)
@@ -115,8 +121,8 @@ class SearchPanel(QWidget):
     def show_state(self, state: SearchState) -> None:
         """Show hits, or what there is to say instead."""
         match state:
-            case Browsing(rows=rows, examples=examples):
-                self.notice.show_examples(examples)
+            case Browsing(rows=rows):
+                self.notice.show_words("")
                 self._show_rows(rows, self.tr("In this library: {0}").format(len(rows)))
                 self.hits.setCurrentIndex(QModelIndex())
             case Searching():
@@ -144,6 +150,13 @@ class SearchPanel(QWidget):
                 assert_never(state)
         self.box.setEnabled(not isinstance(state, Unusable))
         self._note_answer(state)
+
+    def show_explanation(self, explained: tuple[str, HelpPage] | None) -> None:
+        """Say above the hits what help says about the query, if it does."""
+        if explained is None:
+            self.explanation.hide()
+        else:
+            self.explanation.show_words(*explained)
 
     def search_for(self, text: str) -> None:
         """Put `text` into the box, as if it had been typed."""

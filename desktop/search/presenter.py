@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs import Err, Jobs, Ok, Result
-from desktop.search.model import Browsing, Example, Hits, Nothing, Searching, SearchState, Unusable
-from desktop.search.rows import Row, rows_of_hits, rows_of_summaries
+from desktop.search.model import Browsing, Hits, Nothing, Searching, SearchState, Unusable
+from desktop.search.rows import Row, books_of, rows_of_hits, rows_of_summaries
 from index import (
     Found,
     Library,
     LibraryError,
     LiverleafError,
-    Monograph,
-    MonographKind,
     NoHits,
     NoQuery,
     Outcome,
@@ -25,14 +24,12 @@ from index import (
 
 _NOTICED_MS: Final = 200
 _LIMIT: Final = 60
-# How many monographs are looked at for one that has an example of everything.
-_LOOKED_AT: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
-    rows: tuple[Row, ...]
-    examples: tuple[Example, ...]
+    rows: tuple[Row, ...] = ()
+    books: Mapping[str, str] = field(default_factory=dict)
 
 
 class SearchPresenter(QObject):
@@ -46,7 +43,7 @@ class SearchPresenter(QObject):
         self._jobs = jobs
         self._library: Library | None = None
         self._text = ""
-        self._contents = _Contents((), ())
+        self._contents = _Contents()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_NOTICED_MS)
@@ -55,7 +52,7 @@ class SearchPresenter(QObject):
     def set_library(self, library: Library) -> None:
         """Search this library from now on; what is typed already is searched for."""
         self._library = library
-        self._contents = _Contents((), ())
+        self._contents = _Contents()
         self._jobs.run_newest("contents", lambda: _contents_of(library), self._on_contents)
         self.search(self._text)
 
@@ -102,15 +99,16 @@ class SearchPresenter(QObject):
 
     def _show(self, outcome: Outcome, query: Query) -> None:
         self._patience.stop()
+        books = self._contents.books
         state: SearchState
         match outcome:
             case Found(total=total, suggestion=suggestion):
-                state = Hits(query.text, rows_of_hits(outcome), total, suggestion)
+                state = Hits(query.text, rows_of_hits(outcome, books), total, suggestion)
             case NoHits(suggestion=suggestion):
                 state = Nothing(query.text, suggestion)
             case NoQuery():
                 self._jobs.forget("search")
-                state = Browsing(self._contents.rows, self._contents.examples)
+                state = Browsing(self._contents.rows)
             case _:
                 assert_never(outcome)
         self.state_changed.emit(state)
@@ -120,7 +118,7 @@ class SearchPresenter(QObject):
             case Ok(value=contents):
                 self._contents = contents
                 if Query.from_text(self._text).is_empty:
-                    self.state_changed.emit(Browsing(contents.rows, contents.examples))
+                    self.state_changed.emit(Browsing(contents.rows))
             case Err(error=LiverleafError() as error):
                 self.library_failed.emit(error)
             case Err(error=error):
@@ -132,19 +130,4 @@ class SearchPresenter(QObject):
 
 def _contents_of(library: Library) -> _Contents:
     summaries = library.summaries()
-    drugs = [s for s in summaries if s.kind is MonographKind.DRUG and s.letters]
-    sets = [examples_of(library.get(drug.id)) for drug in drugs[:_LOOKED_AT]]
-    return _Contents(rows_of_summaries(summaries), max(sets, key=len, default=()))
-
-
-def examples_of(monograph: Monograph) -> tuple[Example, ...]:
-    """What finds this monograph: one example of each kind of name it has."""
-    brands = [brand for names in monograph.trade_names for brand in names.brands]
-    numbers = [substance.cas for substance in monograph.chemistry if substance.cas]
-    pmids = [reference.pmid for reference in monograph.references if reference.pmid]
-    found = (
-        (brands, "trade name"),
-        (numbers, "CAS number"),
-        (pmids, "PMID"),
-    )
-    return tuple(Example(names[0], kind) for names, kind in found if names)
+    return _Contents(rows_of_summaries(summaries), books_of(summaries))

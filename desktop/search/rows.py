@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from desktop.addresses import Address
+from desktop.books import book_name
 from index import Found, Hit, LikelihoodScore, Match, MonographKind, Snippet, Summary
 
+NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_SNIPPET: Final = Snippet("")
 _NAMED: Final = (Match.IDENTIFIER, Match.NAME)
 # A reason that only repeats the title above it is not shown.
@@ -56,8 +60,11 @@ class Row:
         return ". ".join(part.rstrip(":.") for part in parts if part)
 
 
-def rows_of_hits(found: Found) -> tuple[Row, ...]:
-    """Names in their order, then the text with the hits of a monograph together."""
+def rows_of_hits(found: Found, books: Mapping[str, str] = NO_BOOKS) -> tuple[Row, ...]:
+    """Names in their order, then the text with the hits of a monograph together.
+
+    `books` is what `books_of` gives for the library.
+    """
     rows: list[Row] = []
     shown = ""
     for hit in _grouped(found.hits):
@@ -65,21 +72,35 @@ def rows_of_hits(found: Found) -> tuple[Row, ...]:
         new_part = part != shown
         shown = part
         same = bool(rows) and not new_part and rows[-1].address.monograph == hit.monograph
-        rows.append(_row(hit, caption=part if new_part else "", leads=not same))
+        book = "" if same else books.get(hit.monograph, "")
+        rows.append(_row(hit, caption=part if new_part else "", leads=not same, book=book))
     return tuple(rows)
 
 
 def rows_of_summaries(summaries: Iterable[Summary]) -> tuple[Row, ...]:
     """All that is in the library, to leaf through."""
+    summaries = tuple(summaries)
+    books = books_of(summaries)
     return tuple(
         Row(
             address=Address(summary.id),
             title=summary.title,
             badges=tuple(RowBadge(text, letter_of(text)) for text in summary.letters),
-            line=_KIND_NOTES[summary.kind],
+            line=_joined(books.get(summary.id, ""), _KIND_NOTES[summary.kind]),
         )
         for summary in summaries
     )
+
+
+def books_of(summaries: Iterable[Summary]) -> dict[str, str]:
+    """By id, the book of each monograph whose title another has too: what tells them apart."""
+    summaries = tuple(summaries)
+    count = Counter(summary.title.casefold() for summary in summaries)
+    return {
+        summary.id: book_name(summary.book)
+        for summary in summaries
+        if count[summary.title.casefold()] > 1
+    }
 
 
 def letter_of(badge: str) -> str:
@@ -112,7 +133,7 @@ def _part(hit: Hit) -> str:
     return _IN_TEXT
 
 
-def _row(hit: Hit, *, caption: str, leads: bool) -> Row:
+def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
     by_name = bool(hit.reason)
     reason = "" if hit.reason == f"{_TITLE} {hit.title}" else hit.reason
     return Row(
@@ -121,6 +142,10 @@ def _row(hit: Hit, *, caption: str, leads: bool) -> Row:
         badges=badges_of(hit.likelihood),
         leads=leads,
         caption=caption,
-        line=reason if by_name else hit.heading,
+        line=_joined(book, reason if by_name else hit.heading),
         snippet=_NO_SNIPPET if by_name and hit.reference is None else hit.snippet,
     )
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from desktop.help.topics import TOPICS
+
 _CONTEXT: Final = "Actions"
 
 
@@ -41,8 +43,11 @@ ACTIONS: Final = (
     ActionSpec("read", "&Go", "&Read the page", ("F6",)),
     ActionSpec("back", "&Go", "&Back", ("Alt+Left",), apart=True),
     ActionSpec("forward", "&Go", "&Forward", ("Alt+Right",)),
-    ActionSpec("likelihood", "&Help", "What the &likelihood score means", ("F2",)),
-    ActionSpec("about", "&Help", "&About Liverleaf", apart=True),
+    ActionSpec("home", "&Go", "&Opening page", ("Alt+Home",)),
+    *(
+        ActionSpec(topic.key, "&Help", topic.entry, topic.keys, apart=topic.apart)
+        for topic in TOPICS
+    ),
 )
 
 

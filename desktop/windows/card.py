@@ -1,4 +1,4 @@
-"""What stands in place of a page: a welcome, or what is wrong and what to do about it."""
+"""What stands in place of a page: what is wrong, and what to do about it."""
 
 from __future__ import annotations
 

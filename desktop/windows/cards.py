@@ -1,11 +1,11 @@
-"""The cards: a welcome, and one for each thing that can be wrong with a library."""
+"""The cards: one for each thing that can be wrong with a library."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Final
 
+from desktop.dates import day_of
 from desktop.windows.actions import translated as tr
 from desktop.windows.card import CardState, Wish
 from index import (
@@ -18,17 +18,6 @@ from index import (
 
 _OPEN: Final = Wish("Open another library…", "open_library")
 _AGAIN: Final = Wish("Try again", "try_again")
-_HOW: Final = (
-    "Type a drug, trade name, drug class, sign, CAS number or PMID, in any spelling. "
-    "Arrows and Enter open a hit; Ctrl+L returns to the search box."
-)
-_COUNTED: Final = {
-    "drug": ("drug monograph", "drug monographs"),
-    "class": ("drug class", "drug classes"),
-    "front matter": ("page about the source", "pages about the source"),
-    "sections": ("section", "sections"),
-    "references": ("reference", "references"),
-}
 # The first class that fits gives the title and what to do.
 _TROUBLES: Final = (
     (
@@ -56,26 +45,6 @@ def opening_card() -> CardState:
     return CardState(tr("Opening the library …"))
 
 
-def welcome_card(manifest: Manifest) -> CardState:
-    """What this library is, before anything is open."""
-    built = day_of(manifest.created)
-    counts = ", ".join(counted(kind, count) for kind, count in manifest.counts.items())
-    return CardState(
-        tr("What do you want to look up?"),
-        (
-            tr(_HOW),
-            f"{manifest.name}, built {built}: {counts}.",
-            tr("Not a substitute for the product labelling or for clinical judgment."),
-        ),
-    )
-
-
-def counted(kind: str, count: int) -> str:
-    """`1 drug`, `5 drugs`: one of the manifest's counts in words."""
-    one, many = _COUNTED.get(kind, (kind, kind))
-    return f"{count:,} {tr(one if count == 1 else many)}"
-
-
 def trouble_card(error: LibraryError, folder: Path | None) -> CardState:
     """What is wrong with a library, and what to do."""
     title, advice = next((t, a) for kind, t, a in _TROUBLES if isinstance(error, kind))
@@ -93,11 +62,3 @@ def unreadable_card(message: str) -> CardState:
 def standing_of(manifest: Manifest) -> str:
     """The library in one line, for the status bar."""
     return f"{manifest.name} · built {day_of(manifest.created)} · {manifest.id}"
-
-
-def day_of(created: str) -> str:
-    """The day of an ISO time: `2026-11-22`; the text itself where it is none."""
-    try:
-        return date.fromisoformat(created[:10]).isoformat()
-    except ValueError:
-        return created

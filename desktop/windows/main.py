@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.home.panel import HomePanel
 from desktop.icons import icon, window_icon
 from desktop.page.model import Opened
 from desktop.page.panel import ReadingPanel
 from desktop.search.panel import SearchPanel
+from desktop.textpage import TextPage
 from desktop.theme import Theme
 from desktop.windows.actions import make_actions
 from desktop.windows.card import Card, CardState
@@ -29,6 +31,8 @@ _TITLE: Final = "Liverleaf"
 _SIZE: Final = (1180, 780)
 _SEARCH_SHARE: Final = 0.27
 _SEARCH_WIDTHS: Final = (236, 400)
+_BUTTONS: Final = ("home", "back", "forward")
+_NEEDS_A_PAST: Final = ("back", "forward")
 _NEEDS_A_PAGE: Final = ("print_summary",)
 
 
@@ -43,6 +47,7 @@ class MainWindow(QMainWindow):
         self.search = SearchPanel(theme)
         self.reading = ReadingPanel(theme)
         self.card = Card(theme)
+        self.home = HomePanel(theme)
         self.strip = Strip(theme)
         self.actions_by_name = make_actions(self)
         self._stack = QStackedWidget()
@@ -55,6 +60,7 @@ class MainWindow(QMainWindow):
 
     def _build_panes(self) -> None:
         self._stack.addWidget(self.card)
+        self._stack.addWidget(self.home)
         self._stack.addWidget(self.reading)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -78,15 +84,14 @@ class MainWindow(QMainWindow):
         self.search.box.setFocus()
 
     def _build_buttons(self) -> None:
-        for name in ("back", "forward"):
+        for name in _BUTTONS:
             action = self.action(name)
-            action.setEnabled(False)
             button = QToolButton()
             button.setDefaultAction(action)
             button.setIconSize(QSize(20, 20))
             button.setAccessibleName(action.text().replace("&", ""))
             self.reading.band.add_button(button)
-        for name in _NEEDS_A_PAGE:
+        for name in (*_NEEDS_A_PAGE, *_NEEDS_A_PAST):
             self.action(name).setEnabled(False)
         self._paint_icons()
 
@@ -113,10 +118,24 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_TITLE)
         self._enable_page_actions(False)
 
+    def show_home(self) -> None:
+        """Show the opening page."""
+        self._stack.setCurrentWidget(self.home)
+        self.setWindowTitle(_TITLE)
+        self._enable_page_actions(False)
+
     @property
     def shows_page(self) -> bool:
         """Whether a monograph is on show."""
         return self._stack.currentWidget() is self.reading
+
+    def read(self) -> None:
+        """Put the keys to work on the text that is on show."""
+        self._text_on_show().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def scroll_by_key(self, key: Qt.Key) -> None:
+        """Scroll the text that is on show by its own height."""
+        self._text_on_show().scroll_by_key(key)
 
     def show_standing(self, text: str) -> None:
         """Keep `text` in the status bar: which library this is."""
@@ -134,6 +153,9 @@ class MainWindow(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
+    def _text_on_show(self) -> TextPage:
+        return self.reading.view if self.shows_page else self.home
+
     def _fit_search(self) -> None:
         if not self._sized_by_hand:
             least, most = _SEARCH_WIDTHS
@@ -149,7 +171,7 @@ class MainWindow(QMainWindow):
             self.action(name).setEnabled(enabled)
 
     def _paint_icons(self) -> None:
-        for name in ("back", "forward"):
+        for name in _BUTTONS:
             self.action(name).setIcon(icon(name, self._theme.palette))
 
     def _on_theme_changed(self) -> None:

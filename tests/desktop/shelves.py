@@ -16,6 +16,12 @@ CHAPTERS = (
 INOTUZUMAB = "Inotuzumab_Ozogamicin"
 
 
+def build_whole_starter(target: Path) -> Path:
+    """Build the library that comes with the program at `target`."""
+    build_library([STARTER], target, name="Liverleaf starter library")
+    return target
+
+
 def build_starter(target: Path) -> Path:
     """Build a library of five starter monographs at `target`."""
     sources = target.parent / "starter"

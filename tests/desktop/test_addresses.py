@@ -4,8 +4,11 @@ from hypothesis import strategies as st
 
 from desktop.addresses import (
     Address,
+    Ask,
     CopyText,
+    HelpPage,
     MissingChapter,
+    Perform,
     Target,
     WebAddress,
     target_of,
@@ -38,6 +41,8 @@ def test_every_address_comes_back_from_its_text(address: Address) -> None:
 @given(texts, texts)
 def test_other_targets_come_back_from_their_text(one: str, other: str) -> None:
     assert target_of(MissingChapter(one).to_url()) == MissingChapter(one)
+    for kind in (Ask, HelpPage, Perform):
+        assert target_of(kind(one).to_url()) == kind(one)
     assert target_of(CopyText(one, other).to_url()) == CopyText(one, other)
 
 
@@ -47,6 +52,8 @@ def test_other_targets_come_back_from_their_text(one: str, other: str) -> None:
         ("liverleaf:Nabumetone", Address("Nabumetone")),
         ("https://www.nih.gov/?a=b#c", WebAddress("https://www.nih.gov/?a=b#c")),
         ("mailto:someone@nih.gov", WebAddress("mailto:someone@nih.gov")),
+        ("help:likelihood", HelpPage("likelihood")),
+        ("do:open_library", Perform("open_library")),
         ("file:///etc/passwd", None),
         ("javascript:alert(1)", None),
         ("liverleaf:", None),

@@ -1,4 +1,4 @@
-from desktop.addresses import Address, Scroll
+from desktop.addresses import Address, HomePage, Scroll
 from desktop.navigator import Navigator, Visit
 
 ONE, TWO, THREE = Address("One"), Address("Two"), Address("Three")
@@ -84,3 +84,14 @@ def test_another_library_begins_a_new_history() -> None:
 
     assert made.current is None
     assert not made.can_go_back
+
+
+def test_the_opening_page_is_a_place_like_any_other() -> None:
+    made, moves = navigator()
+    made.visit(HomePage())
+    made.visit(ONE)
+
+    made.back()
+
+    assert moves[-1] == Visit(HomePage())
+    assert (made.can_go_back, made.can_go_forward) == (False, True)

@@ -187,6 +187,12 @@ def test_summaries_are_sorted_and_carry_letters(small: Library) -> None:
     ]
 
 
+def test_a_summary_names_the_book_it_is_a_chapter_of(real: Library) -> None:
+    assert {summary.book for summary in real.summaries()} == {"livertox", "lactmed"}
+    for summary in real.summaries():
+        assert real.get(summary.id).book == summary.book
+
+
 def test_many_threads_search_at_once(small: Library) -> None:
     found: list[int] = []
 

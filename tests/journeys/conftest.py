@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.theme import Scheme, Theme, load_fonts
 from index import build_library
-from tests.desktop.shelves import build_starter
+from tests.desktop.shelves import build_starter, build_whole_starter
 from tests.journeys.driver import Driver
 
 Opener = Callable[[Path], Driver]
@@ -19,6 +19,12 @@ Opener = Callable[[Path], Driver]
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library of five starter monographs."""
     return build_starter(tmp_path_factory.mktemp("journeys") / "library")
+
+
+@pytest.fixture(scope="session")
+def whole_starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library that comes with the program."""
+    return build_whole_starter(tmp_path_factory.mktemp("whole") / "library")
 
 
 @pytest.fixture(scope="session")
@@ -50,5 +56,13 @@ def opener(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
 def driver(opener: Opener, starter: Path) -> Driver:
     """The window, ready, on the starter monographs."""
     made = opener(starter)
+    made.wait_for_library()
+    return made
+
+
+@pytest.fixture
+def whole(opener: Opener, whole_starter: Path) -> Driver:
+    """The window, ready, on the whole starter library."""
+    made = opener(whole_starter)
     made.wait_for_library()
     return made

@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.composition import Composition
+from desktop.help.dialog import TextDialog
 from desktop.jobs import Jobs
+from desktop.page.band import LikelihoodBadge
 from desktop.page.model import Opened
 from desktop.search.model import Browsing, Hits, Nothing, SearchState, Unusable
 from desktop.search.rows import Row
+from desktop.textpage import TextPage
 from desktop.theme import Theme
 
 _SETTLED = (Hits, Nothing)
@@ -28,6 +31,8 @@ class Driver:
         self.composition = Composition(theme, Jobs())
         self.window = self.composition.window
         self.states: list[SearchState] = []
+        # What a reader did: typed a text, pressed Enter, clicked.
+        self.actions = 0
         self.composition.search.state_changed.connect(self.states.append)
         qtbot.addWidget(self.window)
         with qtbot.waitActive(self.window):
@@ -38,6 +43,16 @@ class Driver:
     @property
     def box(self) -> QWidget:
         return self.window.search.box
+
+    @property
+    def home(self) -> TextPage:
+        return self.window.home
+
+    @property
+    def dialog(self) -> TextDialog:
+        """The help page on show."""
+        (shown,) = (each for each in self.window.findChildren(TextDialog) if each.isVisible())
+        return shown
 
     @property
     def state(self) -> SearchState:
@@ -64,16 +79,16 @@ class Driver:
 
     def wait_for_library(self) -> None:
         self.qtbot.waitUntil(
-            lambda: (
-                bool(self.states) and (isinstance(self.state, Browsing) and bool(self.state.rows))
-            )
+            lambda: bool(self.states and isinstance(self.state, Browsing) and self.state.rows)
         )
+        self.qtbot.waitUntil(lambda: bool(self.home.toPlainText()))
 
     def wait_for_trouble(self) -> None:
         self.qtbot.waitUntil(lambda: bool(self.states) and isinstance(self.state, Unusable))
 
     def type(self, text: str) -> None:
         """Type over what stands in the box and wait for the answer."""
+        self.actions += 1
         self.press_keys("Ctrl+L")
         QTest.keyClicks(self.box, text)
         self.qtbot.waitUntil(
@@ -91,9 +106,24 @@ class Driver:
 
     def open_hit(self, number: int = 0) -> Opened:
         """Go down to a hit with the arrow and open it with Enter."""
+        self.actions += 1
         wanted = self.rows[number].address
         self.press(*[Qt.Key.Key_Down] * number, Qt.Key.Key_Return)
         return self.wait_for_page(wanted.monograph)
+
+    def click_hit(self, title: str) -> Opened:
+        """Click the first hit of that title."""
+        number = next(n for n, row in enumerate(self.rows) if row.title == title)
+        hits = self.window.search.hits
+        place = hits.visualRect(hits.model().index(number, 0)).center()
+        self._click(hits.viewport(), place)
+        return self.wait_for_page(self.rows[number].address.monograph)
+
+    def click_explanation(self) -> None:
+        """Click the line above the hits that explains what was typed."""
+        line = self.window.search.explanation
+        assert line.isVisible()
+        self._click(line, QPoint(24, line.fontMetrics().height()))
 
     def wait_for_page(self, monograph: str) -> Opened:
         """Wait until that monograph is on show."""
@@ -115,11 +145,11 @@ class Driver:
             heading, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
         )
         place = outline.visualItemRect(item).center()
-        QTest.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        self._click(outline.viewport(), place)
 
-    def click_link(self, text: str, *, skip: int = 0) -> None:
-        """Scroll a link into view and click it."""
-        view = self.window.reading.view
+    def click_link(self, text: str, *, skip: int = 0, view: TextPage | None = None) -> None:
+        """Scroll a link into view and click it; on the monograph's page unless told otherwise."""
+        view = view or self.window.reading.view
         cursor = view.document().find(text)
         while not cursor.isNull():
             inside = QTextCursor(view.document())
@@ -132,10 +162,27 @@ class Driver:
         assert not cursor.isNull(), f"no link {text!r}"
         view.setTextCursor(cursor)
         view.ensureCursorVisible()
-        start = QTextCursor(view.document())
-        start.setPosition(cursor.selectionStart())
-        place = view.cursorRect(start).center() + QPoint(6, 0)
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        start = _cursor_at(view, cursor.selectionStart())
+        self._click(view.viewport(), view.cursorRect(start).center() + QPoint(6, 0))
+
+    def sees(self, text: str, view: TextPage | None = None) -> bool:
+        """Whether all of `text` stands within what is in view of a page, without scrolling."""
+        view = view or self.window.reading.view
+        seen = view.viewport().rect()
+        exactly = QTextDocument.FindFlag.FindCaseSensitively
+        cursor = view.document().find(text, 0, exactly)
+        while view.isVisible() and not cursor.isNull():
+            ends = (cursor.selectionStart(), cursor.selectionEnd())
+            if all(seen.contains(view.cursorRect(_cursor_at(view, end))) for end in ends):
+                return True
+            cursor = view.document().find(text, cursor, exactly)
+        return False
+
+    def sees_badge(self, text: str) -> bool:
+        """Whether a likelihood badge of that text stands above the page."""
+        QApplication.processEvents()  # a layout shows its new widgets by and by
+        badges = self.window.reading.band.findChildren(LikelihoodBadge)
+        return any(badge.text() == text and badge.isVisible() for badge in badges)
 
     def top_text(self) -> str:
         """The first line in view."""
@@ -145,3 +192,14 @@ class Driver:
 
     def close(self) -> None:
         self.window.close()
+
+    def _click(self, on: QWidget, place: QPoint) -> None:
+        self.actions += 1
+        assert on.rect().contains(place)
+        QTest.mouseClick(on, Qt.MouseButton.LeftButton, pos=place)
+
+
+def _cursor_at(view: TextPage, position: int) -> QTextCursor:
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(position)
+    return cursor

@@ -86,6 +86,7 @@ composition = Composition(Theme(application), Jobs())
 composition.window.show()
 application.processEvents()
 heavy = ("whoosh", "rapidfuzz", "lxml", "sqlite_utils", "platformdirs", "PySide6.QtPrintSupport")
+heavy += ("desktop.help.dialog", "desktop.help.explain", "desktop.home.content")
 print(*[name for name in heavy if name in sys.modules])
 composition.close()
 """

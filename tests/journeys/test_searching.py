@@ -149,4 +149,4 @@ def test_at_the_start_the_box_has_the_focus_and_the_library_lies_open(driver: Dr
         "Nabumetone",
         "Venlafaxine, Desvenlafaxine",
     ]
-    assert "Five starter monographs" in driver.window.card.text
+    assert "Five starter monographs" in driver.home.toPlainText()

@@ -1,4 +1,6 @@
-from PySide6.QtWidgets import QApplication
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.page.band import Band, LikelihoodBadge
@@ -36,6 +38,20 @@ def test_each_agent_has_a_badge_in_words(qtbot: QtBot, theme: Theme) -> None:
 
     band.show_facts(facts(()))
     assert badges(band) == []
+
+
+def test_a_starter_text_is_marked_as_one(qtbot: QtBot, theme: Theme) -> None:
+    band = Band(theme)
+    qtbot.addWidget(band)
+    band.show()
+    band.show_facts(replace(facts(()), note="Condensed starter text"))
+
+    (mark,) = [label for label in band.findChildren(QLabel) if label.objectName() == "bandNote"]
+    assert mark.text() == "Condensed starter text"
+    assert mark.isVisible()
+
+    band.show_facts(facts(()))
+    assert not mark.isVisible()
 
 
 def test_badges_wrap_where_there_is_no_room(qtbot: QtBot, theme: Theme) -> None:

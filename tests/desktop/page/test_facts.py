@@ -1,9 +1,18 @@
 from dataclasses import replace
 from datetime import date
 
-from desktop.page.facts import badge_text, brands_of, distinct, long_date
+import pytest
+
+from desktop.page.facts import (
+    badge_text,
+    brands_of,
+    distinct,
+    long_date,
+    source_of,
+    starter_note,
+)
 from desktop.page.model import facts_of, outline_of
-from index import LikelihoodScore, TradeNames
+from index import LikelihoodScore, Paragraph, Run, Section, SectionKind, TradeNames
 from tests.desktop.page.specimen import SPECIMEN
 
 
@@ -38,7 +47,7 @@ def test_the_band_says_date_source_and_library() -> None:
     facts = facts_of(SPECIMEN, "Some library")
     undated = facts_of(replace(SPECIMEN, updated=None), "Some library")
 
-    assert facts.source == "Updated 15 January 2024 · Source: a source · Some library"
+    assert facts.source == "Updated 15 January 2024 · Source: LiverTox, Specimen.txt · Some library"
     assert facts.drug_class == "One class; Another class"
     assert undated.source.startswith("No date of update given")
 
@@ -51,3 +60,28 @@ def test_the_outline_has_every_section_with_its_depth() -> None:
         ("s2", 0),
         ("s3", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("says", "note"),
+    [
+        ("This is a condensed starter text written for Liverleaf.", "Condensed starter text"),
+        ("This is a starter text in Liverleaf's own words.", "Starter text"),
+    ],
+)
+def test_a_starter_text_is_never_taken_for_its_source(says: str, note: str) -> None:
+    about = Section("about", (Run("About"),), SectionKind.STARTER_NOTE, (Paragraph((Run(says),)),))
+    starter = replace(SPECIMEN, sections=(*SPECIMEN.sections, about))
+
+    assert starter_note(starter) == note
+    assert source_of(starter) == "Liverleaf starter text"
+    facts = facts_of(starter, "Some library")
+    assert facts.note == note
+    assert "LiverTox" not in facts.source
+
+
+def test_a_chapter_names_its_book_and_file() -> None:
+    assert starter_note(SPECIMEN) == facts_of(SPECIMEN, "").note == ""
+    assert source_of(SPECIMEN) == "LiverTox, Specimen.txt"
+    assert source_of(replace(SPECIMEN, book="lactmed")) == "LactMed, Specimen.txt"
+    assert source_of(replace(SPECIMEN, book="other")) == "other, Specimen.txt"

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.addresses import Address, CopyText, MissingChapter, WebAddress
@@ -179,3 +179,32 @@ def test_ctrl_and_the_wheel_ask_for_another_text_size(view: PageView) -> None:
         QApplication.sendEvent(view.viewport(), event)
 
     assert steps == [1, -1]
+
+
+def hover(view: PageView, word: str, right: int = 3) -> str:
+    cursor = view.document().find(word, 0, QTextDocument.FindFlag.FindCaseSensitively)
+    view.setTextCursor(cursor)
+    view.ensureCursorVisible()
+    cursor.setPosition(cursor.selectionStart())
+    point = view.cursorRect(cursor).center() + QPoint(right, 0)
+    QToolTip.hideText()
+    event = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(view.viewport(), event)
+    return view.meaning_under(point)
+
+
+def test_resting_on_an_abbreviation_shows_its_meaning(view: PageView, library: Library) -> None:
+    show_inotuzumab(view, library)
+    view.explain({"ULN": "its own meaning"})
+
+    assert hover(view, "SOS") == "SOS: sinusoidal obstruction syndrome"
+    assert QToolTip.text() == "SOS: sinusoidal obstruction syndrome"
+    assert hover(view, "ULN") == "ULN: its own meaning"
+    assert hover(view, "antibody") == ""
+
+
+def test_the_empty_space_beside_a_line_means_nothing(view: PageView) -> None:
+    view.show_page("<html><body><p>SOS</p></body></html>", ())
+
+    assert hover(view, "SOS") == "SOS: sinusoidal obstruction syndrome"
+    assert hover(view, "SOS", right=300) == ""

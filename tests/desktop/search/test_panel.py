@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from desktop.addresses import Address
-from desktop.search.model import Browsing, Example, Hits, Nothing, Searching, Unusable
+from desktop.addresses import Address, HelpPage
+from desktop.search.model import Browsing, Hits, Nothing, Searching, Unusable
 from desktop.search.panel import SearchPanel
 from desktop.search.rows import Row, RowBadge
 from desktop.theme import Theme
@@ -131,15 +131,21 @@ def test_page_keys_in_the_box_are_for_the_page(panel: SearchPanel) -> None:
     assert keys == [Qt.Key.Key_PageDown, Qt.Key.Key_PageUp]
 
 
-def test_examples_can_be_clicked(panel: SearchPanel) -> None:
-    panel.show_state(Browsing(ROWS, (Example("One", "trade name"), Example("1-2", "CAS number"))))
+def test_what_help_explains_stands_above_the_hits_and_leads_there(panel: SearchPanel) -> None:
+    targets: list[object] = []
+    panel.target_activated.connect(targets.append)
+    panel.show_state(Hits("E*", ROWS, 3, None))
 
-    assert [button.text() for button in panel.notice.buttons] == [
-        "One  (trade name)",
-        "1-2  (CAS number)",
-    ]
-    QTest.mouseClick(panel.notice.buttons[1], Qt.MouseButton.LeftButton)
-    assert panel.box.text() == "1-2"
+    panel.show_explanation(("E*: unproven <cause>", HelpPage("likelihood")))
+
+    assert panel.explanation.isVisible()
+    assert panel.explanation.accessibleName() == "E*: unproven <cause>"
+    assert panel.explanation.geometry().bottom() < panel.hits.geometry().top()
+    QTest.mouseClick(panel.explanation, Qt.MouseButton.LeftButton, pos=QPoint(30, 12))
+    assert targets == [HelpPage("likelihood")]
+
+    panel.show_explanation(None)
+    assert not panel.explanation.isVisible()
 
 
 def test_a_better_spelling_can_be_clicked(panel: SearchPanel) -> None:
@@ -162,7 +168,7 @@ def test_without_a_library_the_box_waits(panel: SearchPanel) -> None:
     panel.show_state(Unusable("gone"))
     assert not panel.box.isEnabled()
 
-    panel.show_state(Browsing((), ()))
+    panel.show_state(Browsing(()))
     assert panel.box.isEnabled()
 
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.jobs import HandExecutor, Jobs
 from desktop.search.model import Browsing, Hits, Nothing, Searching, Unusable
-from desktop.search.presenter import SearchPresenter, examples_of
+from desktop.search.presenter import SearchPresenter
 from index import Library, LibraryDamaged
 from tests.desktop.shelves import INOTUZUMAB
 
@@ -37,15 +37,6 @@ def test_at_first_the_library_lies_open(bench: Bench, library: Library) -> None:
 
     assert isinstance(state, Browsing)
     assert [row.address.monograph for row in state.rows] == [s.id for s in library.summaries()]
-    assert [example.kind for example in state.examples] == ["trade name", "CAS number", "PMID"]
-
-
-def test_every_example_finds_its_monograph(bench: Bench, library: Library) -> None:
-    for summary in library.summaries():
-        for example in examples_of(library.get(summary.id)):
-            state = bench.search(example.text)
-            assert isinstance(state, Hits)
-            assert summary.id in {row.address.monograph for row in state.rows}, example
 
 
 def test_hits_are_rows(bench: Bench) -> None:

@@ -1,7 +1,7 @@
 from datetime import date
 
 from desktop.addresses import Address
-from desktop.search.rows import RowBadge, rows_of_hits, rows_of_summaries
+from desktop.search.rows import RowBadge, books_of, rows_of_hits, rows_of_summaries
 from index import Found, Hit, LikelihoodScore, Match, MonographKind, Snippet, Summary
 
 SNIPPET = Snippet("…words around a word…", ((16, 20),))
@@ -104,11 +104,25 @@ def test_the_whole_library_can_be_leafed_through() -> None:
     day = date(2024, 1, 15)
     rows = rows_of_summaries(
         (
-            Summary("a", "Drug", MonographKind.DRUG, day, ("A [HD]", "B")),
-            Summary("b", "Class", MonographKind.DRUG_CLASS, day, ()),
+            Summary("a", "Drug", MonographKind.DRUG, day, ("A [HD]", "B"), "livertox"),
+            Summary("b", "Class", MonographKind.DRUG_CLASS, day, (), "livertox"),
         )
     )
 
     assert rows[0].badges == (RowBadge("A [HD]", "A"), RowBadge("B", "B"))
     assert [row.line for row in rows] == ["", "drug class"]
     assert [row.address for row in rows] == [Address("a"), Address("b")]
+
+
+def test_two_monographs_of_one_title_are_told_apart_by_their_book() -> None:
+    same = (
+        Summary("a", "Drug", MonographKind.DRUG, None, (), "livertox"),
+        Summary("b", "drug", MonographKind.DRUG, None, (), "lactmed"),
+        Summary("c", "Other", MonographKind.DRUG, None, (), "lactmed"),
+    )
+
+    assert [row.line for row in rows_of_summaries(same)] == ["LiverTox", "LactMed", ""]
+    found = Found((hit("b", Match.NAME, "trade name X"), hit("c", Match.TEXT)), 2)
+    lines = [row.line for row in rows_of_hits(found, books_of(same))]
+    assert lines[0] == "LactMed · trade name X"
+    assert "LactMed" not in lines[1]

@@ -1,0 +1,74 @@
+"""Every help page: one row makes the page, its entry in the menu, and its link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from typing import Final
+
+from desktop.help.content import (
+    Occasion,
+    abbreviations_html,
+    about_html,
+    import_html,
+    likelihood_html,
+    table_html,
+)
+from index import REFERENCE_TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class HelpTopic:
+    """One help page. `key` names it in links and actions; `entry` is its line in the menu.
+
+    `apart` sets a line above the entry.
+    """
+
+    key: str
+    title: str
+    entry: str
+    body: Callable[[Occasion], str]
+    keys: tuple[str, ...] = ()
+    apart: bool = False
+
+
+TOPICS: Final = (
+    HelpTopic(
+        "likelihood",
+        "What the likelihood score means",
+        "What the &likelihood score means",
+        likelihood_html,
+        keys=("F2",),
+    ),
+    *(
+        HelpTopic(table.key, table.title, table.title, partial(table_html, table))
+        for table in REFERENCE_TABLES
+    ),
+    HelpTopic(
+        "abbreviations",
+        "Abbreviations and other names",
+        "A&bbreviations and other names",
+        abbreviations_html,
+    ),
+    HelpTopic(
+        "import",
+        "How to import the full LiverTox",
+        "How to &import the full LiverTox",
+        import_html,
+        apart=True,
+    ),
+    HelpTopic("about", "About Liverleaf", "&About Liverleaf", about_html, apart=True),
+)
+_BY_KEY: Final = {topic.key: topic for topic in TOPICS}
+
+
+def page_html(topic: HelpTopic, occasion: Occasion) -> str:
+    """The body of a help page, with its title."""
+    return f"<h1>{escape(topic.title)}</h1>{topic.body(occasion)}"
+
+
+def topic_of(key: str) -> HelpTopic | None:
+    """The help page of that key; None where a link names one that there is not."""
+    return _BY_KEY.get(key)

@@ -1,0 +1,23 @@
+"""The opening page in the reading pane."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.textpage import TextPage
+from desktop.theme import Theme
+
+
+class HomePanel(TextPage):
+    """Shows the opening page. Clicked links leave as `target_activated`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("pageView")
+        self.setAccessibleName(self.tr("Opening page"))
+
+    def show_page(self, html: str) -> None:
+        """Show the page; one that only looks otherwise stays where it was scrolled to."""
+        value = self.verticalScrollBar().value()
+        self.show_html(html)
+        self.verticalScrollBar().setValue(value)

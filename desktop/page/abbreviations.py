@@ -1,0 +1,41 @@
+"""What an abbreviation in the text stands for. Pure: no Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from index import ABBREVIATIONS, Monograph
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def meaning_at(text: str, position: int, own: Mapping[str, str]) -> str | None:
+    """The abbreviation of `text` that `position` lies in or beside, with its meaning.
+
+    `own` are those of the monograph; they win over those of the field. None where there is none:
+    only whole words count, spelt in the same case.
+
+    >>> meaning_at("above 5 times ULN", 15, {})
+    'ULN: upper limit of the normal range'
+    """
+    for found in _pattern(frozenset(own)).finditer(text):
+        if found.start() <= position <= found.end():
+            short = " ".join(found[0].split())
+            return f"{short}: {own.get(short) or ABBREVIATIONS[short]}"
+    return None
+
+
+def own_abbreviations(monograph: Monograph) -> dict[str, str]:
+    """What the monograph says its abbreviations stand for."""
+    return {each.short: each.long for each in monograph.abbreviations}
+
+
+@lru_cache(maxsize=4)
+def _pattern(own: frozenset[str] = _NONE) -> re.Pattern[str]:
+    # The longest first, so that "anti-HBs" and "Alk P" are read whole.
+    shorts = sorted({*ABBREVIATIONS, *own}, key=len, reverse=True)
+    words = "|".join(re.escape(short).replace(r"\ ", r"\s") for short in shorts)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")

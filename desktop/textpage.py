@@ -1,0 +1,102 @@
+"""A text to read on the screen: a column of readable width that loads and opens nothing itself."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from desktop.addresses import Target, target_of
+from desktop.theme import Theme
+
+# A column of about 80 letters reads best; wider windows get wider margins.
+_COLUMN_POINTS: Final = 570.0
+_LEAST_MARGIN: Final = 24
+_MOST_MARGIN: Final = 64
+TOP_SPACE: Final = 14
+
+
+class TextPage(QTextBrowser):
+    """Shows HTML. Links become `target_activated`; Ctrl and the wheel become `scale_wished`."""
+
+    target_activated = Signal(object)
+    target_hovered = Signal(object)
+    scale_wished = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        # A word is never torn: a table that cannot be narrower scrolls sideways instead.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.highlighted.connect(self._on_highlighted)
+
+    def show_html(self, html: str) -> None:
+        """Show a page from its beginning."""
+        self.setHtml(html)
+        self.finish_layout()
+
+    def finish_layout(self) -> None:
+        """Lay the whole text out for the width there is."""
+        self.fit_column()
+        # Qt lays a long document out bit by bit; the scroll bar ends too soon until it is done.
+        self.document().size()
+
+    def scroll_by_key(self, key: Qt.Key) -> None:
+        """Scroll by the height there is, up or down."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() * (-1 if key == Qt.Key.Key_PageUp else 1))
+
+    def fit_column(self) -> None:
+        """Set the margins for the width there is."""
+        dots = self.logicalDpiX() / 72
+        column = round(_COLUMN_POINTS * dots * self._theme.scale)
+        spare = self.viewport().width() - column
+        left = min(max(spare // 2, _LEAST_MARGIN), _MOST_MARGIN)
+        right = max(spare - left, _LEAST_MARGIN)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if (form.leftMargin(), form.rightMargin(), form.topMargin()) == (left, right, TOP_SPACE):
+            return
+        form.setLeftMargin(left)
+        form.setRightMargin(right)
+        form.setTopMargin(TOP_SPACE)
+        form.setBottomMargin(4 * TOP_SPACE)
+        frame.setFrameFormat(form)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing is ever loaded: pictures and files named by a page stay where they are."""
+        return None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Qt's own zoom would change some sizes of the page and leave others.
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.scale_wished.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_column()
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        target = _target(url)
+        if target is not None:
+            self.target_activated.emit(target)
+
+    def _on_highlighted(self, url: QUrl) -> None:
+        self.target_hovered.emit(_target(url) if not url.isEmpty() else None)
+
+
+def _target(url: QUrl) -> Target | None:
+    return target_of(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
