@@ -56,11 +56,14 @@ class TextPage(QTextBrowser):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + bar.pageStep() * (-1 if key == Qt.Key.Key_PageUp else 1))
 
+    @property
+    def column_width(self) -> int:
+        """How wide the text is at most, in pixels, in the window there is."""
+        return min(self._widest_column, self.viewport().width() - 2 * _LEAST_MARGIN)
+
     def fit_column(self) -> None:
         """Set the margins for the width there is."""
-        dots = self.logicalDpiX() / 72
-        column = round(_COLUMN_POINTS * dots * self._theme.scale)
-        spare = self.viewport().width() - column
+        spare = self.viewport().width() - self._widest_column
         left = min(max(spare // 2, _LEAST_MARGIN), _MOST_MARGIN)
         right = max(spare - left, _LEAST_MARGIN)
         frame = self.document().rootFrame()
@@ -72,6 +75,10 @@ class TextPage(QTextBrowser):
         form.setTopMargin(TOP_SPACE)
         form.setBottomMargin(4 * TOP_SPACE)
         frame.setFrameFormat(form)
+
+    @property
+    def _widest_column(self) -> int:
+        return round(_COLUMN_POINTS * self.logicalDpiX() / 72 * self._theme.scale)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is ever loaded: pictures and files named by a page stay where they are."""

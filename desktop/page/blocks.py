@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final, assert_never
 
-from desktop.page.inlines import PageContext, broken, copied_html, inlines_html, picture_words
+from desktop.page.inlines import PageContext, broken, copied_html, inlines_html, picture_html
 from index import (
     Aside,
     Block,
@@ -56,8 +56,8 @@ def reference_anchor(key: str) -> str:
 
 def _paragraph(content: Inlines, context: PageContext) -> str:
     if len(content) == 1 and isinstance(content[0], Image):
-        words = escape(picture_words(content[0]))
-        return f'<table class="picture" {_WIDE}><tr><td>{words}</td></tr></table>\n'
+        picture = picture_html(content[0], context)
+        return f'<table class="picture" {_WIDE}><tr><td>{picture}</td></tr></table>\n'
     inner = inlines_html(content, context)
     score = context.scores.get(" ".join(plain(content).split()))
     if score is None:

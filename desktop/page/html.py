@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from string import Template
@@ -37,10 +37,13 @@ class PageStyle:
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """How to render. `chapters` is `Library.resolve` of the monograph; `title` sets it as h1."""
+    """How to render. `chapters` is `Library.resolve` of the monograph; `pictures` names those
+    that whoever shows the page can give; `title` sets it as h1.
+    """
 
     style: PageStyle
     chapters: Mapping[str, str | None] = field(default_factory=dict)
+    pictures: Container[str] = ()
     links: bool = True
     title: bool = False
 
@@ -75,6 +78,7 @@ def context_of(monograph: Monograph, options: RenderOptions) -> PageContext:
         chapters=options.chapters,
         scores={" ".join(score.statement.split()): score for score in monograph.likelihood},
         stripes=options.style.stripes,
+        pictures=options.pictures,
         links=options.links,
     )
 

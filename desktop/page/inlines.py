@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Final
+from urllib.parse import quote
 
 from desktop.addresses import Address, CopyText, MissingChapter
 from index import ChapterLink, CitationLink, Image, Inlines, LikelihoodScore, Marks, Run, WebLink
@@ -22,6 +23,8 @@ BREAK: Final = "\u200b"
 _LONG: Final = re.compile(r"\S{30,}")
 _JOINT: Final = re.compile(r"[/._=&?-]+")
 _PUBCHEM: Final = "pubchem:"
+# `picture:NAME` is asked of the page view, which has the picture from the library.
+PICTURE_SCHEME: Final = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +33,22 @@ class PageContext:
 
     `chapters` gives the library's id for the chapter a link names (or, where it names none, for
     the linked title), None for one the library does not hold. `scores` finds the likelihood
-    score a paragraph states; `stripes` the colour that goes with a letter.
+    score a paragraph states; `stripes` the colour that goes with a letter; `pictures` are the
+    names of those at hand.
     """
 
     monograph: str
     chapters: Mapping[str, str | None]
     scores: Mapping[str, LikelihoodScore]
     stripes: Mapping[str, str]
+    pictures: Container[str] = ()
     links: bool = True
 
 
 def inlines_html(inlines: Inlines, context: PageContext) -> str:
     """Running text as HTML."""
     return "".join(
-        _run_html(inline, context) if isinstance(inline, Run) else _picture_html(inline)
+        _run_html(inline, context) if isinstance(inline, Run) else picture_html(inline, context)
         for inline in inlines
     )
 
@@ -58,6 +63,14 @@ def copied_html(text: str, label: str, context: PageContext) -> str:
     if not context.links:
         return escape(text)
     return link_html(CopyText(text, label).to_url(), "copy", escape(text))
+
+
+def picture_html(image: Image, context: PageContext) -> str:
+    """A picture with its words below it, or only the words that stand in its place."""
+    if image.source not in context.pictures:
+        return f'<span class="picture">{escape(picture_words(image))}</span>'
+    words = f'<br/><span class="picture">{escape(image.alt)}</span>' if image.alt else ""
+    return f'<img src="{PICTURE_SCHEME}:{quote(image.source, safe="")}"/>{words}'
 
 
 def picture_words(image: Image) -> str:
@@ -99,7 +112,3 @@ def _run_html(run: Run, context: PageContext) -> str:
             return link_html(url, "citation", inner)
         case None:
             return inner
-
-
-def _picture_html(image: Image) -> str:
-    return f'<span class="picture">{escape(picture_words(image))}</span>'

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from desktop.addresses import Address, Scroll
@@ -46,7 +47,10 @@ class Arrival(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A page to show and where to go in it: to `scroll` if there is one, else to the address."""
+    """A page to show and where to go in it: to `scroll` if there is one, else to the address.
+
+    `pictures` are the files its HTML names as `picture:NAME`.
+    """
 
     monograph: Monograph
     address: Address
@@ -55,6 +59,7 @@ class Opened:
     facts: BandFacts
     arrival: Arrival
     scroll: Scroll | None = None
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

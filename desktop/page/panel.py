@@ -79,7 +79,8 @@ class ReadingPanel(QWidget):
         if state.arrival is Arrival.NEW:
             self.band.show_facts(state.facts)
             self.outline.show_entries(state.outline)
-            self.view.show_page(state.html, tuple(entry.key for entry in state.outline))
+            keys = tuple(entry.key for entry in state.outline)
+            self.view.show_page(state.html, keys, state.pictures)
             self.view.explain(own_abbreviations(state.monograph))
         self.view.mark_words(state.address.words)
         self._go(state)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from desktop.addresses import Address, Scroll
 from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.page.html import PageStyle, RenderOptions, render
 from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
-from index import Library, LibraryError, LiverleafError, Monograph
+from index import Image, Library, LibraryError, LiverleafError, Monograph
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class _Prepared:
     monograph: Monograph
     html: str
     style: PageStyle
+    pictures: Mapping[str, bytes]
 
 
 class PagePresenter(QObject):
@@ -78,8 +79,9 @@ class PagePresenter(QObject):
 
         def work() -> _Prepared:
             monograph = library.get(address.monograph)
-            options = RenderOptions(style, library.resolve(monograph))
-            return _Prepared(monograph, render(monograph, options), style)
+            pictures = pictures_of(monograph, library)
+            options = RenderOptions(style, library.resolve(monograph), pictures)
+            return _Prepared(monograph, render(monograph, options), style, pictures)
 
         def then(result: Result[_Prepared]) -> None:
             self._under_way = None
@@ -113,12 +115,20 @@ class PagePresenter(QObject):
             monograph=monograph,
             address=address,
             html=prepared.html,
+            pictures=prepared.pictures,
             outline=outline_of(monograph),
             facts=facts_of(monograph, library.manifest.name),
             arrival=arrival,
             scroll=scroll,
         )
         self.state_changed.emit(self._opened)
+
+
+def pictures_of(monograph: Monograph, library: Library) -> dict[str, bytes]:
+    """The pictures of a monograph that its library holds, by the name the chapter gives them."""
+    names = (inline.source for inline in monograph.inlines() if isinstance(inline, Image))
+    found = ((name, library.image(name)) for name in dict.fromkeys(names))
+    return {name: data for name, data in found if data is not None}
 
 
 def _is_of(monograph: Monograph, address: Address) -> bool:

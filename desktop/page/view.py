@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import unquote
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QHelpEvent, QImage, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.addresses import Scroll
 from desktop.page.abbreviations import meaning_at
 from desktop.page.blocks import reference_anchor
-from desktop.page.inlines import BREAK
+from desktop.page.inlines import BREAK, PICTURE_SCHEME
 from desktop.page.marks import find_marks, first_in, selections
 from desktop.textpage import TOP_SPACE, TextPage
 from desktop.theme import Theme
+
+_PICTURE_MARGIN: Final = 16
+_NO_PICTURES: Final[Mapping[str, bytes]] = {}
 
 
 class PageView(TextPage):
@@ -33,6 +38,7 @@ class PageView(TextPage):
         self._kept: tuple[Scroll, int] | None = None
         self._told: str | None = None
         self._abbreviations: Mapping[str, str] = {}
+        self._pictures: Mapping[str, bytes] = _NO_PICTURES
         self._build()
 
     def _build(self) -> None:
@@ -40,8 +46,14 @@ class PageView(TextPage):
         self.setAccessibleName(self.tr("Monograph"))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
-    def show_page(self, html: str, keys: tuple[str, ...]) -> None:
-        """Show a page whose headings stand for the sections `keys`, in that order."""
+    def show_page(
+        self, html: str, keys: tuple[str, ...], pictures: Mapping[str, bytes] = _NO_PICTURES
+    ) -> None:
+        """Show a page whose headings stand for the sections `keys`, in that order.
+
+        `pictures` are the ones its HTML names.
+        """
+        self._pictures = pictures
         self._held = self._told = self._kept = None
         self._words, self._marks = (), []
         self.setExtraSelections([])
@@ -50,6 +62,18 @@ class PageView(TextPage):
         self._starts = _heading_positions(self.document().begin())
         self.finish_layout()
 
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """A picture of this page, no wider than the column; anything else is never loaded."""
+        url = QUrl(name)
+        if url.scheme() != PICTURE_SCHEME:
+            return None
+        picture = QImage.fromData(self._pictures.get(unquote(url.path()), b""))
+        if picture.isNull():
+            return None
+        room = max(self.column_width - 2 * _PICTURE_MARGIN, _PICTURE_MARGIN)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return picture.scaledToWidth(room, smooth) if picture.width() > room else picture
+
     def explain(self, abbreviations: Mapping[str, str]) -> None:
         """The monograph's own abbreviations, which win over those of the field."""
         self._abbreviations = abbreviations
@@ -57,7 +81,7 @@ class PageView(TextPage):
     def restyle(self, html: str) -> None:
         """Show the same page in another look, at the same place, with the same marks."""
         words, place, held = self._words, self.place(), self._held
-        self.show_page(html, self._keys)
+        self.show_page(html, self._keys, self._pictures)
         self.mark_words(words)
         self.go_to_place(place)
         if held is not None:
