@@ -59,6 +59,7 @@ from index.monograph import (
     WebLink,
     plain,
 )
+from index.monograph.listing import Listing
 from index.monograph.text import monograph_text, section_text
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
 from index.search.query import Query
@@ -107,6 +108,7 @@ __all__ = [
     "LikelihoodScore",
     "Link",
     "ListBlock",
+    "Listing",
     "LiverleafError",
     "Manifest",
     "Marks",

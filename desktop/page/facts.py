@@ -62,6 +62,34 @@ def distinct(scores: Iterable[LikelihoodScore]) -> tuple[LikelihoodScore, ...]:
     return tuple(badges.values())
 
 
+def listing_notes(monograph: Monograph) -> tuple[str, ...]:
+    """Where the master list gives another likelihood letter than the chapter: both, by name.
+
+    A row counts for the agent it names; a chapter with one statement for all its drugs has that
+    letter for each.
+    """
+    notes = []
+    for listing in monograph.listings:
+        stated = [
+            score
+            for score in monograph.likelihood
+            if score.agent is None or score.agent.casefold() == listing.ingredient.casefold()
+        ]
+        listed = f"{listing.letter} [HD]" if listing.high_dose else listing.letter
+        letters = [badge_text(score) for score in stated]
+        if listing.letter and listed not in letters:
+            chapter = (
+                f"this chapter states {', '.join(letters)}"
+                if letters
+                else "this chapter none for it"
+            )
+            notes.append(
+                f"Two sources differ: LiverTox's master list gives {listing.ingredient} the "
+                f"likelihood score {listed}, {chapter}."
+            )
+    return tuple(dict.fromkeys(notes))
+
+
 def badge_text(score: LikelihoodScore) -> str:
     """`A [HD]`: the letter and, where the source gives it, the high-dose mark."""
     return f"{score.letter} [HD]" if score.high_dose else score.letter

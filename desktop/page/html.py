@@ -9,6 +9,7 @@ from string import Template
 from typing import Final
 
 from desktop.page.blocks import blocks_html
+from desktop.page.facts import listing_notes
 from desktop.page.inlines import PageContext, inlines_html
 from index import Monograph, Section
 
@@ -52,7 +53,8 @@ def render(monograph: Monograph, options: RenderOptions) -> str:
     """The whole page. Headings are h2 and deeper, one for each section of `monograph.walk()`."""
     context = context_of(monograph, options)
     title = f"<h1>{escape(monograph.title)}</h1>\n" if options.title else ""
-    lead = blocks_html(monograph.lead, context)
+    notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in listing_notes(monograph))
+    lead = notes + blocks_html(monograph.lead, context)
     sections = "".join(section_html(section, 2, context) for section in monograph.sections)
     return fill_page(monograph.title, f"{title}{lead}{sections}", options.style)
 

@@ -25,6 +25,9 @@ _PMID: Final = re.compile(r"(?:pmid:?\s*)?(\d{5,9})", re.IGNORECASE)
 _DOI: Final = re.compile(
     r"(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE
 )
+_SCORE: Final = re.compile(
+    r"(?P<named>(?:likelihood(?: score)?|score):?\s*)?(?P<letter>[A-EX]\*?)(?P<hd>\s*\[HD\])?"
+)
 # What tells most about a drug found by its name, first the section that says it shortest.
 _OPENING: Final = (
     SectionKind.INTRODUCTION,
@@ -74,6 +77,9 @@ class Answering:
             return NoQuery()
         matches = self._names().find(query.text, MOST_NAMES)
         real = [match for match in matches if match.rank is not MatchRank.FUZZY]
+        if scored := tuple(self._scored(query)):
+            # The letter itself stands in every text: as a word it would find nothing better.
+            return Found(scored[:limit], len(scored), None)
         sure = [*self._identified(query), *self._named(real, query, Match.NAME, _NAME)]
         text = self._texts_in_all_wordings(query, max(limit - len(sure), 0), sure)
         if sure or text.hits:
@@ -111,6 +117,28 @@ class Answering:
         for position, row in enumerate(rows):
             relevance = _IDENTIFIER - position
             yield self._reference_hit(row, query, relevance, Match.IDENTIFIER, reason)
+
+    def _scored(self, query: Query) -> Iterator[Hit]:
+        """The monographs with the likelihood score typed: `E*`, `A [HD]`, `likelihood score B`."""
+        asked = _SCORE.fullmatch(query.text)
+        if asked is None or not (asked["named"] or asked["letter"].endswith("*") or asked["hd"]):
+            # A letter alone is the beginning of a name.
+            return
+        found = self._store.scored(asked["letter"], high_dose=asked["hd"] is not None)
+        for position, monograph in enumerate(found):
+            section = self._store.section_of_kind(monograph, (SectionKind.HEPATOTOXICITY,))
+            yield Hit(
+                monograph=monograph,
+                title=self._store.title(monograph),
+                section=section.section.key if section else None,
+                heading=section.section.heading if section else "",
+                snippet=Snippet(""),
+                likelihood=self._likelihood(monograph),
+                relevance=_IDENTIFIER - position,
+                match=Match.NAME,
+                reason=f"likelihood score {asked['letter']}{' [HD]' if asked['hd'] else ''}",
+                words=("Likelihood score",),
+            )
 
     def _named(
         self, matches: list[NameMatch], query: Query, match: Match, base: float

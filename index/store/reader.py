@@ -176,6 +176,15 @@ class StoreReader:
             for agent, letter, high_dose, wording, statement in rows
         )
 
+    def scored(self, letter: str, *, high_dose: bool) -> list[str]:
+        """The monographs that state a letter for one of their drugs, by title."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT monograph FROM likelihood JOIN monographs ON monographs.id = monograph"
+            " WHERE letter = ? AND high_dose >= ? ORDER BY monographs.title COLLATE NOCASE",
+            (letter, int(high_dose)),
+        )
+        return [str(monograph) for (monograph,) in rows]
+
     def title(self, id: str) -> str:
         """The title of a monograph of this library."""
         row = self._connection.execute("SELECT title FROM monographs WHERE id = ?", (id,))

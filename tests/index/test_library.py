@@ -226,3 +226,23 @@ def test_a_read_only_folder_opened_twice(small_folder: Path) -> None:
             os.chmod(path, mode)
 
     assert {p: p.stat().st_mtime_ns for p in small_folder.rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    ("text", "monographs"),
+    [
+        ("E*", ["Nonexistine"]),
+        ("likelihood score B", ["Fictamab_Vedotide"]),
+        ("score: E*", ["Nonexistine"]),
+        ("A [HD]", []),
+        ("B", []),
+    ],
+)
+def test_a_likelihood_score_lists_who_has_it(
+    small: Library, text: str, monographs: list[str]
+) -> None:
+    outcome = small.search(Query.from_text(text))
+    hits = outcome.hits if isinstance(outcome, Found) else ()
+
+    assert [h.monograph for h in hits if h.reason.startswith("likelihood score")] == monographs
+    assert not monographs or hits[0].monograph == monographs[0]

@@ -7,12 +7,13 @@ from desktop.page.facts import (
     badge_text,
     brands_of,
     distinct,
+    listing_notes,
     long_date,
     source_of,
     starter_note,
 )
 from desktop.page.model import facts_of, outline_of
-from index import LikelihoodScore, Paragraph, Run, Section, SectionKind, TradeNames
+from index import LikelihoodScore, Listing, Paragraph, Run, Section, SectionKind, TradeNames
 from tests.desktop.page.specimen import SPECIMEN
 
 
@@ -85,3 +86,41 @@ def test_a_chapter_names_its_book_and_file() -> None:
     assert source_of(SPECIMEN) == "LiverTox, Specimen.txt"
     assert source_of(replace(SPECIMEN, book="lactmed")) == "LactMed, Specimen.txt"
     assert source_of(replace(SPECIMEN, book="other")) == "other, Specimen.txt"
+
+
+def listed(letter: str, *, high_dose: bool = False, ingredient: str = "Nonexistine") -> Listing:
+    return Listing(ingredient, (), letter, high_dose, "Nonexistine", "", None, ())
+
+
+@pytest.mark.parametrize(
+    ("scores", "listings", "notes"),
+    [
+        ((None, "D"), (listed("D"),), 0),
+        ((None, "D"), (listed("C"),), 1),
+        ((None, "D"), (listed("D", high_dose=True),), 1),
+        ((None, "D"), (listed(""),), 0),
+        (None, (listed("C"),), 1),
+        (("nonexistine", "D"), (listed("D"),), 0),
+        (("Other", "D"), (listed("D"),), 1),
+        ((None, "D"), (listed("C"), listed("C")), 1),
+    ],
+    ids=[
+        "the same letter",
+        "another letter",
+        "only the high-dose mark differs",
+        "no letter in the list",
+        "none in the chapter",
+        "the agent in small letters",
+        "a statement about another drug",
+        "a row that stands twice",
+    ],
+)
+def test_the_master_list_and_the_chapter_are_two_sources(
+    scores: tuple[str | None, str] | None, listings: tuple[Listing, ...], notes: int
+) -> None:
+    stated = (LikelihoodScore(scores[0], scores[1], False, "", ""),) if scores else ()
+    monograph = replace(SPECIMEN, likelihood=stated, listings=listings)
+    found = listing_notes(monograph)
+
+    assert len(found) == notes
+    assert all("master list" in note and "this chapter" in note for note in found)
