@@ -15,6 +15,7 @@ from desktop.following import Following
 from desktop.help.topics import TOPICS
 from desktop.helping import Helping
 from desktop.home.presenter import HomePresenter
+from desktop.installing import Installing
 from desktop.jobs import Jobs
 from desktop.navigator import Navigator, Visit
 from desktop.page.html import PageStyle, fill_page
@@ -48,6 +49,7 @@ class Composition(QObject):
         self.home = HomePresenter(jobs, self._fill, self)
         self._following = self._make_following()
         self._helping = Helping(theme, self.shelf, self.page, self._fill, self)
+        self.installing = Installing(theme, jobs, self.window, self.page)
         self._wishes = self._table_of_wishes()
         self._join_library()
         self._join_page()
@@ -64,6 +66,7 @@ class Composition(QObject):
         self.shelf.opened.connect(self._on_library_opened)
         self.shelf.failed.connect(self._on_library_failed)
         self.shelf.noticed.connect(self._on_opening_noticed)
+        self.installing.imported.connect(self.shelf.open)
 
     def _join_page(self) -> None:
         reading = self.window.reading
@@ -97,6 +100,7 @@ class Composition(QObject):
         theme, window = self._theme, self.window
         return {
             "open_library": self._choose_library,
+            "import_livertox": self.installing.desk.ask,
             "try_again": self._try_again,
             "print_summary": self._print_summary,
             "quit": window.close,
@@ -128,6 +132,7 @@ class Composition(QObject):
 
     def close(self) -> None:
         """End the work under way, then close the library."""
+        self.installing.close()
         self._jobs.close()
         self.search.close()
         self.shelf.close()
@@ -160,6 +165,7 @@ class Composition(QObject):
         self.home.set_library(library)
         self._go_home()
         self.window.show_standing(cards.standing_of(library.manifest))
+        self.installing.resume(library, self._visit)
 
     def _on_library_failed(self, error: LibraryError) -> None:
         self.navigator.clear()

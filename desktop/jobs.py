@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from functools import partial
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 T = TypeVar("T")
-_CLOSE_WITHIN_MS = 3000
+P = TypeVar("P")
+_CLOSE_WITHIN_MS: Final = 3000
+_CLOSE_LONG_WITHIN_MS: Final = 60_000
+# Every call into Qt may give up Python's lock, and then waits this long for it beside long work.
+# Python's own 5 ms double the time from a key to its hits; at this the import is 5 % slower.
+_SWITCH_SECONDS: Final = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,9 @@ class Executor(Protocol):
     def submit(self, work: Callable[[], None]) -> None:
         """Take `work` on and return at once."""
 
+    def submit_long(self, work: Callable[[], None]) -> None:
+        """Take `work` of minutes on, which must not hold up other work."""
+
     def close(self) -> None:
         """Drop what has not begun and wait for what has."""
 
@@ -49,20 +59,40 @@ class _Task(QRunnable):
 
 
 class PoolExecutor:
-    """Two threads of our own: one may verify the library while the other answers a search."""
+    """Two threads of our own: one may verify the library while the other answers a search.
+
+    A third is for long work, one at a time.
+    """
 
     def __init__(self) -> None:
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(2)
+        self._long = QThreadPool()
+        self._long.setMaxThreadCount(1)
 
     def submit(self, work: Callable[[], None]) -> None:
         """Queue `work` for the next free thread."""
         self._pool.start(_Task(work))
 
+    def submit_long(self, work: Callable[[], None]) -> None:
+        """Queue `work` for the thread of long work."""
+        self._long.start(_Task(partial(_run_beside_the_window, work)))
+
     def close(self) -> None:
         """Drop what is queued; a thread still running at exit would abort the program."""
         self._pool.clear()
+        self._long.clear()
         self._pool.waitForDone(_CLOSE_WITHIN_MS)
+        self._long.waitForDone(_CLOSE_LONG_WITHIN_MS)
+
+
+def _run_beside_the_window(work: Callable[[], None]) -> None:
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    try:
+        work()
+    finally:
+        sys.setswitchinterval(usual)
 
 
 class HandExecutor:
@@ -72,6 +102,10 @@ class HandExecutor:
         self.waiting: list[Callable[[], None]] = []
 
     def submit(self, work: Callable[[], None]) -> None:
+        """Keep `work` for `run_next`."""
+        self.waiting.append(work)
+
+    def submit_long(self, work: Callable[[], None]) -> None:
         """Keep `work` for `run_next`."""
         self.waiting.append(work)
 
@@ -92,14 +126,14 @@ class HandExecutor:
 class Jobs(QObject):
     """Runs work by channel. Within one channel only the newest work is answered."""
 
-    _ended = Signal(str, int, object, object)
+    _answered = Signal(str, int, object, object)
 
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor: Executor = executor if executor is not None else PoolExecutor()
         self._newest: dict[str, int] = {}
         self._closed = False
-        self._ended.connect(self._deliver, Qt.ConnectionType.AutoConnection)
+        self._answered.connect(self._deliver, Qt.ConnectionType.AutoConnection)
 
     def run_newest(
         self, channel: str, work: Callable[[], T], then: Callable[[Result[T]], None]
@@ -108,21 +142,29 @@ class Jobs(QObject):
 
         Work of the same `channel` that was asked for before is skipped, or its result dropped.
         """
-        number = self._newest.get(channel, 0) + 1
-        self._newest[channel] = number
+        number = self._number(channel)
+        self._executor.submit(lambda: self._carry_out(channel, number, work, then))
 
-        def task() -> None:
-            if self._closed or self._newest[channel] != number:
-                return
-            result: Result[T]
-            try:
-                result = Ok(work())
-            except Exception as error:
-                result = Err(error)
-            if not self._closed:
-                self._ended.emit(channel, number, result, then)
+    def run_long(
+        self,
+        channel: str,
+        work: Callable[[Callable[[P], None]], T],
+        told: Callable[[P], None],
+        then: Callable[[Result[T]], None],
+    ) -> None:
+        """As `run_newest`, for work of minutes, which gets a function to tell how far it is.
 
-        self._executor.submit(task)
+        What it tells arrives at `told` on the GUI thread. It cannot be interrupted from here: work
+        that is no longer wanted should find that out for itself.
+        """
+        number = self._number(channel)
+
+        def tell(progress: P) -> None:
+            self._answer(channel, number, progress, told)
+
+        self._executor.submit_long(
+            lambda: self._carry_out(channel, number, partial(work, tell), then)
+        )
 
     def forget(self, channel: str) -> None:
         """Drop whatever `channel` is still working on."""
@@ -133,6 +175,27 @@ class Jobs(QObject):
         self._closed = True
         self._executor.close()
 
-    def _deliver(self, channel: str, number: int, result: Any, then: Callable[[Any], None]) -> None:
+    def _number(self, channel: str) -> int:
+        number = self._newest.get(channel, 0) + 1
+        self._newest[channel] = number
+        return number
+
+    def _carry_out(
+        self, channel: str, number: int, work: Callable[[], T], then: Callable[[Result[T]], None]
+    ) -> None:
+        if self._closed or self._newest[channel] != number:
+            return
+        result: Result[T]
+        try:
+            result = Ok(work())
+        except Exception as error:
+            result = Err(error)
+        self._answer(channel, number, result, then)
+
+    def _answer(self, channel: str, number: int, value: Any, then: Callable[[Any], None]) -> None:
+        if not self._closed:
+            self._answered.emit(channel, number, value, then)
+
+    def _deliver(self, channel: str, number: int, value: Any, then: Callable[[Any], None]) -> None:
         if not self._closed and self._newest[channel] == number:
-            then(result)
+            then(value)

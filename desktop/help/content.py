@@ -43,9 +43,11 @@ _IMPORT_WHY: Final = (
 _IMPORT_STEPS: Final = (
     "On any computer, download <b>livertox_NBK547852.tar.gz</b> (about 200 MB) from NLM's "
     "open-access literature archive, and bring it to this one.",
-    "In a terminal: <b>liverleaf build livertox_NBK547852.tar.gz --to FOLDER</b>. The import "
+    "Drop it on this window, or choose it with <b>File › Import LiverTox…</b> (Ctrl+I). You can "
+    "go on reading meanwhile; the window takes the new library into use when it is whole, and "
     "reports what it read, what it kept, and what it could not take, with the reason.",
-    "In this window: <b>File › Open library…</b> (Ctrl+O), and choose FOLDER.",
+    "For several computers, in a terminal: <b>liverleaf build livertox_NBK547852.tar.gz --to "
+    "FOLDER</b>. Then, in each window, <b>File › Open library…</b> (Ctrl+O), and choose FOLDER.",
 )
 _IMPORT_AFTER: Final = (
     "Once built, a library never changes, so several computers can open it from one read-only "

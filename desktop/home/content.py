@@ -23,7 +23,6 @@ _STARTER: Final = (
 _IMPORT: Final = (
     "On any computer, download <b>livertox_NBK547852.tar.gz</b> from NLM's open-access literature "
     "archive.",
-    "In a terminal here: <b>liverleaf build livertox_NBK547852.tar.gz --to FOLDER</b>",
 )
 _SCORE: Final = (
     "A (a well known cause) to E (an unlikely one), E* for suspected but unproven, X for unknown."
@@ -90,8 +89,9 @@ def _library(manifest: Manifest, contents: Contents) -> str:
     how = _link(HelpPage("import"), "How to import the full LiverTox")
     if not contents.starter:
         return f"{about}<p>{how}</p>"
-    opening = f"Then {_link(Perform('open_library'), 'Open library…')} (Ctrl+O), and choose FOLDER."
-    steps = "".join(f"<li>{step}</li>" for step in (*_IMPORT, opening))
+    action = _link(Perform("import_livertox"), "Import LiverTox…")
+    here = f"Drop it on this window, or choose it with {action} (Ctrl+I)."
+    steps = "".join(f"<li>{step}</li>" for step in (*_IMPORT, here))
     return (
         f"{about}<p>{escape(_STARTER)}</p><h2>Import the full LiverTox</h2><ol>{steps}</ol>"
         f"<p>{how}</p>"

@@ -30,6 +30,7 @@ class ActionSpec:
 MENUS: Final = ("&File", "&View", "&Go", "&Help")
 ACTIONS: Final = (
     ActionSpec("open_library", "&File", "&Open library…", ("Ctrl+O",)),
+    ActionSpec("import_livertox", "&File", "&Import LiverTox…", ("Ctrl+I",)),
     ActionSpec("print_summary", "&File", "&Print summary as PDF…", ("Ctrl+P",), apart=True),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",), apart=True),
     ActionSpec("text_larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+=")),

@@ -18,12 +18,13 @@ from index import (
 
 _OPEN: Final = Wish("Open another library…", "open_library")
 _AGAIN: Final = Wish("Try again", "try_again")
+_IMPORT: Final = Wish("Import LiverTox…", "import_livertox")
 # The first class that fits gives the title and what to do.
 _TROUBLES: Final = (
     (
         LibraryMissing,
         "There is no library here",
-        "Open a library that somebody has built, or build one from the LiverTox archive.",
+        "Open a library that somebody has built, or import the LiverTox archive.",
     ),
     (
         LibraryTooNew,
@@ -33,8 +34,8 @@ _TROUBLES: Final = (
     (
         LibraryDamaged,
         "This library is damaged",
-        "Liverleaf shows nothing from it, because what it shows could be wrong. Build or install "
-        "the library again, or open another one.",
+        "Liverleaf shows nothing from it, because what it shows could be wrong. Import or install "
+        "it again, or open another one.",
     ),
     (LibraryError, "This library cannot be used", "Open another library."),
 )
@@ -51,7 +52,7 @@ def trouble_card(error: LibraryError, folder: Path | None) -> CardState:
     # Some errors name the folder already.
     known = folder is None or str(folder) in str(error)
     place = () if known else (tr("The library was looked for in {0}").format(folder),)
-    return CardState(tr(title), (str(error), tr(advice), *place), (_OPEN, _AGAIN))
+    return CardState(tr(title), (str(error), tr(advice), *place), (_OPEN, _IMPORT, _AGAIN))
 
 
 def unreadable_card(message: str) -> CardState:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.search = SearchPanel(theme)
         self.reading = ReadingPanel(theme)
+        self.may_close: Callable[[], bool] = lambda: True
         self.card = Card(theme)
         self.home = HomePanel(theme)
         self.strip = Strip(theme)
@@ -150,6 +152,9 @@ class MainWindow(QMainWindow):
         self._fit_search()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)
 

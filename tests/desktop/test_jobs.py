@@ -1,4 +1,6 @@
+import sys
 import threading
+from collections.abc import Callable
 
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
@@ -109,3 +111,33 @@ def test_closing_waits_for_work_and_answers_nothing_more(qtbot: QtBot) -> None:
 
     assert go_on.is_set()
     assert done == []
+
+
+def test_long_work_tells_how_far_it_is_and_does_not_hold_up_the_rest(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    go_on = threading.Event()
+    told: list[tuple[int, bool]] = []
+    done: list[object] = []
+    here = QThread.currentThread()
+
+    def work(tell: Callable[[int], None]) -> str:
+        tell(1)
+        go_on.wait(5)
+        tell(2)
+        return "long"
+
+    def on_told(progress: int) -> None:
+        told.append((progress, QThread.currentThread() is here))
+
+    usual = sys.getswitchinterval()
+    jobs.run_long("import", work, on_told, done.append)
+    for number in range(4):
+        jobs.run_newest(f"search {number}", lambda: "short", done.append)
+    qtbot.waitUntil(lambda: len(done) == 4 and bool(told))
+    assert sys.getswitchinterval() < usual
+    go_on.set()
+    qtbot.waitUntil(lambda: Ok("long") in done)
+    jobs.close()
+
+    assert told == [(1, True), (2, True)]
+    assert sys.getswitchinterval() == usual

@@ -29,7 +29,7 @@ def test_it_says_what_is_here_and_what_it_is_worth(whole: Driver) -> None:
         "30 drug monographs, 12 drug classes",
         "most of them condensed",
         "livertox_NBK547852.tar.gz",
-        "liverleaf build",
+        "Import LiverTox…",
         "not the risk of one patient",
         "Not a substitute for the product labelling",
     ):

@@ -31,7 +31,7 @@ def test_everything_on_it_can_be_clicked(library: Library) -> None:
         Address("X_Y"),
         HelpPage("likelihood"),
         HelpPage("import"),
-        Perform("open_library"),
+        Perform("import_livertox"),
     ):
         assert f'href="{target.to_url()}"' in page
     assert "A &lt;class&gt;" in page

@@ -1,0 +1,182 @@
+"""The import dialog: shows a face, and says which button was wished for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QProgressBar,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.importing.face import Bar, Face, Wish
+from desktop.theme import Theme, text_font
+
+_TITLE_POINTS: Final = 15.0
+_POINTS: Final = 11.0
+_WIDTH: Final = 560
+_REPORT_HEIGHT: Final = 300
+_MARGINS: Final = (26, 22, 26, 18)
+_SPACING: Final = 14
+_WHOLE: Final = 1000
+
+
+class ImportDialog(QDialog):
+    """Not modal: the window beside it stays in use. Esc stands for the last button."""
+
+    wished = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._face = Face("")
+        self._title = QLabel(self)
+        self._words = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._report = QTextBrowser(self)
+        self._note = QLabel(self)
+        self._buttons: dict[Wish, QPushButton] = {}
+        self._build()
+        theme.changed.connect(self._on_theme_changed)
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Import LiverTox"))
+        for label in (self._title, self._words, self._note):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the import"))
+        self._report.setObjectName("dialogText")
+        self._report.setAccessibleName(self.tr("Report of the import"))
+        self._report.setOpenLinks(False)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(10)
+        self._row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*_MARGINS)
+        layout.setSpacing(_SPACING)
+        for part in (self._title, self._words, self._bar):
+            layout.addWidget(part)
+        layout.addWidget(self._report, 1)
+        layout.addWidget(self._note)
+        layout.addStretch(0)
+        layout.addLayout(self._row)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+
+    def show_face(self, face: Face) -> None:
+        """Show other words, and other buttons where they are others."""
+        before, self._face = self._face, face
+        self._title.setText(face.title)
+        self._words.setText("\n\n".join(face.paragraphs))
+        self._show_bar(face.bar)
+        if face.report != before.report:
+            self._report.setHtml(face.report)
+        self._report.setVisible(bool(face.report))
+        if face.wishes != before.wishes or not self._buttons:
+            self._show_wishes(face)
+        if face.title != before.title:
+            self.show_note("")
+            self._fit()
+            self.setAccessibleName(". ".join((face.title, *face.paragraphs)))
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def show_note(self, text: str) -> None:
+        """Answer a click: copied, saved; '' to say nothing."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        if text:
+            self._fit()
+
+    @property
+    def text(self) -> str:
+        """All words of the dialog, the report's too."""
+        parts = (self._title.text(), self._words.text(), self._report.toPlainText())
+        return "\n".join((*parts, self._note.text()))
+
+    def button(self, wish: Wish) -> QPushButton:
+        """The button for `wish`, which is on show."""
+        return self._buttons[wish]
+
+    def reject(self) -> None:
+        """Esc: what the last button does."""
+        self.wished.emit(self._face.wishes[-1])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Closing the dialog's window never cancels an import: that is for the button that says so.
+        event.ignore()
+        self.wished.emit(Wish.HIDE if Wish.HIDE in self._face.wishes else Wish.CLOSE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._face.title:
+            self._fit()
+
+    def _show_bar(self, bar: float | Bar) -> None:
+        self._bar.setVisible(bar is not Bar.NONE)
+        if isinstance(bar, Bar):
+            self._bar.setRange(0, 0)
+        else:
+            self._bar.setRange(0, _WHOLE)
+            self._bar.setValue(round(bar * _WHOLE))
+
+    def _show_wishes(self, face: Face) -> None:
+        for old in self._buttons.values():
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons = {}
+        for wish in face.wishes:
+            button = QPushButton(self.tr(wish.value), self)
+            button.setObjectName("wish")
+            button.setAutoDefault(wish is face.default)
+            button.setDefault(wish is face.default)
+            button.clicked.connect(self._on_clicked)
+            self._row.addWidget(button)
+            # At once: until it is shown, the layout gives it no room.
+            button.show()
+            self._buttons[wish] = button
+        self._buttons[face.default].setFocus()
+
+    def _fit(self) -> None:
+        scale = self._theme.chrome_scale
+        self._title.setFont(text_font(_TITLE_POINTS * scale, bold=True))
+        self._words.setFont(text_font(_POINTS * scale))
+        left, top, right, bottom = _MARGINS
+        room = self.screen().availableSize()
+        width = max(round(_WIDTH * scale), self._row.sizeHint().width() + left + right)
+        width = min(width, room.width())
+        parts = [self._row.sizeHint().height()]
+        for label in self._labels_on_show():
+            parts.append(label.heightForWidth(width - left - right))
+            # On a small screen the report gives way, the words do not.
+            label.setMinimumHeight(parts[-1])
+        if not self._bar.isHidden():
+            parts.append(self._bar.sizeHint().height())
+        if self._face.report:
+            parts.append(round(_REPORT_HEIGHT * scale))
+        height = top + sum(parts) + _SPACING * len(parts) + bottom
+        self.resize(width, min(height, room.height()))
+
+    def _labels_on_show(self) -> list[QLabel]:
+        return [each for each in (self._title, self._words, self._note) if not each.isHidden()]
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        for wish, known in self._buttons.items():
+            if known is button:
+                self.wished.emit(wish)
+                return
+
+    def _on_theme_changed(self) -> None:
+        if self._face.title:
+            self._fit()

@@ -1,0 +1,45 @@
+"""What is dropped on the window: an archive, a folder or chapters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.importing.model import is_source
+
+
+class Drops(QObject):
+    """Takes files dropped on a window or on those of its parts that take drops themselves."""
+
+    dropped = Signal(object)
+
+    def __init__(self, window: QWidget, *parts: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        for each in (window, *parts):
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDropEvent):
+            return False
+        sources = sources_in(event.mimeData())
+        if not sources:
+            return False
+        # Copied, never moved: the file manager must not remove what was dropped.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() == QEvent.Type.Drop:
+            self.dropped.emit(sources)
+        return True
+
+
+def sources_in(data: QMimeData) -> tuple[Path, ...]:
+    """The files and folders in `data` if all of them can be imported; else none."""
+    if not data.hasUrls():
+        return ()
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    whole = len(paths) == len(data.urls()) and all(is_source(path) for path in paths)
+    return tuple(paths) if whole else ()

@@ -1,0 +1,43 @@
+from pathlib import Path
+
+import pytest
+
+from desktop.importing.model import ARCHIVE_SUFFIXES, CHAPTER_SUFFIXES, Plan, is_source
+from index import archive
+
+
+def test_the_window_offers_what_the_importer_reads() -> None:
+    assert ARCHIVE_SUFFIXES == archive.ARCHIVE_SUFFIXES
+    assert CHAPTER_SUFFIXES == archive.DOCUMENT_SUFFIXES
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("livertox_NBK547852.tar.gz", True),
+        ("LIVERTOX.TAR.GZ", True),
+        ("Metoprolol.nxml", True),
+        ("letter.pdf", False),
+        ("picture.gz", False),
+    ],
+)
+def test_what_looks_like_a_source(name: str, expected: bool) -> None:
+    assert is_source(Path(name)) is expected
+
+
+def test_a_folder_is_a_source(tmp_path: Path) -> None:
+    assert is_source(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        (("/home/reader/livertox.tar.gz",), "livertox.tar.gz"),
+        (("/home/reader/mine/a.txt", "/home/reader/mine/b.txt"), "2 chapters from mine"),
+        (("/a.txt", "/b.txt"), "2 chapters"),
+    ],
+)
+def test_a_plan_has_a_short_name(sources: tuple[str, ...], expected: str) -> None:
+    plan = Plan(tuple(Path(source) for source in sources), Path("/library"), False)
+
+    assert plan.name == expected

@@ -1,0 +1,275 @@
+"""Importing from the window: by menu and by drop, watched, cancelled, failed, read."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from desktop.importing.dialog import ImportDialog
+from desktop.importing.face import Wish
+from desktop.importing.model import Asking, Done, Failed, Idle, ImportState, Running
+from desktop.paths import RESOURCES, user_library
+from index import Library
+from tests.desktop.importing.archives import damage, pack
+from tests.desktop.shelves import INOTUZUMAB
+from tests.journeys.driver import Driver
+
+# Long enough to be met half-way, whatever the machine.
+MANY = 300
+
+
+class Import:
+    """Imports through the real window, and notes every state."""
+
+    def __init__(self, driver: Driver) -> None:
+        self.driver = driver
+        self.states: list[ImportState] = []
+        driver.composition.installing.presenter.state_changed.connect(self.states.append)
+
+    @property
+    def dialog(self) -> ImportDialog:
+        return self.driver.composition.installing.desk.dialog
+
+    @property
+    def state(self) -> ImportState:
+        return self.driver.composition.installing.presenter.state
+
+    def drop(self, *sources: Path) -> None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(source) for source in sources])
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        place = QPointF(300, 300)
+        window = self.driver.window
+        QApplication.sendEvent(window, QDragEnterEvent(place.toPoint(), copy, data, left, none))
+        QApplication.sendEvent(window, QDropEvent(place, copy, data, left, none))
+
+    def press(self, wish: Wish) -> None:
+        self.dialog.button(wish).click()
+
+    def begin(self, source: Path) -> None:
+        self.drop(source)
+        assert isinstance(self.state, Asking)
+        self.press(Wish.BEGIN)
+
+    def wait_for(self, *kinds: type) -> None:
+        self.driver.qtbot.waitUntil(lambda: isinstance(self.state, kinds), timeout=60_000)
+
+    def wait_until_half_way(self) -> None:
+        def half_way() -> bool:
+            return isinstance(self.state, Running) and self.state.read > 0
+
+        self.driver.qtbot.waitUntil(half_way, timeout=60_000)
+
+    def wait_for_switch(self, name: str) -> None:
+        shelf = self.driver.composition.shelf
+        self.driver.qtbot.waitUntil(
+            lambda: shelf.library is not None and shelf.library.manifest.name == name
+        )
+
+
+@pytest.fixture
+def importing(driver: Driver) -> Iterator[Import]:
+    made = Import(driver)
+    yield made
+    driver.composition.installing.presenter.close()
+    driver.qtbot.waitUntil(
+        lambda: not driver.composition.installing.presenter.is_running, timeout=60_000
+    )
+
+
+def strip(importing: Import) -> str:
+    return importing.driver.window.strip.text
+
+
+def test_from_the_menu_to_the_chapter(
+    importing: Import, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = pack(tmp_path / "some.tar.gz", copies=40)
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileNames", lambda *asked: ([str(archive)], "Archives")
+    )
+    driver = importing.driver
+
+    driver.press_keys("Ctrl+I")
+    assert importing.dialog.isVisible()
+    importing.press(Wish.CHOOSE_FILES)
+    assert "some.tar.gz" in importing.dialog.text
+    assert str(user_library()) in importing.dialog.text
+    importing.press(Wish.BEGIN)
+    importing.wait_for(Done)
+    importing.wait_for_switch("some.tar.gz")
+
+    assert any(isinstance(state, Running) and state.read for state in importing.states)
+    assert "some.tar.gz" in driver.window._standing.text()
+    importing.press(Wish.CLOSE)
+    driver.type("cordarone")
+    assert driver.open_hit().monograph.id == "Amiodarone"
+    driver.type("besponsa")
+    assert all(row.address.monograph != INOTUZUMAB for row in driver.rows)
+
+
+def test_a_folder_is_dropped(importing: Import, tmp_path: Path) -> None:
+    importing.begin(RESOURCES / "starter")
+    importing.wait_for(Done)
+    importing.wait_for_switch("starter")
+
+    assert isinstance(importing.state, Done)
+    assert importing.state.report.rejected == ()
+    assert "replaces" not in importing.dialog.text
+
+
+def test_the_old_library_is_searched_and_read_meanwhile(importing: Import, tmp_path: Path) -> None:
+    driver = importing.driver
+    importing.begin(pack(tmp_path / "many.tar.gz", copies=MANY))
+    importing.wait_until_half_way()
+    importing.press(Wish.HIDE)
+
+    driver.type("besponsa")
+    assert driver.open_hit().monograph.id == INOTUZUMAB
+    assert importing.driver.composition.installing.presenter.is_running
+
+    importing.wait_for(Done)
+    assert not importing.dialog.isVisible()
+    assert "The import is finished" in strip(importing)
+    driver.press_keys("Ctrl+I")
+    assert "Rejected" in importing.dialog.text
+
+
+def test_the_reader_goes_on_at_the_same_place(importing: Import, tmp_path: Path) -> None:
+    driver = importing.driver
+    driver.type("nabumetone")
+    driver.open_hit()
+    driver.click_outline("Hepatotoxicity")
+    driver.qtbot.waitUntil(lambda: driver.section == "Hepatotoxicity")
+    place = driver.scroll
+
+    importing.begin(pack(tmp_path / "some.tar.gz"))
+    importing.wait_for_switch("some.tar.gz")
+    driver.wait_for_page("Nabumetone")
+
+    driver.qtbot.waitUntil(lambda: driver.scroll == place)
+    assert driver.composition.shelf.folder == user_library()
+
+
+def test_cancelled_half_way_the_old_library_stays(importing: Import, tmp_path: Path) -> None:
+    driver = importing.driver
+    importing.begin(pack(tmp_path / "first.tar.gz"))
+    importing.wait_for_switch("first.tar.gz")
+    importing.press(Wish.CLOSE)
+
+    importing.begin(pack(tmp_path / "many.tar.gz", ("Kava_Kava.txt",), copies=MANY))
+    importing.wait_until_half_way()
+    importing.press(Wish.CANCEL)
+    importing.wait_for(Idle)
+
+    assert not importing.dialog.isVisible()
+    assert "cancelled" in strip(importing)
+    assert [path.name for path in user_library().parent.iterdir()] == ["library"]
+    library = Library.open(user_library())
+    assert library.manifest.name == "first.tar.gz"
+    library.close()
+    driver.type("cordarone")
+    assert driver.open_hit().monograph.id == "Amiodarone"
+
+
+def test_a_damaged_archive_says_what_to_do(importing: Import, tmp_path: Path) -> None:
+    importing.begin(damage(pack(tmp_path / "broken.tar.gz")))
+    importing.wait_for(Failed)
+
+    assert "This source cannot be imported" in importing.dialog.text
+    assert "Download it again" in importing.dialog.text
+    assert "Nothing was changed" in importing.dialog.text
+    assert not user_library().exists()
+    importing.driver.type("besponsa")
+    assert importing.driver.open_hit().monograph.id == INOTUZUMAB
+
+
+def test_the_report_is_copied_and_saved(
+    importing: Import, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importing.begin(pack(tmp_path / "some.tar.gz"))
+    importing.wait_for(Done)
+    file = tmp_path / "report.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(file), "Text"))
+
+    importing.press(Wish.COPY)
+    importing.press(Wish.SAVE)
+
+    assert "Read: 4 documents" in QGuiApplication.clipboard().text()
+    assert file.read_text(encoding="utf-8") == QGuiApplication.clipboard().text()
+    assert "Saved the report" in importing.dialog.text
+
+
+def press_in_question(importing: Import, words: str) -> None:
+    box = importing.driver.composition.installing.desk.question
+    assert isinstance(box, QMessageBox)
+    assert box.isVisible()
+    next(button for button in box.buttons() if words in button.text()).click()
+
+
+def test_closing_during_an_import_asks(importing: Import, tmp_path: Path) -> None:
+    driver = importing.driver
+    importing.begin(pack(tmp_path / "many.tar.gz", copies=MANY))
+    importing.wait_until_half_way()
+
+    driver.window.close()
+    assert driver.window.isVisible()
+    press_in_question(importing, "Go on")
+    assert driver.window.isVisible()
+    assert isinstance(importing.state, Running)
+
+    driver.window.close()
+    press_in_question(importing, "Cancel the import")
+    driver.qtbot.waitUntil(lambda: not driver.window.isVisible(), timeout=60_000)
+
+    assert not user_library().exists()
+    assert list(user_library().parent.iterdir()) == []
+
+
+def test_an_import_that_ends_while_the_window_asks_takes_the_question_away(
+    importing: Import, tmp_path: Path
+) -> None:
+    importing.begin(pack(tmp_path / "many.tar.gz", copies=MANY))
+    importing.wait_until_half_way()
+    importing.driver.window.close()
+    importing.wait_for(Done)
+
+    question = importing.driver.composition.installing.desk.question
+    assert question is not None
+    assert not question.isVisible()
+    assert importing.driver.window.isVisible()
+
+
+def test_the_importer_is_not_loaded_before_an_import_begins() -> None:
+    program = """
+import sys
+from pathlib import Path
+from desktop.composition import Composition
+from desktop.jobs import Jobs
+from desktop.startup import make_application
+from desktop.theme import Theme
+application = make_application()
+composition = Composition(Theme(application), Jobs())
+composition.window.show()
+composition.installing.desk.ask()
+composition.installing.presenter.take([Path("some.tar.gz")])
+application.processEvents()
+heavy = ("lxml", "sqlite_utils", "index.build", "index.search.writer")
+print(*[name for name in heavy if name in sys.modules])
+composition.close()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=RESOURCES.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.split() == []
