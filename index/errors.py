@@ -27,6 +27,14 @@ class LibraryDamaged(LibraryError):
     """A file of the library is missing, or its bytes are not those of the manifest."""
 
 
+class LibraryTooOld(LibraryError):
+    """The library was made by an older Liverleaf, with other tables."""
+
+
+class LibraryReplaced(LibraryError):
+    """Another library was put in the place of the one that is open."""
+
+
 class LibraryTooNew(LibraryError):
     """The library was made by a newer Liverleaf."""
 

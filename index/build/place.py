@@ -25,7 +25,13 @@ def check_target(target: Path) -> None:
         return
     if not target.is_dir():
         raise WrongUse(f"{target} is a file. Give a folder for the library.")
-    if any(target.iterdir()) and not (target / FILE_NAME).is_file():
+    try:
+        holds_others = any(target.iterdir()) and not (target / FILE_NAME).is_file()
+    except OSError as error:
+        raise StorageError(
+            f"The folder {target} cannot be read: {error.strerror}. Choose another folder."
+        ) from error
+    if holds_others:
         raise WrongUse(f"{target} holds other files. Give an empty or a new folder.")
 
 

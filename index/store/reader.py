@@ -13,7 +13,13 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from index.errors import LibraryDamaged, LibraryTooNew, NotFound
+from index.errors import (
+    LibraryDamaged,
+    LibraryReplaced,
+    LibraryTooNew,
+    LibraryTooOld,
+    NotFound,
+)
 from index.monograph import (
     Abbreviation,
     LikelihoodScore,
@@ -72,13 +78,18 @@ class StoreReader:
     """An open library file. Every thread gets a connection of its own."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the file in `folder`. Raises `LibraryDamaged` or `LibraryTooNew`."""
-        path = (folder / FILE_NAME).resolve()
+        """Open the file in `folder`.
+
+        Raises `LibraryDamaged`, `LibraryTooNew` or `LibraryTooOld`; any later call may raise
+        `LibraryReplaced`.
+        """
+        self._path = path = (folder / FILE_NAME).resolve()
         # immutable=1: no lock files, so a read-only folder or network share will do.
         self._uri = f"file:{quote(path.as_posix())}?mode=ro&immutable=1"
         self._local = threading.local()
         self._all: list[sqlite3.Connection] = []
         self._opening = threading.Lock()
+        self._identity = self._file_identity()
         try:
             (application,) = self._connection.execute("PRAGMA application_id").fetchone()
             (version,) = self._connection.execute("PRAGMA user_version").fetchone()
@@ -90,17 +101,33 @@ class StoreReader:
             raise LibraryTooNew(
                 "This library was made for a newer Liverleaf. Please update the application."
             )
+        if version < SCHEMA_VERSION:
+            raise LibraryTooOld(
+                "This library was made by an older Liverleaf. Import its source again."
+            )
 
     @property
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
+            if self._file_identity() != self._identity:
+                # A new thread would read the new file beside threads that read the old one.
+                raise LibraryReplaced(
+                    "Another library was put in the place of this one. Open it again."
+                )
             # Closed by whichever thread closes the library; used by this one only.
             connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
             self._local.connection = connection
             with self._opening:
                 self._all.append(connection)
         return connection
+
+    def _file_identity(self) -> tuple[int, int] | None:
+        try:
+            status = self._path.stat()
+        except OSError:
+            return None
+        return status.st_ino, status.st_mtime_ns
 
     def close(self) -> None:
         """Close every thread's connection."""
