@@ -10,6 +10,7 @@ from typing import Any, assert_never
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from desktop import cards
 from desktop.addresses import Address, HomePage
 from desktop.following import Following
 from desktop.help.topics import TOPICS
@@ -26,7 +27,6 @@ from desktop.search.model import SearchState
 from desktop.search.presenter import SearchPresenter
 from desktop.shelf import Shelf
 from desktop.theme import Scheme, Theme
-from desktop.windows import cards
 from desktop.windows.main import MainWindow
 from index import Library, LibraryError, LiverleafError
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from index.books import book_name
 from index.errors import (
     LibraryDamaged,
     LibraryError,
@@ -63,9 +64,9 @@ from index.monograph.listing import Listing
 from index.monograph.text import monograph_text, section_text
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
 from index.search.query import Query
+from index.search.terms import ABBREVIATIONS, SYNONYMS
 from index.sections import SectionKind
 from index.store.reader import Summary
-from index.terms import ABBREVIATIONS, SYNONYMS
 from index.version import PROGRAM, VERSION
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ __all__ = [
     "TradeNames",
     "WebLink",
     "WrongUse",
+    "book_name",
     "build_library",
     "meaning_of",
     "monograph_text",

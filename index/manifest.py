@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -39,6 +40,14 @@ class Manifest:
     sources: tuple[str, ...]
     counts: dict[str, int]
     files: dict[str, FileSum]
+
+    @property
+    def day(self) -> str:
+        """The day the library was built, `2026-11-22`; `created` itself where it is no time."""
+        try:
+            return date.fromisoformat(self.created[:10]).isoformat()
+        except ValueError:
+            return self.created
 
     def verify(self, folder: Path, below: str = "") -> None:
         """Check each file of `folder` (only those whose path begins with `below`).

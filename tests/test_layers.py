@@ -16,14 +16,7 @@ OURS: Final = ("index", "desktop")
 READ_IMPORTS_AT_LEAST = 400
 
 CONTENT: Final = ("index.errors", "index.likelihood", "index.monograph", "index.sections")
-SHELL: Final = (
-    "desktop.addresses",
-    "desktop.books",
-    "desktop.dates",
-    "desktop.icons",
-    "desktop.textpage",
-    "desktop.theme",
-)
+SHELL: Final = ("desktop.addresses", "desktop.icons", "desktop.theme")
 
 
 @dataclass(frozen=True)
@@ -49,7 +42,7 @@ LAYERS: Final = (
     Layer("index.search", ours=CONTENT, outside=("rapidfuzz", "whoosh")),
     Layer(
         "index.library",
-        ours=("index.manifest", "index.search", "index.store", "index.terms", *CONTENT),
+        ours=("index.manifest", "index.search", "index.store", *CONTENT),
     ),
     Layer("index", ours=("index",)),
     Layer("desktop.addresses", ours=("index",)),

@@ -6,7 +6,6 @@ from html import escape
 from typing import Final
 
 from desktop.addresses import Address, Ask, HelpPage, Perform, Target
-from desktop.dates import day_of
 from desktop.home.model import Contents, Example, Home
 from index import TRACK_RECORD_NOTE, Manifest
 
@@ -84,7 +83,7 @@ def _links(heading: str, named: tuple[tuple[str, str], ...]) -> str:
 def _library(manifest: Manifest, contents: Contents) -> str:
     about = (
         f"<h2>In this library</h2><p><b>{escape(manifest.name)}</b>, built "
-        f"{escape(day_of(manifest.created))}: {escape(counts_of(manifest))}.</p>"
+        f"{escape(manifest.day)}: {escape(counts_of(manifest))}.</p>"
     )
     how = _link(HelpPage("import"), "How to import the full LiverTox")
     if not contents.starter:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from desktop.books import book_name
-from index import LikelihoodScore, Monograph, SectionKind, section_text
+from index import LikelihoodScore, Monograph, SectionKind, book_name, section_text
 
 _CONDENSED: Final = "condensed starter text"
 # Not strftime: Qt sets the locale, and a date must read the same on every machine.

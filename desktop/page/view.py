@@ -16,8 +16,8 @@ from desktop.page.abbreviations import meaning_at
 from desktop.page.blocks import reference_anchor
 from desktop.page.inlines import BREAK, PICTURE_SCHEME
 from desktop.page.marks import find_marks, first_in, selections
-from desktop.textpage import TOP_SPACE, TextPage
 from desktop.theme import Theme
+from desktop.theme.textpage import TOP_SPACE, TextPage
 
 _PICTURE_MARGIN: Final = 16
 _NO_PICTURES: Final[Mapping[str, bytes]] = {}

@@ -9,8 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.addresses import Address
-from desktop.books import book_name
-from index import Found, Hit, LikelihoodScore, Match, MonographKind, Snippet, Summary
+from index import Found, Hit, LikelihoodScore, Match, MonographKind, Snippet, Summary, book_name
 
 NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_SNIPPET: Final = Snippet("")

@@ -22,8 +22,8 @@ from desktop.icons import icon, window_icon
 from desktop.page.model import Opened
 from desktop.page.panel import ReadingPanel
 from desktop.search.panel import SearchPanel
-from desktop.textpage import TextPage
 from desktop.theme import Theme
+from desktop.theme.textpage import TextPage
 from desktop.windows.actions import make_actions
 from desktop.windows.card import Card, CardState
 from desktop.windows.strip import Strip

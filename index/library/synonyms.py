@@ -9,7 +9,7 @@ from typing import Final
 
 from index.search.analyzers import fold
 from index.search.names import Name, NameKind
-from index.terms import ABBREVIATIONS, SYNONYMS
+from index.search.terms import ABBREVIATIONS, SYNONYMS
 
 _DRUGS: Final = (NameKind.TITLE, NameKind.GENERIC)
 # More other wordings than this of one query would only crowd out what was asked.

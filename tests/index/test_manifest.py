@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,10 @@ def test_no_library_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(LibraryMissing, match="liverleaf build"):
         Library.open(tmp_path)
     assert issubclass(LibraryMissing, LibraryError)
+
+
+def test_the_day_of_a_library_is_shown_as_it_is_where_it_is_none(small_folder: Path) -> None:
+    manifest = read_manifest(small_folder)
+
+    assert replace(manifest, created="2026-11-22T10:00:00+00:00").day == "2026-11-22"
+    assert replace(manifest, created="some day").day == "some day"

@@ -5,7 +5,7 @@ import pytest
 from index import Found, Library, Match, Query, build_library
 from index.library.synonyms import other_wordings, with_synonyms
 from index.search.names import Name, NameKind
-from index.terms import ABBREVIATIONS, SYNONYMS
+from index.search.terms import ABBREVIATIONS, SYNONYMS
 
 
 def added(*names: Name) -> set[tuple[str, NameKind, str]]:

@@ -17,8 +17,8 @@ from desktop.page.band import LikelihoodBadge
 from desktop.page.model import Opened
 from desktop.search.model import Browsing, Hits, Nothing, SearchState, Unusable
 from desktop.search.rows import Row
-from desktop.textpage import TextPage
 from desktop.theme import Theme
+from desktop.theme.textpage import TextPage
 
 _SETTLED = (Hits, Nothing)
 

@@ -1,4 +1,4 @@
-from desktop.windows.cards import trouble_card
+from desktop.cards import trouble_card
 from index import LibraryDamaged, LibraryError, LibraryMissing, LibraryTooNew
 from tests.desktop.wording import ADVICE
 

@@ -1,4 +1,4 @@
-from desktop.books import book_name
+from index.books import book_name
 
 
 def test_a_book_goes_by_the_name_people_know() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from desktop.dates import day_of
 from desktop.windows.actions import translated as tr
 from desktop.windows.card import CardState, Wish
 from index import (
@@ -62,4 +61,4 @@ def unreadable_card(message: str) -> CardState:
 
 def standing_of(manifest: Manifest) -> str:
     """The library in one line, for the status bar."""
-    return f"{manifest.name} · built {day_of(manifest.created)} · {manifest.id}"
+    return f"{manifest.name} · built {manifest.day} · {manifest.id}"

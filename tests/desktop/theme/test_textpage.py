@@ -6,8 +6,8 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from desktop.addresses import Address, Ask
-from desktop.textpage import TextPage
 from desktop.theme import Theme
+from desktop.theme.textpage import TextPage
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The books that a library's chapters come from, by the names people know. Imports no Qt."""
+"""The books that a library's chapters come from, by the names people know.."""
 
 from __future__ import annotations
 
