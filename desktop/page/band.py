@@ -52,7 +52,9 @@ class LikelihoodBadge(QPushButton):
         agent = f"{score.agent}: " if score.agent else ""
         self.setText(f"{agent}{badge_text(score)}  {meaning.name}")
         high_dose = f"\n{HIGH_DOSE_MEANING}" if score.high_dose else ""
-        self.setToolTip(f"{meaning.meaning}{high_dose}\n\n{TRACK_RECORD_NOTE}")
+        # The chapter's own words first: a starter text says there whose letter it is.
+        stated = f"“{score.statement}”\n\n" if score.statement else ""
+        self.setToolTip(f"{stated}{meaning.meaning}{high_dose}\n\n{TRACK_RECORD_NOTE}")
         self.setAccessibleName(self.tr("Likelihood score {0}").format(self.text()))
         self.setAccessibleDescription(f"{meaning.meaning} {TRACK_RECORD_NOTE}")
         colours = palette.badge(score.letter)

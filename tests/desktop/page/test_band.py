@@ -9,8 +9,8 @@ from desktop.theme import Theme
 from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore
 
 SCORES = (
-    LikelihoodScore("one", "A", True, "", ""),
-    LikelihoodScore("another", "E*", False, "", ""),
+    LikelihoodScore("one", "A", True, "", "Likelihood score (one): A [HD]."),
+    LikelihoodScore("another", "E*", False, "", "Likelihood score (another): E*."),
 )
 
 
@@ -21,6 +21,10 @@ def facts(scores: tuple[LikelihoodScore, ...], brands: str = "Brand") -> BandFac
 def badges(band: Band) -> list[LikelihoodBadge]:
     QApplication.processEvents()
     return [each for each in band.findChildren(LikelihoodBadge) if each.isVisible()]
+
+
+def _tips(band: Band) -> list[str]:
+    return [badge.toolTip() for badge in badges(band)]
 
 
 def test_each_agent_has_a_badge_in_words(qtbot: QtBot, theme: Theme) -> None:
@@ -35,6 +39,7 @@ def test_each_agent_has_a_badge_in_words(qtbot: QtBot, theme: Theme) -> None:
     assert HIGH_DOSE_MEANING in first.toolTip()
     assert HIGH_DOSE_MEANING not in second.toolTip()
     assert TRACK_RECORD_NOTE in second.accessibleDescription()
+    assert all(score.statement in tip for score, tip in zip(SCORES, _tips(band), strict=True))
 
     band.show_facts(facts(()))
     assert badges(band) == []
