@@ -184,7 +184,9 @@ class BlockReader:
             if tag_of(child) == "ref":
                 count = len(references) + 1
                 wish = child.get("id") or f"{self._chapter}.REF.{count}"
-                references.append(read_reference(child, self._reference_keys.take(wish)))
+                references.append(
+                    read_reference(child, self._reference_keys.take(wish), self._book)
+                )
             else:
                 yield from self._block(child, key_points=False)
         if references:

@@ -6,8 +6,8 @@ from typing import Final
 
 from lxml import etree
 
-from index.monograph import CitationLink, Link, Marks, Reference, Run, WebLink, plain
-from index.parse.bits_text import add_content, children, inline_runs, tag_of, words_in
+from index.monograph import Marks, Reference, Run, plain
+from index.parse.bits_text import add_inline, children, inline_runs, tag_of, words_in
 from index.parse.citations import bare_doi, move_opening, year_of
 from index.parse.runs import RunBuilder
 
@@ -30,7 +30,7 @@ _AROUND: Final = {
 }
 
 
-def read_reference(element: etree._Element, key: str) -> Reference:
+def read_reference(element: etree._Element, key: str, book: str) -> Reference:
     """One `ref`. Several citations in one `ref` make one reference, in their order."""
     label = element.find("label")
     citation, annotation, identifiers = RunBuilder(), RunBuilder(), list[etree._Element]()
@@ -38,9 +38,9 @@ def read_reference(element: etree._Element, key: str) -> Reference:
     for child in children(element):
         citation.add(" ")
         if tag_of(child) in _CITATIONS:
-            _add_citation(child, citation, annotation, identifiers)
+            _add_citation(child, citation, annotation, identifiers, book)
         elif child is not label:
-            add_content(citation, child, "")
+            add_inline(citation, child, book)
         citation.add(child.tail)
     texts = {kind: _identifier(element, kind) for kind in ("pmid", "doi")}
     runs, note = move_opening(citation.finish(), annotation.finish())
@@ -62,6 +62,7 @@ def _add_citation(
     citation: RunBuilder,
     annotation: RunBuilder,
     identifiers: list[etree._Element],
+    book: str,
 ) -> None:
     built = tag_of(element) == "element-citation"
     if not built or (element.text or "").strip():
@@ -69,40 +70,40 @@ def _add_citation(
     for child in element:
         tag = tag_of(child)
         if tag == "annotation":
-            _add_annotation(child, annotation)
+            _add_annotation(child, annotation, book)
         elif tag == "pub-id" and (built or child.get("pub-id-type") == "pmid"):
             identifiers.append(child)
         elif built:
-            _add_part(child, tag, citation)
+            _add_part(child, tag, citation, book)
         else:
-            _add_inline_part(child, tag, citation)
+            _add_inline_part(child, tag, citation, book)
         if not built or (child.tail or "").strip():
             citation.add(child.tail)
     if built and not citation.text.rstrip().endswith("."):
         citation.add(".")
 
 
-def _add_annotation(element: etree._Element, annotation: RunBuilder) -> None:
+def _add_annotation(element: etree._Element, annotation: RunBuilder, book: str) -> None:
     """Every annotation is set in italics: that setting says nothing, so it is dropped."""
     annotation.add(" ")
-    for inline in inline_runs(element):
+    for inline in inline_runs(element, book):
         if isinstance(inline, Run):
             annotation.add(inline.text, inline.marks & ~Marks.ITALIC, inline.link)
         else:
             annotation.add_image(inline)
 
 
-def _add_inline_part(child: etree._Element, tag: str, citation: RunBuilder) -> None:
+def _add_inline_part(child: etree._Element, tag: str, citation: RunBuilder, book: str) -> None:
     """A part of a `mixed-citation`, whose punctuation is in the text around it."""
     if tag == "etal" and not words_in(child):
         citation.add("…")
     elif tag == "string-name":
         citation.add(_name(child))
     else:
-        add_content(citation, child, "", _marks(tag), _link(child, tag))
+        add_inline(citation, child, book, _marks(tag))
 
 
-def _add_part(child: etree._Element, tag: str, citation: RunBuilder) -> None:
+def _add_part(child: etree._Element, tag: str, citation: RunBuilder, book: str) -> None:
     """A part of an `element-citation`, with the punctuation the source leaves out."""
     before, after = _AROUND.get(tag, (" ", " "))
     if tag in ("article-title", "chapter-title") and not _ends_sentence(words_in(child)):
@@ -111,7 +112,7 @@ def _add_part(child: etree._Element, tag: str, citation: RunBuilder) -> None:
     if tag == "person-group":
         citation.add(", ".join(filter(None, map(_name, children(child)))))
     else:
-        add_content(citation, child, "", _marks(tag), _link(child, tag))
+        add_inline(citation, child, book, _marks(tag))
     citation.add(after)
 
 
@@ -125,15 +126,6 @@ def _name(element: etree._Element) -> str:
 
 def _marks(tag: str) -> Marks:
     return Marks.ITALIC if tag == "source" else Marks.NONE
-
-
-def _link(element: etree._Element, tag: str) -> Link | None:
-    address = element.get("{http://www.w3.org/1999/xlink}href", "")
-    if tag in ("ext-link", "uri") and address:
-        return WebLink(address)
-    if tag == "xref" and element.get("rid"):
-        return CitationLink(element.get("rid", ""))
-    return None
 
 
 def _identifier(element: etree._Element, kind: str) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from index.monograph import Marks, Reference, Run, plain
+from index.monograph import Marks, Reference, Run, WebLink, plain
 from tests.index.parse.chapters import bits, read, section
 
 
@@ -119,3 +119,16 @@ def test_two_lists_and_a_pmid_twice_are_kept_in_order() -> None:
     assert [plain(entry.citation) for entry in found] == ["First.", "Second."]
     assert [entry.pmid for entry in found] == ["7", "7"]
     assert len({entry.key for entry in found}) == 2
+
+
+def test_a_citation_keeps_its_own_setting_and_links() -> None:
+    found = reference(
+        "<mixed-citation>FDA. CO<sub>2</sub> in <italic>vivo</italic>, at "
+        '<ext-link xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="https://x.invalid/a">x'
+        "</ext-link>, 2018.</mixed-citation>"
+    )
+
+    assert Run("2", Marks.SUBSCRIPT) in found.citation
+    assert Run("vivo", Marks.ITALIC) in found.citation
+    assert Run("x", link=WebLink("https://x.invalid/a")) in found.citation
+    assert plain(found.citation) == "FDA. CO2 in vivo, at x, 2018."
