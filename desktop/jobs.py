@@ -15,7 +15,7 @@ P = TypeVar("P")
 _CLOSE_WITHIN_MS: Final = 3000
 _CLOSE_LONG_WITHIN_MS: Final = 60_000
 # Every call into Qt may give up Python's lock, and then waits this long for it beside long work.
-# Python's own 5 ms double the time from a key to its hits; at this the import is 5 % slower.
+# Python's own 5 ms double the time from a key to its hits; at this the import is 9 % slower.
 _SWITCH_SECONDS: Final = 0.0005
 
 

@@ -13,6 +13,8 @@ from typing import Any, Final
 from index.errors import LibraryDamaged, LibraryMissing, LibraryTooNew
 
 FILE_NAME: Final = "manifest.json"
+# The text index lies in a folder of its own beside the SQLite file.
+INDEX_FOLDER: Final = "index"
 FORMAT: Final = 1
 _BLOCK: Final = 1024 * 1024
 

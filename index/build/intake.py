@@ -13,7 +13,7 @@ from index.build.report import BuildCancelled, BuildReport, Progress
 from index.changes import LibraryChanges
 from index.errors import SourceError
 from index.linking import LinkResolver
-from index.manifest import Manifest
+from index.manifest import INDEX_FOLDER, Manifest
 from index.monograph import Image, Monograph, MonographKind, plain
 from index.monograph.listing import Listing, MasterList
 from index.monograph.text import section_text
@@ -21,12 +21,12 @@ from index.naming import names_listed, names_of
 from index.parse import Outcome, read_document
 from index.parse.images import SourceImage
 from index.search.analyzers import fold
+from index.search.documents import reference_document, section_document
 from index.search.writer import TextWriter
 from index.sections import SectionKind
 from index.store.images import ImageWriter
 from index.store.writer import StoredName, StoredRows, StoreWriter
 
-INDEX_FOLDER: Final = "index"
 # A class or a number of the drug says nothing about which of its sections is meant.
 _NAMES_OF_A_DRUG: Final = ("title", "generic", "brand")
 
@@ -146,11 +146,11 @@ class Intake:
         title = " ".join(dict.fromkeys([monograph.title, *drugs]))
         for _, section in monograph.walk():
             if words := section_text(section):
-                row = rows.sections[section.key]
-                text.add_section(row * 2, section.kind, title, section.heading, words)
+                document = section_document(rows.sections[section.key])
+                text.add_section(document, section.kind, title, section.heading, words)
         for reference in monograph.references:
             text.add_reference(
-                rows.references[reference.key] * 2 + 1,
+                reference_document(rows.references[reference.key]),
                 title,
                 f"{plain(reference.citation)} {reference.identifiers}",
                 plain(reference.annotation),

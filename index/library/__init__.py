@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Self
 from index.errors import LibraryDamaged, NotFound
 from index.library.answering import Answering
 from index.library.synonyms import with_synonyms
-from index.manifest import Manifest, read_manifest
+from index.manifest import INDEX_FOLDER, Manifest, read_manifest
 from index.monograph import Monograph
 from index.search.analyzers import fold
 from index.search.hits import Outcome
@@ -21,7 +21,6 @@ from index.store.reader import StoreReader, Summary
 if TYPE_CHECKING:
     from index.search.searcher import TextIndex
 
-INDEX_FOLDER: Final = "index"
 # What a first search loads late: the search for similar names, and the first postings.
 _A_TYPING_ERROR, _A_COMMON_WORD = "zzzzzzzz", "hepatitis"
 

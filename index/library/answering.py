@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from index.library.synonyms import other_wordings
 from index.monograph import plain
 from index.monograph.text import reference_text, section_text
+from index.search.documents import row_of
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
 from index.search.names import MatchRank, NameKind, NameMatch, NameTable
 from index.search.query import Query
@@ -75,11 +76,11 @@ class Answering:
         """The hits for `query`, at most `limit`, and how many there are in all."""
         if query.is_empty:
             return NoQuery()
-        matches = self._names().find(query.text, MOST_NAMES)
-        real = [match for match in matches if match.rank is not MatchRank.FUZZY]
         if scored := tuple(self._scored(query)):
             # The letter itself stands in every text: as a word it would find nothing better.
             return Found(scored[:limit], len(scored), None)
+        matches = self._names().find(query.text, MOST_NAMES)
+        real = [match for match in matches if match.rank is not MatchRank.FUZZY]
         sure = [*self._identified(query), *self._named(real, query, Match.NAME, _NAME)]
         text = self._texts_in_all_wordings(query, max(limit - len(sure), 0), sure)
         if sure or text.hits:
@@ -115,8 +116,12 @@ class Answering:
         else:
             return
         for position, row in enumerate(rows):
+            text = reference_text(row.reference)
+            snippet = Snippet(plain(row.reference.citation))
             relevance = _IDENTIFIER - position
-            yield self._reference_hit(row, query, relevance, Match.IDENTIFIER, reason)
+            yield self._reference_hit(
+                row, query, text, snippet, relevance, Match.IDENTIFIER, reason
+            )
 
     def _scored(self, query: Query) -> Iterator[Hit]:
         """The monographs with the likelihood score typed: `E*`, `A [HD]`, `likelihood score B`."""
@@ -126,46 +131,60 @@ class Answering:
             return
         found = self._store.scored(asked["letter"], high_dose=asked["hd"] is not None)
         for position, monograph in enumerate(found):
-            section = self._store.section_of_kind(monograph, (SectionKind.HEPATOTOXICITY,))
-            yield Hit(
-                monograph=monograph,
-                title=self._store.title(monograph),
-                section=section.section.key if section else None,
-                heading=section.section.heading if section else "",
+            yield self._monograph_hit(
+                monograph,
+                self._store.section_of_kind(monograph, (SectionKind.HEPATOTOXICITY,)),
                 snippet=Snippet(""),
-                likelihood=self._likelihood(monograph),
                 relevance=_IDENTIFIER - position,
                 match=Match.NAME,
                 reason=f"likelihood score {asked['letter']}{' [HD]' if asked['hd'] else ''}",
-                words=("Likelihood score",),
+                mark="Likelihood score",
             )
 
     def _named(
         self, matches: list[NameMatch], query: Query, match: Match, base: float
     ) -> Iterator[Hit]:
-        """One hit a monograph, at its best name."""
-        seen: set[str] = set()
-        for found in matches:
+        """A hit for each name; `NameTable` gives a monograph's best name only."""
+        for position, found in enumerate(matches, start=1):
             name = found.name
-            if name.monograph in seen:
-                continue
-            seen.add(name.monograph)
             kinds = _SECTION_OF_NAME.get(name.kind)
             section = self._store.section_of_kind(name.monograph, kinds) if kinds else None
             opening = section or self._store.section_of_kind(name.monograph, _OPENING)
             text = section_text(opening.section) if opening else ""
-            yield Hit(
-                monograph=name.monograph,
-                title=self._store.title(name.monograph),
-                section=section.section.key if section else None,
-                heading=section.section.heading if section else "",
+            yield self._monograph_hit(
+                name.monograph,
+                section,
                 snippet=cut_snippet(text, query),
-                likelihood=self._likelihood(name.monograph),
-                relevance=base + 1000.0 - len(seen),
+                relevance=base + 1000.0 - position,
                 match=match,
                 reason=f"{name.kind.label} {name.name}",
-                words=(name.name,),
+                mark=name.name,
             )
+
+    def _monograph_hit(
+        self,
+        monograph: str,
+        place: SectionRow | None,
+        *,
+        snippet: Snippet,
+        relevance: float,
+        match: Match,
+        reason: str,
+        mark: str,
+    ) -> Hit:
+        """A hit for a monograph as a whole, opened at `place` or at its beginning."""
+        return Hit(
+            monograph=monograph,
+            title=self._store.title(monograph),
+            section=place.section.key if place else None,
+            heading=place.section.heading if place else "",
+            snippet=snippet,
+            likelihood=self._likelihood(monograph),
+            relevance=relevance,
+            match=match,
+            reason=reason,
+            words=(mark,),
+        )
 
     def _texts_in_all_wordings(self, query: Query, limit: int, seen: list[Hit]) -> _Texts:
         """Hits in the text for the query as typed, and for what means the same."""
@@ -198,12 +217,14 @@ class Answering:
         return _Texts(hits[:limit], found.total - passed_over, found.unknown)
 
     def _text_hit(self, found: TextMatch, query: Query, match: Match | None) -> Hit | None:
-        row, is_reference = divmod(found.document, 2)
+        row, is_reference = row_of(found.document)
         if is_reference:
             reference, text = self._reference(row)
             if not contains_phrases(text, query):
                 return None
-            return self._reference_hit(reference, query, found.score, match or Match.REFERENCE)
+            snippet = cut_snippet(text, query)
+            kind = match or Match.REFERENCE
+            return self._reference_hit(reference, query, text, snippet, found.score, kind)
         place, text = self._section(row)
         if not contains_phrases(f"{place.section.heading}\n{text}", query):
             return None
@@ -220,10 +241,15 @@ class Answering:
         )
 
     def _reference_hit(
-        self, row: ReferenceRow, query: Query, relevance: float, match: Match, reason: str = ""
+        self,
+        row: ReferenceRow,
+        query: Query,
+        text: str,
+        snippet: Snippet,
+        relevance: float,
+        match: Match,
+        reason: str = "",
     ) -> Hit:
-        text = reference_text(row.reference)
-        snippet = cut_snippet(text, query) if not reason else Snippet(plain(row.reference.citation))
         return Hit(
             monograph=row.monograph,
             title=row.title,
