@@ -56,7 +56,7 @@ def reference_anchor(key: str) -> str:
 
 def _paragraph(content: Inlines, context: PageContext) -> str:
     if len(content) == 1 and isinstance(content[0], Image):
-        picture = picture_html(content[0], context)
+        picture = picture_html(content[0], context, alone=True)
         return f'<table class="picture" {_WIDE}><tr><td>{picture}</td></tr></table>\n'
     inner = inlines_html(content, context)
     score = context.scores.get(" ".join(plain(content).split()))

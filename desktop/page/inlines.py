@@ -25,6 +25,7 @@ _JOINT: Final = re.compile(r"[/._=&?-]+")
 _PUBCHEM: Final = "pubchem:"
 # `picture:NAME` is asked of the page view, which has the picture from the library.
 PICTURE_SCHEME: Final = "picture"
+INLINE_PICTURE: Final = "inline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,16 @@ def copied_html(text: str, label: str, context: PageContext) -> str:
     return link_html(CopyText(text, label).to_url(), "copy", escape(text))
 
 
-def picture_html(image: Image, context: PageContext) -> str:
-    """A picture with its words below it, or only the words that stand in its place."""
+def picture_html(image: Image, context: PageContext, *, alone: bool = False) -> str:
+    """A picture with its words below it, or only the words that stand in its place.
+
+    One that stands `alone` may take the whole column; one in a line or a cell may not.
+    """
     if image.source not in context.pictures:
         return f'<span class="picture">{escape(picture_words(image))}</span>'
     words = f'<br/><span class="picture">{escape(image.alt)}</span>' if image.alt else ""
-    return f'<img src="{PICTURE_SCHEME}:{quote(image.source, safe="")}"/>{words}'
+    size = "" if alone else f"?{INLINE_PICTURE}"
+    return f'<img src="{PICTURE_SCHEME}:{quote(image.source, safe="")}{size}"/>{words}'
 
 
 def picture_words(image: Image) -> str:

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from desktop.addresses import Scroll
 from desktop.page.abbreviations import meaning_at
 from desktop.page.blocks import reference_anchor
-from desktop.page.inlines import BREAK, PICTURE_SCHEME
+from desktop.page.inlines import BREAK, INLINE_PICTURE, PICTURE_SCHEME
 from desktop.page.marks import find_marks, first_in, selections
 from desktop.theme import Theme
 from desktop.theme.textpage import TOP_SPACE, TextPage
 
 _PICTURE_MARGIN: Final = 16
+# A structure stands in the last of four columns: wider, it would widen the page.
+_INLINE_SHARE: Final = 0.4
 _NO_PICTURES: Final[Mapping[str, bytes]] = {}
 
 
@@ -70,7 +72,8 @@ class PageView(TextPage):
         picture = QImage.fromData(self._pictures.get(unquote(url.path()), b""))
         if picture.isNull():
             return None
-        room = max(self.column_width - 2 * _PICTURE_MARGIN, _PICTURE_MARGIN)
+        share = _INLINE_SHARE if url.query() == INLINE_PICTURE else 1.0
+        room = max(round(self.column_width * share) - 2 * _PICTURE_MARGIN, _PICTURE_MARGIN)
         smooth = Qt.TransformationMode.SmoothTransformation
         return picture.scaledToWidth(room, smooth) if picture.width() > room else picture
 

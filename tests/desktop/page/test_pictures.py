@@ -68,6 +68,17 @@ def test_a_wide_picture_is_made_to_fit_the_column(library: Library, qapp, qtbot)
     assert view.document().size().width() <= view.viewport().width()
 
 
+def test_a_picture_in_a_table_leaves_room_for_the_other_columns(library, qapp, qtbot) -> None:
+    view = PageView(Theme(qapp))
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show_page("<p>x</p>", (), {"wide.png": png(3000, 300)})
+    alone = view.loadResource(IMAGE, QUrl("picture:wide.png"))
+    inline = view.loadResource(IMAGE, QUrl("picture:wide.png?inline"))
+
+    assert inline.width() < alone.width() / 2
+
+
 @pytest.mark.parametrize(
     "url", ["picture:other.png", "file:///etc/hostname", "http://example.invalid/a.png", "a.png"]
 )
