@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -48,8 +49,11 @@ class TextPage(QTextBrowser):
     def finish_layout(self) -> None:
         """Lay the whole text out for the width there is."""
         self.fit_column()
-        # Qt lays a long document out bit by bit; the scroll bar ends too soon until it is done.
-        self.document().size()
+        # Qt lays a long document out bit by bit, and tells the scroll bar of its full height only
+        # later: until then no place near the end can be gone to.
+        height = math.ceil(self.document().size().height())
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(bar.maximum(), height - self.viewport().height()))
 
     def scroll_by_key(self, key: Qt.Key) -> None:
         """Scroll by the height there is, up or down."""

@@ -51,3 +51,12 @@ def test_a_web_link_is_copied_not_opened(real: Driver) -> None:
 
     assert QGuiApplication.clipboard().text().startswith("http")
     assert "never goes online" in real.window.strip.text
+
+
+def test_the_first_page_opens_at_its_place_however_far_down(real: Driver) -> None:
+    """The scroll bar has to know a long page's height before the page is first scrolled."""
+    real.type("51384-51-1")
+    real.open_hit()
+
+    assert real.section == "CHEMICAL FORMULA AND STRUCTURE"
+    assert real.sees("51384-51-1")
