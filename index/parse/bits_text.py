@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from html.entities import html5
 from typing import Final
 
@@ -35,7 +36,12 @@ _PICTURES: Final = ("graphic", "inline-graphic", "media")
 
 def tag_of(element: etree._Element) -> str:
     """The local name; "" for what is not an element (an entity the parser would not expand)."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return _local_name(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _local_name(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def children(element: etree._Element) -> Iterator[etree._Element]:

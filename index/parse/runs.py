@@ -26,12 +26,12 @@ class RunBuilder:
         if not text:
             return
         text = _SPACE.sub(" ", text)
-        if self._ends_in_space():
+        last = self._inlines[-1] if self._inlines else None
+        if last is None or (isinstance(last, Run) and last.text.endswith((" ", LINE_BREAK))):
             text = text.lstrip(" ")
         if not text:
             return
-        last = self._inlines[-1] if self._inlines else None
-        if isinstance(last, Run) and last.marks == marks and last.link == link:
+        if isinstance(last, Run) and last.marks is marks and last.link == link:
             self._inlines[-1] = Run(last.text + text, marks, link)
         else:
             self._inlines.append(Run(text, marks, link))
@@ -61,12 +61,6 @@ class RunBuilder:
     def text(self) -> str:
         """The plain text collected so far."""
         return "".join(inline.text for inline in self._inlines if isinstance(inline, Run))
-
-    def _ends_in_space(self) -> bool:
-        if not self._inlines:
-            return True
-        last = self._inlines[-1]
-        return isinstance(last, Run) and last.text.endswith((" ", LINE_BREAK))
 
     def _trim_end(self) -> None:
         while self._inlines and isinstance(last := self._inlines[-1], Run):
