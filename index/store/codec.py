@@ -51,6 +51,20 @@ def load_blocks(text: str, references: dict[str, Reference]) -> tuple[Block, ...
     return tuple(_load_block(value, references) for value in json.loads(text))
 
 
+def dump_reference(reference: Reference) -> str:
+    """The texts of a reference as JSON text: citation, identifiers, annotation."""
+    citation, annotation = (
+        [_inline(inline) for inline in runs] for runs in (reference.citation, reference.annotation)
+    )
+    return _dump([citation, reference.identifiers, annotation])
+
+
+def load_reference(text: str) -> tuple[Inlines, str, Inlines]:
+    """Citation, identifiers and annotation that `dump_reference` wrote."""
+    citation, identifiers, annotation = json.loads(text)
+    return _inlines(citation), identifiers, _inlines(annotation)
+
+
 def _dump(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 

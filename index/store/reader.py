@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 from index.errors import (
@@ -33,10 +33,12 @@ from index.monograph import (
 )
 from index.monograph.listing import Listing
 from index.sections import SectionKind
-from index.store.codec import load_blocks, load_inlines
+from index.store.codec import load_blocks, load_inlines, load_reference
+from index.store.packing import Packing
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
 
-_REFERENCE_COLUMNS: Final = "key, label, citation, identifiers, annotation, pmid, doi, year"
+_UNREADABLE: Final = f"The library's file {FILE_NAME} cannot be read."
+_REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +92,8 @@ class StoreReader:
         self._all: list[sqlite3.Connection] = []
         self._opening = threading.Lock()
         self._identity = self._file_identity()
-        try:
-            (application,) = self._connection.execute("PRAGMA application_id").fetchone()
-            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-        except sqlite3.DatabaseError as error:
-            raise LibraryDamaged(f"The library's file {FILE_NAME} cannot be read.") from error
-        if application != APPLICATION_ID:
-            raise LibraryDamaged(f"{FILE_NAME} is not a Liverleaf library.")
-        if version > SCHEMA_VERSION:
-            raise LibraryTooNew(
-                "This library was made for a newer Liverleaf. Please update the application."
-            )
-        if version < SCHEMA_VERSION:
-            raise LibraryTooOld(
-                "This library was made by an older Liverleaf. Import its source again."
-            )
+        self._check_make()
+        self._packing = self._read_packing()
 
     @property
     def _connection(self) -> sqlite3.Connection:
@@ -121,6 +110,30 @@ class StoreReader:
             with self._opening:
                 self._all.append(connection)
         return connection
+
+    def _check_make(self) -> None:
+        try:
+            (application,) = self._connection.execute("PRAGMA application_id").fetchone()
+            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise LibraryDamaged(_UNREADABLE) from error
+        if application != APPLICATION_ID:
+            raise LibraryDamaged(f"{FILE_NAME} is not a Liverleaf library.")
+        if version > SCHEMA_VERSION:
+            raise LibraryTooNew(
+                "This library was made for a newer Liverleaf. Please update the application."
+            )
+        if version < SCHEMA_VERSION:
+            raise LibraryTooOld(
+                "This library was made by an older Liverleaf. Import its source again."
+            )
+
+    def _read_packing(self) -> Packing:
+        try:
+            row = self._connection.execute("SELECT dictionary FROM packing").fetchone()
+            return Packing(*row)
+        except (sqlite3.DatabaseError, TypeError) as error:
+            raise LibraryDamaged(_UNREADABLE) from error
 
     def _file_identity(self) -> tuple[int, int] | None:
         try:
@@ -237,7 +250,8 @@ class StoreReader:
             (row,),
         ).fetchone()
         empty = defaultdict[str, Reference](lambda: Reference("", "", ()))
-        section = Section(key, load_inlines(runs), SectionKind(kind), load_blocks(blocks, empty))
+        inner = load_blocks(self._packing.unpack(blocks), empty)
+        section = Section(key, load_inlines(runs), SectionKind(kind), inner)
         return SectionRow(monograph, title, section)
 
     def reference(self, row: int) -> ReferenceRow:
@@ -268,15 +282,15 @@ class StoreReader:
             f' WHERE {condition} ORDER BY monographs.title, "references".position',
             (value,),
         ):
-            yield ReferenceRow(monograph, title, section, heading or "", _reference(reference))
+            yield ReferenceRow(monograph, title, section, heading or "", self._reference(reference))
 
     def _references(self, id: str) -> dict[str, Reference]:
         rows = self._facts(f'SELECT {_REFERENCE_COLUMNS} FROM "references"', id)
-        return {row[0]: _reference(list(row)) for row in rows}
+        return {row[0]: self._reference(list(row)) for row in rows}
 
     def _sections(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
         rows = self._facts("SELECT id, parent, key, kind, title, blocks FROM sections", id)
-        inner = defaultdict[int | None, list[tuple[int, str, str, str, str]]](list)
+        inner = defaultdict[int | None, list[tuple[int, str, str, str, bytes]]](list)
         for row, parent, *rest in rows:
             inner[parent].append((row, *rest))
 
@@ -286,7 +300,7 @@ class StoreReader:
                     key=key,
                     title=load_inlines(title),
                     kind=SectionKind(kind),
-                    blocks=load_blocks(blocks, references),
+                    blocks=load_blocks(self._packing.unpack(blocks), references),
                     sections=build(row),
                 )
                 for row, key, kind, title, blocks in inner[parent]
@@ -323,23 +337,14 @@ class StoreReader:
             for ingredient, brands, letter, high_dose, chapter, updated, approved, classes in rows
         )
 
+    def _reference(self, columns: list[Any]) -> Reference:
+        key, label, text, pmid, doi, year = columns
+        citation, identifiers, annotation = load_reference(self._packing.unpack(text))
+        return Reference(key, label, citation, identifiers, annotation, pmid, doi, year)
+
     def _facts(self, select: str, id: str) -> sqlite3.Cursor:
         """The rows of one monograph in their order. `select` is ours, never what was typed."""
         return self._connection.execute(f"{select} WHERE monograph = ? ORDER BY position", (id,))
-
-
-def _reference(columns: list[str]) -> Reference:
-    key, label, citation, identifiers, annotation, pmid, doi, year = columns
-    return Reference(
-        key=key,
-        label=label,
-        citation=load_inlines(citation),
-        identifiers=identifiers,
-        annotation=load_inlines(annotation),
-        pmid=pmid,
-        doi=doi,
-        year=int(year) if year else None,
-    )
 
 
 def _trade_names(names: list[tuple[str, str, str | None]]) -> tuple[TradeNames, ...]:

@@ -7,11 +7,17 @@ from typing import Final
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
-# Rich text (titles, blocks, citations) is JSON as store/codec.py writes it, so are lists of names.
+# Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
+# The columns in PACKED hold most of a library's text; store/packing.py packs them, with the
+# dictionary in `packing`.
 # `names.origin` is "chapter", or "master list" for what only that list knows.
+PACKED: Final = {"sections": "blocks", "references": "text"}
 TABLES: Final = """
+CREATE TABLE packing (
+    dictionary BLOB NOT NULL
+);
 CREATE TABLE monographs (
     id TEXT PRIMARY KEY COLLATE NOCASE,
     position INTEGER NOT NULL UNIQUE,
@@ -36,7 +42,7 @@ CREATE TABLE sections (
     kind TEXT NOT NULL,
     heading TEXT NOT NULL,
     title TEXT NOT NULL,
-    blocks TEXT NOT NULL,
+    blocks BLOB NOT NULL,
     UNIQUE (monograph, key)
 );
 CREATE TABLE "references" (
@@ -46,9 +52,7 @@ CREATE TABLE "references" (
     key TEXT NOT NULL,
     position INTEGER NOT NULL,
     label TEXT NOT NULL,
-    citation TEXT NOT NULL,
-    annotation TEXT NOT NULL,
-    identifiers TEXT NOT NULL,
+    text BLOB NOT NULL,
     pmid TEXT,
     doi TEXT COLLATE NOCASE,
     year INTEGER,

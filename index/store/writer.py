@@ -15,9 +15,10 @@ from sqlite_utils import Database
 
 from index.monograph import Monograph, Reference, ReferenceList, Section, nested
 from index.monograph.listing import Listing
-from index.store.codec import dump_blocks, dump_inlines
+from index.store.codec import dump_blocks, dump_inlines, dump_reference
 from index.store.images import StoredImage
-from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION, TABLES
+from index.store.packing import Packing
+from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
 
 # Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
 _MONOGRAPHS_AT_ONCE: Final = 50
@@ -57,6 +58,7 @@ class StoreWriter:
         self._pending: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._monographs = self._sections = self._references = 0
         self._names: Counter[str] = Counter()
+        self._packing: Packing | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -131,10 +133,21 @@ class StoreWriter:
         self._connection.executescript("ANALYZE; VACUUM;")
 
     def _flush(self) -> None:
+        self._pack()
         with self._connection:
             for table, rows in self._pending.items():
                 self._database.table(table).insert_all(rows, batch_size=1000)
         self._pending.clear()
+
+    def _pack(self) -> None:
+        """Pack the long texts; those that come first are the dictionary for all."""
+        if self._packing is None:
+            kinds = [[row[PACKED[table]] for row in self._pending[table]] for table in PACKED]
+            self._packing = Packing.sampled_from(kinds)
+            self._pending["packing"] = [{"dictionary": self._packing.dictionary}]
+        for table, column in PACKED.items():
+            for row in self._pending[table]:
+                row[column] = self._packing.pack(row[column])
 
     def _monograph_row(self, monograph: Monograph) -> dict[str, Any]:
         source = monograph.source
@@ -197,9 +210,7 @@ class StoreWriter:
                 "key": reference.key,
                 "position": len(rows.references),
                 "label": reference.label,
-                "citation": dump_inlines(reference.citation),
-                "annotation": dump_inlines(reference.annotation),
-                "identifiers": reference.identifiers,
+                "text": dump_reference(reference),
                 "pmid": reference.pmid,
                 "doi": reference.doi,
                 "year": reference.year,
