@@ -14,7 +14,7 @@ from index.changes import LibraryChanges
 from index.errors import SourceError
 from index.linking import LinkResolver
 from index.manifest import INDEX_FOLDER, Manifest
-from index.monograph import Image, Monograph, MonographKind, plain
+from index.monograph import Image, Monograph, MonographKind, Reference, plain
 from index.monograph.listing import Listing, MasterList
 from index.monograph.text import section_text
 from index.naming import names_listed, names_of
@@ -67,7 +67,7 @@ class Intake:
                 self._add_images(store)
                 store.finish()
             self._on_progress(Progress(self._read, 1.0, "Writing the index"))
-            text.close()
+            text.close(self._stop_if_cancelled)
         except BaseException:
             text.cancel()
             raise
@@ -152,7 +152,7 @@ class Intake:
             text.add_reference(
                 reference_document(rows.references[reference.key]),
                 title,
-                f"{plain(reference.citation)} {reference.identifiers}",
+                f"{plain(reference.citation)} {_without_pmid(reference)}",
                 plain(reference.annotation),
             )
 
@@ -200,6 +200,11 @@ def _images_of(monograph: Monograph) -> Iterator[str]:
     for inline in monograph.inlines():
         if isinstance(inline, Image) and inline.source and ":" not in inline.source:
             yield inline.source
+
+
+def _without_pmid(reference: Reference) -> str:
+    """The identifiers but the PMID, which the store finds: half of all words would be PMIDs."""
+    return reference.identifiers.replace(reference.pmid or "", "")
 
 
 def _documents(

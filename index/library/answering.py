@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from index.search.searcher import TextIndex, TextMatch
 
 _PMID: Final = re.compile(r"(?:pmid:?\s*)?(\d{5,9})", re.IGNORECASE)
+# Among other words, as in a pasted citation, a short number may be anything.
+_PMID_AMONG_WORDS: Final = re.compile(r"\b\d{7,8}\b")
 _DOI: Final = re.compile(
     r"(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE
 )
@@ -108,20 +110,24 @@ class Answering:
         return query.whole.with_words_replaced(nearest) if nearest else None
 
     def _identified(self, query: Query) -> Iterator[Hit]:
-        """Places that cite the PMID or DOI typed."""
-        if pmid := _PMID.fullmatch(query.text):
-            rows, reason = self._store.references_by(pmid=pmid[1]), f"PMID {pmid[1]}"
-        elif doi := _DOI.fullmatch(query.text):
-            rows, reason = self._store.references_by(doi=doi[1]), f"DOI {doi[1]}"
-        else:
-            return
-        for position, row in enumerate(rows):
+        """Places that cite the PMID or DOI typed, alone or among other words."""
+        for position, (row, reason) in enumerate(self._citing(query.text)):
             text = reference_text(row.reference)
             snippet = Snippet(plain(row.reference.citation))
             relevance = _IDENTIFIER - position
             yield self._reference_hit(
                 row, query, text, snippet, relevance, Match.IDENTIFIER, reason
             )
+
+    def _citing(self, typed: str) -> Iterator[tuple[ReferenceRow, str]]:
+        if doi := _DOI.fullmatch(typed):
+            for row in self._store.references_by(doi=doi[1]):
+                yield row, f"DOI {doi[1]}"
+            return
+        alone = _PMID.fullmatch(typed)
+        for pmid in (alone[1],) if alone else _PMID_AMONG_WORDS.findall(typed):
+            for row in self._store.references_by(pmid=pmid):
+                yield row, f"PMID {pmid}"
 
     def _scored(self, query: Query) -> Iterator[Hit]:
         """The monographs with the likelihood score typed: `E*`, `A [HD]`, `likelihood score B`."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -63,13 +64,16 @@ class TextWriter:
         }
         self._add(document, SPEC_OF[SectionKind.REFERENCES].boost, fields)
 
-    def close(self) -> None:
-        """Write the index into the folder. OSError if the disk does not take it."""
+    def close(self, stop_if_cancelled: Callable[[], None] = lambda: None) -> None:
+        """Write the index into the folder. OSError if the disk does not take it.
+
+        `stop_if_cancelled` is called often, and raises to end the writing.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
         storage = FileStorage(str(self._folder))
         new = segment(len(self._documents))
         self._write_documents(storage, new)
-        self._write_postings(storage, new)
+        self._write_postings(storage, new, stop_if_cancelled)
         TOC(SCHEMA, [new], 1).write(storage, INDEX_NAME)
         Vocabulary.save(self._folder, self._terms.counts(), self._terms.term_of)
         self.cancel()
@@ -108,18 +112,18 @@ class TextWriter:
         # The codec builds its columns in a folder of its own, and forgets it.
         storage.temp_storage(f"{INDEX_NAME}.tmp").destroy()
 
-    def _write_postings(self, storage: Any, new: Any) -> None:
-        writer = codec().field_writer(storage, new)
-        writer.start_field(WORDS, SCHEMA[WORDS])
-        writer._postwriter = _WholeLists(writer._postfile, codec())
-        for term, number in sorted(self._terms.numbers.items()):
-            writer.start_term(term.encode())
-            writer._postwriter.add_list(
-                self._terms.documents[number], bytes(self._terms.impacts[number])
-            )
-            writer.finish_term()
-        writer.finish_field()
-        writer.close()
+    def _write_postings(self, storage: Any, new: Any, between: Callable[[], None]) -> None:
+        with closing(codec().field_writer(storage, new)) as writer:
+            writer.start_field(WORDS, SCHEMA[WORDS])
+            writer._postwriter = _WholeLists(writer._postfile, codec())
+            for term, number in sorted(self._terms.numbers.items()):
+                between()
+                writer.start_term(term.encode())
+                writer._postwriter.add_list(
+                    self._terms.documents[number], bytes(self._terms.impacts[number])
+                )
+                writer.finish_term()
+            writer.finish_field()
 
 
 class _Terms(dict[str, tuple[int, ...]]):

@@ -66,7 +66,7 @@ def test_a_library_is_replaced_whole(tmp_path: Path) -> None:
     assert leftovers(tmp_path) == []
 
 
-@pytest.mark.parametrize("after", [1, 2, 3])
+@pytest.mark.parametrize("after", [1, 2, 3, 6, 40])
 def test_cancelling_leaves_the_old_library_and_no_trace(tmp_path: Path, after: int) -> None:
     old = build_small(tmp_path).manifest
     asked = iter(range(100))

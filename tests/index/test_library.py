@@ -56,6 +56,14 @@ REAL = [
         "PMID 27292104",
     ),
     Case(
+        "a PMID in a citation pasted whole",
+        "Kantarjian HM, DeAngelo DJ. Inotuzumab ozogamicin versus standard. PMID: 27292104.",
+        "Inotuzumab_Ozogamicin",
+        Match.IDENTIFIER,
+        "ANNOTATED BIBLIOGRAPHY",
+        "PMID 27292104",
+    ),
+    Case(
         "a DOI",
         "doi:10.1592/phco.31.10.311e",
         "LM296",
