@@ -11,7 +11,14 @@ from typing import NoReturn
 
 from desktop.commands import COMMANDS
 from desktop.paths import find_library
-from index import PROGRAM, LibraryError, LiverleafError, NotFound, SourceError
+from index import (
+    PROGRAM,
+    READER_OPTION,
+    LibraryError,
+    LiverleafError,
+    NotFound,
+    SourceError,
+)
 
 WRONG_USE, NOT_FOUND, DAMAGED = 2, 3, 4
 
@@ -26,6 +33,12 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit status is 0, 2 (wrong use), 3 (not found) or 4 (damaged)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == [READER_OPTION]:
+        # Only here: it loads the importer.
+        from index import serve_reading
+
+        serve_reading()
+        return 0
     if _names_command(given):
         options = _command_parser().parse_args(given)
         try:

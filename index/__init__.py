@@ -67,19 +67,27 @@ from index.search.query import Query
 from index.search.terms import ABBREVIATIONS, SYNONYMS
 from index.sections import SectionKind
 from index.store.reader import Summary
-from index.version import PROGRAM, VERSION
+from index.version import PROGRAM, READER_OPTION, VERSION
 
 if TYPE_CHECKING:
-    from index.build import BuildCancelled, BuildReport, Progress, build_library
+    from index.build import BuildCancelled, BuildReport, Progress, build_library, serve_reading
     from index.changes import LibraryChanges
 
-_IMPORTER = ("BuildCancelled", "BuildReport", "LibraryChanges", "Progress", "build_library")
+_IMPORTER = (
+    "BuildCancelled",
+    "BuildReport",
+    "LibraryChanges",
+    "Progress",
+    "build_library",
+    "serve_reading",
+)
 
 __all__ = [
     "ABBREVIATIONS",
     "CATEGORIES",
     "HIGH_DOSE_MEANING",
     "PROGRAM",
+    "READER_OPTION",
     "REFERENCE_TABLES",
     "SOURCE_NOTE",
     "SYNONYMS",
@@ -145,6 +153,7 @@ __all__ = [
     "monograph_text",
     "plain",
     "section_text",
+    "serve_reading",
 ]
 
 

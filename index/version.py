@@ -6,3 +6,5 @@ from typing import Final
 
 VERSION: Final = "0.1.0"
 PROGRAM: Final = f"Liverleaf {VERSION}"
+# The packaged program started with this reads sources for another one: index/build/reading.py.
+READER_OPTION: Final = "--read-sources"

@@ -9,12 +9,20 @@ from pathlib import Path
 
 from index.build.intake import Intake
 from index.build.place import check_target, summaries_at, swap_in, work_folder
+from index.build.reading import serve_reading
 from index.build.report import BuildCancelled, BuildReport, Progress
 from index.changes import LibraryChanges, changes_between
 from index.manifest import write_manifest
 from index.version import PROGRAM
 
-__all__ = ["BuildCancelled", "BuildReport", "LibraryChanges", "Progress", "build_library"]
+__all__ = [
+    "BuildCancelled",
+    "BuildReport",
+    "LibraryChanges",
+    "Progress",
+    "build_library",
+    "serve_reading",
+]
 
 
 def build_library(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from index.archive import Rejected, SourceDocument, read_documents
+from index.archive import Rejected
+from index.build.reading import read_in_order
 from index.build.report import BuildCancelled, BuildReport, Progress
 from index.changes import LibraryChanges
 from index.errors import SourceError
@@ -18,7 +20,7 @@ from index.monograph import Image, Monograph, MonographKind, Reference, plain
 from index.monograph.listing import Listing, MasterList
 from index.monograph.text import section_text
 from index.naming import names_listed, names_of
-from index.parse import Outcome, read_document
+from index.parse import Outcome
 from index.parse.images import SourceImage
 from index.search.analyzers import fold
 from index.search.documents import reference_document, section_document
@@ -74,11 +76,12 @@ class Intake:
         self._stop_if_cancelled()
 
     def _take_all(self, sources: Sequence[Path], store: StoreWriter, text: TextWriter) -> None:
-        for document, fraction in _documents(sources):
-            self._stop_if_cancelled()
-            self._read += 1
-            self._take_one(document, store, text)
-            self._on_progress(Progress(self._read, fraction, "Reading chapters"))
+        with closing(read_in_order(sources, self._imported)) as outcomes:
+            for outcome, fraction in outcomes:
+                self._stop_if_cancelled()
+                self._read += 1
+                self._take_one(outcome, store, text)
+                self._on_progress(Progress(self._read, fraction, "Reading chapters"))
         if not self._ids:
             raise SourceError(_nothing_found(sources, self._rejected))
 
@@ -108,14 +111,7 @@ class Intake:
         if self._is_cancelled():
             raise BuildCancelled
 
-    def _take_one(
-        self, document: SourceDocument | Rejected, store: StoreWriter, text: TextWriter
-    ) -> None:
-        outcome: Outcome
-        if isinstance(document, SourceDocument):
-            outcome = read_document(document, self._imported)
-        else:
-            outcome = document
+    def _take_one(self, outcome: Outcome, store: StoreWriter, text: TextWriter) -> None:
         if isinstance(outcome, Monograph) and outcome.id.casefold() in self._ids:
             reason = f"Another chapter has the id {outcome.id} already."
             outcome = Rejected(outcome.source.file, reason)
@@ -205,15 +201,6 @@ def _images_of(monograph: Monograph) -> Iterator[str]:
 def _without_pmid(reference: Reference) -> str:
     """The identifiers but the PMID, which the store finds: half of all words would be PMIDs."""
     return reference.identifiers.replace(reference.pmid or "", "")
-
-
-def _documents(
-    sources: Sequence[Path],
-) -> Iterator[tuple[SourceDocument | Rejected, float]]:
-    for position, source in enumerate(sources):
-        for document in read_documents(source):
-            inside = document.fraction if isinstance(document, SourceDocument) else 0.0
-            yield document, (position + inside) / len(sources)
 
 
 def _nothing_found(sources: Sequence[Path], rejected: list[Rejected]) -> str:
