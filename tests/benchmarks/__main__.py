@@ -1,6 +1,7 @@
 """`make bench`: builds a library of fictional chapters and measures it; a line of JSON a measure.
 
-python -m tests.benchmarks [--chapters 400 | --archive FILE] [--queries 70] [--repeats 5]
+python -m tests.benchmarks [--chapters 1600 | --archive FILE] [--queries 500] [--repeats 5]
+    [--growth 400 1600 6400]
 """
 
 from __future__ import annotations
@@ -17,10 +18,14 @@ from tests.benchmarks.measures import Measure
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.benchmarks", description=__doc__.splitlines()[0])
-    parser.add_argument("--chapters", type=int, default=400, help="size of the library")
+    parser.add_argument("--chapters", type=int, default=1600, help="size of the library")
     parser.add_argument("--archive", type=Path, help="measure this one instead of a fictional one")
-    parser.add_argument("--queries", type=int, default=70, help="queries, typed letter by letter")
+    parser.add_argument("--queries", type=int, default=500, help="queries, typed letter by letter")
     parser.add_argument("--repeats", type=int, default=5, help="builds and starts")
+    sizes = (400, 1600, 6400)
+    parser.add_argument(
+        "--growth", type=int, nargs="*", default=sizes, help="libraries to compare the building of"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="liverleaf-bench-") as folder:
         for measure in measures(Path(folder), options):
@@ -34,6 +39,7 @@ def measures(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
     yield from building.measures(archive, library, min(options.repeats, 3))
     yield from typing_speed.measures(library, options.queries)
     yield from first_paint.measures(library, options.repeats)
+    yield from building.growth(folder, options.growth)
 
 
 if __name__ == "__main__":

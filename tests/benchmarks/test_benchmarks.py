@@ -45,8 +45,9 @@ def test_nearly_all_is_the_95th_percentile() -> None:
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_everything_is_measured(tmp_path: Path) -> None:
-    options = argparse.Namespace(chapters=3, archive=None, queries=7, repeats=1)
+    options = argparse.Namespace(chapters=3, archive=None, queries=7, repeats=1, growth=[2, 3])
     taken = {measure.name: measure for measure in measures(tmp_path, options)}
 
     assert {"library built", "key to hits, median", "start to first paint"} <= set(taken)
+    assert {"library on disk", "library of 3 chapters built, for each thousand"} <= set(taken)
     assert all(measure.value > 0 for measure in taken.values())
