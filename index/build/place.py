@@ -6,17 +6,19 @@ import os
 import shutil
 import sqlite3
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from index.build.claims import claimed, forget_claim, is_claimed
 from index.errors import LibraryError, StorageError, WrongUse
 from index.manifest import FILE_NAME
 from index.store.reader import StoreReader, Summary
 
-_LEFTOVER_AGE: Final = 24 * 3600.0
+_BUILDING: Final = ".building-"
+_REPLACED: Final = ".replaced-"
+_OLD: Final = "old"
 
 
 def check_target(target: Path) -> None:
@@ -52,14 +54,14 @@ def summaries_at(folder: Path) -> tuple[Summary, ...] | None:
 @contextmanager
 def work_folder(target: Path) -> Iterator[Path]:
     """A folder beside the target to build in; gone afterwards, whatever happens."""
-    prefix = f".{target.name}.building-"
     work: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _remove_leftovers(target, prefix)
-        work = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+        _tidy(target)
+        work = _folder_beside(target, _BUILDING)
         os.chmod(work, 0o755)  # mkdtemp makes it private; a library is there for all to read
-        yield work
+        with claimed(work):
+            yield work
     except (OSError, sqlite3.OperationalError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise StorageError(
@@ -71,11 +73,21 @@ def work_folder(target: Path) -> Iterator[Path]:
             shutil.rmtree(work, ignore_errors=True)
 
 
-def _remove_leftovers(target: Path, prefix: str) -> None:
-    """What killed builds of this target left, once it is old enough not to be one at work."""
-    for folder in target.parent.glob(f"{prefix}*"):
-        if time.time() - folder.stat().st_mtime > _LEFTOVER_AGE:
+def _tidy(target: Path) -> None:
+    """Mend what killed builds of this target left; a build at work is left alone."""
+    for replaced in target.parent.glob(f".{target.name}{_REPLACED}*"):
+        if not target.exists() and (replaced / _OLD).is_dir():
+            # Killed between the two renames of `swap_in`.
+            (replaced / _OLD).rename(target)
+        shutil.rmtree(replaced, ignore_errors=True)
+    for folder in target.parent.glob(f".{target.name}{_BUILDING}*"):
+        if folder.is_dir() and not is_claimed(folder):
             shutil.rmtree(folder, ignore_errors=True)
+            forget_claim(folder)
+
+
+def _folder_beside(target: Path, purpose: str) -> Path:
+    return Path(tempfile.mkdtemp(prefix=f".{target.name}{purpose}", dir=target.parent))
 
 
 def swap_in(work: Path, target: Path) -> None:
@@ -83,12 +95,12 @@ def swap_in(work: Path, target: Path) -> None:
     if not target.exists():
         work.rename(target)
         return
-    old = Path(tempfile.mkdtemp(prefix=f".{target.name}.building-", dir=target.parent))
-    target.rename(old / "old")
+    replaced = _folder_beside(target, _REPLACED)
+    target.rename(replaced / _OLD)
     try:
         work.rename(target)
     except OSError:
-        (old / "old").rename(target)
+        (replaced / _OLD).rename(target)
         raise
     finally:
-        shutil.rmtree(old, ignore_errors=True)
+        shutil.rmtree(replaced, ignore_errors=True)

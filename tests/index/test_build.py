@@ -144,8 +144,39 @@ def test_a_kill_at_any_moment_leaves_the_old_library_or_the_new(
     assert library.get("Nonexistine").title == "Nonexistine"
     assert old
     library.close()
-    # The next build of this target works beside what the killed one left.
+    # The next build of this target takes away what the killed one left.
     build_library([tmp_path / "source"], tmp_path / "library")
+    assert leftovers(tmp_path) == []
+
+
+def test_a_build_at_work_is_left_alone_by_another_of_the_same_target(tmp_path: Path) -> None:
+    build_small(tmp_path)
+    source, target = tmp_path / "source", tmp_path / "library"
+    inner: list[str] = []
+
+    def build_another(progress: Progress) -> None:
+        if not inner:
+            inner.append("")
+            inner[0] = build_library([source], target, name="inner").manifest.name
+
+    assert build_library([source], target, name="outer", on_progress=build_another)
+    assert inner == ["inner"]
+    assert Library.open(target).manifest.name == "outer"
+    assert leftovers(tmp_path) == []
+
+
+def test_a_kill_between_taking_the_old_away_and_putting_the_new_is_mended(tmp_path: Path) -> None:
+    old = build_small(tmp_path).manifest
+    replaced = tmp_path / ".library.replaced-x"
+    replaced.mkdir()
+    (tmp_path / "library").rename(replaced / "old")
+    (tmp_path / "nothing").mkdir()
+
+    with pytest.raises(SourceError):
+        build_library([tmp_path / "nothing"], tmp_path / "library")
+
+    assert Library.open(tmp_path / "library").manifest == old
+    assert leftovers(tmp_path) == []
 
 
 def test_the_same_source_makes_the_same_store(tmp_path: Path) -> None:
