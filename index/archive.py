@@ -8,24 +8,34 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Final, cast
+from typing import Final
 
 from index.errors import SourceError, WrongUse
+from index.unpacking import LARGEST_ARCHIVE, TooLarge, Unpacked
+from index.wording import on_a_line
 
 DOCUMENT_SUFFIXES: Final = (".nxml", ".xml", ".txt")
 MASTER_LIST: Final = "masterlist*.xlsx"
 IMAGE_SUFFIXES: Final = (".jpg", ".jpeg", ".gif", ".png")
 ARCHIVE_SUFFIXES: Final = (".tar.gz", ".tgz", ".tar")
-# The longest real chapter is under 1 MB; what is a hundred times that is not a chapter.
-LARGEST_DOCUMENT: Final = 64 * 1024 * 1024
+_MB: Final = 1024 * 1024
+# The longest real chapter is under 1 MB.
+LARGEST_DOCUMENT: Final = 4 * _MB
+LARGEST_IMAGE: Final = 64 * _MB
 MOST_MEMBERS: Final = 100_000
+# What `tarfile` raises on headers that lie, besides its own errors.
+_DAMAGE: Final = (
+    tarfile.TarError, gzip.BadGzipFile, zlib.error, EOFError, ValueError, RecursionError,
+    OverflowError, IndexError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
     """The bytes of one file of a source, and where it stood: `source` is the archive or folder.
 
-    `fraction` is how much of the source had been read when this document came, 0 to 1.
+    Both names are fit to print. `fraction` is how much of the source had been read when this
+    document came, 0 to 1.
     """
 
     source: str
@@ -90,65 +100,74 @@ def _from_folder(folder: Path) -> Iterator[SourceDocument | Rejected]:
 def _from_file(
     file: Path, folder: Path, fraction: float = 1.0
 ) -> Iterator[SourceDocument | Rejected]:
-    name = file.relative_to(folder).as_posix()
+    name = on_a_line(file.relative_to(folder).as_posix())
     if not file.is_file():
         yield Rejected(name, "It is not a regular file.")
         return
     try:
-        if file.stat().st_size > LARGEST_DOCUMENT:
+        if file.stat().st_size > _largest(name):
             yield _too_large(name)
             return
-        yield SourceDocument(folder.name, name, file.read_bytes(), fraction)
+        yield SourceDocument(on_a_line(folder.name), name, file.read_bytes(), fraction)
     except OSError as error:
         yield Rejected(name, f"It cannot be read: {error.strerror}.")
 
 
 def _from_tar(source: Path) -> Iterator[SourceDocument | Rejected]:
+    name = on_a_line(source.name)
     try:
-        size = max(source.stat().st_size, 1)
-        with source.open("rb") as raw, _unpacked(raw) as stream:
-            # "r|" streams: members are read in passing and never sought, so nothing is kept.
-            with tarfile.open(fileobj=stream, mode="r|") as tar:
-                for count, member in enumerate(tar):
-                    if count >= MOST_MEMBERS:
-                        raise SourceError(
-                            f"{source.name} holds over {MOST_MEMBERS:,} files; "
-                            "that is not a LiverTox archive."
-                        )
-                    if _is_document(member.name):
-                        yield _from_member(source, tar, member, raw.tell() / size)
-            # The checksum of a gzip file stands at its very end, behind the end of the tar.
-            while stream.read(1024 * 1024):
-                pass
-    except (tarfile.TarError, gzip.BadGzipFile, zlib.error, EOFError) as error:
+        with source.open("rb") as raw, Unpacked(raw, source.stat().st_size) as stream:
+            try:
+                yield from _members(name, stream)
+            except TooLarge as error:
+                raise SourceError(
+                    f"{name} unpacks to over {LARGEST_ARCHIVE // (1024 * _MB)} GB (at "
+                    f"{stream.place}); that is not a LiverTox archive."
+                ) from error
+    except _DAMAGE as error:
         raise SourceError(
-            f"{source.name} is damaged or cut short ({error}). Download it again."
+            f"{name} is damaged or cut short ({on_a_line(str(error))}). Download it again."
         ) from error
     except OSError as error:
-        raise SourceError(f"{source.name} cannot be read: {error.strerror or error}.") from error
+        raise SourceError(f"{name} cannot be read: {error.strerror or error}.") from error
 
 
-def _unpacked(raw: BinaryIO) -> BinaryIO:
-    """The tar stream in `raw`, gzip's layer taken off where there is one."""
-    magic = raw.read(2)
-    raw.seek(0)
-    # Only this class checks the checksum; tarfile's own way of streaming gzip does not.
-    return cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if magic == b"\x1f\x8b" else raw
+def _members(source: str, stream: Unpacked) -> Iterator[SourceDocument | Rejected]:
+    with tarfile.open(fileobj=stream, mode="r:") as tar:
+        count = 0
+        while (member := tar.next()) is not None:
+            count += 1
+            if count > MOST_MEMBERS:
+                raise SourceError(
+                    f"{source} holds over {MOST_MEMBERS:,} files; that is not a LiverTox archive."
+                )
+            # tarfile would keep them all; and where one is too large, the error has to name it.
+            tar.members.clear()
+            stream.place = on_a_line(member.name)
+            if _is_document(member.name):
+                yield _from_member(source, tar, member, stream.fraction)
+    stream.finish()
 
 
 def _from_member(
-    source: Path, tar: tarfile.TarFile, member: tarfile.TarInfo, fraction: float
+    source: str, tar: tarfile.TarFile, member: tarfile.TarInfo, fraction: float
 ) -> SourceDocument | Rejected:
-    if not member.isreg():
-        return Rejected(member.name, "It is a link or a device, not a regular file.")
-    if member.size > LARGEST_DOCUMENT:
-        return _too_large(member.name)
+    name = on_a_line(member.name)
+    if not member.isreg() or member.issparse():
+        return Rejected(name, "It is a link, a device or a sparse file, not a regular file.")
+    if member.size > _largest(name):
+        return _too_large(name)
     stream = tar.extractfile(member)
     if stream is None:
-        return Rejected(member.name, "The archive holds no content for it.")
-    return SourceDocument(source.name, member.name, stream.read(), fraction)
+        return Rejected(name, "The archive holds no content for it.")
+    return SourceDocument(source, name, stream.read(), fraction)
+
+
+def _largest(name: str) -> int:
+    return LARGEST_IMAGE if name.lower().endswith(IMAGE_SUFFIXES) else LARGEST_DOCUMENT
 
 
 def _too_large(name: str) -> Rejected:
-    limit = LARGEST_DOCUMENT // (1024 * 1024)
-    return Rejected(name, f"It is over {limit} MB; no chapter or picture is that large.")
+    limit = _largest(name)
+    kind = "picture" if limit == LARGEST_IMAGE else "chapter"
+    return Rejected(name, f"It is over {limit // _MB} MB; no {kind} is that large.")

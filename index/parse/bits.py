@@ -19,11 +19,16 @@ from index.parse.facts import complete
 from index.parse.keys import UniqueKeys
 from index.parse.xml import parse_safely
 from index.sections import SectionKind, kind_of_heading
+from index.wording import on_a_line
 
 CHAPTER_TAGS: Final = ("book-part", "book-app")
 # Real chapters nest under 30 deep; a nesting bomb ends here and not in the interpreter's stack.
 DEEPEST: Final = 100
 _TOO_DEEP: Final = etree.XPath(f"boolean({'/'.join('*' * DEEPEST)})")
+# The longest real chapter at hand has 1,400; what has seventy times that would take minutes.
+MOST_ELEMENTS: Final = 100_000
+LONGEST_ID: Final = 160
+_ELEMENTS: Final = etree.XPath("count(descendant::*)")
 
 
 def read_bits(document: SourceDocument, imported: str) -> Monograph | Rejected:
@@ -31,19 +36,24 @@ def read_bits(document: SourceDocument, imported: str) -> Monograph | Rejected:
     try:
         root = parse_safely(document.data)
     except etree.XMLSyntaxError as error:
-        return Rejected(document.file, f"It is not well-formed XML ({error.msg}).")
+        return Rejected(document.file, f"It is not well-formed XML ({on_a_line(error.msg)}).")
     except ValueError as error:
         return Rejected(document.file, f"It cannot be read as XML: {error}.")
     chapter = next((child for child in children(root) if tag_of(child) in CHAPTER_TAGS), None)
     if tag_of(root) != "book-part-wrapper" or chapter is None:
-        return Rejected(document.file, f"It is not a BITS chapter (its root is <{tag_of(root)}>).")
+        name = on_a_line(tag_of(root))
+        return Rejected(document.file, f"It is not a BITS chapter (its root is <{name}>).")
     if chapter.find("body") is None:
         return Rejected(document.file, "The chapter has no body.")
     if _TOO_DEEP(chapter):
         return Rejected(document.file, f"Its elements nest over {DEEPEST} deep.")
+    if _ELEMENTS(chapter) > MOST_ELEMENTS:
+        return Rejected(document.file, f"It has over {MOST_ELEMENTS:,} elements; no chapter has.")
     identifier = _text_at(chapter, "book-part-meta/book-part-id") or root.get("id", "").strip()
     if not identifier:
         return Rejected(document.file, "The chapter has no id.")
+    if len(identifier) > LONGEST_ID or not identifier.isprintable():
+        return Rejected(document.file, f"Its id {on_a_line(identifier)} is none of a chapter.")
     return complete(_monograph(document, imported, root, chapter, identifier))
 
 
@@ -98,7 +108,7 @@ class _ChapterReader:
     ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
         inner = list(parent.iterchildren("sec"))
         title = parent.find("title") if tag_of(parent) == "sec" else None
-        taken = inner if title is None else [title, *inner]
+        taken = frozenset(inner if title is None else [title, *inner])
         blocks = self._blocks.read(parent, taken, key_points=kind is SectionKind.KEY_POINTS)
         return tuple(blocks), tuple(self._section(child, kind) for child in inner)
 
@@ -119,7 +129,7 @@ def _updated(chapter: etree._Element) -> date | None:
             if all(part.isdecimal() for part in parts):
                 try:
                     return date(*(int(part) for part in parts))
-                except ValueError:
+                except (ValueError, OverflowError):
                     continue
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from lxml import etree
@@ -44,6 +44,7 @@ _ROW_GROUPS: Final = ("table", "thead", "tbody", "tfoot")
 _TRANSPARENT: Final = ("fig-group", "table-wrap-group", "statement", "verse-group", "fn-group")
 # HTML lets a cell span 1,000 columns; a larger figure is an attack on memory, not a table.
 WIDEST_SPAN: Final = 1000
+_LONGEST_NUMBER: Final = 10
 
 
 class BlockReader:
@@ -57,7 +58,7 @@ class BlockReader:
     def read(
         self,
         parent: etree._Element,
-        taken: Sequence[etree._Element] = (),
+        taken: Collection[etree._Element] = frozenset(),
         *,
         key_points: bool = False,
     ) -> Iterator[Block]:
@@ -108,7 +109,8 @@ class BlockReader:
 
     def _aside(self, element: etree._Element, kind: AsideKind) -> Aside:
         heading = [child for child in children(element) if tag_of(child) in _ASIDE_HEADING]
-        return Aside(kind, tuple(self.read(element, heading)), self._heading(heading))
+        blocks = tuple(self.read(element, frozenset(heading)))
+        return Aside(kind, blocks, self._heading(heading))
 
     def _heading(self, elements: list[etree._Element]) -> Inlines:
         """The label, title and caption of a box, figure or table on one line."""
@@ -121,10 +123,11 @@ class BlockReader:
     def _table(self, element: etree._Element, *, key_points: bool) -> Block:
         parts = list(children(element))
         heading = [child for child in parts if tag_of(child) in _TABLE_HEADING]
-        grid = list(self._grid(element, heading))
+        taken = frozenset(heading)
+        grid = list(self._grid(element, taken))
         rows = tuple(row for row, _ in grid)
         caption = self._heading(heading)
-        notes = tuple(Paragraph(runs) for runs in self._notes(element, heading) if runs)
+        notes = tuple(Paragraph(runs) for runs in self._notes(element, taken) if runs)
         points = as_key_points(rows) if key_points and not caption and not notes else None
         if points is not None:
             return KeyPoints(points)
@@ -132,7 +135,7 @@ class BlockReader:
         return Table(rows, header_rows(rows, in_head), caption, notes)
 
     def _grid(
-        self, element: etree._Element, taken: list[etree._Element], in_head: bool = False
+        self, element: etree._Element, taken: frozenset[etree._Element], in_head: bool = False
     ) -> Iterator[tuple[tuple[Cell, ...], bool]]:
         """The rows, each with whether it stands in `thead`.
 
@@ -155,7 +158,9 @@ class BlockReader:
         if not whole and (runs := _loose(element)):
             yield (Cell(runs),), in_head
 
-    def _notes(self, element: etree._Element, heading: list[etree._Element]) -> Iterator[Inlines]:
+    def _notes(
+        self, element: etree._Element, taken: frozenset[etree._Element]
+    ) -> Iterator[Inlines]:
         """What a `table-wrap` holds besides its table and its heading."""
         if tag_of(element) != "table-wrap":
             return
@@ -165,7 +170,7 @@ class BlockReader:
                 yield _loose(child)
                 for note in children(child):
                     yield inline_runs(note, self._book)
-            elif child not in heading and tag_of(child) not in (*_ROW_GROUPS, "tr"):
+            elif child not in taken and tag_of(child) not in (*_ROW_GROUPS, "tr"):
                 yield inline_runs(child, self._book)
 
     def _cell(self, element: etree._Element) -> Cell:
@@ -204,7 +209,9 @@ def _loose(element: etree._Element) -> Inlines:
 
 def _span(value: str | None) -> int:
     """A rowspan or colspan; what is not a sensible number counts as 1."""
-    return min(max(int(value), 1), WIDEST_SPAN) if value and value.isdecimal() else 1
+    if not value or not value.isdecimal():
+        return 1
+    return min(max(int(value), 1), WIDEST_SPAN) if len(value) < _LONGEST_NUMBER else WIDEST_SPAN
 
 
 def _paragraph(builder: RunBuilder) -> Iterator[Paragraph]:

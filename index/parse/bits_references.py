@@ -79,7 +79,7 @@ def _add_citation(
             _add_inline_part(child, tag, citation, book)
         if not built or (child.tail or "").strip():
             citation.add(child.tail)
-    if built and not citation.text.rstrip().endswith("."):
+    if built and not citation.ends_in("."):
         citation.add(".")
 
 

@@ -1,4 +1,4 @@
-"""Pictures of an archive: chemical structures and figures, taken as they are."""
+"""Pictures of an archive, chemical structures and figures: as they are, oversized ones scaled."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from index.archive import Rejected, SourceDocument
+from index.wording import on_a_line
 
 # A picture is told by its first bytes: a login page saved as `.jpg` is none.
 _SIGNATURES: Final = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"GIF8": ".gif"}
@@ -14,16 +15,39 @@ _SIGNATURES: Final = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"G
 
 @dataclass(frozen=True, slots=True)
 class SourceImage:
-    """A picture: the file name chapters call it by, its true suffix, its bytes."""
+    """A picture: its file in the source, its true suffix, its bytes."""
 
-    name: str
+    file: str
     suffix: str
     data: bytes
+
+    @property
+    def name(self) -> str:
+        """The file name that chapters call it by."""
+        return PurePosixPath(self.file).name
 
 
 def read_image(document: SourceDocument) -> SourceImage | Rejected:
     """The picture in a document, or why it is none."""
     for signature, suffix in _SIGNATURES.items():
         if document.data.startswith(signature):
-            return SourceImage(PurePosixPath(document.file).name, suffix, document.data)
+            return _fitted(SourceImage(document.file, suffix, document.data))
     return Rejected(document.file, "It is not a JPEG, PNG or GIF picture, whatever its name says.")
+
+
+def _fitted(image: SourceImage) -> SourceImage | Rejected:
+    """The picture, scaled where it is oversized; one that nobody can scale stays if it is small."""
+    # Only here: chapters alone need no Pillow.
+    from index.parse.scaling import LARGEST_BYTES, MOST_PIXELS, Bomb, Unreadable, fitted
+
+    try:
+        scaled = fitted(image.data)
+    except Bomb:
+        millions = MOST_PIXELS // 1_000_000
+        return Rejected(image.file, f"It unpacks to over {millions} million pixels.")
+    except Unreadable as error:
+        if len(image.data) <= LARGEST_BYTES:
+            return image
+        reason = on_a_line(str(error))
+        return Rejected(image.file, f"It is over 1 MB and cannot be made smaller ({reason}).")
+    return image if scaled is None else SourceImage(image.file, scaled[1], scaled[0])

@@ -20,6 +20,8 @@ _AFTER_SCORE: Final = re.compile(r"\s*(?:\(|,|;|\.?\s*$|\band\b)")
 _AGENT_BEFORE: Final = re.compile(r"(?P<agent>[^\W\d_][\w\s/+'-]*?)\s*[:=–]\s*$")
 _WORDING_SIGNS: Final = ("cause", "injur", "likel", "known", "suspected", "hepatotox", "probable")
 _NO_AGENT: Final = ("the", "overall", "its", "a", "this")
+# A statement is a sentence or two; a paragraph of pages that begins like one is none.
+_LONGEST: Final = 4000
 _JOINTS: Final = re.compile(r"\s*(?:,|;|/|\band\b|&)\s*", re.IGNORECASE)
 
 
@@ -33,6 +35,8 @@ def likelihood_scores(paragraphs: Iterable[str]) -> Iterator[LikelihoodScore]:
     letter each ("B (amlodipine), C (felodipine)"). Text that gives no letter yields nothing.
     """
     for paragraph in paragraphs:
+        if len(paragraph) > _LONGEST:
+            continue
         if statement := _STATEMENT.match(paragraph):
             yield from _scores(paragraph, statement)
 

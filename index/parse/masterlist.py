@@ -6,8 +6,11 @@ Format: Office Open XML SpreadsheetML (ECMA-376), of which only cell texts and n
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
@@ -19,15 +22,21 @@ from index.monograph.listing import Listing, MasterList
 from index.parse.bits_text import tag_of
 from index.parse.product import brands_in
 from index.parse.xml import parse_safely
+from index.wording import on_a_line
 
 # The real list is 200 KB unpacked; a workbook that unpacks to this is a bomb.
-LARGEST_UNPACKED: Final = 64 * 1024 * 1024
+LARGEST_UNPACKED: Final = 16 * 1024 * 1024
 _SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml")
 _STRINGS: Final = "xl/sharedStrings.xml"
-_COLUMN: Final = re.compile(r"[A-Z]+")
+_COLUMN: Final = re.compile(r"[A-Z]{1,3}(?=\d)")
 _SCORE: Final = re.compile(r"(?P<letter>[A-EX]\*?)\s*(?P<hd>\[HD\])?\s*$")
 # Excel counts days from the last day of 1899, as if 1900 had been a leap year.
 _FIRST_DAY: Final = date(1899, 12, 30)
+# What `zipfile` raises on damage, encryption and ways of packing that it does not know.
+_DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, KeyError, IndexError,
+    ValueError, struct.error, lzma.LZMAError,
+)  # fmt: skip
 _HEADER: Final = ("ingredient", "chapter title")
 
 
@@ -36,10 +45,13 @@ def read_master_list(document: SourceDocument) -> MasterList | Rejected:
     try:
         with zipfile.ZipFile(io.BytesIO(document.data)) as book:
             if sum(entry.file_size for entry in book.infolist()) > LARGEST_UNPACKED:
-                return Rejected(document.file, "It unpacks to more than any master list.")
+                limit = LARGEST_UNPACKED // (1024 * 1024)
+                reason = f"It unpacks to over {limit} MB; no master list does."
+                return Rejected(document.file, reason)
             rows = list(_rows(book))
-    except (zipfile.BadZipFile, KeyError, IndexError, ValueError, etree.XMLSyntaxError) as error:
-        return Rejected(document.file, f"It is not a workbook that can be read ({error}).")
+    except (*_DAMAGE, etree.XMLSyntaxError) as error:
+        reason = on_a_line(str(error))
+        return Rejected(document.file, f"It is not a workbook that can be read ({reason}).")
     header = next((n for n, row in enumerate(rows[:10]) if _is_header(row)), None)
     if header is None:
         return Rejected(document.file, "It has no header row with Ingredient and Chapter Title.")

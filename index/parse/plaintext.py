@@ -23,6 +23,8 @@ from index.parse.runs import text_run
 from index.sections import SectionKind, kind_of_heading
 
 _UPDATED: Final = re.compile(r"updated:\s*(?P<day>.+?)\.?$", re.IGNORECASE)
+# The longest starter text has some 300.
+MOST_LINES: Final = 50_000
 _DATE_FORMATS: Final = ("%B %d, %Y", "%d %B %Y", "%b %d, %Y", "%d %b %Y", "%Y-%m-%d")
 
 
@@ -34,8 +36,10 @@ def read_plain_text(document: SourceDocument, imported: str) -> Monograph | Reje
         return Rejected(document.file, f"It is not UTF-8 text (byte {error.start:,}).")
     if "\x00" in text:
         return Rejected(document.file, "It is not text: it holds null bytes.")
-    lines = [Line.read(line) for line in text.splitlines()]
-    lines = [line for line in lines if line.text]
+    raw = text.splitlines()
+    if len(raw) + text.count("\t") > MOST_LINES:
+        return Rejected(document.file, f"It has over {MOST_LINES:,} lines or cells; no chapter has.")
+    lines = [line for line in map(Line.read, raw) if line.text]
     if len(lines) < 2 or heading_of(lines[0], SectionKind.OTHER, known_only=True):
         return Rejected(document.file, "It has no title line.")
     updated = _UPDATED.match(lines[1].text)

@@ -86,15 +86,21 @@ def join_broken(lines: list[Line]) -> list[Line]:
 
     The first part ends without a full stop and the second begins with a small letter.
     """
-    joined: list[Line] = []
+    groups: list[list[Line]] = []
+    length = 0
     for line in lines:
-        before = joined[-1] if joined else None
-        if before is not None and _continues(before, line):
-            text = f"{before.text} {line.text}"
-            joined[-1] = Line(text, (text,))
+        if groups and length > LONGEST_HEADING and _continues(groups[-1][-1], line):
+            groups[-1].append(line)
+            length += 1 + len(line.text)
         else:
-            joined.append(line)
-    return joined
+            groups.append([line])
+            length = len(line.text)
+    return [group[0] if len(group) == 1 else _joined(group) for group in groups]
+
+
+def _joined(lines: list[Line]) -> Line:
+    text = " ".join(line.text for line in lines)
+    return Line(text, (text,))
 
 
 def _continues(before: Line, line: Line) -> bool:
@@ -103,5 +109,4 @@ def _continues(before: Line, line: Line) -> bool:
         and not line.is_row
         and line.text[0].islower()
         and before.text[-1].isalnum()
-        and len(before.text) > LONGEST_HEADING
     )

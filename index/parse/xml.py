@@ -10,6 +10,7 @@ from lxml import etree
 _ENTITY_DECLARATION: Final = re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY")
 # A declaration stands before the root element, so the beginning of a file is enough.
 _PROLOGUE: Final = 65536
+_UNSAFE: Final = "it declares entities of its own, which is not safe to read"
 
 
 def declares_entities(data: bytes) -> bool:
@@ -20,7 +21,7 @@ def declares_entities(data: bytes) -> bool:
 def parse_safely(data: bytes) -> etree._Element:
     """The root element. Raises `etree.XMLSyntaxError`, or ValueError for own entities."""
     if declares_entities(data):
-        raise ValueError("it declares entities of its own, which is not safe to read")
+        raise ValueError(_UNSAFE)
     # A parser for each document: lxml shares names between documents of one parser.
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -30,4 +31,9 @@ def parse_safely(data: bytes) -> etree._Element:
         remove_comments=True,
         remove_pis=True,
     )
-    return etree.fromstring(data, parser)
+    root = etree.fromstring(data, parser)
+    dtd = root.getroottree().docinfo.internalDTD
+    # In UTF-16, or behind a long comment, the declaration was not seen in the bytes.
+    if dtd is not None and any(True for _ in dtd.iterentities()):
+        raise ValueError(_UNSAFE)
+    return root
