@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -40,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         serve_reading()
         return 0
     if _names_command(given):
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # A path may hold bytes that are no text; so written, they are right in JSON too.
+            sys.stdout.reconfigure(errors="backslashreplace")
         options = _command_parser().parse_args(given)
         try:
             status = int(options.run(options))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, Final, assert_never
 
+from desktop.importing.report import counted, parts_read
 from index import (
     Found,
     Hit,
@@ -20,6 +21,9 @@ from index import (
 
 if TYPE_CHECKING:
     from index import BuildReport, LibraryChanges
+
+# Nobody reads more of a list in a terminal.
+_SHOWN: Final = 100
 
 
 def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> dict[str, Any]:
@@ -89,11 +93,15 @@ def report_json(report: BuildReport) -> dict[str, Any]:
         "library": report.manifest.id,
         "read": report.read,
         "kept": report.kept,
+        "chapters": report.chapters,
+        "pictures": report.pictures,
+        "master_lists": report.master_lists,
         "references": report.references,
         "rejected": [{"file": entry.file, "reason": entry.reason} for entry in report.rejected],
         "without_likelihood": list(report.without_likelihood),
         "missing_links": report.missing_links,
         "images": report.images,
+        "unnamed_images": report.unnamed_images,
         "missing_images": list(report.missing_images),
         "listed": report.listed,
         "listed_without_chapter": list(report.listed_without_chapter),
@@ -134,28 +142,38 @@ def report_lines(report: BuildReport) -> Iterator[str]:
     """The report of a build for the terminal."""
     kept = ", ".join(f"{count:,} {kind}" for kind, count in sorted(report.kept.items()))
     yield f"Library {report.manifest.id} at {report.target}, built in {report.seconds:.1f} s."
-    yield f"Read {report.read:,} documents; kept {sum(report.kept.values()):,} ({kept})."
+    yield f"Read {counted(report.read, 'document')}: {parts_read(report)}."
+    yield f"Chapters: {kept}."
     yield f"References: {report.references:,}."
     if report.without_likelihood:
-        yield f"Drugs without a likelihood score: {', '.join(report.without_likelihood)}."
+        yield f"Drugs without a likelihood score: {_listed(report.without_likelihood)}."
     if report.missing_links:
         yield f"Links whose chapter is not in this library: {report.missing_links:,}."
-    if report.images or report.missing_images:
-        missing = f"{len(report.missing_images):,} named by chapters are not in the source"
-        yield f"Pictures: {report.images:,}; {missing}."
+    if report.pictures or report.missing_images:
+        yield (
+            f"Pictures: {report.images:,} shown by chapters, {report.unnamed_images:,} that none "
+            f"names left out; {len(report.missing_images):,} that chapters name are missing."
+        )
     if report.listed:
         yield f"Master list: {report.listed:,} drugs."
     if report.listed_without_chapter:
-        yield f"Listed without a chapter here: {', '.join(report.listed_without_chapter)}."
+        yield f"Listed without a chapter here: {_listed(report.listed_without_chapter)}."
     if report.unknown_headings:
-        headings = ", ".join(f"{heading} ({count})" for heading, count in report.unknown_headings)
-        yield f"Headings of no known kind: {headings}."
+        headings = [f"{heading} ({count})" for heading, count in report.unknown_headings]
+        yield f"Headings of no known kind: {_listed(headings)}."
     if report.changes:
         yield from _change_lines(report.changes)
     if report.rejected:
         yield f"Rejected: {len(report.rejected):,}."
-        for rejected in report.rejected:
+        for rejected in report.rejected[:_SHOWN]:
             yield f"  {rejected.file}: {rejected.reason}"
+        if len(report.rejected) > _SHOWN:
+            yield f"  … and {len(report.rejected) - _SHOWN:,} more; --json lists them all."
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = [f"… and {len(names) - _SHOWN:,} more"] if len(names) > _SHOWN else []
+    return ", ".join([*names[:_SHOWN], *more])
 
 
 def _change_lines(changes: LibraryChanges) -> Iterator[str]:
@@ -165,7 +183,7 @@ def _change_lines(changes: LibraryChanges) -> Iterator[str]:
     )
     for name, monographs in (("New", changes.new), ("Gone", changes.gone)):
         if monographs:
-            yield f"  {name}: {', '.join(monographs)}"
+            yield f"  {name}: {_listed(monographs)}"
     for change in changes.letters:
         before, after = (", ".join(letters) or "none" for letters in (change.before, change.after))
         yield f"  {change.title}: {before} before, {after} now"

@@ -142,7 +142,7 @@ def _members(source: str, stream: Unpacked) -> Iterator[SourceDocument | Rejecte
                     f"{source} holds over {MOST_MEMBERS:,} files; that is not a LiverTox archive."
                 )
             # tarfile would keep them all; and where one is too large, the error has to name it.
-            tar.members.clear()
+            tar.members.clear()  # type: ignore[attr-defined]
             stream.place = on_a_line(member.name)
             if _is_document(member.name):
                 yield _from_member(source, tar, member, stream.fraction)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.store.reader import Summary
+from index.wording import on_a_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def changes_between(before: Iterable[Summary], after: Iterable[Summary]) -> Libr
         updated=tuple(now.id for was, now in kept if now.updated != was.updated),
         gone=tuple(id for id in old if id not in new),
         letters=tuple(
-            LetterChange(now.id, now.title, was.letters, now.letters)
+            LetterChange(now.id, on_a_line(now.title), was.letters, now.letters)
             for was, now in kept
             if now.letters != was.letters
         ),

@@ -35,9 +35,13 @@ LAYERS: Final = (
     Layer("index.sections"),
     Layer("index.likelihood"),
     Layer("index.monograph", ours=("index.likelihood", "index.sections")),
-    Layer("index.archive", ours=("index.errors",)),
+    Layer("index.wording"),
+    Layer("index.unpacking"),
+    Layer("index.archive", ours=("index.errors", "index.unpacking", "index.wording")),
     Layer("index.manifest", ours=("index.errors",)),
-    Layer("index.parse", ours=("index.archive", *CONTENT), outside=("lxml",)),
+    # Pillow scales pictures, and nothing else.
+    Layer("index.parse.scaling", outside=("PIL",)),
+    Layer("index.parse", ours=("index.archive", "index.wording", *CONTENT), outside=("lxml",)),
     Layer("index.store", ours=CONTENT, outside=("sqlite_utils",)),
     Layer("index.search", ours=CONTENT, outside=("rapidfuzz", "whoosh")),
     Layer(
@@ -176,7 +180,7 @@ def test_a_broken_layer_says_what_to_do(module: str, target: str, expected: str 
 
 def test_the_importer_and_qt_are_loaded_only_when_needed() -> None:
     """Each costs the window, or a command, more time at its start than all of ours together."""
-    heavy = ("PySide6", "lxml", "sqlite_utils", "whoosh", "rapidfuzz")
+    heavy = ("PIL", "PySide6", "lxml", "sqlite_utils", "whoosh", "rapidfuzz")
     program = f"""
 import sys
 import index, desktop.commands

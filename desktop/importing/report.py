@@ -30,6 +30,17 @@ def _kept(report: BuildReport) -> tuple[str]:
     return (", ".join(counts),)
 
 
+def _read(report: BuildReport) -> tuple[str]:
+    return (f"{counted(report.read, 'document')}: {parts_read(report)}",)
+
+
+def _pictures(report: BuildReport) -> Iterator[str]:
+    if report.images:
+        yield f"{report.images:,} shown by chapters"
+    if report.unnamed_images:
+        yield f"{report.unnamed_images:,} left out: no chapter names them"
+
+
 def _changes(lines: Callable[[LibraryChanges], Iterable[str]]) -> _Lines:
     """A row about the library before; left out where there was none."""
 
@@ -48,7 +59,7 @@ def _letters(changes: LibraryChanges) -> Iterator[str]:
 _ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
     ("Library", lambda report: (f"{report.manifest.name}, id {report.manifest.id}",)),
     ("Written to", lambda report: (str(report.target),)),
-    ("Read", lambda report: (counted(report.read, "document"),)),
+    ("Read", _read),
     ("Kept", _kept),
     ("References", lambda report: (f"{report.references:,}",)),
     ("Rejected", lambda report: (f"{item.file}: {item.reason}" for item in report.rejected)),
@@ -57,7 +68,7 @@ _ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
         "Links whose chapter is missing",
         lambda report: (f"{report.missing_links:,}",) if report.missing_links else (),
     ),
-    ("Pictures", lambda report: (f"{report.images:,}",) if report.images else ()),
+    ("Pictures", _pictures),
     ("Pictures that the source lacks", lambda report: report.missing_images),
     (
         "Master list",
@@ -104,6 +115,17 @@ def report_html(report: BuildReport) -> str:
             f"<td>{'<br>'.join(shown)}</td></tr>"
         )
     return f'<table width="99%" cellspacing="0" cellpadding="4">{"".join(rows)}</table>'
+
+
+def parts_read(report: BuildReport) -> str:
+    """What the documents read were, `1,600 chapters, 1 picture, 2 rejected`: together, all."""
+    counts = (
+        counted(report.chapters, "chapter"),
+        counted(report.pictures, "picture") if report.pictures else "",
+        counted(report.master_lists, "master list") if report.master_lists else "",
+        f"{len(report.rejected):,} rejected" if report.rejected else "",
+    )
+    return ", ".join(filter(None, counts))
 
 
 def counted(count: int, noun: str) -> str:

@@ -26,8 +26,9 @@ from index.search.analyzers import fold
 from index.search.documents import reference_document, section_document
 from index.search.writer import TextWriter
 from index.sections import SectionKind
-from index.store.images import ImageWriter
+from index.store.images import ImageWriter, KeptImages
 from index.store.writer import StoredName, StoredRows, StoreWriter
+from index.wording import on_a_line
 
 # A class or a number of the drug says nothing about which of its sections is meant.
 _NAMES_OF_A_DRUG: Final = ("title", "generic", "brand")
@@ -54,8 +55,8 @@ class Intake:
         self._listings: list[Listing] = []
         self._images = ImageWriter(work)
         self._wanted_images: list[str] = []
-        self._missing_images: list[str] = []
-        self._kept_images = 0
+        self._kept_images = KeptImages((), (), 0, 0)
+        self._master_lists = 0
         self._unlisted: list[str] = []
 
     def take(self, sources: Sequence[Path]) -> None:
@@ -103,9 +104,8 @@ class Intake:
             store.add_listing(listing, monograph, names)
 
     def _add_images(self, store: StoreWriter) -> None:
-        kept, self._missing_images = self._images.finish(self._wanted_images)
-        self._kept_images = len(kept)
-        store.add_images(kept)
+        self._kept_images = self._images.finish(self._wanted_images)
+        store.add_images(self._kept_images.rows)
 
     def _stop_if_cancelled(self) -> None:
         if self._is_cancelled():
@@ -115,13 +115,19 @@ class Intake:
         if isinstance(outcome, Monograph) and outcome.id.casefold() in self._ids:
             reason = f"Another chapter has the id {outcome.id} already."
             outcome = Rejected(outcome.source.file, reason)
+        if isinstance(outcome, SourceImage) and not self._images.add(
+            outcome.name, outcome.suffix, outcome.data
+        ):
+            reason = f"Another picture has the name {outcome.name} already."
+            outcome = Rejected(outcome.file, reason)
         match outcome:
             case Rejected():
                 self._rejected.append(outcome)
             case MasterList():
+                self._master_lists += 1
                 self._listings += outcome.listings
-            case SourceImage(name=name, suffix=suffix, data=data):
-                self._images.add(name, suffix, data)
+            case SourceImage():
+                pass
             case Monograph():
                 self._wanted_images += _images_of(outcome)
                 names = tuple(names_of(outcome))
@@ -181,11 +187,16 @@ class Intake:
             references=self._references,
             without_likelihood=tuple(self._without_likelihood),
             missing_links=self._missing_links,
-            images=self._kept_images,
-            missing_images=tuple(self._missing_images),
+            images=self._kept_images.shown,
+            unnamed_images=self._kept_images.unnamed,
+            missing_images=tuple(map(on_a_line, self._kept_images.missing)),
+            master_lists=self._master_lists,
             listed=len(self._listings),
-            listed_without_chapter=tuple(self._unlisted),
-            unknown_headings=tuple(self._unknown_headings.most_common()),
+            listed_without_chapter=tuple(map(on_a_line, self._unlisted)),
+            unknown_headings=tuple(
+                (on_a_line(heading), count)
+                for heading, count in self._unknown_headings.most_common()
+            ),
             changes=changes,
             seconds=seconds,
         )

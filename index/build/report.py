@@ -27,9 +27,11 @@ class BuildCancelled(Exception):
 class BuildReport:
     """What a build did.
 
-    `kept` counts monographs by kind, `missing_links` links (not chapters), `images` the pictures
-    that chapters name, `missing_images` those the sources do not hold, `listed` the rows of the
-    master list, of which `listed_without_chapter` are about no chapter here.
+    `read` documents are those `kept` (monographs by kind), `images` (pictures that chapters show),
+    `unnamed_images` (that none names, left out), `master_lists` and `rejected`, together.
+    `missing_links` counts links (not chapters), `missing_images` names pictures the sources do not
+    hold, `listed` counts the rows of the master lists, of which `listed_without_chapter` are about
+    no chapter here.
     `unknown_headings` are those of drug chapters that no kind of section knows, most frequent
     first. `changes` is None where there was no library before.
     """
@@ -43,9 +45,21 @@ class BuildReport:
     without_likelihood: tuple[str, ...]
     missing_links: int
     images: int
+    unnamed_images: int
     missing_images: tuple[str, ...]
+    master_lists: int
     listed: int
     listed_without_chapter: tuple[str, ...]
     unknown_headings: tuple[tuple[str, int], ...]
     changes: LibraryChanges | None
     seconds: float
+
+    @property
+    def chapters(self) -> int:
+        """How many monographs were kept."""
+        return sum(self.kept.values())
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures were read, whether a chapter shows them or not."""
+        return self.images + self.unnamed_images

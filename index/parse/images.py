@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from index.archive import Rejected, SourceDocument
-from index.wording import on_a_line
 
 # A picture is told by its first bytes: a login page saved as `.jpg` is none.
 _SIGNATURES: Final = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"GIF8": ".gif"}
@@ -48,6 +47,5 @@ def _fitted(image: SourceImage) -> SourceImage | Rejected:
     except Unreadable as error:
         if len(image.data) <= LARGEST_BYTES:
             return image
-        reason = on_a_line(str(error))
-        return Rejected(image.file, f"It is over 1 MB and cannot be made smaller ({reason}).")
+        return Rejected(image.file, f"It is over 1 MB and cannot be made smaller: {error}.")
     return image if scaled is None else SourceImage(image.file, scaled[1], scaled[0])

@@ -37,8 +37,9 @@ def read_plain_text(document: SourceDocument, imported: str) -> Monograph | Reje
     if "\x00" in text:
         return Rejected(document.file, "It is not text: it holds null bytes.")
     raw = text.splitlines()
-    if len(raw) + text.count("\t") > MOST_LINES:
-        return Rejected(document.file, f"It has over {MOST_LINES:,} lines or cells; no chapter has.")
+    if len(raw) + text.count("\t") + text.count("](") > MOST_LINES:
+        reason = f"It has over {MOST_LINES:,} lines, cells and links; no chapter has."
+        return Rejected(document.file, reason)
     lines = [line for line in map(Line.read, raw) if line.text]
     if len(lines) < 2 or heading_of(lines[0], SectionKind.OTHER, known_only=True):
         return Rejected(document.file, "It has no title line.")

@@ -1,4 +1,4 @@
-"""Pictures larger than any page shows, made smaller. Loads Pillow: import it when a picture comes."""
+"""Pictures larger than any page shows, made smaller. Loads Pillow, so it is loaded late."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def fitted(data: bytes) -> tuple[bytes, str] | None:
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise Bomb from error
     except _DAMAGE as error:
-        raise Unreadable(str(error)) from error
+        raise Unreadable("it is damaged") from error
     return (smaller, suffix) if too_large or len(smaller) < len(data) else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree
 
@@ -32,7 +32,7 @@ def parse_safely(data: bytes) -> etree._Element:
         remove_pis=True,
     )
     root = etree.fromstring(data, parser)
-    dtd = root.getroottree().docinfo.internalDTD
+    dtd: Any = root.getroottree().docinfo.internalDTD
     # In UTF-16, or behind a long comment, the declaration was not seen in the bytes.
     if dtd is not None and any(True for _ in dtd.iterentities()):
         raise ValueError(_UNSAFE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -20,6 +20,17 @@ class StoredImage:
     bytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class KeptImages:
+    """What came of the pictures: one row for each name chapters use; the names without a picture;
+    how many pictures are shown, and how many no chapter names."""
+
+    rows: tuple[StoredImage, ...]
+    missing: tuple[str, ...]
+    shown: int
+    unnamed: int
+
+
 class ImageWriter:
     """Keeps pictures while an archive streams by, then drops those that no chapter names."""
 
@@ -28,8 +39,13 @@ class ImageWriter:
         self._folder = folder
         self._files: dict[str, StoredImage] = {}
 
-    def add(self, name: str, suffix: str, data: bytes) -> None:
-        """Keep one picture. The same picture under two names is one file."""
+    def add(self, name: str, suffix: str, data: bytes) -> bool:
+        """Keep one picture, unless there is one of that name: then nothing, and False.
+
+        The same picture under two names is one file.
+        """
+        if name.casefold() in self._files:
+            return False
         # The name comes from an archive: it never becomes a path.
         file = f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:32]}{suffix}"
         path = self._folder / file
@@ -37,25 +53,31 @@ class ImageWriter:
         if not path.exists():
             path.write_bytes(data)
         self._files[name.casefold()] = StoredImage(name, file, len(data))
+        return True
 
-    def finish(self, wanted: Iterable[str]) -> tuple[list[StoredImage], list[str]]:
-        """The pictures for the names `wanted`, and the names for which there is none.
+    def finish(self, wanted: Iterable[str]) -> KeptImages:
+        """Drop what the names `wanted` do not ask for.
 
         A chapter may name a picture without its suffix.
         """
-        by_stem = {PurePosixPath(name).stem: image for name, image in self._files.items()}
+        by_stem = {PurePosixPath(image.name).stem.casefold(): image for image in self._taken()}
         kept: list[StoredImage] = []
         missing: list[str] = []
+        asked: set[str] = set()
         for name in dict.fromkeys(wanted):
             folded = PurePosixPath(name).name.casefold()
             found = self._files.get(folded) or by_stem.get(folded)
             if found is None:
                 missing.append(name)
             else:
-                kept.append(StoredImage(name, found.file, found.bytes))
+                asked.add(found.name)
+                kept.append(replace(found, name=name))
         used = {image.file for image in kept}
-        for file in {image.file for image in self._files.values()} - used:
+        for file in {image.file for image in self._taken()} - used:
             (self._folder / file).unlink()
         if self._files and not used:
             (self._folder / FOLDER).rmdir()
-        return kept, missing
+        return KeptImages(tuple(kept), tuple(missing), len(asked), len(self._files) - len(asked))
+
+    def _taken(self) -> Iterable[StoredImage]:
+        return self._files.values()

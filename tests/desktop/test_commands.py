@@ -36,7 +36,7 @@ def test_build_reports_in_words_and_in_json(
     assert main(["build", str(source), "--to", str(tmp_path / "b"), "--json"]) == 0
     report = printed(capsys)
 
-    assert "kept 3 (1 class, 2 drug)" in words.out
+    assert "Read 4 documents: 3 chapters, 1 rejected.\nChapters: 1 class, 2 drug.\n" in words.out
     assert "bad.nxml: It is not well-formed XML" in words.out
     assert words.err == ""
     assert (report["read"], report["kept"]) == (4, {"drug": 2, "class": 1})

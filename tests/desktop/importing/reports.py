@@ -26,7 +26,9 @@ BARE = BuildReport(
     without_likelihood=(),
     missing_links=0,
     images=0,
+    unnamed_images=0,
     missing_images=(),
+    master_lists=0,
     listed=0,
     listed_without_chapter=(),
     unknown_headings=(),
@@ -35,7 +37,7 @@ BARE = BuildReport(
 )
 FULL = replace(
     BARE,
-    read=1604,
+    read=3959,
     kept={"drug": 1500, "class": 99, "front matter": 1},
     rejected=(
         Rejected("a<b>.nxml", "It is not XML."),
@@ -45,7 +47,9 @@ FULL = replace(
     without_likelihood=("Green_Tea", "Kava_Kava"),
     missing_links=12,
     images=2345,
+    unnamed_images=11,
     missing_images=("Metoprolol-g001.jpg",),
+    master_lists=1,
     listed=1300,
     listed_without_chapter=("Nodrug",),
     unknown_headings=(("Dosing in children", 3),),
