@@ -12,6 +12,8 @@ LARGEST_ARCHIVE: Final = 4 * 1024**3
 # The longest piece asked for at once: a header that claims a name of gigabytes asks for those.
 _LARGEST_PIECE: Final = 64 * 1024**2
 _GZIP: Final = b"\x1f\x8b"
+# tar fills its last block, of 10 KB or whatever was asked of it.
+_LONGEST_PADDING: Final = 16 * 1024**2
 _STEP: Final = 256 * 1024
 _END: Final = bytes(tarfile.BLOCKSIZE)
 
@@ -81,8 +83,10 @@ class Unpacked(io.RawIOBase):
         """
         if not self._ended:
             raise tarfile.ReadError("the end is missing")
+        padded = 0
         while piece := self.read(_STEP):
-            if piece.strip(b"\0"):
+            padded += len(piece)
+            if padded > _LONGEST_PADDING or piece.strip(b"\0"):
                 raise tarfile.ReadError("something follows the end")
 
     def _check(self, end: int) -> None:

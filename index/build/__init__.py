@@ -14,6 +14,7 @@ from index.build.report import BuildCancelled, BuildReport, Progress
 from index.changes import LibraryChanges, changes_between
 from index.manifest import write_manifest
 from index.version import PROGRAM
+from index.wording import on_a_line
 
 __all__ = [
     "BuildCancelled",
@@ -52,7 +53,7 @@ def build_library(
             name=name or _name_for(sources),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             program=PROGRAM,
-            sources=[source.name for source in sources],
+            sources=[on_a_line(source.name) for source in sources],
             counts=intake.counts(),
         )
         after = summaries_at(work)
@@ -62,4 +63,4 @@ def build_library(
 
 
 def _name_for(sources: Sequence[Path]) -> str:
-    return ", ".join(source.name for source in sources)
+    return ", ".join(on_a_line(source.name) for source in sources)

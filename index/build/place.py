@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -53,8 +53,12 @@ def summaries_at(folder: Path) -> tuple[Summary, ...] | None:
 
 @contextmanager
 def work_folder(target: Path) -> Iterator[Path]:
-    """A folder beside the target to build in; gone afterwards, whatever happens."""
+    """A folder beside the target to build in; gone afterwards, whatever happens.
+
+    Folders above the target that had to be made go as well, unless a library came to lie there.
+    """
     work: Path | None = None
+    made = [folder for folder in target.parents if not folder.exists()]
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _tidy(target)
@@ -71,6 +75,9 @@ def work_folder(target: Path) -> Iterator[Path]:
     finally:
         if work is not None:
             shutil.rmtree(work, ignore_errors=True)
+        for folder in made:
+            with suppress(OSError):
+                folder.rmdir()
 
 
 def _tidy(target: Path) -> None:

@@ -26,6 +26,7 @@ from index.wording import on_a_line
 
 # The real list is 200 KB unpacked; a workbook that unpacks to this is a bomb.
 LARGEST_UNPACKED: Final = 16 * 1024 * 1024
+MOST_ROWS: Final = 20_000
 _SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml")
 _STRINGS: Final = "xl/sharedStrings.xml"
 _COLUMN: Final = re.compile(r"[A-Z]{1,3}(?=\d)")
@@ -105,7 +106,8 @@ def _rows(book: zipfile.ZipFile) -> Iterator[dict[int, str]]:
     names = book.namelist()
     strings = _strings(book.read(_STRINGS)) if _STRINGS in names else []
     sheet = min(name for name in names if _SHEET.fullmatch(name))
-    for row in parse_safely(book.read(sheet)).iter("{*}row"):
+    letters = 0
+    for count, row in enumerate(parse_safely(book.read(sheet)).iter("{*}row")):
         cells: dict[int, str] = {}
         position = -1
         for cell in row:
@@ -113,6 +115,10 @@ def _rows(book: zipfile.ZipFile) -> Iterator[dict[int, str]]:
             named = _COLUMN.match(cell.get("r", ""))
             position = _number(named.group()) if named else position + 1
             cells[position] = _text(cell, strings)
+        # Cells can share one very long string.
+        letters += sum(map(len, cells.values()))
+        if count > MOST_ROWS or letters > LARGEST_UNPACKED:
+            raise ValueError(f"it holds more than {MOST_ROWS:,} rows of text")
         yield cells
 
 

@@ -49,11 +49,15 @@ class StoreWriter:
         """Make the file in `folder`, which holds none. Raises sqlite3 and OS errors as they are."""
         self._connection = sqlite3.connect(folder / FILE_NAME)
         # The whole library is thrown away when writing it fails: no journal, no waiting for disks.
-        self._connection.executescript(
-            f"PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
-        )
-        self._connection.executescript(TABLES)
+        try:
+            self._connection.executescript(
+                f"PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+                f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+            )
+            self._connection.executescript(TABLES)
+        except sqlite3.Error:
+            self._connection.close()
+            raise
         self._database = Database(self._connection)
         self._pending: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._monographs = self._sections = self._references = 0
