@@ -48,9 +48,7 @@ def fitted(data: bytes) -> tuple[bytes, str] | None:
             too_large = max(picture.size) > LARGEST_SIDE
             if not too_large and len(data) <= LARGEST_BYTES:
                 return None
-            scaled = _scaled(picture)
-            as_jpeg = picture.format != "PNG" and picture.format != "GIF"
-        smaller, suffix = _packed(scaled, as_jpeg=as_jpeg)
+            smaller, suffix = _packed(_scaled(picture), as_jpeg=picture.format == "JPEG")
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise Bomb from error
     except _DAMAGE as error:
@@ -65,7 +63,7 @@ def _scaled(picture: Image.Image) -> Image.Image:
     size = (LARGEST_SIDE, LARGEST_SIDE)
     # A JPEG can be unpacked smaller from the start.
     picture.draft(None, size)
-    scaled = picture.convert(mode)
+    scaled = picture if picture.mode == mode else picture.convert(mode)
     scaled.thumbnail(size, Image.Resampling.LANCZOS)
     return scaled
 

@@ -55,10 +55,13 @@ def zeros(gigabytes: int) -> bytes:
     return gzip.compress(bytes(piece), 9) * (gigabytes * GIGABYTE // piece)
 
 
-def png(width: int, height: int, mode: int = 2) -> bytes:
-    """A PNG whose header claims this size, with next to nothing in it."""
+def png(width: int, height: int, mode: int = 2, content: int = 1000) -> bytes:
+    """A PNG whose header claims this size, with so many bytes of black in it.
+
+    `mode` is its colour type: 2 for RGB, 6 for RGB and transparency.
+    """
     header = struct.pack(">IIBBBBB", width, height, 8, mode, 0, 0, 0)
-    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(bytes(1000))), (b"IEND", b""))
+    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(bytes(content), 1)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
         for kind, data in parts

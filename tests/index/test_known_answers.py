@@ -1,6 +1,10 @@
-"""Archives with known answers: every field of every chapter, through the command line."""
+"""Archives with known answers: every field and every word of every chapter.
+
+More of them: LIVERLEAF_SEEDS=1,2,3,4,5 LIVERLEAF_CHAPTERS=400 python -m pytest THIS_FILE
+"""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,10 +17,11 @@ from index import Library, build_library, monograph_text
 from index.archive import SourceDocument, read_documents
 from tests.words import words_of_source, words_of_text
 
-CHAPTERS = 100
+SEEDS = os.environ.get("LIVERLEAF_SEEDS", "7,11,23").split(",")
+CHAPTERS = int(os.environ.get("LIVERLEAF_CHAPTERS", "100"))
 
 
-@pytest.mark.parametrize("seed", [7, 11, 23])
+@pytest.mark.parametrize("seed", [int(seed) for seed in SEEDS])
 def test_every_field_and_every_word_of_a_generated_archive(
     tmp_path: Path, shared: Path, seed: int
 ) -> None:
