@@ -162,9 +162,11 @@ def _summary(options: argparse.Namespace) -> int:
     if not options.pdf.absolute().parent.is_dir():
         raise WrongUse(f"There is no folder {options.pdf.absolute().parent}.")
     # Only here: printing loads Qt.
+    from desktop.page.presenter import pictures_of
     from desktop.printing.summary import write_pdf
 
-    write_pdf(monograph, library.manifest, options.pdf, options.paper)
+    pictures = pictures_of(monograph, library)
+    write_pdf(monograph, library.manifest, options.pdf, options.paper, pictures)
     library.close()
     print(f"Summary of {monograph.title}: {options.pdf}")
     return 0

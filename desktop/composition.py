@@ -21,7 +21,7 @@ from desktop.jobs import Jobs
 from desktop.navigator import Navigator, Visit
 from desktop.page.html import PageStyle, fill_page
 from desktop.page.model import Arrival, Failed, Nothing, Opened, PageState
-from desktop.page.presenter import PagePresenter
+from desktop.page.presenter import PagePresenter, pictures_of
 from desktop.paths import RESOURCES
 from desktop.search.model import SearchState
 from desktop.search.presenter import SearchPresenter
@@ -249,7 +249,8 @@ class Composition(QObject):
         from desktop.printing.summary import write_pdf
 
         try:
-            write_pdf(opened.monograph, library.manifest, Path(chosen))
+            pictures = pictures_of(opened.monograph, library)
+            write_pdf(opened.monograph, library.manifest, Path(chosen), pictures=pictures)
         except LiverleafError as error:
             self.window.strip.show_message(str(error))
             return

@@ -61,10 +61,18 @@ LAYERS: Final = (
         ours=("index", OWN, "desktop.addresses", "desktop.jobs", "desktop.navigator"),
         outside=("PySide6.QtCore",),
     ),
-    # Screen and print share the page, which is pure.
+    # Screen and print share the page, which is pure, and the way to its pictures.
     Layer(
         "desktop.printing",
-        ours=("index", OWN, "desktop.page.facts", "desktop.page.html", "desktop.paths", *SHELL),
+        ours=(
+            "index",
+            OWN,
+            "desktop.page.facts",
+            "desktop.page.html",
+            "desktop.page.pictures",
+            "desktop.paths",
+            *SHELL,
+        ),
         outside=("PySide6",),
     ),
     Layer("desktop.*.*", ours=("index", OWN, *SHELL), outside=("PySide6",)),

@@ -5,23 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import unquote
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QImage, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QHelpEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.addresses import Scroll
 from desktop.page.abbreviations import meaning_at
 from desktop.page.blocks import reference_anchor
-from desktop.page.inlines import BREAK, INLINE_PICTURE, PICTURE_SCHEME
+from desktop.page.inlines import BREAK
 from desktop.page.marks import find_marks, first_in, selections
+from desktop.page.pictures import picture_at
 from desktop.theme import Theme
 from desktop.theme.textpage import TOP_SPACE, TextPage
 
 _PICTURE_MARGIN: Final = 16
-# A structure stands in the last of four columns: wider, it would widen the page.
-_INLINE_SHARE: Final = 0.4
 _NO_PICTURES: Final[Mapping[str, bytes]] = {}
 
 
@@ -66,13 +64,10 @@ class PageView(TextPage):
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """A picture of this page, no wider than the column; anything else is never loaded."""
-        url = QUrl(name)
-        if url.scheme() != PICTURE_SCHEME:
+        found = picture_at(QUrl(name), self._pictures)
+        if found is None:
             return None
-        picture = QImage.fromData(self._pictures.get(unquote(url.path()), b""))
-        if picture.isNull():
-            return None
-        share = _INLINE_SHARE if url.query() == INLINE_PICTURE else 1.0
+        picture, share = found
         room = max(round(self.column_width * share) - 2 * _PICTURE_MARGIN, _PICTURE_MARGIN)
         smooth = Qt.TransformationMode.SmoothTransformation
         return picture.scaledToWidth(room, smooth) if picture.width() > room else picture

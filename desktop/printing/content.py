@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from html import escape
 from typing import Final
@@ -33,14 +34,14 @@ _REFERENCES: Final = 3
 _WHITE: Final = "#ffffff"
 
 
-def summary_html(monograph: Monograph, style: PageStyle) -> str:
-    """The summary as a page; black on white whatever the theme."""
+def summary_html(monograph: Monograph, style: PageStyle, pictures: Container[str] = ()) -> str:
+    """The summary as a page, with those of its `pictures` that there are; black on white."""
     chosen = (*_sections(monograph), *_references(monograph))
     parts = (
         f"<h1>{escape(monograph.title)}</h1>",
         _facts(monograph),
         _likelihood(monograph),
-        sections_html(monograph, chosen, RenderOptions(style, links=False)),
+        sections_html(monograph, chosen, RenderOptions(style, links=False, pictures=pictures)),
     )
     return fill_page(monograph.title, "\n".join(part for part in parts if part), style)
 

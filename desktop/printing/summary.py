@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -22,10 +23,12 @@ from PySide6.QtGui import (
 
 from desktop.paths import RESOURCES
 from desktop.printing.content import plain_style, summary_html
+from desktop.printing.document import PaperDocument
 from desktop.theme import load_fonts, text_font
 from index import PROGRAM, Manifest, Monograph, StorageError
 
 _PAPERS: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+_NO_PICTURES: Final[Mapping[str, bytes]] = {}
 _DOTS: Final = 300
 _MARGIN_MM: Final = 16.0
 _FOOT_POINTS: Final = 8.0
@@ -33,15 +36,22 @@ _FOOT_POINTS: Final = 8.0
 _FOOT_LINES: Final = 3.2
 
 
-def write_pdf(monograph: Monograph, manifest: Manifest, path: Path, paper: str = "a4") -> None:
+def write_pdf(
+    monograph: Monograph,
+    manifest: Manifest,
+    path: Path,
+    paper: str = "a4",
+    pictures: Mapping[str, bytes] = _NO_PICTURES,
+) -> None:
     """Write the summary of `monograph` to `path`. `paper` is a key of `_PAPERS`.
 
-    Needs no window: an application is made where there is none. Raises `StorageError`.
+    `pictures` are those of the monograph, by name; one that is not there is told in words. Needs
+    no window: an application is made where there is none. Raises `StorageError`.
     """
     application = QGuiApplication.instance() or _application()
     load_fonts()
     writer = _writer(monograph, path, paper)
-    document = _document(monograph, writer)
+    document = _document(monograph, writer, pictures)
     painter = QPainter()
     if not painter.begin(writer):
         raise StorageError(f"The summary cannot be written to {path}. Choose another folder.")
@@ -81,18 +91,19 @@ def _writer(monograph: Monograph, path: Path, paper: str) -> QPdfWriter:
     return writer
 
 
-def _document(monograph: Monograph, writer: QPdfWriter) -> QTextDocument:
+def _document(
+    monograph: Monograph, writer: QPdfWriter, pictures: Mapping[str, bytes]
+) -> QTextDocument:
     folder = RESOURCES / "page"
     template = (folder / "page.html").read_text(encoding="utf-8")
     sheet = (folder / "summary.css").read_text(encoding="utf-8")
-    document = QTextDocument()
+    document = PaperDocument(writer, pictures)
     font = text_font(9.5)
     # Without: "ff" becomes one sign, and a brand copied from the PDF is found nowhere.
     font.setFeature(QFont.Tag("liga"), 0)
     document.setDefaultFont(font)
-    document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)
-    document.setHtml(summary_html(monograph, plain_style(template, sheet)))
+    document.setHtml(summary_html(monograph, plain_style(template, sheet), pictures))
     document.setPageSize(QSizeF(writer.width(), writer.height() - _foot_height(writer)))
     # The layout is made bit by bit; asking for the number of pages finishes it.
     document.pageCount()

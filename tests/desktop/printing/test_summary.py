@@ -5,15 +5,21 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QPdfWriter
 
 from desktop.page.html import PageStyle
+from desktop.page.presenter import pictures_of
 from desktop.paths import RESOURCES
 from desktop.printing.content import newest, plain_style, summary_html
+from desktop.printing.document import PaperDocument
 from desktop.printing.summary import write_pdf
-from index import Library, StorageError, meaning_of
+from index import Library, StorageError, build_library, meaning_of
 from tests.desktop.page.specimen import SPECIMEN
 from tests.desktop.page.test_html import read
+from tests.desktop.page.test_pictures import IMAGE, png
 from tests.desktop.shelves import INOTUZUMAB
+from tests.index.parse.chapters import bits, section
 
 needs_pdftotext = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="needs pdftotext (poppler-utils)"
@@ -111,3 +117,38 @@ print(*[name for name in sys.modules if "QtPrintSupport" in name or "QtNetwork" 
 
     assert done.stdout.strip() == ""
     assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_pictures_are_printed_and_a_missing_one_is_told(tmp_path: Path, qapp: object) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    figures = "".join(
+        f'<p><graphic xlink:href="{name}.png"><alt-text>Figure {name}</alt-text></graphic></p>'
+        for name in ("wide", "tall", "none")
+    )
+    (source / "Fictamab.nxml").write_bytes(bits(section("Hepatotoxicity", figures)))
+    (source / "wide.png").write_bytes(png(1500, 150))
+    (source / "tall.png").write_bytes(png(150, 1500))
+    build_library([source], tmp_path / "library")
+    library = Library.open(tmp_path / "library")
+    monograph = library.get("Fictamab")
+    pictures = pictures_of(monograph, library)
+    html = summary_html(monograph, paper(), pictures)
+
+    assert html.count("<img ") == 2
+    assert "Figure none (picture not in this library)" in html
+    writer = QPdfWriter(str(tmp_path / "x.pdf"))
+    document = PaperDocument(writer, pictures)
+    wide = document.loadResource(IMAGE, QUrl("picture:wide.png"))
+    tall = document.loadResource(IMAGE, QUrl("picture:tall.png"))
+    column, page = (side * 96 / writer.resolution() for side in (writer.width(), writer.height()))
+    # All pixels are there, on so much of the paper as there is.
+    assert (wide.width(), tall.height()) == (1500, 1500)
+    assert wide.deviceIndependentSize().width() == pytest.approx(column)
+    assert tall.deviceIndependentSize().height() < page / 2
+    assert document.loadResource(IMAGE, QUrl("file:///etc/hostname")) is None
+    write_pdf(monograph, library.manifest, tmp_path / "x.pdf", pictures=pictures)
+    write_pdf(monograph, library.manifest, tmp_path / "y.pdf")
+    library.close()
+    printed, bare = ((tmp_path / name).read_bytes() for name in ("x.pdf", "y.pdf"))
+    assert printed.count(b"/Subtype /Image") - bare.count(b"/Subtype /Image") == 2
