@@ -112,22 +112,14 @@ class Intake:
             raise BuildCancelled
 
     def _take_one(self, outcome: Outcome, store: StoreWriter, text: TextWriter) -> None:
-        if isinstance(outcome, Monograph) and outcome.id.casefold() in self._ids:
-            reason = f"Another chapter has the id {outcome.id} already."
-            outcome = Rejected(outcome.source.file, reason)
-        if isinstance(outcome, SourceImage) and not self._images.add(
-            outcome.name, outcome.suffix, outcome.data
-        ):
-            reason = f"Another picture has the name {outcome.name} already."
-            outcome = Rejected(outcome.file, reason)
-        match outcome:
+        match outcome := self._unless_known(outcome):
             case Rejected():
                 self._rejected.append(outcome)
             case MasterList():
                 self._master_lists += 1
                 self._listings += outcome.listings
-            case SourceImage():
-                pass
+            case SourceImage(name=name, suffix=suffix, data=data):
+                self._images.add(name, suffix, data)
             case Monograph():
                 self._wanted_images += _images_of(outcome)
                 names = tuple(names_of(outcome))
@@ -136,6 +128,16 @@ class Intake:
                 self._links.add(outcome)
                 self._index(outcome, names, store.add(outcome, names), text)
                 self._count(outcome)
+
+    def _unless_known(self, outcome: Outcome) -> Outcome:
+        """Not a second chapter of one id, nor a second picture of one name."""
+        match outcome:
+            case Monograph(id=id, source=source) if id.casefold() in self._ids:
+                return Rejected(source.file, f"Another chapter has the id {id} already.")
+            case SourceImage(file=file, name=name) if name in self._images:
+                return Rejected(file, f"Another picture has the name {name} already.")
+            case _:
+                return outcome
 
     def _index(
         self,

@@ -39,13 +39,12 @@ class ImageWriter:
         self._folder = folder
         self._files: dict[str, StoredImage] = {}
 
-    def add(self, name: str, suffix: str, data: bytes) -> bool:
-        """Keep one picture, unless there is one of that name: then nothing, and False.
+    def __contains__(self, name: str) -> bool:
+        """Whether a picture of that name was kept."""
+        return name.casefold() in self._files
 
-        The same picture under two names is one file.
-        """
-        if name.casefold() in self._files:
-            return False
+    def add(self, name: str, suffix: str, data: bytes) -> None:
+        """Keep one picture of a new name. The same picture under two names is one file."""
         # The name comes from an archive: it never becomes a path.
         file = f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:32]}{suffix}"
         path = self._folder / file
@@ -53,7 +52,6 @@ class ImageWriter:
         if not path.exists():
             path.write_bytes(data)
         self._files[name.casefold()] = StoredImage(name, file, len(data))
-        return True
 
     def finish(self, wanted: Iterable[str]) -> KeptImages:
         """Drop what the names `wanted` do not ask for.

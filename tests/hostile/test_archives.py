@@ -50,6 +50,7 @@ STREAMS = {
     "a header with a wrong checksum": (broken_header(), DAMAGED),
     "an archive behind the end": (good() + END + member("more.nxml", b"x") + END, DAMAGED),
     "a size below zero": (good() + member("a.nxml", size=-1024) + END, DAMAGED),
+    "a header cut short": (good() + member("a.nxml")[:300], DAMAGED),
     "a member cut short": (good() + member("a.nxml", b"x", size=5000), DAMAGED),
     "a name of three gigabytes": (
         good() + member("a", size=3 * GIGABYTE, kind=tarfile.GNUTYPE_LONGNAME),

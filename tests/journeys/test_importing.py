@@ -228,8 +228,7 @@ def test_closing_during_an_import_asks(importing: Import, tmp_path: Path) -> Non
     press_in_question(importing, "Cancel the import")
     driver.qtbot.waitUntil(lambda: not driver.window.isVisible(), timeout=60_000)
 
-    assert not user_library().exists()
-    assert list(user_library().parent.iterdir()) == []
+    assert not user_library().parent.exists()
 
 
 def test_an_import_that_ends_while_the_window_asks_takes_the_question_away(
