@@ -43,8 +43,9 @@ class Mount:
         subprocess.run(["mount", "-o", "remount,ro", str(self.folder)], check=True)
 
     def remove(self) -> None:
-        if self._is_mounted:
-            subprocess.run(["umount", str(self.folder)], check=True)
+        if self._is_mounted and subprocess.run(["umount", str(self.folder)]).returncode:
+            subprocess.run(["umount", "-l", str(self.folder)], check=True)
+            pytest.fail("A file on the disk was left open.")
 
 
 def is_told_in_a_line(capsys: pytest.CaptureFixture[str], *reasons: str) -> bool:
