@@ -1,11 +1,12 @@
 """Sources to libraries to answers, without a window: what `desktop` may use is here.
 
 Reading is imported at once; the importer (`build_library` and what it returns) only when it is
-first named, for it loads lxml, sqlite-utils and the index writer.
+first named, for it loads lxml, sqlite-utils and the index writer; export too, which few ask for.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from index.books import book_name
@@ -72,15 +73,24 @@ from index.version import PROGRAM, READER_OPTION, VERSION
 if TYPE_CHECKING:
     from index.build import BuildCancelled, BuildReport, Progress, build_library, serve_reading
     from index.changes import LibraryChanges
+    from index.export.formats import REFERENCE_FORMATS, ReferenceFormat
+    from index.export.records import records_of
+    from index.export.saving import save_text
+    from index.export.tables import csv_table, hits_csv, summaries_csv
 
-_IMPORTER = (
-    "BuildCancelled",
-    "BuildReport",
-    "LibraryChanges",
-    "Progress",
-    "build_library",
-    "serve_reading",
-)
+_LATE = {
+    **dict.fromkeys(
+        (
+            *("BuildCancelled", "BuildReport", "LibraryChanges"),
+            *("Progress", "build_library", "serve_reading"),
+        ),
+        "index.build",
+    ),
+    **dict.fromkeys(("REFERENCE_FORMATS", "ReferenceFormat"), "index.export.formats"),
+    **dict.fromkeys(("csv_table", "hits_csv", "summaries_csv"), "index.export.tables"),
+    "records_of": "index.export.records",
+    "save_text": "index.export.saving",
+}
 
 __all__ = [
     "ABBREVIATIONS",
@@ -88,6 +98,7 @@ __all__ = [
     "HIGH_DOSE_MEANING",
     "PROGRAM",
     "READER_OPTION",
+    "REFERENCE_FORMATS",
     "REFERENCE_TABLES",
     "SOURCE_NOTE",
     "SYNONYMS",
@@ -132,6 +143,7 @@ __all__ = [
     "Progress",
     "Query",
     "Reference",
+    "ReferenceFormat",
     "ReferenceList",
     "ReferenceTable",
     "Run",
@@ -149,17 +161,20 @@ __all__ = [
     "WrongUse",
     "book_name",
     "build_library",
+    "csv_table",
+    "hits_csv",
     "meaning_of",
     "monograph_text",
     "plain",
+    "records_of",
+    "save_text",
     "section_text",
     "serve_reading",
+    "summaries_csv",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    if name in _IMPORTER:
-        from index import build
-
-        return getattr(build, name)
+    if name in _LATE:
+        return getattr(import_module(_LATE[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

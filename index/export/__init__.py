@@ -1,0 +1,1 @@
+"""References and lists as text for other programs: RIS, BibTeX, CSL-JSON, NLM text, CSV."""
