@@ -99,7 +99,9 @@ def _check(options: argparse.Namespace) -> int:
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", nargs="+")
     parser.add_argument("--limit", type=_positive, default=20, help="at most so many hits")
-    parser.add_argument("--json", action="store_true")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--csv", metavar="FILE", type=Path, help="write the hits as a table")
 
 
 def _positive(text: str) -> int:
@@ -111,10 +113,12 @@ def _positive(text: str) -> int:
 def _search(options: argparse.Namespace) -> int:
     library = _open(options)
     outcome = library.search(Query.from_text(" ".join(options.query)), options.limit)
+    if options.csv and isinstance(outcome, Found):
+        _write_hits(library, outcome, options.csv)
     library.close()
     match outcome:
         case Found(hits=hits):
-            if not options.json:
+            if not (options.json or options.csv):
                 print(*(line for hit in hits for line in hit_lines(hit)), sep="\n")
             status = 0
         case NoHits(suggestion=suggestion):
@@ -128,6 +132,16 @@ def _search(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(outcome_json(outcome))
     return status
+
+
+def _write_hits(library: Library, found: Found, path: Path) -> None:
+    # Only here, as all of export: no other search needs it.
+    from index import hits_csv, save_text
+
+    manifest = library.manifest
+    name = f"{manifest.name} ({manifest.id})"
+    save_text(path, hits_csv(found.hits, library.summaries(), name))
+    print(f"{len(found.hits)} of {found.total:,} hits: {path}")
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
@@ -172,10 +186,50 @@ def _summary(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument(
+        "--as",
+        dest="form",
+        metavar="FORMAT",
+        required=True,
+        help="the name of a format; any other word is answered with all of them",
+    )
+    parser.add_argument("--to", metavar="FILE", type=Path, help="a file; else it is printed")
+    parser.add_argument(
+        "--reference",
+        metavar="PMID",
+        action="append",
+        help="only the reference with this PMID or DOI; may be given several times",
+    )
+
+
+def _export(options: argparse.Namespace) -> int:
+    from desktop.exporting.content import Content, references_named
+    from desktop.exporting.formats import format_named
+    from index import save_text
+
+    form = format_named(options.form)
+    if options.reference and not form.references:
+        raise WrongUse(f"{form.name} holds the whole monograph; leave out --reference.")
+    library = _open(options)
+    monograph = library.get(options.id)
+    chosen = references_named(monograph, options.reference) if options.reference else None
+    text = form.write(Content.of(library, monograph, chosen))
+    library.close()
+    if options.to is None:
+        sys.stdout.write(text)
+    else:
+        save_text(options.to, text)
+        print(f"{form.title} of {monograph.title}: {options.to}")
+    return 0
+
+
 COMMANDS: Final = (
     Command("build", "make a library of sources", _build_arguments, _build),
     Command("check", "verify every checksum of the library", _check_arguments, _check),
     Command("search", "list the hits of a query", _search_arguments, _search),
     Command("show", "print one monograph", _show_arguments, _show),
+    Command("export", "write a monograph, or its references", _export_arguments, _export),
     Command("summary", "write the summary of a monograph as a PDF", _summary_arguments, _summary),
 )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop import cards
 from desktop.addresses import Address, HomePage
+from desktop.exporting.desk import ExportDesk
 from desktop.following import Following
 from desktop.help.topics import TOPICS
 from desktop.helping import Helping
@@ -28,7 +29,7 @@ from desktop.search.presenter import SearchPresenter
 from desktop.shelf import Shelf
 from desktop.theme import Scheme, Theme
 from desktop.windows.main import MainWindow
-from index import Library, LibraryError, LiverleafError
+from index import Library, LibraryError, LiverleafError, Monograph
 
 
 class Composition(QObject):
@@ -50,6 +51,7 @@ class Composition(QObject):
         self._following = self._make_following()
         self._helping = Helping(theme, self.shelf, self.page, self._fill, self)
         self.installing = Installing(theme, jobs, self.window, self.page)
+        self.exports = ExportDesk(jobs, self.window, lambda: self.shelf.library, self._monograph)
         self._wishes = self._table_of_wishes()
         self._join_library()
         self._join_page()
@@ -88,6 +90,8 @@ class Composition(QObject):
             targets.target_activated.connect(self._following.follow)
         self._helping.target_activated.connect(self._following.follow)
         reading.likelihood_wanted.connect(self.window.action("likelihood").trigger)
+        reading.citations_wanted.connect(self.exports.copy_citations)
+        self.exports.told.connect(self.window.strip.show_message)
 
     def _join_actions(self) -> None:
         for action in self.window.actions_by_name.values():
@@ -103,6 +107,8 @@ class Composition(QObject):
             "import_livertox": self.installing.desk.ask,
             "try_again": self._try_again,
             "print_summary": self._print_summary,
+            "export": self.exports.ask,
+            "export_list": lambda: self.exports.ask_for_list(window.search.box.text()),
             "quit": window.close,
             "text_larger": partial(theme.step_scale, 1),
             "text_smaller": partial(theme.step_scale, -1),
@@ -255,6 +261,10 @@ class Composition(QObject):
             self.window.strip.show_message(str(error))
             return
         self.window.strip.show_message(self.tr("Saved the summary as {0}.").format(chosen))
+
+    def _monograph(self) -> Monograph | None:
+        opened = self.page.opened
+        return opened.monograph if opened is not None else None
 
     def _toggle_outline(self) -> None:
         reading = self.window.reading

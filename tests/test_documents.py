@@ -18,6 +18,14 @@ def test_every_command_is_in_the_readme_and_the_reverse() -> None:
     assert named == {command.name for command in COMMANDS}
 
 
+def test_every_format_of_export_is_in_the_readme_and_the_reverse() -> None:
+    from desktop.exporting.formats import FORMATS
+
+    (line,) = (line for line in README.splitlines() if line.startswith("| `liverleaf export"))
+
+    assert re.findall(r"`([a-z]+)`", line) == [form.name for form in FORMATS]
+
+
 def test_every_make_target_is_in_the_readme_and_the_reverse() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))

@@ -44,6 +44,11 @@ LAYERS: Final = (
     Layer("index.parse", ours=("index.archive", "index.wording", *CONTENT), outside=("lxml",)),
     Layer("index.store", ours=CONTENT, outside=("sqlite_utils",)),
     Layer("index.search", ours=CONTENT, outside=("rapidfuzz", "whoosh")),
+    Layer("index.citing", ours=("index.monograph",)),
+    Layer(
+        "index.export",
+        ours=("index.books", "index.citing", "index.search.hits", "index.store.reader", *CONTENT),
+    ),
     Layer(
         "index.library",
         ours=("index.manifest", "index.search", "index.store", *CONTENT),
@@ -55,13 +60,13 @@ LAYERS: Final = (
     Layer("desktop.settings", outside=("PySide6.QtCore",)),
     Layer("desktop.navigator", ours=("desktop.addresses",), outside=("PySide6.QtCore",)),
     Layer("desktop.windows", ours=OURS, outside=("PySide6",)),
-    Layer("desktop.page.html", ours=("index", OWN)),
+    Layer("desktop.page.html", ours=("index", OWN, "desktop.addresses")),
     Layer(
         "desktop.*.presenter",
         ours=("index", OWN, "desktop.addresses", "desktop.jobs", "desktop.navigator"),
         outside=("PySide6.QtCore",),
     ),
-    # Screen and print share the page, which is pure, and the way to its pictures.
+    # Screen, print and exported files share the page, which is pure; the first two its pictures.
     Layer(
         "desktop.printing",
         ours=(
@@ -74,6 +79,12 @@ LAYERS: Final = (
             *SHELL,
         ),
         outside=("PySide6",),
+    ),
+    # The command writes the same files without Qt.
+    Layer("desktop.exporting.desk", ours=("index", OWN, "desktop.jobs"), outside=("PySide6",)),
+    Layer(
+        "desktop.exporting",
+        ours=("index", OWN, "desktop.addresses", "desktop.page", "desktop.paths", "desktop.report"),
     ),
     Layer("desktop.*.*", ours=("index", OWN, *SHELL), outside=("PySide6",)),
     Layer("desktop", ours=OURS, outside=("PySide6",)),

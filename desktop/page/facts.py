@@ -51,8 +51,13 @@ def starter_note(monograph: Monograph) -> str:
 def source_of(monograph: Monograph) -> str:
     """What the text comes from: a book with its file, or Liverleaf itself."""
     if starter_note(monograph):
-        return "Liverleaf starter text"
-    return f"{book_name(monograph.book)}, {monograph.source.file}"
+        return book_of(monograph)
+    return f"{book_of(monograph)}, {monograph.source.file}"
+
+
+def book_of(monograph: Monograph) -> str:
+    """The book the text is a chapter of, or what stands for one."""
+    return "Liverleaf starter text" if starter_note(monograph) else book_name(monograph.book)
 
 
 def distinct(scores: Iterable[LikelihoodScore]) -> tuple[LikelihoodScore, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from string import Template
 from typing import Final
 
+from desktop.addresses import Target
 from desktop.page.blocks import blocks_html
 from desktop.page.facts import listing_notes
-from desktop.page.inlines import PageContext, inlines_html
+from desktop.page.inlines import PageContext, inlines_html, to_url
 from index import Monograph, Section
 
 _DEEPEST_HEADING: Final = 6
@@ -39,7 +40,9 @@ class PageStyle:
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """How to render. `chapters` is `Library.resolve` of the monograph; `pictures` names those
-    that whoever shows the page can give; `title` sets it as h1.
+    that whoever shows the page can give; `title` sets it as h1; `head` is HTML that stands below
+    the title in place of the notes about the master list; `address_of` is what a link is written
+    as, None to leave it out.
     """
 
     style: PageStyle
@@ -47,6 +50,8 @@ class RenderOptions:
     pictures: Container[str] = ()
     links: bool = True
     title: bool = False
+    head: str = ""
+    address_of: Callable[[Target], str | None] = to_url
 
 
 def render(monograph: Monograph, options: RenderOptions) -> str:
@@ -54,7 +59,7 @@ def render(monograph: Monograph, options: RenderOptions) -> str:
     context = context_of(monograph, options)
     title = f"<h1>{escape(monograph.title)}</h1>\n" if options.title else ""
     notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in listing_notes(monograph))
-    lead = notes + blocks_html(monograph.lead, context)
+    lead = (options.head or notes) + blocks_html(monograph.lead, context)
     sections = "".join(section_html(section, 2, context) for section in monograph.sections)
     return fill_page(monograph.title, f"{title}{lead}{sections}", options.style)
 
@@ -82,6 +87,7 @@ def context_of(monograph: Monograph, options: RenderOptions) -> PageContext:
         stripes=options.style.stripes,
         pictures=options.pictures,
         links=options.links,
+        address_of=options.address_of,
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Final
 from urllib.parse import quote
 
-from desktop.addresses import Address, CopyText, MissingChapter
+from desktop.addresses import Address, CopyText, MissingChapter, Target, WebAddress
 from index import ChapterLink, CitationLink, Image, Inlines, LikelihoodScore, Marks, Run, WebLink
 
 _TAGS: Final = (
@@ -28,6 +28,11 @@ PICTURE_SCHEME: Final = "picture"
 INLINE_PICTURE: Final = "inline"
 
 
+def to_url(target: Target) -> str:
+    """A link as the window follows it."""
+    return target.to_url()
+
+
 @dataclass(frozen=True, slots=True)
 class PageContext:
     """What the parts of one page need to know of the whole.
@@ -35,7 +40,8 @@ class PageContext:
     `chapters` gives the library's id for the chapter a link names (or, where it names none, for
     the linked title), None for one the library does not hold. `scores` finds the likelihood
     score a paragraph states; `stripes` the colour that goes with a letter; `pictures` are the
-    names of those at hand.
+    names of those at hand. `address_of` is what a link is written as; where it gives None, words
+    stand without a link.
     """
 
     monograph: str
@@ -44,6 +50,7 @@ class PageContext:
     stripes: Mapping[str, str]
     pictures: Container[str] = ()
     links: bool = True
+    address_of: Callable[[Target], str | None] = to_url
 
 
 def inlines_html(inlines: Inlines, context: PageContext) -> str:
@@ -54,16 +61,15 @@ def inlines_html(inlines: Inlines, context: PageContext) -> str:
     )
 
 
-def link_html(url: str, kind: str, inner: str) -> str:
-    """A link to `url`, set as links of that kind are."""
-    return f'<a class="{kind}" href="{escape(url)}">{inner}</a>'
+def link_html(target: Target, kind: str, inner: str, context: PageContext) -> str:
+    """A link to `target`, set as links of that kind are."""
+    address = context.address_of(target) if context.links else None
+    return inner if address is None else f'<a class="{kind}" href="{escape(address)}">{inner}</a>'
 
 
 def copied_html(text: str, label: str, context: PageContext) -> str:
     """A word that a click copies."""
-    if not context.links:
-        return escape(text)
-    return link_html(CopyText(text, label).to_url(), "copy", escape(text))
+    return link_html(CopyText(text, label), "copy", escape(text), context)
 
 
 def picture_html(image: Image, context: PageContext, *, alone: bool = False) -> str:
@@ -102,18 +108,18 @@ def _run_html(run: Run, context: PageContext) -> str:
     for mark, tag in _TAGS:
         if mark in run.marks:
             inner = f"<{tag}>{inner}</{tag}>"
-    if not context.links or not run.text.strip():
+    if not run.text.strip():
         return inner
     match run.link:
         case ChapterLink(chapter=chapter):
             found = context.chapters.get(chapter or run.text.strip())
             if found is None:
-                return link_html(MissingChapter(run.text.strip()).to_url(), "missing", inner)
-            return link_html(Address(found).to_url(), "chapter", inner)
+                return link_html(MissingChapter(run.text.strip()), "missing", inner, context)
+            return link_html(Address(found), "chapter", inner, context)
         case WebLink(address=address):
-            return link_html(address, "web", inner)
+            return link_html(WebAddress(address), "web", inner, context)
         case CitationLink(reference=reference):
-            url = Address(context.monograph, reference=reference).to_url()
-            return link_html(url, "citation", inner)
+            target = Address(context.monograph, reference=reference)
+            return link_html(target, "citation", inner, context)
         case None:
             return inner

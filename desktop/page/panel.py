@@ -28,6 +28,7 @@ class ReadingPanel(QWidget):
     target_activated = Signal(object)
     target_hovered = Signal(object)
     likelihood_wanted = Signal()
+    citations_wanted = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,7 @@ class ReadingPanel(QWidget):
         self.outline.section_chosen.connect(self.view.go_to_section)
         self.view.target_activated.connect(self.target_activated)
         self.view.target_hovered.connect(self.target_hovered)
+        self.view.citations_wanted.connect(self.citations_wanted)
         self._theme.changed.connect(self._fit_outline)
         self.band.likelihood_wanted.connect(self.likelihood_wanted)
 

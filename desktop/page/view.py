@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QResizeEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from desktop.addresses import Scroll
 from desktop.page.abbreviations import meaning_at
 from desktop.page.blocks import reference_anchor
+from desktop.page.citations import add_copying, references_in
 from desktop.page.inlines import BREAK
 from desktop.page.marks import find_marks, first_in, selections
 from desktop.page.pictures import picture_at
@@ -27,6 +28,8 @@ class PageView(TextPage):
     """A monograph's page: its sections, its marks, its places, its abbreviations."""
 
     section_in_view = Signal(str)
+    # The keys of references, and the name of the format they are to be copied in.
+    citations_wanted = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -158,6 +161,21 @@ class PageView(TextPage):
             QToolTip.showText(event.globalPos(), self.meaning_under(event.pos()), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.context_menu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def context_menu(self, point: QPoint) -> QMenu:
+        """What can be done at a point of the viewport; on references their citations are copied."""
+        menu = self.createStandardContextMenu(point)
+        selected, here = self.textCursor(), self.cursorForPosition(point)
+        within = selected.selectionStart() <= here.position() <= selected.selectionEnd()
+        keys = references_in(selected if selected.hasSelection() and within else here)
+        if keys:
+            add_copying(menu, keys, lambda form: self.citations_wanted.emit(keys, form))
+        return menu
 
     def meaning_under(self, point: QPoint) -> str:
         """What the abbreviation at a point of the viewport stands for; '' where there is none."""

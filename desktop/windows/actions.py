@@ -32,6 +32,8 @@ ACTIONS: Final = (
     ActionSpec("open_library", "&File", "&Open library…", ("Ctrl+O",)),
     ActionSpec("import_livertox", "&File", "&Import LiverTox…", ("Ctrl+I",)),
     ActionSpec("print_summary", "&File", "&Print summary as PDF…", ("Ctrl+P",), apart=True),
+    ActionSpec("export", "&File", "&Export…", ("Ctrl+Shift+S",)),
+    ActionSpec("export_list", "&File", "Export the &list…"),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",), apart=True),
     ActionSpec("text_larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
     ActionSpec("text_smaller", "&View", "&Smaller text", ("Ctrl+-",)),

@@ -34,7 +34,7 @@ _SEARCH_SHARE: Final = 0.27
 _SEARCH_WIDTHS: Final = (236, 400)
 _BUTTONS: Final = ("home", "back", "forward")
 _NEEDS_A_PAST: Final = ("back", "forward")
-_NEEDS_A_PAGE: Final = ("print_summary",)
+_NEEDS_A_PAGE: Final = ("print_summary", "export")
 
 
 class MainWindow(QMainWindow):

@@ -130,6 +130,42 @@ WRONG = [
         2,
         "no folder",
     ),
+    Wrong(
+        "no such format",
+        ["export", "Nonexistine", "--as", "word", "--library", "LIBRARY"],
+        2,
+        "Choose html, markdown, json, nlm, ris, bibtex, csl.",
+    ),
+    Wrong(
+        "no references to export",
+        ["export", "Nonexistine", "--as", "ris", "--library", "LIBRARY"],
+        3,
+        "Nonexistine has no references",
+    ),
+    Wrong(
+        "no such reference",
+        ["export", "Fictamab_Vedotide", "--as=ris", "--reference=1", "--library", "LIBRARY"],
+        3,
+        "no reference with the PMID or DOI 1",
+    ),
+    Wrong(
+        "a single reference of a whole monograph",
+        ["export", "Nonexistine", "--as=html", "--reference=1", "--library", "LIBRARY"],
+        2,
+        "leave out --reference",
+    ),
+    Wrong(
+        "no folder for the export",
+        ["export", "Nonexistine", "--as=html", "--to=nowhere/a", "--library", "LIBRARY"],
+        2,
+        "Choose another folder",
+    ),
+    Wrong(
+        "no hits to write",
+        ["search", "qqqqzzzz", "--csv", "a.csv", "--library", "LIBRARY"],
+        3,
+        "matches",
+    ),
 ]
 
 
@@ -155,6 +191,45 @@ def test_an_error_is_one_line_that_says_what_to_do(
     assert captured.err.startswith("liverleaf: ")
     assert captured.err.count("\n") == 1
     assert case.says in captured.err
+
+
+def test_export_prints_or_writes_what_was_asked_for(
+    library: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["export", "Fictamab_Vedotide", "--library", library, "--as", "ris"]
+    file = tmp_path / "references.ris"
+
+    assert main(command) == 0
+    text = capsys.readouterr().out
+    assert main([*command, "--to", str(file)]) == 0
+    told = capsys.readouterr().out
+
+    assert text.count("TY  - JOUR") == 2
+    assert file.read_bytes().decode() == text
+    assert told == f"References as RIS of Fictamab Vedotide: {file}\n"
+
+
+def test_export_of_single_references(library: str, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["export", "Fictamab_Vedotide", "--library", library, "--as", "nlm"]
+
+    assert main([*command, "--reference", "90000001"]) == 0
+
+    assert capsys.readouterr().out == (
+        "Göklund N. A made up study of fictamab. J Fict. 2016;375:740-53. PMID: 90000001.\n"
+    )
+
+
+def test_hits_are_written_as_a_table(
+    library: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "hits.csv"
+
+    assert main(["search", "jaundice", "--library", library, "--csv", str(file)]) == 0
+
+    told = capsys.readouterr().out
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    assert told == f"{len(lines) - 1} of {len(lines) - 1} hits: {file}\n"
+    assert any(line.startswith("Nonexistine,Hepatotoxicity,E*,") for line in lines)
 
 
 def test_a_damaged_library_has_its_own_status(

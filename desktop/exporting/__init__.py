@@ -1,0 +1,1 @@
+"""Out to other programs: monographs, references and lists as files."""

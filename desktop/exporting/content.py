@@ -1,0 +1,101 @@
+"""What goes into an exported file, and the facts that stand at the head of a monograph. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Self
+
+from desktop.page.facts import (
+    badge_text,
+    book_of,
+    brands_of,
+    distinct,
+    listing_notes,
+    long_date,
+    source_of,
+    starter_note,
+)
+from index import (
+    PROGRAM,
+    TRACK_RECORD_NOTE,
+    Library,
+    LikelihoodScore,
+    Manifest,
+    Monograph,
+    NotFound,
+    Reference,
+    meaning_of,
+)
+
+NO_SUBSTITUTE: Final = "Not a substitute for the product labelling or for clinical judgment."
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A monograph on its way out, or the `references` of it that were chosen.
+
+    `chapters` says where its links lead, `picture` gives a picture by its name, or None.
+    """
+
+    monograph: Monograph
+    manifest: Manifest
+    references: tuple[Reference, ...]
+    chapters: Mapping[str, str | None]
+    picture: Callable[[str], bytes | None]
+
+    @classmethod
+    def of(
+        cls, library: Library, monograph: Monograph, references: tuple[Reference, ...] | None = None
+    ) -> Self:
+        """A monograph of `library`, with all of its references unless some are given."""
+        return cls(
+            monograph,
+            library.manifest,
+            monograph.references if references is None else references,
+            library.resolve(monograph),
+            library.image,
+        )
+
+    @property
+    def book(self) -> str:
+        """What the monograph is a part of."""
+        return book_of(self.monograph)
+
+
+def references_named(monograph: Monograph, identifiers: list[str]) -> tuple[Reference, ...]:
+    """The references with these PMIDs or DOIs, in the monograph's order. Raises `NotFound`."""
+    wanted = {name.casefold() for name in identifiers}
+    found = tuple(
+        reference for reference in monograph.references if wanted & _identifiers(reference)
+    )
+    for name in identifiers:
+        if not any(name.casefold() in _identifiers(reference) for reference in found):
+            raise NotFound(f"{monograph.title} has no reference with the PMID or DOI {name}.")
+    return found
+
+
+def head_facts(content: Content) -> Iterator[tuple[str, str]]:
+    """Pairs of a name and words: what must be known before the text is read."""
+    monograph, manifest = content.monograph, content.manifest
+    yield "Note", starter_note(monograph)
+    yield "Class", "; ".join(monograph.drug_class)
+    yield "Trade names", brands_of(monograph)
+    for score in distinct(monograph.likelihood):
+        yield "Likelihood score", _score_words(score)
+    if monograph.likelihood:
+        yield "What the score is", TRACK_RECORD_NOTE
+    for note in listing_notes(monograph):
+        yield "Master list", note
+    yield "Updated", long_date(monograph) or "no date given"
+    yield "Source", source_of(monograph)
+    yield "Library", f"{manifest.name} ({manifest.id}), built {manifest.day}; {PROGRAM}"
+
+
+def _score_words(score: LikelihoodScore) -> str:
+    agent = f"{score.agent}: " if score.agent else ""
+    return f"{agent}{badge_text(score)}, {meaning_of(score.letter).name}"
+
+
+def _identifiers(reference: Reference) -> set[str]:
+    return {name.casefold() for name in (reference.pmid, reference.doi) if name}

@@ -1,0 +1,67 @@
+"""Every format a monograph and its references can be exported in: a further one is one row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from desktop.exporting.content import Content
+from desktop.exporting.markdown import markdown
+from desktop.exporting.webpage import web_page
+from desktop.report import monograph_json
+from index import REFERENCE_FORMATS, NotFound, ReferenceFormat, WrongUse, records_of
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """One format: `name` on the command line, `title` in the window, `ending` with its dot.
+
+    `references` says that it holds the references only. `write` gives the whole file as text.
+    """
+
+    name: str
+    title: str
+    ending: str
+    media_type: str
+    write: Callable[[Content], str]
+    references: bool = False
+
+
+def _json(content: Content) -> str:
+    value = monograph_json(content.monograph, content.chapters)
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _references(form: ReferenceFormat, content: Content) -> str:
+    if not content.references:
+        raise NotFound(f"{content.monograph.title} has no references.")
+    return form.write(records_of(content.monograph, content.book, content.references))
+
+
+FORMATS: Final = (
+    ExportFormat("html", "Web page", ".html", "text/html", web_page),
+    ExportFormat("markdown", "Markdown", ".md", "text/markdown", markdown),
+    ExportFormat("json", "JSON", ".json", "application/json", _json),
+    *(
+        ExportFormat(
+            form.name,
+            f"References as {form.title}",
+            form.ending,
+            form.media_type,
+            partial(_references, form),
+            references=True,
+        )
+        for form in REFERENCE_FORMATS
+    ),
+)
+
+
+def format_named(name: str) -> ExportFormat:
+    """The format of that name. Raises `WrongUse` that names all of them."""
+    for form in FORMATS:
+        if form.name == name:
+            return form
+    raise WrongUse(f"There is no format {name}. Choose {', '.join(form.name for form in FORMATS)}.")

@@ -1,0 +1,197 @@
+"""A monograph as Markdown (CommonMark with tables); every word of it stands for itself. No Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, assert_never
+
+from desktop.addresses import WebAddress, target_of
+from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
+from index import (
+    Aside,
+    AsideKind,
+    Block,
+    Cell,
+    Image,
+    Inlines,
+    KeyPoints,
+    ListBlock,
+    Marks,
+    Paragraph,
+    Reference,
+    ReferenceList,
+    Run,
+    Section,
+    Table,
+    WebLink,
+    plain,
+)
+
+_DEEPEST_HEADING: Final = 6
+_SIGNS: Final = re.compile(r"[\\`*_\[\]<>&~|$]")
+# What begins a heading, a list, a rule, a quotation or a table only at the beginning of a line.
+_LINE_START: Final = re.compile(r"^(\s*)(?:([#+=\-])|(\d+)([.)]))", re.MULTILINE)
+_TAGS: Final = ((Marks.SUPERSCRIPT, "sup"), (Marks.SUBSCRIPT, "sub"))
+# Emphasis: its signs, and the tag where the signs would not be taken for emphasis.
+_EMPHASIS: Final = ((Marks.ITALIC, "*", "em"), (Marks.BOLD, "**", "strong"))
+_ADDRESS_BREAKERS: Final = re.compile(r"[\s<>\\]")
+
+
+def markdown(content: Content) -> str:
+    """The whole monograph; sections begin at the second level."""
+    monograph = content.monograph
+    facts = [f"- **{name}:** {escaped(words)}" for name, words in head_facts(content) if words]
+    parts = [f"# {escaped(monograph.title)}", "\n".join(facts), escaped(NO_SUBSTITUTE)]
+    parts += _blocks(monograph.lead)
+    for above, section in monograph.walk():
+        parts += _section(section, len(above) + 2)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escaped(text: str) -> str:
+    """`text` so that Markdown reads no sign of it as its own; line breaks are kept."""
+    text = _SIGNS.sub(r"\\\g<0>", text.strip())
+    text = _LINE_START.sub(_escaped_start, text)
+    return re.sub(r"\s*\n\s*", "  \n", text)
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    space, sign, number, stop = found.groups()
+    return f"{space}\\{sign}" if sign else f"{space}{number}\\{stop}"
+
+
+def _section(section: Section, level: int) -> Iterator[str]:
+    yield f"{'#' * min(level, _DEEPEST_HEADING)} {_on_one_line(_inlines(section.title))}"
+    yield from _blocks(section.blocks)
+
+
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
+    return filter(None, map(_block, blocks))
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph(content=content):
+            return _inlines(content)
+        case ListBlock(items=items, ordered=ordered):
+            return _list(items, ordered)
+        case Table():
+            return _table(block)
+        case KeyPoints(points=points):
+            rows = tuple((Cell(label), Cell(value)) for label, value in points)
+            return _rows(rows, head=0)
+        case Aside():
+            return _aside(block)
+        case ReferenceList(references=references):
+            return "\n\n".join(
+                _reference(reference, number) for number, reference in enumerate(references, 1)
+            )
+        case _:
+            assert_never(block)
+
+
+def _list(items: tuple[tuple[Block, ...], ...], ordered: bool) -> str:
+    lines = []
+    for number, item in enumerate(items, 1):
+        sign = f"{number}." if ordered else "-"
+        inner = "\n\n".join(_blocks(item))
+        lines.append(f"{sign} " + inner.replace("\n", "\n" + " " * (len(sign) + 1)))
+    return "\n".join(lines)
+
+
+def _table(table: Table) -> str:
+    parts = [_inlines(table.caption), _rows(table.rows, table.head)]
+    parts += [_inlines(note.content) for note in table.notes]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _rows(rows: tuple[tuple[Cell, ...], ...], head: int) -> str:
+    """A table's rows. Markdown has one header row and no spans: the rest are rows and empty cells.
+
+    A cell that spans rows leaves the cells below it empty.
+    """
+    grid = _grid(rows)
+    width = max((len(row) for row in grid), default=0)
+    header = grid.pop(0) if head else [""] * width
+    lines = [header, ["---"] * width, *grid]
+    return "\n".join(
+        "| " + " | ".join([*line, *[""] * (width - len(line))]) + " |" for line in lines
+    )
+
+
+def _grid(rows: tuple[tuple[Cell, ...], ...]) -> list[list[str]]:
+    taken: dict[tuple[int, int], str] = {}
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while (number, column) in taken:
+                column += 1
+            for down in range(cell.rowspan):
+                for right in range(cell.colspan):
+                    taken[number + down, column + right] = ""
+            taken[number, column] = _inlines(cell.content).replace("  \n", "<br>")
+    return [
+        [taken.get((number, column), "") for column in range(_width(taken, number))]
+        for number in range(len(rows))
+    ]
+
+
+def _width(taken: dict[tuple[int, int], str], number: int) -> int:
+    return max((column + 1 for row, column in taken if row == number), default=0)
+
+
+def _aside(aside: Aside) -> str:
+    title = f"<strong>{_inlines(aside.title)}</strong>" if aside.title else ""
+    parts = [part for part in (title, *_blocks(aside.blocks)) if part]
+    if aside.kind is AsideKind.FIGURE:
+        return "\n\n".join(parts)
+    return "\n>\n".join("> " + part.replace("\n", "\n> ") for part in parts)
+
+
+def _reference(reference: Reference, number: int) -> str:
+    label = (reference.label or str(number)).rstrip(".")
+    words = reference.identifiers
+    if words.strip(" .") == reference.pmid:
+        words = f"PMID: {words}"
+    elif words.strip(" .") == reference.doi:
+        words = f"DOI: {words}"
+    line = f"{escaped(label)}\\. {_inlines(reference.citation)} {escaped(words)}".rstrip()
+    note = _inlines(reference.annotation)
+    return f"{line}\n\n> " + note.replace("\n", "\n> ") if note else line
+
+
+def _inlines(inlines: Inlines) -> str:
+    """Running text. Emphasis is written in signs between words, and in tags where it touches."""
+    text = ""
+    for inline in inlines:
+        if isinstance(inline, Image):
+            text += f" {escaped(plain((inline,)))} " if inline.alt else ""
+        else:
+            text += _run(inline, text)
+    lines = (line.strip() for line in text.split("\n"))
+    return _LINE_START.sub(_escaped_start, "  \n".join(filter(None, lines)))
+
+
+def _run(run: Run, before: str) -> str:
+    words = run.text.strip()
+    if not words:
+        return run.text
+    start = run.text.index(words)
+    inner = _SIGNS.sub(r"\\\g<0>", words)
+    for mark, tag in _TAGS:
+        if mark in run.marks:
+            inner = f"<{tag}>{inner}</{tag}>"
+    clear = words[0].isalnum() and words[-1].isalnum() and not before.endswith("*")
+    for mark, sign, tag in _EMPHASIS:
+        if mark in run.marks:
+            plainly = clear and "\n" not in words and not inner.startswith("<")
+            inner = f"{sign}{inner}{sign}" if plainly else f"<{tag}>{inner}</{tag}>"
+    link = run.link
+    if isinstance(link, WebLink) and isinstance(target_of(link.address), WebAddress):
+        inner = f"[{inner}](<{_ADDRESS_BREAKERS.sub('', link.address)}>)"
+    return run.text[:start] + inner + run.text[start + len(words) :]
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("  \n", " ")

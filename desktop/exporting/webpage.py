@@ -1,0 +1,85 @@
+"""A monograph as one HTML file: styled, with its pictures in it, and nothing to load. No Qt."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+
+from desktop.addresses import Address, Target, WebAddress, target_of
+from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
+from desktop.page.blocks import reference_anchor
+from desktop.page.html import PageStyle, RenderOptions, render
+from desktop.page.inlines import BREAK, INLINE_PICTURE, PICTURE_SCHEME
+from desktop.paths import RESOURCES
+from index import CATEGORIES, Image
+
+_FOLDER: Final = RESOURCES / "page"
+_STRIPE: Final = "#4b46a0"
+_PICTURE: Final = re.compile(rf'src="{PICTURE_SCHEME}:([^"?]*)(?:\?{INLINE_PICTURE})?"')
+# A picture is told by its first bytes; the library holds no others.
+_MEDIA_TYPES: Final = (
+    (b"\x89PNG", "image/png"),
+    (b"GIF8", "image/gif"),
+    (b"\xff\xd8", "image/jpeg"),
+)
+
+
+def web_page(content: Content) -> str:
+    """The monograph as an HTML document; links lead within it or to the web, the rest is words."""
+    monograph = content.monograph
+    names = {inline.source for inline in monograph.inlines() if isinstance(inline, Image)}
+    pictures = {name: found for name in names if (found := content.picture(name)) is not None}
+    options = RenderOptions(
+        _style(),
+        content.chapters,
+        pictures=pictures,
+        title=True,
+        head=_head(content),
+        address_of=_address_within(monograph.id),
+    )
+    page = render(monograph, options).replace(BREAK, "")
+    return _PICTURE.sub(lambda found: f'src="{_embedded(pictures[unquote(found[1])])}"', page)
+
+
+def _style() -> PageStyle:
+    stripes = {category.letter: _STRIPE for category in CATEGORIES}
+    return PageStyle(_text(_FOLDER / "export.html"), _text(_FOLDER / "export.css"), {}, stripes)
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def _head(content: Content) -> str:
+    rows = "".join(
+        f"<tr><th>{escape(name)}</th><td>{escape(words)}</td></tr>\n"
+        for name, words in head_facts(content)
+        if words
+    )
+    warning = f'<p class="note">{escape(NO_SUBSTITUTE)}</p>\n'
+    return f'<table class="facts">\n{rows}</table>\n{warning}'
+
+
+def _address_within(monograph: str) -> Callable[[Target], str | None]:
+    """Links as one file can follow them: to its own references, and to the web."""
+
+    def address_of(target: Target) -> str | None:
+        match target:
+            case Address(monograph=chapter, reference=str(key)) if chapter == monograph:
+                return f"#{reference_anchor(key)}"
+            case WebAddress(address=address) if isinstance(target_of(address), WebAddress):
+                return address
+            case _:
+                return None
+
+    return address_of
+
+
+def _embedded(picture: bytes) -> str:
+    kind = next((kind for start, kind in _MEDIA_TYPES if picture.startswith(start)), "image/*")
+    return f"data:{kind};base64,{b64encode(picture).decode('ascii')}"

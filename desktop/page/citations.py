@@ -1,0 +1,54 @@
+"""Which references stand at a place of the page, and the menu that copies them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
+from PySide6.QtWidgets import QMenu
+
+from desktop.page.blocks import reference_anchor
+
+_ANCHOR: Final = reference_anchor("")
+_CONTEXT: Final = "Citations"
+
+
+def references_in(cursor: QTextCursor) -> tuple[str, ...]:
+    """The keys of the references that a selection touches, or that a bare cursor stands in."""
+    block = cursor.document().findBlock(cursor.selectionStart())
+    keys: dict[str, None] = {}
+    while block.isValid() and block.position() <= cursor.selectionEnd():
+        key = _reference_at(block)
+        if key is not None:
+            keys[key] = None
+        block = block.next()
+    return tuple(keys)
+
+
+def add_copying(menu: QMenu, keys: tuple[str, ...], wish: Callable[[str], None]) -> None:
+    """Add an entry for each format of references; `wish` is given the name of the one chosen."""
+    # Only here: most readers never copy a citation.
+    from index import REFERENCE_FORMATS
+
+    single = QCoreApplication.translate(_CONTEXT, "Copy citation as {0}")
+    several = QCoreApplication.translate(_CONTEXT, "Copy {1} citations as {0}")
+    menu.addSeparator()
+    for form in REFERENCE_FORMATS:
+        text = (single if len(keys) == 1 else several).format(form.title, len(keys))
+        action = menu.addAction(text)
+        action.triggered.connect(lambda _=False, name=form.name: wish(name))
+
+
+def _reference_at(block: QTextBlock) -> str | None:
+    """The reference in whose row of the table a block stands: its first cell has the anchor."""
+    cursor = QTextCursor(block)
+    table = cursor.currentFrame()
+    if not isinstance(table, QTextTable):
+        return None
+    first = table.cellAt(table.cellAt(cursor).row(), 0).firstCursorPosition()
+    for name in first.charFormat().anchorNames():
+        if name.startswith(_ANCHOR):
+            return name.removeprefix(_ANCHOR)
+    return None

@@ -1,0 +1,81 @@
+import pytest
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from desktop.page.citations import references_in
+from desktop.page.html import RenderOptions, render
+from desktop.page.view import PageView
+from desktop.theme import Theme
+from index import REFERENCE_FORMATS
+from tests.desktop.page.specimen import SPECIMEN
+from tests.desktop.page.test_html import style
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> PageView:
+    made = PageView(theme)
+    qtbot.addWidget(made)
+    made.resize(700, 900)
+    made.show()
+    made.show_page(render(SPECIMEN, RenderOptions(style())), ())
+    return made
+
+
+def select(view: PageView, start: str, end: str) -> QTextCursor:
+    """Select from the words `start` to the words `end`, and bring them into view."""
+    cursor = view.document().find(start)
+    cursor.setPosition(cursor.selectionStart())
+    last = view.document().find(end, cursor)
+    cursor.setPosition(last.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    view.ensureCursorVisible()
+    return cursor
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "keys"),
+    [
+        ("Author A", "Author A", ("ref1",)),
+        ("remark", "remark", ("ref1",)),
+        ("PubMed", "PubMed", ("ref1",)),
+        ("Author A", "Author D", ("ref1", "ref2", "ref4")),
+        ("Boxed words", "Boxed words", ()),
+        ("Latency", "a value", ()),
+        ("Plain", "bold", ()),
+    ],
+)
+def test_the_references_of_a_place(
+    view: PageView, start: str, end: str, keys: tuple[str, ...]
+) -> None:
+    assert references_in(select(view, start, end)) == keys
+
+
+def entries(view: PageView) -> list[str]:
+    menu = view.context_menu(view.cursorRect().center())
+    return [action.text() for action in menu.actions() if "citation" in action.text()]
+
+
+def test_the_menu_on_a_reference_copies_it_in_every_format(view: PageView, qtbot: QtBot) -> None:
+    select(view, "Author B", "Author B")
+    menu = view.context_menu(view.cursorRect().center())
+    copying = [action for action in menu.actions() if "citation" in action.text()]
+
+    assert [action.text() for action in copying] == [
+        f"Copy citation as {form.title}" for form in REFERENCE_FORMATS
+    ]
+    for action, form in zip(copying, REFERENCE_FORMATS, strict=True):
+        with qtbot.waitSignal(view.citations_wanted) as wish:
+            action.trigger()
+        assert wish.args == [("ref2",), form.name]
+
+
+def test_the_menu_on_a_selection_copies_all_in_it(view: PageView) -> None:
+    select(view, "Author A", "Author D")
+
+    assert entries(view)[0].startswith("Copy 3 citations as ")
+
+
+def test_elsewhere_the_menu_copies_no_citation(view: PageView) -> None:
+    select(view, "Boxed words", "Boxed words")
+
+    assert entries(view) == []
