@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from index.library.synonyms import other_wordings
 from index.monograph import plain
 from index.monograph.text import reference_text, section_text
+from index.search.closeness import closeness
 from index.search.documents import row_of
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
 from index.search.names import MatchRank, NameKind, NameMatch, NameTable
@@ -82,14 +83,31 @@ class Answering:
             # The letter itself stands in every text: as a word it would find nothing better.
             return Found(scored[:limit], len(scored), None)
         matches = self._names().find(query.text, MOST_NAMES)
-        real = [match for match in matches if match.rank is not MatchRank.FUZZY]
+        real = [match for match in matches if not match.rank.is_guess]
+        guessed = [match for match in matches if match.rank.is_guess]
         sure = [*self._identified(query), *self._named(real, query, Match.NAME, _NAME)]
         text = self._texts_in_all_wordings(query, max(limit - len(sure), 0), sure)
-        if sure or text.hits:
-            hits = (*sure, *text.hits)[:limit]
-            corrected = None if sure else self._corrected(query, text)
-            return Found(hits, len(sure) + text.total, corrected.text if corrected else None)
-        return self._guesses(query, [match for match in matches if match not in real], text, limit)
+        if not (sure or text.hits):
+            return self._guesses(query, guessed, text, limit)
+        alike = self._alike(guessed, query, sure)
+        hits = (*sure, *alike, *text.hits)[:limit]
+        suggestion = None if sure else self._suggestion(guessed, query, text)
+        return Found(hits, len(sure) + len(alike) + text.total, suggestion)
+
+    def _suggestion(self, guessed: list[NameMatch], query: Query, text: _Texts) -> str | None:
+        """A name that looks like what was typed, or the query in words that the library has."""
+        if guessed and guessed[0].rank is MatchRank.LOOK_ALIKE:
+            return guessed[0].name.name
+        corrected = self._corrected(query, text)
+        return corrected.text if corrected else None
+
+    def _alike(self, guessed: list[NameMatch], query: Query, sure: list[Hit]) -> list[Hit]:
+        """Names that look like what was typed, beside what matches: labelled, never instead."""
+        alike = [match for match in guessed if match.rank is MatchRank.LOOK_ALIKE]
+        if not sure and self._text().knows(query):
+            # A word of the texts, written as it should be: the look-alike is a suggestion only.
+            return []
+        return list(self._named(alike, query, Match.GUESS, _GUESS))
 
     def _guesses(self, query: Query, fuzzy: list[NameMatch], text: _Texts, limit: int) -> Outcome:
         """Nothing matched as typed: similar names, and the words of the library nearest by."""
@@ -220,6 +238,7 @@ class Answering:
             and _place_of(hit) not in places
         ]
         passed_over = len(found.matches) - len(hits)
+        hits.sort(key=lambda hit: -hit.relevance)
         return _Texts(hits[:limit], found.total - passed_over, found.unknown)
 
     def _text_hit(self, found: TextMatch, query: Query, match: Match | None) -> Hit | None:
@@ -229,19 +248,21 @@ class Answering:
             if not contains_phrases(text, query):
                 return None
             snippet = cut_snippet(text, query)
+            relevance = found.score * closeness(snippet, query)
             kind = match or Match.REFERENCE
-            return self._reference_hit(reference, query, text, snippet, found.score, kind)
+            return self._reference_hit(reference, query, text, snippet, relevance, kind)
         place, text = self._section(row)
         if not contains_phrases(f"{place.section.heading}\n{text}", query):
             return None
+        snippet = cut_snippet(text, query)
         return Hit(
             monograph=place.monograph,
             title=place.title,
             section=place.section.key,
             heading=place.section.heading,
-            snippet=cut_snippet(text, query),
+            snippet=snippet,
             likelihood=self._likelihood(place.monograph),
-            relevance=found.score,
+            relevance=found.score * closeness(snippet, query),
             match=match or Match.TEXT,
             words=matched_words(text, query),
         )

@@ -42,6 +42,9 @@ def with_synonyms(names: Iterable[Name]) -> Iterator[Name]:
 def other_wordings(text: str) -> Iterator[str]:
     """`text` with one of its terms said in other words, as phrases.
 
+    An abbreviation is written out where it is written in its own capitals, or is all that is typed:
+    "who" among other words is no organization.
+
     >>> list(other_wordings("SOS fatal"))[0]
     '"sinusoidal obstruction syndrome" fatal'
     """
@@ -56,10 +59,22 @@ def other_wordings(text: str) -> Iterator[str]:
                 yield f'{text[: found.start()]}"{word}"{text[found.end() :]}'
 
 
-def _pattern(group: tuple[str, ...]) -> re.Pattern[str]:
+def _patterns() -> Iterator[tuple[re.Pattern[str], tuple[str, ...]]]:
+    for group in SYNONYMS:
+        yield re.compile(_whole_words(group), re.IGNORECASE), group
+    known = {fold(word) for group in SYNONYMS for word in group}
+    for short, long in ABBREVIATIONS.items():
+        if fold(short) not in known:
+            # Of "valproic acid, valproate" and "prothrombin time (…)" the first meaning.
+            meaning = re.split(r", | \(", long)[0]
+            alone = rf"^\s*(?i:{re.escape(short)})\s*$"
+            yield re.compile(f"{_whole_words((short,))}|{alone}"), (meaning,)
+
+
+def _whole_words(words: tuple[str, ...]) -> str:
     # The longest first, so that "veno-occlusive disease" is not cut to a shorter term.
-    words = "|".join(re.escape(word) for word in sorted(group, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+    longest_first = sorted(words, key=len, reverse=True)
+    return rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])"
 
 
-_PATTERNS: Final = tuple((_pattern(group), group) for group in SYNONYMS)
+_PATTERNS: Final = tuple(_patterns())

@@ -28,17 +28,19 @@ _NOT_DECOMPOSED: Final = str.maketrans(
 _LONGEST: Final = 64
 
 # British → American. Both sides of every comparison go through here, so that a word changed
-# without need ("does" → "des") still meets itself.
+# without need ("does" → "des") still meets itself. Letters, pattern, spelling: a word without the
+# letters is not searched for the pattern.
 _SPELLINGS: Final = tuple(
-    (re.compile(pattern), spelling)
-    for pattern, spelling in (
-        (r"(?:ae|oe)(?=[a-z])", "e"),
-        (r"sulph", "sulf"),
-        (r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|less$|al$|ally$|able$|ite$|ation$)", "or"),
-        (r"(?<=[bt])re(?=s?$)", "er"),
-        (r"(?<=[a-z]{3})is(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$)", "iz"),
-        (r"(?<=[a-z]{2})ys(?=e$|ed$|er$|ing$)", "yz"),
-        (r"(?<=label|model|ancel|unsel|ignal)l(?=ed$|ing$)", ""),
+    (letters, re.compile(pattern), spelling)
+    for letters, pattern, spelling in (
+        ("ae", r"ae(?=[a-z])", "e"),
+        ("oe", r"oe(?=[a-z])", "e"),
+        ("sulph", r"sulph", "sulf"),
+        ("our", r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|less$|al$|ally$|able$|ite$|ation$)", "or"),
+        ("re", r"(?<=[bt])re(?=s?$)", "er"),
+        ("is", r"(?<=[a-z]{3})is(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$)", "iz"),
+        ("ys", r"(?<=[a-z]{2})ys(?=e$|ed$|er$|ing$)", "yz"),
+        ("ll", r"(?<=label|model|ancel|unsel|ignal)l(?=ed$|ing$)", ""),
     )
 )
 
@@ -95,8 +97,9 @@ def plain_letters(text: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def american(word: str) -> str:
     """A folded word in American spelling: `haemorrhage` → `hemorrhage`, `tumour` → `tumor`."""
-    for pattern, spelling in _SPELLINGS:
-        word = pattern.sub(spelling, word)
+    for letters, pattern, spelling in _SPELLINGS:
+        if letters in word:
+            word = pattern.sub(spelling, word)
     return word
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import cached_property
+from itertools import chain, islice
 from typing import Final
 
 from index.search.analyzers import american, fold
-from index.search.nearness import edits_allowed, nearest_texts
+from index.search.guesses import Guess, Spellings
 
 
 class NameKind(Enum):
@@ -50,8 +53,8 @@ class NameKindSpec:
 KINDS: Final = {
     NameKind.TITLE: NameKindSpec("title", 0),
     NameKind.GENERIC: NameKindSpec("generic name", 1),
-    NameKind.SYNONYM: NameKindSpec("synonym", 2),
-    NameKind.BRAND: NameKindSpec("trade name", 3),
+    NameKind.BRAND: NameKindSpec("trade name", 2),
+    NameKind.SYNONYM: NameKindSpec("synonym", 3),
     NameKind.ABBREVIATION: NameKindSpec("abbreviation", 4),
     NameKind.DRUG_CLASS: NameKindSpec("drug class", 5),
     NameKind.CHAPTER: NameKindSpec("chapter id", 6),
@@ -71,12 +74,18 @@ class Name:
 
 
 class MatchRank(IntEnum):
-    """How a name matched; the lower, the surer. Only `FUZZY` is a guess."""
+    """How a name matched; the lower, the surer."""
 
     EXACT = 0
     PREFIX = 1
     WORD_PREFIX = 2
-    FUZZY = 3
+    LOOK_ALIKE = 3
+    FUZZY = 4
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether what was typed is not in the name: never to be shown as what was asked for."""
+        return self >= MatchRank.LOOK_ALIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +98,11 @@ class NameMatch:
 
 
 _SHORTEST_INSIDE: Final = 2
-_SHORTEST_GUESS: Final = 4
-_SHORTEST_BEGUN_GUESS: Final = 6
 _SHORTEST_IDENTIFIER: Final = 5
 _WORD_BREAK: Final = re.compile(r"[\s/,;()\[\]+&:\-\u2010-\u2014\u2212]+")
-_MOST_CANDIDATES: Final = 400
+_MOST_GUESSES: Final = 400
+
+_Numbers = Mapping[str, list[int]]
 
 
 class NameTable:
@@ -101,19 +110,16 @@ class NameTable:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
-        wholes: list[tuple[str, int]] = []
-        words: list[tuple[str, int]] = []
-        self._identifiers: set[int] = set()
-        for number, name in enumerate(self._names):
-            parts = _parts(name.name)
-            wholes.append(("".join(parts), number))
-            if name.kind.is_identifier:
-                self._identifiers.add(number)
-            else:
-                words += (("".join(parts[at:]), number) for at in range(1, len(parts)))
+        self._folded = [_folded_parts(name.name) for name in self._names]
+        wholes: defaultdict[str, list[int]] = defaultdict(list)
+        words: defaultdict[str, list[int]] = defaultdict(list)
+        for number, folded in enumerate(self._folded):
+            for parts in _readings(folded):
+                wholes["".join(parts)].append(number)
+                for at in range(1, len(parts)) if not self._is_identifier(number) else ():
+                    words["".join(parts[at:])].append(number)
         self._wholes = _Sorted(wholes)
         self._words = _Sorted(words)
-        self._spellings: dict[str, list[int]] | None = None
 
     def __len__(self) -> int:
         return len(self._names)
@@ -121,82 +127,122 @@ class NameTable:
     def find(self, text: str, limit: int = 10) -> tuple[NameMatch, ...]:
         """The names meant by `text`, best first, at most one for each monograph.
 
-        Guesses (`MatchRank.FUZZY`) are made only where no name is or begins with `text`.
+        Names that look or sound like `text` (`MatchRank.LOOK_ALIKE`) follow those that match; what
+        is farther off (`MatchRank.FUZZY`) is offered only where there is nothing else.
         """
-        wanted = "".join(_parts(text))
-        if not wanted or limit < 1:
+        folded = _folded_parts(text)
+        typed = "".join(folded)
+        if not typed or limit < 1:
             return ()
-        matches = [*self._begun(wanted, self._wholes, MatchRank.PREFIX, text)]
-        if len(wanted) >= _SHORTEST_INSIDE:
-            matches += self._begun(wanted, self._words, MatchRank.WORD_PREFIX, text)
-        if not matches and len(wanted) >= _SHORTEST_GUESS and not wanted.isdigit():
-            matches = [*self._guessed(wanted)]
-        return tuple(_one_each(sorted(matches, key=_best_first), limit))
+        matches: list[NameMatch] = []
+        for parts in _readings(folded):
+            wanted = "".join(parts)
+            matches += self._begun(wanted, self._wholes, MatchRank.PREFIX, text)
+            if len(wanted) >= _SHORTEST_INSIDE:
+                matches += self._begun(wanted, self._words, MatchRank.WORD_PREFIX, text)
+        matches += self._guessed(typed, alike_only=bool(matches))
+        return tuple(_one_each(sorted(matches, key=_best_first(typed)), limit))
 
     def _begun(self, wanted: str, keys: _Sorted, rank: MatchRank, text: str) -> Iterator[NameMatch]:
-        shown = fold(text)
+        shown, typed = fold(text), "".join(_folded_parts(text))
         for key, number in keys.beginning_with(wanted):
             name = self._names[number]
             if key == wanted and rank is MatchRank.PREFIX:
                 # "Sulphamid" and "Sulfamid" are one key: the name as typed is the surer.
                 score = 1.0 if fold(name.name) == shown else 0.99
                 yield NameMatch(name, MatchRank.EXACT, score)
-            elif number not in self._identifiers or len(wanted) >= _SHORTEST_IDENTIFIER:
+            elif not name.kind.is_identifier or len(wanted) >= _SHORTEST_IDENTIFIER:
+                score = 0.5 + 0.5 * len(wanted) / len(key)
+                if typed not in "".join(self._folded[number]):
+                    score *= 0.5  # only in the other spelling
                 top = 0.9 if rank is MatchRank.PREFIX else 0.7
-                yield NameMatch(name, rank, top * (0.5 + 0.5 * len(wanted) / len(key)))
+                yield NameMatch(name, rank, top * score)
 
-    def _guessed(self, wanted: str) -> Iterator[NameMatch]:
-        spellings = self._spelled()
-        texts = tuple(spellings)
-        near = nearest_texts(wanted, texts, edits_allowed(wanted))
-        if not near and len(wanted) >= _SHORTEST_BEGUN_GUESS:
-            near = nearest_texts(wanted, texts, edits_allowed(wanted) - 1 or 1, begun=True)
-        for spelling, edits in near[:_MOST_CANDIDATES]:
-            score = 0.5 * (1 - edits / len(wanted)) - (0.02 if spelling[0] != wanted[0] else 0.0)
-            for number in spellings[spelling]:
-                yield NameMatch(self._names[number], MatchRank.FUZZY, round(score, 6))
+    def _guessed(self, typed: str, *, alike_only: bool) -> Iterator[NameMatch]:
+        near = self._spellings.alike(typed)
+        if not (near or alike_only):
+            near = self._spellings.near(typed)
+        alike = [guess for guess in near if guess.is_close and guess.spelling in self._whole]
+        if alike or alike_only:
+            yield from self._matched(alike, typed, MatchRank.LOOK_ALIKE)
+        else:
+            farther = near or self._spellings.begun(typed)
+            yield from self._matched(farther, typed, MatchRank.FUZZY)
 
-    def _spelled(self) -> dict[str, list[int]]:
-        """Every spelling a typo is measured against: whole names, and the words in them."""
-        if self._spellings is None:
-            spellings: dict[str, list[int]] = {}
-            for number, name in enumerate(self._names):
-                if number in self._identifiers:
-                    continue
-                parts = _parts(name.name)
-                for spelling in dict.fromkeys(("".join(parts), *parts)):
-                    if len(spelling) >= _SHORTEST_GUESS:
-                        spellings.setdefault(spelling, []).append(number)
-            self._spellings = spellings
-        return self._spellings
+    def _matched(self, guesses: list[Guess], typed: str, rank: MatchRank) -> Iterator[NameMatch]:
+        spelled = (self._whole,) if rank is MatchRank.LOOK_ALIKE else (self._whole, self._word)
+        for guess in guesses[:_MOST_GUESSES]:
+            other_beginning = 0.02 if guess.spelling[0] != typed[0] else 0.0
+            score = round(0.5 * (1 - guess.distance / len(typed)) - other_beginning, 6)
+            for number in chain.from_iterable(of.get(guess.spelling, ()) for of in spelled):
+                yield NameMatch(self._names[number], rank, score)
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        return Spellings(self._whole.keys() | self._word.keys())
+
+    @cached_property
+    def _whole(self) -> _Numbers:
+        """Whole names as they are spelled: in American spelling a slip might count twice."""
+        whole: defaultdict[str, list[int]] = defaultdict(list)
+        for number, folded in enumerate(self._folded):
+            if not self._is_identifier(number):
+                whole["".join(folded)].append(number)
+        return dict(whole)
+
+    @cached_property
+    def _word(self) -> _Numbers:
+        """The words of names of several words."""
+        word: defaultdict[str, list[int]] = defaultdict(list)
+        for number, folded in enumerate(self._folded):
+            for part in folded if len(folded) > 1 and not self._is_identifier(number) else ():
+                word[part].append(number)
+        return dict(word)
+
+    def _is_identifier(self, number: int) -> bool:
+        return self._names[number].kind.is_identifier
 
 
 class _Sorted:
     """Keys in order, with the numbers of the names they stand for."""
 
-    def __init__(self, pairs: list[tuple[str, int]]) -> None:
-        pairs.sort()
-        self._keys = [key for key, _ in pairs]
-        self._numbers = [number for _, number in pairs]
+    def __init__(self, numbers: _Numbers) -> None:
+        self._numbers = numbers
+        self._keys = sorted(numbers)
 
     def beginning_with(self, prefix: str) -> Iterator[tuple[str, int]]:
-        at = bisect_left(self._keys, prefix)
-        while at < len(self._keys) and self._keys[at].startswith(prefix):
-            yield self._keys[at], self._numbers[at]
-            at += 1
+        for key in islice(self._keys, bisect_left(self._keys, prefix), None):
+            if not key.startswith(prefix):
+                return
+            for number in self._numbers[key]:
+                yield key, number
 
 
-def _parts(name: str) -> list[str]:
-    """The words of a name, folded, in American spelling; joined, they are what is compared."""
-    return [american(part) for part in map(fold, _WORD_BREAK.split(name)) if part]
+def _readings(folded: list[str]) -> tuple[list[str], ...]:
+    """The words as they are spelled, and in American spelling where that differs."""
+    american_parts = [american(part) for part in folded]
+    return (folded,) if american_parts == folded else (folded, american_parts)
 
 
-def _best_first(match: NameMatch) -> tuple[int, float, int, str, str]:
-    order = KINDS[match.name.kind].order
-    # A longer name scores lower, but the kind decides first among names merely begun.
-    begun = match.rank in (MatchRank.PREFIX, MatchRank.WORD_PREFIX)
-    weight = -match.score + (0.04 * order if begun else 0.0)
-    return match.rank, weight, order, match.name.name, match.name.monograph
+def _folded_parts(name: str) -> list[str]:
+    """The words of a name, folded; joined, they are its spelling."""
+    if name.isascii() and name.isalnum():
+        return [name.lower()]  # most names are one plain word
+    return [part for part in map(fold, _WORD_BREAK.split(name)) if part]
+
+
+def _best_first(typed: str) -> Callable[[NameMatch], tuple[int, bool, float, int, str, str]]:
+    def order(match: NameMatch) -> tuple[int, bool, float, int, str, str]:
+        name, rank = match.name, match.rank
+        of_kind = KINDS[name.kind].order
+        # A longer name scores lower, but the kind decides first among names merely begun.
+        begun = rank in (MatchRank.PREFIX, MatchRank.WORD_PREFIX)
+        weight = -match.score + (0.04 * of_kind if begun else 0.0)
+        # Two books may have the title: the chapter whose id is just that is the one named so.
+        other_id = rank is MatchRank.EXACT and name.monograph.lower() != typed
+        return rank, other_id, weight, of_kind, name.name, name.monograph
+
+    return order
 
 
 def _one_each(matches: Iterable[NameMatch], limit: int) -> Iterator[NameMatch]:

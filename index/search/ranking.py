@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import compress
 from math import log
-from operator import add, mul
+from operator import add
 from typing import Final
 
 from index.search.postings import Postings
@@ -84,18 +84,20 @@ def _all_of(clauses: Sequence[Clause]) -> _Found:
 
 
 def _most_of(clauses: Sequence[Clause]) -> _Found:
-    """A document that lacks one clause more is worth much less."""
+    """A document is worth less by what its missing words would tell: a rare one is missed most."""
     found = _candidates(clauses)
-    scores, matched = [0.0] * len(found), [0] * len(found)
+    scores, matched, told = [0.0] * len(found), [0] * len(found), [0.0] * len(found)
     for clause in clauses:
         weights = clause.weights_in(found)
         scores = list(map(add, scores, map(clause.worth.__getitem__, weights)))
         matched = list(map(add, matched, map(bool, weights)))
+        tells = (0.0, *[clause.worth[HIGHEST]] * HIGHEST)
+        told = list(map(add, told, map(tells.__getitem__, weights)))
     most = max(matched, default=0)
     least = min(most, max(most - 1, (len(clauses) + 1) // 2))
-    share = [(count / len(clauses)) ** 2 for count in range(len(clauses) + 1)]
+    everything = sum(clause.worth[HIGHEST] for clause in clauses)
+    scores = [score * (share / everything) ** 2 for score, share in zip(scores, told, strict=True)]
     enough = [count >= least for count in matched]
-    scores = list(map(mul, scores, map(share.__getitem__, matched)))
     return list(compress(found, enough)), list(compress(scores, enough))
 
 

@@ -94,6 +94,11 @@ class TextIndex:
         forms = forms_of(word)
         return self._vocabulary.nearest(forms[0].text) if forms else ()
 
+    def knows(self, query: Query) -> bool:
+        """Whether every word typed stands in the texts just so, the last one too."""
+        words = query.whole.words
+        return all(self._vocabulary.count(term) for term in self._terms_of_all(words))
+
     def _clauses(self, query: Query) -> tuple[list[Clause], tuple[str, ...]]:
         """What has to match, and the words that cannot."""
         demands: dict[str, Postings] = {}

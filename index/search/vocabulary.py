@@ -5,15 +5,15 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from heapq import nlargest
 from pathlib import Path
 from typing import Final
 
 from index.errors import LibraryDamaged
 from index.search.analyzers import STOP_WORDS
-from index.search.nearness import edits_allowed, nearest_texts
+from index.search.nearness import Lengths, edits_allowed
 
 _FILES: Final = ("words.txt", "terms.txt", "counts.bin")
 _AFTER_ANY_LETTER: Final = "\U0010ffff"
@@ -32,7 +32,6 @@ class Vocabulary:
         self._terms = terms
         self._counts = counts
         self._term_of = term_of
-        self._by_length: defaultdict[int, list[str]] | None = None
 
     @classmethod
     def load(cls, folder: Path) -> Vocabulary:
@@ -95,19 +94,13 @@ class Vocabulary:
         most = edits_allowed(word)
         if not most or word.isdigit():
             return ()
-        lengths = range(len(word) - most, len(word) + most + 1)
-        choices = [other for length in lengths for other in self._words_by_length()[length]]
-        near = [pair for pair in nearest_texts(word, choices, most) if pair[0] != word]
+        near = [pair for pair in self._lengths.near(word, most) if pair[0] != word]
         near.sort(key=lambda pair: (pair[1], -self._count_of(pair[0])))
         return tuple(other for other, _ in near[:limit])
 
-    def _words_by_length(self) -> defaultdict[int, list[str]]:
-        if self._by_length is None:
-            by_length = defaultdict[int, list[str]](list)
-            for word in self._words:
-                by_length[len(word)].append(word)
-            self._by_length = by_length
-        return self._by_length
+    @cached_property
+    def _lengths(self) -> Lengths:
+        return Lengths(self._words)
 
     def _count_of(self, word: str) -> int:
         return self._counts[self._term_of[bisect_left(self._words, word)]]

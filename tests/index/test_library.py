@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index import Found, Hit, Library, Match, NoHits, NoQuery, NotFound, Query
+from index import Found, Hit, Library, Match, NoHits, NoQuery, NotFound, Query, build_library
+from tests.index.chapters import NONEXISTINE, write_chapters
 
 
 def hits_of(library: Library, text: str, limit: int = 20) -> tuple[Hit, ...]:
@@ -137,6 +138,58 @@ def test_a_real_match_is_never_mixed_with_guesses(small: Library) -> None:
     matches = {hit.match for hit in hits_of(small, "madeup")}
 
     assert Match.GUESS not in matches
+
+
+def test_a_name_that_looks_like_the_one_typed_stands_below_it_as_a_guess(tmp_path: Path) -> None:
+    library = with_brand(tmp_path, "Madeub")
+    found = [(hit.monograph, hit.match) for hit in hits_of(library, "madeup")]
+    library.close()
+
+    assert found[:2] == [("Fictamab_Vedotide", Match.NAME), ("Nonexistine", Match.GUESS)]
+    assert Match.GUESS not in {match for _, match in found[2:]}
+
+
+def test_a_similar_name_leads_where_no_text_has_all_the_words(small: Library) -> None:
+    hits = hits_of(small, "fictionel agents")
+
+    assert (hits[0].monograph, hits[0].match) == ("Fictional_Agents", Match.GUESS)
+    assert hits[0].reason == "title Fictional Agents"
+    assert Match.TEXT in {hit.match for hit in hits}
+
+
+def test_a_word_of_the_texts_is_not_taken_for_a_similar_name(tmp_path: Path) -> None:
+    library = with_brand(tmp_path, "Sedativa")
+    outcome = library.search(Query.from_text("sedative"))
+    library.close()
+
+    assert isinstance(outcome, Found)
+    assert {hit.match for hit in outcome.hits} == {Match.TEXT}
+    assert outcome.suggestion == "Sedativa"
+
+
+def test_words_side_by_side_stand_above_the_same_words_apart(tmp_path: Path) -> None:
+    texts = {
+        "Far": "Bile was dark that day, and wide the duct.",
+        "Near": "Dark was that day, and wide the bile duct.",
+    }
+    for title, text in texts.items():
+        chapter = f"{title}\n\nUpdated: May 4, 2019.\n\nOVERVIEW\n\nHepatotoxicity\n\n{text}\n"
+        (tmp_path / f"{title}.txt").write_text(chapter, encoding="utf-8")
+    build_library([tmp_path / f"{title}.txt" for title in texts], tmp_path / "library")
+    library = Library.open(tmp_path / "library")
+    found = [hit.monograph for hit in hits_of(library, "bile duct ")]
+    library.close()
+
+    assert found == ["Near", "Far"]
+
+
+def with_brand(folder: Path, brand: str) -> Library:
+    """The fictional chapters, `brand` the only trade name of nonexistine."""
+    source = write_chapters(folder / "source")
+    changed = NONEXISTINE.replace("Nixor®, Madeup XR®", f"{brand}®")
+    (source / "Nonexistine.txt").write_text(changed, encoding="utf-8")
+    build_library([source], folder / "library")
+    return Library.open(folder / "library")
 
 
 def test_spans_mark_what_matched(small: Library) -> None:

@@ -46,6 +46,12 @@ def test_brands_and_classes_bring_no_synonyms() -> None:
         ("transaminases raised", None),
         ("sostenuto", None),
         ("transaminase", '"aminotransferase"'),
+        ("NRH", '"nodular regenerative hyperplasia"'),
+        ("nrh", '"nodular regenerative hyperplasia"'),
+        ("fatal NRH", 'fatal "nodular regenerative hyperplasia"'),
+        ("INR", '"international normalized ratio"'),
+        ("who writes", None),
+        ("used in us patients", None),
     ],
 )
 def test_a_term_is_said_in_other_words(text: str, expected: str | None) -> None:

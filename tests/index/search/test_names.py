@@ -32,6 +32,8 @@ NAMES = [
     Name("Metop", BRAND, "Otherolol"),
     Name("Lamisil", BRAND, "Terbinafine"),
     Name("Lamictal", BRAND, "Lamotrigine"),
+    Name("Phenytoin", TITLE, "Phenytoin"),
+    Name("Cloxacillin", TITLE, "Cloxacillin"),
 ]
 TABLE = NameTable(NAMES)
 
@@ -44,7 +46,7 @@ class NameCase:
     rank: MatchRank
 
 
-EXACT, PREFIX, WORD, FUZZY = MatchRank
+EXACT, PREFIX, WORD, ALIKE, FUZZY = MatchRank
 CASES = [
     NameCase("a brand", "besponsa", "Besponsa", EXACT),
     NameCase("shouted", "BESPONSA", "Besponsa", EXACT),
@@ -67,15 +69,20 @@ CASES = [
     NameCase("the beginning of a later word", "emtans", "Trastuzumab Emtansine", WORD),
     NameCase("the part after a hyphen", "clavul", "Amoxicillin-Clavulanate", WORD),
     NameCase("a slip in the part after a hyphen", "clavulonate", "Amoxicillin-Clavulanate", FUZZY),
-    NameCase("a wrong letter", "inotuzumib", "Inotuzumab Ozogamicin", FUZZY),
-    NameCase("a wrong first letter", "vesponsa", "Besponsa", FUZZY),
-    NameCase("a missing first letter", "esponsa", "Besponsa", FUZZY),
-    NameCase("two letters swapped", "bseponsa", "Besponsa", FUZZY),
-    NameCase("a letter missing", "bespnsa", "Besponsa", FUZZY),
-    NameCase("a letter doubled", "effexxor", "Effexor", FUZZY),
-    NameCase("a doubled letter single", "efexor", "Effexor", FUZZY),
+    NameCase("a wrong letter", "besponza", "Besponsa", ALIKE),
+    NameCase("a wrong letter in one of two words", "inotuzumib", "Inotuzumab Ozogamicin", FUZZY),
+    NameCase("a wrong first letter", "vesponsa", "Besponsa", ALIKE),
+    NameCase("a missing first letter", "esponsa", "Besponsa", ALIKE),
+    NameCase("two letters swapped", "bseponsa", "Besponsa", ALIKE),
+    NameCase("a letter missing", "bespnsa", "Besponsa", ALIKE),
+    NameCase("a letter doubled", "effexxor", "Effexor", ALIKE),
+    NameCase("a doubled letter single", "efexor", "Effexor", ALIKE),
     NameCase("two slips in a long name", "metoprollal", "Metoprolol", FUZZY),
-    NameCase("a slip in a second word", "gemtuzumab ozogamycin", "Gemtuzumab Ozogamicin", FUZZY),
+    NameCase("a slip in a second word", "gemtuzumab ozogamycin", "Gemtuzumab Ozogamicin", ALIKE),
+    NameCase("a slip at letters that British spelling has", "naebumetone", "Nabumetone", ALIKE),
+    NameCase("as it sounds", "kloksacillin", "Cloxacillin", ALIKE),
+    NameCase("as it sounds, three letters off", "fenitoin", "Phenytoin", ALIKE),
+    NameCase("as it sounds, and a slip", "fenitoine", "Phenytoin", FUZZY),
     NameCase("a slip before the name is complete", "inotzuma", "Inotuzumab Ozogamicin", FUZZY),
 ]
 
@@ -126,17 +133,44 @@ def test_a_title_stands_before_a_brand_and_a_brand_before_a_class() -> None:
     assert [match.name.monograph for match in NameTable(names).find("xantha")] == ["a", "b", "c"]
 
 
-def test_a_guess_never_stands_beside_a_real_match() -> None:
-    # One letter tells these two apart: who types one of them is not shown the other.
+def test_a_look_alike_stands_after_the_name_typed_and_is_called_a_guess() -> None:
+    # One letter tells these two apart: who types one sees that there is the other.
     names = NameTable([Name("Zantomin", BRAND, "a"), Name("Xantomin", BRAND, "b")])
-    assert [match.name.name for match in names.find("xantomin")] == ["Xantomin"]
+    found = names.find("xantomin")
+    assert [(match.name.name, match.rank.is_guess) for match in found] == [
+        ("Xantomin", False), ("Zantomin", True),
+    ]  # fmt: skip
     assert {match.name.name for match in names.find("yantomin")} == {"Xantomin", "Zantomin"}
 
 
+def test_beside_a_match_nothing_farther_than_a_look_alike_is_guessed() -> None:
+    names = NameTable([Name("Xantomin", BRAND, "a"), Name("Zandomin", BRAND, "b")])
+    assert [match.name.name for match in names.find("xantomin")] == ["Xantomin"]
+    assert [match.name.name for match in names.find("xandomen")] == ["Xantomin", "Zandomin"]
+
+
+def test_a_name_begun_as_typed_stands_before_one_begun_in_american_spelling() -> None:
+    names = NameTable([Name("Demolol", TITLE, "a"), Name("Daemolon", BRAND, "b")])
+    assert [match.name.name for match in names.find("daem")] == ["Daemolon", "Demolol"]
+    assert [match.name.name for match in names.find("dem")] == ["Demolol", "Daemolon"]
+    assert [match.name.name for match in names.find("dae")] == ["Daemolon"]
+
+
+def test_a_trade_name_stands_before_a_synonym() -> None:
+    names = [Name("Xantol", NameKind.SYNONYM, "a"), Name("Xantol", BRAND, "b")]
+    assert [match.name.monograph for match in NameTable(names).find("xantol")] == ["b", "a"]
+
+
+def test_of_two_chapters_with_a_title_the_one_with_that_id_is_first() -> None:
+    names = [Name("Xantol", TITLE, "LM7"), Name("Xantol", TITLE, "Xantol")]
+    assert [match.name.monograph for match in NameTable(names).find("xantol")] == ["Xantol", "LM7"]
+
+
 def test_look_alikes_are_both_shown() -> None:
-    found = TABLE.find("lamical")
-    assert [match.name.name for match in found][:1] == ["Lamictal"]
-    assert all(match.rank is FUZZY for match in found)
+    names = NameTable([Name("Xantomin", BRAND, "a"), Name("Zantomin", BRAND, "b")])
+    found = names.find("vantomin")
+    assert {match.name.name for match in found} == {"Xantomin", "Zantomin"}
+    assert all(match.rank is ALIKE for match in found)
 
 
 def test_all_monographs_of_a_class_are_found_up_to_the_limit() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.search.nearness import edits_allowed, nearest_texts
+from index.search.nearness import Lengths, edits_allowed, nearest_texts, nearly_begun
 
 
 @pytest.mark.parametrize(
@@ -26,9 +26,16 @@ def test_the_nearest_stands_first_and_the_far_not_at_all() -> None:
     assert found == [("relafin", 1), ("zelafen", 1), ("valafen", 2)]
 
 
-def test_only_the_beginning_is_compared_when_asked() -> None:
+def test_texts_by_length_are_found_like_texts_in_a_row() -> None:
+    texts = ["valafen", "relafin", "zelafen", "relafe", "relafenic", "unlike"]
+    assert Lengths(texts).near("relafen", 2) == nearest_texts("relafen", texts, 2)
+    assert Lengths(texts).near("relafen", 1) == [("relafin", 1), ("relafe", 1), ("zelafen", 1)]
+    assert Lengths([]).near("relafen", 2) == []
+
+
+def test_only_the_beginning_of_what_is_longer_is_compared_when_asked() -> None:
     assert nearest_texts("inotzu", ["inotuzumab"], 2) == []
-    assert nearest_texts("inotzu", ["inotuzumab"], 2, begun=True) == [("inotuzumab", 1)]
+    assert nearly_begun("inotzu", ["inotuzumab", "inotzo"], 2) == [("inotuzumab", 1)]
 
 
 def test_the_longer_the_word_the_more_edits() -> None:

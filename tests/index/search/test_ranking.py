@@ -85,6 +85,16 @@ def test_without_a_document_that_has_all_those_with_most_stand_for_it() -> None:
     assert [number for number, _ in ranking.best] == [2]
 
 
+def test_a_document_that_lacks_a_rare_word_is_worth_less_than_one_that_lacks_a_common_one() -> None:
+    rare, common, missing = (
+        Postings(documents, bytes([200] * len(documents)), 10)
+        for documents in ([1, 2], [1, 3, 4, 5, 6, 7], [2, 3])
+    )
+    ranking = rank([Clause.of(rare), Clause.of(common), Clause.of(missing)], [], 10)
+
+    assert [number for number, _ in ranking.best] == [2, 1, 3]
+
+
 def test_most_of_two_words_is_one() -> None:
     one, other = Postings([1], b"\x09", 10), Postings([2, 3], b"\x09\x09", 10)
     ranking = rank([Clause.of(one), Clause.of(other)], [], 10)
