@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from index.books import book_name
+from index.books import book_name, books_of
 from index.errors import (
     LibraryDamaged,
     LibraryError,
@@ -22,12 +22,15 @@ from index.errors import (
     WrongUse,
 )
 from index.library import Library
+from index.library.browsing import Entry, Group, Grouping
+from index.library.classes import DrugClass, Relatives
 from index.likelihood import (
     CATEGORIES,
     HIGH_DOSE_MEANING,
     SOURCE_NOTE,
     TRACK_RECORD_NOTE,
     LikelihoodMeaning,
+    letter_of,
     meaning_of,
 )
 from index.liver_tests import REFERENCE_TABLES, ReferenceTable
@@ -112,7 +115,11 @@ __all__ = [
     "Cell",
     "ChapterLink",
     "CitationLink",
+    "DrugClass",
+    "Entry",
     "Found",
+    "Group",
+    "Grouping",
     "Hit",
     "Image",
     "Inline",
@@ -146,6 +153,7 @@ __all__ = [
     "ReferenceFormat",
     "ReferenceList",
     "ReferenceTable",
+    "Relatives",
     "Run",
     "Section",
     "SectionKind",
@@ -160,9 +168,11 @@ __all__ = [
     "WebLink",
     "WrongUse",
     "book_name",
+    "books_of",
     "build_library",
     "csv_table",
     "hits_csv",
+    "letter_of",
     "meaning_of",
     "monograph_text",
     "plain",

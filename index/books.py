@@ -1,8 +1,12 @@
-"""The books that a library's chapters come from, by the names people know.."""
+"""The books that a library's chapters come from, by the names people know."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Final
+
+from index.store.reader import Summary
 
 _NAMES: Final = {"livertox": "LiverTox", "lactmed": "LactMed"}
 
@@ -10,3 +14,14 @@ _NAMES: Final = {"livertox": "LiverTox", "lactmed": "LactMed"}
 def book_name(book: str) -> str:
     """`lactmed` → `LactMed`; a book nobody named here goes by its id."""
     return _NAMES.get(book, book)
+
+
+def books_of(summaries: Iterable[Summary]) -> dict[str, str]:
+    """By id, the book of each monograph whose title another has too: what tells them apart."""
+    summaries = tuple(summaries)
+    count = Counter(summary.title.casefold() for summary in summaries)
+    return {
+        summary.id: book_name(summary.book)
+        for summary in summaries
+        if count[summary.title.casefold()] > 1
+    }

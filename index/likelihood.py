@@ -73,6 +73,11 @@ SOURCE_NOTE: Final = (
 _BY_LETTER: Final = {category.letter: category for category in CATEGORIES}
 
 
+def letter_of(badge: str) -> str:
+    """`A [HD]` → `A`."""
+    return badge.split("[")[0].strip()
+
+
 def meaning_of(letter: str) -> LikelihoodMeaning:
     """The meaning of a letter as `LikelihoodScore.letter` has it; KeyError for any other text."""
     return _BY_LETTER[letter]

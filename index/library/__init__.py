@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Self
 
 from index.errors import LibraryDamaged, NotFound
 from index.library.answering import Answering
+from index.library.browsing import Contents, Group, Grouping
+from index.library.classes import Relatives
 from index.library.synonyms import with_synonyms
 from index.manifest import INDEX_FOLDER, Manifest, read_manifest
 from index.monograph import Monograph
@@ -36,6 +38,7 @@ class Library:
         self._lock = threading.Lock()
         self._text_index: TextIndex | None = None
         self._name_table: NameTable | None = None
+        self._contents: Contents | None = None
         self._answering = Answering(self._store, self._names, self._text)
 
     @classmethod
@@ -93,6 +96,14 @@ class Library:
         """All monographs by title."""
         return self._store.summaries()
 
+    def browse(self, grouping: Grouping) -> tuple[Group, ...]:
+        """All monographs in groups of one kind."""
+        return self._whole().groups(grouping)
+
+    def relatives(self, monograph: Monograph) -> tuple[Relatives, ...]:
+        """The drug classes that `monograph` is of, or that it describes, with their drugs here."""
+        return self._whole().classes.relatives(monograph.id)
+
     def resolve(self, monograph: Monograph) -> Mapping[str, str | None]:
         """Where the chapter links of `monograph` lead: chapter as written → id here, or None."""
         return self._store.link_targets(monograph.id)
@@ -106,6 +117,12 @@ class Library:
             return (self.folder / file).read_bytes()
         except OSError as error:
             raise LibraryDamaged(f"The library's file {file} cannot be read.") from error
+
+    def _whole(self) -> Contents:
+        with self._lock:
+            if self._contents is None:
+                self._contents = Contents.of(self._store)
+            return self._contents
 
     def _names(self) -> NameTable:
         with self._lock:

@@ -152,10 +152,8 @@ class StoreReader:
     def summaries(self) -> tuple[Summary, ...]:
         """All monographs by title."""
         letters = defaultdict[str, list[str]](list)
-        for monograph, letter, high_dose in self._connection.execute(
-            "SELECT monograph, letter, high_dose FROM likelihood ORDER BY monograph, position"
-        ):
-            letters[monograph].append(f"{letter} [HD]" if high_dose else letter)
+        for monograph, _, letter in self.scores():
+            letters[monograph].append(letter)
         rows = self._connection.execute(
             "SELECT id, title, kind, updated, book FROM monographs"
             " ORDER BY title COLLATE NOCASE, id"
@@ -168,6 +166,44 @@ class StoreReader:
     def names(self) -> Iterator[tuple[str, str, str]]:
         """Every name: name, kind, monograph id."""
         return iter(self._connection.execute("SELECT name, kind, monograph FROM names"))
+
+    def drugs(self) -> Iterator[tuple[str, str]]:
+        """Every drug that a chapter gives trade names of: monograph id, drug."""
+        return iter(
+            self._connection.execute(
+                "SELECT monograph, name FROM names WHERE kind = 'generic' AND drug IS NOT NULL"
+                " AND origin = 'chapter' ORDER BY monograph, position"
+            )
+        )
+
+    def scores(self) -> Iterator[tuple[str, str | None, str]]:
+        """Every likelihood score: monograph id, agent if one is named, letter with its [HD]."""
+        return iter(
+            self._connection.execute(
+                "SELECT monograph, agent, letter || iif(high_dose, ' [HD]', '') FROM likelihood"
+                " ORDER BY monograph, position"
+            )
+        )
+
+    def stated_classes(self) -> Iterator[tuple[str, str, str | None]]:
+        """Every class a chapter says it is of: monograph id, class, the id its name links to."""
+        return iter(
+            self._connection.execute(
+                "SELECT monograph, name, (SELECT target FROM links WHERE links.monograph ="
+                " names.monograph AND trim(text, ' .;,') = name COLLATE NOCASE AND target NOT NULL)"
+                " FROM names WHERE kind = 'class' AND origin = 'chapter'"
+                " ORDER BY monograph, position"
+            )
+        )
+
+    def listed_members(self) -> Iterator[tuple[str, str]]:
+        """What class chapters list and this library holds: id of the chapter, id of the member."""
+        return iter(
+            self._connection.execute(
+                "SELECT monograph, target FROM links WHERE member AND target NOT NULL"
+                " ORDER BY monograph, position"
+            )
+        )
 
     def monograph(self, id: str) -> Monograph:
         """The whole monograph of that id, case ignored. Raises `NotFound`."""

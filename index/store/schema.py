@@ -7,12 +7,13 @@ from typing import Final
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
 # The columns in PACKED hold most of a library's text; store/packing.py packs them, with the
 # dictionary in `packing`.
-# `names.origin` is "chapter", or "master list" for what only that list knows.
+# `names.origin` is "chapter", or "master list" for what only that list knows; `links.member` is 1
+# where a class chapter lists one of its members.
 PACKED: Final = {"sections": "blocks", "references": "text"}
 TABLES: Final = """
 CREATE TABLE packing (
@@ -104,6 +105,7 @@ CREATE TABLE links (
     chapter TEXT NOT NULL,
     text TEXT NOT NULL,
     target TEXT REFERENCES monographs(id),
+    member INTEGER NOT NULL,
     PRIMARY KEY (monograph, position)
 );
 CREATE INDEX links_target ON links(target);

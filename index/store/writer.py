@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from index.monograph import Monograph, Reference, ReferenceList, Section, nested
 from index.monograph.listing import Listing
+from index.monograph.members import members_of
 from index.store.codec import dump_blocks, dump_inlines, dump_reference
 from index.store.images import StoredImage
 from index.store.packing import Packing
@@ -222,6 +223,7 @@ class StoreWriter:
         )
 
     def _add_facts(self, monograph: Monograph, names: Iterable[StoredName]) -> None:
+        members = members_of(monograph)
         facts: dict[str, list[dict[str, Any]]] = {
             "likelihood": [
                 {
@@ -234,7 +236,13 @@ class StoreWriter:
                 for score in monograph.likelihood
             ],
             "links": [
-                {"book": link.book, "chapter": link.chapter, "text": text, "target": None}
+                {
+                    "book": link.book,
+                    "chapter": link.chapter,
+                    "text": text,
+                    "target": None,
+                    "member": int((link, text) in members),
+                }
                 for link, text in monograph.links()
             ],
             "chemistry": [

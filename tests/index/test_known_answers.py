@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from desktop.report import monograph_json
-from index import Library, build_library, monograph_text
+from index import Grouping, Library, build_library, monograph_text
 from index.archive import SourceDocument, read_documents
 from tests.words import words_of_source, words_of_text
 
@@ -45,7 +45,20 @@ def test_every_field_and_every_word_of_a_generated_archive(
     assert report.listed == sum(len(entry["scores"]) for entry in truth["chapters"].values())
     assert report.listed_without_chapter == ()
     assert len(truth["chapters"]) == sum(report.kept.values()) == CHAPTERS
+    assert members_of_classes(library) == {
+        chapter: set(expected["links"])
+        for chapter, expected in truth["chapters"].items()
+        if expected["kind"] == "class"
+    }
     library.close()
+
+
+def members_of_classes(library: Library) -> dict[str, set[str]]:
+    return {
+        group.chapter.id: {entry.summary.id for entry in group.entries}
+        for group in library.browse(Grouping.DRUG_CLASS)
+        if group.chapter is not None
+    }
 
 
 def make_archive(folder: Path, shared: Path, seed: int) -> tuple[Path, dict[str, Any]]:
