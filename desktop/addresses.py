@@ -13,6 +13,7 @@ _COPY: Final = "copy"
 _ASK: Final = "ask"
 _HELP: Final = "help"
 _DO: Final = "do"
+_BROWSE: Final = "browse"
 _WEB_SCHEMES: Final = ("http", "https", "ftp", "mailto")
 
 
@@ -136,17 +137,29 @@ class Perform:
 
 
 @dataclass(frozen=True, slots=True)
+class BrowseClass:
+    """A drug class in the browse pane, by its label."""
+
+    label: str
+
+    def to_url(self) -> str:
+        """The target as text, for links."""
+        return f"{_BROWSE}:{quote(self.label, safe='')}"
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """The opening page, as a place to be."""
 
 
 Place = Address | HomePage
-Target = Address | WebAddress | MissingChapter | CopyText | Ask | HelpPage | Perform
+Target = Address | WebAddress | MissingChapter | CopyText | Ask | HelpPage | Perform | BrowseClass
 _ONE_WORD: Final[Mapping[str, Callable[[str], Target]]] = {
     _MISSING: MissingChapter,
     _ASK: Ask,
     _HELP: HelpPage,
     _DO: Perform,
+    _BROWSE: BrowseClass,
 }
 
 

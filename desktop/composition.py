@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, assert_never
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop import cards
 from desktop.addresses import Address, HomePage
+from desktop.browse.presenter import BrowsePresenter
 from desktop.exporting.desk import ExportDesk
 from desktop.following import Following
 from desktop.help.topics import TOPICS
@@ -29,7 +30,7 @@ from desktop.search.presenter import SearchPresenter
 from desktop.shelf import Shelf
 from desktop.theme import Scheme, Theme
 from desktop.windows.main import MainWindow
-from index import Library, LibraryError, LiverleafError, Monograph
+from index import Grouping, Library, LibraryError, LiverleafError, Monograph
 
 
 class Composition(QObject):
@@ -46,6 +47,7 @@ class Composition(QObject):
         self.navigator = Navigator(self)
         self.shelf = Shelf(jobs, self)
         self.search = SearchPresenter(jobs, self)
+        self.browse = BrowsePresenter(jobs, self)
         self.page = PagePresenter(jobs, self._style, self)
         self.home = HomePresenter(jobs, self._fill, self)
         self._following = self._make_following()
@@ -54,6 +56,7 @@ class Composition(QObject):
         self.exports = ExportDesk(jobs, self.window, lambda: self.shelf.library, self._monograph)
         self._wishes = self._table_of_wishes()
         self._join_library()
+        self._join_browse()
         self._join_page()
         self._join_links()
         self._join_actions()
@@ -69,6 +72,14 @@ class Composition(QObject):
         self.shelf.failed.connect(self._on_library_failed)
         self.shelf.noticed.connect(self._on_opening_noticed)
         self.installing.imported.connect(self.shelf.open)
+
+    def _join_browse(self) -> None:
+        panel = self.window.browse
+        panel.grouping_wished.connect(self.browse.choose)
+        panel.address_activated.connect(self._visit)
+        panel.left.connect(self.window.search.take_focus)
+        self.browse.state_changed.connect(panel.show_state)
+        self.browse.library_failed.connect(self.shelf.fail)
 
     def _join_page(self) -> None:
         reading = self.window.reading
@@ -118,6 +129,7 @@ class Composition(QObject):
             "theme_light": partial(theme.set_scheme, Scheme.LIGHT),
             "theme_dark": partial(theme.set_scheme, Scheme.DARK),
             "search": window.search.take_focus,
+            "browse": self._browse,
             "read": window.read,
             "back": self._back,
             "forward": self._forward,
@@ -130,6 +142,7 @@ class Composition(QObject):
         return Following(
             visit=self._visit,
             search=window.search.search_for,
+            browse=self._browse_class,
             perform=lambda name: window.action(name).trigger(),
             tell=window.strip.show_message,
             hint=window.show_hint,
@@ -168,6 +181,7 @@ class Composition(QObject):
         self.navigator.clear()
         self.page.set_library(library)
         self.search.set_library(library)
+        self.browse.set_library(library)
         self.home.set_library(library)
         self._go_home()
         self.window.show_standing(cards.standing_of(library.manifest))
@@ -177,6 +191,7 @@ class Composition(QObject):
         self.navigator.clear()
         self.page.set_library(None)
         self.search.set_unusable(str(error))
+        self.browse.set_library(None)
         self.home.set_library(None)
         self.window.show_standing("")
         self.window.show_card(cards.trouble_card(error, self.shelf.folder))
@@ -203,6 +218,15 @@ class Composition(QObject):
         panel = self.window.search
         panel.show_state(state)
         panel.show_explanation(self._helping.explain(panel.box.text()))
+
+    def _browse(self) -> None:
+        # The left side shows hits while something is typed, and the library while nothing is.
+        self.window.search.box.clear()
+        self.window.browse.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _browse_class(self, label: str) -> None:
+        self.browse.choose(Grouping.DRUG_CLASS, at=label)
+        self._browse()
 
     def _go_home(self) -> None:
         self.navigator.visit(HomePage(), self._place())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.addresses import (
     Address,
     Ask,
+    BrowseClass,
     CopyText,
     HelpPage,
     MissingChapter,
@@ -29,6 +30,7 @@ class Following(QObject):
         *,
         visit: Callable[[Address], None],
         search: Callable[[str], None],
+        browse: Callable[[str], None],
         perform: Callable[[str], None],
         tell: Callable[[str], None],
         hint: Callable[[str], None],
@@ -37,6 +39,7 @@ class Following(QObject):
         super().__init__(parent)
         self._visit = visit
         self._search = search
+        self._browse = browse
         self._perform = perform
         self._tell = tell
         self._hint = hint
@@ -58,6 +61,8 @@ class Following(QObject):
                 self._tell(self.tr("Copied {0}.").format(label))
             case Ask(text=text):
                 self._search(text)
+            case BrowseClass(label=label):
+                self._browse(label)
             case HelpPage(key=action) | Perform(action=action):
                 self._perform(action)
             case _:
@@ -82,6 +87,8 @@ class Following(QObject):
                 return self.tr("Copy {0}").format(label)
             case Ask(text=text):
                 return self.tr("Search for {0}").format(text)
+            case BrowseClass(label=label):
+                return self.tr("Browse {0}").format(label)
             case HelpPage(key=key):
                 topic = topic_of(key)
                 return self.tr("Help: {0}").format(topic.title) if topic is not None else ""

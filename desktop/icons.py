@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
 
 from desktop.paths import RESOURCES
@@ -13,6 +14,7 @@ from desktop.theme import Palette
 _SIDE: Final = 48
 _BADGE_SIDE_SPACE: Final = 6.0
 _BADGE_RADIUS: Final = 4.0
+_BETWEEN_BADGES: Final = 4
 
 
 def icon(name: str, palette: Palette) -> QIcon:
@@ -43,6 +45,26 @@ def paint_badge(painter: QPainter, rect: QRectF, text: str, letter: str, palette
     painter.setPen(QColor(colours.ink))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
+
+
+def paint_badges(
+    painter: QPainter,
+    rect: QRect,
+    badges: Sequence[tuple[str, str]],
+    font: QFont,
+    palette: Palette,
+) -> int:
+    """Paint badges, each a text and its letter, at the right end of `rect`; returns their left."""
+    bold = QFont(font)
+    bold.setBold(True)
+    painter.setFont(bold)
+    right = float(rect.right())
+    for text, letter in reversed(badges):
+        width = badge_width(text, bold)
+        place = QRectF(right - width, rect.top(), width, rect.height())
+        paint_badge(painter, place, text, letter, palette)
+        right -= width + _BETWEEN_BADGES
+    return int(right)
 
 
 def _picture(name: str, colour: str) -> QPixmap:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.page.facts import badge_text
-from desktop.page.flow import FlowLayout
 from desktop.page.model import BandFacts
 from desktop.theme import Palette, Theme, text_font
+from desktop.theme.flow import FlowLayout
 from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore, meaning_of
 
 _TITLE_POINTS: Final = 17.0

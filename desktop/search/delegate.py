@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
@@ -25,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.icons import badge_width, paint_badge
+from desktop.icons import paint_badges
 from desktop.search.model import ROW
 from desktop.search.rows import Row
 from desktop.theme import Theme
@@ -102,17 +101,12 @@ class RowDelegate(QStyledItemDelegate):
     ) -> QRect:
         bold = _bold(font)
         height = QFontMetrics(bold).height()
-        right = float(rect.right())
-        small = _bold(_small(font))
-        painter.setFont(small)
-        for badge in reversed(row.badges):
-            width = badge_width(badge.text, small)
-            place = QRectF(right - width, rect.top() + 1, width, height - 2)
-            paint_badge(painter, place, badge.text, badge.letter, self._theme.palette)
-            right -= width + _BADGE_SPACE
+        badges = [(badge.text, badge.letter) for badge in row.badges]
+        place = QRect(rect.left(), rect.top() + 1, rect.width(), height - 2)
+        right = paint_badges(painter, place, badges, _small(font), self._theme.palette)
         painter.setFont(bold)
         painter.setPen(QColor(ink))
-        width = int(right) - rect.left() - _BADGE_SPACE
+        width = right - rect.left() - _BADGE_SPACE
         _draw_line(painter, QRect(rect.left(), rect.top(), width, height), row.title)
         return rect.adjusted(0, height + _BETWEEN, 0, 0)
 

@@ -15,9 +15,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Browsing:
-    """Nothing is typed: what is in the library."""
-
-    rows: tuple[Row, ...]
+    """Nothing is typed: the library lies open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class SearchPanel(QWidget):
         self._theme = theme
         self.box = QLineEdit()
         self.hits = QListView()
+        self._resting: QWidget = self.hits
+        self._column = QVBoxLayout(self)
         self.explanation = ExplanationLine()
         self.notice = Notice()
         self._count = QLabel()
@@ -104,7 +106,7 @@ class SearchPanel(QWidget):
         self._count.setContentsMargins(14, 0, 14, 2)
         self.notice.suggestion_chosen.connect(self.search_for)
         self.explanation.target_activated.connect(self.target_activated)
-        layout = QVBoxLayout(self)
+        layout = self._column
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
         box = QVBoxLayout()
@@ -118,13 +120,21 @@ class SearchPanel(QWidget):
         self._show_rows((), "")
         self.notice.hide()
 
+    def rest_on(self, widget: QWidget) -> None:
+        """Show `widget` in place of hits while nothing is typed; Down in the box goes to it."""
+        self._column.addWidget(widget, 1)
+        widget.hide()
+        self._resting = widget
+
     def show_state(self, state: SearchState) -> None:
         """Show hits, or what there is to say instead."""
+        shown = self._resting if isinstance(state, Browsing) else self.hits
+        for each in (self.hits, self._resting):
+            each.setVisible(each is shown)
         match state:
-            case Browsing(rows=rows):
+            case Browsing():
                 self.notice.show_words("")
-                self._show_rows(rows, self.tr("In this library: {0}").format(len(rows)))
-                self.hits.setCurrentIndex(QModelIndex())
+                self._show_rows((), "")
             case Searching():
                 self._count.setText(self.tr("Searching …"))
                 self._count.show()
@@ -195,6 +205,10 @@ class SearchPanel(QWidget):
         return True
 
     def _step(self, by: int) -> None:
+        if self.hits.isHidden():
+            if by > 0:
+                self._resting.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         current = self.hits.currentIndex()
         row = current.row() + by if current.isValid() else 0
         if 0 <= row < self._model.rowCount():

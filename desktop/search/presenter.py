@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.search.model import Browsing, Hits, Nothing, Searching, SearchState, Unusable
-from desktop.search.rows import Row, books_of, rows_of_hits, rows_of_summaries
+from desktop.search.rows import NO_BOOKS, rows_of_hits
 from index import (
     Found,
     Library,
@@ -20,16 +19,11 @@ from index import (
     NoQuery,
     Outcome,
     Query,
+    books_of,
 )
 
 _NOTICED_MS: Final = 200
 _LIMIT: Final = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Contents:
-    rows: tuple[Row, ...] = ()
-    books: Mapping[str, str] = field(default_factory=dict)
 
 
 class SearchPresenter(QObject):
@@ -43,7 +37,7 @@ class SearchPresenter(QObject):
         self._jobs = jobs
         self._library: Library | None = None
         self._text = ""
-        self._contents = _Contents()
+        self._books: Mapping[str, str] = NO_BOOKS
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_NOTICED_MS)
@@ -52,8 +46,8 @@ class SearchPresenter(QObject):
     def set_library(self, library: Library) -> None:
         """Search this library from now on; what is typed already is searched for."""
         self._library = library
-        self._contents = _Contents()
-        self._jobs.run_newest("contents", lambda: _contents_of(library), self._on_contents)
+        self._books = NO_BOOKS
+        self._jobs.run_newest("books", lambda: books_of(library.summaries()), self._on_books)
         self.search(self._text)
 
     def set_unusable(self, message: str) -> None:
@@ -99,26 +93,23 @@ class SearchPresenter(QObject):
 
     def _show(self, outcome: Outcome, query: Query) -> None:
         self._patience.stop()
-        books = self._contents.books
         state: SearchState
         match outcome:
             case Found(total=total, suggestion=suggestion):
-                state = Hits(query.text, rows_of_hits(outcome, books), total, suggestion)
+                state = Hits(query.text, rows_of_hits(outcome, self._books), total, suggestion)
             case NoHits(suggestion=suggestion):
                 state = Nothing(query.text, suggestion)
             case NoQuery():
                 self._jobs.forget("search")
-                state = Browsing(self._contents.rows)
+                state = Browsing()
             case _:
                 assert_never(outcome)
         self.state_changed.emit(state)
 
-    def _on_contents(self, result: Result[_Contents]) -> None:
+    def _on_books(self, result: Result[dict[str, str]]) -> None:
         match result:
-            case Ok(value=contents):
-                self._contents = contents
-                if Query.from_text(self._text).is_empty:
-                    self.state_changed.emit(Browsing(contents.rows))
+            case Ok(value=books):
+                self._books = books
             case Err(error=LiverleafError() as error):
                 self.library_failed.emit(error)
             case Err(error=error):
@@ -126,8 +117,3 @@ class SearchPresenter(QObject):
 
     def _on_noticed(self) -> None:
         self.state_changed.emit(Searching())
-
-
-def _contents_of(library: Library) -> _Contents:
-    summaries = library.summaries()
-    return _Contents(rows_of_summaries(summaries), books_of(summaries))

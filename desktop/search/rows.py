@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from desktop.addresses import Address
-from index import Found, Hit, LikelihoodScore, Match, MonographKind, Snippet, Summary, book_name
+from index import Found, Hit, LikelihoodScore, Match, Snippet
 
 NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_SNIPPET: Final = Snippet("")
@@ -19,11 +18,6 @@ _TITLE: Final = "title"
 _IN_TEXT: Final = "In the text"
 SIMILAR_NAME: Final = "Similar name — did you mean:"
 _SIMILAR_TEXT: Final = "Similar words in the text"
-_KIND_NOTES: Final = {
-    MonographKind.DRUG: "",
-    MonographKind.DRUG_CLASS: "drug class",
-    MonographKind.FRONT_MATTER: "about the source",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ class Row:
 def rows_of_hits(found: Found, books: Mapping[str, str] = NO_BOOKS) -> tuple[Row, ...]:
     """Names in their order, then the text with the hits of a monograph together.
 
-    `books` is what `books_of` gives for the library.
+    `books` is what `index.books_of` gives for the library.
     """
     rows: list[Row] = []
     shown = ""
@@ -74,37 +68,6 @@ def rows_of_hits(found: Found, books: Mapping[str, str] = NO_BOOKS) -> tuple[Row
         book = "" if same else books.get(hit.monograph, "")
         rows.append(_row(hit, caption=part if new_part else "", leads=not same, book=book))
     return tuple(rows)
-
-
-def rows_of_summaries(summaries: Iterable[Summary]) -> tuple[Row, ...]:
-    """All that is in the library, to leaf through."""
-    summaries = tuple(summaries)
-    books = books_of(summaries)
-    return tuple(
-        Row(
-            address=Address(summary.id),
-            title=summary.title,
-            badges=tuple(RowBadge(text, letter_of(text)) for text in summary.letters),
-            line=_joined(books.get(summary.id, ""), _KIND_NOTES[summary.kind]),
-        )
-        for summary in summaries
-    )
-
-
-def books_of(summaries: Iterable[Summary]) -> dict[str, str]:
-    """By id, the book of each monograph whose title another has too: what tells them apart."""
-    summaries = tuple(summaries)
-    count = Counter(summary.title.casefold() for summary in summaries)
-    return {
-        summary.id: book_name(summary.book)
-        for summary in summaries
-        if count[summary.title.casefold()] > 1
-    }
-
-
-def letter_of(badge: str) -> str:
-    """`A [HD]` → `A`."""
-    return badge.split("[")[0].strip()
 
 
 def badges_of(scores: Iterable[LikelihoodScore]) -> tuple[RowBadge, ...]:

@@ -43,6 +43,7 @@ ACTIONS: Final = (
     ActionSpec("theme_light", "&View", "L&ight", group="theme"),
     ActionSpec("theme_dark", "&View", "&Dark", group="theme"),
     ActionSpec("search", "&Go", "&Search", ("Ctrl+L", "Ctrl+K")),
+    ActionSpec("browse", "&Go", "Bro&wse the library", ("Ctrl+B",)),
     ActionSpec("read", "&Go", "&Read the page", ("F6",)),
     ActionSpec("back", "&Go", "&Back", ("Alt+Left",), apart=True),
     ActionSpec("forward", "&Go", "&Forward", ("Alt+Right",)),

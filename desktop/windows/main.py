@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.browse.panel import BrowsePanel
 from desktop.home.panel import HomePanel
 from desktop.icons import icon, window_icon
 from desktop.page.model import Opened
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self.search = SearchPanel(theme)
+        self.browse = BrowsePanel(theme)
         self.reading = ReadingPanel(theme)
         self.may_close: Callable[[], bool] = lambda: True
         self.card = Card(theme)
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.strip)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("mainSplitter")
+        self.search.rest_on(self.browse)
         self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
         self._splitter.addWidget(self.search)
         self._splitter.addWidget(right)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from desktop.addresses import (
     Address,
     Ask,
+    BrowseClass,
     CopyText,
     HelpPage,
     MissingChapter,
@@ -41,7 +42,7 @@ def test_every_address_comes_back_from_its_text(address: Address) -> None:
 @given(texts, texts)
 def test_other_targets_come_back_from_their_text(one: str, other: str) -> None:
     assert target_of(MissingChapter(one).to_url()) == MissingChapter(one)
-    for kind in (Ask, HelpPage, Perform):
+    for kind in (Ask, BrowseClass, HelpPage, Perform):
         assert target_of(kind(one).to_url()) == kind(one)
     assert target_of(CopyText(one, other).to_url()) == CopyText(one, other)
 
@@ -54,6 +55,7 @@ def test_other_targets_come_back_from_their_text(one: str, other: str) -> None:
         ("mailto:someone@nih.gov", WebAddress("mailto:someone@nih.gov")),
         ("help:likelihood", HelpPage("likelihood")),
         ("do:open_library", Perform("open_library")),
+        ("browse:Statins", BrowseClass("Statins")),
         ("file:///etc/passwd", None),
         ("javascript:alert(1)", None),
         ("liverleaf:", None),

@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.addresses import (
     Address,
     Ask,
+    BrowseClass,
     CopyText,
     HelpPage,
     MissingChapter,
@@ -22,6 +23,7 @@ class Asked:
         self.following = Following(
             visit=lambda address: self.told.append(("visit", address)),
             search=lambda text: self.told.append(("search", text)),
+            browse=lambda label: self.told.append(("browse", label)),
             perform=lambda action: self.told.append(("perform", action)),
             tell=lambda words: self.told.append(("tell", words)),
             hint=lambda words: self.told.append(("hint", words)),
@@ -38,6 +40,7 @@ def asked(qapp: object) -> Asked:
     [
         (Address("X"), ("visit", Address("X"))),
         (Ask("some text"), ("search", "some text")),
+        (BrowseClass("Statins"), ("browse", "Statins")),
         (HelpPage("likelihood"), ("perform", "likelihood")),
         (Perform("open_library"), ("perform", "open_library")),
         (

@@ -14,8 +14,10 @@ from desktop.windows.main import MainWindow
 
 def look():
     windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-    texts = [row.title for row in windows[0].search.rows] or [windows[0].card.text]
-    if windows[0].search.box.isEnabled() and not windows[0].search.rows:
+    tree = windows[0].browse.tree
+    listed = [row.name for row in tree.rows if row.address] if tree else []
+    texts = [row.title for row in windows[0].search.rows] or listed or [windows[0].card.text]
+    if windows[0].search.box.isEnabled() and not (windows[0].search.rows or listed):
         QTimer.singleShot(50, look)
         return
     print(windows[0].search.box.text(), "|", texts[0].splitlines()[0], "|", len(windows))

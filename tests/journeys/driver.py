@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.browse.rows import Row as BrowseRow
+from desktop.browse.tree import BrowseTree
 from desktop.composition import Composition
 from desktop.help.dialog import TextDialog
 from desktop.jobs import Jobs
@@ -63,6 +65,19 @@ class Driver:
         return self.window.search.rows
 
     @property
+    def tree(self) -> BrowseTree:
+        """The browse tree on show."""
+        tree = self.window.browse.tree
+        assert tree is not None
+        return tree
+
+    @property
+    def listed(self) -> tuple[BrowseRow, ...]:
+        """The monographs of the browse tree, folded away or not."""
+        tree = self.window.browse.tree
+        return tuple(row for row in tree.rows if row.address) if tree is not None else ()
+
+    @property
     def title(self) -> str:
         opened = self.composition.page.opened
         return opened.monograph.title if opened is not None else ""
@@ -78,9 +93,8 @@ class Driver:
         return item.text(0) if item is not None else ""
 
     def wait_for_library(self) -> None:
-        self.qtbot.waitUntil(
-            lambda: bool(self.states and isinstance(self.state, Browsing) and self.state.rows)
-        )
+        self.qtbot.waitUntil(lambda: bool(self.states and isinstance(self.state, Browsing)))
+        self.qtbot.waitUntil(lambda: bool(self.listed))
         self.qtbot.waitUntil(lambda: bool(self.home.toPlainText()))
 
     def wait_for_trouble(self) -> None:

@@ -70,6 +70,7 @@ def test_one_changed_byte_is_found_after_the_window_is_open(
     assert "This library is damaged" in driver.window.card.text
     assert driver.title == ""
     assert driver.rows == ()
+    assert driver.listed == ()
 
 
 def test_a_library_of_a_newer_liverleaf(opener: Opener, starter: Path, tmp_path: Path) -> None:

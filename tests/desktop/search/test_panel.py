@@ -168,7 +168,7 @@ def test_without_a_library_the_box_waits(panel: SearchPanel) -> None:
     panel.show_state(Unusable("gone"))
     assert not panel.box.isEnabled()
 
-    panel.show_state(Browsing(()))
+    panel.show_state(Browsing())
     assert panel.box.isEnabled()
 
 

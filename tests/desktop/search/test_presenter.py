@@ -32,11 +32,8 @@ def bench(library: Library, qapp: object) -> Iterator[Bench]:
     return Bench(library)
 
 
-def test_at_first_the_library_lies_open(bench: Bench, library: Library) -> None:
-    state = bench.states[-1]
-
-    assert isinstance(state, Browsing)
-    assert [row.address.monograph for row in state.rows] == [s.id for s in library.summaries()]
+def test_at_first_the_library_lies_open(bench: Bench) -> None:
+    assert isinstance(bench.states[-1], Browsing)
 
 
 def test_hits_are_rows(bench: Bench) -> None:

@@ -1,8 +1,6 @@
-from datetime import date
-
 from desktop.addresses import Address
-from desktop.search.rows import RowBadge, books_of, rows_of_hits, rows_of_summaries
-from index import Found, Hit, LikelihoodScore, Match, MonographKind, Snippet, Summary
+from desktop.search.rows import RowBadge, rows_of_hits
+from index import Found, Hit, LikelihoodScore, Match, Snippet
 
 SNIPPET = Snippet("…words around a word…", ((16, 20),))
 
@@ -100,29 +98,8 @@ def test_a_row_is_read_out_whole() -> None:
     )
 
 
-def test_the_whole_library_can_be_leafed_through() -> None:
-    day = date(2024, 1, 15)
-    rows = rows_of_summaries(
-        (
-            Summary("a", "Drug", MonographKind.DRUG, day, ("A [HD]", "B"), "livertox"),
-            Summary("b", "Class", MonographKind.DRUG_CLASS, day, (), "livertox"),
-        )
-    )
-
-    assert rows[0].badges == (RowBadge("A [HD]", "A"), RowBadge("B", "B"))
-    assert [row.line for row in rows] == ["", "drug class"]
-    assert [row.address for row in rows] == [Address("a"), Address("b")]
-
-
 def test_two_monographs_of_one_title_are_told_apart_by_their_book() -> None:
-    same = (
-        Summary("a", "Drug", MonographKind.DRUG, None, (), "livertox"),
-        Summary("b", "drug", MonographKind.DRUG, None, (), "lactmed"),
-        Summary("c", "Other", MonographKind.DRUG, None, (), "lactmed"),
-    )
-
-    assert [row.line for row in rows_of_summaries(same)] == ["LiverTox", "LactMed", ""]
     found = Found((hit("b", Match.NAME, "trade name X"), hit("c", Match.TEXT)), 2)
-    lines = [row.line for row in rows_of_hits(found, books_of(same))]
+    lines = [row.line for row in rows_of_hits(found, {"b": "LactMed"})]
     assert lines[0] == "LactMed · trade name X"
     assert "LactMed" not in lines[1]

@@ -1,0 +1,1 @@
+"""Browsing: the whole library by letter, drug class, likelihood score or year."""

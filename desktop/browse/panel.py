@@ -1,0 +1,103 @@
+"""The browse pane: a choice of groupings, and the library grouped so."""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.browse.model import BrowseState, Listed, NoLibrary
+from desktop.browse.tree import BrowseTree
+from desktop.theme import Theme
+from desktop.theme.flow import FlowLayout
+from index import Grouping
+
+_GROUPINGS: Final = tuple(Grouping)
+
+
+class BrowsePanel(QWidget):
+    """Shows a `BrowseState`. Each grouping keeps its folds and its place for the session."""
+
+    grouping_wished = Signal(object)
+    address_activated = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._choices = QButtonGroup(self)
+        self._trees: dict[Grouping, BrowseTree] = {}
+        self._stack = QStackedWidget()
+        self._build()
+
+    def _build(self) -> None:
+        choices = QWidget()
+        row = FlowLayout(choices)
+        for number, (text, name) in enumerate(self._words()):
+            button = QPushButton(text)
+            button.setObjectName("choice")
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setCheckable(True)
+            self._choices.addButton(button, number)
+            row.addWidget(button)
+        self._choices.idClicked.connect(self._on_choice)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 0, 10, 0)
+        top.addWidget(choices)
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+
+    def _words(self) -> tuple[tuple[str, str], ...]:
+        """What stands on the buttons, in the order of `Grouping`, and in full."""
+        return (
+            (self.tr("A–Z"), self.tr("Browse from A to Z")),
+            (self.tr("Class"), self.tr("Browse by drug class")),
+            (self.tr("Likelihood"), self.tr("Browse by likelihood score")),
+            (self.tr("Year"), self.tr("Browse by year of update, the newest first")),
+        )
+
+    def show_state(self, state: BrowseState) -> None:
+        """Show the library grouped, or nothing."""
+        match state:
+            case Listed(grouping=grouping, rows=rows, at=at):
+                tree = self._tree_of(grouping)
+                tree.show_rows(rows)
+                self._stack.setCurrentWidget(tree)
+                self.setFocusProxy(tree)
+                self._choices.button(_GROUPINGS.index(grouping)).setChecked(True)
+                if at is not None:
+                    tree.go_to_group(at)
+            case NoLibrary():
+                for tree in self._trees.values():
+                    tree.show_rows(())
+            case _:
+                assert_never(state)
+
+    @property
+    def tree(self) -> BrowseTree | None:
+        """The tree on show."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, BrowseTree) else None
+
+    def choice(self, grouping: Grouping) -> QPushButton:
+        """The button that groups so."""
+        button = self._choices.button(_GROUPINGS.index(grouping))
+        assert isinstance(button, QPushButton)
+        return button
+
+    def _tree_of(self, grouping: Grouping) -> BrowseTree:
+        if grouping not in self._trees:
+            tree = self._trees[grouping] = BrowseTree(self._theme)
+            tree.setAccessibleName(self.choice(grouping).accessibleName())
+            tree.address_activated.connect(self.address_activated)
+            tree.left.connect(self.left)
+            self._stack.addWidget(tree)
+        return self._trees[grouping]
+
+    def _on_choice(self, number: int) -> None:
+        self.grouping_wished.emit(_GROUPINGS[number])

@@ -1,0 +1,132 @@
+"""Groups of a library as the rows of a tree. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.addresses import Address
+from index import Entry, Group, Grouping, MonographKind, Summary, meaning_of
+
+TOP: Final = -1
+_UNSTATED: Final = {
+    Grouping.LETTER: "0–9 and signs",
+    Grouping.DRUG_CLASS: "Class not stated",
+    Grouping.LIKELIHOOD: "Not stated",
+    Grouping.YEAR: "No date given",
+}
+_KIND_NOTES: Final = {
+    MonographKind.DRUG: "",
+    MonographKind.DRUG_CLASS: "drug class",
+    MonographKind.FRONT_MATTER: "about the source",
+}
+_ABOUT_CLASS: Final = "About the class"
+_HIGH_DOSE: Final = "[HD]"
+# Not strftime: Qt sets the locale, and a date must read the same on every machine.
+_MONTHS: Final = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the tree: a group, or a monograph where `address` says which.
+
+    `parent` is the position of its group among all rows, `place` its own among those of the
+    group. `letters` are likelihood letters with their [HD]; `count` is 0 where nothing is counted.
+    """
+
+    name: str
+    parent: int
+    place: int
+    note: str = ""
+    letters: tuple[str, ...] = ()
+    count: int = 0
+    address: Address | None = None
+
+    @property
+    def spoken(self) -> str:
+        """The whole row in words."""
+        scores = ", ".join(self.letters)
+        likelihood = f"likelihood score {scores}" if scores else ""
+        count = f"{self.count:,}" if self.count else ""
+        return ". ".join(part for part in (self.name, likelihood, self.note, count) if part)
+
+
+def rows_of(
+    grouping: Grouping, groups: Iterable[Group], books: Mapping[str, str]
+) -> tuple[Row, ...]:
+    """Each group with what is in it after it, from the first to the last.
+
+    `books` is what `index.books_of` gives for the library.
+    """
+    rows: list[Row] = []
+    _add_groups(rows, grouping, groups, TOP, 0, books)
+    return tuple(rows)
+
+
+def _add_groups(
+    rows: list[Row],
+    grouping: Grouping,
+    groups: Iterable[Group],
+    parent: int,
+    place: int,
+    books: Mapping[str, str],
+) -> None:
+    for position, group in enumerate(groups, place):
+        here = len(rows)
+        rows.append(_group_row(grouping, group, parent, position))
+        own = [] if group.chapter is None else [_chapter_row(group.chapter, here)]
+        rows += own
+        inner = len(own)
+        _add_groups(rows, grouping, group.groups, here, inner, books)
+        rows += [
+            _entry_row(grouping, entry, here, number, books)
+            for number, entry in enumerate(group.entries, inner + len(group.groups))
+        ]
+
+
+def _group_row(grouping: Grouping, group: Group, parent: int, place: int) -> Row:
+    name, count = group.label or _UNSTATED[grouping], len(group.entries)
+    if grouping is not Grouping.LIKELIHOOD or not group.label:
+        return Row(name, parent, place, count=count)
+    doses = sum(_HIGH_DOSE in letter for entry in group.entries for letter in entry.letters)
+    meaning = meaning_of(group.label).name
+    note = f"{meaning}, {doses:,} with {_HIGH_DOSE}" if doses else meaning
+    return Row(name, parent, place, note, (group.label,), count)
+
+
+def _chapter_row(chapter: Summary, parent: int) -> Row:
+    address = Address(chapter.id)
+    return Row(_ABOUT_CLASS, parent, 0, letters=chapter.letters, address=address)
+
+
+def _entry_row(
+    grouping: Grouping, entry: Entry, parent: int, place: int, books: Mapping[str, str]
+) -> Row:
+    summary = entry.summary
+    notes = (
+        books.get(summary.id, ""),
+        _KIND_NOTES[summary.kind],
+        "" if entry.name == summary.title else f"in {summary.title}",
+        _day(summary) if grouping is Grouping.YEAR else "",
+    )
+    note = " · ".join(note for note in notes if note)
+    return Row(entry.name, parent, place, note, entry.letters, address=Address(summary.id))
+
+
+def _day(summary: Summary) -> str:
+    day = summary.updated
+    return f"{day.day} {_MONTHS[day.month - 1]}" if day else ""
