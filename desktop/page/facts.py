@@ -94,6 +94,17 @@ def listing_notes(monograph: Monograph) -> tuple[str, ...]:
     return tuple(dict.fromkeys(notes))
 
 
+def listed_facts(monograph: Monograph) -> tuple[str, ...]:
+    """What the master list says of each drug: `Venlafaxine: approved 1993; SNRI`."""
+    facts = []
+    for listing in monograph.listings:
+        approved = f"approved {listing.approved}" if listing.approved else ""
+        stated = [part for part in (approved, *dict.fromkeys(listing.classes)) if part]
+        if stated:
+            facts.append(f"{listing.ingredient}: {'; '.join(stated)}")
+    return tuple(dict.fromkeys(facts))
+
+
 def badge_text(score: LikelihoodScore) -> str:
     """`A [HD]`: the letter and, where the source gives it, the high-dose mark."""
     return f"{score.letter} [HD]" if score.high_dose else score.letter

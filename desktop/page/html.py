@@ -12,7 +12,8 @@ from desktop.addresses import Target
 from desktop.page.blocks import blocks_html
 from desktop.page.facts import listing_notes
 from desktop.page.inlines import PageContext, inlines_html, to_url
-from index import Monograph, Section
+from desktop.page.relatives import relatives_html
+from index import Monograph, Relatives, Section
 
 _DEEPEST_HEADING: Final = 6
 # Sizes at the usual text size: points for type, pixels for space.
@@ -40,14 +41,16 @@ class PageStyle:
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """How to render. `chapters` is `Library.resolve` of the monograph; `pictures` names those
-    that whoever shows the page can give; `title` sets it as h1; `head` is HTML that stands below
-    the title in place of the notes about the master list; `address_of` is what a link is written
-    as, None to leave it out.
+    that whoever shows the page can give; `relatives` are those of `Library.relatives`, None to
+    leave out what the library adds; `title` sets it as h1; `head` is HTML that stands below the
+    title in place of the notes about the master list; `address_of` is what a link is written as,
+    None to leave it out.
     """
 
     style: PageStyle
     chapters: Mapping[str, str | None] = field(default_factory=dict)
     pictures: Container[str] = ()
+    relatives: tuple[Relatives, ...] | None = None
     links: bool = True
     title: bool = False
     head: str = ""
@@ -60,8 +63,11 @@ def render(monograph: Monograph, options: RenderOptions) -> str:
     title = f"<h1>{escape(monograph.title)}</h1>\n" if options.title else ""
     notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in listing_notes(monograph))
     lead = (options.head or notes) + blocks_html(monograph.lead, context)
-    sections = "".join(section_html(section, 2, context) for section in monograph.sections)
-    return fill_page(monograph.title, f"{title}{lead}{sections}", options.style)
+    sections = [section_html(section, 2, context) for section in monograph.sections]
+    if options.relatives is not None:
+        # After the overview, which ends with the drug's class or the members of the class.
+        sections.insert(1, relatives_html(monograph, options.relatives, context))
+    return fill_page(monograph.title, f"{title}{lead}{''.join(sections)}", options.style)
 
 
 def sections_html(

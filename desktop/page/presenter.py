@@ -80,7 +80,9 @@ class PagePresenter(QObject):
         def work() -> _Prepared:
             monograph = library.get(address.monograph)
             pictures = pictures_of(monograph, library)
-            options = RenderOptions(style, library.resolve(monograph), pictures)
+            options = RenderOptions(
+                style, library.resolve(monograph), pictures, library.relatives(monograph)
+            )
             return _Prepared(monograph, render(monograph, options), style, pictures)
 
         def then(result: Result[_Prepared]) -> None:

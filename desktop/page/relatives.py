@@ -1,0 +1,97 @@
+"""What the library knows around a monograph: its class, and the master list. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Final
+
+from desktop.addresses import Address, BrowseClass
+from desktop.page.facts import listed_facts
+from desktop.page.inlines import PageContext, link_html
+from index import (
+    CATEGORIES,
+    DrugClass,
+    Monograph,
+    MonographKind,
+    Relatives,
+    Summary,
+    letter_of,
+)
+
+_CAPTION: Final = "In this library"
+_ORIGIN: Final = "put together by Liverleaf; not part of the chapter’s text"
+_NOT_STATED: Final = "not stated"
+
+
+def relatives_html(
+    monograph: Monograph, relatives: tuple[Relatives, ...], context: PageContext
+) -> str:
+    """A box of the drugs of a class, or of a drug's classes; '' where there is nothing to tell.
+
+    It says that it is the library's: no word of it stands in the chapter.
+    """
+    is_class = monograph.kind is MonographKind.DRUG_CLASS
+    rows = [
+        row
+        for each in relatives
+        for row in (_members(each, context) if is_class else _siblings(each, context))
+    ]
+    rows += [("Master list", escape(words)) for words in listed_facts(monograph)]
+    if not rows:
+        return ""
+    cells = "".join(
+        f'<tr><td class="label" width="20%">{label}</td><td>{words}</td></tr>\n'
+        for label, words in rows
+    )
+    return (
+        f'<p class="caption">{_CAPTION} <span class="quiet">— {_ORIGIN}</span></p>\n'
+        f'<table class="relatives" width="99%" cellspacing="0">\n{cells}</table>\n'
+    )
+
+
+def _members(relatives: Relatives, context: PageContext) -> Iterator[tuple[str, str]]:
+    """The drugs of a class under each likelihood letter, then the classes in it."""
+    by_letter: defaultdict[str, list[tuple[Summary, str]]] = defaultdict(list)
+    for drug in relatives.others:
+        for letter in dict.fromkeys(drug.letters or ("",)):
+            by_letter[letter_of(letter)].append((drug, letter))
+    for letter in (*(category.letter for category in CATEGORIES), ""):
+        if drugs := by_letter[letter]:
+            named = (
+                _link(drug, context) + (" [HD]" if "[" in scored else "") for drug, scored in drugs
+            )
+            yield f"Likelihood {letter or _NOT_STATED}", _joined(named)
+    if relatives.inside:
+        classes = (
+            _link(each.chapter, context) for each in relatives.inside if each.chapter is not None
+        )
+        yield "Classes in it", _joined(classes)
+
+
+def _siblings(relatives: Relatives, context: PageContext) -> Iterator[tuple[str, str]]:
+    if not relatives.others:
+        return
+    drug_class = relatives.drug_class
+    others = (
+        _link(drug, context) + escape(f" ({', '.join(drug.letters)})" if drug.letters else "")
+        for drug in relatives.others
+    )
+    name = escape(drug_class.label)
+    if drug_class.chapter is not None:
+        name = _link(drug_class.chapter, context)
+    yield "Same class", f"{name}: {_joined((*others, _all_of(drug_class, context)))}"
+
+
+def _all_of(drug_class: DrugClass, context: PageContext) -> str:
+    words = f"all {len(drug_class.drugs):,}"
+    return link_html(BrowseClass(drug_class.label), "chapter", words, context)
+
+
+def _link(summary: Summary, context: PageContext) -> str:
+    return link_html(Address(summary.id), "chapter", escape(summary.title), context)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " · ".join(parts)
