@@ -65,7 +65,7 @@ class Contents:
         stated: Iterable[tuple[str, str, str | None]] = (),
         listed: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """The rows are those of `StoreReader`: `drugs`, `scores`, `stated_classes`, ...members."""
+        """Rows of `StoreReader`: `drugs`, `scores`, `stated_classes` and `listed_members`."""
         self.summaries = tuple(summaries)
         self.drugs: defaultdict[str, set[str]] = defaultdict(set)
         for id, drug in drugs:
