@@ -1,0 +1,1 @@
+"""What the user keeps: bookmarks, notes, what was read, settings."""
