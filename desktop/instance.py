@@ -1,0 +1,138 @@
+"""One window for one user, screen and library: a second call hands its query to the first.
+
+The way is a named pipe in the user's folder: no socket, and what is typed never lies on a disk.
+Where the system has none (Windows), each call has a window of its own. Imports no Qt.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+import time
+from pathlib import Path
+from typing import IO, Final
+
+_SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_ID")
+# A pipe takes this much as one piece, so that two calls at once never mix.
+_MOST_BYTES: Final = 4095
+_ONLY_MINE: Final = 0o600
+_TRIES: Final = 40
+_PAUSE_SECONDS: Final = 0.05
+
+
+class First:
+    """The first call of its kind, to have the window. Others write into `pipe`, one line each.
+
+    The system gives up the lock whatever way the program ends.
+    """
+
+    def __init__(self, path: Path, pipe: int, lock: IO[bytes]) -> None:
+        self.path = path
+        self.pipe = pipe
+        self._lock = lock
+
+    def queries(self) -> list[str]:
+        """What other calls have handed over; '' from one that only wants to see the window."""
+        try:
+            received = os.read(self.pipe, 1 << 16)
+        except BlockingIOError:
+            return []
+        return received.decode(errors="replace").split("\n")[:-1]
+
+    def close(self) -> None:
+        """From now on the next call is the first."""
+        self.path.unlink(missing_ok=True)
+        os.close(self.pipe)
+        self._lock.close()
+
+
+class HandedOver:
+    """The window that is open has the query."""
+
+
+class Alone:
+    """There is no knowing of other windows here: this call has one of its own."""
+
+
+Call = First | HandedOver | Alone
+
+
+def call(folder: Path, library: Path | None, query: str) -> Call:
+    """Be the first call, or hand `query` to the one that was.
+
+    `folder` is the user's; `library` the one that was asked for by name, None for the usual one.
+    """
+    if sys.platform == "win32":
+        return Alone()
+    path = folder / f"window-{_key(library)}.pipe"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        # The first may be just beginning, or just ending: then one of the two works soon.
+        for _ in range(_TRIES):
+            lock = _lock(path.with_suffix(".lock"))
+            if lock is not None:
+                return _begin(path, lock)
+            if _hand_over(path, query):
+                return HandedOver()
+            time.sleep(_PAUSE_SECONDS)
+    except OSError:
+        # A folder that cannot be written, a disk that has no locks or pipes.
+        return Alone()
+    return Alone()
+
+
+def _key(library: Path | None) -> str:
+    """Tells apart what must not meet: a home folder may be shared by computers and screens."""
+    parts = (
+        os.uname().nodename,
+        str(os.getuid()),
+        *(os.environ.get(name, "") for name in _SCREENS),
+        str(library.resolve()) if library is not None else "",
+    )
+    return hashlib.sha256("\n".join(parts).encode(errors="surrogateescape")).hexdigest()[:16]
+
+
+def _lock(path: Path) -> IO[bytes] | None:
+    """The open lock; None where another call has it."""
+    import fcntl
+
+    file = path.open("ab")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.close()
+        return None
+    except OSError:
+        file.close()
+        raise
+    return file
+
+
+def _begin(path: Path, lock: IO[bytes]) -> Call:
+    try:
+        path.unlink(missing_ok=True)
+        os.mkfifo(path, _ONLY_MINE)
+        # Open for writing as well: a pipe that nobody writes into would always count as readable.
+        return First(path, os.open(path, os.O_RDWR | os.O_NONBLOCK), lock)
+    except OSError:
+        lock.close()
+        raise
+
+
+def _hand_over(path: Path, query: str) -> bool:
+    line = " ".join(query.split()).encode(errors="replace")[:_MOST_BYTES]
+    try:
+        pipe = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError:
+        # Nobody reads it, or it is not there.
+        return False
+    try:
+        # Into a file of that name nothing typed may be written.
+        is_pipe = stat.S_ISFIFO(os.fstat(pipe).st_mode)
+        return is_pipe and os.write(pipe, line + b"\n") > 0
+    except BlockingIOError:
+        return False
+    finally:
+        os.close(pipe)
