@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from desktop.commands import COMMANDS
-from desktop.paths import find_library
+from desktop.instance import First, HandedOver, call
+from desktop.paths import find_library, named_library, user_folder
 from index import (
     PROGRAM,
     READER_OPTION,
@@ -60,10 +61,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print("liverleaf: stopped.", file=sys.stderr)
             return 130
     options = _window_parser().parse_args(given)
-    # Only here: a command must not wait for Qt.
+    return _open_window(" ".join(options.query), options.library)
+
+
+def _open_window(query: str, library: Path | None) -> int:
+    outcome = call(user_folder(), named_library(library), query)
+    if isinstance(outcome, HandedOver):
+        return 0
+    # Only here: neither a command nor a second call must wait for Qt.
     from desktop.startup import run
 
-    return run(" ".join(options.query) or None, find_library(options.library))
+    first = outcome if isinstance(outcome, First) else None
+    return run(query or None, find_library(library), first)
 
 
 def _names_command(given: list[str]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
@@ -20,11 +20,13 @@ from desktop.helping import Helping
 from desktop.home.presenter import HomePresenter
 from desktop.installing import Installing
 from desktop.jobs import Jobs
+from desktop.keeping.store import KeptStore
 from desktop.navigator import Navigator, Visit
 from desktop.page.html import PageStyle, fill_page
-from desktop.page.model import Arrival, Failed, Nothing, Opened, PageState
+from desktop.page.model import Failed, Nothing, Opened, PageState
 from desktop.page.presenter import PagePresenter, pictures_of
 from desktop.paths import RESOURCES
+from desktop.remembering import Remembering
 from desktop.search.model import SearchState
 from desktop.search.presenter import SearchPresenter
 from desktop.shelf import Shelf
@@ -32,14 +34,22 @@ from desktop.theme import Scheme, Theme
 from desktop.windows.main import MainWindow
 from index import Grouping, Library, LibraryError, LiverleafError, Monograph
 
+if TYPE_CHECKING:
+    from desktop.collecting import Collecting
+    from desktop.exchanging import Exchanging
+
 
 class Composition(QObject):
-    """One window with its library. Closing the window ends its jobs and closes the library."""
+    """One window with its library. Closing the window ends its jobs and closes the library.
 
-    def __init__(self, theme: Theme, jobs: Jobs) -> None:
+    `store` is the user's file; without one nothing outlives the window.
+    """
+
+    def __init__(self, theme: Theme, jobs: Jobs, store: KeptStore | None = None) -> None:
         super().__init__()
         self._theme = theme
         self._jobs = jobs
+        self._store = store or KeptStore()
         folder = RESOURCES / "page"
         self._template = (folder / "page.html").read_text(encoding="utf-8")
         self._sheet = (folder / "page.css").read_text(encoding="utf-8")
@@ -54,6 +64,7 @@ class Composition(QObject):
         self._helping = Helping(theme, self.shelf, self.page, self._fill, self)
         self.installing = Installing(theme, jobs, self.window, self.page)
         self.exports = ExportDesk(jobs, self.window, lambda: self.shelf.library, self._monograph)
+        self.remembering = Remembering(self._store, theme, self.window, self.page, self.home)
         self._wishes = self._table_of_wishes()
         self._join_library()
         self._join_browse()
@@ -91,6 +102,7 @@ class Composition(QObject):
         self.page.library_failed.connect(self.shelf.fail)
         self.home.page_changed.connect(self.window.home.show_page)
         self.home.library_failed.connect(self.shelf.fail)
+        self.remembering.forgotten.connect(self._start_over)
         self._theme.changed.connect(self._on_theme_changed)
 
     def _join_links(self) -> None:
@@ -134,8 +146,37 @@ class Composition(QObject):
             "back": self._back,
             "forward": self._forward,
             "home": self._go_home,
+            "bookmark": lambda: self.collecting.toggle_bookmark(),
+            "note": lambda: self.collecting.write_note(),
+            "kept": lambda: self.collecting.show_list(),
+            "copy_record": self._copy_record,
+            "export_kept": lambda: self._exchanging.ask_where_to(),
+            "import_kept": lambda: self._exchanging.ask_what(),
+            "forget_read": self.remembering.forget,
             **{topic.key: partial(self._helping.show, topic, window) for topic in TOPICS},
         }
+
+    @cached_property
+    def collecting(self) -> Collecting:
+        """Bookmarks and notes; made with the first library, for the window comes before."""
+        from desktop.collecting import Collecting
+
+        return Collecting(
+            self._store,
+            self._theme,
+            self._jobs,
+            self.window,
+            self.page,
+            self.home,
+            self.shelf,
+            self._visit,
+        )
+
+    @cached_property
+    def _exchanging(self) -> Exchanging:
+        from desktop.exchanging import Exchanging
+
+        return Exchanging(self._store, self.window, self.collecting.refresh)
 
     def _make_following(self) -> Following:
         window = self.window
@@ -150,7 +191,10 @@ class Composition(QObject):
         )
 
     def close(self) -> None:
-        """End the work under way, then close the library."""
+        """Keep what is to be kept, end the work under way, then close the library."""
+        self.collecting.close()
+        self.remembering.close()
+        self._store.close()
         self.installing.close()
         self._jobs.close()
         self.search.close()
@@ -179,6 +223,7 @@ class Composition(QObject):
 
     def _on_library_opened(self, library: Library) -> None:
         self.navigator.clear()
+        self.collecting.refresh()
         self.page.set_library(library)
         self.search.set_library(library)
         self.browse.set_library(library)
@@ -186,6 +231,7 @@ class Composition(QObject):
         self._go_home()
         self.window.show_standing(cards.standing_of(library.manifest))
         self.installing.resume(library, self._visit)
+        self.remembering.resume(library, self._visit)
 
     def _on_library_failed(self, error: LibraryError) -> None:
         self.navigator.clear()
@@ -201,9 +247,7 @@ class Composition(QObject):
 
     def _on_page_state(self, state: PageState) -> None:
         match state:
-            case Opened(monograph=monograph):
-                if state.arrival is Arrival.NEW:
-                    self.home.remember(monograph.id, monograph.title)
+            case Opened():
                 self.window.show_page(state)
             case Failed(message=message):
                 self.window.show_card(cards.unreadable_card(message))
@@ -230,6 +274,10 @@ class Composition(QObject):
 
     def _go_home(self) -> None:
         self.navigator.visit(HomePage(), self._place())
+
+    def _start_over(self) -> None:
+        self.navigator.clear()
+        self._go_home()
 
     def _visit(self, address: Address) -> None:
         self.navigator.visit(address, self._place())
@@ -266,6 +314,14 @@ class Composition(QObject):
         if self.shelf.folder is not None:
             self.shelf.open(self.shelf.folder)
 
+    def _copy_record(self) -> None:
+        opened, library = self.page.opened, self.shelf.library
+        if opened is not None and library is not None:
+            # Only here, as below: most sessions neither copy nor print.
+            from desktop.recording import copy_record
+
+            copy_record(opened, library.manifest, self.window)
+
     def _print_summary(self) -> None:
         opened, library = self.page.opened, self.shelf.library
         if opened is None or library is None:
@@ -275,7 +331,6 @@ class Composition(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self.window, title, suggested, "PDF (*.pdf)")
         if not chosen:
             return
-        # Only here: nobody prints at the start.
         from desktop.printing.summary import write_pdf
 
         try:

@@ -12,11 +12,21 @@ RESOURCES: Final = _ROOT / "resources"
 LIBRARY_VARIABLE: Final = "LIVERLEAF_LIBRARY"
 
 
-def user_library() -> Path:
-    """The folder a library is installed in for this user; it may not exist yet."""
+def user_folder() -> Path:
+    """The folder of this user that holds all that Liverleaf keeps; it may not exist yet."""
     import platformdirs
 
-    return Path(platformdirs.user_data_dir("liverleaf", appauthor=False)) / "library"
+    return Path(platformdirs.user_data_dir("liverleaf", appauthor=False))
+
+
+def user_library() -> Path:
+    """The folder a library is installed in for this user; it may not exist yet."""
+    return user_folder() / "library"
+
+
+def kept_file() -> Path:
+    """The SQLite file of what this user keeps; it may not exist yet."""
+    return user_folder() / "kept.sqlite"
 
 
 def starter_library() -> Path:
@@ -25,16 +35,22 @@ def starter_library() -> Path:
     return bundled if bundled.is_dir() else _ROOT / "build" / "starter"
 
 
+def named_library(option: Path | None = None) -> Path | None:
+    """The library that was asked for by name, by `option` or `$LIVERLEAF_LIBRARY`."""
+    if option is not None:
+        return option
+    named = os.environ.get(LIBRARY_VARIABLE)
+    return Path(named) if named else None
+
+
 def find_library(option: Path | None = None) -> Path:
     """The library to open: `option`, `$LIVERLEAF_LIBRARY`, the user's, or the starter library.
 
     What is asked for by name is returned even where nothing is there: opening it then says so,
     rather than showing another library than the one asked for.
     """
-    if option is not None:
-        return option
-    named = os.environ.get(LIBRARY_VARIABLE)
-    if named:
-        return Path(named)
+    named = named_library(option)
+    if named is not None:
+        return named
     installed = user_library()
     return installed if installed.is_dir() else starter_library()

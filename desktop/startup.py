@@ -13,26 +13,38 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import crash
+from desktop.attending import Attending
 from desktop.composition import Composition
+from desktop.instance import First
 from desktop.jobs import Jobs
+from desktop.keeping.store import KeptStore
+from desktop.paths import kept_file
+from desktop.settings import apply_settings, theme_settings
 from desktop.theme import Theme, load_fonts
 
 _COLLECT_AFTER_MS: Final = 2000
 
 
-def run(query: str | None, folder: Path) -> int:
+def run(query: str | None, folder: Path, first: First | None = None) -> int:
     """Open the window on the library in `folder`, at the hits of `query` if there is one.
 
-    Returns the exit status. A library that cannot be used is shown as such in the window.
+    Later calls of the program reach the window by `first`. Returns the exit status. A library that
+    cannot be used is shown as such in the window.
     """
     # Collecting while a few thousand objects are made for good costs some 25 ms and frees nothing.
     gc.disable()
     # Qt's loop never lets Python see Ctrl+C in the terminal; let it end the program as usual.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
-    composition = Composition(Theme(application), Jobs())
+    store = KeptStore(kept_file())
+    theme = Theme(application)
+    apply_settings(theme_settings(theme), store.settings())
+    composition = Composition(theme, Jobs(), store)
+    if first is not None:
+        Attending(first, composition.window)
     composition.window.show()
     if query:
+        composition.remembering.begin_elsewhere()
         composition.window.search.search_for(query)
     QTimer.singleShot(0, partial(composition.shelf.open, folder))
     QTimer.singleShot(_COLLECT_AFTER_MS, gc.enable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from typing import Final
 
@@ -44,8 +45,12 @@ def home_html(home: Home) -> str:
     parts = (
         f"<h1>{TITLE}</h1><p>{escape(_HOW)}</p>",
         _examples(home.contents.examples),
-        _links("Read in this session", home.recent),
-        _links("Drug classes", tuple((each.id, each.title) for each in home.contents.classes)),
+        _links("Read lately", _addresses(home.recent)),
+        _links("Bookmarks", home.bookmarks, _link(Perform("kept"), "All bookmarks and notes")),
+        _links(
+            "Drug classes",
+            _addresses((each.id, each.title) for each in home.contents.classes),
+        ),
         _library(home.manifest, home.contents),
         _likelihood(),
         f'<p class="note">{escape(_NO_SUBSTITUTE)}</p>',
@@ -75,9 +80,15 @@ def _examples(examples: tuple[Example, ...]) -> str:
     return f'<h2>Try</h2><table class="examples" width="99%" cellspacing="0">{rows}</table>'
 
 
-def _links(heading: str, named: tuple[tuple[str, str], ...]) -> str:
-    links = [_link(Address(monograph), title) for monograph, title in named]
-    return f"<h2>{heading}</h2><p>{' · '.join(links)}</p>" if links else ""
+def _links(heading: str, named: tuple[tuple[Address, str], ...], more: str = "") -> str:
+    if not named:
+        return ""
+    links = [*(_link(address, words) for address, words in named), *([more] if more else [])]
+    return f"<h2>{heading}</h2><p>{' · '.join(links)}</p>"
+
+
+def _addresses(named: Iterable[tuple[str, str]]) -> tuple[tuple[Address, str], ...]:
+    return tuple((Address(monograph), title) for monograph, title in named)
 
 
 def _library(manifest: Manifest, contents: Contents) -> str:

@@ -1,4 +1,4 @@
-"""The opening page of the library in use; remembers, for this session only, what was open."""
+"""The opening page of the library in use, with what is kept and what was read of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.addresses import Address
 from desktop.jobs import Err, Jobs, Ok, Result
 from index import Library, LibraryError, MonographKind, SectionKind
 
@@ -33,22 +34,31 @@ class HomePresenter(QObject):
         self._fill = fill
         self._library: Library | None = None
         self._contents: Contents | None = None
-        self._recent: dict[str, str] = {}
+        self._recent: tuple[tuple[str, str], ...] = ()
+        self._bookmarks: tuple[tuple[Address, str], ...] = ()
 
     def set_library(self, library: Library | None) -> None:
-        """Tell of this library from now on; what was read in another is forgotten."""
+        """Tell of this library from now on."""
         self._library = library
         self._contents = None
-        self._recent = {}
+        self._bookmarks = ()
         self._jobs.forget("home")
         self.page_changed.emit("")
         if library is not None:
             self._jobs.run_newest("home", lambda: contents_of(library), self._on_contents)
 
-    def remember(self, monograph: str, title: str) -> None:
-        """A monograph was opened; it comes first among the recent ones."""
-        self._recent.pop(monograph, None)
-        self._recent[monograph] = title
+    def show_recent(self, recent: tuple[tuple[str, str], ...]) -> None:
+        """The monographs that were read, ids and titles, the last first; shown from `refresh` on.
+
+        Those that this library does not have are left out.
+        """
+        self._recent = recent
+
+    def show_bookmarks(self, bookmarks: tuple[tuple[Address, str], ...]) -> None:
+        """The bookmarks to show from now on: where they lead, and what they are called."""
+        if bookmarks != self._bookmarks:
+            self._bookmarks = bookmarks
+            self.refresh()
 
     def refresh(self) -> None:
         """Make the page again: colours, text size or the recent monographs changed."""
@@ -56,8 +66,10 @@ class HomePresenter(QObject):
             from desktop.home.content import TITLE, home_html
             from desktop.home.model import Home
 
-            recent = tuple(reversed(self._recent.items()))[:_RECENT]
-            home = Home(self._library.manifest, self._contents, recent)
+            here = [known for known in self._recent if known[0] in self._contents.ids]
+            home = Home(
+                self._library.manifest, self._contents, tuple(here[:_RECENT]), self._bookmarks
+            )
             self.page_changed.emit(self._fill(TITLE, home_html(home)))
 
     def _on_contents(self, result: Result[Contents]) -> None:
@@ -86,4 +98,5 @@ def contents_of(library: Library) -> Contents:
         any(section.kind is SectionKind.STARTER_NOTE for _, section in each.walk())
         for each in looked_at
     )
-    return Contents(examples_of(Sample(looked_at, classes)), classes, starter)
+    ids = frozenset(each.id for each in summaries)
+    return Contents(examples_of(Sample(looked_at, classes)), classes, starter, ids)

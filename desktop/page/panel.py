@@ -50,10 +50,15 @@ class ReadingPanel(QWidget):
         self._outline_pane.setMinimumWidth(_OUTLINE_WIDTHS[0])
         page_pane = PagePane(self.view)
         page_pane.setMinimumWidth(_LEAST_PAGE)
+        self._foot = QSplitter(Qt.Orientation.Vertical)
+        self._foot.addWidget(page_pane)
+        self._foot.setHandleWidth(1)
+        self._foot.setChildrenCollapsible(False)
+        self._foot.setStretchFactor(0, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("readingSplitter")
         self._splitter.addWidget(self._outline_pane)
-        self._splitter.addWidget(page_pane)
+        self._splitter.addWidget(self._foot)
         self._splitter.setHandleWidth(1)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setCollapsible(1, False)
@@ -86,6 +91,26 @@ class ReadingPanel(QWidget):
             self.view.explain(own_abbreviations(state.monograph))
         self.view.mark_words(state.address.words)
         self._go(state)
+
+    def add_foot(self, pane: QWidget) -> None:
+        """Put a pane below the page, of the height it asks for until the reader moves its edge."""
+        self._foot.addWidget(pane)
+        self._foot.setStretchFactor(self._foot.count() - 1, 0)
+
+    @property
+    def outline_wanted(self) -> bool | None:
+        """Whether the reader asked for the outline; None while the room decides."""
+        return self._outline_wanted
+
+    @property
+    def outline_width(self) -> int | None:
+        """How wide the reader made the outline; None while it follows the window."""
+        return self._splitter.sizes()[0] if self._sized_by_hand and self.shows_outline else None
+
+    def set_outline_width(self, width: int) -> None:
+        """Make the outline that wide, whatever the window."""
+        self._sized_by_hand = True
+        self._splitter.setSizes([width, max(self.width() - width, 1)])
 
     @property
     def shows_outline(self) -> bool:

@@ -146,6 +146,17 @@ class PageView(TextPage):
         data.setText(self.textCursor().selection().toPlainText().replace(BREAK, ""))
         return data
 
+    @property
+    def selection(self) -> QTextCursor | None:
+        """What the reader has selected; None where that is nothing."""
+        cursor = self.textCursor()
+        return cursor if cursor.hasSelection() else None
+
+    def section_of(self, position: int) -> str | None:
+        """The key of the section a place of the text is in; None before the first."""
+        index = bisect_right(self._starts, position) - 1
+        return self._keys[index] if index >= 0 else None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self.place() if self._starts else None
         held = self._held

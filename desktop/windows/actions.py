@@ -17,7 +17,9 @@ _CONTEXT: Final = "Actions"
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action. `group` makes it one of several choices; `apart` sets a line above it."""
+    """One action. `group` makes it one of several choices, `checkable` something that is or is not;
+    `apart` sets a line above it.
+    """
 
     name: str
     menu: str
@@ -25,9 +27,10 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     group: str = ""
     apart: bool = False
+    checkable: bool = False
 
 
-MENUS: Final = ("&File", "&View", "&Go", "&Help")
+MENUS: Final = ("&File", "&View", "&Go", "&Notes", "&Help")
 ACTIONS: Final = (
     ActionSpec("open_library", "&File", "&Open library…", ("Ctrl+O",)),
     ActionSpec("import_livertox", "&File", "&Import LiverTox…", ("Ctrl+I",)),
@@ -48,6 +51,13 @@ ACTIONS: Final = (
     ActionSpec("back", "&Go", "&Back", ("Alt+Left",), apart=True),
     ActionSpec("forward", "&Go", "&Forward", ("Alt+Right",)),
     ActionSpec("home", "&Go", "&Opening page", ("Alt+Home",)),
+    ActionSpec("bookmark", "&Notes", "&Bookmark this section", ("Ctrl+D",), checkable=True),
+    ActionSpec("note", "&Notes", "&Note on this section", ("Ctrl+N",)),
+    ActionSpec("kept", "&Notes", "Bookmarks &and notes…", ("Ctrl+B",)),
+    ActionSpec("copy_record", "&Notes", "&Copy for the record", ("Ctrl+Shift+C",), apart=True),
+    ActionSpec("export_kept", "&Notes", "&Export bookmarks and notes…", apart=True),
+    ActionSpec("import_kept", "&Notes", "&Import bookmarks and notes…"),
+    ActionSpec("forget_read", "&Notes", "&Forget what was read", apart=True),
     *(
         ActionSpec(topic.key, "&Help", topic.entry, topic.keys, apart=topic.apart)
         for topic in TOPICS
@@ -64,6 +74,7 @@ def make_actions(window: QMainWindow, specs: Iterable[ActionSpec] = ACTIONS) -> 
         action = QAction(translated(spec.text), window)
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable)
         if spec.group:
             action.setCheckable(True)
             groups.setdefault(spec.group, QActionGroup(window)).addAction(action)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -33,9 +33,9 @@ _TITLE: Final = "Liverleaf"
 _SIZE: Final = (1180, 780)
 _SEARCH_SHARE: Final = 0.27
 _SEARCH_WIDTHS: Final = (236, 400)
-_BUTTONS: Final = ("home", "back", "forward")
+_BUTTONS: Final = ("bookmark", "note", "home", "back", "forward")
 _NEEDS_A_PAST: Final = ("back", "forward")
-_NEEDS_A_PAGE: Final = ("print_summary", "export")
+_NEEDS_A_PAGE: Final = ("print_summary", "export", "bookmark", "note", "copy_record")
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._standing = QLabel()
         self._sized_by_hand = False
+        self._pictures = {name: name for name in _BUTTONS}
         self._build_panes()
         self._build_buttons()
         self._build_status()
@@ -129,6 +130,38 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_TITLE)
         self._enable_page_actions(False)
 
+    def show_kept(self, *, bookmarked: bool, notes: int) -> None:
+        """Mark whether the section in view is bookmarked and how many notes its monograph has."""
+        self.action("bookmark").setChecked(bookmarked)
+        counted = self.tr("Notes on this monograph: {0}").format(notes)
+        self.action("note").setToolTip(counted if notes else "")
+        wanted = {
+            "bookmark": "bookmarked" if bookmarked else "bookmark",
+            "note": "noted" if notes else "note",
+        }
+        if not wanted.items() <= self._pictures.items():
+            self._pictures |= wanted
+            self._paint_icons()
+
+    @property
+    def frame(self) -> str:
+        """Size and place of the window, as text for `put_frame`."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def put_frame(self, frame: str) -> None:
+        """Be as large and where the window of `frame` was; what is no such text does nothing."""
+        self.restoreGeometry(QByteArray.fromBase64(frame.encode(errors="replace")))
+
+    @property
+    def search_width(self) -> int | None:
+        """How wide the reader made the search pane; None while it follows the window."""
+        return self._splitter.sizes()[0] if self._sized_by_hand else None
+
+    def set_search_width(self, width: int) -> None:
+        """Make the search pane that wide, whatever the window."""
+        self._sized_by_hand = True
+        self._splitter.setSizes([width, max(self.width() - width, 1)])
+
     @property
     def shows_page(self) -> bool:
         """Whether a monograph is on show."""
@@ -179,8 +212,8 @@ class MainWindow(QMainWindow):
             self.action(name).setEnabled(enabled)
 
     def _paint_icons(self) -> None:
-        for name in _BUTTONS:
-            self.action(name).setIcon(icon(name, self._theme.palette))
+        for name, picture in self._pictures.items():
+            self.action(name).setIcon(icon(picture, self._theme.palette))
 
     def _on_theme_changed(self) -> None:
         self._paint_icons()

@@ -12,7 +12,7 @@ from index import build_library
 from tests.desktop.shelves import build_starter, build_whole_starter
 from tests.journeys.driver import Driver
 
-Opener = Callable[[Path], Driver]
+Opener = Callable[..., Driver]
 
 
 @pytest.fixture(scope="session")
@@ -42,8 +42,8 @@ def opener(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
     theme = Theme(qapp, Scheme.LIGHT)
     drivers: list[Driver] = []
 
-    def open_window(folder: Path) -> Driver:
-        drivers.append(Driver(qtbot, theme, folder))
+    def open_window(folder: Path, user: Path | None = None) -> Driver:
+        drivers.append(Driver(qtbot, theme, folder, user))
         return drivers[-1]
 
     yield open_window

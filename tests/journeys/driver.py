@@ -15,6 +15,7 @@ from desktop.browse.tree import BrowseTree
 from desktop.composition import Composition
 from desktop.help.dialog import TextDialog
 from desktop.jobs import Jobs
+from desktop.keeping.store import KeptStore
 from desktop.page.band import LikelihoodBadge
 from desktop.page.model import Opened
 from desktop.search.model import Browsing, Hits, Nothing, SearchState, Unusable
@@ -28,9 +29,10 @@ _SETTLED = (Hits, Nothing)
 class Driver:
     """One open window. Waits are for what the reader would see, never for a time."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, theme: Theme, folder: Path, user: Path | None = None) -> None:
+        """`user` is the file of what is kept; without one nothing outlives the window."""
         self.qtbot = qtbot
-        self.composition = Composition(theme, Jobs())
+        self.composition = Composition(theme, Jobs(), KeptStore(user))
         self.window = self.composition.window
         self.states: list[SearchState] = []
         # What a reader did: typed a text, pressed Enter, clicked.
@@ -91,6 +93,11 @@ class Driver:
         """The heading that the outline marks."""
         item = self.window.reading.outline.currentItem()
         return item.text(0) if item is not None else ""
+
+    @property
+    def told(self) -> str:
+        """What the strip below the page says."""
+        return self.window.strip.text
 
     def wait_for_library(self) -> None:
         self.qtbot.waitUntil(lambda: bool(self.states and isinstance(self.state, Browsing)))

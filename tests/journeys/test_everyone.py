@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
+from desktop.keeping.dialog import KeptDialog
+from desktop.keeping.store import KeptStore
 from desktop.paths import RESOURCES
 from tests.journeys.driver import Driver
 
@@ -74,19 +76,44 @@ def test_the_page_has_room_in_every_window(
     driver.composition._theme.set_scale(1.0)
 
 
-def test_nothing_heavy_is_loaded_before_the_window_is_shown(qtbot: QtBot, starter: Path) -> None:
-    program = """
+def test_every_control_of_what_is_kept_has_a_name(driver: Driver) -> None:
+    driver.type("besponsa")
+    driver.open_hit()
+    driver.press_keys("Ctrl+N")
+    driver.window.action("kept").trigger()
+    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(KeptDialog)))
+    (dialog,) = driver.window.findChildren(KeptDialog)
+
+    for widget in (driver.composition.collecting.pane, dialog):
+        found = controls(QAccessible.queryAccessibleInterface(widget))
+        assert len(found) >= 3
+        assert [each.role() for each in found if not each.text(QAccessible.Text.Name)] == []
+    dialog.reject()
+
+
+def test_nothing_heavy_is_loaded_before_the_window_is_shown(
+    qtbot: QtBot, starter: Path, tmp_path: Path
+) -> None:
+    store = KeptStore(tmp_path / "kept.sqlite")
+    store.change_settings({"text size": 1.1})
+    store.close()
+    program = f"""
 import sys
+from pathlib import Path
 from desktop.composition import Composition
 from desktop.jobs import Jobs
+from desktop.keeping.store import KeptStore
 from desktop.startup import make_application
 from desktop.theme import Theme
 application = make_application()
-composition = Composition(Theme(application), Jobs())
+store = KeptStore(Path({str(tmp_path / "kept.sqlite")!r}))
+assert store.settings() == {{"text size": 1.1}}
+composition = Composition(Theme(application), Jobs(), store)
 composition.window.show()
 application.processEvents()
 heavy = ("whoosh", "rapidfuzz", "lxml", "sqlite_utils", "platformdirs", "PySide6.QtPrintSupport")
 heavy += ("desktop.help.dialog", "desktop.help.explain", "desktop.home.content")
+heavy += ("desktop.keeping.dialog", "desktop.keeping.exchange", "desktop.keeping.pane")
 print(*[name for name in heavy if name in sys.modules])
 composition.close()
 """

@@ -23,12 +23,16 @@ def test_the_page_says_what_the_library_is(library: Library) -> None:
 
 
 def test_everything_on_it_can_be_clicked(library: Library) -> None:
-    page = home_html(Home(library.manifest, CONTENTS, (("X_Y", "X y"),)))
+    bookmark = Address("X_Y", section="X_Y.Z")
+    home = Home(library.manifest, CONTENTS, (("X_Y", "X y"),), ((bookmark, "X y · Z"),))
+    page = home_html(home)
 
     for target in (
         Ask("a<b"),
         Address("A_Class"),
         Address("X_Y"),
+        bookmark,
+        Perform("kept"),
         HelpPage("likelihood"),
         HelpPage("import"),
         Perform("import_livertox"),
@@ -47,7 +51,7 @@ def test_a_library_that_is_not_the_starter_one_is_not_called_so(library: Library
 def test_parts_with_nothing_in_them_are_left_out(library: Library) -> None:
     page = words(home_html(Home(library.manifest, Contents())))
 
-    for heading in ("Try", "Read in this session", "Drug classes"):
+    for heading in ("Try", "Read lately", "Bookmarks", "Drug classes"):
         assert heading not in page
 
 

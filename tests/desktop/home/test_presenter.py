@@ -1,5 +1,6 @@
 import pytest
 
+from desktop.addresses import Address
 from desktop.home.presenter import HomePresenter
 from desktop.jobs import HandExecutor, Jobs
 from index import Library, LibraryDamaged
@@ -36,22 +37,40 @@ def test_a_library_gets_its_page(bench: Bench, library: Library) -> None:
     assert "This is the starter library" in page
 
 
-def test_what_was_open_comes_first_among_the_recent(bench: Bench, library: Library) -> None:
+def test_what_was_read_of_this_library_is_offered_in_that_order(
+    bench: Bench, library: Library
+) -> None:
+    ids = [(summary.id, summary.title) for summary in library.summaries()]
     bench.open(library)
-    for name in ("One", "Two", "One", *(f"More {number}" for number in range(6)), "Two"):
-        bench.presenter.remember(name.replace(" ", "_"), name)
+    bench.presenter.show_recent((ids[3], ("Wishful", "Wishful"), ids[0]))
     bench.presenter.refresh()
 
-    page = bench.pages[-1].split("Read in this session")[1].split("</p>")[0]
-    assert page.index("Two") < page.index("More 5") < page.index("More 0") < page.index(">One<")
-    assert page.count("<a ") == 8
+    page = bench.pages[-1].split("Read lately")[1].split("</p>")[0]
+    assert page.index(ids[3][1]) < page.index(ids[0][1])
+    assert page.count("<a ") == 2
 
 
-def test_another_library_forgets_what_was_read(bench: Bench, library: Library) -> None:
+def test_of_much_that_was_read_the_last_is_offered(bench: Bench, library: Library) -> None:
+    known = library.summaries()[0]
     bench.open(library)
-    bench.presenter.remember("One", "One")
+    bench.presenter.show_recent(((known.id, known.title),) * 20)
+    bench.presenter.refresh()
 
-    assert "Read in this session" not in bench.open(library)
+    assert bench.pages[-1].split("Read lately")[1].split("</p>")[0].count("<a ") == 8
+
+
+def test_bookmarks_are_shown_as_soon_as_they_are_known(bench: Bench, library: Library) -> None:
+    page = bench.open(library)
+    assert "Bookmarks" not in page
+    bookmarks = ((Address("Nabumetone", section="Nabumetone.Outcome"), "Nabumetone · Outcome"),)
+
+    bench.presenter.show_bookmarks(bookmarks)
+
+    assert "Nabumetone · Outcome" in bench.pages[-1]
+    count = len(bench.pages)
+    bench.presenter.show_bookmarks(bookmarks)
+    assert len(bench.pages) == count
+    assert "Nabumetone · Outcome" not in bench.open(library)
 
 
 def test_without_a_library_there_is_no_page(bench: Bench, library: Library) -> None:

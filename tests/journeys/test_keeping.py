@@ -1,0 +1,391 @@
+"""What is the reader's own: bookmarks, notes, files of both, and a few lines for the record."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+
+from desktop.keeping.dialog import KeptDialog
+from desktop.keeping.model import NO_PATIENTS, Bookmark, Note, Spot
+from desktop.keeping.store import KeptStore
+from index import StorageError, build_library
+from tests.desktop.shelves import INOTUZUMAB, STARTER
+from tests.index.chapters import build_small
+from tests.journeys.conftest import Opener
+from tests.journeys.driver import Driver
+
+GONE = Spot("livertox", "Wishful", "Wishful", "Wishful.Thinking", "Thinking")
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> Path:
+    return tmp_path / "user" / "kept.sqlite"
+
+
+@pytest.fixture
+def reading(opener: Opener, starter: Path, user: Path) -> Driver:
+    """The window at the hepatotoxicity of inotuzumab."""
+    return open_at_hepatotoxicity(opener(starter, user))
+
+
+def open_at_hepatotoxicity(driver: Driver) -> Driver:
+    driver.wait_for_library()
+    driver.type("besponsa")
+    driver.open_hit()
+    driver.click_outline("Hepatotoxicity")
+    return driver
+
+
+def kept_list(driver: Driver) -> KeptDialog:
+    driver.window.activateWindow()
+    driver.qtbot.waitUntil(driver.window.isActiveWindow)
+    driver.press_keys("Ctrl+B")
+    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(KeptDialog)))
+    (dialog,) = driver.window.findChildren(KeptDialog)
+    driver.qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
+def lines(dialog: KeptDialog) -> list[str]:
+    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+
+
+def write_note(driver: Driver, text: str) -> None:
+    driver.press_keys("Ctrl+N")
+    QTest.keyClicks(driver.composition.collecting.pane.text, text)
+
+
+def notes_in(user: Path) -> list[str]:
+    store = KeptStore(user)
+    texts = [note.text for note in store.notes()]
+    store.close()
+    return texts
+
+
+def test_a_section_is_bookmarked_and_found_again(
+    reading: Driver, opener: Opener, starter: Path, user: Path
+) -> None:
+    star = reading.window.action("bookmark")
+    assert not star.isChecked()
+
+    reading.press_keys("Ctrl+D")
+
+    assert star.isChecked()
+    assert reading.told == "Bookmarked Inotuzumab Ozogamicin · Hepatotoxicity."
+    reading.click_outline("Introduction")
+    assert not star.isChecked()
+    reading.click_outline("Hepatotoxicity")
+    assert star.isChecked()
+    reading.close()
+
+    later = opener(starter, user)
+    later.wait_for_library()
+    later.wait_for_page(INOTUZUMAB)
+    later.press_keys("Alt+Home")
+    later.qtbot.waitUntil(lambda: "Bookmarks" in later.home.toPlainText())
+    later.click_link("Inotuzumab Ozogamicin · Hepatotoxicity", view=later.home)
+    later.wait_for_page(INOTUZUMAB)
+    assert later.section == "Hepatotoxicity"
+    assert later.window.action("bookmark").isChecked()
+
+
+def test_a_bookmark_is_removed_and_the_removal_undone(reading: Driver) -> None:
+    reading.press_keys("Ctrl+D")
+    reading.press_keys("Ctrl+D")
+    assert not reading.window.action("bookmark").isChecked()
+    assert reading.told == "Removed the bookmark on Inotuzumab Ozogamicin · Hepatotoxicity."
+
+    QTest.mouseClick(reading.window.strip.button, Qt.MouseButton.LeftButton)
+
+    assert reading.window.action("bookmark").isChecked()
+    assert reading.told == ""
+
+
+def test_at_its_beginning_a_monograph_is_bookmarked_as_a_whole(reading: Driver) -> None:
+    reading.window.reading.view.go_to_top()
+    reading.press_keys("Ctrl+D")
+
+    dialog = kept_list(reading)
+
+    assert lines(dialog) == ["Inotuzumab Ozogamicin"]
+    dialog.reject()
+
+
+def test_a_note_is_written_closed_and_read_again(
+    reading: Driver, opener: Opener, starter: Path, user: Path
+) -> None:
+    write_note(reading, "Ask the pharmacy.")
+    pane = reading.composition.collecting.pane
+    assert pane.isVisible()
+    assert pane.text.hasFocus()
+    labels = pane.findChildren(QLabel)
+    assert any(label.text() == NO_PATIENTS and label.isVisible() for label in labels)
+    reading.close()
+    assert notes_in(user) == ["Ask the pharmacy."]
+
+    later = opener(starter, user)
+    open_at_hepatotoxicity(later)
+    assert "1" in later.window.action("note").toolTip()
+    later.press_keys("Ctrl+N")
+    assert later.composition.collecting.pane.text.toPlainText() == "Ask the pharmacy."
+
+
+def test_typing_in_a_note_can_be_undone(reading: Driver) -> None:
+    write_note(reading, "Ask the pharmacy.")
+    text = reading.composition.collecting.pane.text
+    reading.composition.collecting.noting.save()
+    QTest.keyClick(text, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(text, Qt.Key.Key_Delete)
+    assert text.toPlainText() == ""
+    reading.composition.collecting.noting.save()
+
+    QTest.keyClick(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert text.toPlainText() == "Ask the pharmacy."
+
+
+def test_a_note_is_deleted_and_the_deletion_undone(reading: Driver, user: Path) -> None:
+    write_note(reading, "Ask the pharmacy.")
+    pane = reading.composition.collecting.pane
+    (delete,) = (each for each in pane.findChildren(QPushButton) if each.text() == "Delete note")
+    reading.qtbot.waitUntil(lambda: delete.height() > 0)
+    QTest.mouseClick(delete, Qt.MouseButton.LeftButton)
+    assert not pane.isVisible()
+    assert notes_in(user) == []
+
+    QTest.mouseClick(reading.window.strip.button, Qt.MouseButton.LeftButton)
+
+    assert notes_in(user) == ["Ask the pharmacy."]
+    assert pane.isVisible()
+    assert pane.text.toPlainText() == "Ask the pharmacy."
+
+
+def test_escape_closes_the_notes_and_returns_to_the_page(reading: Driver) -> None:
+    write_note(reading, "Ask the pharmacy.")
+    pane = reading.composition.collecting.pane
+
+    QTest.keyClick(pane.text, Qt.Key.Key_Escape)
+
+    assert not pane.isVisible()
+    assert reading.window.reading.view.hasFocus()
+
+
+def test_another_note_of_the_monograph_is_chosen(reading: Driver) -> None:
+    write_note(reading, "first")
+    reading.click_outline("Introduction")
+    write_note(reading, "second")
+    pane = reading.composition.collecting.pane
+    assert [pane.others.itemText(n) for n in range(2)] == [
+        "Hepatotoxicity: first",
+        "Note on Introduction",
+    ]
+
+    pane.others.setFocus()
+    QTest.keyClick(pane.others, Qt.Key.Key_Up)
+
+    assert pane.text.toPlainText() == "first"
+
+
+def test_a_search_is_never_written(reading: Driver, user: Path) -> None:
+    reading.type("veno-occlusive jaundice")
+    reading.press_keys("Ctrl+D")
+    reading.close()
+
+    written = b"".join(part.read_bytes() for part in user.parent.iterdir())
+
+    assert b"Inotuzumab" in written
+    for word in (b"jaundice", b"occlusive", b"besponsa"):
+        assert word not in written
+
+
+def test_the_list_goes_to_places_and_removes_them(reading: Driver) -> None:
+    reading.press_keys("Ctrl+D")
+    write_note(reading, "Ask the pharmacy.")
+    reading.type("relafen")
+    reading.open_hit()
+    reading.press_keys("Ctrl+D")
+
+    dialog = kept_list(reading)
+    assert lines(dialog) == [
+        "Nabumetone",
+        "Inotuzumab Ozogamicin · Hepatotoxicity",
+        "Inotuzumab Ozogamicin · Hepatotoxicity — “Ask the pharmacy.”",
+    ]
+
+    QTest.keyClicks(dialog.filter, "nabu")
+    assert lines(dialog) == ["Nabumetone"]
+    QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
+    reading.qtbot.waitUntil(lambda: lines(dialog) == [])
+    assert not reading.window.action("bookmark").isChecked()
+    QTest.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+    reading.qtbot.waitUntil(lambda: lines(dialog) == ["Nabumetone"])
+    assert reading.window.action("bookmark").isChecked()
+
+    dialog.filter.clear()
+    QTest.keyClicks(dialog.filter, "pharmacy")
+    assert dialog.text.toPlainText() == "Ask the pharmacy."
+    QTest.keyClick(dialog.filter, Qt.Key.Key_Return)
+    reading.wait_for_page(INOTUZUMAB)
+    assert reading.section == "Hepatotoxicity"
+    assert reading.composition.collecting.pane.text.toPlainText() == "Ask the pharmacy."
+
+
+def test_an_empty_list_says_how_to_begin(reading: Driver) -> None:
+    dialog = kept_list(reading)
+
+    assert "Ctrl+D bookmarks" in dialog.words.text()
+    assert not dialog.go.isEnabled()
+    assert not dialog.remove.isEnabled()
+    dialog.reject()
+
+
+def test_what_is_kept_survives_another_library(
+    opener: Opener, reading: Driver, user: Path, tmp_path: Path
+) -> None:
+    write_note(reading, "Ask the pharmacy.")
+    reading.close()
+    build_small(tmp_path)
+
+    driver = opener(tmp_path / "library", user)
+    driver.wait_for_library()
+    dialog = kept_list(driver)
+    assert lines(dialog) == [
+        "Inotuzumab Ozogamicin · Hepatotoxicity — “Ask the pharmacy.” — "
+        "Not in this library any more"
+    ]
+    assert dialog.text.toPlainText() == "Ask the pharmacy."
+    assert not dialog.go.isEnabled()
+    dialog.reject()
+
+    # A new edition of the chapter, in which the section goes by another name.
+    text = (STARTER / f"{INOTUZUMAB}.txt").read_text(encoding="utf-8")
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    new = text.replace("\nHepatotoxicity\n", "\nInjury of the liver\n")
+    (sources / f"{INOTUZUMAB}.txt").write_text(new, encoding="utf-8")
+    build_library([sources], tmp_path / "new")
+    driver.composition.shelf.open(tmp_path / "new")
+    driver.qtbot.waitUntil(lambda: [row.title for row in driver.rows] == ["Inotuzumab Ozogamicin"])
+    dialog = kept_list(driver)
+    QTest.keyClick(dialog.filter, Qt.Key.Key_Return)
+    driver.wait_for_page(INOTUZUMAB)
+    assert "This section is not in this library any more" in driver.told
+    pane = driver.composition.collecting.pane
+    assert pane.text.toPlainText() == "Ask the pharmacy."
+    assert "not in this library any more" in pane.text.accessibleName()
+
+
+def test_all_of_it_goes_to_another_computer(
+    reading: Driver, opener: Opener, starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = str(tmp_path / "carried.json")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (file, ""))
+    reading.press_keys("Ctrl+D")
+    write_note(reading, "Ask the pharmacy.")
+    reading.composition.collecting.noting.save()
+    reading.window.action("export_kept").trigger()
+    assert reading.told == f"Saved all bookmarks and notes as {file}."
+
+    other = open_at_hepatotoxicity(opener(starter, tmp_path / "other" / "kept.sqlite"))
+    other.window.action("import_kept").trigger()
+    assert other.told == "Added bookmarks: 1, notes: 1. Here already: 0."
+    assert other.window.action("bookmark").isChecked()
+    other.window.action("import_kept").trigger()
+    assert other.told == "Added bookmarks: 0, notes: 0. Here already: 2."
+
+    Path(file).write_bytes(b'{"kind": "shopping list"}')
+    other.window.action("import_kept").trigger()
+    assert other.told.startswith("This file holds no bookmarks or notes of Liverleaf.")
+    Path(file).unlink()
+    other.window.action("import_kept").trigger()
+    assert other.told == f"{file} cannot be read: No such file or directory."
+
+
+def test_an_export_that_fails_leaves_the_file_before(
+    reading: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "folder" / "carried.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+
+    reading.window.action("export_kept").trigger()
+
+    assert "could not be written" in reading.told
+
+
+def test_a_note_that_cannot_be_saved_holds_the_window_open_once(
+    reading: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Note) -> Note:
+        raise StorageError("This could not be saved.")
+
+    monkeypatch.setattr(reading.composition._store, "write_note", full)
+    write_note(reading, "Ask the pharmacy.")
+
+    reading.window.close()
+    assert reading.window.isVisible()
+    assert reading.told == "Your note could not be saved. Copy it, or close again and lose it."
+
+    reading.window.close()
+    assert not reading.window.isVisible()
+
+
+def test_what_is_damaged_is_said_in_the_window(opener: Opener, starter: Path, user: Path) -> None:
+    user.parent.mkdir()
+    user.write_bytes(b"no database " * 500)
+
+    driver = opener(starter, user)
+
+    assert "was damaged" in driver.told
+    open_at_hepatotoxicity(driver).press_keys("Ctrl+D")
+    assert driver.window.action("bookmark").isChecked()
+
+
+def test_a_few_lines_are_copied_for_the_record(reading: Driver) -> None:
+    reading.press_keys("Ctrl+Shift+C")
+
+    copied = QGuiApplication.clipboard().text().split("\n")
+    assert copied[0] == "Inotuzumab Ozogamicin"
+    assert copied[2].startswith('Hepatotoxicity: "')
+    assert len(copied) == 6
+    assert reading.told == "Copied 6 lines for the record of Inotuzumab Ozogamicin."
+
+
+def test_the_sentence_that_is_selected_is_copied(reading: Driver) -> None:
+    view = reading.window.reading.view
+    cursor = view.document().find("Outcome and Management")
+    cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+
+    reading.press_keys("Ctrl+Shift+C")
+
+    line = QGuiApplication.clipboard().text().split("\n")[2]
+    assert line.startswith('Outcome and Management: "')
+    begin = cursor.selectedText()[:40]
+    assert begin in line
+
+
+def test_a_page_can_be_kept_only_while_there_is_one(reading: Driver) -> None:
+    reading.press_keys("Alt+Home")
+
+    for name in ("bookmark", "note", "copy_record"):
+        assert not reading.window.action(name).isEnabled()
+    assert reading.window.action("kept").isEnabled()
+
+
+def test_a_bookmark_of_an_old_library_is_not_on_the_opening_page(
+    opener: Opener, starter: Path, user: Path
+) -> None:
+    store = KeptStore(user)
+    store.add_bookmark(Bookmark(GONE, ""))
+    store.close()
+
+    driver = opener(starter, user)
+    driver.wait_for_library()
+
+    assert lines(kept_list(driver)) == ["Wishful · Thinking — Not in this library any more"]
+    assert "Wishful" not in driver.home.toPlainText()

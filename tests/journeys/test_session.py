@@ -1,0 +1,234 @@
+"""From one session to the next: place, look, what was read; and one window for all calls."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.addresses import HomePage
+from desktop.keeping.store import KeptStore
+from desktop.paths import RESOURCES
+from desktop.theme import Scheme
+from tests.desktop.shelves import INOTUZUMAB
+from tests.index.chapters import build_small
+from tests.journeys.conftest import Opener
+from tests.journeys.driver import Driver
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> Path:
+    return tmp_path / "user" / "kept.sqlite"
+
+
+@pytest.fixture
+def first(opener: Opener, starter: Path, user: Path) -> Driver:
+    """A first session."""
+    driver = opener(starter, user)
+    driver.wait_for_library()
+    return driver
+
+
+def later(opener: Opener, folder: Path, user: Path) -> Driver:
+    """The session after it."""
+    driver = opener(folder, user)
+    driver.wait_for_library()
+    return driver
+
+
+def test_reading_goes_on_where_it_was(
+    opener: Opener, first: Driver, starter: Path, user: Path
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.window.reading.view.verticalScrollBar().setValue(777)
+    seen = first.top_text()
+    first.close()
+
+    driver = later(opener, starter, user)
+    driver.wait_for_page(INOTUZUMAB)
+
+    assert driver.top_text() == seen
+    assert driver.window.search.box.text() == ""
+    driver.press_keys("Alt+Left")
+    assert driver.home.isVisible()
+
+
+def test_a_session_that_ended_on_the_opening_page_begins_there(
+    opener: Opener, first: Driver, starter: Path, user: Path
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.press_keys("Alt+Home")
+    first.close()
+
+    driver = later(opener, starter, user)
+
+    assert driver.composition.page.opened is None
+    assert driver.home.isVisible()
+
+
+def test_a_library_without_the_chapter_begins_with_its_opening_page(
+    opener: Opener, first: Driver, user: Path, tmp_path: Path
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.close()
+    build_small(tmp_path)
+
+    driver = later(opener, tmp_path / "library", user)
+
+    assert driver.home.isVisible()
+    assert "Inotuzumab" not in driver.home.toPlainText()
+
+
+def test_another_edition_of_the_chapter_begins_at_the_section(
+    opener: Opener, first: Driver, starter: Path, user: Path
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.click_outline("Hepatotoxicity")
+    first.close()
+    store = KeptStore(user)
+    with store._writing() as connection:
+        connection.execute("UPDATE session SET sha256 = 'another', position = 3")
+    store.close()
+
+    driver = later(opener, starter, user)
+    driver.wait_for_page(INOTUZUMAB)
+
+    assert driver.section == "Hepatotoxicity"
+
+
+def test_the_look_is_remembered(opener: Opener, first: Driver, starter: Path, user: Path) -> None:
+    first.window.resize(747, 599)
+    first.press_keys("F9")
+    shown = first.window.reading.shows_outline
+    first.window.set_search_width(301)
+    first.window.action("theme_dark").trigger()
+    first.press_keys("Ctrl++")
+    first.close()
+
+    kept = KeptStore(user)
+    assert (kept.settings()["colours"], kept.settings()["text size"]) == ("dark", 1.1)
+    kept.close()
+    driver = later(opener, starter, user)
+
+    assert (driver.window.width(), driver.window.height()) == (747, 599)
+    assert driver.window.reading.shows_outline is shown
+    assert driver.window.search_width == 301
+    driver.composition._theme.set_scheme(Scheme.LIGHT)
+    driver.composition._theme.set_scale(1.0)
+
+
+def test_what_was_read_is_offered_and_can_be_forgotten(
+    opener: Opener, first: Driver, starter: Path, user: Path
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.type("relafen")
+    first.open_hit()
+    first.close()
+
+    driver = later(opener, starter, user)
+    driver.wait_for_page("Nabumetone")
+    driver.press_keys("Alt+Home")
+    text = driver.home.toPlainText()
+    assert text.index("Read lately") < text.index("Nabumetone")
+    assert text.index("Nabumetone") < text.index("Inotuzumab Ozogamicin")
+
+    driver.click_link("Nabumetone", view=driver.home)
+    driver.wait_for_page("Nabumetone")
+    driver.window.action("forget_read").trigger()
+
+    assert driver.told == "What was read is forgotten."
+    assert driver.home.isVisible()
+    assert "Read lately" not in driver.home.toPlainText()
+    assert not driver.composition.navigator.can_go_back
+    assert driver.composition.navigator.current is not None
+    assert driver.composition.navigator.current.address == HomePage()
+    driver.close()
+    written = b"".join(part.read_bytes() for part in user.parent.iterdir())
+    assert b"Nabumetone" not in written
+
+
+def test_a_session_asked_for_something_else_begins_with_that(
+    opener: Opener, first: Driver, starter: Path, user: Path
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.close()
+
+    driver = opener(starter, user)
+    driver.composition.remembering.begin_elsewhere()
+    driver.window.search.search_for("relafen")
+    driver.qtbot.waitUntil(lambda: bool(driver.rows) and driver.rows[0].title == "Nabumetone")
+
+    assert driver.composition.page.opened is None
+
+
+WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop import __main__, startup
+from desktop.windows.main import MainWindow
+
+def look(before):
+    (window,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+    text = window.search.box.text()
+    if text != before:
+        print(text, window.isMinimized(), flush=True)
+    if text == "done":
+        window.close()
+        return
+    if not before:
+        window.showMinimized()
+    QTimer.singleShot(20, lambda: look(text))
+
+make = startup.make_application
+
+def make_and_look():
+    application = make()
+    QTimer.singleShot(100, lambda: look(""))
+    return application
+
+startup.make_application = make_and_look
+sys.exit(__main__.main([]))
+"""
+
+
+def test_a_second_call_brings_the_first_window_forward(starter: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "home")}
+    environment.pop("LIVERLEAF_LIBRARY", None)
+    window = subprocess.Popen(
+        [sys.executable, "-c", WINDOW],
+        cwd=RESOURCES.parent,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert window.stdout is not None
+
+    def call(query: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "desktop", query],
+            cwd=RESOURCES.parent,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    pipes = tmp_path / "home" / "liverleaf"
+    while not list(pipes.glob("*.pipe")):
+        assert window.poll() is None
+    done = call("augmentin")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert window.stdout.readline() == "augmentin False\n"
+    assert call("done").returncode == 0
+    assert window.wait(60) == 0
+    window.stdout.close()
+    assert not list(pipes.glob("*.pipe"))
