@@ -46,8 +46,7 @@ class Remembering(QObject):
         apply_settings(window_settings(window), store.settings())
         home.show_recent(store.recent())
         page.state_changed.connect(self._on_page_state)
-        if store.trouble:
-            window.strip.show_message(store.trouble)
+        self._tell_trouble()
 
     def begin_elsewhere(self) -> None:
         """Do not go on where the last session ended: this one was asked for something else."""
@@ -93,6 +92,13 @@ class Remembering(QObject):
             except StorageError as error:
                 self._window.strip.show_message(str(error))
             self._home.show_recent(self._store.recent())
+            # The first page is the first thing that is written, where there was no file before.
+            self._tell_trouble()
+
+    def _tell_trouble(self) -> None:
+        trouble = self._store.take_trouble()
+        if trouble:
+            self._window.strip.show_message(trouble)
 
     def _reading(self) -> Reading | None:
         opened = self._page.opened

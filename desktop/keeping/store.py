@@ -39,8 +39,13 @@ class KeptStore:
 
     def _take(self, opening: Opening) -> None:
         self._connection = opening.connection
-        self.trouble = opening.trouble
+        self._trouble = opening.trouble
         self._lasting = opening.lasting
+
+    def take_trouble(self) -> str:
+        """What the user should know of the file, once; '' where all is well."""
+        trouble, self._trouble = self._trouble, ""
+        return trouble
 
     def close(self) -> None:
         """Close the file; every change is in it."""

@@ -344,6 +344,19 @@ def test_what_is_damaged_is_said_in_the_window(opener: Opener, starter: Path, us
     assert driver.window.action("bookmark").isChecked()
 
 
+def test_a_home_that_cannot_be_written_is_said_once(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "home").write_text("a file where the home folder should be")
+
+    driver = open_at_hepatotoxicity(opener(starter, tmp_path / "home" / "kept.sqlite"))
+    assert "cannot be written. New bookmarks and notes are gone" in driver.told
+
+    driver.press_keys("Ctrl+D")
+    assert driver.told == "Bookmarked Inotuzumab Ozogamicin · Hepatotoxicity."
+    assert driver.window.action("bookmark").isChecked()
+
+
 def test_a_few_lines_are_copied_for_the_record(reading: Driver) -> None:
     reading.press_keys("Ctrl+Shift+C")
 

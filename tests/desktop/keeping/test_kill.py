@@ -58,7 +58,7 @@ def test_nothing_that_was_saved_is_lost_when_killed(tmp_path: Path) -> None:
         running.wait()
 
         store = KeptStore(path)
-        assert store.trouble == "", moment
+        assert store.take_trouble() == "", moment
         found = numbers(store, f"Run {moment}")
         assert found[: len(saved)] == saved, moment
         store.write_note(Note(BOOKMARK.spot, f"after {moment}"))

@@ -33,7 +33,7 @@ def test_a_file_of_any_version_becomes_todays(tmp_path: Path, version: int) -> N
 
     store = KeptStore(path)
 
-    assert store.trouble == ""
+    assert store.take_trouble() == ""
     assert store.bookmarks() == ((BOOKMARK,) if version else ())
     expected = (Note(HEPATOTOXICITY, "words", "a", "b", 1),) if version else ()
     assert store.notes() == expected

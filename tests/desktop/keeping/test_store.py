@@ -45,7 +45,7 @@ def test_all_of_it_is_there_at_the_next_start(path: Path, store: KeptStore) -> N
 
     again = reopened(path)
 
-    assert again.trouble == ""
+    assert again.take_trouble() == ""
     assert again.bookmarks() == (BOOKMARK,)
     assert again.notes() == (written,)
     assert again.recent() == (("One", "First title"),)
@@ -174,7 +174,7 @@ def test_without_a_path_all_goes_into_memory() -> None:
     store.add_bookmark(BOOKMARK)
 
     assert store.bookmarks() == (BOOKMARK,)
-    assert store.trouble == ""
+    assert store.take_trouble() == ""
     store.close()
 
 
