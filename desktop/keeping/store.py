@@ -62,10 +62,6 @@ class KeptStore:
         rows = self._rows(f"SELECT {_SPOT}, created FROM bookmarks ORDER BY id DESC")
         return tuple(Bookmark(Spot(*row[:5]), row[5]) for row in rows)
 
-    def is_bookmarked(self, spot: Spot) -> bool:
-        """Whether this place is kept."""
-        return bool(self._rows(f"SELECT 1 FROM bookmarks WHERE {_PLACE}", _place(spot)))
-
     def add_bookmark(self, bookmark: Bookmark) -> None:
         """Keep a place; one that is kept already stays as it is. An empty `created` is now."""
         with self._writing() as connection:
