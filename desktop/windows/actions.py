@@ -53,7 +53,7 @@ ACTIONS: Final = (
     ActionSpec("home", "&Go", "&Opening page", ("Alt+Home",)),
     ActionSpec("bookmark", "&Notes", "&Bookmark this section", ("Ctrl+D",), checkable=True),
     ActionSpec("note", "&Notes", "&Note on this section", ("Ctrl+N",)),
-    ActionSpec("kept", "&Notes", "Bookmarks &and notes…", ("Ctrl+B",)),
+    ActionSpec("kept", "&Notes", "Bookmarks &and notes…", ("Ctrl+Shift+B",)),
     ActionSpec("copy_record", "&Notes", "&Copy for the record", ("Ctrl+Shift+C",), apart=True),
     ActionSpec("export_kept", "&Notes", "&Export bookmarks and notes…", apart=True),
     ActionSpec("import_kept", "&Notes", "&Import bookmarks and notes…"),

@@ -42,7 +42,7 @@ def open_at_hepatotoxicity(driver: Driver) -> Driver:
 def kept_list(driver: Driver) -> KeptDialog:
     driver.window.activateWindow()
     driver.qtbot.waitUntil(driver.window.isActiveWindow)
-    driver.press_keys("Ctrl+B")
+    driver.press_keys("Ctrl+Shift+B")
     driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(KeptDialog)))
     (dialog,) = driver.window.findChildren(KeptDialog)
     driver.qtbot.waitUntil(dialog.isVisible)
