@@ -17,7 +17,8 @@ def look():
     tree = windows[0].browse.tree
     listed = [row.name for row in tree.rows if row.address] if tree else []
     texts = [row.title for row in windows[0].search.rows] or listed or [windows[0].card.text]
-    if windows[0].search.box.isEnabled() and not (windows[0].search.rows or listed):
+    shown = windows[0].search.rows if windows[0].search.box.text() else listed
+    if windows[0].search.box.isEnabled() and not shown:
         QTimer.singleShot(50, look)
         return
     print(windows[0].search.box.text(), "|", texts[0].splitlines()[0], "|", len(windows))
