@@ -70,7 +70,7 @@ from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snipp
 from index.search.query import Query
 from index.search.terms import ABBREVIATIONS, SYNONYMS
 from index.sections import SectionKind
-from index.store.reader import Summary
+from index.store.reader import CitingPlace, Summary
 from index.version import PROGRAM, READER_OPTION, VERSION
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ __all__ = [
     "Cell",
     "ChapterLink",
     "CitationLink",
+    "CitingPlace",
     "DrugClass",
     "Entry",
     "Found",

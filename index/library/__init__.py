@@ -18,7 +18,7 @@ from index.search.analyzers import fold
 from index.search.hits import Outcome
 from index.search.names import MatchRank, Name, NameKind, NameTable
 from index.search.query import Query
-from index.store.reader import StoreReader, Summary
+from index.store.reader import CitingPlace, StoreReader, Summary
 
 if TYPE_CHECKING:
     from index.search.searcher import TextIndex
@@ -107,6 +107,10 @@ class Library:
     def resolve(self, monograph: Monograph) -> Mapping[str, str | None]:
         """Where the chapter links of `monograph` lead: chapter as written → id here, or None."""
         return self._store.link_targets(monograph.id)
+
+    def citing(self, monograph: Monograph) -> Mapping[str, tuple[CitingPlace, ...]]:
+        """Who else cites what `monograph` cites, by the key of its reference: one query for all."""
+        return self._store.citing(monograph.id)
 
     def image(self, name: str) -> bytes | None:
         """The picture that a chapter calls `name` (`Image.source`), or None if it is not here."""

@@ -38,6 +38,18 @@ from index.store.packing import Packing
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
 
 _UNREADABLE: Final = f"The library's file {FILE_NAME} cannot be read."
+# By PMID and by DOI apart, so that each half has its index.
+_CITING: Final = (
+    " UNION ".join(
+        'SELECT mine.key, other.monograph, monographs.title, other.key FROM "references" AS mine'
+        f' JOIN "references" AS other ON other.{number} = mine.{number}'
+        " AND other.monograph <> mine.monograph"
+        " JOIN monographs ON monographs.id = other.monograph"
+        f" WHERE mine.monograph = :id AND mine.{number} IS NOT NULL"
+        for number in ("pmid", "doi")
+    )
+    + " ORDER BY 3 COLLATE NOCASE, 2, 4"
+)
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
 
 
@@ -74,6 +86,15 @@ class ReferenceRow:
     section: str | None
     heading: str
     reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class CitingPlace:
+    """Where another monograph cites a publication: its title and the key of its reference."""
+
+    monograph: str
+    title: str
+    reference: str
 
 
 class StoreReader:
@@ -299,6 +320,16 @@ class StoreReader:
         if pmid is not None:
             return list(self._reference_rows("pmid = ?", pmid))
         return list(self._reference_rows("doi = ?", doi or ""))
+
+    def citing(self, id: str) -> dict[str, tuple[CitingPlace, ...]]:
+        """The other monographs that cite what a monograph cites, by the key of its reference.
+
+        Each stands once for a reference, by title; a reference that nobody else cites is not there.
+        """
+        places = defaultdict[str, dict[str, CitingPlace]](dict)
+        for key, monograph, title, reference in self._connection.execute(_CITING, {"id": id}):
+            places[key].setdefault(monograph, CitingPlace(monograph, title, reference))
+        return {key: tuple(found.values()) for key, found in places.items()}
 
     def image_file(self, name: str) -> str | None:
         """Where in the library the picture lies that a chapter calls `name`, or None."""
