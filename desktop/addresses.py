@@ -62,11 +62,13 @@ class Address:
 class Scroll:
     """A scroll place that survives another width or text size.
 
-    `position` is the character at the top of the page, `offset` the pixels of its line above it.
+    `position` is the character at the top of the page, counted from the heading of `section` (from
+    the beginning before the first one), `offset` the pixels of its line above it.
     """
 
     position: int
     offset: int = 0
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

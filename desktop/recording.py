@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCharFormat, QTextCursor
 
-from desktop.page.inlines import BREAK
+from desktop.page.inlines import BREAK, without_asides
 from desktop.page.model import Opened
 from desktop.page.record import Passage, raised, record_text
 from desktop.page.view import PageView
@@ -26,7 +26,8 @@ def copy_record(opened: Opened, manifest: Manifest, window: MainWindow) -> None:
 
 def _chosen(opened: Opened, view: PageView) -> Passage | None:
     selection = view.selection
-    words = " ".join("".join(_words(selection)).split()) if selection is not None else ""
+    text = without_asides("".join(_words(selection))) if selection is not None else ""
+    words = " ".join(text.split())
     if selection is None or not words:
         return None
     headings = {entry.key: entry.heading for entry in opened.outline}

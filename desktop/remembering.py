@@ -110,7 +110,7 @@ class Remembering(QObject):
         return Reading(
             opened.monograph.id,
             opened.monograph.source.sha256,
-            self._window.reading.outline.current or "",
+            scroll.section or "",
             scroll.position,
             scroll.offset,
         )
@@ -124,5 +124,6 @@ def _find(last: Reading, library: Library) -> tuple[Address, Scroll | None] | No
         return None
     # In another edition of the chapter the same place may hold other words.
     same = monograph.source.sha256 == last.sha256
-    scroll = Scroll(last.position, last.offset) if same else None
-    return Address(monograph.id, section=last.section or None), scroll
+    section = last.section or None
+    scroll = Scroll(last.position, last.offset, section) if same else None
+    return Address(monograph.id, section=section), scroll

@@ -12,9 +12,9 @@ from urllib.parse import unquote
 
 from desktop.addresses import Address, Target, WebAddress, target_of
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
-from desktop.page.blocks import reference_anchor
 from desktop.page.html import PageStyle, RenderOptions, render
 from desktop.page.inlines import BREAK, INLINE_PICTURE, PICTURE_SCHEME
+from desktop.page.references import reference_anchor
 from desktop.paths import RESOURCES
 from index import CATEGORIES, Image
 

@@ -66,7 +66,7 @@ class LikelihoodBadge(QPushButton):
 
 
 class Band(QFrame):
-    """Title, likelihood badges, class, trade names, date, source; the mark of a starter text."""
+    """Title, likelihood badges and what they are, date, source; the mark of a starter text."""
 
     likelihood_wanted = Signal()
 
@@ -86,10 +86,8 @@ class Band(QFrame):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._badges = QWidget(self)
         self._flow = FlowLayout(self._badges)
-        self._names = ElidedLabel(self)
         self._source = ElidedLabel(self)
         self._note = QLabel(self)
-        self._names.setObjectName("bandFacts")
         self._source.setObjectName("bandSource")
         self._note.setObjectName("bandNote")
         self._top = QHBoxLayout()
@@ -100,7 +98,6 @@ class Band(QFrame):
         layout.setSpacing(4)
         layout.addLayout(self._top)
         layout.addWidget(self._badges)
-        layout.addWidget(self._names)
         origin = QHBoxLayout()
         origin.setSpacing(8)
         origin.addWidget(self._note)
@@ -117,7 +114,6 @@ class Band(QFrame):
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
         self._title.setText(facts.title)
         self._show_badges(facts.scores)
-        self._show_names(facts)
         self._source.setText(facts.source)
         self._note.setText(facts.note)
         self._note.setVisible(bool(facts.note))
@@ -131,15 +127,10 @@ class Band(QFrame):
             badge = LikelihoodBadge(score, self._theme.palette, self._badges)
             badge.clicked.connect(self.likelihood_wanted)
             self._flow.addWidget(badge)
+        caution = QLabel(self.tr("The drug's track record, not this patient's risk"))
+        caution.setObjectName("bandCaution")
+        self._flow.addWidget(caution)
         self._badges.setVisible(bool(scores))
-
-    def _show_names(self, facts: BandFacts) -> None:
-        named = (
-            (self.tr("Class: {0}"), facts.drug_class),
-            (self.tr("Trade names: {0}"), facts.trade_names),
-        )
-        self._names.setText(" · ".join(form.format(text) for form, text in named if text))
-        self._names.setVisible(bool(self._names.text()))
 
     def _on_theme_changed(self) -> None:
         if self._facts is not None:

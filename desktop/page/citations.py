@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 from PySide6.QtWidgets import QMenu
 
-from desktop.page.blocks import reference_anchor
+from desktop.page.references import reference_anchor
 
 _ANCHOR: Final = reference_anchor("")
 _CONTEXT: Final = "Citations"

@@ -33,10 +33,10 @@ def long_date(monograph: Monograph) -> str:
 
 def brands_of(monograph: Monograph) -> str:
     """The trade names, under their drugs where there are several drugs."""
+    if len(monograph.trade_names) == 1:
+        return ", ".join(monograph.trade_names[0].brands)
     named = [(entry.drug, ", ".join(entry.brands)) for entry in monograph.trade_names]
-    if len(named) == 1:
-        return named[0][1]
-    return "; ".join(f"{drug}: {brands}" for drug, brands in named)
+    return "; ".join(f"{drug}: {brands}" for drug, brands in named if brands)
 
 
 def starter_note(monograph: Monograph) -> str:

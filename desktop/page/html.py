@@ -9,11 +9,14 @@ from string import Template
 from typing import Final
 
 from desktop.addresses import Target
-from desktop.page.blocks import blocks_html
-from desktop.page.facts import listing_notes
+from desktop.page.blocks import block_html, blocks_html
+from desktop.page.bottom_line import bottom_line_html
+from desktop.page.courses import course_html
+from desktop.page.folding import foldable_html, section_mark
 from desktop.page.inlines import PageContext, inlines_html, to_url
+from desktop.page.laboratory import Course, course_name
 from desktop.page.relatives import relatives_html
-from index import Monograph, Relatives, Section
+from index import CitingPlace, Monograph, Relatives, Section
 
 _DEEPEST_HEADING: Final = 6
 # Sizes at the usual text size: points for type, pixels for space.
@@ -42,9 +45,9 @@ class PageStyle:
 class RenderOptions:
     """How to render. `chapters` is `Library.resolve` of the monograph; `pictures` names those
     that whoever shows the page can give; `relatives` are those of `Library.relatives`, None to
-    leave out what the library adds; `title` sets it as h1; `head` is HTML that stands below the
-    title in place of the notes about the master list; `address_of` is what a link is written as,
-    None to leave it out.
+    leave out what the library adds; `courses` the drawings; `citing` is `Library.citing` of the
+    monograph; `title` sets it as h1; `head` is HTML that stands below the title in place of the
+    bottom line; `address_of` is what a link is written as, None to leave it out.
     """
 
     style: PageStyle
@@ -55,14 +58,16 @@ class RenderOptions:
     title: bool = False
     head: str = ""
     address_of: Callable[[Target], str | None] = to_url
+    courses: Mapping[str, Course] = field(default_factory=dict)
+    citing: Mapping[str, tuple[CitingPlace, ...]] = field(default_factory=dict)
 
 
 def render(monograph: Monograph, options: RenderOptions) -> str:
     """The whole page. Headings are h2 and deeper, one for each section of `monograph.walk()`."""
     context = context_of(monograph, options)
     title = f"<h1>{escape(monograph.title)}</h1>\n" if options.title else ""
-    notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in listing_notes(monograph))
-    lead = (options.head or notes) + blocks_html(monograph.lead, context)
+    lead = options.head or bottom_line_html(monograph, context)
+    lead += blocks_html(monograph.lead, context)
     sections = [section_html(section, 2, context) for section in monograph.sections]
     if options.relatives is not None:
         # After the overview, which ends with the drug's class or the members of the class.
@@ -94,6 +99,8 @@ def context_of(monograph: Monograph, options: RenderOptions) -> PageContext:
         pictures=options.pictures,
         links=options.links,
         address_of=options.address_of,
+        courses=options.courses,
+        citing=options.citing,
     )
 
 
@@ -101,5 +108,9 @@ def section_html(section: Section, level: int, context: PageContext) -> str:
     """A section with its heading at `level`, its blocks, then its sections a level deeper."""
     tag = f"h{min(level, _DEEPEST_HEADING)}"
     heading = f"<{tag}>{inlines_html(section.title, context)}</{tag}>\n"
+    blocks = "".join(
+        course_html(course_name(section.key, number), context) + block_html(block, context)
+        for number, block in enumerate(section.blocks)
+    )
     inner = "".join(section_html(child, level + 1, context) for child in section.sections)
-    return heading + blocks_html(section.blocks, context) + inner
+    return section_mark(section.key) + heading + foldable_html(section.key, blocks + inner)

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from typing import Final
 from urllib.parse import quote
 
 from desktop.addresses import Address, CopyText, MissingChapter, Target, WebAddress
-from index import ChapterLink, CitationLink, Image, Inlines, LikelihoodScore, Marks, Run, WebLink
+from desktop.page.laboratory import Course
+from index import (
+    ChapterLink,
+    CitationLink,
+    CitingPlace,
+    Image,
+    Inlines,
+    LikelihoodScore,
+    Marks,
+    Run,
+    WebLink,
+)
 
 _TAGS: Final = (
     (Marks.BOLD, "b"),
@@ -26,6 +37,17 @@ _PUBCHEM: Final = "pubchem:"
 # `picture:NAME` is asked of the page view, which has the picture from the library.
 PICTURE_SCHEME: Final = "picture"
 INLINE_PICTURE: Final = "inline"
+# Words that are there to be clicked stand between these two invisible signs; copied text is
+# without them, also where only one end of them was selected.
+ASIDE_BEGIN: Final = "\u2063"
+ASIDE_END: Final = "\u2064"
+_ASIDES: Final = re.compile(
+    rf"^[^{ASIDE_BEGIN}{ASIDE_END}]*{ASIDE_END}| ?{ASIDE_BEGIN}[^{ASIDE_END}]*(?:{ASIDE_END}|$)"
+)
+# QTextDocument lets a table of 100 % run over the edge by its own border.
+WIDE: Final = 'width="99%" cellspacing="0"'
+# Tables have borders about every cell or none: what is set apart has a stripe at its left.
+STRIPE: Final = '<td class="stripe" width="4"></td>'
 
 
 def to_url(target: Target) -> str:
@@ -40,8 +62,9 @@ class PageContext:
     `chapters` gives the library's id for the chapter a link names (or, where it names none, for
     the linked title), None for one the library does not hold. `scores` finds the likelihood
     score a paragraph states; `stripes` the colour that goes with a letter; `pictures` are the
-    names of those at hand. `address_of` is what a link is written as; where it gives None, words
-    stand without a link.
+    names of those at hand; `courses` are to be drawn, by name; `citing` are the places of other
+    monographs that cite a reference, by its key. `address_of` is what a link is written as; where
+    it gives None, words stand without a link.
     """
 
     monograph: str
@@ -51,6 +74,8 @@ class PageContext:
     pictures: Container[str] = ()
     links: bool = True
     address_of: Callable[[Target], str | None] = to_url
+    courses: Mapping[str, Course] = field(default_factory=dict)
+    citing: Mapping[str, tuple[CitingPlace, ...]] = field(default_factory=dict)
 
 
 def inlines_html(inlines: Inlines, context: PageContext) -> str:
@@ -70,6 +95,16 @@ def link_html(target: Target, kind: str, inner: str, context: PageContext) -> st
 def copied_html(text: str, label: str, context: PageContext) -> str:
     """A word that a click copies."""
     return link_html(CopyText(text, label), "copy", escape(text), context)
+
+
+def aside_html(inner: str) -> str:
+    """Words beside the text, there to be clicked: no part of what is copied."""
+    return f'{ASIDE_BEGIN}<span class="aside">{inner}</span>{ASIDE_END}'
+
+
+def without_asides(text: str) -> str:
+    """Text of the page as it is copied: without what is there for clicking and breaking only."""
+    return _ASIDES.sub("", text).replace(BREAK, "")
 
 
 def picture_html(image: Image, context: PageContext, *, alone: bool = False) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRegularExpression
@@ -30,6 +31,13 @@ def find_marks(document: QTextDocument, words: tuple[str, ...]) -> list[QTextCur
         found.append(cursor)
         cursor = document.find(pattern, cursor)
     return found
+
+
+def begins_word(words: tuple[str, ...]) -> Callable[[str], bool]:
+    """Whether one of `words` begins a word of a text, as `find_marks` finds them."""
+    wanted = "|".join(re.escape(word) for word in words if word.strip())
+    pattern = re.compile(rf"(?<!\w)(?:{wanted})", re.IGNORECASE) if wanted else None
+    return lambda text: pattern is not None and pattern.search(text) is not None
 
 
 def first_in(marks: list[QTextCursor], start: int, end: int | None) -> QTextCursor | None:

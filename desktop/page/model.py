@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from desktop.addresses import Address, Scroll
-from desktop.page.facts import brands_of, distinct, long_date, source_of, starter_note
+from desktop.page.facts import distinct, long_date, source_of, starter_note
+from desktop.page.laboratory import Course
 from index import LikelihoodScore, Monograph
 
 
@@ -26,8 +27,6 @@ class BandFacts:
 
     title: str
     scores: tuple[LikelihoodScore, ...]
-    drug_class: str
-    trade_names: str
     source: str
     note: str = ""
 
@@ -49,7 +48,8 @@ class Arrival(Enum):
 class Opened:
     """A page to show and where to go in it: to `scroll` if there is one, else to the address.
 
-    `pictures` are the files its HTML names as `picture:NAME`.
+    `pictures` are the files its HTML names as `picture:NAME`, `courses` what it names as
+    `course:NAME`.
     """
 
     monograph: Monograph
@@ -60,6 +60,7 @@ class Opened:
     arrival: Arrival
     scroll: Scroll | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    courses: Mapping[str, Course] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,6 @@ def facts_of(monograph: Monograph, library: str) -> BandFacts:
     return BandFacts(
         title=monograph.title,
         scores=distinct(monograph.likelihood),
-        drug_class="; ".join(monograph.drug_class),
-        trade_names=brands_of(monograph),
         source=f"{updated} · Source: {source_of(monograph)} · {library}",
         note=starter_note(monograph),
     )

@@ -39,6 +39,8 @@ class ReadingPanel(QWidget):
         self._outline_pane = QWidget()
         self._outline_wanted: bool | None = None
         self._sized_by_hand = False
+        self._folded: dict[str, frozenset[str]] = {}
+        self._monograph = ""
         self._build()
         self._connect()
 
@@ -75,6 +77,7 @@ class ReadingPanel(QWidget):
         self.view.target_activated.connect(self.target_activated)
         self.view.target_hovered.connect(self.target_hovered)
         self.view.citations_wanted.connect(self.citations_wanted)
+        self.view.folds_changed.connect(self._on_folds_changed)
         self._theme.changed.connect(self._fit_outline)
         self.band.likelihood_wanted.connect(self.likelihood_wanted)
 
@@ -87,8 +90,13 @@ class ReadingPanel(QWidget):
             self.band.show_facts(state.facts)
             self.outline.show_entries(state.outline)
             keys = tuple(entry.key for entry in state.outline)
-            self.view.show_page(state.html, keys, state.pictures)
+            self._monograph = state.monograph.id
+            folded = self._folded.get(self._monograph, frozenset())
+            self.view.show_page(state.html, keys, state.pictures, state.courses, folded)
             self.view.explain(own_abbreviations(state.monograph))
+        if state.scroll is None:
+            # A hit may be anywhere; who comes back finds the page as it was left.
+            self.view.unfold_words(state.address.words)
         self.view.mark_words(state.address.words)
         self._go(state)
 
@@ -145,6 +153,10 @@ class ReadingPanel(QWidget):
             width = round(min(max(self.width() * _OUTLINE_SHARE, least), most))
             width = round(width * self._theme.chrome_scale)
             self._splitter.setSizes([width, self.width() - width])
+
+    def _on_folds_changed(self, folded: frozenset[str]) -> None:
+        # Until the window closes: which parts of a monograph a reader does not want to see.
+        self._folded[self._monograph] = folded
 
     def _on_splitter_moved(self) -> None:
         self._sized_by_hand = True

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.addresses import Address, Scroll
 from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.page.html import PageStyle, RenderOptions, render
+from desktop.page.laboratory import Course, courses_of
 from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
 from index import Image, Library, LibraryError, LiverleafError, Monograph
 
@@ -20,6 +21,7 @@ class _Prepared:
     html: str
     style: PageStyle
     pictures: Mapping[str, bytes]
+    courses: Mapping[str, Course]
 
 
 class PagePresenter(QObject):
@@ -80,10 +82,16 @@ class PagePresenter(QObject):
         def work() -> _Prepared:
             monograph = library.get(address.monograph)
             pictures = pictures_of(monograph, library)
+            courses = courses_of(monograph)
             options = RenderOptions(
-                style, library.resolve(monograph), pictures, library.relatives(monograph)
+                style,
+                library.resolve(monograph),
+                pictures,
+                library.relatives(monograph),
+                courses=courses,
+                citing=library.citing(monograph),
             )
-            return _Prepared(monograph, render(monograph, options), style, pictures)
+            return _Prepared(monograph, render(monograph, options), style, pictures, courses)
 
         def then(result: Result[_Prepared]) -> None:
             self._under_way = None
@@ -118,6 +126,7 @@ class PagePresenter(QObject):
             address=address,
             html=prepared.html,
             pictures=prepared.pictures,
+            courses=prepared.courses,
             outline=outline_of(monograph),
             facts=facts_of(monograph, library.manifest.name),
             arrival=arrival,

@@ -6,25 +6,39 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QImage,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from desktop.addresses import Scroll
 from desktop.page.abbreviations import meaning_at
-from desktop.page.blocks import reference_anchor
 from desktop.page.citations import add_copying, references_in
-from desktop.page.inlines import BREAK
-from desktop.page.marks import find_marks, first_in, selections
+from desktop.page.courses import course_at, course_url
+from desktop.page.folding import text_of
+from desktop.page.foldview import FoldingPage
+from desktop.page.inlines import without_asides
+from desktop.page.laboratory import Course
+from desktop.page.marks import begins_word, find_marks, first_in, selections
 from desktop.page.pictures import picture_at
+from desktop.page.references import anchor_html, reference_anchor
 from desktop.theme import Theme
-from desktop.theme.textpage import TOP_SPACE, TextPage
+from desktop.theme.textpage import TOP_SPACE
 
 _PICTURE_MARGIN: Final = 16
+_COURSE_SHARE: Final = 0.98
 _NO_PICTURES: Final[Mapping[str, bytes]] = {}
+_NO_COURSES: Final[Mapping[str, Course]] = {}
+_NO_FOLDS: Final[frozenset[str]] = frozenset()
 
 
-class PageView(TextPage):
+class PageView(FoldingPage):
     """A monograph's page: its sections, its marks, its places, its abbreviations."""
 
     section_in_view = Signal(str)
@@ -33,8 +47,6 @@ class PageView(TextPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._keys: tuple[str, ...] = ()
-        self._starts: list[int] = []
         self._words: tuple[str, ...] = ()
         self._marks: list[QTextCursor] = []
         self._held: tuple[str, int] | None = None
@@ -42,6 +54,7 @@ class PageView(TextPage):
         self._told: str | None = None
         self._abbreviations: Mapping[str, str] = {}
         self._pictures: Mapping[str, bytes] = _NO_PICTURES
+        self._courses: Mapping[str, Course] = _NO_COURSES
         self._build()
 
     def _build(self) -> None:
@@ -50,24 +63,29 @@ class PageView(TextPage):
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_page(
-        self, html: str, keys: tuple[str, ...], pictures: Mapping[str, bytes] = _NO_PICTURES
+        self,
+        html: str,
+        keys: tuple[str, ...],
+        pictures: Mapping[str, bytes] = _NO_PICTURES,
+        courses: Mapping[str, Course] = _NO_COURSES,
+        folded: frozenset[str] = _NO_FOLDS,
     ) -> None:
         """Show a page whose headings stand for the sections `keys`, in that order.
 
-        `pictures` are the ones its HTML names.
+        `pictures` and `courses` are the ones its HTML names; the sections `folded` are left out.
         """
-        self._pictures = pictures
-        self._held = self._told = self._kept = None
-        self._words, self._marks = (), []
-        self.setExtraSelections([])
-        self.setHtml(html)
-        self._keys = keys
-        self._starts = _heading_positions(self.document().begin())
-        self.finish_layout()
+        self._pictures, self._courses = pictures, courses
+        self._told = None
+        self._words = ()
+        self._set_page(html, keys, folded)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """A picture of this page, no wider than the column; anything else is never loaded."""
-        found = picture_at(QUrl(name), self._pictures)
+        url = QUrl(name)
+        course = course_at(url.toString(), self._courses)
+        if course is not None:
+            return self._drawn(course)
+        found = picture_at(url, self._pictures)
         if found is None:
             return None
         picture, share = found
@@ -81,18 +99,18 @@ class PageView(TextPage):
 
     def restyle(self, html: str) -> None:
         """Show the same page in another look, at the same place, with the same marks."""
-        words, place, held = self._words, self.place(), self._held
-        self.show_page(html, self._keys, self._pictures)
-        self.mark_words(words)
-        self.go_to_place(place)
-        if held is not None:
-            self._hold(held[0])
+        self._page = html
+        self._show_again()
 
     def mark_words(self, words: tuple[str, ...]) -> None:
         """Mark every place of `words`, the ones of a hit."""
         self._words = words
-        self._marks = find_marks(self.document(), words)
-        self.setExtraSelections(selections(self._marks, self._theme.palette))
+        self._mark()
+
+    def unfold_words(self, words: tuple[str, ...]) -> None:
+        """Unfold every section that hides a place of `words`."""
+        is_wanted = begins_word(words)
+        self.unfold_where(lambda html: is_wanted(text_of(html)))
 
     @property
     def mark_count(self) -> int:
@@ -106,12 +124,11 @@ class PageView(TextPage):
 
     def go_to_section(self, key: str) -> None:
         """Show a section with its heading at the top, and its first mark if that lies below."""
-        if key not in self._keys:
+        if key not in self._all_keys:
             self.go_to_top()
             return
-        index = self._keys.index(key)
-        self._scroll_to(self._starts[index])
-        self._hold(key)
+        self.unfold_to(key)
+        index = self._go_to_heading(key)
         end = self._starts[index + 1] if index + 1 < len(self._starts) else None
         mark = first_in(self._marks, self._starts[index], end)
         if mark is not None and self.cursorRect(mark).bottom() > self.viewport().height():
@@ -120,10 +137,33 @@ class PageView(TextPage):
 
     def go_to_reference(self, key: str) -> None:
         """Show a reference of this page."""
+        self.unfold_where(lambda html: anchor_html(key) in html)
         self.scrollToAnchor(reference_anchor(key))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() - TOP_SPACE)
         self._tell_section()
+
+    def step_section(self, by: int) -> None:
+        """Go to the heading after the place on show (`by` 1) or before it (-1), whatever folds."""
+        key = self._section_at_top()
+        if key is None:
+            return
+        index = self._keys.index(key)
+        # A heading that was gone to counts as at the top, even if it cannot reach it.
+        below = 0 if self._held_key() else self._rect_at(self._starts[index]).top() - TOP_SPACE
+        # Halfway down a section, "before" is its own heading; above the first one, so is "after".
+        index += by if below * by <= 0 else 0
+        if index < 0:
+            self.go_to_top()
+        elif index < len(self._keys):
+            self._go_to_heading(self._keys[index])
+
+    def toggle_fold(self) -> None:
+        """Fold or unfold the section in view."""
+        key = self._section_at_top()
+        if key is not None:
+            self.toggle(key)
+            self._go_to_heading(key)
 
     def place(self) -> Scroll:
         """Where the reader is: a place that another width or text size does not move."""
@@ -132,18 +172,23 @@ class PageView(TextPage):
             return self._kept[0]
         # Just below the top: at the very top may stand the end of what came before.
         cursor = self.cursorForPosition(QPoint(self._column_left(), TOP_SPACE + 4))
-        return Scroll(cursor.position(), -self.cursorRect(cursor).top())
+        return self._scroll_of(cursor.position(), -self.cursorRect(cursor).top())
 
     def go_to_place(self, place: Scroll) -> None:
         """Scroll to what `place` gave."""
         self._held = None
-        self._scroll_to(place.position, above=-place.offset)
+        start, end = self._span_of(place.section)
+        if place.position < end - start:
+            self._scroll_to(start + place.position, above=-place.offset)
+        else:
+            # What was there is folded away: its heading, or the one it stands under.
+            self._scroll_to(start)
         self._tell_section()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied: plain text without the places where a long address may be broken."""
+        """What is copied: plain text, without what is on the page for clicking only."""
         data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText().replace(BREAK, ""))
+        data.setText(without_asides(self.textCursor().selection().toPlainText()))
         return data
 
     @property
@@ -162,14 +207,16 @@ class PageView(TextPage):
         held = self._held
         super().resizeEvent(event)
         if place is not None and event.oldSize().width() != event.size().width():
+            self._draw_courses()
             self.go_to_place(place)
             if held is not None:
                 self._hold(held[0])
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Resting the pointer on an abbreviation shows its meaning."""
+        """Resting the pointer on an abbreviation shows its meaning, on a mark what it does."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.meaning_under(event.pos()), self.viewport())
+            words = self.fold_hint(event.pos()) or self.meaning_under(event.pos())
+            QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -200,27 +247,98 @@ class PageView(TextPage):
         found = meaning_at(block.text(), position - block.position(), self._abbreviations)
         return found or ""
 
+    def _drawn(self, course: Course) -> QImage:
+        # Imported late: most chapters have no course to draw.
+        from desktop.page.plot import course_image
+
+        return course_image(
+            course,
+            round(self.column_width * _COURSE_SHARE),
+            self._theme.palette,
+            self._theme.scale,
+            self.devicePixelRatioF(),
+        )
+
+    def _draw_courses(self) -> None:
+        """Draw the courses for the width there is now; the document keeps what it was given."""
+        kind = QTextDocument.ResourceType.ImageResource.value
+        for name in self._courses:
+            url = QUrl(course_url(name))
+            self.document().addResource(kind, url, self.loadResource(kind, url))
+        if self._courses:
+            self.document().markContentsDirty(0, self.document().characterCount())
+
     def _column_left(self) -> int:
         return round(self.document().rootFrame().frameFormat().leftMargin()) + 2
 
-    def _scroll_to(self, position: int, above: int = TOP_SPACE) -> None:
+    def _show_again(self) -> None:
+        place, held = self.place(), self._held
+        self._fill()
+        self._mark()
+        self.go_to_place(place)
+        if held is not None and held[0] in self._keys:
+            self._hold(held[0])
+
+    def _fill(self) -> None:
+        self._held = self._kept = None
+        self._marks = []
+        self.setExtraSelections([])
+        super()._fill()
+
+    def _mark(self) -> None:
+        self._marks = find_marks(self.document(), self._words)
+        self.setExtraSelections(selections(self._marks, self._theme.palette))
+
+    def _scroll_of(self, position: int, offset: int) -> Scroll:
+        index = bisect_right(self._starts, position) - 1
+        if index < 0:
+            return Scroll(position, offset)
+        return Scroll(position - self._starts[index], offset, self._keys[index])
+
+    def _span_of(self, section: str | None) -> tuple[int, int]:
+        """Where a section begins and the next does; of one folded away, where it would stand."""
+        ends = [*self._starts, self.document().characterCount()]
+        if section is None or section not in self._all_keys:
+            return 0, ends[0]
+        before = self._all_keys[: self._all_keys.index(section) + 1]
+        index = max(self._keys.index(key) for key in before if key in self._keys)
+        if self._keys[index] == section:
+            return self._starts[index], ends[index + 1]
+        return self._starts[index], self._starts[index]
+
+    def _go_to_heading(self, key: str) -> int:
+        index = self._keys.index(key)
+        self._scroll_to(self._starts[index])
+        self._hold(key)
+        return index
+
+    def _rect_at(self, position: int) -> QRect:
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
+        return self.cursorRect(cursor)
+
+    def _scroll_to(self, position: int, above: int = TOP_SPACE) -> None:
+        position = min(position, self.document().characterCount() - 1)
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - above)
-        self._kept = (Scroll(cursor.position(), -above), bar.value())
+        bar.setValue(bar.value() + self._rect_at(position).top() - above)
+        self._kept = (self._scroll_of(position, -above), bar.value())
 
     def _hold(self, key: str) -> None:
         # A short last section cannot reach the top: it counts as in view until the reader scrolls.
         self._held = (key, self.verticalScrollBar().value())
         self._tell_section()
 
+    def _held_key(self) -> str | None:
+        """The section that was gone to, until the reader scrolls."""
+        held = self._held
+        return held[0] if held and held[1] == self.verticalScrollBar().value() else None
+
     def _section_at_top(self) -> str | None:
         if not self._keys:
             return None
         bar = self.verticalScrollBar()
-        if self._held is not None and self._held[1] == bar.value():
-            return self._held[0]
+        if held := self._held_key():
+            return held
         if bar.value() == 0:
             return self._keys[0]
         if bar.value() == bar.maximum():
@@ -237,13 +355,3 @@ class PageView(TextPage):
 
     def _on_scrolled(self) -> None:
         self._tell_section()
-
-
-def _heading_positions(block: QTextBlock) -> list[int]:
-    """Where each heading begins. Walked once: `firstBlock` to the end is quick, per scroll not."""
-    positions = []
-    while block.isValid():
-        if block.blockFormat().headingLevel() > 1:
-            positions.append(block.position())
-        block = block.next()
-    return positions

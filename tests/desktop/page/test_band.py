@@ -3,7 +3,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.page.band import Band, LikelihoodBadge
+from desktop.page.band import Band, ElidedLabel, LikelihoodBadge
 from desktop.page.model import BandFacts
 from desktop.theme import Theme
 from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore
@@ -14,8 +14,8 @@ SCORES = (
 )
 
 
-def facts(scores: tuple[LikelihoodScore, ...], brands: str = "Brand") -> BandFacts:
-    return BandFacts("A title", scores, "A class", brands, "Updated some day · Source: x")
+def facts(scores: tuple[LikelihoodScore, ...]) -> BandFacts:
+    return BandFacts("A title", scores, "Updated some day · Source: x")
 
 
 def badges(band: Band) -> list[LikelihoodBadge]:
@@ -43,6 +43,24 @@ def test_each_agent_has_a_badge_in_words(qtbot: QtBot, theme: Theme) -> None:
 
     band.show_facts(facts(()))
     assert badges(band) == []
+
+
+def test_beside_the_badges_stands_what_they_are_not(qtbot: QtBot, theme: Theme) -> None:
+    band = Band(theme)
+    qtbot.addWidget(band)
+    band.show()
+    band.show_facts(facts(SCORES))
+
+    assert cautions(band) == ["The drug's track record, not this patient's risk"]
+
+    band.show_facts(facts(()))
+    assert cautions(band) == []
+
+
+def cautions(band: Band) -> list[str]:
+    QApplication.processEvents()
+    labels = [label for label in band.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in labels if label.objectName() == "bandCaution"]
 
 
 def test_a_starter_text_is_marked_as_one(qtbot: QtBot, theme: Theme) -> None:
@@ -76,14 +94,14 @@ def test_badges_wrap_where_there_is_no_room(qtbot: QtBot, theme: Theme) -> None:
 def test_a_line_without_room_is_cut_and_whole_in_its_tooltip(qtbot: QtBot, theme: Theme) -> None:
     band = Band(theme)
     qtbot.addWidget(band)
-    brands = ", ".join(f"Brand {number}" for number in range(60))
+    source = "Updated some day · Source: " + " ".join(["a very long name"] * 20)
     band.resize(500, 200)
     band.show()
-    band.show_facts(facts((), brands))
+    band.show_facts(replace(facts(()), source=source))
     band.grab()
 
-    tips = [label.toolTip() for label in band.findChildren(type(band._names))]
-    assert f"Class: A class · Trade names: {brands}" in tips
+    tips = [label.toolTip() for label in band.findChildren(ElidedLabel)]
+    assert tips == [source]
     assert band.width() == 500
 
 

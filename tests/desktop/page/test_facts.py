@@ -39,6 +39,13 @@ def test_brands_stand_under_their_drugs_where_there_are_several() -> None:
     assert brands_of(replace(SPECIMEN, trade_names=(one, other))) == "Drug: A, B; Other: C"
 
 
+def test_a_drug_without_trade_names_is_not_named_among_them() -> None:
+    one, none = TradeNames("Drug", ("A",)), TradeNames("Other", ())
+
+    assert brands_of(replace(SPECIMEN, trade_names=(one, none))) == "Drug: A"
+    assert brands_of(replace(SPECIMEN, trade_names=(none,))) == ""
+
+
 def test_a_date_reads_the_same_on_every_machine() -> None:
     assert long_date(replace(SPECIMEN, updated=date(2017, 3, 5))) == "5 March 2017"
     assert long_date(replace(SPECIMEN, updated=None)) == ""
@@ -49,7 +56,6 @@ def test_the_band_says_date_source_and_library() -> None:
     undated = facts_of(replace(SPECIMEN, updated=None), "Some library")
 
     assert facts.source == "Updated 15 January 2024 · Source: LiverTox, Specimen.txt · Some library"
-    assert facts.drug_class == "One class; Another class"
     assert undated.source.startswith("No date of update given")
 
 

@@ -32,6 +32,10 @@ def show_specimen(view: PageView) -> None:
     view.show_page(render(SPECIMEN, RenderOptions(style(), CHAPTERS)), keys)
 
 
+def address_of(text: str) -> CopyText:
+    return CopyText(text, text)
+
+
 def show_inotuzumab(view: PageView, library: Library) -> tuple[str, ...]:
     monograph = library.get(INOTUZUMAB)
     keys = tuple(section.key for _, section in monograph.walk())
@@ -62,14 +66,23 @@ def test_links_leave_as_what_they_lead_to(view: PageView) -> None:
         view.anchorClicked.emit(QUrl(href))
 
     assert targets == [
+        Address("Specimen", section="s1.1"),
         Address("Here_In_Library"),
         MissingChapter("elsewhere"),
         WebAddress("https://www.example.org/?a=1&b=2"),
         Address("Specimen", reference="ref1"),
         CopyText("1234567", "PMID 1234567"),
+        CopyText("Author A. Title. Journal 2001. PMID: 1234567.", "the citation"),
+        address_of("https://pubmed.ncbi.nlm.nih.gov/1234567/"),
         CopyText("10.1000/1<2", "DOI 10.1000/1<2"),
+        CopyText("Author B. Title. doi: 10.1000/1<2.", "the citation"),
+        address_of("https://doi.org/10.1000/1<2"),
         CopyText("10.1000/4", "DOI 10.1000/4"),
+        CopyText("Author D. Title. doi:10.1000/4.", "the citation"),
+        address_of("https://doi.org/10.1000/4"),
         CopyText("7654321", "PMID 7654321"),
+        CopyText("Author C. Title. PMID: 7654321.", "the citation"),
+        address_of("https://pubmed.ncbi.nlm.nih.gov/7654321/"),
     ]
 
 
@@ -83,6 +96,9 @@ def test_what_is_copied_is_what_is_read(view: PageView) -> None:
     copied = QGuiApplication.clipboard().text()
     assert BREAK not in copied
     assert "https://www.example.org/a/very/long/address/that/needs/breaking.html" in copied
+    assert "copy citation" in view.toPlainText()
+    assert "copy citation" not in copied
+    assert "PubMed PMID: 1234567.\n(The editors' remark)." in copied
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
 
 

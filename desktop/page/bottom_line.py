@@ -1,0 +1,120 @@
+"""The box at the head of a page: what the chapter comes to, in its own words. Pure: no Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Final
+
+from desktop.addresses import Address
+from desktop.page.facts import badge_text, brands_of, distinct, listing_notes
+from desktop.page.inlines import STRIPE, WIDE, PageContext, inlines_html, link_html
+from index import (
+    HIGH_DOSE_MEANING,
+    TRACK_RECORD_NOTE,
+    Inline,
+    Inlines,
+    LikelihoodScore,
+    Monograph,
+    MonographKind,
+    Paragraph,
+    Run,
+    Section,
+    SectionKind,
+    meaning_of,
+)
+
+_OPENING: Final = (SectionKind.INTRODUCTION, SectionKind.LACTATION_SUMMARY)
+# About three lines. A longer paragraph is cut where its sentences end, never within one.
+_MOST_LETTERS: Final = 300
+_SENTENCE_END: Final = re.compile(r"(?<!\b[A-Za-z])(?<!vs)(?<!Dr)(?<!St)[.?!][)\]”\"]?(?=\s+[A-Z])")
+
+
+def bottom_line_html(monograph: Monograph, context: PageContext) -> str:
+    """The box; nothing for front matter, and for a chapter that states no fact for it.
+
+    It is Liverleaf's digest, not the chapter's text: `monograph_text` has no word of it.
+    """
+    if monograph.kind is MonographKind.FRONT_MATTER:
+        return ""
+    facts = [*_likelihood(monograph, context), *_names(monograph)]
+    if not facts:
+        # The introduction alone would only be said twice.
+        return ""
+    rows = "".join(
+        f'<tr>{STRIPE}<td class="label" width="20%">{label}</td><td>{words}</td></tr>\n'
+        for label, words in (*facts, *_opening(monograph, context))
+    )
+    return (
+        f'<table class="digest" {WIDE}>\n<tr>{STRIPE}<td colspan="2" class="title">'
+        "Bottom line <span>· drawn from this chapter by Liverleaf</span></td></tr>\n"
+        f"{rows}</table>\n"
+    )
+
+
+def first_sentences(content: Inlines, most: int = _MOST_LETTERS) -> Inlines:
+    """The whole sentences of running text that fit in `most` letters; always the first."""
+    text = "".join(run.text for run in content if isinstance(run, Run))
+    if len(text) <= most:
+        return content
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    if not ends:
+        return content
+    return _cut(content, max((end for end in ends if end <= most), default=ends[0]))
+
+
+def _likelihood(monograph: Monograph, context: PageContext) -> Iterator[tuple[str, str]]:
+    scores = distinct(monograph.likelihood)
+    words = [_score(score) for score in scores]
+    words += [f'<p class="note">{escape(note)}</p>' for note in listing_notes(monograph)]
+    if scores and not context.links:
+        # On the screen it stands in the band above, always in view; paper has no band.
+        words.append(f'<p class="note">{escape(TRACK_RECORD_NOTE)}</p>')
+    if words:
+        yield "Likelihood", "".join(words)
+
+
+def _score(score: LikelihoodScore) -> str:
+    meaning = meaning_of(score.letter)
+    agent = f" for {escape(score.agent)}" if score.agent else ""
+    high_dose = f" {HIGH_DOSE_MEANING}" if score.high_dose else ""
+    return (
+        f"<p><b>{escape(badge_text(score))}</b>{agent}: {escape(meaning.name)}. "
+        f"{escape(meaning.meaning + high_dose)}</p>"
+    )
+
+
+def _names(monograph: Monograph) -> Iterator[tuple[str, str]]:
+    if monograph.drug_class:
+        yield "Class", escape("; ".join(monograph.drug_class))
+    if brands := brands_of(monograph):
+        yield "Trade names", escape(brands)
+
+
+def _opening(monograph: Monograph, context: PageContext) -> Iterator[tuple[str, str]]:
+    for _, section in monograph.walk():
+        paragraph = _first_paragraph(section) if section.kind in _OPENING else None
+        if paragraph is not None:
+            target = Address(monograph.id, section.key)
+            label = link_html(target, "chapter", escape(section.heading), context)
+            yield label, inlines_html(first_sentences(paragraph.content), context)
+            return
+
+
+def _first_paragraph(section: Section) -> Paragraph | None:
+    first = section.blocks[0] if section.blocks else None
+    return first if isinstance(first, Paragraph) else None
+
+
+def _cut(content: Inlines, end: int) -> Inlines:
+    kept: list[Inline] = []
+    for inline in content:
+        if end <= 0:
+            break
+        if isinstance(inline, Run):
+            kept.append(Run(inline.text[:end], inline.marks, inline.link))
+            end -= len(inline.text)
+        else:
+            kept.append(inline)
+    return tuple(kept)

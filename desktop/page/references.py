@@ -1,0 +1,132 @@
+"""References as HTML: citation, identifiers, the editors' annotation, what can be copied."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Final
+
+from desktop.addresses import Address, Ask, CopyText
+from desktop.page.inlines import (
+    WIDE,
+    PageContext,
+    aside_html,
+    broken,
+    copied_html,
+    inlines_html,
+    link_html,
+)
+from index import CitingPlace, Reference, plain
+
+_PUBMED: Final = "https://pubmed.ncbi.nlm.nih.gov/"
+_DOI: Final = "https://doi.org/"
+# So many other monographs are named; more are counted, and a click lists them.
+_MOST_NAMED: Final = 2
+
+
+def references_html(references: tuple[Reference, ...], context: PageContext) -> str:
+    """References as a table, numbered as the source numbers them or from 1."""
+    rows = "".join(
+        _reference(reference, number, context) for number, reference in enumerate(references, 1)
+    )
+    return f'<table class="references" {WIDE}>\n{rows}</table>\n'
+
+
+def reference_anchor(key: str) -> str:
+    """The anchor a reference stands at."""
+    return f"r-{key}"
+
+
+def anchor_html(key: str) -> str:
+    """The anchor of a reference, as it stands in the page."""
+    return f'<a name="{escape(reference_anchor(key))}"></a>'
+
+
+def web_address(reference: Reference) -> str | None:
+    """Where the publication is described or stands: PubMed, else its DOI; None without either."""
+    if reference.pmid is not None:
+        return f"{_PUBMED}{reference.pmid}/"
+    return f"{_DOI}{reference.doi}" if reference.doi is not None else None
+
+
+def citation_text(reference: Reference) -> str:
+    """The citation on one line with its PMID or DOI, as it is copied."""
+    words = " ".join(plain(reference.citation).split())
+    named = (("PMID", reference.pmid), ("doi", reference.doi))
+    missing = [f"{name}: {value}." for name, value in named if value and value not in words]
+    return " ".join([words, *missing[:1]])
+
+
+def _reference(reference: Reference, number: int, context: PageContext) -> str:
+    label = (reference.label or str(number)).rstrip(".")
+    annotation = ""
+    if reference.annotation:
+        words = inlines_html(reference.annotation, context)
+        annotation = f'<p class="annotation">{words}</p>'
+    return (
+        f'<tr><td class="number" width="30">{anchor_html(reference.key)}{escape(label)}.</td>'
+        f'<td><p class="citation">{_citation(reference, context)}</p>'
+        f"{_line_below(reference, context)}{annotation}</td></tr>\n"
+    )
+
+
+def _citation(reference: Reference, context: PageContext) -> str:
+    """The citation; a DOI that stands in its own words can be copied there."""
+    words = inlines_html(reference.citation, context)
+    if reference.doi is None:
+        return words
+    copied = copied_html(reference.doi, f"DOI {reference.doi}", context)
+    for spelt in (escape(reference.doi), escape(broken(reference.doi))):
+        # Not within the address of a link, where it may stand as well.
+        if spelt in words and f"/{spelt}" not in words:
+            return words.replace(spelt, copied, 1)
+    return words
+
+
+def _line_below(reference: Reference, context: PageContext) -> str:
+    parts = (_identifiers(reference, context), _wishes(reference, context))
+    words = " ".join(part for part in parts if part)
+    return f'<p class="identifiers">{words}</p>' if words else ""
+
+
+def _identifiers(reference: Reference, context: PageContext) -> str:
+    words = escape(reference.identifiers)
+    for name, value in (("PMID", reference.pmid), ("DOI", reference.doi)):
+        if value is None:
+            continue
+        copied = copied_html(value, f"{name} {value}", context)
+        if words.strip(" .") == escape(value):
+            # Some sources print the bare number, which says nothing by itself.
+            words = f"{name}: {copied}"
+        elif escape(value) in words:
+            words = words.replace(escape(value), copied, 1)
+        elif value not in plain(reference.citation):
+            words = f"{words} {name}: {copied}".strip()
+    return words
+
+
+def _wishes(reference: Reference, context: PageContext) -> str:
+    """What a click copies, and who else cites this; nothing where there is nothing to click."""
+    copies = [("copy citation", CopyText(citation_text(reference), "the citation"))]
+    if address := web_address(reference):
+        copies.append(("copy web address", CopyText(address, address)))
+    linked = [(words, link_html(target, "copy", words, context)) for words, target in copies]
+    wishes = [link for words, link in linked if link != words]
+    if places := context.citing.get(reference.key, ()):
+        wishes.append(_cited_by(reference, places, context))
+    return aside_html(" · ".join(wishes)) if wishes else ""
+
+
+def _cited_by(reference: Reference, places: tuple[CitingPlace, ...], context: PageContext) -> str:
+    if len(places) > _MOST_NAMED:
+        words = f"also cited in {len(places)} other monographs"
+        return link_html(Ask(reference.pmid or reference.doi or ""), "chapter", words, context)
+    named = " and ".join(
+        link_html(
+            Address(place.monograph, reference=place.reference),
+            "chapter",
+            escape(place.title),
+            context,
+        )
+        for place in places
+    )
+    return f"also cited in {named}"

@@ -1,0 +1,84 @@
+"""References on the page: what can be copied, and who else cites them."""
+
+import pytest
+
+from desktop.page.html import RenderOptions, context_of
+from desktop.page.inlines import ASIDE_BEGIN, ASIDE_END, without_asides
+from desktop.page.references import citation_text, references_html, web_address
+from index import CitingPlace, Reference, Run
+from tests.desktop.page.specimen import SPECIMEN, words
+from tests.desktop.page.test_html import style
+
+REFERENCE = Reference(
+    "r1", "", words("Author A. Title. doi:10.1000/1."), "123", pmid="123", doi="10.1000/1"
+)
+PLACES = tuple(CitingPlace(f"Drug_{n}", f"Drug {n}", f"k{n}") for n in range(3))
+
+
+def html(*citing: CitingPlace, links: bool = True) -> str:
+    options = RenderOptions(style(), links=links, citing={"r1": citing})
+    return references_html((REFERENCE,), context_of(SPECIMEN, options))
+
+
+@pytest.mark.parametrize(
+    ("reference", "address", "citation"),
+    [
+        (
+            REFERENCE,
+            "https://pubmed.ncbi.nlm.nih.gov/123/",
+            "Author A. Title. doi:10.1000/1. PMID: 123.",
+        ),
+        (
+            Reference("r", "", words("A."), doi="10.1/x"),
+            "https://doi.org/10.1/x",
+            "A. doi: 10.1/x.",
+        ),
+        (Reference("r", "", (Run("A book.\n  2nd ed."),)), None, "A book. 2nd ed."),
+    ],
+    ids=["with a PMID", "with a DOI", "with neither"],
+)
+def test_what_is_copied(reference: Reference, address: str | None, citation: str) -> None:
+    assert web_address(reference) == address
+    assert citation_text(reference) == citation
+
+
+def test_a_few_other_monographs_are_named_and_lead_to_their_reference() -> None:
+    shown = html(*PLACES[:2])
+
+    assert "also cited in <a" in shown
+    assert '<a class="chapter" href="liverleaf:Drug_1?reference=k1">Drug 1</a>' in shown
+
+
+def test_many_other_monographs_are_counted_and_listed_by_a_click() -> None:
+    shown = html(*PLACES)
+
+    assert '<a class="chapter" href="ask:123">also cited in 3 other monographs</a>' in shown
+
+
+def test_nobody_else_is_not_mentioned() -> None:
+    assert "also cited" not in html()
+
+
+def test_paper_has_nothing_to_click() -> None:
+    shown = html(*PLACES[:1], links=False)
+
+    assert "href" not in shown
+    assert "copy" not in shown
+    assert "also cited in Drug 0" in shown
+
+
+BESIDE = f"{ASIDE_BEGIN}copy this{ASIDE_END}"
+
+
+@pytest.mark.parametrize(
+    ("selected", "copied"),
+    [
+        (f"One. {BESIDE}\nTwo. {BESIDE}\n", "One.\nTwo.\n"),
+        (f"this{ASIDE_END}\nTwo. {BESIDE}\nThree.", "\nTwo.\nThree."),
+        (f"One. {BESIDE}\nTwo. {ASIDE_BEGIN}copy", "One.\nTwo."),
+        ("Nothing beside.", "Nothing beside."),
+    ],
+    ids=["whole", "begun within", "ended within", "without"],
+)
+def test_no_word_of_the_text_is_lost_with_what_stands_beside_it(selected: str, copied: str) -> None:
+    assert without_asides(selected) == copied
