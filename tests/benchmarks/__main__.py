@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import building, first_paint, typing_speed
+from tests.benchmarks import building, first_paint, reading, typing_speed
 from tests.benchmarks.chapters import write_archive
 from tests.benchmarks.measures import Measure
 
@@ -39,6 +39,7 @@ def measures(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
     yield from building.measures(archive, library, min(options.repeats, 3))
     yield from typing_speed.measures(library, options.queries)
     yield from first_paint.measures(library, options.repeats)
+    yield from reading.measures(library, options.repeats)
     yield from building.growth(folder, options.growth)
 
 
