@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
 
-SUFFIX: Final = ".claim"
+CLAIM: Final = ".claim"
 
 
 @contextmanager
@@ -38,7 +38,7 @@ def forget_claim(folder: Path) -> None:
 
 
 def _claim_of(folder: Path) -> Path:
-    return folder.with_name(f"{folder.name}{SUFFIX}")
+    return folder.with_name(f"{folder.name}{CLAIM}")
 
 
 def _lock(file: IO[bytes]) -> bool:

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from index.build.claims import claimed, forget_claim, is_claimed
+from index.build.claims import CLAIM, claimed, forget_claim, is_claimed
 from index.errors import LibraryError, StorageError, WrongUse
 from index.manifest import FILE_NAME
 from index.store.reader import StoreReader, Summary
@@ -87,8 +87,10 @@ def _tidy(target: Path) -> None:
             # Killed between the two renames of `swap_in`.
             (replaced / _OLD).rename(target)
         shutil.rmtree(replaced, ignore_errors=True)
-    for folder in target.parent.glob(f".{target.name}{_BUILDING}*"):
-        if folder.is_dir() and not is_claimed(folder):
+    for found in target.parent.glob(f".{target.name}{_BUILDING}*"):
+        # A claim may be left alone: the folder beside it was moved into its place just before.
+        folder = found.with_suffix("") if found.suffix == CLAIM else found
+        if not is_claimed(folder):
             shutil.rmtree(folder, ignore_errors=True)
             forget_claim(folder)
 

@@ -165,6 +165,13 @@ def test_a_build_at_work_is_left_alone_by_another_of_the_same_target(tmp_path: P
     assert leftovers(tmp_path) == []
 
 
+def test_a_claim_left_without_its_folder_is_taken_away(tmp_path: Path) -> None:
+    build_small(tmp_path)
+    (tmp_path / ".library.building-x.claim").write_bytes(b"")
+    build_library([tmp_path / "source"], tmp_path / "library")
+    assert leftovers(tmp_path) == []
+
+
 def test_a_kill_between_taking_the_old_away_and_putting_the_new_is_mended(tmp_path: Path) -> None:
     old = build_small(tmp_path).manifest
     replaced = tmp_path / ".library.replaced-x"
