@@ -24,6 +24,7 @@ from index.errors import (
 from index.library import Library
 from index.library.browsing import Entry, Group, Grouping
 from index.library.classes import DrugClass, Relatives
+from index.library.facets import Facet, Facets, FacetValue
 from index.likelihood import (
     CATEGORIES,
     HIGH_DOSE_MEANING,
@@ -66,7 +67,9 @@ from index.monograph import (
 )
 from index.monograph.listing import Listing
 from index.monograph.text import monograph_text, section_text
+from index.search.fields import FIELDS, Field, FieldSpec
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
+from index.search.parts import Filter
 from index.search.query import Query
 from index.search.terms import ABBREVIATIONS, SYNONYMS
 from index.sections import SectionKind
@@ -98,6 +101,7 @@ _LATE = {
 __all__ = [
     "ABBREVIATIONS",
     "CATEGORIES",
+    "FIELDS",
     "HIGH_DOSE_MEANING",
     "PROGRAM",
     "READER_OPTION",
@@ -118,6 +122,12 @@ __all__ = [
     "CitingPlace",
     "DrugClass",
     "Entry",
+    "Facet",
+    "FacetValue",
+    "Facets",
+    "Field",
+    "FieldSpec",
+    "Filter",
     "Found",
     "Group",
     "Grouping",

@@ -51,7 +51,7 @@ LAYERS: Final = (
     ),
     Layer(
         "index.library",
-        ours=("index.manifest", "index.search", "index.store", *CONTENT),
+        ours=("index.citing", "index.manifest", "index.search", "index.store", *CONTENT),
     ),
     Layer("index", ours=("index",)),
     Layer("desktop.addresses", ours=("index",)),

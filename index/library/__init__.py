@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from index.errors import LibraryDamaged, NotFound
 from index.library.answering import Answering
 from index.library.browsing import Contents, Group, Grouping
+from index.library.catalogue import Catalogue
 from index.library.classes import Relatives
+from index.library.facets import Facets
 from index.library.synonyms import with_synonyms
 from index.manifest import INDEX_FOLDER, Manifest, read_manifest
 from index.monograph import Monograph
@@ -39,7 +41,8 @@ class Library:
         self._text_index: TextIndex | None = None
         self._name_table: NameTable | None = None
         self._contents: Contents | None = None
-        self._answering = Answering(self._store, self._names, self._text)
+        self._catalogue_of_all: Catalogue | None = None
+        self._answering = Answering(self._store, self._names, self._text, self._catalogue)
 
     @classmethod
     def open(cls, folder: Path, *, verify: bool = True) -> Self:
@@ -59,9 +62,11 @@ class Library:
         self.manifest.verify(self.folder)
 
     def warm(self) -> None:
-        """Load what the first search needs; meant for a thread of its own."""
+        """Load what the first search and its facets need; meant for a thread of its own."""
         self._names().find(_A_TYPING_ERROR)
-        self.search(Query.from_text(_A_COMMON_WORD), limit=1)
+        common = Query.from_text(_A_COMMON_WORD)
+        self.search(common, limit=1)
+        self.facets(common)
 
     def close(self) -> None:
         """Release the files. The library cannot be used afterwards."""
@@ -88,9 +93,17 @@ class Library:
                 raise
             return self._store.monograph(found.pop())
 
-    def search(self, query: Query, limit: int = 50) -> Outcome:
-        """Answers to `query`, best first: identifiers and names, then text, then guesses."""
-        return self._answering.search(query, limit)
+    def search(self, query: Query, limit: int = 50, each: int | None = None) -> Outcome:
+        """Answers to `query`, best first: identifiers and names, then text, then guesses.
+
+        With `each`, at most so many of them are texts of one monograph, which leaves room for
+        others; `Found.places` says how many it has.
+        """
+        return self._answering.search(query, limit, each)
+
+    def facets(self, query: Query) -> Facets:
+        """What the monographs that match `query` can be narrowed by; all of them if it is empty."""
+        return self._answering.facets(query)
 
     def summaries(self) -> tuple[Summary, ...]:
         """All monographs by title."""
@@ -131,12 +144,23 @@ class Library:
     def _names(self) -> NameTable:
         with self._lock:
             if self._name_table is None:
-                names = (
-                    Name(name, NameKind(kind), monograph)
-                    for name, kind, monograph in self._store.names()
-                )
-                self._name_table = NameTable(with_synonyms(names))
+                self._name_table = NameTable(self._all_names())
             return self._name_table
+
+    def _all_names(self) -> Iterator[Name]:
+        return with_synonyms(
+            Name(name, NameKind(kind), monograph) for name, kind, monograph in self._store.names()
+        )
+
+    def _catalogue(self) -> Catalogue:
+        text = self._text()
+        with self._lock:
+            if self._catalogue_of_all is None:
+                store = self._store
+                self._catalogue_of_all = Catalogue(
+                    store.columns(), self._all_names(), text, store.references_by
+                )
+            return self._catalogue_of_all
 
     def _text(self) -> TextIndex:
         with self._lock:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from index.monograph import LikelihoodScore
@@ -52,11 +53,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """There are hits, best first. `total` counts all matches, not only those at hand."""
+    """There are hits, best first. `total` counts all matches, not only those at hand.
+
+    `places` says of monographs of which not all hits are at hand how many places match in all;
+    0 where that would have to be looked up in too many texts.
+    """
 
     hits: tuple[Hit, ...]
     total: int
     suggestion: str | None = None
+    places: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from index.search.analyzers import (
     prefixes_of,
     written_words,
 )
+from index.search.parts import Term
 from index.search.query import Query
 
 _FEW: Final = 8
@@ -34,10 +35,21 @@ class Marking:
     """A query in the terms a text is compared in. Remembers its verdict on every written word."""
 
     def __init__(self, query: Query) -> None:
-        prefix = [] if query.prefix is None else [query.prefix]
-        self._stems = frozenset(stem for word in (*query.words, *prefix) for stem in _stems(word))
-        self._prefixes = tuple(reading for word in prefix for reading in prefixes_of(word))
-        self._phrases = tuple(filter(None, map(_stems_in_order, query.phrases)))
+        terms = [*_wanted(query), *(term for group in query.either for term in group)]
+        words = [term.words[0] for term in terms if len(term.words) == 1]
+        begun = [term.words[0] for term in terms if len(term.words) == 1 and term.begun]
+        self._stems = frozenset(stem for word in words for stem in _stems(word))
+        self._prefixes = tuple(reading for word in begun for reading in prefixes_of(word))
+        phrases = (term.words for term in terms if len(term.words) > 1)
+        self._phrases = tuple(filter(None, map(_stems_in_order, phrases)))
+        self._asked = tuple(filter(None, map(_stems_in_order, query.phrases)))
+        self._refused = tuple(_stems_in_order(t.words) for t in query.excluded if len(t.words) > 1)
+        # Single words were found by the index; a quotation among alternatives has to be looked for.
+        self._either = tuple(
+            tuple(marking_of(_as_query(term)) for term in group)
+            for group in query.either
+            if any(len(term.words) > 1 for term in group)
+        )
         self._initials = _initials((*self._stems, *self._prefixes))
         self._judged: set[str] = set()
         self._wanted: dict[str, tuple[Form, str]] = {}
@@ -56,12 +68,19 @@ class Marking:
             found = [written[form.offset :][: form.length] for written, form in forms]
         return list(dict.fromkeys(found))
 
-    def has_phrases(self, text: str) -> bool:
-        """Whether every phrase stands in `text`, its words side by side in order."""
-        if not self._phrases:
-            return True
-        stems = [stem for stem, _, _ in _parts(text)]
-        return all(next(_places(stems, phrase), None) is not None for phrase in self._phrases)
+    def is_answered_by(self, text: str, title: str = "") -> bool:
+        """Whether `text` has what the index cannot tell: the words of a quotation side by side.
+
+        One of several alternatives may stand in the `title` above the text.
+        """
+        if self._asked or self._refused:
+            stems = [stem for stem, _, _ in _parts(text)]
+            if any(not _stands_in(stems, phrase) for phrase in self._asked):
+                return False
+            if any(_stands_in(stems, phrase) for phrase in self._refused):
+                return False
+        around = f"{title}\n{text}"
+        return all(any(one.words(around) for one in group) for group in self._either)
 
     def _marked_words(self, text: str) -> Iterator[Mark]:
         words = self._wanted_in(text)
@@ -106,6 +125,23 @@ class Marking:
                 if form.text.startswith(self._prefixes):
                     self._wanted[written] = form, self._prefixes[0]
                     return
+
+
+def _wanted(query: Query) -> Iterator[Term]:
+    """The words, beginnings and quotations that are wanted in any case."""
+    yield from (Term((word,)) for word in query.words)
+    yield from (Term((word,), begun=True) for word in query.begins)
+    yield from (Term(phrase) for phrase in query.phrases)
+
+
+def _as_query(term: Term) -> Query:
+    if len(term.words) > 1:
+        return Query("", phrases=(term.words,))
+    return Query("", begun=term.words) if term.begun else Query("", words=term.words)
+
+
+def _stands_in(stems: list[str], phrase: tuple[str, ...]) -> bool:
+    return next(_places(stems, phrase), None) is not None
 
 
 def _initials(wanted: Iterable[str]) -> frozenset[str]:

@@ -66,6 +66,19 @@ class Postings:
         new.count = len(weights) - weights.count(0)
         return new
 
+    @classmethod
+    def in_all(cls, parts: Sequence[Postings], size: int) -> Postings:
+        """The documents that all of `parts` have, each with its lowest weight."""
+        if not parts:
+            return cls((), b"", size)
+        first, *others = sorted(parts, key=lambda part: part.count)
+        documents, impacts = first.documents, first.impacts
+        for other in others:
+            weights = bytes(map(other.by_document.__getitem__, documents))
+            documents = list(compress(documents, weights))
+            impacts = bytes(map(min, compress(impacts, weights), filter(None, weights)))
+        return cls(documents, impacts, size)
+
     @property
     def documents(self) -> Sequence[int]:
         """The documents, rising."""

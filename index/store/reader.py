@@ -34,6 +34,7 @@ from index.monograph import (
 from index.monograph.listing import Listing
 from index.sections import SectionKind
 from index.store.codec import load_blocks, load_inlines, load_reference
+from index.store.columns import Columns, read_columns
 from index.store.packing import Packing
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
 
@@ -184,6 +185,10 @@ class StoreReader:
             for id, title, kind, updated, book in rows
         )
 
+    def columns(self) -> Columns:
+        """What filters and facets look at, of everything in the library at once."""
+        return read_columns(self._connection)
+
     def names(self) -> Iterator[tuple[str, str, str]]:
         """Every name: name, kind, monograph id."""
         return iter(self._connection.execute("SELECT name, kind, monograph FROM names"))
@@ -273,30 +278,21 @@ class StoreReader:
             for agent, letter, high_dose, wording, statement in rows
         )
 
-    def scored(self, letter: str, *, high_dose: bool) -> list[str]:
-        """The monographs that state a letter for one of their drugs, by title."""
-        rows = self._connection.execute(
-            "SELECT DISTINCT monograph FROM likelihood JOIN monographs ON monographs.id = monograph"
-            " WHERE letter = ? AND high_dose >= ? ORDER BY monographs.title COLLATE NOCASE",
-            (letter, int(high_dose)),
-        )
-        return [str(monograph) for (monograph,) in rows]
-
     def title(self, id: str) -> str:
         """The title of a monograph of this library."""
         row = self._connection.execute("SELECT title FROM monographs WHERE id = ?", (id,))
         (title,) = row.fetchone()
         return str(title)
 
-    def section_of_kind(self, id: str, kinds: tuple[SectionKind, ...]) -> SectionRow | None:
-        """The first section of the first of `kinds` that the monograph has."""
+    def section_row(self, id: str, kinds: tuple[SectionKind, ...]) -> int | None:
+        """The row id of the first section of the first of `kinds` that the monograph has."""
         for kind in kinds:
             row = self._connection.execute(
                 "SELECT id FROM sections WHERE monograph = ? AND kind = ? ORDER BY position",
                 (id, kind.value),
             ).fetchone()
             if row is not None:
-                return self.section(row[0])
+                return int(row[0])
         return None
 
     def section(self, row: int) -> SectionRow:
@@ -313,13 +309,26 @@ class StoreReader:
 
     def reference(self, row: int) -> ReferenceRow:
         """The reference of a row id."""
-        return next(self._reference_rows('"references".id = ?', str(row)))
+        columns = ", ".join(f'"references".{name}' for name in _REFERENCE_COLUMNS.split(", "))
+        monograph, title, section, heading, *reference = self._connection.execute(
+            f'SELECT "references".monograph, monographs.title, sections.key, heading, {columns}'
+            ' FROM "references" JOIN monographs ON monographs.id = "references".monograph'
+            ' LEFT JOIN sections ON sections.id = "references".section'
+            ' WHERE "references".id = ?',
+            (row,),
+        ).fetchone()
+        return ReferenceRow(monograph, title, section, heading or "", self._reference(reference))
 
-    def references_by(self, pmid: str | None = None, doi: str | None = None) -> list[ReferenceRow]:
-        """Every place that cites a PMID or a DOI."""
-        if pmid is not None:
-            return list(self._reference_rows("pmid = ?", pmid))
-        return list(self._reference_rows("doi = ?", doi or ""))
+    def references_by(self, pmid: str | None = None, doi: str | None = None) -> list[int]:
+        """The row ids of every place that cites a PMID or a DOI."""
+        column, value = ("pmid", pmid) if pmid is not None else ("doi", doi)
+        found = self._connection.execute(
+            'SELECT "references".id FROM "references"'
+            ' JOIN monographs ON monographs.id = "references".monograph'
+            f' WHERE {column} = ? ORDER BY monographs.title, "references".position',
+            (value,),
+        )
+        return [int(row) for (row,) in found]
 
     def citing(self, id: str) -> dict[str, tuple[CitingPlace, ...]]:
         """The other monographs that cite what a monograph cites, by the key of its reference.
@@ -339,17 +348,6 @@ class StoreReader:
     def link_targets(self, id: str) -> dict[str, str | None]:
         """Where the chapter links of a monograph lead: chapter as written → id, or None."""
         return dict(self._facts("SELECT chapter, target FROM links", id))
-
-    def _reference_rows(self, condition: str, value: str) -> Iterator[ReferenceRow]:
-        columns = ", ".join(f'"references".{name}' for name in _REFERENCE_COLUMNS.split(", "))
-        for monograph, title, section, heading, *reference in self._connection.execute(
-            f'SELECT "references".monograph, monographs.title, sections.key, heading, {columns}'
-            ' FROM "references" JOIN monographs ON monographs.id = "references".monograph'
-            ' LEFT JOIN sections ON sections.id = "references".section'
-            f' WHERE {condition} ORDER BY monographs.title, "references".position',
-            (value,),
-        ):
-            yield ReferenceRow(monograph, title, section, heading or "", self._reference(reference))
 
     def _references(self, id: str) -> dict[str, Reference]:
         rows = self._facts(f'SELECT {_REFERENCE_COLUMNS} FROM "references"', id)

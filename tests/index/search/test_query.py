@@ -1,11 +1,14 @@
 """Reading what was typed: a table of queries, and that nothing at all can fail."""
 
-from dataclasses import dataclass, field
+import unicodedata
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.search.fields import FIELDS, Field
+from index.search.parts import Filter, Term, folded_words
 from index.search.query import MAX_WORDS, Query
 
 
@@ -60,7 +63,7 @@ def test_from_text(case: QueryCase) -> None:
 
     assert query.words == case.words
     assert query.phrases == case.phrases
-    assert query.excluded == case.excluded
+    assert query.excluded == tuple(Term((word,)) for word in case.excluded)
     assert query.prefix == case.prefix
     assert query.is_empty == (not (case.words or case.phrases or case.prefix))
 
@@ -80,7 +83,8 @@ def test_a_long_query_is_cut() -> None:
 
 
 def test_whole_ends_the_last_word() -> None:
-    assert Query.from_text("liver ja").whole == Query("liver ja", words=("liver", "ja"))
+    whole = Query.from_text("liver ja").whole
+    assert (whole.text, whole.words, whole.prefix) == ("liver ja", ("liver", "ja"), None)
     finished = Query.from_text("liver ")
     assert finished.whole is finished
 
@@ -90,7 +94,7 @@ class ReplaceCase:
     sentence: str
     typed: str
     replacements: dict[str, str]
-    expected: Query
+    expected: str
 
 
 REPLACED = [
@@ -98,35 +102,154 @@ REPLACED = [
         "a word, in the text too",
         "Belantamab rash ",
         {"belantamab": "benlantamab"},
-        Query("benlantamab rash", words=("benlantamab", "rash")),
+        "benlantamab rash ",
     ),
     ReplaceCase(
         "the word being typed",
         "rash belantamab",
         {"belantamab": "benlantamab"},
-        Query("rash benlantamab", words=("rash",), prefix="benlantamab"),
+        "rash benlantamab",
     ),
     ReplaceCase(
         "inside a phrase",
         '"belantamab therapy"',
         {"belantamab": "benlantamab"},
-        Query('"benlantamab therapy"', phrases=(("benlantamab", "therapy"),)),
+        '"benlantamab therapy"',
+    ),
+    ReplaceCase(
+        "among alternatives",
+        "belantamab OR rash class:statin",
+        {"belantamab": "benlantamab"},
+        "benlantamab OR rash class:statin",
     ),
     ReplaceCase(
         "not what is excluded",
         "rash -belantamab",
         {"belantamab": "benlantamab"},
-        Query("rash -belantamab", words=("rash",), excluded=("belantamab",)),
+        "rash -belantamab",
     ),
-    ReplaceCase("nothing", "rash ", {}, Query("rash", words=("rash",))),
+    ReplaceCase("nothing", "rash ", {}, "rash "),
 ]
 
 
 @pytest.mark.parametrize("case", REPLACED, ids=lambda case: case.sentence)
 def test_with_words_replaced(case: ReplaceCase) -> None:
+    replaced = Query.from_text(case.typed).with_words_replaced(case.replacements)
+    expected = Query.from_text(case.expected)
+
+    assert replaced == expected
+
+
+@dataclass(frozen=True)
+class GrammarCase:
+    sentence: str
+    typed: str
+    reading: str
+    remark: str = ""
+
+
+GRAMMAR = [
+    GrammarCase("a field", "rash class:statin", "rash class:statin"),
+    GrammarCase("its value in quotes", 'class:"beta blockers"', 'class:"beta blockers"'),
+    GrammarCase("typographic ones", "class:“beta blockers”", 'class:"beta blockers"'),
+    GrammarCase("quotes still open", 'class:"beta bl', 'class:"beta bl"'),
+    GrammarCase("whatever its case", "Class:statin", "class:statin"),
+    GrammarCase("turned round", "rash -class:statin", "rash -class:statin"),
+    GrammarCase("with a comma after it", "class:statin, rash", "class:statin rash"),
+    GrammarCase("a score with its mark apart", "likelihood:A [HD]", 'likelihood:"A [HD]"'),
+    GrammarCase("a range backwards", "likelihood:C..A", "likelihood:A..C"),
+    GrammarCase("several fields", "year:2019.. has:case", "year:2019.. has:case"),
+    GrammarCase("a score alone", "E*", "likelihood:E*"),
+    GrammarCase("a score in words", "likelihood score B", "likelihood:B"),
+    GrammarCase("alternatives", "rash OR fever jaundice ", "rash OR fever jaundice"),
+    GrammarCase("more than two", 'a1 OR b1 OR "c d" ', 'a1 OR b1 OR "c d"'),
+    GrammarCase("a small or is a word like any", "rash or fever ", "rash fever"),
+    GrammarCase("an OR with nothing to join", "OR rash OR", "rash"),
+    GrammarCase("one value or another of a field", "class:a1 OR class:b1", "class:a1 class:b1"),
+    GrammarCase("a beginning", "hepat* rash ", "rash hepat*"),
+    GrammarCase("one letter begins nothing", "E* rash ", "e rash"),
+    GrammarCase("quotations and beginnings left out", 'x1 -"a b" -hep* ', 'x1 -"a b" -hep*'),
+    GrammarCase("an unknown field", "foo:bar rash ", "foo bar rash", "“foo:” is no field"),
+    GrammarCase("a field misspelt", "clas:statin ", "clas statin", "Did you mean class:?"),
+    GrammarCase("no value yet", "rash class:", "rash", "class: takes the name of a drug class"),
+    GrammarCase("a value that is none", "rash year:soon", "rash", "year:soon is no filter"),
+    GrammarCase("that and nothing else", "year:soon", "year soon", "year:soon is no filter"),
+    GrammarCase("a quotation still open", '"bile du', "bile du", "The quotation is open"),
+    GrammarCase("OR beside a field", "rash OR class:a1", "rash class:a1", "OR joins words"),
+    GrammarCase("nothing to leave out of", "class:a1 -b", "-b class:a1", "nothing is left out"),
+]
+
+
+@pytest.mark.parametrize("case", GRAMMAR, ids=lambda case: case.sentence)
+def test_the_grammar(case: GrammarCase) -> None:
     query = Query.from_text(case.typed)
-    # The last word of "rash" without a space would still be typed.
-    assert query.with_words_replaced(case.replacements) == case.expected
+
+    assert query.reading.strip() == case.reading
+    assert case.remark in " ".join(query.remarks)
+    assert bool(query.remarks) == bool(case.remark)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "T-DM1",
+        "635715-01-4",
+        "6-mercaptopurine",
+        "doi:10.1592/phco.31.10.311e",
+        "https://doi.org/10.1592/phco.31.10.311e",
+        "http://www.ncbi.nlm.nih.gov/books/NBK547852/",
+        "PMID: 27292104",
+        "Drug class: beta blockers",
+        "R ratio: 5",
+        "alt:ast 2:1",
+    ],
+)
+def test_what_has_a_colon_or_a_hyphen_and_is_no_field_is_words_as_ever(typed: str) -> None:
+    query = Query.from_text(typed)
+
+    assert query.asked == query.text == typed
+    assert query.filters == query.either == query.begun == query.excluded == ()
+    assert [*query.words, *query.begins] == folded_words(typed)
+
+
+def test_a_filter_is_added_before_the_word_still_typed_and_taken_away_again() -> None:
+    statins = Filter(Field.CLASS, "Beta Blockers")
+    for typed in ("jaund", "jaundice ", "rash OR fever ", "E*", "", "has:case ja"):
+        narrowed = Query.from_text(typed).narrowed(statins)
+        query = Query.from_text(narrowed)
+        assert statins in query.filters
+        assert query.prefix == Query.from_text(typed).prefix
+        back = Query.from_text(query.without(statins))
+        assert back.reading == Query.from_text(typed).reading
+
+
+def _keeps_its_letters(letter: str) -> bool:
+    """Not a sign that folding takes apart into other signs, as "¼"."""
+    return unicodedata.is_normalized("NFKD", letter.casefold()) or letter in "éöüñ"
+
+
+LETTERS = st.characters(codec="utf-8").filter(_keeps_its_letters)
+SIGNS = ('"', "“", "-", " ", "*", "'", ",", ":", "OR", " OR ", "[HD]", "A..C", "2019..", "statin")
+PIECES = st.sampled_from([*(f"{spec.key}:" for spec in FIELDS), *SIGNS])
+
+
+@given(st.text(LETTERS, max_size=60))
+def test_reading_what_was_read_comes_to_the_same(typed: str) -> None:
+    _assert_stable(typed)
+
+
+@given(st.lists(PIECES | st.text(LETTERS, max_size=3), max_size=10))
+def test_so_does_any_mix_of_the_signs_of_the_grammar(pieces: list[str]) -> None:
+    _assert_stable("".join(pieces))
+
+
+def _assert_stable(typed: str) -> None:
+    query = Query.from_text(typed)
+    again = Query.from_text(query.reading)
+    assert replace(again, text="", asked="", remarks=()) == replace(
+        query, text="", asked="", remarks=()
+    )
+    assert again.reading == query.reading
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))

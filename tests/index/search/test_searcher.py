@@ -68,6 +68,15 @@ CASES = [
     SearchCase("a phrase is its words, order is seen to later", '"duct bile"', {6}),
     SearchCase("small words in a phrase are passed over", '"fever in the year"', {4, 6, 10, 14}),
     SearchCase("a number", "2024 ", {10}),
+    SearchCase("one word or another", "enzymes OR graft ", {2, 4, 14}),
+    SearchCase("the other while it is typed", "enzymes OR benlan", {2, 12}),
+    SearchCase("one of which stands nowhere", "enzymes OR zebra ", {2}),
+    SearchCase("alternatives and a word", "enzymes OR graft rash ", {2, 4}),
+    SearchCase("a quotation among them is its words", '"duct bile" OR enzymes ', {2, 6}),
+    SearchCase("every word that begins so", "fev* ", {4, 6, 14}),
+    SearchCase("two beginnings", "fev* ras* ", {4}),
+    SearchCase("without words that begin so", "rash -fev* ", {2}),
+    SearchCase("without a compound, not without its parts", "fever -dose-duct ", {4, 6, 14}),
     SearchCase("another script", "гепатит ", {16}),
 ]
 
@@ -78,6 +87,33 @@ def test_search(make_index: MakeIndex, case: SearchCase) -> None:
     assert found(matches) == case.documents
     assert matches.total == len(case.documents)
     assert all(match.score > 0 for match in matches.matches)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.sentence)
+def test_all_that_match_are_those_a_search_finds(make_index: MakeIndex, case: SearchCase) -> None:
+    index = make_index(TEXTS)
+    mask = index.matching(Query.from_text(case.typed))
+
+    assert {number for number, set_ in zip(index.documents, mask, strict=True) if set_} == (
+        case.documents
+    )
+
+
+def test_only_allowed_documents_are_found_and_none_that_were_not_before(
+    make_index: MakeIndex,
+) -> None:
+    index = make_index({2: "alpha beta", 4: "alpha gamma", 6: "alpha beta gamma"})
+    two_and_four = bytes(number != 6 for number in index.documents)
+    both = Query.from_text("beta gamma ")
+
+    assert found(index.search(both, 9)) == {6}
+    barred = index.search(both, 9, two_and_four)
+    assert (barred.matches, barred.total) == ((), 0)
+    some = index.search(Query.from_text("alpha beta "), 9, two_and_four)
+    assert (found(some), some.total) == ({2}, 1)
+    most = index.search(Query.from_text("beta gamma delta zeta "), 9, two_and_four)
+    assert found(most) == set()
+    assert found(index.search(Query.from_text("beta "), 9, two_and_four)) == {2}
 
 
 def test_words_that_stand_nowhere_are_named(make_index: MakeIndex) -> None:

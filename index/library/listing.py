@@ -1,0 +1,116 @@
+"""A query of filters alone: the monographs, or the references, that pass them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from index.library.catalogue import OF_REFERENCES, Catalogue, scores_asked
+from index.library.places import Places
+from index.search.fields import HIGH_DOSE, Field, kinds_of, years_of
+from index.search.hits import Found, Hit, Match, NoHits, Outcome
+from index.search.masks import in_all, inverted
+from index.search.query import Query
+from index.sections import SectionKind
+
+# As high as a name that was typed: each stands where it is asked for.
+_FIRST: Final = 3000.0
+_KIND_OF_NAME: Final = {
+    Field.DRUG: "drug",
+    Field.BRAND: "trade name",
+    Field.CLASS: "drug class",
+}
+
+
+def listed(query: Query, limit: int, catalogue: Catalogue, places: Places) -> Outcome:
+    """The references, newest first, if the query asks for them; else the monographs by title."""
+    if asks_for_references(query):
+        hits, total = _references(query, limit, catalogue, places)
+    else:
+        hits, total = _monographs(query, limit, catalogue, places)
+    return Found(tuple(hits), total) if hits else NoHits()
+
+
+def asks_for_references(query: Query) -> bool:
+    """Whether a query of filters is about references, not monographs."""
+    return any(
+        each.field in OF_REFERENCES
+        or (each.field is Field.SECTION and SectionKind.REFERENCES in kinds_of(each.value))
+        for each in query.filters
+        if not each.excluded
+    )
+
+
+def _references(
+    query: Query, limit: int, catalogue: Catalogue, places: Places
+) -> tuple[list[Hit], int]:
+    masks = (catalogue.allowed(query.filters), inverted(catalogue.sections))
+    numbered = list(catalogue.numbered(in_all(masks, catalogue.size)))
+    numbered.sort(key=lambda pair: -catalogue.years[pair[0]])
+    asked = next((each for each in query.filters if each.field is Field.PMID), None)
+    match = Match.REFERENCE if asked is None else Match.IDENTIFIER
+    reason = "" if asked is None else f"PMID {asked.value}"
+    hits: list[Hit] = []
+    total = len(numbered)
+    for _, document in numbered:
+        if len(hits) == limit:
+            break
+        if places.is_answer(document, query):
+            hits.append(places.of_document(document, query, _FIRST - len(hits), match, reason))
+        else:
+            total -= 1
+    return hits, total
+
+
+def _monographs(
+    query: Query, limit: int, catalogue: Catalogue, places: Places
+) -> tuple[list[Hit], int]:
+    allowed = catalogue.allowed(query.filters)
+    sections = in_all((allowed, catalogue.listable), catalogue.size)
+    found = catalogue.monographs_in(sections)
+    fields = {each.field for each in query.filters if not each.excluded}
+    hits = []
+    for position, place in enumerate(found[:limit]):
+        relevance = _FIRST - position
+        if Field.SECTION in fields:
+            document = next(catalogue.documents_in(place, sections))
+            hits.append(places.of_document(document, query, relevance))
+            continue
+        kinds = (SectionKind.HEPATOTOXICITY,) if Field.LIKELIHOOD in fields else ()
+        monograph = catalogue.monographs[place].id
+        reason, mark = next(_reasons(query, catalogue, place), ("", ""))
+        hits.append(
+            places.of_monograph(
+                monograph,
+                places.first_of_kind(monograph, kinds),
+                relevance=relevance,
+                match=Match.NAME,
+                reason=reason,
+                mark=mark,
+            )
+        )
+    return hits, len(found)
+
+
+def _reasons(query: Query, catalogue: Catalogue, place: int) -> Iterator[tuple[str, str]]:
+    """Why a monograph passes, and the words of its page that say so, filter by filter."""
+    monograph = catalogue.monographs[place]
+    for each in query.filters:
+        if each.excluded:
+            continue
+        match each.field:
+            case Field.LIKELIHOOD:
+                for letter, high_dose in scores_asked(monograph, each.value)[:1]:
+                    shown = f"{letter} {HIGH_DOSE}" if high_dose else letter
+                    yield f"likelihood score {shown}", "Likelihood score"
+            case Field.DRUG | Field.BRAND | Field.CLASS:
+                for name, places in catalogue.named(each.field, each.value).items():
+                    if place in places:
+                        yield f"{_KIND_OF_NAME[each.field]} {name}", name
+            case Field.YEAR if monograph.updated in years_of(each.value):
+                yield f"updated {monograph.updated}", ""
+            case Field.HAS:
+                count = monograph.case_reports
+                yield f"{count} case report{'s' if count > 1 else ''}", "Case report"
+            case _:
+                pass

@@ -1,0 +1,32 @@
+"""The columns that filters and facets look at."""
+
+from pathlib import Path
+
+from index.sections import SectionKind
+from index.store.reader import StoreReader
+
+
+def test_every_monograph_section_and_reference_has_its_row(small_folder: Path) -> None:
+    reader = StoreReader(small_folder)
+    columns = reader.columns()
+
+    fictamab, agents, nonexistine = columns.monographs
+    assert (fictamab.title, fictamab.updated, fictamab.scores) == (
+        "Fictamab Vedotide",
+        2024,
+        (("B", False),),
+    )
+    assert fictamab.classes == ("Fictional Agents", "Missing Agents")
+    assert agents.classes == ("Fictional Agents",)
+    assert (nonexistine.case_reports, nonexistine.scores) == (0, (("E*", False),))
+    for row in range(1, len(columns.kinds)):
+        place = reader.section(row)
+        assert columns.monographs[columns.section_of[row]].id == place.monograph
+        assert columns.kinds[row] is place.section.kind
+    for row in range(1, len(columns.years)):
+        cited = reader.reference(row)
+        assert columns.monographs[columns.reference_of[row]].id == cited.monograph
+        assert columns.years[row] == cited.reference.year
+    assert list(columns.years) == [0, 2016, 2019]
+    assert SectionKind.HEPATOTOXICITY in columns.kinds
+    reader.close()
