@@ -16,6 +16,7 @@ from desktop.report import (
     monograph_json,
     monograph_lines,
     outcome_json,
+    reading_of,
     report_json,
     report_lines,
 )
@@ -112,25 +113,30 @@ def _positive(text: str) -> int:
 
 def _search(options: argparse.Namespace) -> int:
     library = _open(options)
-    outcome = library.search(Query.from_text(" ".join(options.query)), options.limit)
+    query = Query.from_text(" ".join(options.query))
+    outcome = library.search(query, options.limit)
     if options.csv and isinstance(outcome, Found):
         _write_hits(library, outcome, options.csv)
     library.close()
+    told = reading_of(query)
     match outcome:
         case Found(hits=hits):
+            if told and not options.json:
+                print(f"liverleaf: {told}", file=sys.stderr)
             if not (options.json or options.csv):
                 print(*(line for hit in hits for line in hit_lines(hit)), sep="\n")
             status = 0
         case NoHits(suggestion=suggestion):
             hint = f" Did you mean {suggestion}?" if suggestion else ""
-            print(f"liverleaf: Nothing in this library matches.{hint}", file=sys.stderr)
+            read = f" {told}" if told else ""
+            print(f"liverleaf: Nothing in this library matches.{hint}{read}", file=sys.stderr)
             status = NO_HIT
         case NoQuery():
             raise WrongUse("Type at least one word to search for.")
         case _:
             assert_never(outcome)
     if options.json:
-        _print_json(outcome_json(outcome))
+        _print_json(outcome_json(outcome, query))
     return status
 
 

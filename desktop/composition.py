@@ -77,6 +77,8 @@ class Composition(QObject):
         panel.text_changed.connect(self.search.search)
         panel.address_activated.connect(self._visit)
         panel.page_key_pressed.connect(self.window.scroll_by_key)
+        panel.narrowing_wished.connect(self.search.set_narrowing)
+        self.search.facets_changed.connect(panel.show_facets)
         self.search.state_changed.connect(self._on_search_state)
         self.search.library_failed.connect(self.shelf.fail)
         self.shelf.opened.connect(self._on_library_opened)
@@ -146,6 +148,10 @@ class Composition(QObject):
             "theme_dark": partial(theme.set_scheme, Scheme.DARK),
             "search": window.search.take_focus,
             "browse": self._browse,
+            "narrow": window.search.toggle_narrowing,
+            "find": window.reading.open_find,
+            "next_match": partial(window.reading.go_to_match, 1),
+            "previous_match": partial(window.reading.go_to_match, -1),
             "read": window.read,
             "back": self._back,
             "forward": self._forward,

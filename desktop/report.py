@@ -13,6 +13,7 @@ from index import (
     LikelihoodScore,
     Monograph,
     NoHits,
+    Query,
     Reference,
     meaning_of,
     monograph_text,
@@ -71,19 +72,29 @@ def monograph_lines(monograph: Monograph) -> Iterator[str]:
     yield monograph_text(monograph).rstrip("\n")
 
 
-def outcome_json(outcome: Found | NoHits) -> dict[str, Any]:
-    """An answer as `search --json` prints it."""
+def outcome_json(outcome: Found | NoHits, query: Query) -> dict[str, Any]:
+    """An answer as `search --json` prints it; `read_as` only where there is something to say."""
+    told = reading_of(query)
+    read_as = {"read_as": told} if told else {}
     match outcome:
         case Found(hits=hits, total=total):
             return {
                 "hits": [_hit_json(hit) for hit in hits],
                 "suggestion": outcome.suggestion,
                 "total": total,
+                **read_as,
             }
         case NoHits(suggestion=suggestion):
-            return {"hits": [], "suggestion": suggestion, "total": 0}
+            return {"hits": [], "suggestion": suggestion, "total": 0, **read_as}
         case _:
             assert_never(outcome)
+
+
+def reading_of(query: Query) -> str:
+    """How a query with fields, OR or mistakes was read, in one line; '' for plain words."""
+    if not (query.filters or query.either or query.remarks):
+        return ""
+    return " ".join([f"Read as: {query.reading.strip()}", *(f"· {each}" for each in query.remarks)])
 
 
 def report_json(report: BuildReport) -> dict[str, Any]:

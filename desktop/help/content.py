@@ -12,6 +12,7 @@ from desktop.theme.palettes import Palette
 from index import (
     ABBREVIATIONS,
     CATEGORIES,
+    FIELDS,
     HIGH_DOSE_MEANING,
     PROGRAM,
     SOURCE_NOTE,
@@ -62,6 +63,30 @@ _ABOUT: Final = (
     "program.",
     "Liverleaf is no substitute for the product labelling or for clinical judgment. It never "
     "connects to a network and keeps nothing about patients.",
+)
+_WORDS_OF_THE_GRAMMAR: Final = (
+    ("liver rash", "All words; where no text has all, most of them. Any form of a word will do."),
+    ('"bile duct"', "The words side by side."),
+    ("hepat*", "Every word that begins so. The word being typed is read like that by itself."),
+    ("rash OR fever", "One or the other; OR in capitals, between words or quotations."),
+    ("-statin", 'Not the places that have it; also -"bile duct", -hepat* and -class:statin.'),
+)
+_FIELDS_TOGETHER: Final = (
+    "A value of several words stands in quotation marks. Of several values of one field one is "
+    "enough; different fields are all wanted. A minus before a field turns it round. An exact "
+    "name is taken alone, else all names that begin so. Fields without words list the monographs, "
+    "or the references."
+)
+_FIELDS_MISREAD: Final = (
+    "What cannot be read is never an error: the rest is searched, and a line below the box says "
+    "how the query was read."
+)
+_KEYS_OF_SEARCH: Final = (
+    ("Ctrl+L", "To the search box."),
+    ("Ctrl+Shift+L", "Narrow the hits: Space ticks, Esc returns to the box."),
+    ("Alt+Down", "The searches of this session; also Up in the empty box. They are never kept."),
+    ("F3, Shift+F3", "To the next marked word of the page, or the one before."),
+    ("Ctrl+F", "Find in the page."),
 )
 _LICENCES: Final = (
     ("Liverleaf", "Apache License 2.0"),
@@ -119,6 +144,24 @@ def table_html(table: ReferenceTable, occasion: Occasion) -> str:
         f"<p>{escape(table.about)}</p>{_rows(table.rows)}"
         f"<p>{escape(table.caution)}</p><p>{escape(_NOT_COMPUTED)}</p>"
         + _note(f"Source: {table.source}")
+    )
+
+
+def searching_html(occasion: Occasion) -> str:
+    """How to ask: words, signs, and every field of the grammar."""
+    fields = ((", ".join(spec.examples), f"Only {spec.about}.") for spec in FIELDS)
+    return "".join(
+        (
+            "<p>Type any name, brand, class, sign, CAS number, PMID or DOI. What is typed is "
+            "looked for as a name first, then in every section and reference.</p>",
+            "<h3>Words</h3>",
+            _rows(_WORDS_OF_THE_GRAMMAR),
+            "<h3>Fields</h3>",
+            _rows(fields),
+            f"<p>{escape(_FIELDS_TOGETHER)}</p><p>{escape(_FIELDS_MISREAD)}</p>",
+            "<h3>Keys</h3>",
+            _rows(_KEYS_OF_SEARCH),
+        )
     )
 
 

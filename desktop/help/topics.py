@@ -14,6 +14,7 @@ from desktop.help.content import (
     about_html,
     import_html,
     likelihood_html,
+    searching_html,
     table_html,
 )
 from index import REFERENCE_TABLES
@@ -35,6 +36,7 @@ class HelpTopic:
 
 
 TOPICS: Final = (
+    HelpTopic("searching", "Searching", "&Searching", searching_html, keys=("F1",)),
     HelpTopic(
         "likelihood",
         "What the likelihood score means",

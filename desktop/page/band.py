@@ -88,8 +88,12 @@ class Band(QFrame):
         self._flow = FlowLayout(self._badges)
         self._source = ElidedLabel(self)
         self._note = QLabel(self)
+        self.matches = QLabel(self)
         self._source.setObjectName("bandSource")
         self._note.setObjectName("bandNote")
+        self.matches.setObjectName("bandMatches")
+        self.matches.setToolTip(self.tr("Next: F3 · Previous: Shift+F3"))
+        self.matches.hide()
         self._top = QHBoxLayout()
         self._top.setSpacing(2)
         self._top.addWidget(self._title, 1)
@@ -102,6 +106,7 @@ class Band(QFrame):
         origin.setSpacing(8)
         origin.addWidget(self._note)
         origin.addWidget(self._source, 1)
+        origin.addWidget(self.matches)
         layout.addLayout(origin)
 
     def add_button(self, button: QToolButton) -> None:
@@ -117,6 +122,15 @@ class Band(QFrame):
         self._source.setText(facts.source)
         self._note.setText(facts.note)
         self._note.setVisible(bool(facts.note))
+
+    def show_matches(self, current: int, total: int) -> None:
+        """Say how many words are marked on the page, and which was gone to (from 1; 0: none)."""
+        if current:
+            words = self.tr("Match {0} of {1}").format(current, f"{total:,}")
+        else:
+            words = self.tr("{0} marked · F3").format(f"{total:,}")
+        self.matches.setText(words)
+        self.matches.setVisible(total > 0)
 
     def _show_badges(self, scores: tuple[LikelihoodScore, ...]) -> None:
         while (item := self._flow.takeAt(0)) is not None:

@@ -1,4 +1,4 @@
-"""Marks on the words of the opened hit."""
+"""Marks on the words of the opened hit, or on what is sought in the page."""
 
 from __future__ import annotations
 
@@ -20,8 +20,26 @@ def find_marks(document: QTextDocument, words: tuple[str, ...]) -> list[QTextCur
     wanted = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word.strip()]
     if not wanted:
         return []
+    return _all_of(document, rf"(?<!\w)(?:{'|'.join(wanted)})")
+
+
+def find_text(document: QTextDocument, text: str) -> list[QTextCursor]:
+    """Every place of `text`, inside words too; any space will do for a space."""
+    return _all_of(document, _spaced(text)) if text.strip() else []
+
+
+def has_text(within: str, text: str) -> bool:
+    """Whether `find_text` would find `text` there."""
+    return re.search(_spaced(text), within, re.IGNORECASE) is not None
+
+
+def _spaced(text: str) -> str:
+    return r"\s+".join(map(re.escape, text.split()))
+
+
+def _all_of(document: QTextDocument, wanted: str) -> list[QTextCursor]:
     pattern = QRegularExpression(
-        rf"(?<!\w)(?:{'|'.join(wanted)})",
+        wanted,
         QRegularExpression.PatternOption.CaseInsensitiveOption
         | QRegularExpression.PatternOption.UseUnicodePropertiesOption,
     )
@@ -52,15 +70,19 @@ def first_in(marks: list[QTextCursor], start: int, end: int | None) -> QTextCurs
     )
 
 
-def selections(marks: list[QTextCursor], palette: Palette) -> list[QTextEdit.ExtraSelection]:
-    """The marks as a text view wants them."""
-    form = QTextCharFormat()
-    form.setBackground(QColor(palette.mark))
-    form.setForeground(QColor(palette.on_mark))
+def selections(
+    marks: list[QTextCursor], current: int | None, palette: Palette
+) -> list[QTextEdit.ExtraSelection]:
+    """The marks as a text view wants them; the current one stands out."""
     result = []
-    for mark in marks:
+    for number, mark in enumerate(marks):
+        ground, ink = (palette.mark, palette.on_mark)
+        if number == current:
+            ground, ink = (palette.accent, palette.on_accent)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = mark
-        selection.format = form
+        selection.format = QTextCharFormat()
+        selection.format.setBackground(QColor(ground))
+        selection.format.setForeground(QColor(ink))
         result.append(selection)
     return result

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 
 from desktop.page.abbreviations import own_abbreviations
 from desktop.page.band import Band
+from desktop.page.findbar import FindBar
 from desktop.page.model import Arrival, Opened
 from desktop.page.outline import Outline
 from desktop.page.view import PageView
@@ -36,6 +37,7 @@ class ReadingPanel(QWidget):
         self.view = PageView(theme)
         self.outline = Outline()
         self.band = Band(theme)
+        self.find_bar = FindBar(theme)
         self._outline_pane = QWidget()
         self._outline_wanted: bool | None = None
         self._sized_by_hand = False
@@ -70,6 +72,7 @@ class ReadingPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.band)
         layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.find_bar)
 
     def _connect(self) -> None:
         self.view.section_in_view.connect(self.outline.show_current)
@@ -80,6 +83,10 @@ class ReadingPanel(QWidget):
         self.view.folds_changed.connect(self._on_folds_changed)
         self._theme.changed.connect(self._fit_outline)
         self.band.likelihood_wanted.connect(self.likelihood_wanted)
+        self.find_bar.text_changed.connect(self.view.seek)
+        self.find_bar.stepped.connect(self.view.go_to_match)
+        self.find_bar.closed.connect(self._on_find_closed)
+        self.view.matches_changed.connect(self._on_matches)
 
     def show_state(self, state: Opened) -> None:
         """Show a page, or another place of the page on show."""
@@ -97,6 +104,7 @@ class ReadingPanel(QWidget):
         if state.scroll is None:
             # A hit may be anywhere; who comes back finds the page as it was left.
             self.view.unfold_words(state.address.words)
+        self.find_bar.hide()
         self.view.mark_words(state.address.words)
         self._go(state)
 
@@ -119,6 +127,17 @@ class ReadingPanel(QWidget):
         """Make the outline that wide, whatever the window."""
         self._sized_by_hand = True
         self._splitter.setSizes([width, max(self.width() - width, 1)])
+
+    def open_find(self) -> None:
+        """Open the line that finds in the page."""
+        self.find_bar.open_bar()
+
+    def go_to_match(self, by: int) -> None:
+        """Go to the next match, or the one before: of what is sought, else of the hit's words."""
+        if self.view.mark_count:
+            self.view.go_to_match(by)
+        else:
+            self.open_find()
 
     @property
     def shows_outline(self) -> bool:
@@ -157,6 +176,15 @@ class ReadingPanel(QWidget):
     def _on_folds_changed(self, folded: frozenset[str]) -> None:
         # Until the window closes: which parts of a monograph a reader does not want to see.
         self._folded[self._monograph] = folded
+
+    def _on_find_closed(self) -> None:
+        self.view.seek("")
+        self.view.setFocus()
+
+    def _on_matches(self, current: int, total: int) -> None:
+        self.find_bar.show_matches(current, total)
+        # What is sought is counted beside it.
+        self.band.show_matches(current, total if self.find_bar.isHidden() else 0)
 
     def _on_splitter_moved(self) -> None:
         self._sized_by_hand = True

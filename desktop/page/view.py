@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -25,7 +25,7 @@ from desktop.page.folding import text_of
 from desktop.page.foldview import FoldingPage
 from desktop.page.inlines import without_asides
 from desktop.page.laboratory import Course
-from desktop.page.marks import begins_word, find_marks, first_in, selections
+from desktop.page.marks import begins_word, find_marks, find_text, first_in, has_text, selections
 from desktop.page.pictures import picture_at
 from desktop.page.references import anchor_html, reference_anchor
 from desktop.theme import Theme
@@ -33,6 +33,8 @@ from desktop.theme.textpage import TOP_SPACE
 
 _PICTURE_MARGIN: Final = 16
 _COURSE_SHARE: Final = 0.98
+# Fewer letters stand in every section.
+_TELLING: Final = 3
 _NO_PICTURES: Final[Mapping[str, bytes]] = {}
 _NO_COURSES: Final[Mapping[str, Course]] = {}
 _NO_FOLDS: Final[frozenset[str]] = frozenset()
@@ -42,13 +44,17 @@ class PageView(FoldingPage):
     """A monograph's page: its sections, its marks, its places, its abbreviations."""
 
     section_in_view = Signal(str)
+    # Which match is gone to (from 1; 0 for none), of how many.
+    matches_changed = Signal(int, int)
     # The keys of references, and the name of the format they are to be copied in.
     citations_wanted = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._words: tuple[str, ...] = ()
+        self._sought = ""
         self._marks: list[QTextCursor] = []
+        self._match: int | None = None
         self._held: tuple[str, int] | None = None
         self._kept: tuple[Scroll, int] | None = None
         self._told: str | None = None
@@ -76,7 +82,7 @@ class PageView(FoldingPage):
         """
         self._pictures, self._courses = pictures, courses
         self._told = None
-        self._words = ()
+        self._words, self._sought = (), ""
         self._set_page(html, keys, folded)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
@@ -104,13 +110,42 @@ class PageView(FoldingPage):
 
     def mark_words(self, words: tuple[str, ...]) -> None:
         """Mark every place of `words`, the ones of a hit."""
-        self._words = words
+        self._words, self._sought = words, ""
         self._mark()
 
     def unfold_words(self, words: tuple[str, ...]) -> None:
         """Unfold every section that hides a place of `words`."""
         is_wanted = begins_word(words)
         self.unfold_where(lambda html: is_wanted(text_of(html)))
+
+    def seek(self, text: str) -> None:
+        """Mark every place of `text` instead, and go to the next; '' for the words of the hit.
+
+        What hides it unfolds, once enough is typed to tell.
+        """
+        self._sought = text
+        if len(text.strip()) >= _TELLING:
+            self.unfold_where(lambda html: has_text(text_of(html), text))
+        self._mark()
+        if text:
+            self.go_to_match(1)
+
+    def go_to_match(self, by: int) -> None:
+        """Go to the next match (1) or the one before (-1); after the last comes the first."""
+        if not self._marks:
+            return
+        if self._match is None:
+            starts = [mark.selectionStart() for mark in self._marks]
+            top = self.cursorForPosition(QPoint(self._column_left(), 0)).position()
+            self._match = (bisect_left(starts, top) + min(by, 0)) % len(starts)
+        else:
+            self._match = (self._match + by) % len(self._marks)
+        self._show_marks()
+        position = self._marks[self._match].selectionStart()
+        if not self.viewport().rect().contains(self._rect_at(position)):
+            self._held = None
+            self._scroll_to(position, above=self.viewport().height() // 3)
+            self._tell_section()
 
     @property
     def mark_count(self) -> int:
@@ -272,22 +307,30 @@ class PageView(FoldingPage):
         return round(self.document().rootFrame().frameFormat().leftMargin()) + 2
 
     def _show_again(self) -> None:
-        place, held = self.place(), self._held
+        place, held, match = self.place(), self._held, self._match
         self._fill()
-        self._mark()
+        self._mark(match)
         self.go_to_place(place)
         if held is not None and held[0] in self._keys:
             self._hold(held[0])
 
     def _fill(self) -> None:
         self._held = self._kept = None
-        self._marks = []
+        self._marks, self._match = [], None
         self.setExtraSelections([])
         super()._fill()
 
-    def _mark(self) -> None:
-        self._marks = find_marks(self.document(), self._words)
-        self.setExtraSelections(selections(self._marks, self._theme.palette))
+    def _mark(self, match: int | None = None) -> None:
+        document = self.document()
+        sought = self._sought.strip()
+        self._marks = find_text(document, sought) if sought else find_marks(document, self._words)
+        self._match = match if match is not None and match < len(self._marks) else None
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        self.setExtraSelections(selections(self._marks, self._match, self._theme.palette))
+        at = 0 if self._match is None else self._match + 1
+        self.matches_changed.emit(at, len(self._marks))
 
     def _scroll_of(self, position: int, offset: int) -> Scroll:
         index = bisect_right(self._starts, position) - 1

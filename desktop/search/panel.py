@@ -9,15 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
-    QLineEdit,
     QListView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.addresses import HelpPage
-from desktop.icons import icon
+from desktop.search.box import SearchBox
+from desktop.search.chips import ChipRow
 from desktop.search.delegate import RowDelegate
 from desktop.search.explanation import ExplanationLine
 from desktop.search.model import (
@@ -30,10 +29,11 @@ from desktop.search.model import (
     SearchState,
     Unusable,
 )
+from desktop.search.narrowing import Narrowing
 from desktop.search.notice import Notice
 from desktop.search.rows import SIMILAR_NAME, Row
 from desktop.theme import Theme
-from index import Query
+from index import Facets, Filter, Query
 
 _LIST_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _PAGE_KEYS: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -47,14 +47,18 @@ class SearchPanel(QWidget):
     address_activated = Signal(object)
     target_activated = Signal(object)
     page_key_pressed = Signal(object)
+    narrowing_wished = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.box = QLineEdit()
+        self.box = SearchBox(theme)
+        self.chips = ChipRow()
+        self.narrowing = Narrowing()
         self.hits = QListView()
         self._resting: QWidget = self.hits
         self._column = QVBoxLayout(self)
+        self.reading = QLabel()
         self.explanation = ExplanationLine()
         self.notice = Notice()
         self._count = QLabel()
@@ -67,23 +71,19 @@ class SearchPanel(QWidget):
         theme.changed.connect(self._on_theme_changed)
 
     def _build_box(self) -> None:
-        self.box.setObjectName("searchBox")
-        self.box.setPlaceholderText(self.tr("Drug, brand, class, sign, CAS or PMID"))
-        self.box.setToolTip(
-            self.tr("A drug, trade name, drug class, sign, CAS number or PMID, in any spelling")
-        )
-        self.box.setAccessibleName(self.tr("Search the library"))
-        self.box.setClearButtonEnabled(True)
-        self.box.setMaxLength(2000)
-        self._lens = self.box.addAction(
-            icon("search", self._theme.palette), QLineEdit.ActionPosition.LeadingPosition
-        )
-        for button, name in zip(
-            self.box.findChildren(QToolButton), (self.tr("Clear"), self.tr("Search")), strict=False
-        ):
-            button.setAccessibleName(name)
         self.box.installEventFilter(self)
         self.box.textChanged.connect(self._on_text_changed)
+        self.box.search_chosen.connect(self.search_for)
+        self.chips.filter_removed.connect(self._on_filter_removed)
+        self.chips.narrowing_wished.connect(self._on_narrowing_wished)
+        self.narrowing.chosen.connect(self._on_facet_chosen)
+        self.narrowing.tree.installEventFilter(self)
+        self.narrowing.hide()
+        self.reading.setObjectName("reading")
+        self.reading.setWordWrap(True)
+        self.reading.setTextFormat(Qt.TextFormat.PlainText)
+        self.reading.setContentsMargins(14, 0, 14, 0)
+        self.reading.hide()
 
     def _build_hits(self) -> None:
         self.hits.setObjectName("hits")
@@ -111,8 +111,12 @@ class SearchPanel(QWidget):
         layout.setSpacing(8)
         box = QVBoxLayout()
         box.setContentsMargins(12, 0, 12, 0)
+        box.setSpacing(6)
         box.addWidget(self.box)
+        box.addWidget(self.chips)
         layout.addLayout(box)
+        layout.addWidget(self.narrowing)
+        layout.addWidget(self.reading)
         layout.addWidget(self.explanation)
         layout.addWidget(self.notice)
         layout.addWidget(self._count)
@@ -159,7 +163,20 @@ class SearchPanel(QWidget):
             case _:
                 assert_never(state)
         self.box.setEnabled(not isinstance(state, Unusable))
+        self.chips.setEnabled(not isinstance(state, Unusable))
         self._note_answer(state)
+
+    def show_facets(self, facets: Facets) -> None:
+        """Show what the hits can be narrowed by."""
+        self.narrowing.show_facets(facets)
+
+    def toggle_narrowing(self) -> None:
+        """Open the facets and go to them, or close them and return to the box."""
+        self.chips.narrow.toggle()
+        if self.narrowing.isVisible():
+            self.narrowing.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.take_focus()
 
     def show_explanation(self, explained: tuple[str, HelpPage] | None) -> None:
         """Say above the hits what help says about the query, if it does."""
@@ -191,9 +208,16 @@ class SearchPanel(QWidget):
 
     def _take_key(self, watched: QObject, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if watched is self.narrowing.tree:
+            if key == Qt.Key.Key_Escape:
+                self.toggle_narrowing()
+            return key == Qt.Key.Key_Escape
         if key == Qt.Key.Key_Escape:
             self.box.clear()
             self.box.setFocus()
+        elif watched is self.box and key in _LIST_KEYS and (alt or self._asks_for_history(key)):
+            self.box.show_history()
         elif key in _ENTER_KEYS:
             self._enter()
         elif watched is self.box and key in _LIST_KEYS:
@@ -203,6 +227,10 @@ class SearchPanel(QWidget):
         else:
             return False
         return True
+
+    def _asks_for_history(self, key: Qt.Key) -> bool:
+        """Up in the empty box, with no row to go up from."""
+        return key == Qt.Key.Key_Up and not self.box.text() and self.hits.currentIndex().row() < 1
 
     def _step(self, by: int) -> None:
         if self.hits.isHidden():
@@ -248,14 +276,38 @@ class SearchPanel(QWidget):
 
     def _on_text_changed(self, text: str) -> None:
         self._opens_on_answer = False
+        query = Query.from_text(text)
+        self.chips.show_filters(query.filters)
+        self._show_reading(query)
         self.text_changed.emit(text)
+
+    def _show_reading(self, query: Query) -> None:
+        words = list(query.remarks)
+        if query.remarks or query.either:
+            words.insert(0, self.tr("Read as: {0}").format(query.reading.strip()))
+        self.reading.setText("\n".join(words))
+        self.reading.setVisible(bool(words))
+
+    def _on_filter_removed(self, unwanted: Filter) -> None:
+        self.box.setText(Query.from_text(self.box.text()).without(unwanted))
+
+    def _on_facet_chosen(self, asked: Filter, wanted: bool) -> None:
+        query = Query.from_text(self.box.text())
+        self.box.setText(query.narrowed(asked) if wanted else query.without(asked))
+
+    def _on_narrowing_wished(self, wished: bool) -> None:
+        self.narrowing.setVisible(wished)
+        self.narrowing_wished.emit(wished)
 
     def _on_row(self, index: QModelIndex | QPersistentModelIndex) -> None:
         if index.isValid():
             row: Row = index.data(ROW)
-            self.address_activated.emit(row.address)
+            self.box.remember()
+            if row.more is not None:
+                self.target_activated.emit(row.more)
+            else:
+                self.address_activated.emit(row.address)
 
     def _on_theme_changed(self) -> None:
-        self._lens.setIcon(icon("search", self._theme.palette))
         # Row heights depend on the font: have the list ask for them again.
         self.hits.scheduleDelayedItemsLayout()

@@ -11,6 +11,8 @@ from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.search.model import Browsing, Hits, Nothing, Searching, SearchState, Unusable
 from desktop.search.rows import NO_BOOKS, rows_of_hits
 from index import (
+    Facets,
+    Field,
     Found,
     Library,
     LibraryError,
@@ -24,12 +26,15 @@ from index import (
 
 _NOTICED_MS: Final = 200
 _LIMIT: Final = 60
+# More places of one monograph would push the others out of sight.
+_EACH: Final = 4
 
 
 class SearchPresenter(QObject):
-    """Turns what is typed into a `SearchState`."""
+    """Turns what is typed into a `SearchState`, and, while it is narrowed, into `Facets`."""
 
     state_changed = Signal(object)
+    facets_changed = Signal(object)
     library_failed = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -38,6 +43,7 @@ class SearchPresenter(QObject):
         self._library: Library | None = None
         self._text = ""
         self._books: Mapping[str, str] = NO_BOOKS
+        self._narrowing = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_NOTICED_MS)
@@ -71,14 +77,37 @@ class SearchPresenter(QObject):
         query = Query.from_text(text)
         if query.is_empty:
             self._show(NoQuery(), query)
-            return
-        if not self._patience.isActive():
-            self._patience.start()
-        self._jobs.run_newest(
-            "search",
-            lambda: library.search(query, _LIMIT),
-            lambda result: self._on_outcome(result, query),
-        )
+        else:
+            if not self._patience.isActive():
+                self._patience.start()
+            each = None if _asks_one_drug(query) else _EACH
+            self._jobs.run_newest(
+                "search",
+                lambda: library.search(query, _LIMIT, each),
+                lambda result: self._on_outcome(result, query),
+            )
+        self._count_facets(library, query)
+
+    def set_narrowing(self, narrowing: bool) -> None:
+        """Whether to count what each further filter would leave."""
+        self._narrowing = narrowing
+        if self._library is not None:
+            self._count_facets(self._library, Query.from_text(self._text))
+
+    def _count_facets(self, library: Library, query: Query) -> None:
+        if self._narrowing:
+            self._jobs.run_newest("facets", lambda: library.facets(query), self._on_facets)
+        else:
+            self._jobs.forget("facets")
+
+    def _on_facets(self, result: Result[Facets]) -> None:
+        match result:
+            case Ok(value=facets):
+                self.facets_changed.emit(facets)
+            case Err(error=LibraryError() as error):
+                self.library_failed.emit(error)
+            case Err(error=error):
+                raise error
 
     def _on_outcome(self, result: Result[Outcome], query: Query) -> None:
         match result:
@@ -96,7 +125,8 @@ class SearchPresenter(QObject):
         state: SearchState
         match outcome:
             case Found(total=total, suggestion=suggestion):
-                state = Hits(query.text, rows_of_hits(outcome, self._books), total, suggestion)
+                rows = rows_of_hits(outcome, self._books, query)
+                state = Hits(query.text, rows, total, suggestion)
             case NoHits(suggestion=suggestion):
                 state = Nothing(query.text, suggestion)
             case NoQuery():
@@ -117,3 +147,7 @@ class SearchPresenter(QObject):
 
     def _on_noticed(self) -> None:
         self.state_changed.emit(Searching())
+
+
+def _asks_one_drug(query: Query) -> bool:
+    return any(each.field is Field.DRUG and not each.excluded for each in query.filters)

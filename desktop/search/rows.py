@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from desktop.addresses import Address
-from index import Found, Hit, LikelihoodScore, Match, Snippet
+from desktop.addresses import Address, Ask
+from index import Field, Filter, Found, Hit, LikelihoodScore, Match, Query, Snippet
 
+NO_QUERY: Final = Query.from_text("")
 NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_SNIPPET: Final = Snippet("")
 _NAMED: Final = (Match.IDENTIFIER, Match.NAME)
@@ -33,7 +34,8 @@ class Row:
     """One line of the list.
 
     `caption` is set above the first row of a part of the list. `title` and `badges` are shown by
-    the first row of a monograph only (`leads`), but are always there to be read out.
+    the first row of a monograph only (`leads`), but are always there to be read out. `more` is
+    what a row asks that stands for the hits of its monograph that are not on show.
     """
 
     address: Address
@@ -43,6 +45,7 @@ class Row:
     caption: str = ""
     line: str = ""
     snippet: Snippet = _NO_SNIPPET
+    more: Ask | None = None
 
     @property
     def spoken(self) -> str:
@@ -53,20 +56,25 @@ class Row:
         return ". ".join(part.rstrip(":.") for part in parts if part)
 
 
-def rows_of_hits(found: Found, books: Mapping[str, str] = NO_BOOKS) -> tuple[Row, ...]:
+def rows_of_hits(
+    found: Found, books: Mapping[str, str] = NO_BOOKS, query: Query = NO_QUERY
+) -> tuple[Row, ...]:
     """Names in their order, then the text with the hits of a monograph together.
 
-    `books` is what `index.books_of` gives for the library.
+    `books` is what `index.books_of` gives for the library. After the hits of a monograph that has
+    more (`Found.places`) stands a row that asks `query` of it alone.
     """
     rows: list[Row] = []
     shown = ""
-    for hit in _grouped(found.hits):
-        part = _part(hit)
-        new_part = part != shown
+    for (part, monograph), hits in _grouped(found.hits).items():
+        caption = part if part != shown else ""
         shown = part
-        same = bool(rows) and not new_part and rows[-1].address.monograph == hit.monograph
-        book = "" if same else books.get(hit.monograph, "")
-        rows.append(_row(hit, caption=part if new_part else "", leads=not same, book=book))
+        for hit in hits:
+            leads = hit is hits[0]
+            book = books.get(monograph, "") if leads else ""
+            rows.append(_row(hit, caption=caption if leads else "", leads=leads, book=book))
+        if part == _IN_TEXT and monograph in found.places:
+            rows.append(_row_for_more(hits, found.places[monograph], query))
     return tuple(rows)
 
 
@@ -79,12 +87,26 @@ def badges_of(scores: Iterable[LikelihoodScore]) -> tuple[RowBadge, ...]:
     return tuple(RowBadge(text, letter) for text, letter in texts.items())
 
 
-def _grouped(hits: tuple[Hit, ...]) -> list[Hit]:
-    """The hits of a part and monograph together, at the place of the best of them."""
-    first: dict[tuple[str, str], int] = {}
-    for position, hit in enumerate(hits):
-        first.setdefault((_part(hit), hit.monograph), position)
-    return sorted(hits, key=lambda hit: first[(_part(hit), hit.monograph)])
+def _grouped(hits: tuple[Hit, ...]) -> dict[tuple[str, str], list[Hit]]:
+    """The hits by part and monograph, each group at the place of the best in it."""
+    groups: dict[tuple[str, str], list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault((_part(hit), hit.monograph), []).append(hit)
+    return groups
+
+
+def _row_for_more(hits: list[Hit], places: int, query: Query) -> Row:
+    first = hits[0]
+    count = places - len(hits)
+    line = f"{count} more in {first.title} …" if count > 0 else f"More in {first.title} …"
+    alone = Filter(Field.DRUG, " ".join(first.title.replace('"', " ").split()))
+    return Row(
+        address=Address(first.monograph),
+        title=first.title,
+        leads=False,
+        line=line,
+        more=Ask(query.narrowed(alone)),
+    )
 
 
 def _part(hit: Hit) -> str:

@@ -38,6 +38,7 @@ _NEEDS_A_PAST: Final = ("back", "forward")
 _NEEDS_A_PAGE: Final = (
     *("print_summary", "export", "bookmark", "note", "copy_record"),
     *("fold", "fold_all", "next_section", "previous_section"),
+    *("find", "next_match", "previous_match"),
 )
 
 

@@ -64,6 +64,27 @@ def test_search_keeps_its_contract(library: str, capsys: pytest.CaptureFixture[s
     assert found["total"] >= 1
 
 
+def test_a_query_with_fields_says_how_it_was_read(
+    library: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["search", "hepatitis likelihood:E*..A yeer:2020", "--library", library]
+    assert main(asked) == 0
+    words = capsys.readouterr()
+    assert main([*asked, "--json"]) == 0
+    captured = capsys.readouterr()
+
+    told = json.loads(captured.out)["read_as"]
+    assert told.startswith("Read as: hepatitis yeer")
+    assert "likelihood:A..E*" in told
+    assert "Did you mean year:?" in told
+    assert words.err == f"liverleaf: {told}\n"
+    assert captured.err == ""
+    assert main(["search", "class:fictionel", "--library", library]) == 3
+    captured = capsys.readouterr()
+    assert "Did you mean class:" in captured.err
+    assert captured.err.count("\n") == 1
+
+
 def test_a_search_without_hits_suggests_and_says_so_by_its_status(
     library: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

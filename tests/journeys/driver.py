@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.browse.rows import Row as BrowseRow
@@ -139,6 +139,31 @@ class Driver:
         place = hits.visualRect(hits.model().index(number, 0)).center()
         self._click(hits.viewport(), place)
         return self.wait_for_page(self.rows[number].address.monograph)
+
+    def narrow(self, *labels: str) -> None:
+        """Open the facets with their key, and tick choices by their words."""
+        narrowing = self.window.search.narrowing
+        if not narrowing.isVisible():
+            self.press_keys("Ctrl+Shift+L")
+        for label in labels:
+            self.qtbot.waitUntil(lambda label=label: self.facet(label) is not None)
+            place = self.facet(label)
+            assert place is not None
+            place.parent().setExpanded(True)
+            tree = narrowing.tree
+            tree.scrollToItem(place)
+            answered = len(self.states)
+            self._click(tree.viewport(), tree.visualItemRect(place).center())
+            self.qtbot.waitUntil(
+                lambda answered=answered: (
+                    len(self.states) > answered and isinstance(self.state, _SETTLED)
+                )
+            )
+
+    def facet(self, label: str) -> QTreeWidgetItem | None:
+        """The choice of those words, if it is on offer."""
+        items = self.window.search.narrowing.items().values()
+        return next((item for item in items if item.text(0) == label), None)
 
     def click_explanation(self) -> None:
         """Click the line above the hits that explains what was typed."""

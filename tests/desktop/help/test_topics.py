@@ -10,6 +10,7 @@ from desktop.theme import DARK, LIGHT
 from index import (
     ABBREVIATIONS,
     CATEGORIES,
+    FIELDS,
     PROGRAM,
     REFERENCE_TABLES,
     SOURCE_NOTE,
@@ -22,6 +23,7 @@ from tests.desktop.wording import ADVICE, words
 
 # What each page must say of where it is from, or of when it was true.
 ORIGIN = {
+    "searching": "how the query was read",
     "likelihood": SOURCE_NOTE,
     "abbreviations": PROGRAM,
     "import": "NBK547852",
@@ -43,6 +45,14 @@ def test_every_page_says_its_title_and_its_source(topic: HelpTopic) -> None:
     assert page.startswith(topic.title)
     assert ORIGIN[topic.key] in page
     assert not ADVICE.search(page)
+
+
+def test_every_field_of_the_grammar_is_explained_with_its_examples() -> None:
+    page = told("searching")
+
+    for spec in FIELDS:
+        assert f"Only {spec.about}." in page
+        assert all(example in page for example in spec.examples)
 
 
 def test_no_key_is_given_twice() -> None:

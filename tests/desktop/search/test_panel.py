@@ -1,10 +1,11 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from desktop.addresses import Address, HelpPage
@@ -12,7 +13,7 @@ from desktop.search.model import Browsing, Hits, Nothing, Searching, Unusable
 from desktop.search.panel import SearchPanel
 from desktop.search.rows import Row, RowBadge
 from desktop.theme import Theme
-from index import Snippet
+from index import Facet, Facets, FacetValue, Field, Filter, Snippet
 
 ROWS = (
     Row(Address("a"), "First", (RowBadge("A [HD]", "A"),), line="trade name X"),
@@ -24,6 +25,22 @@ ROWS = (
         snippet=Snippet("…a long piece of text around a word, " * 5, ((30, 34),)),
     ),
     Row(Address("b", "t"), "Second", leads=False, line="Outcome", snippet=Snippet("short")),
+)
+
+
+FACETS = Facets(
+    3,
+    True,
+    (
+        Facet(
+            Field.CLASS,
+            (
+                FacetValue(Filter(Field.CLASS, "Opioids"), "Opioids", 3, True),
+                FacetValue(Filter(Field.CLASS, "Statins"), "Statins", 2, False),
+            ),
+        ),
+        Facet(Field.HAS, ()),
+    ),
 )
 
 
@@ -191,3 +208,100 @@ def test_rows_are_painted_at_any_width(panel: SearchPanel, width: int) -> None:
         blank = QImage(image.size(), image.format())
         blank.fill(Qt.GlobalColor.white)
         assert image != blank
+
+
+def test_filters_are_chips_and_a_chip_is_its_words_in_the_box(panel: SearchPanel) -> None:
+    panel.box.setText("rash class:statin -likelihood:A ja")
+    first, second = panel.chips.chips
+    assert [first.text(), second.text()] == ["class: statin  ×", "not likelihood: A  ×"]
+
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert panel.box.text() == "rash -likelihood:A ja"
+
+    (chip,) = panel.chips.chips
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Backspace)
+    assert panel.box.text() == "rash ja"
+    assert panel.chips.chips == ()
+    assert panel.chips.narrow.hasFocus()
+
+
+def test_a_long_chip_gives_way_to_the_width_there_is(panel: SearchPanel) -> None:
+    panel.box.setText('class:"a very long name of a class of drugs that nobody has ever given"')
+    (chip,) = panel.chips.chips
+
+    for width in (240, 600, 240):
+        panel.resize(width, 500)
+        QApplication.processEvents()
+        assert chip.text().endswith("×")
+        assert chip.sizeHint().width() <= panel.chips.width()
+    assert "…" in chip.text()
+    assert "ever given" in chip.accessibleName()
+
+
+def test_a_tick_is_a_filter_and_the_keys_stay_where_they_are(panel: SearchPanel) -> None:
+    wished: list[bool] = []
+    panel.narrowing_wished.connect(wished.append)
+    panel.box.setText("jaund")
+    panel.toggle_narrowing()
+    panel.show_facets(FACETS)
+    tree = panel.narrowing.tree
+    assert tree.hasFocus()
+
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(tree, key)
+    assert panel.box.text() == "class:Statins jaund"
+    panel.show_facets(FACETS)
+    assert tree.currentItem().text(0) == "Statins"
+
+    panel.narrowing.items()[Filter(Field.CLASS, "Opioids")].setCheckState(
+        0, Qt.CheckState.Unchecked
+    )
+    QTest.keyClick(tree, Qt.Key.Key_Escape)
+    assert panel.box.hasFocus()
+    assert not panel.narrowing.isVisible()
+    assert wished == [True, False]
+
+
+def test_counts_that_may_be_too_high_say_so(panel: SearchPanel) -> None:
+    panel.toggle_narrowing()
+    panel.show_facets(replace(FACETS, exact=False))
+
+    assert panel.narrowing.items()[Filter(Field.CLASS, "Statins")].text(1) == "≤ 2"
+
+
+def test_how_a_query_was_read_is_said_only_where_it_matters(panel: SearchPanel) -> None:
+    panel.box.setText("rash class:statin")
+    assert not panel.reading.isVisible()
+
+    panel.box.setText("rash OR fever clas:statin ")
+    assert panel.reading.text().startswith("Read as: rash OR fever clas statin\n")
+    assert "Did you mean class:?" in panel.reading.text()
+
+
+def test_what_was_opened_is_in_the_history_of_this_session(panel: SearchPanel) -> None:
+    panel.box.setText("")
+    QTest.keyClick(panel.box, Qt.Key.Key_Up)
+    assert not panel.box.menu.isVisible()
+    for text in ("first", "second", "first"):
+        panel.box.setText(text)
+        panel.show_state(Hits(text, ROWS, 3, None))
+        QTest.keyClick(panel.box, Qt.Key.Key_Return)
+    panel.box.setText("never opened")
+
+    QTest.keyClick(panel.box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+    assert panel.box.menu.isVisible()
+    texts = [action.text() for action in panel.box.menu.actions()]
+    assert texts == ["first", "second", "", "Forget these searches"]
+    QTest.keyClick(panel.box.menu, Qt.Key.Key_Down)
+    QTest.keyClick(panel.box.menu, Qt.Key.Key_Return)
+    assert panel.box.text() == "second"
+
+    panel.box.clear()
+    panel.show_state(Browsing(ROWS))
+    QTest.keyClick(panel.box, Qt.Key.Key_Up)
+    panel.box.menu.actions()[-1].trigger()
+    panel.box.menu.close()
+    QTest.keyClick(panel.box, Qt.Key.Key_Up)
+    assert not panel.box.menu.isVisible()

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from desktop.jobs import HandExecutor, Jobs
 from desktop.search.model import Browsing, Hits, Nothing, Searching, Unusable
 from desktop.search.presenter import SearchPresenter
-from index import Library, LibraryDamaged
+from index import Facets, Library, LibraryDamaged
 from tests.desktop.shelves import INOTUZUMAB
 
 
@@ -106,3 +106,31 @@ def test_a_damaged_index_ends_the_search(
     assert bench.search("besponsa") == Unusable("The index is damaged.")
     assert len(failures) == 1
     assert bench.search("nabumetone") == Unusable("The index is damaged.")
+
+
+def test_facets_are_counted_only_while_somebody_narrows(bench: Bench) -> None:
+    counted: list[Facets] = []
+    bench.presenter.facets_changed.connect(counted.append)
+    bench.search("jaundice")
+    assert counted == []
+
+    bench.presenter.set_narrowing(True)
+    bench.hand.run_all()
+    bench.search("besponsa")
+    bench.search("")
+    assert [facets.monographs for facets in counted][1:] == [1, 5]
+
+    bench.presenter.set_narrowing(False)
+    bench.search("jaundice")
+    assert len(counted) == 3
+
+
+def test_of_one_drug_every_place_is_shown(bench: Bench) -> None:
+    some = bench.search("inotuzumab ")
+    (more,) = (row.more for row in some.rows if row.more and row.title.startswith("Inotuzumab"))
+
+    alone = bench.search(more.text)
+
+    assert isinstance(alone, Hits)
+    assert len(alone.rows) > len(some.rows)
+    assert not any(row.more for row in alone.rows)

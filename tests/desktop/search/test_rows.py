@@ -1,6 +1,6 @@
-from desktop.addresses import Address
+from desktop.addresses import Address, Ask
 from desktop.search.rows import RowBadge, rows_of_hits
-from index import Found, Hit, LikelihoodScore, Match, Snippet
+from index import Found, Hit, LikelihoodScore, Match, Query, Snippet
 
 SNIPPET = Snippet("…words around a word…", ((16, 20),))
 
@@ -53,6 +53,21 @@ def test_text_hits_of_a_monograph_stand_together_at_the_best_of_them() -> None:
     ]
     assert [row.caption for row in rows] == ["In the text", "", "", "", ""]
     assert rows[0].line == "Hepatotoxicity"
+
+
+def test_a_monograph_that_has_more_is_asked_alone() -> None:
+    hits = (hit("a", Match.NAME, "drug a"), hit("a", Match.TEXT), hit("b", Match.TEXT))
+    query = Query.from_text("rash ja")
+
+    rows = rows_of_hits(Found(hits, 9, None, {"a": 5, "b": 0}), query=query)
+
+    more = [row for row in rows if row.more]
+    assert [(row.line, row.leads) for row in more] == [
+        ("4 more in A …", False),
+        ("More in B …", False),
+    ]
+    assert more[0].more == Ask("drug:A rash ja")
+    assert [row.title for row in rows] == ["A", "A", "A", "B", "B"]
 
 
 def test_the_text_of_a_monograph_found_by_name_has_a_title_of_its_own() -> None:

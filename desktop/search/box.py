@@ -1,0 +1,84 @@
+"""The search box: what is typed, and the searches made before in this session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
+
+from desktop.icons import icon
+from desktop.search.history import SearchHistory
+from desktop.theme import Theme
+
+
+class SearchBox(QLineEdit):
+    """A line to type in. `search_chosen` is a search of before, chosen again."""
+
+    search_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._history = SearchHistory()
+        self.menu = QMenu(self)
+        self._build()
+        theme.changed.connect(self._paint_icons)
+
+    def _build(self) -> None:
+        self.setObjectName("searchBox")
+        self.setPlaceholderText(self.tr("Drug, brand, class, sign, CAS or PMID"))
+        self.setToolTip(
+            self.tr("A drug, trade name, drug class, sign, CAS number or PMID, in any spelling")
+        )
+        self.setAccessibleName(self.tr("Search the library"))
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(2000)
+        palette = self._theme.palette
+        self._lens = self.addAction(
+            icon("search", palette), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._clock = self.addAction(
+            icon("history", palette), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._clock.setToolTip(self.tr("Searches of this session (Alt+Down)"))
+        self._clock.setVisible(False)
+        self._clock.triggered.connect(self.show_history)
+        self.menu.setAccessibleName(self.tr("Searches of this session"))
+        names = {
+            self._lens: self.tr("Search"),
+            self._clock: self.tr("Searches of this session"),
+        }
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(names.get(button.defaultAction(), self.tr("Clear")))
+
+    def remember(self) -> None:
+        """Keep what stands in the box for this session, and nowhere but in memory."""
+        self._history.add(self.text())
+        self._clock.setVisible(bool(self._history.texts))
+
+    def show_history(self) -> None:
+        """Offer the searches of this session, newest first."""
+        if not self._history.texts:
+            return
+        self.menu.clear()
+        for text in self._history.texts:
+            chosen = self.menu.addAction(text.replace("&", "&&"))
+            chosen.setData(text)
+            chosen.triggered.connect(self._on_chosen)
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("Forget these searches")).triggered.connect(self._forget)
+        self.menu.setActiveAction(self.menu.actions()[0])
+        self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _on_chosen(self) -> None:
+        action = self.sender()
+        for each in self.menu.actions():
+            if each is action:
+                self.search_chosen.emit(str(each.data()))
+
+    def _forget(self) -> None:
+        self._history.clear()
+        self._clock.setVisible(False)
+
+    def _paint_icons(self) -> None:
+        self._lens.setIcon(icon("search", self._theme.palette))
+        self._clock.setIcon(icon("history", self._theme.palette))

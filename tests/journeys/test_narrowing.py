@@ -1,0 +1,110 @@
+"""From many hits to the few that matter, with the mouse or with keys alone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.search.model import Browsing, Hits, Nothing
+from tests.desktop.shelves import INOTUZUMAB
+from tests.journeys.driver import Driver
+
+
+def test_facets_narrow_the_hits_and_chips_widen_them_again(whole: Driver) -> None:
+    whole.type("jaundice")
+    before = {row.title for row in whole.rows}
+
+    whole.narrow("Monoclonal Antibodies", "A: well known cause")
+
+    assert {row.title for row in whole.rows} < before
+    assert all("A" in {badge.text for badge in row.badges} for row in whole.rows)
+    assert whole.window.search.box.text() == ('likelihood:A class:"Monoclonal Antibodies" jaundice')
+    narrowed = len(whole.rows)
+    for chip in (1, 0):
+        answered = len(whole.states)
+        whole.qtbot.mouseClick(whole.window.search.chips.chips[chip], Qt.MouseButton.LeftButton)
+        whole.qtbot.waitUntil(lambda answered=answered: len(whole.states) > answered)
+    assert narrowed < len(whole.rows)
+    assert {row.title for row in whole.rows} == before
+
+
+def test_the_number_beside_a_choice_is_what_it_leaves(whole: Driver) -> None:
+    whole.type("hepatitis")
+    whole.narrow()
+    whole.qtbot.waitUntil(lambda: whole.facet("A: well known cause") is not None)
+    choice = whole.facet("A: well known cause")
+    assert choice is not None
+    count = int(choice.text(1))
+
+    whole.narrow("A: well known cause")
+
+    assert len({row.title for row in whole.rows}) == count
+
+
+def test_without_words_the_choices_list_monographs(whole: Driver) -> None:
+    whole.narrow("With a case report")
+
+    assert isinstance(whole.state, Hits)
+    assert [row.title for row in whole.rows] == ["Metoprolol", "Venlafaxine, Desvenlafaxine"]
+    whole.press(Qt.Key.Key_Escape)
+    assert isinstance(whole.state, Browsing)
+
+
+def test_narrowing_by_keys_alone(whole: Driver) -> None:
+    whole.type("jaundice")
+    whole.narrow()
+    tree = whole.window.search.narrowing.tree
+    whole.qtbot.waitUntil(lambda: whole.facet("D: possible cause") is not None)
+    place = whole.facet("D: possible cause")
+    assert tree.hasFocus()
+    while tree.currentItem() is not place:
+        QTest.keyClick(tree, Qt.Key.Key_Down)
+
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    whole.qtbot.waitUntil(
+        lambda: isinstance(whole.state, Hits) and whole.state.query == "likelihood:D jaundice"
+    )
+    QTest.keyClick(tree, Qt.Key.Key_Escape)
+
+    assert whole.box.hasFocus()
+    assert whole.open_hit().monograph.title == "Metoprolol"
+
+
+def test_more_of_a_monograph_is_asked_of_it_alone(driver: Driver) -> None:
+    driver.type("inotuzumab leukemia")
+    number = next(n for n, row in enumerate(driver.rows) if row.more)
+    driver.press(*[Qt.Key.Key_Down] * number, Qt.Key.Key_Return)
+
+    driver.qtbot.waitUntil(lambda: isinstance(driver.state, Hits) and "drug:" in driver.state.query)
+
+    assert {row.address.monograph for row in driver.rows} == {INOTUZUMAB}
+    assert not any(row.more for row in driver.rows)
+
+
+def test_a_misspelt_field_value_is_offered_right(whole: Driver) -> None:
+    whole.type("class:statinn")
+    assert isinstance(whole.state, Nothing)
+    (button,) = whole.window.search.notice.buttons
+    assert button.text() == "Did you mean “class:Statins”?"
+
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+    whole.qtbot.waitUntil(lambda: isinstance(whole.state, Hits))
+    assert [row.title for row in whole.rows] == ["Atorvastatin", "Statins"]
+
+
+def test_the_searches_of_this_session_can_be_made_again(driver: Driver) -> None:
+    driver.type("besponsa")
+    driver.open_hit()
+    driver.type("nabumetone")
+    driver.open_hit()
+    driver.press(Qt.Key.Key_Escape)
+
+    driver.press(Qt.Key.Key_Up)
+    menu = driver.window.search.box.menu
+    assert [action.text() for action in menu.actions()][:2] == ["nabumetone", "besponsa"]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    driver.qtbot.waitUntil(
+        lambda: isinstance(driver.state, Hits) and driver.state.query == "besponsa"
+    )
