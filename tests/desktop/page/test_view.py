@@ -112,6 +112,67 @@ def test_words_are_marked_where_they_begin(view: PageView) -> None:
     assert view.mark_count == 0
 
 
+def counts(view: PageView) -> list[tuple[int, int]]:
+    told: list[tuple[int, int]] = []
+    view.matches_changed.connect(lambda current, total: told.append((current, total)))
+    return told
+
+
+def current_text(view: PageView) -> str:
+    accent = view._theme.palette.accent
+    (current,) = (
+        each.cursor.selectedText()
+        for each in view.extraSelections()
+        if each.format.background().color().name() == accent
+    )
+    return current
+
+
+def test_matches_are_gone_to_in_turn_and_after_the_last_comes_the_first(
+    view: PageView, library: Library
+) -> None:
+    show_inotuzumab(view, library)
+    told = counts(view)
+    view.mark_words(("liver",))
+    total = view.mark_count
+    assert told == [(0, total)]
+    assert total > 2
+
+    for step in range(1, total + 2):
+        view.go_to_match(1)
+        assert told[-1] == ((step - 1) % total + 1, total)
+        assert current_text(view).lower() == "liver"
+    view.go_to_match(-1)
+    assert told[-1] == (total, total)
+    mark = view.document().find(current_text(view), view._marks[-1].selectionStart())
+    assert view.viewport().rect().contains(view.cursorRect(mark))
+
+
+def test_the_first_match_gone_to_is_the_first_in_view_or_below(
+    view: PageView, library: Library
+) -> None:
+    keys = show_inotuzumab(view, library)
+    view.mark_words(("inotuzumab",))
+    view.go_to_section(keys[4])
+    top = view.cursorForPosition(QPoint(40, 0)).position()
+
+    view.go_to_match(1)
+    assert view._marks[view._match or 0].selectionStart() >= top
+    view.go_to_section(keys[4])
+    view.mark_words(("inotuzumab",))
+    view.go_to_match(-1)
+    assert view._marks[view._match or 0].selectionStart() < top
+
+
+def test_what_is_sought_is_found_inside_words_and_across_spaces(view: PageView) -> None:
+    view.show_page("<html><body><p>Antibody and body.<br>Bile  duct.</p></body></html>", ())
+    view.mark_words(("antibody",))
+
+    for text, found in (("BODY", 2), ("bile duct", 1), ("a.c", 0), ("  ", 1), ("", 1)):
+        view.seek(text)
+        assert view.mark_count == found, text
+
+
 def test_every_section_can_be_gone_to_and_is_then_in_view(view: PageView, library: Library) -> None:
     seen: list[str] = []
     view.section_in_view.connect(seen.append)
@@ -169,9 +230,14 @@ def test_another_look_keeps_section_and_marks(view: PageView, library: Library) 
     view.section_in_view.connect(seen.append)
     monograph = library.get(INOTUZUMAB)
 
+    view.go_to_match(1)
+    match = view._match
+    view.go_to_section(keys[4])
+
     view.restyle(render(monograph, RenderOptions(style(scale=2.0), library.resolve(monograph))))
 
     assert view.mark_count == marks > 5
+    assert view._match == match
     assert seen[-1] == keys[4]
 
 
