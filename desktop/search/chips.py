@@ -15,6 +15,8 @@ _REMOVE_KEYS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _CROSS: Final = "  ×"
 _AROUND: Final = 24
 _LEAST: Final = 40
+# Before it stands the button.
+_FIRST_CHIP: Final = 1
 
 
 class ChipRow(QWidget):
@@ -50,10 +52,11 @@ class ChipRow(QWidget):
             return
         self._filters = filters
         at = next((n for n, chip in enumerate(self._chips) if chip.hasFocus()), None)
-        for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+        # Not removeWidget: it deletes what Python deletes as well.
+        while (item := self._flow.takeAt(_FIRST_CHIP)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         self._chips = [self._chip(each) for each in filters]
         self._fit_words()
         self.updateGeometry()
