@@ -52,12 +52,13 @@ class ChipRow(QWidget):
             return
         self._filters = filters
         at = next((n for n, chip in enumerate(self._chips) if chip.hasFocus()), None)
-        # Not removeWidget: it deletes what Python deletes as well.
         while (item := self._flow.takeAt(_FIRST_CHIP)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self._chips = [self._chip(each) for each in filters]
+        self._chips = []
+        for each in filters:
+            self._chips.append(self._chip(each))
         self._fit_words()
         self.updateGeometry()
         if at is not None:
@@ -97,7 +98,8 @@ class ChipRow(QWidget):
 
     def _fit_words(self) -> None:
         """A chip is never wider than the row: its words give way, its cross does not."""
-        for chip, each in zip(self._chips, self._filters, strict=True):
+        # While chips are made the row is laid out, with fewer chips than filters.
+        for chip, each in zip(self._chips, self._filters, strict=False):
             metrics = chip.fontMetrics()
             room = max(self.width() - metrics.horizontalAdvance(_CROSS) - _AROUND, _LEAST)
             shown = metrics.elidedText(words_of(each), Qt.TextElideMode.ElideRight, room)
