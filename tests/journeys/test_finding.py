@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.addresses import Address
 from tests.journeys.driver import Driver
 
 
@@ -64,7 +65,8 @@ def test_another_hit_marks_its_own_words(driver: Driver) -> None:
 
 
 def test_where_nothing_is_marked_the_key_asks_what_to_find(driver: Driver) -> None:
-    driver.click_hit("Metoprolol")
+    driver.composition.window.home.target_activated.emit(Address("Metoprolol"))
+    driver.wait_for_page("Metoprolol")
     assert driver.window.reading.view.mark_count == 0
 
     driver.press_keys("F3")

@@ -299,7 +299,7 @@ def test_what_was_opened_is_in_the_history_of_this_session(panel: SearchPanel) -
     assert panel.box.text() == "second"
 
     panel.box.clear()
-    panel.show_state(Browsing(ROWS))
+    panel.show_state(Browsing())
     QTest.keyClick(panel.box, Qt.Key.Key_Up)
     panel.box.menu.actions()[-1].trigger()
     panel.box.menu.close()
