@@ -149,6 +149,7 @@ class Composition(QObject):
             "search": window.search.take_focus,
             "browse": self._browse,
             "narrow": window.search.toggle_narrowing,
+            "history": window.search.box.show_history,
             "find": window.reading.open_find,
             "next_match": partial(window.reading.go_to_match, 1),
             "previous_match": partial(window.reading.go_to_match, -1),

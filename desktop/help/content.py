@@ -84,7 +84,7 @@ _FIELDS_MISREAD: Final = (
 _KEYS_OF_SEARCH: Final = (
     ("Ctrl+L", "To the search box."),
     ("Ctrl+Shift+L", "Narrow the hits: Space ticks, Esc returns to the box."),
-    ("Alt+Down", "The searches of this session; also Up in the empty box. They are never kept."),
+    ("Ctrl+H", "The searches of this session; also Up in the empty box. They are never kept."),
     ("F3, Shift+F3", "To the next marked word of the page, or the one before."),
     ("Ctrl+F", "Find in the page."),
 )

@@ -39,7 +39,7 @@ class SearchBox(QLineEdit):
         self._clock = self.addAction(
             icon("history", palette), QLineEdit.ActionPosition.TrailingPosition
         )
-        self._clock.setToolTip(self.tr("Searches of this session (Alt+Down)"))
+        self._clock.setToolTip(self.tr("Searches of this session (Ctrl+H)"))
         self._clock.setVisible(False)
         self._clock.triggered.connect(self.show_history)
         self.menu.setAccessibleName(self.tr("Searches of this session"))

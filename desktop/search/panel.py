@@ -208,7 +208,6 @@ class SearchPanel(QWidget):
 
     def _take_key(self, watched: QObject, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if watched is self.narrowing.tree:
             if key == Qt.Key.Key_Escape:
                 self.toggle_narrowing()
@@ -216,7 +215,7 @@ class SearchPanel(QWidget):
         if key == Qt.Key.Key_Escape:
             self.box.clear()
             self.box.setFocus()
-        elif watched is self.box and key in _LIST_KEYS and (alt or self._asks_for_history(key)):
+        elif watched is self.box and self._asks_for_history(key):
             self.box.show_history()
         elif key in _ENTER_KEYS:
             self._enter()

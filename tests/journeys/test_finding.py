@@ -72,3 +72,17 @@ def test_where_nothing_is_marked_the_key_asks_what_to_find(driver: Driver) -> No
     driver.press_keys("F3")
 
     assert driver.window.reading.find_bar.box.hasFocus()
+
+
+def test_what_is_sought_unfolds_the_section_that_hides_it(driver: Driver) -> None:
+    driver.type("besponsa")
+    driver.open_hit()
+    view = driver.window.reading.view
+    driver.press_keys("Shift+F8")
+    assert not driver.sees("calicheamicin")
+
+    driver.press_keys("Ctrl+F")
+    QTest.keyClicks(driver.window.reading.find_bar.box, "calicheamicin")
+
+    assert driver.sees("calicheamicin")
+    assert view.folded

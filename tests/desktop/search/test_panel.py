@@ -289,7 +289,7 @@ def test_what_was_opened_is_in_the_history_of_this_session(panel: SearchPanel) -
         QTest.keyClick(panel.box, Qt.Key.Key_Return)
     panel.box.setText("never opened")
 
-    QTest.keyClick(panel.box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    panel.box.show_history()
 
     assert panel.box.menu.isVisible()
     texts = [action.text() for action in panel.box.menu.actions()]
