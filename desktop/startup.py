@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import crash
 from desktop.attending import Attending
 from desktop.composition import Composition
+from desktop.garbage import GarbageCollection
 from desktop.instance import First
 from desktop.jobs import Jobs
 from desktop.keeping.store import KeptStore
@@ -47,7 +48,7 @@ def run(query: str | None, folder: Path, first: First | None = None) -> int:
         composition.remembering.begin_elsewhere()
         composition.window.search.search_for(query)
     QTimer.singleShot(0, partial(composition.shelf.open, folder))
-    QTimer.singleShot(_COLLECT_AFTER_MS, gc.enable)
+    GarbageCollection(_COLLECT_AFTER_MS, application)
     return application.exec()
 
 

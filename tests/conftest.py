@@ -1,12 +1,17 @@
 """Every test runs without a screen, a network or the user's own folders."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 
+from desktop.garbage import collect_if_due
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt reads it once, when it starts
+gc.disable()  # desktop/garbage.py says why
 
 hypothesis.settings.register_profile(
     "repeatable", derandomize=True, database=None, deadline=None, print_blob=True
@@ -24,6 +29,13 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     folder = tmp_path_factory.mktemp("user")
     for name in USER_FOLDERS:
         monkeypatch.setenv(name, str(folder / name.lower()))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Collect garbage here and now, as the program does: never on a worker's thread."""
+    yield
+    collect_if_due()
 
 
 @pytest.fixture(scope="session")
