@@ -43,7 +43,7 @@ lock: ## choose the newest allowed version of every dependency anew
 	@build/lock/bin/python -m pip --quiet --disable-pip-version-check install uv
 	@{ echo "# Every package that 'make setup' installs, with the checksums of its files. Made by 'make lock'."; \
 		build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-		--generate-hashes --no-header --extra dev pyproject.toml; } > build/requirements.lock
+		--generate-hashes --no-header --extra dev --extra package pyproject.toml; } > build/requirements.lock
 	@mv build/requirements.lock requirements.lock
 
 clean: ## remove all that make has made

@@ -61,6 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print("liverleaf: stopped.", file=sys.stderr)
             return 130
     options = _window_parser().parse_args(given)
+    if options.self_test:
+        return _test_itself(find_library(options.library))
     return _open_window(" ".join(options.query), options.library)
 
 
@@ -73,6 +75,16 @@ def _open_window(query: str, library: Path | None) -> int:
 
     first = outcome if isinstance(outcome, First) else None
     return run(query or None, find_library(library), first)
+
+
+def _test_itself(folder: Path) -> int:
+    from desktop.sockets import SocketWatch
+
+    watch = SocketWatch()
+    # In this order: the watch sees what loading Qt opens.
+    from desktop.selftest import self_test
+
+    return 0 if self_test(folder, watch) else DAMAGED
 
 
 def _names_command(given: list[str]) -> bool:
@@ -101,6 +113,9 @@ def _command_parser() -> argparse.ArgumentParser:
 def _window_parser() -> argparse.ArgumentParser:
     parser = _base_parser()
     parser.add_argument("query", metavar="QUERY", nargs="*", help="open the window at its hits")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try the installation; one line a check"
+    )
     names = ", ".join(command.name for command in COMMANDS)
     parser.epilog = f"Commands that need no window: {names}. See: liverleaf COMMAND --help"
     return parser

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -10,13 +11,30 @@ from typing import Final
 _ROOT: Final = Path(__file__).resolve().parent.parent
 RESOURCES: Final = _ROOT / "resources"
 LIBRARY_VARIABLE: Final = "LIVERLEAF_LIBRARY"
+# A file of this name beside the program makes it portable; Windows likes to add ".txt" unseen.
+_PORTABLE_MARKERS: Final = ("portable", "portable.txt")
+_PORTABLE_FOLDER: Final = "liverleaf-data"
 
 
 def user_folder() -> Path:
-    """The folder of this user that holds all that Liverleaf keeps; it may not exist yet."""
+    """The folder that holds all that Liverleaf keeps for this user; it may not exist yet.
+
+    It lies beside the program where that is portable.
+    """
+    portable = _portable_folder()
+    if portable is not None:
+        return portable
     import platformdirs
 
     return Path(platformdirs.user_data_dir("liverleaf", appauthor=False))
+
+
+def _portable_folder() -> Path | None:
+    if not getattr(sys, "frozen", False):
+        return None
+    beside = Path(sys.executable).resolve().parent
+    marked = any((beside / name).is_file() for name in _PORTABLE_MARKERS)
+    return beside / _PORTABLE_FOLDER if marked else None
 
 
 def user_library() -> Path:
