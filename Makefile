@@ -11,14 +11,18 @@ LOCKED := $(VENV)/.locked
 INSTALLED := $(VENV)/.installed
 SYSTEM := $(VENV)/.system-libraries
 STARTER := build/starter/manifest.json
+PACKAGED := dist/liverleaf/liverleaf.cdx.json
 
 CODE := $(shell find index -name '*.py')
 STARTER_SOURCES := $(shell find resources/starter)
+PACKAGE_SOURCES := $(CODE) requirements.lock LICENSE CHANGELOG.md \
+	$(shell find desktop packaging resources docs -name __pycache__ -prune -o -type f -print)
+NEEDS := $(BIN)/python packaging/linux/system_libraries.py
 CHECKED := index desktop tests packaging
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: setup run test bench lint lock clean help
+.PHONY: setup run test bench lint lock package test-package clean help
 
 setup: $(SYSTEM) $(INSTALLED) $(STARTER) ## install into .venv what Liverleaf needs, build the starter library
 	@:
@@ -31,6 +35,13 @@ test: lint ## every check: lint, then the tests, without a screen
 
 bench: setup ## measure; prints one JSON line a measure
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+package: $(PACKAGED) ## build dist/liverleaf, the program as one folder, and its installer
+	@:
+
+test-package: package ## try the packaged program on a screen, as another user, without a network
+	@$(NEEDS) test-package || [ "$$(id -u)" != 0 ]
+	@$(BIN)/python -m pytest -q -m packaged -rs tests/packaged
 
 lint: setup ## ruff and mypy only
 	@$(BIN)/ruff check --quiet $(CHECKED)
@@ -47,12 +58,12 @@ lock: ## choose the newest allowed version of every dependency anew
 	@mv build/requirements.lock requirements.lock
 
 clean: ## remove all that make has made
-	@rm -rf $(VENV) build liverleaf.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) build dist liverleaf.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find index desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name does; do \
-		printf 'make %-6s  %s\n' "$$name" "$$does"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name does; do \
+		printf 'make %-12s  %s\n' "$$name" "$$does"; done
 
 $(CREATED):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -73,7 +84,7 @@ $(INSTALLED): pyproject.toml $(LOCKED)
 	@touch $@
 
 $(SYSTEM): packaging/linux/system_libraries.py $(CREATED)
-	@$(BIN)/python packaging/linux/system_libraries.py
+	@$(BIN)/python packaging/linux/system_libraries.py setup
 	@touch $@
 
 $(STARTER): $(INSTALLED) $(CODE) $(STARTER_SOURCES)
@@ -82,4 +93,9 @@ $(STARTER): $(INSTALLED) $(CODE) $(STARTER_SOURCES)
 	@$(BIN)/liverleaf build resources/starter --to build/starter \
 		--name "Liverleaf starter library" > build/starter.log || \
 		{ cat build/starter.log; exit 1; }
+	@touch $@
+
+$(PACKAGED): $(PACKAGE_SOURCES) | setup
+	@$(NEEDS) package
+	@$(BIN)/python packaging/package.py
 	@touch $@

@@ -1,6 +1,7 @@
-"""Are the system libraries there that Qt needs? On Debian, install them as root or name them.
+"""Is there what the system has to bring? On Debian, install it as root or name it.
 
-Run by `make setup`, with the standard library only. To go on without them: SYSTEM_LIBRARIES=ignore.
+Run by make, with the standard library only, and the name of the target that needs it. To go on
+without: SYSTEM_LIBRARIES=ignore.
 """
 
 import ctypes
@@ -8,7 +9,11 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
+from pathlib import Path
 from typing import Final
+
+_PYTHON: Final = f"python{sys.version_info.major}.{sys.version_info.minor}"
 
 # What Qt loads, and the Debian package it is in; the first six even without a screen.
 LIBRARIES: Final = {
@@ -25,13 +30,22 @@ LIBRARIES: Final = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 
+# What a target needs, libraries and programs.
+NEEDS: Final = {
+    "setup": LIBRARIES,
+    "package": {"objdump": "binutils", f"lib{_PYTHON}.so.1.0": f"lib{_PYTHON}"},
+    "test-package": {"Xvfb": "xvfb", "strace": "strace", "xdotool": "xdotool"},
+}
 
-def missing_libraries() -> list[str]:
-    """The libraries of the table that the dynamic linker does not find."""
-    return [library for library in LIBRARIES if not _loads(library)]
+
+def missing_of(needs: dict[str, str]) -> list[str]:
+    """The libraries and programs of a table that are not to be found."""
+    return [name for name in needs if not (_loads(name) if ".so" in name else shutil.which(name))]
 
 
 def _loads(library: str) -> bool:
+    if (Path(sysconfig.get_config_var("LIBDIR") or "/") / library).is_file():
+        return True
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -55,23 +69,29 @@ def install(packages: list[str]) -> str | None:
     return None
 
 
-def main() -> int:
+def main(target: str) -> int:
     """0 when all is there or cannot be judged from here, 1 when the user has to do something."""
     if not sys.platform.startswith("linux") or os.environ.get("SYSTEM_LIBRARIES") == "ignore":
         return 0
-    missing = missing_libraries()
+    needs = NEEDS[target]
+    missing = missing_of(needs)
     if not missing:
         return 0
     if shutil.which("apt-get") is None:
         names = ", ".join(missing)
-        print(f"Qt needs these system libraries, please install them: {names}", file=sys.stderr)
+        print(
+            f"make {target} needs these from the system, please install them: {names}",
+            file=sys.stderr,
+        )
         return 0
-    packages = [LIBRARIES[library] for library in missing]
+    packages = [needs[name] for name in missing]
     command = f"apt-get install --no-install-recommends {' '.join(packages)}"
     if os.geteuid() != 0:
-        print(f"Qt needs system libraries. Please run: sudo {command}", file=sys.stderr)
+        print(
+            f"make {target} needs more of the system. Please run: sudo {command}", file=sys.stderr
+        )
         return 1
-    print(f"Installing the system libraries that Qt needs: {' '.join(packages)}", flush=True)
+    print(f"Installing what make {target} needs of the system: {' '.join(packages)}", flush=True)
     said = install(packages)
     if said is None:
         return 0
@@ -80,4 +100,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,10 @@
+"""A window of Qt and nothing else: the least that a program like ours weighs and takes to start."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+application = QApplication(sys.argv)
+window = QMainWindow()
+window.show()
+sys.exit(application.exec())

@@ -1,0 +1,112 @@
+"""Wraps the program folder up as a Debian package: /usr/lib/liverleaf, a command, a menu entry."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+# What the folder does not bring: the C library, and what belongs to the graphics driver.
+DEPENDS: Final = "libc6 (>= {libc}), libegl1, libgl1"
+ICON_SIDES: Final = (16, 32, 48, 64, 128, 256)
+_CONTROL: Final = """Package: liverleaf
+Version: {version}
+Architecture: {architecture}
+Maintainer: The makers of Liverleaf <liverleaf@localhost>
+Installed-Size: {kilobytes}
+Depends: {depends}
+Section: science
+Priority: optional
+Description: offline desktop reference of drug-induced liver injury
+ Finds what is known about a drug and the liver, by any spelling, brand,
+ class, sign, CAS number or PMID, without a network or a login. A small
+ library is built in; LiverTox is imported once.
+"""
+
+
+def write_package(program: Path, target: Path, version: str, draw: Callable[[int], bytes]) -> Path:
+    """Write the package of the folder `program` into `target`; returns its path.
+
+    `draw` gives the icon as a PNG of a side.
+    """
+    architecture = _asked("dpkg", "--print-architecture")
+    package = target / f"liverleaf_{version}_{architecture}.deb"
+    with tempfile.TemporaryDirectory(prefix="liverleaf-deb-") as name:
+        tree = Path(name) / "tree"
+        _fill(tree, program, draw)
+        _set_rights(tree)
+        control = _CONTROL.format(
+            version=version,
+            architecture=architecture,
+            kilobytes=sum(file.lstat().st_size for file in tree.rglob("*")) // 1024,
+            depends=DEPENDS.format(libc=_libc()),
+        )
+        (tree / "DEBIAN").mkdir(mode=0o755)
+        (tree / "DEBIAN" / "control").write_text(control, encoding="utf-8")
+        (tree / "DEBIAN" / "md5sums").write_text(_sums(tree), encoding="utf-8")
+        # Half a minute quicker than xz at its usual level, and a fifth larger.
+        options = ("--root-owner-group", "-Zzstd", "-z9")
+        _asked("dpkg-deb", *options, "--build", str(tree), str(package))
+    return package
+
+
+def _fill(tree: Path, program: Path, draw: Callable[[int], bytes]) -> None:
+    shutil.copytree(program, tree / "usr/lib/liverleaf", symlinks=True)
+    for folder in ("usr/bin", "usr/share/applications", "usr/share/doc/liverleaf"):
+        (tree / folder).mkdir(parents=True)
+    (tree / "usr/bin/liverleaf").symlink_to("../lib/liverleaf/liverleaf")
+    entry = Path(__file__).with_name("liverleaf.desktop")
+    shutil.copyfile(entry, tree / "usr/share/applications/liverleaf.desktop")
+    icons = tree / "usr/share/icons/hicolor"
+    for side in ICON_SIDES:
+        _write(icons / f"{side}x{side}/apps/liverleaf.png", draw(side))
+    drawing = ROOT / "resources/icons/liverleaf.svg"
+    _write(icons / "scalable/apps/liverleaf.svg", drawing.read_bytes())
+    papers = tree / "usr/share/doc/liverleaf"
+    _write(papers / "changelog.gz", gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0))
+    _write(papers / "copyright", _copyright().encode())
+    for page in ("deployment.md", "safety.md"):
+        shutil.copyfile(ROOT / "docs" / page, papers / page)
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def _copyright() -> str:
+    return (
+        "Liverleaf is under the Apache License 2.0: see /usr/share/common-licenses/Apache-2.0\n"
+        "and /usr/lib/liverleaf/LICENSE. The licence of every part that it brings lies in\n"
+        "/usr/lib/liverleaf/licences, the bill of materials beside it.\n"
+    )
+
+
+def _set_rights(tree: Path) -> None:
+    """Everybody may read, nobody but root may write, whatever the builder's umask was."""
+    program = tree / "usr/lib/liverleaf/liverleaf"
+    for path in (tree, *tree.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path == program else 0o644)
+
+
+def _sums(tree: Path) -> str:
+    files = [file for file in sorted((tree / "usr").rglob("*")) if file.is_file()]
+    names = [str(file.relative_to(tree)) for file in files if not file.is_symlink()]
+    return _asked("md5sum", *names, folder=tree) + "\n"
+
+
+def _libc() -> str:
+    """The version of the C library built against: an older one cannot run the program."""
+    return os.confstr("CS_GNU_LIBC_VERSION").split()[1]
+
+
+def _asked(*command: str, folder: Path | None = None) -> str:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout.strip()

@@ -1,0 +1,80 @@
+"""`make package`: builds dist/liverleaf, tries it, and on Linux wraps it up as a Debian package."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from artwork import icns, ico, open_drawing
+from papers import SBOM, sbom, write_licences
+from parts import parts_of
+from recipe import CONTENTS, ROOT
+from windows.version_info import version_info
+
+from index import VERSION
+
+DIST: Final = ROOT / "dist"
+BUILT: Final = ROOT / "build" / "package"
+FOLDER: Final = DIST / "liverleaf"
+
+
+def freeze(spec: Path, dist: Path = DIST) -> Path:
+    """Run PyInstaller on `spec`; returns where the note of its contents lies."""
+    work = BUILT / "work"
+    done = subprocess.run(
+        [
+            *(sys.executable, "-W", "ignore", "-m", "PyInstaller", "--noconfirm"),
+            *("--log-level", "ERROR", "--distpath", dist, "--workpath", work, spec),
+        ],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise SystemExit(done.stdout)
+    return work / spec.stem / CONTENTS
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of all files in `folder`; a link counts nothing."""
+    return sum(file.stat().st_size for file in files_of(folder))
+
+
+def files_of(folder: Path) -> Iterator[Path]:
+    """Every file in `folder` that is no link."""
+    return (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+
+
+def main() -> None:
+    """Build everything that this system can build."""
+    BUILT.mkdir(parents=True, exist_ok=True)
+    draw = open_drawing()
+    (BUILT / "liverleaf.ico").write_bytes(ico(draw))
+    (BUILT / "liverleaf.icns").write_bytes(icns(draw))
+    (BUILT / "version_info.txt").write_text(version_info(VERSION), encoding="utf-8")
+    print("Packaging the program ...", flush=True)
+    note = freeze(ROOT / "packaging" / "liverleaf.spec")
+    parts = parts_of(note)
+    write_licences(FOLDER / "licences", parts)
+    bill = json.dumps(sbom(VERSION, parts), indent=1, ensure_ascii=False)
+    (FOLDER / SBOM).write_text(bill + "\n", encoding="utf-8")
+    shutil.copyfile(ROOT / "LICENSE", FOLDER / "LICENSE")
+    subprocess.run([FOLDER / "liverleaf", "--self-test"], check=True)
+    print(f"{FOLDER.relative_to(ROOT)}: {size_of(FOLDER) / 1e6:.0f} MB, {len(parts)} parts")
+    if sys.platform.startswith("linux") and shutil.which("dpkg-deb"):
+        # Only here: elsewhere there is no Debian.
+        from linux.debian import write_package
+
+        package = write_package(FOLDER, DIST, VERSION, draw)
+        print(f"{package.relative_to(ROOT)}: {package.stat().st_size / 1e6:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,162 @@
+"""How a bundle is made, for the program and for the bare window it is measured against.
+
+Imported by the spec files, which PyInstaller runs.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from fnmatch import fnmatch
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+CONTENTS: Final = "contents.json"
+
+# Where it goes in the bundle, the file it is made of, and PyInstaller's word for its kind.
+Entry = tuple[str, str, str]
+
+EXCLUDED_MODULES: Final = (
+    # No network: Qt's is not there, and Python's has no encryption.
+    "PySide6.QtNetwork",
+    "ssl",
+    # Tools that some library names and nothing of ours runs.
+    "doctest",
+    "pdb",
+    "pip",
+    "pydoc",
+    "setuptools",
+    "tkinter",
+    "unittest",
+    # Parts of lxml besides its parser.
+    "lxml.builder",
+    "lxml.html",
+    "lxml.isoschematron",
+    "lxml.objectify",
+    "lxml.sax",
+)
+
+# Qt loads its plugins by name, so nothing else says which are needed.
+PLUGINS: Final = (
+    "iconengines/*svg*",
+    "imageformats/*gif*",
+    "imageformats/*jpeg*",
+    "imageformats/*svg*",
+    "platforminputcontexts/*compose*",
+    "platforminputcontexts/*ibus*",
+    "platforms/*cocoa*",
+    "platforms/*offscreen*",
+    "platforms/*windows*",
+    "platforms/*xcb*",
+    "platformthemes/*portal*",
+    "printsupport/*",
+    "styles/*",
+    "xcbglintegrations/*",
+)
+LEFT_OUT: Final = (
+    "*/translations/*",
+    "lxml/isoschematron/*",
+    # We measure distances between two words: no ratios, and nothing that AVX2 would make quicker.
+    "rapidfuzz/fuzz_cpp*",
+    "rapidfuzz/*_avx2*",
+)
+
+
+def bundle(script: Path, name: str, **options: Any) -> Any:
+    """Analyse `script` and collect its bundle; returns what COLLECT returns.
+
+    `options` are `datas` and `hiddenimports` of the analysis, the rest goes to the executable.
+    """
+    # Only here: outside a spec file PyInstaller is not ready to be asked.
+    from PyInstaller.building.api import COLLECT, EXE, PYZ
+    from PyInstaller.building.build_main import Analysis
+    from PyInstaller.config import CONF
+
+    analysis = Analysis(
+        [str(script)],
+        pathex=[str(ROOT)],
+        datas=[(str(source), target) for source, target in options.pop("datas", ())],
+        hiddenimports=list(options.pop("hiddenimports", ())),
+        excludes=list(EXCLUDED_MODULES),
+    )
+    analysis.binaries, analysis.datas = trim(analysis.binaries, analysis.datas)
+    archive = PYZ(analysis.pure)
+    twins = options.pop("twins", {name: {}})
+    programs = [
+        EXE(archive, analysis.scripts, [], exclude_binaries=True, name=twin, **options, **other)
+        for twin, other in twins.items()
+    ]
+    _note(Path(CONF["workpath"]), [*analysis.pure, *analysis.binaries, *analysis.datas])
+    return COLLECT(*programs, analysis.binaries, analysis.datas, name=name)
+
+
+def trim(
+    binaries: Iterable[Entry],
+    datas: Iterable[Entry],
+    imports_of: Callable[[str], set[str]] | None = None,
+) -> tuple[list[Entry], list[Entry]]:
+    """`binaries` and `datas` without what the program never loads.
+
+    Plugins and resources by the tables above; shared libraries when nothing that stays needs
+    them. `imports_of` names the libraries that a file is linked with.
+    """
+    stay = [entry for entry in binaries if is_wanted(entry[0])]
+    libraries = {
+        PurePosixPath(target).name: (target, source, kind)
+        for target, source, kind in stay
+        if is_library((target, source, kind))
+    }
+    needed = _needed((entry for entry in stay if not is_library(entry)), libraries, imports_of)
+    dropped = {target for name, (target, _, _) in libraries.items() if name not in needed}
+    # Qt's libraries lie in their own folder and are links, among the data, beside the program.
+    return (
+        [entry for entry in stay if entry[0] not in dropped],
+        [entry for entry in datas if is_wanted(entry[0]) and entry[1] not in dropped],
+    )
+
+
+def is_wanted(target: str) -> bool:
+    """Whether the tables let a file into the bundle."""
+    path = target.replace("\\", "/")
+    _, is_plugin, plugin = path.partition("/plugins/")
+    if is_plugin:
+        return any(fnmatch(plugin, pattern) for pattern in PLUGINS)
+    return not any(fnmatch(path, pattern) for pattern in LEFT_OUT)
+
+
+def is_library(entry: Entry) -> bool:
+    """Whether a file is there only because others are linked with it."""
+    target, _, kind = entry
+    name = PurePosixPath(target.replace("\\", "/")).name
+    is_python = name.lower().startswith(("libpython", "python3", "python."))
+    return kind == "BINARY" and "plugins" not in target and not is_python
+
+
+def _needed(
+    first: Iterable[Entry],
+    libraries: dict[str, Entry],
+    imports_of: Callable[[str], set[str]] | None,
+) -> set[str]:
+    imports_of = imports_of or _linked_with
+    needed: set[str] = set()
+    waiting = [source for _, source, _ in first]
+    while waiting:
+        for name in imports_of(waiting.pop()) & libraries.keys() - needed:
+            needed.add(name)
+            waiting.append(libraries[name][1])
+    return needed
+
+
+def _linked_with(file: str) -> set[str]:
+    from PyInstaller.depend.bindepend import get_imports
+
+    return {PurePosixPath(name).name for name, _ in get_imports(file)}
+
+
+def _note(folder: Path, entries: Sequence[Entry]) -> None:
+    """Write down which files the bundle is made of, for licences and the bill of materials."""
+    sources = sorted({str(source) for _, source, _ in entries if source})
+    note = {"python": sys.version.split()[0], "sources": sources}
+    (folder / CONTENTS).write_text(json.dumps(note, indent=1), encoding="utf-8")

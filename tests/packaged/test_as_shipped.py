@@ -1,0 +1,149 @@
+"""The packaged program on a ward's computer: no rights, no network, a read-only folder."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.packaged.screen import NOBODY, Session, as_another_without_network, wait_until
+
+ROOT = Path(__file__).resolve().parents[2]
+CHECKS = ("library", "search", "page", "print", "network")
+# Sockets that cannot leave the computer: the screen, the desktop's messages, names of users.
+LOCAL = ("/tmp/.X11-unix/", "/run/dbus/", "/var/run/dbus/", "/run/user/", "/var/run/nscd/")
+PATIENT = "Mustermann 1957"
+
+pytestmark = pytest.mark.packaged
+
+
+def run(
+    program: Path, environment: dict[str, str], *arguments: str | Path
+) -> subprocess.CompletedProcess[str]:
+    """Run the program as another user, without a network or a screen."""
+    return subprocess.run(
+        [*as_another_without_network(), program, *arguments],
+        cwd="/",
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_a_session_from_query_to_paper_opens_no_network_socket(session: Session) -> None:
+    assert session.screen.shades() > 50, "the screen stays blank"
+
+    session.see_change(lambda: session.type(PATIENT))
+    session.press("ctrl+a")
+    session.see_change(lambda: session.type("besponsa"))
+    session.press("Return")
+    session.wait_for_title("Inotuzumab Ozogamicin")
+    session.rest()
+    # The rows below the name are sections that the word stands in.
+    session.see_change(lambda: session.press("ctrl+l", "Down", "Return"))
+    target = session.home / "summary.pdf"
+    session.see_change(lambda: session.press("ctrl+p"))
+    session.press("ctrl+a")
+    session.type(str(target))
+    session.press("Return")
+    wait_until(lambda: target.is_file() and b"%%EOF" in target.read_bytes(), "a PDF")
+    session.wait_for_title("Liverleaf")
+    session.take_focus()
+    session.press("ctrl+q")
+
+    said, _ = session.program.communicate(timeout=60)
+    assert (session.program.returncode, "Traceback" in said) == (0, False), said
+    assert session.families() == {"AF_UNIX"}
+    strange = [path for path in session.connections() if not path.startswith(LOCAL)]
+    assert not strange
+    assert any(path.startswith("/tmp/.X11-unix/") for path in session.connections())
+    kept = [path for path in session.home.rglob("*") if path.is_file()]
+    assert not [path for path in kept if PATIENT.encode() in path.read_bytes()]
+
+
+def test_it_tests_itself_without_a_screen(shipped: Path, environment: dict[str, str]) -> None:
+    done = run(shipped, environment, "--self-test")
+
+    assert [line.split(":")[0].split() for line in done.stdout.splitlines()] == [
+        ["ok", check] for check in CHECKS
+    ]
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_it_runs_without_a_home(shipped: Path) -> None:
+    done = run(shipped, {"HOME": "/nonexistent"}, "--self-test")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_it_imports_searches_and_forgives_a_typing_error(
+    shipped: Path, environment: dict[str, str], home: Path
+) -> None:
+    source = ROOT / "resources" / "starter" / "Metoprolol.txt"
+    chapter = shutil.copy(source, home.parent / "Metoprolol.txt")
+    target = home / "library"
+    built = run(shipped, environment, "build", chapter, "--to", target)
+    found = run(shipped, environment, "search", "metopralol", "--library", target, "--json")
+
+    assert (built.returncode, built.stderr) == (0, "")
+    assert json.loads(found.stdout)["hits"][0]["id"] == "Metoprolol"
+
+
+def test_a_portable_program_reads_the_library_beside_it(
+    built: Path, place: Path, environment: dict[str, str]
+) -> None:
+    program = shutil.copytree(built, place / "stick", symlinks=True)
+    library = program / "liverleaf-data" / "library"
+    shutil.copytree(program / "_internal" / "resources" / "library", library)
+    (program / "portable.txt").touch()
+    done = run(program / "liverleaf", environment, "check", "--json")
+
+    assert json.loads(done.stdout)["folder"] == str(library)
+
+
+def test_every_part_has_its_licence_and_its_line_in_the_bill_of_materials(built: Path) -> None:
+    bill = json.loads((built / "liverleaf.cdx.json").read_text(encoding="utf-8"))
+    names = {component["name"].replace(" ", "-") for component in bill["components"]}
+    folders = {path.name: list(path.iterdir()) for path in (built / "licences").glob("*/")}
+
+    assert {"PySide6_Essentials", "Qt", "Whoosh", "lxml", "Python", "Source-Sans-3"} <= names
+    assert names == {name for name, texts in folders.items() if texts}
+
+
+def test_no_network_library_is_in_the_bundle(built: Path) -> None:
+    names = [path.name.casefold() for path in (built / "_internal").rglob("*")]
+
+    assert "libqt6core.so.6" in names
+    assert not [name for name in names if "network" in name or name.startswith(("libssl", "_ssl"))]
+
+
+@pytest.mark.skipif(shutil.which("dpkg") is None, reason="needs dpkg")
+def test_the_debian_package_installs_runs_and_leaves_nothing(
+    place: Path, environment: dict[str, str]
+) -> None:
+    packages = sorted((ROOT / "dist").glob("liverleaf_*.deb"))
+    if not packages or os.geteuid() != 0:
+        pytest.skip("needs root, and the package that make package builds")
+    system = place / "system"
+    (system / "var/lib/dpkg/info").mkdir(parents=True)
+    for name in ("status", "available"):
+        (system / "var/lib/dpkg" / name).touch()
+    dpkg = ["dpkg", f"--root={system}", "--force-depends"]
+    subprocess.run([*dpkg, "--install", packages[-1]], check=True, capture_output=True)
+    done = run(system / "usr/bin/liverleaf", environment, "--self-test")
+    writable = [
+        path
+        for path in (system / "usr").rglob("*")
+        if not path.is_symlink() and (path.stat().st_mode & 0o022 or path.stat().st_uid == NOBODY)
+    ]
+    entry = (system / "usr/share/applications/liverleaf.desktop").read_text(encoding="utf-8")
+    subprocess.run([*dpkg, "--purge", "liverleaf"], check=True, capture_output=True)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not writable
+    assert "Exec=liverleaf\n" in entry
+    assert not (system / "usr").exists()

@@ -1,0 +1,44 @@
+"""What the installers of each system say agrees with the program."""
+
+import configparser
+import re
+from pathlib import Path
+
+from index import VERSION
+
+PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
+
+
+def test_windows_shows_the_version_of_the_program() -> None:
+    from windows.version_info import version_info
+
+    told = version_info("1.2.3")
+
+    compile(told, "version_info", "eval")  # PyInstaller evaluates it
+    assert "filevers=(1, 2, 3, 0)" in told
+    assert 'StringStruct("ProductVersion", "1.2.3")' in told
+
+
+def test_the_menu_entry_starts_the_command_and_names_an_icon_that_is_installed() -> None:
+    from linux import debian
+
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str
+    entry.read(PACKAGING / "linux" / "liverleaf.desktop")
+    values = entry["Desktop Entry"]
+    source = (PACKAGING / "linux" / "debian.py").read_text(encoding="utf-8")
+
+    assert (values["Exec"], values["Icon"], values["Terminal"]) == ("liverleaf",) * 2 + ("false",)
+    assert "usr/bin/liverleaf" in source
+    assert "apps/liverleaf.png" in source
+    assert debian.ICON_SIDES[0] == 16
+
+
+def test_the_windows_installer_asks_for_no_rights_and_takes_the_folder_that_is_built() -> None:
+    script = (PACKAGING / "windows" / "liverleaf.iss").read_text(encoding="utf-8")
+    settings = dict(re.findall(r"^(\w+)=(.*)$", script, re.MULTILINE))
+
+    assert settings["PrivilegesRequired"] == "lowest"
+    assert settings["PrivilegesRequiredOverridesAllowed"] == "commandline dialog"
+    assert r"..\..\dist\liverleaf\*" in script
+    assert f'#define Version "{VERSION}"' in script

@@ -1,0 +1,61 @@
+import pytest
+
+PLUGINS = "PySide6/Qt/plugins"
+
+
+@pytest.mark.parametrize(
+    ("target", "wanted"),
+    [
+        (f"{PLUGINS}/platforms/libqxcb.so", True),
+        (f"{PLUGINS}/platforms/libqoffscreen.so", True),
+        (f"{PLUGINS}/platforms/libqwayland.so", False),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", True),
+        ("PySide6\\plugins\\tls\\qopensslbackend.dll", False),
+        (f"{PLUGINS}/imageformats/libqgif.so", True),
+        (f"{PLUGINS}/imageformats/libqtiff.so", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("rapidfuzz/distance/metrics_cpp.so", True),
+        ("rapidfuzz/distance/metrics_cpp_avx2.so", False),
+        ("resources/page/page.html", True),
+    ],
+)
+def test_the_tables_say_what_goes_into_the_bundle(target: str, wanted: bool) -> None:
+    from recipe import is_wanted
+
+    assert is_wanted(target) is wanted
+
+
+def test_a_library_stays_only_while_something_that_stays_needs_it() -> None:
+    from recipe import trim
+
+    xcb, gtk = f"{PLUGINS}/platforms/libqxcb.so", f"{PLUGINS}/platformthemes/libqgtk3.so"
+    binaries = [
+        (xcb, "/qt/xcb", "BINARY"),
+        (gtk, "/qt/gtk", "BINARY"),
+        ("_struct.so", "/py/_struct", "EXTENSION"),
+        ("libpython3.11.so.1.0", "/lib/python", "BINARY"),
+        ("libxcb.so.1", "/lib/xcb", "BINARY"),
+        ("libXau.so.6", "/lib/xau", "BINARY"),
+        ("libcairo.so.2", "/lib/cairo", "BINARY"),
+        ("PySide6/Qt/lib/libQt6Network.so.6", "/qt/network", "BINARY"),
+    ]
+    datas = [
+        ("libQt6Network.so.6", "PySide6/Qt/lib/libQt6Network.so.6", "SYMLINK"),
+        ("resources/page/page.css", "/ours/page.css", "DATA"),
+    ]
+    links = {
+        "/qt/xcb": {"libxcb.so.1"},
+        "/lib/xcb": {"libXau.so.6", "libc.so.6"},
+        "/qt/gtk": {"libcairo.so.2", "libQt6Network.so.6"},
+    }
+
+    kept, data = trim(binaries, datas, lambda file: links.get(file, set()))
+
+    assert [target for target, _, _ in kept] == [
+        xcb,
+        "_struct.so",
+        "libpython3.11.so.1.0",
+        "libxcb.so.1",
+        "libXau.so.6",
+    ]
+    assert [target for target, _, _ in data] == ["resources/page/page.css"]
