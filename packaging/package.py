@@ -6,7 +6,6 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -23,13 +22,13 @@ BUILT: Final = ROOT / "build" / "package"
 FOLDER: Final = DIST / "liverleaf"
 
 
-def freeze(spec: Path, dist: Path = DIST) -> Path:
-    """Run PyInstaller on `spec`; returns where the note of its contents lies."""
-    work = BUILT / "work"
+def freeze() -> Path:
+    """Run PyInstaller; returns where the note of what it collected lies."""
+    spec, work = ROOT / "packaging" / "liverleaf.spec", BUILT / "work"
     done = subprocess.run(
         [
             *(sys.executable, "-W", "ignore", "-m", "PyInstaller", "--noconfirm"),
-            *("--log-level", "ERROR", "--distpath", dist, "--workpath", work, spec),
+            *("--log-level", "ERROR", "--distpath", DIST, "--workpath", work, spec),
         ],
         cwd=ROOT,
         stdout=subprocess.PIPE,
@@ -44,12 +43,8 @@ def freeze(spec: Path, dist: Path = DIST) -> Path:
 
 def size_of(folder: Path) -> int:
     """The bytes of all files in `folder`; a link counts nothing."""
-    return sum(file.stat().st_size for file in files_of(folder))
-
-
-def files_of(folder: Path) -> Iterator[Path]:
-    """Every file in `folder` that is no link."""
-    return (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(file.stat().st_size for file in files)
 
 
 def main() -> None:
@@ -60,7 +55,7 @@ def main() -> None:
     (BUILT / "liverleaf.icns").write_bytes(icns(draw))
     (BUILT / "version_info.txt").write_text(version_info(VERSION), encoding="utf-8")
     print("Packaging the program ...", flush=True)
-    note = freeze(ROOT / "packaging" / "liverleaf.spec")
+    note = freeze()
     parts = parts_of(note)
     write_licences(FOLDER / "licences", parts)
     bill = json.dumps(sbom(VERSION, parts), indent=1, ensure_ascii=False)

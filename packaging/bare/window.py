@@ -6,5 +6,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 application = QApplication(sys.argv)
 window = QMainWindow()
+window.resize(1180, 780)
 window.show()
 sys.exit(application.exec())

@@ -21,7 +21,7 @@ NOBODY: Final = 65534
 # What the tests need besides the program, and the Debian package it is in.
 TOOLS: Final = {"Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace"}
 _PATIENCE: Final = 60.0
-_SIZE: Final = "1180x780x24"
+_SIDES: Final = (1180, 780)
 
 
 def need_tools() -> None:
@@ -56,6 +56,7 @@ class Screen:
 
     display: str
     frame: Path
+    width: int = _SIDES[0]
 
     def picture(self) -> bytes:
         """What is on the screen, four bytes a dot."""
@@ -85,11 +86,12 @@ class Screen:
 @contextmanager
 def open_screen() -> Iterator[Screen]:
     """A screen of its own, with no other way to it than a file on this computer."""
+    size = f"{_SIDES[0]}x{_SIDES[1]}x24"
     with tempfile.TemporaryDirectory(prefix="liverleaf-screen-") as folder:
         ready, tell = os.pipe()
         server = subprocess.Popen(
             [
-                *("Xvfb", "-displayfd", str(tell), "-screen", "0", _SIZE, "-fbdir", folder),
+                *("Xvfb", "-displayfd", str(tell), "-screen", "0", size, "-fbdir", folder),
                 *("-nolisten", "tcp", "-ac", "-noreset"),
             ],
             pass_fds=(tell,),
