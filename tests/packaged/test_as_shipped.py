@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaged.screen import NOBODY, Session, as_another_without_network, wait_until
+from tests.benchmarks.chapters import write_archive
+from tests.packaged.screen import (
+    NOBODY,
+    Session,
+    as_another_without_network,
+    need_tools,
+    wait_until,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECKS = ("library", "search", "page", "print", "network")
@@ -91,6 +98,33 @@ def test_it_imports_searches_and_forgives_a_typing_error(
 
     assert (built.returncode, built.stderr) == (0, "")
     assert json.loads(found.stdout)["hits"][0]["id"] == "Metoprolol"
+
+
+def test_a_long_archive_is_read_by_a_second_process(
+    shipped: Path, environment: dict[str, str], home: Path
+) -> None:
+    need_tools()
+    archive = write_archive(home.parent / "archive.tar.gz", 80)
+    trace = home / "trace"
+    done = subprocess.run(
+        [
+            *as_another_without_network(),
+            *("strace", "-f", "-q", "-e", "trace=execve", "-o", trace),
+            *(shipped, "build", archive, "--to", home / "library"),
+        ],
+        cwd="/",
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    told = trace.read_text(encoding="utf-8")
+
+    assert "kept 80" in done.stdout, done.stderr
+    assert told.count('"--read-sources"]') == 1
+    # One that fails is replaced by reading in the first process, and nobody would notice.
+    assert "exited with 1" not in told
 
 
 def test_a_portable_program_reads_the_library_beside_it(
