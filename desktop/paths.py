@@ -12,8 +12,8 @@ _ROOT: Final = Path(__file__).resolve().parent.parent
 RESOURCES: Final = _ROOT / "resources"
 LIBRARY_VARIABLE: Final = "LIVERLEAF_LIBRARY"
 # A file of this name beside the program makes it portable; Windows likes to add ".txt" unseen.
-_PORTABLE_MARKERS: Final = ("portable", "portable.txt")
-_PORTABLE_FOLDER: Final = "liverleaf-data"
+PORTABLE_MARKERS: Final = ("portable", "portable.txt")
+PORTABLE_FOLDER: Final = "liverleaf-data"
 
 
 def user_folder() -> Path:
@@ -33,8 +33,8 @@ def _portable_folder() -> Path | None:
     if not getattr(sys, "frozen", False):
         return None
     beside = Path(sys.executable).resolve().parent
-    marked = any((beside / name).is_file() for name in _PORTABLE_MARKERS)
-    return beside / _PORTABLE_FOLDER if marked else None
+    marked = any((beside / name).is_file() for name in PORTABLE_MARKERS)
+    return beside / PORTABLE_FOLDER if marked else None
 
 
 def user_library() -> Path:

@@ -20,6 +20,10 @@ from index import VERSION
 DIST: Final = ROOT / "dist"
 BUILT: Final = ROOT / "build" / "package"
 FOLDER: Final = DIST / "liverleaf"
+# What travels with the program lies beside it, or inside it where the program is a folder.
+PAPERS: Final = (
+    DIST / "Liverleaf.app" / "Contents" / "Resources" if sys.platform == "darwin" else FOLDER
+)
 
 
 def freeze() -> Path:
@@ -57,10 +61,10 @@ def main() -> None:
     print("Packaging the program ...", flush=True)
     note = freeze()
     parts = parts_of(note)
-    write_licences(FOLDER / "licences", parts)
+    write_licences(PAPERS / "licences", parts)
     bill = json.dumps(sbom(VERSION, parts), indent=1, ensure_ascii=False)
-    (FOLDER / SBOM).write_text(bill + "\n", encoding="utf-8")
-    shutil.copyfile(ROOT / "LICENSE", FOLDER / "LICENSE")
+    (PAPERS / SBOM).write_text(bill + "\n", encoding="utf-8")
+    shutil.copyfile(ROOT / "LICENSE", PAPERS / "LICENSE")
     subprocess.run([FOLDER / "liverleaf", "--self-test"], check=True)
     print(f"{FOLDER.relative_to(ROOT)}: {size_of(FOLDER) / 1e6:.0f} MB, {len(parts)} parts")
     if sys.platform.startswith("linux") and shutil.which("dpkg-deb"):

@@ -136,12 +136,15 @@ def _inner(name: str, version: str, licence: str, texts: tuple[Path, ...] = ()) 
 
 
 def _is_pythons_or_ours(source: Path) -> bool:
-    library = Path(sysconfig.get_path("stdlib")).resolve()
+    folders = [Path(sysconfig.get_path("stdlib")).resolve(), ROOT]
+    if not sys.platform.startswith("linux"):
+        # Elsewhere Python has a folder of its own, with the libraries that it brings.
+        folders.append(Path(sys.base_prefix).resolve())
     python = (f"libpython{sys.version_info.major}.", "base_library.zip")
     return (
         source.name.startswith(python)
         or not source.is_absolute()  # a link from one place of the bundle to another
-        or any(folder in source.resolve().parents for folder in (library, ROOT))
+        or any(folder in source.resolve().parents for folder in folders)
         or "PyInstaller" in source.parts
     )
 

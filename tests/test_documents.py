@@ -46,3 +46,29 @@ def test_every_path_in_the_readme_is_there() -> None:
 
     assert links
     assert not missing, f"README.md names what is not there: {', '.join(missing)}"
+
+
+def test_every_hazard_is_guarded_by_a_test_that_is_there() -> None:
+    safety = (ROOT / "docs" / "safety.md").read_text(encoding="utf-8")
+    hazards = [line.split("|")[1:-1] for line in safety.splitlines() if line.startswith("| ")][1:]
+    guards = re.findall(r"`([\w/]+\.py)(?:::(test_\w+))?`", safety)
+    missing = [f"{file}::{name}" for file, name in guards if not is_test(file, name)]
+
+    assert len(hazards) >= 20
+    assert all("test_" in guarded for _, _, guarded in hazards if "---" not in guarded)
+    assert not missing, f"docs/safety.md names tests that are not there: {', '.join(missing)}"
+
+
+def is_test(file: str, name: str) -> bool:
+    path = ROOT / "tests" / file
+    return path.is_file() and f"\ndef {name}" in path.read_text(encoding="utf-8")
+
+
+def test_the_deployment_page_names_what_the_program_looks_for() -> None:
+    from desktop.paths import LIBRARY_VARIABLE, PORTABLE_FOLDER, PORTABLE_MARKERS
+
+    page = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
+
+    assert f"`{LIBRARY_VARIABLE}`" in page
+    assert f"`{PORTABLE_FOLDER}`" in page
+    assert all(f"`{marker}`" in page for marker in PORTABLE_MARKERS)

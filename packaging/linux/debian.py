@@ -18,7 +18,7 @@ ICON_SIDES: Final = (16, 32, 48, 64, 128, 256)
 _CONTROL: Final = """Package: liverleaf
 Version: {version}
 Architecture: {architecture}
-Maintainer: The makers of Liverleaf <liverleaf@localhost>
+Maintainer: The makers of Liverleaf
 Installed-Size: {kilobytes}
 Depends: {depends}
 Section: science
