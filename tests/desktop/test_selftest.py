@@ -63,6 +63,17 @@ FAULTS = [
         "is not found by its name",
     ),
     Fault(
+        "names are found and texts are not",
+        "import dataclasses, index; search = index.Library.search\n"
+        "def by_name(*arguments):\n"
+        "    found = search(*arguments)\n"
+        "    named = [dataclasses.replace(hit, match=index.Match.NAME) for hit in found.hits]\n"
+        "    return dataclasses.replace(found, hits=tuple(named))\n"
+        "index.Library.search = by_name",
+        "search",
+        "is not found by its text",
+    ),
+    Fault(
         "the fonts are not there",
         "import desktop.startup; desktop.startup.load_fonts = lambda: None",
         "page",

@@ -26,6 +26,7 @@ def test_the_icon_of_windows_is_read_back_by_qt(draw) -> None:
     from artwork import ICO_SIDES, ico
 
     data = QByteArray(ico(draw))
+    told = [data.data()[6 + 16 * number] for number in range(len(ICO_SIDES))]
     buffer = QBuffer(data)
     reader = QImageReader(buffer, b"ico")
 
@@ -35,6 +36,7 @@ def test_the_icon_of_windows_is_read_back_by_qt(draw) -> None:
         reader.jumpToImage(number)
         sides.append(reader.read().width())
     assert sides == list(ICO_SIDES)
+    assert told == [side % 256 for side in ICO_SIDES]
 
 
 def test_the_icon_of_macos_holds_every_side(draw) -> None:
