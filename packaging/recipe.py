@@ -6,6 +6,7 @@ Imported by the spec files, which PyInstaller runs.
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatch
@@ -22,14 +23,18 @@ EXCLUDED_MODULES: Final = (
     # No network: Qt's is not there, and Python's has no encryption.
     "PySide6.QtNetwork",
     "ssl",
-    # Tools that some library names and nothing of ours runs.
+    # What some library names and nothing of ours comes to.
+    "asyncio",
     "doctest",
+    "multiprocessing",
     "pdb",
     "pip",
     "pydoc",
     "setuptools",
     "tkinter",
     "unittest",
+    "xml",
+    "xmlrpc",
     # Parts of lxml besides its parser.
     "lxml.builder",
     "lxml.html",
@@ -58,10 +63,19 @@ PLUGINS: Final = (
 LEFT_OUT: Final = (
     "*/translations/*",
     "lxml/isoschematron/*",
+    # Pictures are JPEG, PNG or GIF; other formats, colour profiles and Tk are never asked for.
+    "PIL/_avif*",
+    "PIL/_imagingcms*",
+    "PIL/_imagingtk*",
+    "PIL/_webp*",
     # We measure distances between two words: no ratios, and nothing that AVX2 would make quicker.
     "rapidfuzz/fuzz_cpp*",
     "rapidfuzz/*_avx2*",
 )
+# Files that come with their debugging symbols, four fifths of them.
+STRIPPED: Final = ("PIL/_imaging.*.so",)
+# Pillow loads these by name; of the others, one for each format there is, none is ever asked for.
+PICTURE_FORMATS: Final = ("Bmp", "Gif", "Jpeg", "Mpo", "Png", "Ppm", "Tiff")
 
 
 def bundle(script: Path, name: str, **options: Any) -> Any:
@@ -82,13 +96,16 @@ def bundle(script: Path, name: str, **options: Any) -> Any:
         excludes=list(EXCLUDED_MODULES),
     )
     analysis.binaries, analysis.datas = trim(analysis.binaries, analysis.datas)
+    analysis.pure = [entry for entry in analysis.pure if is_wanted_module(entry[0])]
+    work = Path(CONF["workpath"])
+    _note(work, [*analysis.pure, *analysis.binaries, *analysis.datas])
+    analysis.binaries = [_stripped(entry, work) for entry in analysis.binaries]
     archive = PYZ(analysis.pure)
     twins = options.pop("twins", {name: {}})
     programs = [
         EXE(archive, analysis.scripts, [], exclude_binaries=True, name=twin, **options, **other)
         for twin, other in twins.items()
     ]
-    _note(Path(CONF["workpath"]), [*analysis.pure, *analysis.binaries, *analysis.datas])
     return COLLECT(*programs, analysis.binaries, analysis.datas, name=name)
 
 
@@ -126,6 +143,13 @@ def is_wanted(target: str) -> bool:
     return not any(fnmatch(path, pattern) for pattern in LEFT_OUT)
 
 
+def is_wanted_module(name: str) -> bool:
+    """Whether the tables let a module of Python into the bundle."""
+    picture = name.removeprefix("PIL.").removesuffix("ImagePlugin")
+    is_format = name == f"PIL.{picture}ImagePlugin"
+    return not is_format or picture in PICTURE_FORMATS
+
+
 def is_library(entry: Entry) -> bool:
     """Whether a file is there only because others are linked with it."""
     target, _, kind = entry
@@ -153,6 +177,15 @@ def _linked_with(file: str) -> set[str]:
     from PyInstaller.depend.bindepend import get_imports
 
     return {PurePosixPath(name).name for name, _ in get_imports(file)}
+
+
+def _stripped(entry: Entry, work: Path) -> Entry:
+    target, source, kind = entry
+    if not any(fnmatch(target, pattern) for pattern in STRIPPED):
+        return entry
+    smaller = work / Path(target).name
+    subprocess.run(["strip", "--strip-unneeded", "-o", smaller, source], check=True)
+    return target, str(smaller), kind
 
 
 def _note(folder: Path, entries: Sequence[Entry]) -> None:

@@ -16,6 +16,8 @@ PLUGINS = "PySide6/Qt/plugins"
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("rapidfuzz/distance/metrics_cpp.so", True),
         ("rapidfuzz/distance/metrics_cpp_avx2.so", False),
+        ("PIL/_imaging.cpython-311-x86_64-linux-gnu.so", True),
+        ("PIL/_avif.cpython-311-x86_64-linux-gnu.so", False),
         ("resources/page/page.html", True),
     ],
 )
@@ -23,6 +25,16 @@ def test_the_tables_say_what_goes_into_the_bundle(target: str, wanted: bool) -> 
     from recipe import is_wanted
 
     assert is_wanted(target) is wanted
+
+
+@pytest.mark.parametrize(
+    ("module", "wanted"),
+    [("PIL.JpegImagePlugin", True), ("PIL.FpxImagePlugin", False), ("PIL.Image", True)],
+)
+def test_of_the_formats_of_pictures_only_ours_go_in(module: str, wanted: bool) -> None:
+    from recipe import is_wanted_module
+
+    assert is_wanted_module(module) is wanted
 
 
 def test_a_library_stays_only_while_something_that_stays_needs_it() -> None:
