@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from index import build_library
 from tests.benchmarks.chapters import write_archive
+from tests.index.parse.chapters import bits, section
+from tests.index.parse.test_scaling import drawing
 from tests.packaged.screen import (
     NOBODY,
     Session,
@@ -110,7 +113,7 @@ def test_a_long_archive_is_read_by_a_second_process(
         [
             *as_another_without_network(),
             *("strace", "-f", "-q", "-e", "trace=execve", "-o", trace),
-            *(shipped, "build", archive, "--to", home / "library"),
+            *(shipped, "build", archive, "--to", home / "library", "--json"),
         ],
         cwd="/",
         env=environment,
@@ -121,10 +124,33 @@ def test_a_long_archive_is_read_by_a_second_process(
     )
     told = trace.read_text(encoding="utf-8")
 
-    assert "kept 80" in done.stdout, done.stderr
+    assert json.loads(done.stdout)["kept"] == {"drug": 80}
     assert told.count('"--read-sources"]') == 1
     # One that fails is replaced by reading in the first process, and nobody would notice.
     assert "exited with 1" not in told
+
+
+def test_a_library_that_it_makes_is_the_one_that_is_made_here(
+    shipped: Path, environment: dict[str, str], place: Path, home: Path
+) -> None:
+    source = place / "source"
+    shutil.copytree(ROOT / "resources" / "starter", source)
+    names = ("Large.jpg", "Large.png", "Large.gif")
+    pictures = "".join(f'<p><graphic xlink:href="{name}"/></p>' for name in names)
+    (source / "Drawn.nxml").write_bytes(bits(section("OVERVIEW", pictures)))
+    for name in names:
+        drawing().save(source / name)
+    done = run(shipped, environment, "build", source, "--to", home / "library")
+    build_library([source], place / "library")
+    theirs, ours = (
+        json.loads((folder / "library" / "manifest.json").read_text(encoding="utf-8"))["files"]
+        for folder in (home, place)
+    )
+
+    assert done.stderr == ""
+    # Made smaller, the PNG and the GIF are the same PNG.
+    assert sum(file.startswith("images/") for file in ours) == 2
+    assert theirs == ours
 
 
 def test_a_portable_program_reads_the_library_beside_it(
