@@ -66,10 +66,11 @@ def is_test(file: str, name: str) -> bool:
 
 
 def test_the_deployment_page_names_what_the_program_looks_for() -> None:
-    from desktop.paths import LIBRARY_VARIABLE, PORTABLE_FOLDER, PORTABLE_MARKERS
+    from desktop.paths import LIBRARY_VARIABLE, PORTABLE_FOLDER, PORTABLE_MARKERS, kept_file
 
     page = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
 
     assert f"`{LIBRARY_VARIABLE}`" in page
     assert f"`{PORTABLE_FOLDER}`" in page
+    assert f"`{kept_file().name}`" in page
     assert all(f"`{marker}`" in page for marker in PORTABLE_MARKERS)
