@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from index.changes import LibraryChanges
     from index.export.formats import REFERENCE_FORMATS, ReferenceFormat
     from index.export.records import records_of
-    from index.export.saving import save_text
+    from index.export.saving import save_bytes, save_text
     from index.export.tables import csv_table, hits_csv, summaries_csv
 
 _LATE = {
@@ -95,6 +95,7 @@ _LATE = {
     **dict.fromkeys(("REFERENCE_FORMATS", "ReferenceFormat"), "index.export.formats"),
     **dict.fromkeys(("csv_table", "hits_csv", "summaries_csv"), "index.export.tables"),
     "records_of": "index.export.records",
+    "save_bytes": "index.export.saving",
     "save_text": "index.export.saving",
 }
 
@@ -188,6 +189,7 @@ __all__ = [
     "monograph_text",
     "plain",
     "records_of",
+    "save_bytes",
     "save_text",
     "section_text",
     "serve_reading",

@@ -11,7 +11,12 @@ from index.errors import StorageError
 
 
 def save_text(path: Path, text: str) -> None:
-    """Write `text` to `path` as UTF-8, its line ends as they are.
+    """Write `text` to `path` as UTF-8, its line ends as they are; else as `save_bytes`."""
+    save_bytes(path, text.encode("utf-8"))
+
+
+def save_bytes(path: Path, content: bytes) -> None:
+    """Write `content` to `path`.
 
     It is written beside the file and then takes its place, so that a full disk leaves what was
     there before. Raises `StorageError`.
@@ -22,7 +27,7 @@ def save_text(path: Path, text: str) -> None:
         number, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".saving")
         written = Path(name)
         with os.fdopen(number, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(content)
         written.chmod(_mode_of(target))
         written.replace(target)
     except OSError as error:

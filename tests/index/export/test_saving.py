@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import StorageError
-from index.export.saving import save_text
+from index.export.saving import save_bytes, save_text
 
 
 def test_a_text_is_saved_as_it_is_for_all_to_read(tmp_path: Path) -> None:
@@ -17,6 +17,12 @@ def test_a_text_is_saved_as_it_is_for_all_to_read(tmp_path: Path) -> None:
     os.umask(mask)
     assert file.stat().st_mode & 0o777 == 0o666 & ~mask
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_bytes_are_saved_as_they_are(tmp_path: Path) -> None:
+    save_bytes(tmp_path / "out.pdf", b"%PDF\xff\r\n\0")
+
+    assert (tmp_path / "out.pdf").read_bytes() == b"%PDF\xff\r\n\0"
 
 
 def test_a_file_that_is_written_over_keeps_its_permissions(tmp_path: Path) -> None:
