@@ -170,6 +170,18 @@ def _show(options: argparse.Namespace) -> int:
     return 0
 
 
+def _print_arguments(parser: argparse.ArgumentParser) -> None:
+    from desktop.printing.kinds import KINDS, Subject
+
+    names = [kind.name for kind in KINDS if kind.subject is Subject.MONOGRAPH]
+    _summary_arguments(parser)
+    parser.add_argument("--what", choices=names, required=True, help="which kind of paper")
+
+
+def _print(options: argparse.Namespace) -> int:
+    return _write_pdf(options, options.what)
+
+
 def _summary_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID")
     parser.add_argument("--pdf", metavar="FILE", type=Path, required=True)
@@ -177,18 +189,25 @@ def _summary_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _summary(options: argparse.Namespace) -> int:
+    return _write_pdf(options, "summary")
+
+
+def _write_pdf(options: argparse.Namespace, what: str) -> int:
     library = _open(options)
     monograph = library.get(options.id)
     if not options.pdf.absolute().parent.is_dir():
         raise WrongUse(f"There is no folder {options.pdf.absolute().parent}.")
     # Only here: printing loads Qt.
-    from desktop.page.presenter import pictures_of
-    from desktop.printing.summary import write_pdf
+    from desktop.papers import matter_of
+    from desktop.printing.kinds import kind_named
+    from desktop.printing.paper import paper_named
+    from desktop.printing.pdf import save_pdf
 
-    pictures = pictures_of(monograph, library)
-    write_pdf(monograph, library.manifest, options.pdf, options.paper, pictures)
+    kind = kind_named(what)
+    text = kind.write(kind, matter_of(library, monograph))
+    save_pdf(text, paper_named(options.paper), options.pdf)
     library.close()
-    print(f"Summary of {monograph.title}: {options.pdf}")
+    print(f"{kind.title}, {monograph.title}: {options.pdf}")
     return 0
 
 
@@ -237,5 +256,6 @@ COMMANDS: Final = (
     Command("search", "list the hits of a query", _search_arguments, _search),
     Command("show", "print one monograph", _show_arguments, _show),
     Command("export", "write a monograph, or its references", _export_arguments, _export),
+    Command("print", "write a monograph, or a part of it, as a PDF", _print_arguments, _print),
     Command("summary", "write the summary of a monograph as a PDF", _summary_arguments, _summary),
 )

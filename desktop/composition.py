@@ -24,7 +24,7 @@ from desktop.keeping.store import KeptStore
 from desktop.navigator import Navigator, Visit
 from desktop.page.html import PageStyle, fill_page
 from desktop.page.model import Failed, Nothing, Opened, PageState
-from desktop.page.presenter import PagePresenter, pictures_of
+from desktop.page.presenter import PagePresenter
 from desktop.paths import RESOURCES
 from desktop.remembering import Remembering
 from desktop.search.model import SearchState
@@ -32,7 +32,7 @@ from desktop.search.presenter import SearchPresenter
 from desktop.shelf import Shelf
 from desktop.theme import Scheme, Theme
 from desktop.windows.main import MainWindow
-from index import Grouping, Library, LibraryError, LiverleafError, Monograph
+from index import Grouping, Library, LibraryError, Monograph
 
 if TYPE_CHECKING:
     from desktop.collecting import Collecting
@@ -131,7 +131,7 @@ class Composition(QObject):
             "open_library": self._choose_library,
             "import_livertox": self.installing.desk.ask,
             "try_again": self._try_again,
-            "print_summary": self._print_summary,
+            "print": self._print,
             "export": self.exports.ask,
             "export_list": lambda: self.exports.ask_for_list(window.search.box.text()),
             "quit": window.close,
@@ -333,24 +333,19 @@ class Composition(QObject):
 
             copy_record(opened, library.manifest, self.window)
 
-    def _print_summary(self) -> None:
-        opened, library = self.page.opened, self.shelf.library
-        if opened is None or library is None:
+    def _print(self) -> None:
+        library = self.shelf.library
+        if library is None:
             return
-        title = self.tr("Save the summary as PDF")
-        suggested = f"{opened.monograph.title}.pdf".replace("/", "-")
-        chosen, _ = QFileDialog.getSaveFileName(self.window, title, suggested, "PDF (*.pdf)")
-        if not chosen:
-            return
-        from desktop.printing.summary import write_pdf
+        # Only here: nobody prints at the start.
+        from desktop.papers import matter_of
+        from desktop.printing.desk import PrintDesk
 
-        try:
-            pictures = pictures_of(opened.monograph, library)
-            write_pdf(opened.monograph, library.manifest, Path(chosen), pictures=pictures)
-        except LiverleafError as error:
-            self.window.strip.show_message(str(error))
-            return
-        self.window.strip.show_message(self.tr("Saved the summary as {0}.").format(chosen))
+        shown = self._monograph() if self.window.shows_page else None
+        matter = matter_of(library, shown, self.window.search.box.text())
+        desk = PrintDesk(self._theme, self.window, matter)
+        desk.told.connect(self.window.strip.show_message)
+        desk.ask()
 
     def _monograph(self) -> Monograph | None:
         opened = self.page.opened

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -156,12 +155,15 @@ def _shades(picture: QImage) -> int:
 
 def _look_at_print(trial: _Trial) -> str:
     # Only here: printing is loaded late in the window, too.
-    from desktop.printing.summary import write_pdf
+    from desktop.papers import matter_of
+    from desktop.printing.kinds import kind_named
+    from desktop.printing.paper import PAPERS
+    from desktop.printing.pdf import pdf_of
+    from desktop.printing.sheets import Sheets
 
-    with tempfile.TemporaryDirectory(prefix="liverleaf-") as folder:
-        file = Path(folder) / "summary.pdf"
-        write_pdf(trial.monograph, trial.library.manifest, file)
-        written = file.read_bytes()
+    summary = kind_named("summary")
+    text = summary.write(summary, matter_of(trial.library, trial.monograph))
+    written = pdf_of(Sheets(text, PAPERS[0]))
     if not written.startswith(b"%PDF-") or b"/FontFile2" not in written:
         raise CheckFailed("the PDF has no text")
     return f"a PDF of {len(written):,} bytes with its fonts"

@@ -33,7 +33,9 @@ EXCLUDED_MODULES: Final = (
     "setuptools",
     "tkinter",
     "unittest",
-    "xml",
+    "xml.dom",
+    "xml.etree",
+    "xml.sax.expatreader",
     "xmlrpc",
     # Parts of lxml besides its parser.
     "lxml.builder",

@@ -16,6 +16,13 @@ OURS: Final = ("index", "desktop")
 READ_IMPORTS_AT_LEAST = 400
 
 CONTENT: Final = ("index.errors", "index.likelihood", "index.monograph", "index.sections")
+# What screen, print and exported files share of the page; all of it is pure.
+SHARED_PAGE: Final = tuple(
+    f"desktop.page.{name}" for name in "blocks courses facts html inlines laboratory".split()
+)
+PURE_PRINTING: Final = (
+    "expectations heading keyreferences kinds pages papertext sentences summary webaddresses"
+).split()
 SHELL: Final = ("desktop.addresses", "desktop.icons", "desktop.theme")
 
 
@@ -73,18 +80,15 @@ LAYERS: Final = (
         ours=("index", OWN, "desktop.addresses", "desktop.jobs", "desktop.navigator"),
         outside=("PySide6.QtCore",),
     ),
-    # Screen, print and exported files share the page, which is pure; the first two its pictures.
+    # What is on paper is written without Qt, as the page is; the pictures are the page's.
+    *(
+        Layer(f"desktop.printing.{name}", ours=("index", OWN, "desktop.paths", *SHARED_PAGE))
+        for name in PURE_PRINTING
+    ),
+    Layer("desktop.printing.codes", outside=("PySide6", "segno")),
     Layer(
         "desktop.printing",
-        ours=(
-            "index",
-            OWN,
-            "desktop.page.facts",
-            "desktop.page.html",
-            "desktop.page.pictures",
-            "desktop.paths",
-            *SHELL,
-        ),
+        ours=("index", OWN, "desktop.page.pictures", "desktop.page.plot", *SHARED_PAGE, *SHELL),
         outside=("PySide6",),
     ),
     # The command writes the same files without Qt.
@@ -206,7 +210,7 @@ def test_a_broken_layer_says_what_to_do(module: str, target: str, expected: str 
 
 def test_the_importer_and_qt_are_loaded_only_when_needed() -> None:
     """Each costs the window, or a command, more time at its start than all of ours together."""
-    heavy = ("PIL", "PySide6", "lxml", "sqlite_utils", "whoosh", "rapidfuzz")
+    heavy = ("PIL", "PySide6", "lxml", "sqlite_utils", "whoosh", "rapidfuzz", "segno")
     program = f"""
 import sys
 import index, desktop.commands

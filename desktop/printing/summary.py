@@ -1,154 +1,138 @@
-"""A monograph's summary as a PDF: one page where it fits, more where it does not."""
+"""The summary for the bedside: the monograph's own words, chosen, never rewritten. No Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from pathlib import Path
+from collections.abc import Iterator
+from html import escape
 from typing import Final
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QFont,
-    QGuiApplication,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPalette,
-    QPdfWriter,
-    QTextDocument,
+from desktop.page.blocks import blocks_html
+from desktop.page.html import RenderOptions, context_of
+from desktop.page.inlines import PageContext, broken, inlines_html
+from desktop.printing.expectations import Answer, answers, can_be_asked, states_score
+from desktop.printing.heading import likelihood_html, title_html
+from desktop.printing.keyreferences import MOST, key_references
+from desktop.printing.webaddresses import chapter_address, code_html, pubmed_address
+from index import (
+    Block,
+    ChapterLink,
+    Monograph,
+    Paragraph,
+    Reference,
+    ReferenceList,
+    Run,
+    Section,
+    SectionKind,
+    plain,
 )
 
-from desktop.paths import RESOURCES
-from desktop.printing.content import plain_style, summary_html
-from desktop.printing.document import PaperDocument
-from desktop.theme import load_fonts, text_font
-from index import PROGRAM, Manifest, Monograph, StorageError
-
-_PAPERS: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
-_NO_PICTURES: Final[Mapping[str, bytes]] = {}
-_DOTS: Final = 300
-_MARGIN_MM: Final = 16.0
-_FOOT_POINTS: Final = 8.0
-# Lines kept free below the text for the two lines of the footer.
-_FOOT_LINES: Final = 3.2
+NOT_STATED: Final = "not stated in this chapter"
+_FOUND_BY_WORDS: Final = (
+    "The chapter's own sentences from Hepatotoxicity and Outcome and Management, found by their "
+    "words. Before you rely on one that is missing here, read the chapter."
+)
 
 
-def write_pdf(
-    monograph: Monograph,
-    manifest: Manifest,
-    path: Path,
-    paper: str = "a4",
-    pictures: Mapping[str, bytes] = _NO_PICTURES,
-) -> None:
-    """Write the summary of `monograph` to `path`. `paper` is a key of `_PAPERS`.
+def summary_html(monograph: Monograph, options: RenderOptions, most: int = MOST) -> str:
+    """The summary without its page around it, with at most so many key references."""
+    context = context_of(monograph, options)
+    parts = (
+        _top(monograph),
+        likelihood_html(monograph),
+        *(_liver(monograph, context) if can_be_asked(monograph) else _opening(monograph, context)),
+        _references(monograph, context, most),
+    )
+    return "\n".join(parts)
 
-    `pictures` are those of the monograph, by name; one that is not there is told in words. Needs
-    no window: an application is made where there is none. Raises `StorageError`.
+
+def _top(monograph: Monograph) -> str:
+    """The drug, an empty field for the patient's label (nothing of a patient is ever typed), and
+    where the chapter stands on the web.
     """
-    application = QGuiApplication.instance() or _application()
-    load_fonts()
-    writer = _writer(monograph, path, paper)
-    document = _document(monograph, writer, pictures)
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise StorageError(f"The summary cannot be written to {path}. Choose another folder.")
-    _paint(painter, writer, document, foot_of(monograph, manifest))
-    painter.end()
-    del application
+    address = chapter_address(monograph)
+    cells = [f"<td>{title_html(monograph)}</td>", '<td class="patient">Patient label</td>']
+    widths = [62, 37]
+    if address is not None:
+        cells.append(f'<td class="codes">{_code("This chapter", address)}</td>')
+        widths = [44, 32, 23]
+    row = "".join(
+        cell.replace("<td", f'<td width="{width}%"', 1)
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return f'<table class="top" width="99%" cellspacing="0"><tr>{row}</tr></table>\n'
 
 
-def foot_of(monograph: Monograph, manifest: Manifest) -> tuple[str, str]:
-    """The two lines at the foot of every page, without the page number."""
-    updated = monograph.updated.isoformat() if monograph.updated else "no date given"
+def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
+    rows = "".join(_answer_row(answer, context) for answer in answers(monograph))
+    yield f'<h2>What to expect</h2>\n<table class="grid" width="99%" cellspacing="0">{rows}</table>'
+    yield f'<p class="note">{_FOUND_BY_WORDS}</p>'
+    blocks = tuple(
+        block
+        for _, section in monograph.walk()
+        if section.kind is SectionKind.OUTCOME
+        for block in section.blocks
+        if not _lists_chapters(block)
+    )
+    told = blocks_html(blocks, context) if blocks else f"<p>{NOT_STATED.capitalize()}.</p>"
+    yield f"<h2>What to do: outcome and management</h2>\n{told}"
+
+
+def _answer_row(answer: Answer, context: PageContext) -> str:
+    titles = "<br>".join(escape(title) for title in answer.titles)
+    quotes = " … ".join(f"“{inlines_html(quote, context)}”" for quote in answer.quotes)
+    said = f"<td>{quotes}</td>" if quotes else f'<td class="unknown">{NOT_STATED}</td>'
+    return f'<tr><td class="asked" width="17%">{titles}</td>{said}</tr>\n'
+
+
+def _lists_chapters(block: Block) -> bool:
+    """Whether a paragraph only names other chapters under a label, as "Drug Class: …" does."""
+    if not isinstance(block, Paragraph):
+        return False
+    runs = [run for run in block.content if isinstance(run, Run)]
+    linked = [isinstance(run.link, ChapterLink) for run in runs]
+    rest = "".join(run.text for run, link in zip(runs, linked, strict=True) if not link)
+    return any(linked) and ":" in rest and "." not in rest
+
+
+def _opening(monograph: Monograph, context: PageContext) -> Iterator[str]:
+    """For a chapter of another kind: how it begins."""
+    section = next((each for _, each in monograph.walk() if _opens(each)), None)
+    blocks = (*monograph.lead, *(section.blocks if section is not None else ()))
+    told = tuple(block for block in blocks if not states_score(block, monograph.likelihood))
+    heading = section.heading if section is not None else "In this chapter"
+    yield f"<h2>{escape(heading)}</h2>\n{blocks_html(told, context)}"
+
+
+def _opens(section: Section) -> bool:
+    return any(not isinstance(block, ReferenceList) for block in section.blocks)
+
+
+def _references(monograph: Monograph, context: PageContext, most: int) -> str:
+    """The key references; beside the first one where it stands on the web."""
+    chosen = key_references(monograph)[:most]
+    if not chosen:
+        return ""
+    rows = [
+        f'<td class="number" width="24">{number}.</td><td>{_reference(reference, context)}</td>'
+        for number, reference in enumerate(chosen, 1)
+    ]
+    code = _code("Reference 1", pubmed_address(str(chosen[0].pmid)))
+    rows[0] += f'<td class="codes" width="23%" rowspan="{len(rows)}">{code}</td>'
+    table = "".join(f"<tr>{row}</tr>\n" for row in rows)
+    total = sum(reference.pmid is not None for reference in monograph.references)
+    part = f": {len(chosen)} of {total} with a PMID, the newest on this drug"
     return (
-        f"{monograph.title} · updated {updated} · {manifest.name} ({manifest.id}) · "
-        f"printed {date.today().isoformat()} · {PROGRAM}",
-        "Not a substitute for the product labelling or for clinical judgment.",
+        f"<h2>Key references{part if len(chosen) < total else ''}</h2>\n"
+        f'<table class="references" width="99%" cellspacing="0">{table}</table>\n'
     )
 
 
-def _application() -> QGuiApplication:
-    import os
-
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return QGuiApplication([])
-
-
-def _writer(monograph: Monograph, path: Path, paper: str) -> QPdfWriter:
-    writer = QPdfWriter(str(path))
-    writer.setResolution(_DOTS)
-    writer.setCreator(PROGRAM)
-    writer.setTitle(monograph.title)
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    size = QPageSize(_PAPERS[paper])
-    layout = QPageLayout(
-        size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
-    )
-    writer.setPageLayout(layout)
-    return writer
+def _reference(reference: Reference, context: PageContext) -> str:
+    words = inlines_html(reference.citation, context)
+    if str(reference.pmid) in plain(reference.citation):
+        return words
+    return f"{words} <b>PMID: {reference.pmid}</b>"
 
 
-def _document(
-    monograph: Monograph, writer: QPdfWriter, pictures: Mapping[str, bytes]
-) -> QTextDocument:
-    folder = RESOURCES / "page"
-    template = (folder / "page.html").read_text(encoding="utf-8")
-    sheet = (folder / "summary.css").read_text(encoding="utf-8")
-    document = PaperDocument(writer, pictures)
-    font = text_font(9.5)
-    # Without: "ff" becomes one sign, and a brand copied from the PDF is found nowhere.
-    font.setFeature(QFont.Tag("liga"), 0)
-    document.setDefaultFont(font)
-    document.setDocumentMargin(0)
-    document.setHtml(summary_html(monograph, plain_style(template, sheet), pictures))
-    document.setPageSize(QSizeF(writer.width(), writer.height() - _foot_height(writer)))
-    # The layout is made bit by bit; asking for the number of pages finishes it.
-    document.pageCount()
-    return document
-
-
-def _foot_height(writer: QPdfWriter) -> float:
-    return _FOOT_LINES * _FOOT_POINTS * 1.3 * writer.logicalDpiY() / 72
-
-
-def _paint(
-    painter: QPainter, writer: QPdfWriter, document: QTextDocument, foot: tuple[str, str]
-) -> None:
-    page = document.pageSize()
-    pages = document.pageCount()
-    for number in range(pages):
-        if number:
-            writer.newPage()
-        clip = QRectF(0, number * page.height(), page.width(), page.height())
-        painter.save()
-        painter.translate(0, -clip.top())
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = clip
-        context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
-        painter.setClipRect(clip)
-        document.documentLayout().draw(painter, context)
-        painter.restore()
-        _paint_foot(painter, writer, foot, f"Page {number + 1} of {pages}")
-
-
-def _paint_foot(painter: QPainter, writer: QPdfWriter, foot: tuple[str, str], page: str) -> None:
-    painter.save()
-    painter.setFont(text_font(_FOOT_POINTS))
-    painter.setPen(QColor("#45424f"))
-    line = painter.fontMetrics().height()
-    top = writer.height() - 2 * line
-    painter.drawLine(0, top - line // 3, writer.width(), top - line // 3)
-    right = painter.fontMetrics().horizontalAdvance(page) + line
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    for number, text in enumerate(foot):
-        place = QRectF(0, top + number * line, writer.width() - (0 if number == 0 else right), line)
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(place.width())
-        )
-        painter.drawText(place, flags, shown)
-    place = QRectF(writer.width() - right, top + line, right, line)
-    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, page)
-    painter.restore()
+def _code(name: str, address: str) -> str:
+    return f'<p class="code">{code_html(address)}<br>{name}: {escape(broken(address))}</p>\n'

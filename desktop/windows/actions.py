@@ -34,7 +34,7 @@ MENUS: Final = ("&File", "&View", "&Go", "&Notes", "&Help")
 ACTIONS: Final = (
     ActionSpec("open_library", "&File", "&Open library…", ("Ctrl+O",)),
     ActionSpec("import_livertox", "&File", "&Import LiverTox…", ("Ctrl+I",)),
-    ActionSpec("print_summary", "&File", "&Print summary as PDF…", ("Ctrl+P",), apart=True),
+    ActionSpec("print", "&File", "&Print…", ("Ctrl+P",), apart=True),
     ActionSpec("export", "&File", "&Export…", ("Ctrl+Shift+S",)),
     ActionSpec("export_list", "&File", "Export the &list…"),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",), apart=True),

@@ -36,7 +36,7 @@ _SEARCH_WIDTHS: Final = (236, 400)
 _BUTTONS: Final = ("bookmark", "note", "home", "back", "forward")
 _NEEDS_A_PAST: Final = ("back", "forward")
 _NEEDS_A_PAGE: Final = (
-    *("print_summary", "export", "bookmark", "note", "copy_record"),
+    *("export", "bookmark", "note", "copy_record"),
     *("fold", "fold_all", "next_section", "previous_section"),
     *("find", "next_match", "previous_match"),
 )

@@ -123,6 +123,19 @@ def test_a_summary_is_a_pdf(library: str, tmp_path: Path) -> None:
 
     assert target.read_bytes().startswith(b"%PDF")
     assert done.stderr == ""
+    assert done.stdout == f"Summary for the bedside, Nonexistine: {target}\n"
+
+
+@pytest.mark.parametrize("what", ["summary", "monograph", "references"])
+def test_a_kind_of_paper_is_a_pdf(
+    library: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object, what: str
+) -> None:
+    target = tmp_path / f"{what}.pdf"
+    arguments = ["print", "Fictamab_Vedotide", "--what", what, "--pdf", str(target)]
+
+    assert main([*arguments, "--library", library]) == 0
+    assert target.read_bytes().startswith(b"%PDF")
+    assert str(target) in capsys.readouterr().out
 
 
 @dataclass(frozen=True)
@@ -150,6 +163,12 @@ WRONG = [
         ["summary", "Nonexistine", "--pdf", "NOTHING/a.pdf", "--library", "LIBRARY"],
         2,
         "no folder",
+    ),
+    Wrong(
+        "no such kind of paper",
+        ["print", "Nonexistine", "--what", "sections", "--pdf", "x", "--library", "LIBRARY"],
+        2,
+        "invalid choice",
     ),
     Wrong(
         "no such format",

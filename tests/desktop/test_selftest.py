@@ -107,8 +107,7 @@ FAULTS = [
     ),
     Fault(
         "the PDF has no text",
-        "import desktop.printing.summary as s;"
-        "s.write_pdf = lambda _, __, path: path.write_bytes(b'%PDF-1.4')",
+        "import desktop.printing.pdf as p; p.pdf_of = lambda sheets: b'%PDF-1.4'",
         "print",
         "the PDF has no text",
     ),

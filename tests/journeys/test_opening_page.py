@@ -55,7 +55,7 @@ def test_a_class_opens_and_back_returns(whole: Driver) -> None:
 
     assert whole.home.isVisible()
     assert whole.window.windowTitle() == "Liverleaf"
-    assert not whole.window.action("print_summary").isEnabled()
+    assert not whole.window.action("export").isEnabled()
 
 
 def test_what_was_read_is_offered_again(driver: Driver) -> None:

@@ -1,154 +1,144 @@
-import re
-import shutil
-import subprocess
-import sys
+"""What a summary says: the chapter's words, chosen; never others."""
+
+from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QPdfWriter
 
-from desktop.page.html import PageStyle
-from desktop.page.presenter import pictures_of
-from desktop.paths import RESOURCES
-from desktop.printing.content import newest, plain_style, summary_html
-from desktop.printing.document import PaperDocument
-from desktop.printing.summary import write_pdf
-from index import Library, StorageError, build_library, meaning_of
+from desktop.printing.keyreferences import LEAST, MOST, key_references
+from desktop.printing.summary import NOT_STATED
+from desktop.printing.webaddresses import chapter_address
+from index import (
+    TRACK_RECORD_NOTE,
+    Library,
+    Listing,
+    Reference,
+    ReferenceList,
+    Run,
+    Section,
+    SectionKind,
+    meaning_of,
+    plain,
+)
 from tests.desktop.page.specimen import SPECIMEN
 from tests.desktop.page.test_html import read
-from tests.desktop.page.test_pictures import IMAGE, png
+from tests.desktop.printing.papers import alone, matter, paper_text
 from tests.desktop.shelves import INOTUZUMAB
 from tests.index.parse.chapters import bits, section
-
-needs_pdftotext = pytest.mark.skipif(
-    shutil.which("pdftotext") is None, reason="needs pdftotext (poppler-utils)"
-)
+from tests.index.parse.chapters import read as read_chapter
 
 
-def paper() -> PageStyle:
-    folder = RESOURCES / "page"
-    return plain_style(
-        (folder / "page.html").read_text(encoding="utf-8"),
-        (folder / "summary.css").read_text(encoding="utf-8"),
-    )
+def told(library: Library, name: str) -> str:
+    return " ".join(read(paper_text("summary", matter(library, library.get(name))).html).words)
 
 
-def text_of(pdf: Path) -> str:
-    done = subprocess.run(
-        ["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True
-    )
-    return done.stdout
-
-
-def test_the_newest_references_come_first() -> None:
-    assert [reference.key for reference in newest(SPECIMEN.references)] == ["ref2", "ref1"]
+def reference(number: int, year: int | None, citation: str, pmid: str | None) -> Reference:
+    return Reference(f"r{number}", "", (Run(citation),), "", pmid=pmid, year=year)
 
 
 def test_a_summary_says_what_the_monograph_says(library: Library) -> None:
     monograph = library.get(INOTUZUMAB)
-    told = " ".join(read(summary_html(monograph, paper())).words)
+    summary = told(library, INOTUZUMAB)
     (score,) = monograph.likelihood
 
-    assert told.count(" ".join(score.statement.split())) == 1
-    assert meaning_of(score.letter).meaning in told
-    assert "Besponsa" in told
-    assert "15 January 2024" in told
-    assert "href" not in summary_html(monograph, paper())
+    assert summary.count(" ".join(score.statement.split())) == 1
+    assert meaning_of(score.letter).meaning in summary
+    assert TRACK_RECORD_NOTE in summary
+    for words in ("Besponsa", "15 January 2024", "Patient label", "Liverleaf starter text"):
+        assert words in summary
 
 
-@needs_pdftotext
-@pytest.mark.parametrize("size", ["a4", "letter"])
-def test_no_word_is_lost_on_paper(
-    library: Library, tmp_path: Path, size: str, qapp: object
-) -> None:
-    for summary in library.summaries():
-        monograph = library.get(summary.id)
-        pdf = tmp_path / f"{summary.id}.pdf"
-        write_pdf(monograph, library.manifest, pdf, size)
-        printed = "".join(text_of(pdf).split())
-        lost = [
-            word for word in read(summary_html(monograph, paper())).words if word not in printed
-        ]
-        assert lost == []
+def test_what_the_chapter_does_not_say_is_said_to_be_missing(library: Library) -> None:
+    summary = told(library, "Brentuximab_Vedotin")
+
+    assert NOT_STATED in summary
+    assert "Before you rely on one that is missing here, read the chapter." in summary
 
 
-@needs_pdftotext
-def test_every_page_says_source_library_and_number(
-    library: Library, tmp_path: Path, qapp: object
-) -> None:
-    pdf = tmp_path / "summary.pdf"
-    monograph = library.get(INOTUZUMAB)
-    write_pdf(monograph, library.manifest, pdf)
-    pages = text_of(pdf).rstrip("\f").split("\f")
+def test_outcome_and_management_is_there_whole_but_for_lists_of_chapters(shared: Path) -> None:
+    file = shared / "data" / "livertox" / "Venlafaxine.nxml"
+    monograph = read_chapter(file.read_bytes(), file.name)
+    summary = " ".join(read(paper_text("summary", alone(monograph)).html).words)
 
-    assert pages
-    for number, page in enumerate(pages, 1):
-        assert f"Page {number} of {len(pages)}" in page
-        assert library.manifest.id in page
-        assert "updated 2024-01-15" in page
-        assert re.search(r"printed \d{4}-\d\d-\d\d", page)
+    assert "Persons with intolerance to venlafaxine or desvenlafaxine may have similar" in summary
+    assert "Other Drugs in the Subclass" not in summary
 
 
-def test_a_folder_that_cannot_be_written_to_is_said(
-    library: Library, tmp_path: Path, qapp: object
-) -> None:
-    with pytest.raises(StorageError, match="cannot be written"):
-        write_pdf(library.get(INOTUZUMAB), library.manifest, tmp_path / "no" / "such.pdf")
+def test_a_chapter_without_a_liver_section_is_told_by_its_beginning() -> None:
+    monograph = read_chapter(bits(section("OVERVIEW", "<p>A class of nothing.</p>")))
+    summary = " ".join(read(paper_text("summary", alone(monograph)).html).words)
+
+    assert "OVERVIEW A class of nothing." in summary
+    assert NOT_STATED not in summary
 
 
-def test_no_window_and_no_printer_is_needed(starter: Path, tmp_path: Path) -> None:
-    program = f"""
-import sys
-from pathlib import Path
-from desktop.printing.summary import write_pdf
-from index import Library
-library = Library.open(Path({str(starter)!r}))
-write_pdf(library.get("Nabumetone"), library.manifest, Path({str(tmp_path / "x.pdf")!r}))
-print(*[name for name in sys.modules if "QtPrintSupport" in name or "QtNetwork" in name])
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=RESOURCES.parent,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-
-    assert done.stdout.strip() == ""
-    assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF")
+def test_what_is_known_of_the_likelihood_stands_on_every_kind_about_a_drug() -> None:
+    listing = Listing("Specimen", (), "B", False, "Specimen", "", None, ())
+    for name in ("summary", "monograph", "sections"):
+        none = paper_text(name, alone(replace(SPECIMEN, likelihood=()))).html
+        assert "This monograph states no likelihood score." in none
+        differing = paper_text(name, alone(replace(SPECIMEN, listings=(listing,)))).html
+        assert "Two sources differ" in differing
+        assert escape(TRACK_RECORD_NOTE) in differing
 
 
-def test_pictures_are_printed_and_a_missing_one_is_told(tmp_path: Path, qapp: object) -> None:
-    source = tmp_path / "source"
-    source.mkdir()
-    figures = "".join(
-        f'<p><graphic xlink:href="{name}.png"><alt-text>Figure {name}</alt-text></graphic></p>'
-        for name in ("wide", "tall", "none")
-    )
-    (source / "Fictamab.nxml").write_bytes(bits(section("Hepatotoxicity", figures)))
-    (source / "wide.png").write_bytes(png(1500, 150))
-    (source / "tall.png").write_bytes(png(150, 1500))
-    build_library([source], tmp_path / "library")
-    library = Library.open(tmp_path / "library")
-    monograph = library.get("Fictamab")
-    pictures = pictures_of(monograph, library)
-    html = summary_html(monograph, paper(), pictures)
+@pytest.mark.parametrize(
+    ("does", "references", "chosen"),
+    [
+        (
+            "the newest that name the drug come first",
+            [
+                reference(1, 2020, "Of livers at large.", "1"),
+                reference(2, 2001, "Specimen, early.", "2"),
+                reference(3, 2015, "On SPECIMEN again.", "3"),
+            ],
+            ["3", "2", "1"],
+        ),
+        (
+            "without a PMID none is named",
+            [reference(1, 2020, "Specimen.", None), reference(2, None, "Specimen.", "2")],
+            ["2"],
+        ),
+        (
+            "one that the chapter has twice is named once",
+            [reference(1, 2020, "Specimen.", "1"), reference(2, 2020, "Specimen.", "1")],
+            ["1"],
+        ),
+        (
+            "there are at most five",
+            [reference(n, 2000 + n, "Specimen.", str(n)) for n in range(8)],
+            ["7", "6", "5", "4", "3"],
+        ),
+    ],
+)
+def test_key_references(does: str, references: list[Reference], chosen: list[str]) -> None:
+    blocks = (ReferenceList(tuple(references)),)
+    sections = (replace(SPECIMEN.sections[0], blocks=blocks, sections=()),)
+    monograph = replace(SPECIMEN, title="Specimen", sections=sections)
 
-    assert html.count("<img ") == 2
-    assert "Figure none (picture not in this library)" in html
-    writer = QPdfWriter(str(tmp_path / "x.pdf"))
-    document = PaperDocument(writer, pictures)
-    wide = document.loadResource(IMAGE, QUrl("picture:wide.png"))
-    tall = document.loadResource(IMAGE, QUrl("picture:tall.png"))
-    column, page = (side * 96 / writer.resolution() for side in (writer.width(), writer.height()))
-    # All pixels are there, on so much of the paper as there is.
-    assert (wide.width(), tall.height()) == (1500, 1500)
-    assert wide.deviceIndependentSize().width() == pytest.approx(column)
-    assert tall.deviceIndependentSize().height() < page / 2
-    assert document.loadResource(IMAGE, QUrl("file:///etc/hostname")) is None
-    write_pdf(monograph, library.manifest, tmp_path / "x.pdf", pictures=pictures)
-    write_pdf(monograph, library.manifest, tmp_path / "y.pdf")
-    library.close()
-    printed, bare = ((tmp_path / name).read_bytes() for name in ("x.pdf", "y.pdf"))
-    assert printed.count(b"/Subtype /Image") - bare.count(b"/Subtype /Image") == 2
+    assert [each.pmid for each in key_references(monograph)] == chosen, does
+
+
+def test_a_chapter_of_the_archive_has_an_address_and_no_other_text_has() -> None:
+    chapter = replace(SPECIMEN, id="Nabumetone")
+    archived = replace(chapter, source=replace(chapter.source, file="Nabumetone.nxml"))
+
+    assert chapter_address(archived) == "https://www.ncbi.nlm.nih.gov/books/n/livertox/Nabumetone/"
+    assert chapter_address(chapter) is None
+    assert chapter_address(replace(archived, book="lactmed")) is None
+    note = Section("n", (Run("About this starter text"),), SectionKind.STARTER_NOTE)
+    assert chapter_address(replace(archived, sections=(note,))) is None
+
+
+def test_shorter_pages_name_fewer_references_and_nothing_else_less(library: Library) -> None:
+    text = paper_text("summary", matter(library, library.get(INOTUZUMAB)))
+    first = key_references(library.get(INOTUZUMAB))
+
+    assert len(text.shorter) == MOST - LEAST
+    for fewer, html in enumerate(text.shorter, 1):
+        for place, each in enumerate(first):
+            assert (plain(each.citation)[:40] in " ".join(read(html).words)) is (
+                place < MOST - fewer
+            )
+    assert len(read(text.shorter[-1]).headings) == len(read(text.html).headings)

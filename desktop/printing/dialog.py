@@ -1,0 +1,222 @@
+"""The print dialog: what to print, on which paper, how it will look; says what was wished for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.printing.kinds import PaperKind, Subject
+from desktop.printing.paper import PAPERS, Paper
+from desktop.printing.preview import Preview
+from desktop.printing.sheets import Sheets
+from desktop.theme import Theme
+from index import Section
+
+_SIZE: Final = (860, 660)
+_SIDE_WIDTH: Final = 230
+_KEY: Final = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen: the kind, the paper, the keys of the sections."""
+
+    kind: PaperKind
+    paper: Paper
+    sections: frozenset[str]
+
+
+class PrintDialog(QDialog):
+    """Offers `kinds` and, where sections can be chosen, `sections`."""
+
+    choice_changed = Signal()
+    print_wished = Signal()
+    save_wished = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        kinds: Iterable[PaperKind],
+        sections: tuple[Section, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kinds = tuple(kinds)
+        self._choices = QButtonGroup(self)
+        self._sections = QTreeWidget(self)
+        self._papers = QComboBox(self)
+        self.preview = Preview(theme, self)
+        self._note = QLabel(self)
+        self.print_button = QPushButton(self.tr("&Print…"), self)
+        self.save_button = QPushButton(self.tr("Save as P&DF…"), self)
+        self.close_button = QPushButton(self.tr("&Close"), self)
+        self._build(sections)
+        self._join()
+
+    def _build(self, sections: tuple[Section, ...]) -> None:
+        self.setWindowTitle(self.tr("Print"))
+        side = self._build_side(sections)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(side)
+        top.addWidget(self.preview, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 18, 18, 14)
+        layout.setSpacing(12)
+        layout.addLayout(top, 1)
+        layout.addLayout(self._build_foot())
+        scale = self._theme.chrome_scale
+        side.setFixedWidth(round(_SIDE_WIDTH * scale))
+        room = self.screen().availableSize()
+        width, height = (round(length * scale) for length in _SIZE)
+        self.resize(min(width, room.width()), min(height, room.height() - 40))
+
+    def _build_side(self, sections: tuple[Section, ...]) -> QWidget:
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(QLabel(self.tr("What to print"), side))
+        for number, kind in enumerate(self._kinds):
+            button = QRadioButton(self.tr(kind.title), side)
+            button.setChecked(number == 0)
+            self._choices.addButton(button, number)
+            column.addWidget(button)
+        self._sections.setHeaderHidden(True)
+        self._sections.setAccessibleName(self.tr("Sections"))
+        _fill(self._sections.invisibleRootItem(), sections)
+        self._sections.expandAll()
+        column.addWidget(self._sections, 1)
+        column.addStretch(0)
+        paper = QLabel(self.tr("P&aper"), side)
+        paper.setBuddy(self._papers)
+        self._papers.setAccessibleName(self.tr("Paper"))
+        self._papers.addItems([each.title for each in PAPERS])
+        column.addWidget(paper)
+        column.addWidget(self._papers)
+        self._show_sections()
+        return side
+
+    def _build_foot(self) -> QHBoxLayout:
+        self._note.setWordWrap(True)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._note, 1)
+        for button in (self.print_button, self.save_button, self.close_button):
+            button.setObjectName("wish")
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self.print_button.setDefault(True)
+        return row
+
+    def _join(self) -> None:
+        self._choices.idToggled.connect(self._on_kind)
+        self._sections.itemChanged.connect(self._on_section)
+        self._papers.currentIndexChanged.connect(self._on_paper)
+        self.print_button.clicked.connect(self.print_wished)
+        self.save_button.clicked.connect(self.save_wished)
+        self.close_button.clicked.connect(self.reject)
+        buttons = (self.print_button, self.save_button, self.close_button)
+        in_order = (*self._choices.buttons(), self._sections, self._papers, self.preview, *buttons)
+        for before, after in pairwise(in_order):
+            self.setTabOrder(before, after)
+        self._choices.buttons()[0].setFocus()
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen now."""
+        kind = self._kinds[self._choices.checkedId()]
+        return Choice(kind, PAPERS[self._papers.currentIndex()], frozenset(_checked(self._root)))
+
+    def show_sheets(self, sheets: Sheets) -> None:
+        """Show how it will look."""
+        self.preview.show_sheets(sheets)
+        pages = self.tr("1 page") if sheets.count == 1 else self.tr("{0} pages")
+        self.show_note(pages.format(sheets.count))
+
+    def show_note(self, text: str) -> None:
+        """Answer in words: how many pages, saved, no printer."""
+        self._note.setText(text)
+        self._note.setAccessibleName(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
+
+    @property
+    def note(self) -> str:
+        """The words beside the buttons."""
+        return self._note.text()
+
+    def choose(self, name: str) -> None:
+        """Choose the kind of that name."""
+        names = [kind.name for kind in self._kinds]
+        self._choices.button(names.index(name)).setChecked(True)
+
+    @property
+    def _root(self) -> QTreeWidgetItem:
+        return self._sections.invisibleRootItem()
+
+    def _show_sections(self) -> None:
+        kind = self._kinds[self._choices.checkedId()]
+        self._sections.setVisible(kind.subject is Subject.SECTIONS)
+
+    def _on_kind(self, _number: int, chosen: bool) -> None:
+        if chosen:
+            self._show_sections()
+            self.choice_changed.emit()
+
+    def _on_section(self, item: QTreeWidgetItem, _column: int) -> None:
+        # A section brings those within it.
+        self._sections.blockSignals(True)
+        _check_within(item, item.checkState(0))
+        self._sections.blockSignals(False)
+        self.choice_changed.emit()
+
+    def _on_paper(self, _index: int) -> None:
+        self.choice_changed.emit()
+
+
+def _fill(parent: QTreeWidgetItem, sections: tuple[Section, ...]) -> None:
+    for section in sections:
+        item = QTreeWidgetItem(parent, [section.heading])
+        item.setData(0, _KEY, section.key)
+        item.setCheckState(0, Qt.CheckState.Checked)
+        _fill(item, section.sections)
+
+
+def _checked(item: QTreeWidgetItem) -> Iterator[str]:
+    for child in _within(item):
+        if child.checkState(0) is Qt.CheckState.Checked:
+            yield str(child.data(0, _KEY))
+        yield from _checked(child)
+
+
+def _check_within(item: QTreeWidgetItem, state: Qt.CheckState) -> None:
+    for child in _within(item):
+        child.setCheckState(0, state)
+        _check_within(child, state)
+
+
+def _within(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
+    for number in range(item.childCount()):
+        child = item.child(number)
+        if child is not None:
+            yield child

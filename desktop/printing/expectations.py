@@ -1,0 +1,169 @@
+"""What to expect of a drug, in the chapter's own sentences: found by cue words, never rewritten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.printing.sentences import sentences
+from index import (
+    Aside,
+    Block,
+    Inlines,
+    LikelihoodScore,
+    ListBlock,
+    Monograph,
+    MonographKind,
+    Paragraph,
+    Run,
+    SectionKind,
+    plain,
+)
+
+LOOKED_IN: Final = (SectionKind.HEPATOTOXICITY, SectionKind.OUTCOME)
+_MOST: Final = 2
+
+_TESTS: Final = (
+    r"(?:aminotransferase|transaminase|\bALT\b|\bAST\b|liver (?:enzyme|test)|\benzymes?\b"
+    r"|alkaline phosphatase|bilirubin)"
+)
+_RISE: Final = r"(?:elevat|rais|\bris(?:e|es|ing)\b|\brose\b|increas|abnormal|\bhigher\b)"
+# A sentence that begins so says little without the one before it.
+_LEANS: Final = re.compile(
+    r"(?:This|These|They|Their|It|Its|Such|Both|Most of these|All of these|The latter)\b"
+)
+_COUNT: Final = r"(?:\d+|an?|one|two|three|four|five|six|few|several|many|first)"
+_TIME: Final = r"(?:hours?|days?|weeks?|months?|years?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to know. `cues` are what a sentence that tells of it has, the surest first."""
+
+    title: str
+    cues: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    def of(cls, title: str, *cues: str) -> Question:
+        """A question with its cues as patterns, whatever their case."""
+        return cls(title, tuple(re.compile(cue, re.IGNORECASE) for cue in cues))
+
+
+QUESTIONS: Final = (
+    Question.of(
+        "Enzyme elevations",
+        rf"{_TESTS}.*{_RISE}.*\d+(?:\.\d+)? ?%|\d+(?:\.\d+)? ?%.*{_TESTS}.*{_RISE}",
+        rf"{_TESTS}.*{_RISE}|{_RISE}.*{_TESTS}",
+    ),
+    Question.of(
+        "Latency",
+        r"\blatency|time to onset",
+        rf"\bonset\b.*\b{_TIME}\b",
+        rf"\b(?:arises?|arose|began|begins?|appear(?:s|ed)?|develop(?:s|ed)?|occur(?:s|red)?"
+        rf"|present(?:s|ed)?)\b.*\b{_COUNT}\b.*\b{_TIME}\b",
+    ),
+    Question.of(
+        "Pattern",
+        r"\bpatterns?\b",
+        r"hepatocellular|cholesta(?:sis|tic)|\bmixed\b",
+        r"sinusoidal obstruction|veno-?occlusive|steatosis|steatohepatitis|autoimmune-like",
+    ),
+    Question.of(
+        "Severity",
+        r"\bseverity\b|\bsevere\b|\bfatal|\bmortality|\bdeaths?\b|\bdied\b|\bdying\b",
+        r"liver failure|liver transplant|\btransplant(?:ed)?\b|life.threatening|\bserious\b",
+        r"\bmild\b|\bmoderate\b|\bminor\b",
+    ),
+    Question.of(
+        "Outcome",
+        r"\bresol(?:v|ut)|\brecover|self.limit|\bprognosis\b|\boutcomes?\b",
+        r"\bfatal|\bmortality|\bdeaths?\b|\bdied\b|\btransplant(?:ed)?\b",
+        r"\bchronic (?:liver|injury)",
+        r"\btransient|\bprogress|\brevers(?:e|es|ed|ible)|\bsettle|\brecur",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the chapter says to one question, or to several at once; () where it says nothing."""
+
+    titles: tuple[str, ...]
+    quotes: tuple[Inlines, ...]
+
+
+def answers(monograph: Monograph) -> tuple[Answer, ...]:
+    """An answer to each question; neighbours that the same sentences answer are one."""
+    told = tuple(_told(monograph))
+    found: list[Answer] = []
+    for question in QUESTIONS:
+        quotes = _quotes(question, told)
+        if found and quotes and found[-1].quotes == quotes:
+            found[-1] = Answer((*found[-1].titles, question.title), quotes)
+        else:
+            found.append(Answer((question.title,), quotes))
+    return tuple(found)
+
+
+def can_be_asked(monograph: Monograph) -> bool:
+    """Whether the chapter has a section that the answers are looked for in."""
+    told = any(section.kind in LOOKED_IN for _, section in monograph.walk())
+    return told and monograph.kind is not MonographKind.FRONT_MATTER
+
+
+def states_score(block: Block, scores: Iterable[LikelihoodScore]) -> bool:
+    """Whether a block is the statement of a likelihood score, which a summary has elsewhere."""
+    if not isinstance(block, Paragraph):
+        return False
+    words = plain(block.content).split()
+    return any(words == score.statement.split() for score in scores)
+
+
+def _quotes(question: Question, told: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
+    ranked = []
+    for place, sentence in enumerate(told):
+        words = plain(sentence)
+        rank = next((n for n, cue in enumerate(question.cues) if cue.search(words)), None)
+        if rank is not None:
+            ranked.append((rank, place))
+    best = sorted(ranked)[:_MOST]
+    return tuple(told[place] for place in sorted(place for _, place in best))
+
+
+def _told(monograph: Monograph) -> Iterator[Inlines]:
+    for _, section in monograph.walk():
+        if section.kind in LOOKED_IN:
+            for block in section.blocks:
+                if not states_score(block, monograph.likelihood):
+                    yield from _passages_of(block)
+
+
+def _passages(content: Inlines) -> Iterator[Inlines]:
+    """The sentences of a paragraph, each together with those that lean on it."""
+    passage: Inlines = ()
+    for sentence in sentences(content):
+        if passage and _LEANS.match(plain(sentence)):
+            passage = (*passage, Run(" "), *sentence)
+            continue
+        if passage:
+            yield passage
+        passage = sentence
+    if passage:
+        yield passage
+
+
+def _passages_of(block: Block) -> Iterator[Inlines]:
+    match block:
+        case Paragraph(content=content):
+            yield from _passages(content)
+        case ListBlock(items=items):
+            for item in items:
+                for inner in item:
+                    yield from _passages_of(inner)
+        case Aside(blocks=blocks):
+            for inner in blocks:
+                yield from _passages_of(inner)
+        case _:
+            pass

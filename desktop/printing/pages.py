@@ -1,0 +1,97 @@
+"""Where one page ends and the next begins: a pure function over what may not be torn. No Qt.
+
+The whole text is laid out once, in one long column; a page shows a slice of it. Nothing in the
+text is ever changed to fit a page, so that nothing can be lost on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From `top` to `bottom` of the column, in its own unit, growing downwards."""
+
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """How much of a page it takes."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What no page edge may cut: a line, a few lines, a row of a table.
+
+    One that `leads` (a heading) stays with the strip after it. `ruled` says that its edges are
+    rules of a table; `head` is the head of that table, repeated on each page it runs on to.
+    """
+
+    span: Span
+    leads: bool = False
+    ruled: bool = False
+    head: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What a page shows: `span` of the column, below the repeated `head` of a table if any.
+
+    `ruled` says for the upper and the lower edge whether it is the rule of a table.
+    """
+
+    span: Span
+    head: Span | None = None
+    ruled: tuple[bool, bool] = (False, False)
+
+
+def slices(strips: Sequence[Strip], height: float) -> tuple[Slice, ...]:
+    """The pages of a text whose `strips` follow each other downwards; `height` is a page's room.
+
+    Every page takes as many strips as fit, then gives back those at its foot that lead to what
+    stands on the next one. A strip higher than a page is cut at the page's edge, never shortened.
+    """
+    pages: list[Slice] = []
+    first = 0
+    while first < len(strips):
+        head = strips[first].head
+        room = height - (head.height if head else 0.0)
+        last = _last_that_fits(strips, first, room)
+        upper, lower = strips[first], strips[last]
+        span = Span(upper.span.top, lower.span.bottom)
+        pages += _cut(Slice(span, head, (upper.ruled, lower.ruled)), room)
+        first = last + 1
+    return tuple(pages)
+
+
+def page_of(pages: Sequence[Slice], place: float) -> int:
+    """The number, from 0, of the page that shows a place of the column."""
+    return next((n for n, page in enumerate(pages) if place < page.span.bottom), len(pages) - 1)
+
+
+def _last_that_fits(strips: Sequence[Strip], first: int, room: float) -> int:
+    limit = strips[first].span.top + room
+    last = first
+    while last + 1 < len(strips) and strips[last + 1].span.bottom <= limit:
+        last += 1
+    if last + 1 == len(strips):
+        return last
+    kept = last
+    while kept > first and strips[kept].leads:
+        kept -= 1
+    # A page of nothing but headings keeps them all: there is no better place to end it.
+    return last if strips[kept].leads else kept
+
+
+def _cut(page: Slice, room: float) -> list[Slice]:
+    """A page for each height of `room` in it; one, unless a single strip is higher than that."""
+    pages = []
+    top = page.span.top
+    while page.span.bottom - top > room:
+        pages.append(Slice(Span(top, top + room), page.head, page.ruled))
+        top += room
+    return [*pages, Slice(Span(top, page.span.bottom), page.head, page.ruled)]

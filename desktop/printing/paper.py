@@ -1,0 +1,77 @@
+"""Sheets of paper and what of them is written on; the unit of all layout is a dot, 300 an inch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize
+
+DOTS: Final = 300
+_MM: Final = DOTS / 25.4
+_SIDE_MM: Final = 16.0
+_TOP_MM: Final = 10.0
+_BOTTOM_MM: Final = 9.0
+_HEAD_MM: Final = 8.0
+_FOOT_MM: Final = 15.0
+
+
+def dots(millimetres: float) -> float:
+    """A length on paper in dots."""
+    return millimetres * _MM
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A size of paper: `name` on the command line, `title` in the window."""
+
+    name: str
+    title: str
+    size: QPageSize.PageSizeId
+
+    @property
+    def page_layout(self) -> QPageLayout:
+        """The whole sheet, upright; we keep margins ourselves, the same on every printer."""
+        upright = QPageLayout.Orientation.Portrait
+        return QPageLayout(QPageSize(self.size), upright, QMarginsF(0, 0, 0, 0))
+
+    @property
+    def sheet(self) -> QRectF:
+        """The whole sheet, in dots."""
+        points = QPageSize(self.size).size(QPageSize.Unit.Point)
+        return QRectF(0, 0, points.width() * DOTS / 72, points.height() * DOTS / 72)
+
+    @property
+    def room(self) -> QRectF:
+        """Where the text stands."""
+        return self._inner.adjusted(0, dots(_HEAD_MM), 0, -dots(_FOOT_MM))
+
+    @property
+    def head(self) -> QRectF:
+        """Where the running header stands."""
+        inner = self._inner
+        return QRectF(inner.left(), inner.top(), inner.width(), dots(_HEAD_MM))
+
+    @property
+    def foot(self) -> QRectF:
+        """Where the running footer stands."""
+        inner = self._inner
+        top = inner.bottom() - dots(_FOOT_MM)
+        return QRectF(inner.left(), top, inner.width(), dots(_FOOT_MM))
+
+    @property
+    def _inner(self) -> QRectF:
+        side = dots(_SIDE_MM)
+        return self.sheet.adjusted(side, dots(_TOP_MM), -side, -dots(_BOTTOM_MM))
+
+
+PAPERS: Final = (
+    Paper("a4", "A4", QPageSize.PageSizeId.A4),
+    Paper("letter", "Letter", QPageSize.PageSizeId.Letter),
+)
+
+
+def paper_named(name: str) -> Paper:
+    """The paper of that name, one of `PAPERS`; StopIteration for any other text."""
+    return next(paper for paper in PAPERS if paper.name == name)

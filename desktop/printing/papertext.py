@@ -1,0 +1,46 @@
+"""What goes on paper: a page as HTML, and what stands at the head and foot of each sheet. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from desktop.page.facts import source_of
+from desktop.page.laboratory import Course
+from index import PROGRAM, Manifest, Monograph
+
+NO_SUBSTITUTE: Final = "Not a substitute for the product labelling or for clinical judgment."
+
+
+@dataclass(frozen=True, slots=True)
+class PaperText:
+    """One text for paper, of whatever kind.
+
+    `title` stands at the head of every sheet but the first, whose text begins with it; `kind` on
+    all of them; the lines of `foot` at the foot. `pictures` and `courses` are those that its HTML
+    names. `shorter` are pages to take instead of `html`, the first that fits on one sheet where
+    `html` does not.
+    """
+
+    title: str
+    kind: str
+    html: str
+    foot: tuple[str, ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    shorter: tuple[str, ...] = ()
+    courses: Mapping[str, Course] = field(default_factory=dict)
+
+
+def foot_of(
+    manifest: Manifest, when: datetime, monograph: Monograph | None = None
+) -> tuple[str, ...]:
+    """Source and date, library, time of printing: what every sheet says of itself."""
+    library = f"Library {manifest.name} ({manifest.id}), built {manifest.day}"
+    printed = f"printed {when:%Y-%m-%d %H:%M} with {PROGRAM}"
+    lines = (f"{library} · {printed}", NO_SUBSTITUTE)
+    if monograph is None:
+        return lines
+    updated = monograph.updated.isoformat() if monograph.updated else "no date given"
+    return (f"Source: {source_of(monograph)} · updated {updated}", *lines)

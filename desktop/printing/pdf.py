@@ -1,0 +1,60 @@
+"""Sheets as a PDF: text that can be selected, fonts within, title and bookmarks set."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
+
+from desktop.printing.bookmarks import Mark, with_bookmarks
+from desktop.printing.paper import DOTS, Paper
+from desktop.printing.papertext import PaperText
+from desktop.printing.sheets import Sheets
+from index import PROGRAM, save_bytes
+
+
+def save_pdf(text: PaperText, paper: Paper, path: Path) -> int:
+    """Write `text` to `path`, whole or not at all; returns the number of pages.
+
+    Needs no window: an application is made where there is none. Raises `StorageError`.
+    """
+    application = QGuiApplication.instance() or _application()
+    sheets = Sheets(text, paper)
+    save_bytes(path, pdf_of(sheets))
+    del application
+    return sheets.count
+
+
+def pdf_of(sheets: Sheets) -> bytes:
+    """The PDF of all sheets."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DOTS)
+    writer.setCreator(PROGRAM)
+    writer.setTitle(f"{sheets.text.title} ({sheets.text.kind})")
+    writer.setPageLayout(sheets.paper.page_layout)
+    painter = QPainter(writer)
+    for number in range(sheets.count):
+        if number:
+            writer.newPage()
+        sheets.paint(painter, number)
+    painter.end()
+    buffer.close()
+    return with_bookmarks(bytes(buffer.data().data()), _marks(sheets))
+
+
+def _marks(sheets: Sheets) -> tuple[Mark, ...]:
+    """A little above each heading, so that it does not stick to the edge of the window."""
+    height = sheets.paper.sheet.height()
+    return tuple(
+        Mark(mark.text, mark.level, mark.sheet, (height - mark.top + DOTS / 6) * 72 / DOTS)
+        for mark in sheets.bookmarks
+    )
+
+
+def _application() -> QGuiApplication:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication([])

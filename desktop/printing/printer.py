@@ -1,0 +1,95 @@
+"""Printers: what of Qt's print support is used, and when it is loaded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from desktop.printing.paper import DOTS
+from desktop.printing.sheets import Sheets
+from index import StorageError
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+_SERVER: Final = "CUPS_SERVER"
+_SOCKET: Final = "/run/cups/cups.sock"
+
+
+def has_printer() -> bool:
+    """Whether this computer knows a printer."""
+    _keep_to_this_computer()
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def make_printer(sheets: Sheets) -> QPrinter:
+    """The usual printer, set for `sheets`. Keep it as long as anything shows it: Qt does not."""
+    _keep_to_this_computer()
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(sheets.text.title)
+    _set_paper(printer, sheets)
+    return printer
+
+
+def print_dialog(printer: QPrinter, sheets: Sheets, parent: QWidget) -> QPrintDialog:
+    """The system's dialog: which printer, which pages, how many copies."""
+    from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, sheets.count)
+    return dialog
+
+
+def print_sheets(sheets: Sheets, printer: QPrinter) -> int:
+    """Print the sheets that `printer` is set to print; returns how many. Raises `StorageError`."""
+    _set_paper(printer, sheets)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise StorageError(
+            f"The printer {printer.printerName()} does not answer. Save as PDF instead."
+        )
+    numbers = list(_numbers(sheets, printer))
+    scale = printer.resolution() / DOTS
+    painter.scale(scale, scale)
+    for place, number in enumerate(numbers):
+        if place:
+            printer.newPage()
+        sheets.paint(painter, number)
+    painter.end()
+    return len(numbers)
+
+
+def _numbers(sheets: Sheets, printer: QPrinter) -> Iterator[int]:
+    """The sheets to print, counted from 0, in the order in which they are to come out."""
+    wanted = [n for n in range(sheets.count) if _is_wanted(printer, n + 1)]
+    if printer.pageOrder() is printer.PageOrder.LastPageFirst:
+        wanted.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    for _ in range(copies):
+        yield from wanted
+
+
+def _is_wanted(printer: QPrinter, page: int) -> bool:
+    if printer.printRange() is not printer.PrintRange.PageRange:
+        return True
+    return printer.pageRanges().isEmpty() or printer.pageRanges().contains(page)
+
+
+def _set_paper(printer: QPrinter, sheets: Sheets) -> None:
+    printer.setFullPage(True)
+    printer.setPageLayout(sheets.paper.page_layout)
+
+
+def _keep_to_this_computer() -> None:
+    """Ask CUPS through its socket: without the file, it would be asked for on the network."""
+    if not os.environ.get(_SERVER, "").startswith("/"):
+        os.environ[_SERVER] = _SOCKET

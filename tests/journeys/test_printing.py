@@ -1,0 +1,84 @@
+"""On paper: from the page to a file, and to a printer."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from desktop.printing.dialog import PrintDialog
+from tests.desktop.printing.papers import needs_poppler, text_of
+from tests.journeys.driver import Driver
+
+
+def print_dialog(driver: Driver) -> PrintDialog:
+    """Press Ctrl+P and wait for the preview."""
+    driver.press_keys("Ctrl+P")
+    (dialog,) = driver.window.findChildren(PrintDialog)
+    driver.qtbot.waitUntil(lambda: "page" in dialog.note)
+    return dialog
+
+
+def save(driver: Driver, dialog: PrintDialog, file: Path) -> None:
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    (asking,) = dialog.findChildren(QFileDialog)
+    asking.selectFile(str(file))
+    asking.accept()
+    driver.qtbot.waitUntil(lambda: not driver.window.findChildren(PrintDialog))
+
+
+@needs_poppler
+def test_the_summary_is_two_keys_and_two_clicks_away(driver: Driver, tmp_path: Path) -> None:
+    driver.type("besponsa")
+    driver.open_hit()
+
+    save(driver, print_dialog(driver), tmp_path / "a.pdf")
+
+    assert driver.window.strip.text == f"Saved {tmp_path / 'a.pdf'}."
+    printed = text_of(tmp_path / "a.pdf")
+    assert "Inotuzumab Ozogamicin" in printed
+    assert "Summary for the bedside" in printed
+    assert "What to expect" in printed
+
+
+@needs_poppler
+def test_without_a_page_the_list_is_printed(driver: Driver, tmp_path: Path) -> None:
+    driver.type("antineoplastic")
+
+    save(driver, print_dialog(driver), tmp_path / "list.pdf")
+
+    printed = text_of(tmp_path / "list.pdf")
+    assert "Monographs found by “antineoplastic”" in printed
+    assert "Brentuximab Vedotin" in printed
+
+
+def test_escape_closes_the_dialog_and_the_page_is_read_on(driver: Driver) -> None:
+    driver.type("besponsa")
+    driver.open_hit()
+    dialog = print_dialog(driver)
+
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    driver.qtbot.waitUntil(lambda: not driver.window.findChildren(PrintDialog))
+    assert driver.title == "Inotuzumab Ozogamicin"
+
+
+@pytest.mark.skipif(shutil.which("cupsd") is None, reason="needs a machine that can have printers")
+def test_print_asks_for_the_printer_or_says_there_is_none(driver: Driver) -> None:
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+
+    driver.type("besponsa")
+    driver.open_hit()
+    dialog = print_dialog(driver)
+    QTest.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+    if QPrinterInfo.availablePrinterNames():
+        (asking,) = dialog.findChildren(QPrintDialog)
+        assert asking.maxPage() >= 1
+        asking.reject()
+    else:
+        assert "No printer" in dialog.note
+    dialog.reject()
