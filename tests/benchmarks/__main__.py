@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import building, first_paint, reading, typing_speed
+from tests.benchmarks import building, first_paint, printing, reading, typing_speed
 from tests.benchmarks.chapters import write_archive
 from tests.benchmarks.measures import Measure
 
@@ -40,6 +40,7 @@ def measures(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
     yield from typing_speed.measures(library, options.queries)
     yield from first_paint.measures(library, options.repeats)
     yield from reading.measures(library, options.repeats)
+    yield from printing.measures(library, options.repeats)
     yield from building.growth(folder, options.growth)
 
 

@@ -50,5 +50,6 @@ def test_everything_is_measured(tmp_path: Path) -> None:
 
     assert {"library built", "key to hits, median", "start to first paint"} <= set(taken)
     assert {"a long page opened and painted", "all sections unfolded and painted"} <= set(taken)
+    assert {"summary to PDF", "whole long monograph to PDF"} <= set(taken)
     assert {"library on disk", "library of 3 chapters built, for each thousand"} <= set(taken)
     assert all(measure.value > 0 for measure in taken.values())
