@@ -154,7 +154,14 @@ class HomePage:
     """The opening page, as a place to be."""
 
 
-Place = Address | HomePage
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Monographs side by side, in this order, as a place to be."""
+
+    monographs: tuple[str, ...]
+
+
+Place = Address | HomePage | Comparison
 Target = Address | WebAddress | MissingChapter | CopyText | Ask | HelpPage | Perform | BrowseClass
 _ONE_WORD: Final[Mapping[str, Callable[[str], Target]]] = {
     _MISSING: MissingChapter,

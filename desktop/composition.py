@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop import cards
-from desktop.addresses import Address, HomePage
+from desktop.addresses import Address, Comparison, HomePage, Place, Scroll
 from desktop.browse.presenter import BrowsePresenter
+from desktop.comparing import Comparing
 from desktop.exporting.desk import ExportDesk
 from desktop.following import Following
 from desktop.help.topics import TOPICS
@@ -62,6 +63,9 @@ class Composition(QObject):
         self.home = HomePresenter(jobs, self._fill, self)
         self._following = self._make_following()
         self._helping = Helping(theme, self.shelf, self.page, self._fill, self)
+        self.comparing = Comparing(
+            theme, jobs, self.window, lambda: self.shelf.library, self._style, self._here
+        )
         self.installing = Installing(theme, jobs, self.window, self.page)
         self.exports = ExportDesk(jobs, self.window, lambda: self.shelf.library, self._monograph)
         self.remembering = Remembering(self._store, theme, self.window, self.page, self.home)
@@ -69,6 +73,7 @@ class Composition(QObject):
         self._join_library()
         self._join_browse()
         self._join_page()
+        self._join_comparing()
         self._join_links()
         self._join_actions()
 
@@ -106,6 +111,12 @@ class Composition(QObject):
         self.home.library_failed.connect(self.shelf.fail)
         self.remembering.forgotten.connect(self._start_over)
         self._theme.changed.connect(self._on_theme_changed)
+
+    def _join_comparing(self) -> None:
+        self.comparing.wished.connect(self._visit)
+        self.comparing.target_hovered.connect(self._following.hover)
+        self.comparing.target_activated.connect(self._following.follow)
+        self.comparing.library_failed.connect(self.shelf.fail)
 
     def _join_links(self) -> None:
         reading, home, search = self.window.reading, self.window.home, self.window.search
@@ -153,6 +164,7 @@ class Composition(QObject):
             "find": window.reading.open_find,
             "next_match": partial(window.reading.go_to_match, 1),
             "previous_match": partial(window.reading.go_to_match, -1),
+            "compare": self.comparing.ask,
             "read": window.read,
             "back": self._back,
             "forward": self._forward,
@@ -220,6 +232,7 @@ class Composition(QObject):
         return fill_page(title, body, self._style())
 
     def _on_theme_changed(self) -> None:
+        self.comparing.refresh()
         self.page.refresh()
         if not self.window.shows_page:
             self.home.refresh()
@@ -263,7 +276,7 @@ class Composition(QObject):
             case Failed(message=message):
                 self.window.show_card(cards.unreadable_card(message))
             case Nothing():
-                if self.shelf.library is not None:
+                if self.shelf.library is not None and self._here() == HomePage():
                     self.home.refresh()
                     self.window.show_home()
             case _:
@@ -290,7 +303,7 @@ class Composition(QObject):
         self.navigator.clear()
         self._go_home()
 
-    def _visit(self, address: Address) -> None:
+    def _visit(self, address: Place) -> None:
         self.navigator.visit(address, self._place())
 
     def _back(self) -> None:
@@ -299,11 +312,18 @@ class Composition(QObject):
     def _forward(self) -> None:
         self.navigator.forward(self._place())
 
-    def _place(self) -> Any:
-        return self.window.reading.view.place() if self.window.shows_page else None
+    def _place(self) -> Scroll | None:
+        return self.window.place()
+
+    def _here(self) -> Place | None:
+        current = self.navigator.current
+        return current.address if current is not None else None
 
     def _on_moved(self, visit: Visit) -> None:
         match visit.address:
+            case Comparison() as comparison:
+                self.page.close()
+                self.comparing.show(comparison, visit.scroll)
             case Address() as address:
                 self.page.open(address, visit.scroll)
             case HomePage():

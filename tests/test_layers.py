@@ -75,6 +75,22 @@ LAYERS: Final = (
     Layer("desktop.navigator", ours=("desktop.addresses",), outside=("PySide6.QtCore",)),
     Layer("desktop.windows", ours=OURS, outside=("PySide6",)),
     Layer("desktop.page.html", ours=("index", OWN, "desktop.addresses")),
+    # Screen, print, comparison and exported files share the page: its pure parts, its pictures.
+    Layer(
+        "desktop.compare",
+        ours=(
+            "index",
+            OWN,
+            "desktop.jobs",
+            "desktop.page.blocks",
+            "desktop.page.facts",
+            "desktop.page.html",
+            "desktop.page.inlines",
+            "desktop.page.pictures",
+            *SHELL,
+        ),
+        outside=("PySide6",),
+    ),
     Layer(
         "desktop.*.presenter",
         ours=("index", OWN, "desktop.addresses", "desktop.jobs", "desktop.navigator"),

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.addresses import Address
 from desktop.browse.delegate import TreeDelegate
 from desktop.browse.model import ROW, TreeModel
 from desktop.browse.rows import TOP, Row
@@ -54,13 +55,14 @@ class BrowseTree(QTreeView):
         self.setUniformRowHeights(True)
         self.setIndentation(_INDENT)
         self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(self._model)
         self.setItemDelegate(TreeDelegate(self._theme, self))
-        self.clicked.connect(self._on_row)
+        self.clicked.connect(self._on_clicked)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows; the same ones again stay as they are, folds and place included."""
@@ -74,6 +76,13 @@ class BrowseTree(QTreeView):
     def rows(self) -> tuple[Row, ...]:
         """All rows, folded away or not."""
         return self._model.rows
+
+    @property
+    def chosen(self) -> tuple[Address, ...]:
+        """The addresses of the selected monographs, from above."""
+        positions = sorted(index.internalId() for index in self.selectedIndexes())
+        addresses = (self.rows[position].address for position in positions)
+        return tuple(address for address in addresses if address is not None)
 
     def index_of(self, position: int) -> QModelIndex:
         """The index of a row by its position in `rows`."""
@@ -147,6 +156,11 @@ class BrowseTree(QTreeView):
         """The groups that a row is in, the innermost first."""
         while (position := self.rows[position].parent) != TOP:
             yield self._model.at(position)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        # With Ctrl or Shift a click selects several, to compare them.
+        if self.selectedIndexes() == [index]:
+            self._on_row(index)
 
     def _on_row(self, index: _Index) -> None:
         if not index.isValid():

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.addresses import HelpPage
+from desktop.addresses import Address, HelpPage
 from desktop.search.box import SearchBox
 from desktop.search.chips import ChipRow
 from desktop.search.delegate import RowDelegate
@@ -92,11 +92,12 @@ class SearchPanel(QWidget):
         self.hits.setItemDelegate(RowDelegate(self._theme, self.hits))
         self.hits.setMouseTracking(True)
         self.hits.setUniformItemSizes(False)
+        self.hits.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.hits.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.hits.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits.setResizeMode(QListView.ResizeMode.Adjust)
-        self.hits.clicked.connect(self._on_row)
+        self.hits.clicked.connect(self._on_clicked)
         self.hits.installEventFilter(self)
 
     def _build_layout(self) -> None:
@@ -200,6 +201,12 @@ class SearchPanel(QWidget):
         """The rows on show."""
         return tuple(self._model.index(n, 0).data(ROW) for n in range(self._model.rowCount()))
 
+    @property
+    def chosen(self) -> tuple[Address, ...]:
+        """The addresses of the selected rows, from above."""
+        rows = sorted(index.row() for index in self.hits.selectedIndexes())
+        return tuple(self.rows[row].address for row in rows)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows, Enter, Escape and page keys work from the box without leaving it."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -297,6 +304,11 @@ class SearchPanel(QWidget):
     def _on_narrowing_wished(self, wished: bool) -> None:
         self.narrowing.setVisible(wished)
         self.narrowing_wished.emit(wished)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        # With Ctrl or Shift a click selects several, to compare them.
+        if self.hits.selectedIndexes() == [index]:
+            self._on_row(index)
 
     def _on_row(self, index: QModelIndex | QPersistentModelIndex) -> None:
         if index.isValid():

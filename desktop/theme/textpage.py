@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from desktop.addresses import Target, target_of
+from desktop.addresses import Scroll, Target, target_of
 from desktop.theme import Theme
 
 # A column of about 80 letters reads best; wider windows get wider margins.
@@ -59,6 +59,18 @@ class TextPage(QTextBrowser):
         """Scroll by the height there is, up or down."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + bar.pageStep() * (-1 if key == Qt.Key.Key_PageUp else 1))
+
+    def place(self) -> Scroll:
+        """Where the reader is: a place that another width or text size does not move."""
+        cursor = self.cursorForPosition(QPoint(_LEAST_MARGIN, TOP_SPACE))
+        return Scroll(cursor.position(), -self.cursorRect(cursor).top())
+
+    def go_to_place(self, place: Scroll) -> None:
+        """Scroll to what `place` gave."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(place.position, self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() + place.offset)
 
     @property
     def column_width(self) -> int:

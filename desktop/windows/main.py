@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.addresses import Scroll
 from desktop.browse.panel import BrowsePanel
 from desktop.home.panel import HomePanel
 from desktop.icons import icon, window_icon
@@ -33,7 +34,8 @@ _TITLE: Final = "Liverleaf"
 _SIZE: Final = (1180, 780)
 _SEARCH_SHARE: Final = 0.27
 _SEARCH_WIDTHS: Final = (236, 400)
-_BUTTONS: Final = ("bookmark", "note", "home", "back", "forward")
+_MOVING: Final = ("home", "back", "forward")
+_BUTTONS: Final = ("bookmark", "note", *_MOVING)
 _NEEDS_A_PAST: Final = ("back", "forward")
 _NEEDS_A_PAGE: Final = (
     *("export", "bookmark", "note", "copy_record"),
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.strip = Strip(theme)
         self.actions_by_name = make_actions(self)
         self._stack = QStackedWidget()
+        self._texts: dict[QWidget | None, TextPage] = {self.reading: self.reading.view}
         self._standing = QLabel()
         self._sized_by_hand = False
         self._pictures = {name: name for name in _BUTTONS}
@@ -128,6 +131,19 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_TITLE)
         self._enable_page_actions(False)
 
+    def show_view(self, view: QWidget, text: TextPage, title: str) -> None:
+        """Show a view made elsewhere; the keys that scroll work on its `text`."""
+        self._texts[view] = text
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        self.setWindowTitle(f"{title} — {_TITLE}")
+        self._enable_page_actions(False)
+
+    def add_buttons(self, add: Callable[[QAction], None]) -> None:
+        """Give each action of moving about to `add`, which makes a button of it."""
+        for name in _MOVING:
+            add(self.action(name))
+
     def show_home(self) -> None:
         """Show the opening page."""
         self._stack.setCurrentWidget(self.home)
@@ -171,6 +187,17 @@ class MainWindow(QMainWindow):
         """Whether a monograph is on show."""
         return self._stack.currentWidget() is self.reading
 
+    def place(self) -> Scroll | None:
+        """How far the reader has scrolled what is on show; None for a card."""
+        on_card = self._stack.currentWidget() is self.card
+        return None if on_card else self._text_on_show().place()
+
+    def selected_monographs(self) -> tuple[str, ...]:
+        """The monographs selected on the left, each once, in their order there."""
+        side = self.browse.tree if self.search.hits.isHidden() else self.search
+        chosen = side.chosen if side is not None else ()
+        return tuple(dict.fromkeys(address.monograph for address in chosen))
+
     def read(self) -> None:
         """Put the keys to work on the text that is on show."""
         self._text_on_show().setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -199,7 +226,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _text_on_show(self) -> TextPage:
-        return self.reading.view if self.shows_page else self.home
+        return self._texts.get(self._stack.currentWidget(), self.home)
 
     def _fit_search(self) -> None:
         if not self._sized_by_hand:

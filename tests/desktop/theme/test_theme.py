@@ -1,8 +1,11 @@
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
+from desktop.paths import RESOURCES
 from desktop.theme import (
     CONTRASTS,
     DARK,
@@ -110,3 +113,11 @@ def test_the_bundled_fonts_are_there(qapp: QApplication) -> None:
     load_fonts()
 
     assert set(FAMILIES) <= set(QFontDatabase.families())
+
+
+def test_every_line_of_the_window_s_sheet_is_a_rule() -> None:
+    """One that is not would end the sheet there, and Qt only warns."""
+    lines = (RESOURCES / "page" / "window.qss").read_text(encoding="utf-8").splitlines()
+
+    assert [line for line in lines if not re.fullmatch(r"[^{}]+ \{ [^{}]+; \}", line)] == []
+    assert len(lines) > 40

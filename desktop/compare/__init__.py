@@ -1,0 +1,1 @@
+"""Two to four monographs side by side, row by row."""

@@ -1,0 +1,95 @@
+"""Asks what to compare with: type any name, or take one of the same class."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.compare.model import Choice, Choices
+
+_SIZE: Final = (420, 440)
+_LIST_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_CHOICE: Final = Qt.ItemDataRole.UserRole
+
+
+class Chooser(QDialog):
+    """A box to type in and the monographs that match. Enter or a click takes one."""
+
+    text_changed = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QLineEdit()
+        self.list = QListWidget()
+        self._caption = QLabel()
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._build()
+
+    def _build(self) -> None:
+        self.box.setObjectName("searchBox")
+        self.box.setPlaceholderText(self.tr("Drug, brand or class"))
+        self.box.setAccessibleName(self.tr("Compare with"))
+        self.box.installEventFilter(self)
+        self.box.textChanged.connect(self.text_changed)
+        self._caption.setObjectName("quiet")
+        self.list.setObjectName("choices")
+        self.list.setAccessibleName(self.tr("Monographs to compare with"))
+        self.list.itemClicked.connect(self._take)
+        self.list.itemActivated.connect(self._take)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        for widget in (self.box, self._caption, self.list):
+            layout.addWidget(widget)
+        self.resize(*_SIZE)
+
+    def show_choices(self, choices: Choices) -> None:
+        """Show what there is to choose from."""
+        if choices.text != self.box.text():
+            return
+        self.list.clear()
+        for choice in choices.rows:
+            item = QListWidgetItem(_words(choice))
+            item.setData(_CHOICE, choice.id)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self._caption.setText(self._caption_of(choices))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows and Enter work from the box without leaving it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in _LIST_KEYS:
+                self.list.event(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self.list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _caption_of(self, choices: Choices) -> str:
+        if choices.text.strip():
+            return self.tr("In this library") if choices.rows else self.tr("Nothing matches.")
+        if choices.rows:
+            return self.tr("Of the same class")
+        return self.tr("Type a name in any spelling.")
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(str(item.data(_CHOICE)))
+            self.accept()
+
+
+def _words(choice: Choice) -> str:
+    return f"{choice.title} · {choice.letters}" if choice.letters else choice.title

@@ -1,0 +1,124 @@
+"""The heads of the columns: what is compared, its badges, date and source; always in view."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from desktop.compare.html import Head
+from desktop.icons import icon
+from desktop.page.facts import badge_text
+from desktop.theme import Theme, text_font
+from desktop.theme.flow import FlowLayout
+from index import LikelihoodScore, meaning_of
+
+_TITLE_POINTS: Final = 13.0
+_SPACE: Final = 8
+
+
+class HeadPane(QFrame):
+    """One head. The title opens the monograph, the cross takes it out."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, theme: Theme, head: Head, parent: QWidget, *, removable: bool) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._head = head
+        self.setObjectName("compareHead")
+        self._build(removable)
+
+    def _build(self, removable: bool) -> None:
+        head = self._head
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self._title.setText(head.title)
+        self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
+        top = QHBoxLayout()
+        top.setSpacing(2)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._button("open", self.tr("Open {0}"), self.opened))
+        if removable:
+            top.addWidget(self._button("clear", self.tr("Take {0} out"), self.removed))
+        badges = QWidget(self)
+        flow = FlowLayout(badges)
+        for score in head.scores:
+            flow.addWidget(self._badge(score))
+        badges.setVisible(bool(head.scores))
+        origin = QLabel(head.origin, self)
+        origin.setObjectName("bandSource")
+        origin.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_SPACE, _SPACE, _SPACE // 2, _SPACE)
+        layout.setSpacing(_SPACE // 2)
+        layout.addLayout(top)
+        layout.addWidget(badges)
+        layout.addWidget(origin)
+        layout.addStretch(1)
+
+    def _button(self, picture: str, name: str, wish: SignalInstance) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(picture, self._theme.palette))
+        button.setAccessibleName(name.format(self._head.title))
+        button.setToolTip(button.accessibleName())
+        button.clicked.connect(lambda: wish.emit(self._head.id))
+        return button
+
+    def _badge(self, score: LikelihoodScore) -> QLabel:
+        agent = f"{score.agent}: " if score.agent else ""
+        badge = QLabel(f"{agent}{badge_text(score)}", self)
+        badge.setToolTip(meaning_of(score.letter).name)
+        badge.setAccessibleName(self.tr("Likelihood score {0}").format(badge.text()))
+        colours = self._theme.palette.badge(score.letter)
+        badge.setStyleSheet(
+            f"background: {colours.ground}; color: {colours.ink}; border-radius: 4px;"
+            " padding: 1px 7px; font-weight: bold;"
+        )
+        return badge
+
+
+class Heads(QWidget):
+    """The heads in a row, each above its column, wherever that is scrolled to."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._panes: list[HeadPane] = []
+        self._width = self._left = 0
+        self.setObjectName("compareHeads")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def show_heads(self, heads: tuple[Head, ...]) -> None:
+        """Show these heads. The last one that is left cannot be taken out."""
+        for pane in self._panes:
+            pane.deleteLater()
+        self._panes = [
+            HeadPane(self._theme, head, self, removable=len(heads) > 1) for head in heads
+        ]
+        for pane in self._panes:
+            pane.opened.connect(self.opened)
+            pane.removed.connect(self.removed)
+            pane.show()
+        self._arrange()
+
+    def stand(self, width: int, left: int) -> None:
+        """Stand above columns of that width, the first of them `left` pixels out of view."""
+        self._width, self._left = width, left
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As little width as need be: what does not fit is scrolled to."""
+        return QSize(0, self.height())
+
+    def _arrange(self) -> None:
+        height = max((pane.heightForWidth(self._width) for pane in self._panes), default=0)
+        self.setFixedHeight(height)
+        for number, pane in enumerate(self._panes):
+            pane.setGeometry(number * self._width - self._left, 0, self._width, height)

@@ -1,0 +1,99 @@
+"""A comparison as one HTML page: a table with a column a monograph. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Final, Self
+
+from desktop.compare.rows import Row, Side, rows_of
+from desktop.page.facts import badge_text, book_of, distinct, long_date, starter_note
+from desktop.page.html import PageStyle, RenderOptions, context_of, fill_page
+from index import Library, LikelihoodScore, Monograph
+
+MISSING: Final = "not in this record"
+Pictures = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a column, always in view: `origin` is date and source."""
+
+    id: str
+    title: str
+    scores: tuple[LikelihoodScore, ...]
+    origin: str
+
+    @classmethod
+    def of(cls, monograph: Monograph) -> Self:
+        """The head of a monograph's column."""
+        updated = f"Updated {long_date(monograph)}" if monograph.updated else "No date given"
+        source = starter_note(monograph) or book_of(monograph)
+        scores = distinct(monograph.likelihood)
+        return cls(monograph.id, monograph.title, scores, f"{updated} · {source}")
+
+    @property
+    def letters(self) -> str:
+        """The likelihood scores in one line."""
+        return ", ".join(
+            f"{score.agent}: {badge_text(score)}" if score.agent else badge_text(score)
+            for score in self.scores
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Monographs side by side: their heads, the rows, and the pictures that the rows name."""
+
+    heads: tuple[Head, ...]
+    rows: tuple[Row, ...]
+    pictures: Pictures
+
+    @classmethod
+    def of(
+        cls,
+        library: Library,
+        ids: Iterable[str],
+        style: PageStyle,
+        pictures_of: Callable[[Monograph, Library], Pictures],
+    ) -> Self:
+        """The monographs of these ids. Raises `NotFound`."""
+        monographs = tuple(map(library.get, ids))
+        pictures: dict[str, bytes] = {}
+        sides = []
+        for monograph in monographs:
+            pictures.update(own := pictures_of(monograph, library))
+            options = RenderOptions(style, library.resolve(monograph), own)
+            sides.append(Side(monograph, context_of(monograph, options)))
+        return cls(tuple(map(Head.of, monographs)), tuple(rows_of(tuple(sides))), pictures)
+
+    @property
+    def title(self) -> str:
+        """The names of all."""
+        return " · ".join(head.title for head in self.heads)
+
+
+def comparison_html(content: Content, style: PageStyle, *, heads: bool = True) -> str:
+    """The whole page. Without `heads` whoever shows it shows the heads above it."""
+    head = f"<thead><tr>{''.join(map(_head, content.heads))}</tr></thead>\n" if heads else ""
+    rows = "".join(map(_row, content.rows))
+    table = f'<table class="compare" cellspacing="0">\n{head}{rows}</table>\n'
+    return fill_page(content.title, table, style)
+
+
+def _head(head: Head) -> str:
+    score = f" ({head.letters})" if head.letters else ""
+    return f"<th>{escape(head.title + score)}<br/>{escape(head.origin)}</th>"
+
+
+def _row(row: Row) -> str:
+    note = f'<p class="note">{escape(row.note)}</p>' if row.note else ""
+    cells = "".join(f'<td class="side">{cell or _missing()}</td>\n' for cell in row.cells)
+    name = f'<p class="name">{escape(row.name)}</p>{note}'
+    band = f'<th class="row" colspan="{len(row.cells)}">{name}</th>'
+    return f"<tr>{band}</tr>\n<tr>{cells}</tr>\n"
+
+
+def _missing() -> str:
+    return f'<p class="note">{MISSING}</p>'

@@ -1,0 +1,52 @@
+"""What the comparison shows: a closed set of states. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.addresses import Comparison, Scroll
+from desktop.compare.html import Head, Pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison to show, at `scroll` if it was left there before.
+
+    `html` has no heads of its own; `copied` is the same with them, for other programs.
+    """
+
+    comparison: Comparison
+    title: str
+    heads: tuple[Head, ...]
+    html: str
+    copied: str
+    pictures: Pictures = field(default_factory=dict)
+    scroll: Scroll | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The comparison could not be shown; `message` says what to do."""
+
+    comparison: Comparison
+    message: str
+
+
+CompareState = Compared | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A monograph that could be compared: `letters` are its likelihood letters."""
+
+    id: str
+    title: str
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What there is to choose from for the `text` typed; for none, those of the same class."""
+
+    text: str
+    rows: tuple[Choice, ...]

@@ -1,0 +1,118 @@
+"""The comparison in the reading pane: what can be done, the heads, the rows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QTextDocument
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.addresses import Address, Comparison
+from desktop.compare.heads import Heads
+from desktop.compare.model import Compared
+from desktop.compare.view import CompareView
+from desktop.theme import Theme, text_font
+
+_TITLE_POINTS: Final = 17.0
+
+
+class ComparePanel(QWidget):
+    """Shows a comparison. What changes it leaves as `comparison_wished`, a new comparison."""
+
+    comparison_wished = Signal(object)
+    target_activated = Signal(object)
+    more_wished = Signal()
+    copied = Signal()
+
+    def __init__(self, theme: Theme, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._most = most
+        self._state: Compared | None = None
+        self.heads = Heads(theme)
+        self.view = CompareView(theme)
+        self.add = QPushButton(self.tr("Add…"))
+        self.copy = QPushButton(self.tr("Copy the table"))
+        self._title = QLabel(self.tr("Comparison"))
+        self._bar = QHBoxLayout()
+        self._build()
+        theme.changed.connect(self._on_theme_changed)
+
+    def _build(self) -> None:
+        self.setFocusProxy(self.view)
+        bar = QFrame()
+        bar.setObjectName("band")
+        bar.setLayout(self._bar)
+        self._bar.setContentsMargins(14, 8, 14, 8)
+        self._bar.setSpacing(6)
+        self._bar.addWidget(self._title, 1)
+        for button in (self.add, self.copy):
+            button.setObjectName("wish")
+            self._bar.addWidget(button)
+        self.add.setToolTip(self.tr("Set another monograph beside these; four at most"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self.heads)
+        layout.addWidget(self.view, 1)
+        self.view.columns_moved.connect(self.heads.stand)
+        self.view.target_activated.connect(self.target_activated)
+        self.heads.opened.connect(lambda id: self.target_activated.emit(Address(id)))
+        self.heads.removed.connect(self._without)
+        self.add.clicked.connect(self.more_wished)
+        self.copy.clicked.connect(self._copy)
+        self._on_theme_changed()
+
+    def add_action(self, action: QAction) -> None:
+        """Put the button of an action at the end of the bar."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(20, 20))
+        button.setAccessibleName(action.text().replace("&", ""))
+        self._bar.addWidget(button)
+
+    @property
+    def titles(self) -> list[str]:
+        """What stands side by side."""
+        return [head.title for head in self._state.heads] if self._state is not None else []
+
+    def show_state(self, state: Compared) -> None:
+        """Show a comparison; the one on show, in another look, stays where it was scrolled to."""
+        shown = self._state is not None and self._state.comparison == state.comparison
+        place = state.scroll or (self.view.place() if shown else None)
+        self._state = state
+        self.heads.show_heads(state.heads)
+        self.add.setEnabled(len(state.heads) < self._most)
+        self.view.show_comparison(state.html, len(state.heads), state.pictures)
+        if place is not None:
+            self.view.go_to_place(place)
+
+    def _without(self, id: str) -> None:
+        if self._state is not None:
+            left = tuple(each.id for each in self._state.heads if each.id != id)
+            self.comparison_wished.emit(Comparison(left))
+
+    def _copy(self) -> None:
+        """Copy the whole table with its heads: as a table where it is pasted, or as text."""
+        if self._state is None:
+            return
+        document = QTextDocument()
+        document.setHtml(self._state.copied)
+        data = QMimeData()
+        data.setHtml(self._state.copied)
+        data.setText(document.toPlainText())
+        QGuiApplication.clipboard().setMimeData(data)
+        self.copied.emit()
+
+    def _on_theme_changed(self) -> None:
+        self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))

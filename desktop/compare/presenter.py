@@ -1,0 +1,113 @@
+"""Fetches monographs to compare, renders them off the GUI thread; finds what to compare with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.addresses import Comparison, Scroll
+from desktop.compare.html import Content, Pictures, comparison_html
+from desktop.compare.model import Choice, Choices, Compared, Failed
+from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.page.html import PageStyle
+from index import Found, Library, LibraryError, LiverleafError, Monograph, Query
+
+_MOST_CHOICES: Final = 30
+
+
+class ComparePresenter(QObject):
+    """Turns a comparison into a `CompareState`.
+
+    `library` gives the one in use, `style` the look of the moment.
+    """
+
+    state_changed = Signal(object)
+    choices_changed = Signal(object)
+    library_failed = Signal(object)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        library: Callable[[], Library | None],
+        style: Callable[[], PageStyle],
+        pictures_of: Callable[[Monograph, Library], Pictures],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._style = style
+        self._library = library
+        self._pictures_of = pictures_of
+
+    def open(self, comparison: Comparison, scroll: Scroll | None = None) -> None:
+        """Show these monographs side by side."""
+        library = self._library()
+        if library is None:
+            return
+        style, pictures_of = self._style(), self._pictures_of
+
+        def work() -> Compared:
+            content = Content.of(library, comparison.monographs, style, pictures_of)
+            return Compared(
+                comparison=comparison,
+                title=content.title,
+                heads=content.heads,
+                html=comparison_html(content, style, heads=False),
+                copied=comparison_html(content, style),
+                pictures=content.pictures,
+                scroll=scroll,
+            )
+
+        self._jobs.run_newest("compare", work, lambda result: self._on_compared(result, comparison))
+
+    def find(self, text: str, beside: tuple[str, ...]) -> None:
+        """Look for monographs to set `beside` others: by any name, or of the same class."""
+        library = self._library()
+        if library is not None:
+            self._jobs.run_newest(
+                "compare with", lambda: choices_of(library, text, beside), self._on_choices
+            )
+
+    def _on_compared(self, result: Result[Compared], comparison: Comparison) -> None:
+        match result:
+            case Ok(value=compared):
+                self.state_changed.emit(compared)
+            case Err(error=LibraryError() as error):
+                self.library_failed.emit(error)
+            case Err(error=LiverleafError() as error):
+                self.state_changed.emit(Failed(comparison, str(error)))
+            case Err(error=error):
+                raise error
+
+    def _on_choices(self, result: Result[Choices]) -> None:
+        match result:
+            case Ok(value=choices):
+                self.choices_changed.emit(choices)
+            case Err(error=LibraryError() as error):
+                self.library_failed.emit(error)
+            case Err(error=error):
+                raise error
+
+
+def choices_of(library: Library, text: str, beside: tuple[str, ...]) -> Choices:
+    """What can be set beside monographs: what matches `text`, or those of their classes."""
+    query = Query.from_text(text)
+    if query.is_empty:
+        ids = [id for each in beside for id in _of_the_same_class(library, each)]
+    else:
+        outcome = library.search(query, _MOST_CHOICES)
+        ids = [hit.monograph for hit in outcome.hits] if isinstance(outcome, Found) else []
+    known = {id.casefold() for id in beside}
+    summaries = {summary.id: summary for summary in library.summaries()}
+    new = [summaries[id] for id in dict.fromkeys(ids) if id.casefold() not in known]
+    rows = tuple(
+        Choice(each.id, each.title, ", ".join(dict.fromkeys(each.letters))) for each in new
+    )
+    return Choices(text, rows[:_MOST_CHOICES])
+
+
+def _of_the_same_class(library: Library, id: str) -> list[str]:
+    relatives = library.relatives(library.get(id))
+    return [summary.id for each in relatives for summary in each.others]
