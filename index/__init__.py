@@ -25,6 +25,7 @@ from index.library import Library
 from index.library.browsing import Entry, Group, Grouping
 from index.library.classes import DrugClass, Relatives
 from index.library.facets import Facet, Facets, FacetValue
+from index.library.works import WorkOrder, Works
 from index.likelihood import (
     CATEGORIES,
     HIGH_DOSE_MEANING,
@@ -73,7 +74,8 @@ from index.search.parts import Filter
 from index.search.query import Query
 from index.search.terms import ABBREVIATIONS, SYNONYMS
 from index.sections import SectionKind
-from index.store.reader import CitingPlace, Summary
+from index.store.reader import CitingPlace, ReferenceRow, Summary
+from index.store.works import CitedWork
 from index.version import PROGRAM, READER_OPTION, VERSION
 
 if TYPE_CHECKING:
@@ -120,6 +122,7 @@ __all__ = [
     "Cell",
     "ChapterLink",
     "CitationLink",
+    "CitedWork",
     "CitingPlace",
     "DrugClass",
     "Entry",
@@ -164,6 +167,7 @@ __all__ = [
     "Reference",
     "ReferenceFormat",
     "ReferenceList",
+    "ReferenceRow",
     "ReferenceTable",
     "Relatives",
     "Run",
@@ -178,6 +182,8 @@ __all__ = [
     "Table",
     "TradeNames",
     "WebLink",
+    "WorkOrder",
+    "Works",
     "WrongUse",
     "book_name",
     "books_of",

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from index.archive import Rejected
-from index.build.reading import read_in_order
+from index.build.reading import Read, read_in_order
 from index.build.report import BuildCancelled, BuildReport, Progress
+from index.build.works import CitedWorks
 from index.changes import LibraryChanges
 from index.errors import SourceError
 from index.linking import LinkResolver
@@ -53,6 +54,7 @@ class Intake:
         self._unknown_headings: Counter[str] = Counter()
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         self._listings: list[Listing] = []
+        self._works = CitedWorks()
         self._images = ImageWriter(work)
         self._wanted_images: list[str] = []
         self._kept_images = KeptImages((), (), 0, 0)
@@ -68,6 +70,7 @@ class Intake:
                 self._resolve_links(store)
                 self._add_listings(store)
                 self._add_images(store)
+                store.add_works(self._works)
                 store.finish()
             self._on_progress(Progress(self._read, 1.0, "Writing the index"))
             text.close(self._stop_if_cancelled)
@@ -78,11 +81,11 @@ class Intake:
 
     def _take_all(self, sources: Sequence[Path], store: StoreWriter, text: TextWriter) -> None:
         with closing(read_in_order(sources, self._imported)) as outcomes:
-            for outcome, fraction in outcomes:
+            for read in outcomes:
                 self._stop_if_cancelled()
                 self._read += 1
-                self._take_one(outcome, store, text)
-                self._on_progress(Progress(self._read, fraction, "Reading chapters"))
+                self._take_one(read, store, text)
+                self._on_progress(Progress(self._read, read.fraction, "Reading chapters"))
         if not self._ids:
             raise SourceError(_nothing_found(sources, self._rejected))
 
@@ -111,8 +114,8 @@ class Intake:
         if self._is_cancelled():
             raise BuildCancelled
 
-    def _take_one(self, outcome: Outcome, store: StoreWriter, text: TextWriter) -> None:
-        match outcome := self._unless_known(outcome):
+    def _take_one(self, read: Read, store: StoreWriter, text: TextWriter) -> None:
+        match outcome := self._unless_known(read.outcome):
             case Rejected():
                 self._rejected.append(outcome)
             case MasterList():
@@ -126,7 +129,10 @@ class Intake:
                 self._ids.add(outcome.id.casefold())
                 self._names[outcome.id].update(fold(name.name) for name in names)
                 self._links.add(outcome)
-                self._index(outcome, names, store.add(outcome, names), text)
+                rows = store.add(outcome, names)
+                cited = (rows.references[reference.key] for reference in outcome.references)
+                self._works.add(read.works, cited)
+                self._index(outcome, names, rows, text)
                 self._count(outcome)
 
     def _unless_known(self, outcome: Outcome) -> Outcome:

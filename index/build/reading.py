@@ -11,18 +11,28 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from index.archive import Rejected, SourceDocument, read_documents
+from index.build.works import works_of
 from index.errors import LiverleafError
+from index.monograph import Monograph
 from index.parse import Outcome, read_document
+from index.store.works import CitedWork
 from index.version import READER_OPTION
 
-# What is in a document, and the part of all sources that is read with it (0 to 1).
-Read = tuple[Outcome, float]
 # Starting a process takes as long as reading some sixty chapters.
 _ALONE: Final = 64
 _SERVE: Final = "from index.build.reading import serve_reading; serve_reading()"
+
+
+class Read(NamedTuple):
+    """What is in a document, the part of all sources that is read with it (0 to 1), and the works
+    that its references cite, in their order."""
+
+    outcome: Outcome
+    fraction: float
+    works: tuple[CitedWork, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +46,16 @@ class Reading:
     def here(self) -> Iterator[Read]:
         """Read in this process. Raises what opening and reading the sources raises."""
         for document, fraction in islice(_documents(self.sources), self.skip, None):
-            yield self._outcome_of(document), fraction
+            outcome = self._outcome_of(document)
+            # Here, not where the works are stored: the second process has time to spare.
+            works = works_of(outcome) if isinstance(outcome, Monograph) else ()
+            yield Read(outcome, fraction, works)
 
     def beside(self) -> Generator[Read, None, None]:
         """Read in a second process. Raises as `here` does."""
         read = self.skip
         with _second_process(self) as pipe:
-            while isinstance(received := _receive(pipe), tuple):
+            while isinstance(received := _receive(pipe), Read):
                 yield received
                 read += 1
         if isinstance(received, LiverleafError):

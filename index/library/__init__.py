@@ -14,13 +14,15 @@ from index.library.catalogue import Catalogue
 from index.library.classes import Relatives
 from index.library.facets import Facets
 from index.library.synonyms import with_synonyms
+from index.library.works import Works
 from index.manifest import INDEX_FOLDER, Manifest, read_manifest
 from index.monograph import Monograph
 from index.search.analyzers import fold
 from index.search.hits import Outcome
 from index.search.names import MatchRank, Name, NameKind, NameTable
 from index.search.query import Query
-from index.store.reader import CitingPlace, StoreReader, Summary
+from index.store.reader import CitingPlace, ReferenceRow, StoreReader, Summary
+from index.store.works import CitedWork
 
 if TYPE_CHECKING:
     from index.search.searcher import TextIndex
@@ -41,6 +43,8 @@ class Library:
         self._text_index: TextIndex | None = None
         self._name_table: NameTable | None = None
         self._contents: Contents | None = None
+        self._reading_works = threading.Lock()
+        self._all_works: Works | None = None
         self._catalogue_of_all: Catalogue | None = None
         self._answering = Answering(self._store, self._names, self._text, self._catalogue)
 
@@ -124,6 +128,19 @@ class Library:
     def citing(self, monograph: Monograph) -> Mapping[str, tuple[CitingPlace, ...]]:
         """Who else cites what `monograph` cites, by the key of its reference: one query for all."""
         return self._store.citing(monograph.id)
+
+    def works(self) -> Works:
+        """Every work that the chapters cite; read once, which takes a moment."""
+        # A lock of its own: nobody who searches waits for it.
+        with self._reading_works:
+            if self._all_works is None:
+                self._all_works = Works(self._store.works())
+            return self._all_works
+
+    def references(self, work: CitedWork) -> tuple[ReferenceRow, ...]:
+        """Every reference that cites `work`, by the title of its monograph."""
+        rows = map(self._store.reference, work.references)
+        return tuple(sorted(rows, key=lambda row: row.title.casefold()))
 
     def image(self, name: str) -> bytes | None:
         """The picture that a chapter calls `name` (`Image.source`), or None if it is not here."""

@@ -37,6 +37,7 @@ from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.packing import Packing
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
+from index.store.works import CitedWork, load_works
 
 _UNREADABLE: Final = f"The library's file {FILE_NAME} cannot be read."
 # By PMID and by DOI apart, so that each half has its index.
@@ -339,6 +340,11 @@ class StoreReader:
         for key, monograph, title, reference in self._connection.execute(_CITING, {"id": id}):
             places[key].setdefault(monograph, CitingPlace(monograph, title, reference))
         return {key: tuple(found.values()) for key, found in places.items()}
+
+    def works(self) -> Iterator[CitedWork]:
+        """Every work that the chapters cite, in the order in which they come up."""
+        for (packed,) in self._connection.execute("SELECT works FROM works ORDER BY position"):
+            yield from load_works(self._packing.unpack(packed))
 
     def image_file(self, name: str) -> str | None:
         """Where in the library the picture lies that a chapter calls `name`, or None."""

@@ -7,11 +7,12 @@ from typing import Final
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
 # The columns in PACKED hold most of a library's text; store/packing.py packs them, with the
 # dictionary in `packing`.
+# A row of `works` is many works that chapters cite, as store/works.py writes them, packed.
 # `names.origin` is "chapter", or "master list" for what only that list knows; `links.member` is 1
 # where a class chapter lists one of its members.
 PACKED: Final = {"sections": "blocks", "references": "text"}
@@ -61,6 +62,10 @@ CREATE TABLE "references" (
 );
 CREATE INDEX references_pmid ON "references"(pmid) WHERE pmid IS NOT NULL;
 CREATE INDEX references_doi ON "references"(doi) WHERE doi IS NOT NULL;
+CREATE TABLE works (
+    position INTEGER PRIMARY KEY,
+    works BLOB NOT NULL
+);
 CREATE TABLE likelihood (
     monograph TEXT NOT NULL REFERENCES monographs(id),
     position INTEGER NOT NULL,

@@ -7,6 +7,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -20,6 +21,7 @@ from index.store.codec import dump_blocks, dump_inlines, dump_reference
 from index.store.images import StoredImage
 from index.store.packing import Packing
 from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
+from index.store.works import WORKS_AT_ONCE, CitedWork, dump_works
 
 # Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
 _MONOGRAPHS_AT_ONCE: Final = 50
@@ -111,6 +113,15 @@ class StoreWriter:
     def add_images(self, images: Iterable[StoredImage]) -> None:
         """Keep where the pictures are that chapters name."""
         self._pending["images"] += [asdict(image) for image in images]
+
+    def add_works(self, works: Iterable[CitedWork]) -> None:
+        """Keep the works that the chapters cite."""
+        self._flush()
+        packing = self._packing
+        assert packing is not None
+        rest = iter(works)
+        while some := list(islice(rest, WORKS_AT_ONCE)):
+            self._pending["works"].append({"works": packing.pack(dump_works(some))})
 
     def resolve_links(self, targets: dict[tuple[str, str], str | None]) -> None:
         """Set where links lead: (book, chapter) as written → id in this library, or None."""

@@ -79,7 +79,7 @@ def _parse(archive: Path) -> int:
 def _store(archive: Path, folder: Path) -> None:
     folder.mkdir()
     with StoreWriter(folder) as store:
-        for outcome, _ in read_in_order([archive], "2026-01-31"):
+        for outcome, *_ in read_in_order([archive], "2026-01-31"):
             if isinstance(outcome, Monograph):
                 store.add(outcome, names_of(outcome))
         store.finish()

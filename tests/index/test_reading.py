@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from index.build.reading import Reading, read_in_order
+from index.build.reading import Read, Reading, read_in_order
 from index.errors import SourceError
 from index.monograph import Monograph
 from tests.benchmarks.chapters import write_archive
@@ -33,8 +33,8 @@ def children_of(process: int) -> list[int]:
     return [int(child) for file in listed for child in file.read_text().split()]
 
 
-def titles(outcomes: Iterator[tuple[object, float]]) -> list[str]:
-    return [outcome.title for outcome, _ in outcomes if isinstance(outcome, Monograph)]
+def titles(outcomes: Iterator[Read]) -> list[str]:
+    return [outcome.title for outcome, *_ in outcomes if isinstance(outcome, Monograph)]
 
 
 def test_two_processes_read_what_one_reads(archive: Path) -> None:
