@@ -161,7 +161,12 @@ class Comparison:
     monographs: tuple[str, ...]
 
 
-Place = Address | HomePage | Comparison
+@dataclass(frozen=True, slots=True)
+class ReferencesPage:
+    """The references of the whole library, as a place to be."""
+
+
+Place = Address | HomePage | Comparison | ReferencesPage
 Target = Address | WebAddress | MissingChapter | CopyText | Ask | HelpPage | Perform | BrowseClass
 _ONE_WORD: Final[Mapping[str, Callable[[str], Target]]] = {
     _MISSING: MissingChapter,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop import cards
-from desktop.addresses import Address, Comparison, HomePage, Place, Scroll
+from desktop.addresses import Address, Comparison, HomePage, Place, ReferencesPage, Scroll
 from desktop.browse.presenter import BrowsePresenter
 from desktop.comparing import Comparing
 from desktop.exporting.desk import ExportDesk
@@ -27,6 +27,7 @@ from desktop.page.html import PageStyle, fill_page
 from desktop.page.model import Failed, Nothing, Opened, PageState
 from desktop.page.presenter import PagePresenter
 from desktop.paths import RESOURCES
+from desktop.referring import Referring
 from desktop.remembering import Remembering
 from desktop.search.model import SearchState
 from desktop.search.presenter import SearchPresenter
@@ -66,6 +67,9 @@ class Composition(QObject):
         self.comparing = Comparing(
             theme, jobs, self.window, lambda: self.shelf.library, self._style, self._here
         )
+        self.referring = Referring(
+            theme, jobs, self.window, lambda: self.shelf.library, self._fill, self._here
+        )
         self.installing = Installing(theme, jobs, self.window, self.page)
         self.exports = ExportDesk(jobs, self.window, lambda: self.shelf.library, self._monograph)
         self.remembering = Remembering(self._store, theme, self.window, self.page, self.home)
@@ -73,7 +77,7 @@ class Composition(QObject):
         self._join_library()
         self._join_browse()
         self._join_page()
-        self._join_comparing()
+        self._join_views()
         self._join_links()
         self._join_actions()
 
@@ -112,11 +116,12 @@ class Composition(QObject):
         self.remembering.forgotten.connect(self._start_over)
         self._theme.changed.connect(self._on_theme_changed)
 
-    def _join_comparing(self) -> None:
-        self.comparing.wished.connect(self._visit)
-        self.comparing.target_hovered.connect(self._following.hover)
-        self.comparing.target_activated.connect(self._following.follow)
-        self.comparing.library_failed.connect(self.shelf.fail)
+    def _join_views(self) -> None:
+        for view in (self.comparing, self.referring):
+            view.wished.connect(self._visit)
+            view.target_hovered.connect(self._following.hover)
+            view.target_activated.connect(self._following.follow)
+            view.library_failed.connect(self.shelf.fail)
 
     def _join_links(self) -> None:
         reading, home, search = self.window.reading, self.window.home, self.window.search
@@ -164,6 +169,7 @@ class Composition(QObject):
             "find": window.reading.open_find,
             "next_match": partial(window.reading.go_to_match, 1),
             "previous_match": partial(window.reading.go_to_match, -1),
+            "references": self.referring.ask,
             "compare": self.comparing.ask,
             "read": window.read,
             "back": self._back,
@@ -233,6 +239,7 @@ class Composition(QObject):
 
     def _on_theme_changed(self) -> None:
         self.comparing.refresh()
+        self.referring.refresh()
         self.page.refresh()
         if not self.window.shows_page:
             self.home.refresh()
@@ -326,6 +333,9 @@ class Composition(QObject):
                 self.comparing.show(comparison, visit.scroll)
             case Address() as address:
                 self.page.open(address, visit.scroll)
+            case ReferencesPage():
+                self.page.close()
+                self.referring.show()
             case HomePage():
                 self.page.close()
             case _:

@@ -92,6 +92,11 @@ LAYERS: Final = (
         outside=("PySide6",),
     ),
     Layer(
+        "desktop.references",
+        ours=("index", OWN, "desktop.jobs", "desktop.page.inlines", *SHELL),
+        outside=("PySide6",),
+    ),
+    Layer(
         "desktop.*.presenter",
         ours=("index", OWN, "desktop.addresses", "desktop.jobs", "desktop.navigator"),
         outside=("PySide6.QtCore",),

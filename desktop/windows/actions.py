@@ -51,6 +51,7 @@ ACTIONS: Final = (
     ActionSpec("browse", "&Go", "Bro&wse the library", ("Ctrl+B",)),
     ActionSpec("narrow", "&Go", "Narrow the &hits", ("Ctrl+Shift+L",)),
     ActionSpec("history", "&Go", "Sear&ches of this session", ("Ctrl+H",)),
+    ActionSpec("references", "&Go", "References of the librar&y", ("Ctrl+Shift+R",)),
     ActionSpec("compare", "&Go", "Co&mpare with…", ("Ctrl+Shift+D",)),
     ActionSpec("read", "&Go", "&Read the page", ("F6",)),
     ActionSpec("next_section", "&Go", "&Next section", ("Alt+Down",), apart=True),

@@ -1,0 +1,44 @@
+"""A cited work in full: its citation, and every monograph that cites it. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import Final
+
+from desktop.addresses import Address, CopyText
+from desktop.page.inlines import PageContext, inlines_html, link_html
+from index import CitedWork, ReferenceRow, plain
+
+_IDENTIFIERS: Final[tuple[tuple[str, Callable[[CitedWork], str | None]], ...]] = (
+    ("PMID", lambda work: work.pmid),
+    ("DOI", lambda work: work.doi),
+)
+
+
+def work_html(work: CitedWork, rows: tuple[ReferenceRow, ...]) -> str:
+    """The body of a page. A monograph's link leads to the place where it cites the work."""
+    links = PageContext("", chapters={}, scores={}, stripes={})
+    # Links within a citation need their own chapter's page; here they are words.
+    words = PageContext("", chapters={}, scores={}, stripes={}, links=False)
+    citation = inlines_html(rows[0].reference.citation, words) if rows else escape(work.title)
+    identifiers = " · ".join(
+        f"{name} {link_html(CopyText(value, f'{name} {value}'), 'copy', escape(value), links)}"
+        for name, value_of in _IDENTIFIERS
+        if (value := value_of(work))
+    )
+    cited = "".join(_cited_by(row, links, words) for row in rows)
+    return (
+        f'<p class="citation">{citation}</p>\n<p class="identifiers">{identifiers}</p>\n'
+        f'<p class="caption">Cited by</p>\n{cited}'
+    )
+
+
+def _cited_by(row: ReferenceRow, links: PageContext, words: PageContext) -> str:
+    address = Address(row.monograph, row.section, reference=row.reference.key)
+    link = link_html(address, "chapter", escape(row.title), links)
+    annotation = ""
+    if plain(row.reference.annotation):
+        said = inlines_html(row.reference.annotation, words)
+        annotation = f'<p class="annotation">{said}</p>\n'
+    return f'<p class="citation">{link}</p>\n{annotation}'

@@ -1,0 +1,115 @@
+"""What the view of references shows: a closed set of states, and the works as a Qt model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from index import CitedWork, WorkOrder, Works
+
+_Index = QModelIndex | QPersistentModelIndex
+NUMBER = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What works are asked for: those with the words of `text`, in an order."""
+
+    text: str = ""
+    order: WorkOrder = WorkOrder.YEAR
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The numbers of the works that match, in the order asked for."""
+
+    asked: Asked
+    works: Works
+    numbers: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A work in full: the HTML of its citation and of who cites it."""
+
+    work: CitedWork
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: what it orders by (None: by nothing), its name, and the words of a cell."""
+
+    name: str
+    words: Callable[[CitedWork], str]
+    order: WorkOrder | None = None
+    is_number: bool = False
+
+
+COLUMNS: Final = (
+    Column("Year", lambda work: str(work.year or ""), WorkOrder.YEAR),
+    Column("Authors", lambda work: work.authors, WorkOrder.AUTHORS),
+    Column("Title", lambda work: work.title, WorkOrder.TITLE),
+    Column("Journal or book", lambda work: work.container, WorkOrder.CONTAINER),
+    Column("PMID", lambda work: work.pmid or ""),
+    Column("Cited", lambda work: f"{len(work.references)}×", WorkOrder.CITED, is_number=True),
+)
+YEAR, AUTHORS, TITLE, JOURNAL, PMID, CITED = range(len(COLUMNS))
+
+
+class WorkModel(QAbstractTableModel):
+    """The works that match. A row is made when it is looked at, whatever the library's size."""
+
+    def __init__(self, names: Sequence[str], parent: QObject | None = None) -> None:
+        """`names` are those of the columns, in the reader's language."""
+        super().__init__(parent)
+        self._names = names
+        self._works: Works | None = None
+        self._numbers: Sequence[int] = ()
+
+    def set_works(self, works: Works | None, numbers: Sequence[int]) -> None:
+        """Show these works of `works`."""
+        self.beginResetModel()
+        self._works, self._numbers = works, numbers
+        self.endResetModel()
+
+    def work_at(self, row: int) -> CitedWork | None:
+        """The work of a row; None where there is no such row."""
+        if self._works is None or not 0 <= row < len(self._numbers):
+            return None
+        return self._works[self._numbers[row]]
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """The number of works."""
+        return 0 if parent is not None and parent.isValid() else len(self._numbers)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """The number of columns."""
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a cell; in full where they may be cut."""
+        work = self.work_at(index.row()) if index.isValid() else None
+        if work is None:
+            return None
+        column = COLUMNS[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return column.words(work)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The name of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._names[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None

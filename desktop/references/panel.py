@@ -1,0 +1,203 @@
+"""The view of references: a box to type in, the works that match, and the chosen one in full."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.references.model import Asked, Cited, Listed
+from desktop.references.table import WorkTable
+from desktop.theme import Theme, text_font
+from desktop.theme.textpage import TextPage
+from index import WorkOrder
+
+_TITLE_POINTS: Final = 17.0
+_ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS: Final = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -10,
+    Qt.Key.Key_PageDown: 10,
+}
+# Years and counts are asked for from the highest down.
+_HIGHEST_FIRST: Final = (WorkOrder.YEAR, WorkOrder.CITED)
+
+
+class ReferencesPanel(QWidget):
+    """Shows `Listed` and `Cited`. Every wish for another list leaves as `wished`, an `Asked`."""
+
+    wished = Signal(object)
+    work_chosen = Signal(object)
+    work_activated = Signal(object)
+    target_activated = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._asked = Asked()
+        self._listed: Listed | None = None
+        self.box = QLineEdit()
+        self.orders = QComboBox()
+        self.table = WorkTable(theme)
+        self.text = TextPage(theme)
+        self.count = QLabel()
+        self._title = QLabel(self.tr("References"))
+        self._bar = QHBoxLayout()
+        self._build_head()
+        self._build_body()
+        self._connect()
+
+    def _build_head(self) -> None:
+        self.setFocusProxy(self.box)
+        self.box.setObjectName("searchBox")
+        self.box.setPlaceholderText(self.tr("Author, title, journal, year, years 1998-2005, PMID"))
+        self.box.setAccessibleName(self.tr("Look up references"))
+        self.box.setClearButtonEnabled(True)
+        self.box.setMaxLength(500)
+        self.box.installEventFilter(self)
+        for button in self.box.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear"))
+        self.orders.setAccessibleName(self.tr("Order by"))
+        for order, words in self._words_of_orders().items():
+            self.orders.addItem(words, order)
+        self.count.setObjectName("quiet")
+        self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
+        self._bar.setSpacing(6)
+        self._bar.addWidget(self._title)
+        self._bar.addWidget(self.count, 1)
+
+    def _build_body(self) -> None:
+        head = QFrame()
+        head.setObjectName("band")
+        inner = QVBoxLayout(head)
+        inner.setContentsMargins(14, 8, 14, 10)
+        inner.setSpacing(8)
+        inner.addLayout(self._bar)
+        line = QHBoxLayout()
+        line.addWidget(self.box, 1)
+        line.addWidget(self.orders)
+        inner.addLayout(line)
+        self.text.setObjectName("pageView")
+        self.text.setAccessibleName(self.tr("The chosen reference"))
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setHandleWidth(1)
+        parts.setChildrenCollapsible(False)
+        for widget, share in ((self.table, 3), (self.text, 2)):
+            widget.setMinimumHeight(90)
+            parts.addWidget(widget)
+            parts.setStretchFactor(parts.count() - 1, share)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(parts, 1)
+
+    def _connect(self) -> None:
+        self.box.textChanged.connect(self._on_wish)
+        self.orders.activated.connect(self._on_order_chosen)
+        self.table.order_wished.connect(self._order_by)
+        self.table.work_chosen.connect(self.work_chosen)
+        self.table.work_activated.connect(self.work_activated)
+        self.table.left.connect(self.box.setFocus)
+        self.text.target_activated.connect(self.target_activated)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def add_action(self, action: QAction) -> None:
+        """Put the button of an action at the end of the bar."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(20, 20))
+        button.setAccessibleName(action.text().replace("&", ""))
+        self._bar.addWidget(button)
+
+    @property
+    def asked(self) -> Asked:
+        """What is asked for at the moment."""
+        return self._asked
+
+    def show_listed(self, listed: Listed) -> None:
+        """Show the works that match, from above; the list on show stays at what was chosen."""
+        again = self._listed is not None and listed.asked == self._listed.asked
+        row = self.table.currentIndex().row() if again else 0
+        self._listed = listed
+        self.table.works.set_works(listed.works, listed.numbers)
+        self.table.show_order(listed.asked.order, descending=listed.asked.descending)
+        self.count.setText(self._counted(len(listed.numbers), len(listed.works)))
+        if listed.numbers:
+            self.table.selectRow(max(row, 0))
+        else:
+            words = self.tr("No reference in this library has all of these words.")
+            self.text.show_html(f"<p>{escape(words)}</p>")
+
+    def show_cited(self, cited: Cited) -> None:
+        """Show the chosen work in full."""
+        if cited.work is self.table.chosen:
+            self.text.show_html(cited.html)
+
+    def clear(self) -> None:
+        """Forget everything: another library is in use."""
+        self._listed = None
+        self.table.works.set_works(None, ())
+        self.text.show_html("")
+        self.count.setText("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows, page keys and Enter work from the box without leaving it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if key in _STEPS:
+                self.table.step(_STEPS[key])
+            elif key in _ENTER_KEYS and self.table.chosen is not None:
+                self.work_activated.emit(self.table.chosen)
+            elif key == Qt.Key.Key_Escape:
+                self.box.clear()
+            else:
+                return False
+            return True
+        return super().eventFilter(watched, event)
+
+    def _words_of_orders(self) -> dict[WorkOrder, str]:
+        return {
+            WorkOrder.YEAR: self.tr("By year"),
+            WorkOrder.AUTHORS: self.tr("By author"),
+            WorkOrder.TITLE: self.tr("By title"),
+            WorkOrder.CONTAINER: self.tr("By journal"),
+            WorkOrder.CITED: self.tr("Most cited"),
+        }
+
+    def _counted(self, shown: int, total: int) -> str:
+        if shown == total:
+            return self.tr("{0} in this library").format(f"{total:,}")
+        return self.tr("{0} of {1}").format(f"{shown:,}", f"{total:,}")
+
+    def _order_by(self, order: WorkOrder, descending: bool) -> None:
+        self.orders.setCurrentIndex(self.orders.findData(order))
+        self._wish(Asked(self.box.text(), order, descending))
+
+    def _on_order_chosen(self, at: int) -> None:
+        order = self.orders.itemData(at)
+        self._order_by(order, order in _HIGHEST_FIRST)
+
+    def _on_wish(self, text: str) -> None:
+        self._wish(Asked(text, self._asked.order, self._asked.descending))
+
+    def _wish(self, asked: Asked) -> None:
+        self._asked = asked
+        self.wished.emit(asked)
+
+    def _on_theme_changed(self) -> None:
+        self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))

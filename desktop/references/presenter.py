@@ -1,0 +1,78 @@
+"""Lists the works that chapters cite, as one types, off the GUI thread; the newest wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.references.html import work_html
+from desktop.references.model import Asked, Cited, Listed
+from index import CitedWork, Library, LibraryError
+
+T = TypeVar("T")
+
+
+class ReferencesPresenter(QObject):
+    """Turns what is asked for into `Listed`, and a work into `Cited`.
+
+    `library` gives the one in use, `fill(title, body)` the look of the moment.
+    """
+
+    listed = Signal(object)
+    cited = Signal(object)
+    library_failed = Signal(object)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        library: Callable[[], Library | None],
+        fill: Callable[[str, str], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._library = library
+        self._fill = fill
+
+    def ask(self, asked: Asked) -> None:
+        """List the works that match."""
+        library = self._library()
+        if library is None:
+            return
+
+        def work() -> Listed:
+            works = library.works()
+            numbers = works.find(asked.text, asked.order, descending=asked.descending)
+            return Listed(asked, works, numbers)
+
+        self._run("references", work, self._on_listed)
+
+    def open(self, work: CitedWork) -> None:
+        """Fetch who cites a work."""
+        library, fill = self._library(), self._fill
+        if library is not None:
+            self._run(
+                "reference",
+                lambda: Cited(work, fill(work.title, work_html(work, library.references(work)))),
+                self.cited.emit,
+            )
+
+    def _on_listed(self, listed: Listed) -> None:
+        self.listed.emit(listed)
+        # While the first list is looked at: so that the first letter typed is answered at once.
+        self._run("words of references", listed.works.warm, lambda _: None)
+
+    def _run(self, channel: str, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._jobs.run_newest(channel, work, lambda result: self._answer(result, then))
+
+    def _answer(self, result: Result[T], then: Callable[[T], None]) -> None:
+        match result:
+            case Ok(value=value):
+                then(value)
+            case Err(error=LibraryError() as error):
+                self.library_failed.emit(error)
+            case Err(error=error):
+                raise error

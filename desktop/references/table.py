@@ -1,0 +1,128 @@
+"""The table of works: as many of its columns as there is room for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.references.model import AUTHORS, CITED, COLUMNS, JOURNAL, PMID, TITLE, YEAR, WorkModel
+from desktop.theme import Theme
+from index import CitedWork, WorkOrder
+
+# The room a column takes: a sample of its text, or a share of the table if that is more. The title
+# has what is left.
+_SAMPLES: Final = {
+    YEAR: ("Year ▾", 0.0),
+    AUTHORS: ("Family name AB, another", 0.2),
+    JOURNAL: ("Journal of the usual length", 0.15),
+    PMID: ("00000000", 0.0),
+    CITED: ("Cited ▾", 0.0),
+}
+_CELL_SPACE: Final = 20
+# Where the title would have less room than this, these columns go, in this order; what they say
+# stands below the table as well.
+_LEAST_TITLE: Final = "A title of which one reads enough"
+_GIVEN_UP: Final = (JOURNAL, PMID, AUTHORS)
+
+
+class WorkTable(QTableView):
+    """One row a work. A click on a column's name orders by it."""
+
+    work_chosen = Signal(object)
+    work_activated = Signal(object)
+    order_wished = Signal(object, bool)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.works = WorkModel([self.tr(column.name) for column in COLUMNS], self)
+        self._build()
+        theme.changed.connect(self._fit)
+
+    def _build(self) -> None:
+        self.setObjectName("works")
+        self.setAccessibleName(self.tr("References"))
+        self.setModel(self.works)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        header.sectionClicked.connect(self._on_header)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.doubleClicked.connect(self._on_activated)
+
+    def show_order(self, order: WorkOrder, *, descending: bool) -> None:
+        """Mark the column that the rows are ordered by."""
+        column = next(at for at, each in enumerate(COLUMNS) if each.order is order)
+        direction = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(column, direction)
+
+    def step(self, by: int) -> None:
+        """Go up or down, as from the box."""
+        row = self.currentIndex().row() + by
+        if 0 <= row < self.works.rowCount():
+            self.selectRow(row)
+
+    @property
+    def chosen(self) -> CitedWork | None:
+        """The work of the row that is selected."""
+        return self.works.work_at(self.currentIndex().row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_activated(self.currentIndex())
+        elif key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Up and self.currentIndex().row() <= 0):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        room = self.viewport().width()
+        widths = {
+            at: max(metrics.horizontalAdvance(text) + _CELL_SPACE, round(share * room))
+            for at, (text, share) in _SAMPLES.items()
+        }
+        left = room - sum(widths.values())
+        for column in _GIVEN_UP:
+            hidden = left < metrics.horizontalAdvance(_LEAST_TITLE)
+            self.setColumnHidden(column, hidden)
+            left += widths[column] if hidden else 0
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + 10)
+
+    def _on_header(self, column: int) -> None:
+        order = COLUMNS[column].order
+        if order is None:
+            return
+        header = self.horizontalHeader()
+        ascending = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        self.order_wished.emit(order, not ascending)
+
+    def _on_current(self, current: QModelIndex) -> None:
+        work = self.works.work_at(current.row())
+        if work is not None:
+            self.work_chosen.emit(work)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        work = self.works.work_at(index.row())
+        if work is not None:
+            self.work_activated.emit(work)
