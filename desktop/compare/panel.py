@@ -54,6 +54,8 @@ class ComparePanel(QWidget):
         bar.setLayout(self._bar)
         self._bar.setContentsMargins(14, 8, 14, 8)
         self._bar.setSpacing(6)
+        # In a small window with large text the buttons need the room more.
+        self._title.setMinimumWidth(1)
         self._bar.addWidget(self._title, 1)
         for button in (self.add, self.copy):
             button.setObjectName("wish")

@@ -77,6 +77,9 @@ class ReferencesPanel(QWidget):
         self.count.setObjectName("quiet")
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
         self._bar.setSpacing(6)
+        # In a small window with large text the buttons need the room more.
+        for label in (self._title, self.count):
+            label.setMinimumWidth(1)
         self._bar.addWidget(self._title)
         self._bar.addWidget(self.count, 1)
 

@@ -182,3 +182,12 @@ def test_choices_for_what_stood_in_the_box_before_are_not_shown(qtbot: QtBot) ->
     chooser.show_choices(Choices("v", (Choice("One", "Drug one", ""),)))
 
     assert chooser.list.count() == 0
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+def test_it_fits_a_small_window_with_any_text(bench: Bench, theme: Theme, scale: float) -> None:
+    bench.show(*FOUR)
+    theme.set_scale(scale)
+
+    assert bench.panel.minimumSizeHint().width() <= 560
+    theme.set_scale(1.0)

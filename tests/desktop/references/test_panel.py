@@ -159,3 +159,12 @@ def test_the_same_list_again_stays_at_what_was_chosen(bench: Bench) -> None:
 
     QTest.keyClicks(bench.panel.box, "t")
     assert bench.panel.table.chosen is WORKS[59]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+def test_it_fits_a_small_window_with_any_text(bench: Bench, theme: Theme, scale: float) -> None:
+    assert bench.panel.table.works.rowCount()
+    theme.set_scale(scale)
+
+    assert bench.panel.minimumSizeHint().width() <= 560
+    theme.set_scale(1.0)
