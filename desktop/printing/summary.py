@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Final
@@ -120,7 +121,7 @@ def _references(monograph: Monograph, context: PageContext, most: int) -> str:
     rows[0] += f'<td class="codes" width="23%" rowspan="{len(rows)}">{code}</td>'
     table = "".join(f"<tr>{row}</tr>\n" for row in rows)
     total = sum(reference.pmid is not None for reference in monograph.references)
-    part = f": {len(chosen)} of {total} with a PMID, the newest on this drug"
+    part = f": {len(chosen)} of {total} with a PMID, newest on this drug first"
     return (
         f"<h2>Key references{part if len(chosen) < total else ''}</h2>\n"
         f'<table class="references" width="99%" cellspacing="0">{table}</table>\n'
@@ -129,7 +130,7 @@ def _references(monograph: Monograph, context: PageContext, most: int) -> str:
 
 def _reference(reference: Reference, context: PageContext) -> str:
     words = inlines_html(reference.citation, context)
-    if str(reference.pmid) in plain(reference.citation):
+    if re.search(rf"\b{reference.pmid}\b", plain(reference.citation)):
         return words
     return f"{words} <b>PMID: {reference.pmid}</b>"
 
