@@ -47,6 +47,11 @@ def kept_file() -> Path:
     return user_folder() / "kept.sqlite"
 
 
+def log_folder() -> Path:
+    """The folder of the log of faults; it may not exist yet."""
+    return user_folder() / "logs"
+
+
 def starter_library() -> Path:
     """The library that comes with the program: bundled, or built by `make setup`."""
     bundled = RESOURCES / "library"

@@ -12,14 +12,14 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop import crash
 from desktop.attending import Attending
 from desktop.composition import Composition
+from desktop.crash import Faults
 from desktop.garbage import GarbageCollection
 from desktop.instance import First
 from desktop.jobs import Jobs
 from desktop.keeping.store import KeptStore
-from desktop.paths import kept_file
+from desktop.paths import kept_file, log_folder
 from desktop.settings import apply_settings, theme_settings
 from desktop.theme import Theme, load_fonts
 
@@ -37,27 +37,32 @@ def run(query: str | None, folder: Path, first: First | None = None) -> int:
     # Qt's loop never lets Python see Ctrl+C in the terminal; let it end the program as usual.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
+    faults = Faults(log_folder(), application)
+    faults.install()
     store = KeptStore(kept_file())
     theme = Theme(application)
     apply_settings(theme_settings(theme), store.settings())
     composition = Composition(theme, Jobs(), store)
+    composition.shelf.opened.connect(faults.know_library)
     if first is not None:
         Attending(first, composition.window)
     composition.window.show()
+    faults.tell_of_last_time()
     if query:
         composition.remembering.begin_elsewhere()
         composition.window.search.search_for(query)
     QTimer.singleShot(0, partial(composition.shelf.open, folder))
     GarbageCollection(_COLLECT_AFTER_MS, application)
-    return application.exec()
+    status = application.exec()
+    faults.close()
+    return status
 
 
 def make_application() -> QApplication:
-    """The application with its name and fonts; faults are shown from now on."""
+    """The application with its name and fonts."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("liverleaf")
     application.setApplicationDisplayName("Liverleaf")
     application.setDesktopFileName("liverleaf")
-    crash.install()
     load_fonts()
     return application

@@ -65,6 +65,7 @@ LAYERS: Final = (
     Layer("desktop.paths", ours=("index",), outside=("platformdirs",)),
     Layer("desktop.jobs", outside=("PySide6.QtCore",)),
     Layer("desktop.instance"),
+    Layer("desktop.faultlog", ours=("index",)),
     Layer("desktop.settings", ours=("desktop.theme", "desktop.windows")),
     # What the user keeps is read and written without Qt; sqlite-utils makes its tables.
     Layer("desktop.keeping.schema", outside=("sqlite_utils",)),
