@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +16,8 @@ FILE_NAME: Final = "manifest.json"
 # The text index lies in a folder of its own beside the SQLite file.
 INDEX_FOLDER: Final = "index"
 FORMAT: Final = 1
+# The sum of the manifest itself, in it: a changed date or name would pass for the library's own.
+_OWN_SUM: Final = "sha256"
 _BLOCK: Final = 1024 * 1024
 
 
@@ -59,7 +61,17 @@ class Manifest:
         """
         for path, expected in self.files.items():
             if path.startswith(below) and _sum_of(folder, path) != expected:
-                raise LibraryDamaged(f"The library's file {path} was changed or damaged. {_ADVICE}")
+                raise _changed(path)
+
+    def read(self, folder: Path, path: str) -> bytes:
+        """The bytes of one of `files`, checked. Raises `LibraryDamaged`."""
+        try:
+            content = (folder / path).read_bytes()
+        except OSError as error:
+            raise LibraryDamaged(f"The library's file {path} cannot be read. {_ADVICE}") from error
+        if hashlib.sha256(content).hexdigest() != self.files[path].sha256:
+            raise _changed(path)
+        return content
 
     def check_sizes(self, folder: Path) -> None:
         """A quick look before the full check: every file there, with its right size."""
@@ -72,6 +84,10 @@ class Manifest:
 
 
 _ADVICE: Final = "Build or install the library again."
+
+
+def _changed(path: str) -> LibraryDamaged:
+    return LibraryDamaged(f"The library's file {path} was changed or damaged. {_ADVICE}")
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -114,13 +130,30 @@ def write_manifest(
     digest = hashlib.sha256("".join(sum_.sha256 for sum_ in files.values()).encode()).hexdigest()
     manifest = Manifest(digest[:12], name, created, program, tuple(sources), counts, files)
     (folder / FILE_NAME).write_text(
-        json.dumps({"format": FORMAT, **asdict(manifest)}, ensure_ascii=False, indent=1),
+        json.dumps(_with_sum({"format": FORMAT, **asdict(manifest)}), ensure_ascii=False, indent=1),
         encoding="utf-8",
     )
     return manifest
 
 
+def _with_sum(value: dict[str, Any]) -> dict[str, Any]:
+    """What a manifest says, with the sum of it."""
+    said = {key: each for key, each in value.items() if key != _OWN_SUM}
+    text = json.dumps(said, sort_keys=True)
+    return {**said, _OWN_SUM: hashlib.sha256(text.encode()).hexdigest()}
+
+
+def _check_sum(value: dict[str, Any]) -> None:
+    """Raise ValueError unless a manifest is as written; libraries of before have no sum in it."""
+    known = {"format", _OWN_SUM, *(field.name for field in fields(Manifest))}
+    if not value.keys() <= known:
+        raise ValueError("a key that no manifest has")
+    if _OWN_SUM in value and value != _with_sum(value):
+        raise ValueError("not what was written")
+
+
 def _manifest(value: dict[str, Any]) -> Manifest:
+    _check_sum(value)
     files = {
         str(path): FileSum(int(entry["bytes"]), str(entry["sha256"]))
         for path, entry in value["files"].items()

@@ -22,6 +22,7 @@ from index.search.hits import Outcome
 from index.search.names import MatchRank, Name, NameKind, NameTable
 from index.search.query import Query
 from index.store.reader import CitingPlace, ReferenceRow, StoreReader, Summary
+from index.store.schema import FILE_NAME as STORE
 from index.store.works import CitedWork
 
 if TYPE_CHECKING:
@@ -52,13 +53,13 @@ class Library:
     def open(cls, folder: Path, *, verify: bool = True) -> Self:
         """The library in `folder`.
 
-        Raises `LibraryMissing`, `LibraryDamaged` or `LibraryTooNew`. Without `verify` only names
-        and sizes of the files are looked at; call `verify` soon afterwards then.
+        Raises `LibraryMissing`, `LibraryDamaged` or `LibraryTooNew`. Without `verify` only the
+        store is checked, from which all is shown: the index is when it is first searched, a picture
+        when it is read; call `verify` soon afterwards for the rest.
         """
         manifest = read_manifest(folder)
         manifest.check_sizes(folder)
-        if verify:
-            manifest.verify(folder)
+        manifest.verify(folder, below="" if verify else STORE)
         return cls(folder, manifest)
 
     def verify(self) -> None:
@@ -147,10 +148,7 @@ class Library:
         file = self._store.image_file(name)
         if file is None or file not in self.manifest.files:
             return None
-        try:
-            return (self.folder / file).read_bytes()
-        except OSError as error:
-            raise LibraryDamaged(f"The library's file {file} cannot be read.") from error
+        return self.manifest.read(self.folder, file)
 
     def _whole(self) -> Contents:
         with self._lock:

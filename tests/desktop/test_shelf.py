@@ -55,7 +55,7 @@ def test_damage_found_by_the_check_ends_the_use(
     bench: Bench, starter: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     folder = Path(shutil.copytree(starter, tmp_path / "copy"))
-    file = folder / "library.sqlite"
+    file = next((folder / "index").iterdir())
     file.write_bytes(file.read_bytes()[:-1] + b"\x01")
     bench.open(folder)
     assert bench.shelf.library is not None
