@@ -2,11 +2,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from desktop.paths import RESOURCES
 
 PROGRAM = """
 import gc, sys
 from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from desktop import startup
@@ -64,4 +68,16 @@ def test_the_window_opens_without_a_library(tmp_path: Path) -> None:
     done = opened(None, tmp_path / "nothing")
 
     assert done.stdout.strip() == "| There is no library here | 1"
+    assert (done.returncode, faults(done)) == (0, [])
+
+
+def test_the_window_opens_where_nothing_can_be_kept(
+    starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").write_text("a file where the folder should be")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+
+    done = opened("besponsa", starter)
+
+    assert done.stdout.strip() == "besponsa | Inotuzumab Ozogamicin | 1"
     assert (done.returncode, faults(done)) == (0, [])

@@ -1,0 +1,116 @@
+"""Faults under the window, and ends in the middle: nothing typed is written, nothing left over."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desktop.addresses import Address
+from desktop.crash import Faults
+from desktop.faultdialog import FaultDialog
+from desktop.faultlog import LOG
+from index import Grouping, Library
+from tests.desktop.shelves import INOTUZUMAB
+from tests.journeys.conftest import Opener
+from tests.journeys.driver import Driver
+
+TYPED: Final = "mustermannmarker"
+ASKED: Final = ("search", "facets", "get", "browse")
+
+
+def search(driver: Driver) -> None:
+    driver.press_keys("Ctrl+L")
+    QTest.keyClicks(driver.box, TYPED)
+
+
+def narrow(driver: Driver) -> None:
+    driver.composition.search.set_narrowing(True)
+
+
+def open_page(driver: Driver) -> None:
+    driver.composition.page.open(Address(TYPED))
+
+
+def browse(driver: Driver) -> None:
+    driver.composition.browse.choose(Grouping.LIKELIHOOD)
+
+
+def find(driver: Driver) -> None:
+    driver.press_keys("Ctrl+F")
+    (line,) = (e for e in driver.window.reading.findChildren(QLineEdit) if e.isVisible())
+    QTest.keyClicks(line, TYPED)
+
+
+def fault_after(driver: Driver, do: Callable[[Driver], None]) -> str:
+    """The report that is shown after `do`; its window is closed again."""
+    do(driver)
+    found: list[FaultDialog] = []
+
+    def shows() -> bool:
+        tops = QApplication.topLevelWidgets()
+        found[:] = [each for each in tops if isinstance(each, FaultDialog) and each.isVisible()]
+        return bool(found)
+
+    driver.qtbot.waitUntil(shows)
+    (dialog,) = found
+    report = dialog.report
+    dialog.close()
+    return report
+
+
+def test_whatever_fails_nothing_typed_is_written(
+    opener: Opener,
+    starter: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    faults = Faults(tmp_path / "logs")
+    driver = opener(starter, tmp_path / "kept.sqlite")
+    driver.wait_for_library()
+    driver.composition.page.open(Address(INOTUZUMAB))
+    driver.wait_for_page(INOTUZUMAB)
+    find(driver)
+
+    def fail(library: Library, *asked: Any) -> None:
+        raise RuntimeError(f"{TYPED} {asked}")
+
+    for name in ASKED:
+        monkeypatch.setattr(Library, name, fail)
+    # In the place of pytest-qt's own, for which these faults would be failures.
+    monkeypatch.setattr(sys, "excepthook", faults.catch)
+    reports = [fault_after(driver, do) for do in (search, narrow, open_page, browse)]
+    driver.close()
+
+    places = ("search/presenter", "search/presenter", "page/presenter", "browse/presenter")
+    assert [place in report for place, report in zip(places, reports, strict=True)] == [True] * 4
+    assert not any(TYPED in report for report in reports)
+    written = {path.name: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert {LOG, "kept.sqlite"} <= set(written)
+    assert written[LOG].count(b"RuntimeError") == 4
+    assert [name for name, content in written.items() if TYPED.encode() in content] == []
+    assert TYPED not in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize("under_way", [search, narrow, browse, "page", "library"])
+def test_a_window_closed_in_the_middle_ends_in_order(
+    driver: Driver, starter: Path, under_way: Callable[[Driver], None] | str
+) -> None:
+    """An exception in what is left over fails the test that runs then."""
+    if under_way == "page":
+        driver.composition.page.open(Address(INOTUZUMAB))
+    elif under_way == "library":
+        driver.composition.shelf.open(starter)
+    elif callable(under_way):
+        under_way(driver)
+    states = len(driver.states)
+
+    driver.close()
+    QApplication.processEvents()
+
+    assert driver.composition.shelf.library is None
+    assert len(driver.states) == states
