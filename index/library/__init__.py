@@ -86,6 +86,8 @@ class Library:
 
         Raises `NotFound`.
         """
+        # Half a sign, as a command line can bring, is in no id; SQLite cannot even be asked.
+        monograph = monograph.encode(errors="replace").decode()
         try:
             return self._store.monograph(monograph)
         except NotFound:

@@ -10,7 +10,8 @@ from typing import Final
 
 from index.search.fields import FIELDS, SPEC_OF_FIELD, Field
 
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]+")
+# Half a sign, which a paste or a path can bring, is none that a library could hold.
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]+")
 _QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 # "class: beta blockers" is words: only what follows the colon at once is a field's value, or, at
 # the very end, is still to come. A field's quotation may be open; "[HD]" may stand apart.

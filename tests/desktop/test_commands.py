@@ -156,6 +156,7 @@ WRONG = [
         "nothing to search for", ["search", "--library", "LIBRARY", "  "], 2, "at least one word"
     ),
     Wrong("no such monograph", ["show", "nobody", "--library", "LIBRARY"], 3, "no monograph"),
+    Wrong("no text at all", ["show", "ab\udcff", "--library", "LIBRARY"], 3, "no monograph"),
     Wrong("no library", ["check", "--library", "NOTHING"], 4, "liverleaf build"),
     Wrong("no such source", ["build", "NOTHING", "--to", "x"], 2, "no file or folder"),
     Wrong(

@@ -51,6 +51,7 @@ CASES = [
     QueryCase("signs are not words", "?! — ® \U0001f48a"),
     QueryCase("a number is a word", "27292104", prefix="27292104"),
     QueryCase("control signs are spaces", "liver\x00\x07rash\u202e ", words=("liver", "rash")),
+    QueryCase("half a sign is a space", "liver\ud800rash ", words=("liver", "rash")),
     QueryCase("other scripts are read", "гепатит 肝炎 ", words=("гепатит", "肝炎")),
     QueryCase("only exclusions ask for nothing", "-statin ", excluded=("statin",)),
     QueryCase("nothing is nothing", ""),
