@@ -7,6 +7,7 @@ import faulthandler
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,7 @@ LAST_WORDS: Final = "last words.txt"
 _LARGEST: Final = 256 * 1024
 _MOST_WORDS: Final = 64 * 1024
 _FIRST_FRAMES, _LAST_FRAMES = 10, 30
+_FRAME: Final = re.compile(r'(?<=File ")[^"\n]*')
 
 
 def report_of(error: BaseException, library: str, qt: str) -> str:
@@ -51,6 +53,12 @@ def add_to_log(report: str, folder: Path) -> None:
         return
 
 
+def write_to_terminal(report: str) -> None:
+    """Write a report to stderr, which a window started from a menu on Windows does not have."""
+    if sys.stderr is not None:
+        sys.stderr.write(report)
+
+
 class LastWords:
     """The file that Python writes into while the system ends the program, as at a segfault."""
 
@@ -64,10 +72,10 @@ class LastWords:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             # Appended to, as two windows may share the file.
             file = self._path.open("a+", encoding="utf-8", errors="replace")
+            file.seek(0)
+            words = file.read(_MOST_WORDS)
         except OSError:
             return ""
-        file.seek(0)
-        words = file.read(_MOST_WORDS)
         self._file = file
         self.end()
         faulthandler.enable(file)
@@ -76,10 +84,8 @@ class LastWords:
     def end(self) -> None:
         """Nothing is to be told at the next start. On Windows even what went well writes words."""
         if self._file is not None:
-            self._file.truncate(0)
-
-
-_FRAME: Final = re.compile(r'(?<=File ")[^"\n]*')
+            with suppress(OSError):
+                self._file.truncate(0)
 
 
 def _versions(library: str, qt: str) -> Iterator[str]:
@@ -129,9 +135,3 @@ def _shortened(found: re.Match[str]) -> str:
 def _short(path: str) -> str:
     """The end of a path: its beginning may name a user."""
     return "/".join(Path(path).parts[-3:])
-
-
-def write_to_terminal(report: str) -> None:
-    """Write a report to stderr, which a window started from a menu on Windows does not have."""
-    if sys.stderr is not None:
-        sys.stderr.write(report)

@@ -50,7 +50,9 @@ sys.exit(startup.run(None, Path({folder!r})))
 
 
 @pytest.fixture
-def faults(qapp: QApplication, tmp_path: Path) -> Iterator[Faults]:
+def faults(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Faults]:
+    # It would wait for a click for ever.
+    monkeypatch.setattr(FaultDialog, "exec", lambda dialog: pytest.fail(dialog.report))
     made = Faults(tmp_path)
     yield made
     for dialog in dialogs():
