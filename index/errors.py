@@ -39,6 +39,10 @@ class LibraryTooNew(LibraryError):
     """The library was made by a newer Liverleaf."""
 
 
+class LeafRefused(LibraryError):
+    """A library file is damaged or unsafe, or was changed after it was signed."""
+
+
 class SourceError(LiverleafError):
     """A source archive cannot be read, or is not safe to read."""
 

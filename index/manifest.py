@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +18,8 @@ INDEX_FOLDER: Final = "index"
 FORMAT: Final = 1
 # The sum of the manifest itself, in it: a changed date or name would pass for the library's own.
 _OWN_SUM: Final = "sha256"
+# What is counted beside monographs.
+_PARTS: Final = ("sections", "references")
 _BLOCK: Final = 1024 * 1024
 
 
@@ -34,7 +36,8 @@ class Manifest:
     """What a library says of itself.
 
     `id` tells builds apart (from the checksums); `created` is ISO 8601, UTC; `counts` holds
-    monographs by kind, sections and references; `files` maps paths within the library.
+    monographs by kind, sections and references; `files` maps paths within the library. `review_by`
+    is the ISO date after which its makers want it looked at again.
     """
 
     id: str
@@ -44,6 +47,7 @@ class Manifest:
     sources: tuple[str, ...]
     counts: dict[str, int]
     files: dict[str, FileSum]
+    review_by: str | None = None
 
     @property
     def day(self) -> str:
@@ -52,6 +56,11 @@ class Manifest:
             return date.fromisoformat(self.created[:10]).isoformat()
         except ValueError:
             return self.created
+
+    @property
+    def monographs(self) -> int:
+        """How many monographs of all kinds the library says it holds."""
+        return sum(count for kind, count in self.counts.items() if kind not in _PARTS)
 
     def verify(self, folder: Path, below: str = "") -> None:
         """Check each file of `folder` (only those whose path begins with `below`).
@@ -83,6 +92,10 @@ class Manifest:
                 raise LibraryDamaged(f"The library's file {path} is cut or changed. {_ADVICE}")
 
 
+# What JSON that is none, or is of another shape, makes of `manifest_from`.
+_DAMAGE: Final = (
+    ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
+)  # fmt: skip
 _ADVICE: Final = "Build or install the library again."
 
 
@@ -101,12 +114,17 @@ def read_manifest(folder: Path) -> Manifest:
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise LibraryDamaged(f"The library's {FILE_NAME} cannot be read. {_ADVICE}") from error
+    return manifest_from(text)
+
+
+def manifest_from(text: str) -> Manifest:
+    """The manifest written as `text`. Raises `LibraryDamaged`, `LibraryTooNew`."""
     try:
         value: dict[str, Any] = json.loads(text)
         newer = int(value["format"]) > FORMAT
         if not newer:
             return _manifest(value)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except _DAMAGE as error:
         raise LibraryDamaged(f"The library's {FILE_NAME} is damaged. {_ADVICE}") from error
     raise LibraryTooNew(
         "This library was made for a newer Liverleaf. Please update the application."
@@ -123,17 +141,46 @@ def write_manifest(
     counts: dict[str, int],
 ) -> Manifest:
     """Sum up every file of `folder` and write its manifest, the last file of a build."""
+    files = _sums_of(folder)
+    digest = hashlib.sha256("".join(sum_.sha256 for sum_ in files.values()).encode()).hexdigest()
+    manifest = Manifest(digest[:12], name, created, program, tuple(sources), counts, files)
+    _write(folder, manifest)
+    return manifest
+
+
+def rewrite_manifest(folder: Path, manifest: Manifest) -> Manifest:
+    """Write `manifest` for the files that `folder` holds now; it stays the same library."""
+    written = replace(manifest, files=_sums_of(folder))
+    _write(folder, written)
+    return written
+
+
+def manifest_text(manifest: Manifest) -> str:
+    """The manifest as JSON, without a sum of its own: a signature stands for that."""
+    return _json(_said(manifest))
+
+
+def _write(folder: Path, manifest: Manifest) -> None:
+    text = _json(_with_sum(_said(manifest)))
+    (folder / FILE_NAME).write_text(text, encoding="utf-8")
+
+
+def _said(manifest: Manifest) -> dict[str, Any]:
+    value = {"format": FORMAT, **asdict(manifest)}
+    if manifest.review_by is None:
+        del value["review_by"]
+    return value
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _sums_of(folder: Path) -> dict[str, FileSum]:
     paths = sorted(
         path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
     )
-    files = {path: sum_ for path in paths if (sum_ := _sum_of(folder, path)) is not None}
-    digest = hashlib.sha256("".join(sum_.sha256 for sum_ in files.values()).encode()).hexdigest()
-    manifest = Manifest(digest[:12], name, created, program, tuple(sources), counts, files)
-    (folder / FILE_NAME).write_text(
-        json.dumps(_with_sum({"format": FORMAT, **asdict(manifest)}), ensure_ascii=False, indent=1),
-        encoding="utf-8",
-    )
-    return manifest
+    return {path: sum_ for path in paths if (sum_ := _sum_of(folder, path)) is not None}
 
 
 def _with_sum(value: dict[str, Any]) -> dict[str, Any]:
@@ -169,7 +216,12 @@ def _manifest(value: dict[str, Any]) -> Manifest:
         sources=tuple(str(source) for source in value["sources"]),
         counts={str(key): int(count) for key, count in value["counts"].items()},
         files=files,
+        review_by=_day_or_none(value.get("review_by")),
     )
+
+
+def _day_or_none(value: object) -> str | None:
+    return None if value is None else date.fromisoformat(str(value)).isoformat()
 
 
 def _sum_of(folder: Path, path: str) -> FileSum | None:

@@ -60,6 +60,7 @@ LAYERS: Final = (
         "index.library",
         ours=("index.citing", "index.manifest", "index.search", "index.store", *CONTENT),
     ),
+    Layer("index.leaf.minisign", ours=("index.errors", "index.wording"), outside=("nacl",)),
     Layer("index", ours=("index",)),
     Layer("desktop.addresses", ours=("index",)),
     Layer("desktop.paths", ours=("index",), outside=("platformdirs",)),

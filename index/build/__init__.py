@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from index.build.intake import Intake
-from index.build.place import check_target, summaries_at, swap_in, work_folder
+from index.build.place import check_target, put_among, summaries_at, swap_in, work_folder
 from index.build.reading import serve_reading
 from index.build.report import BuildCancelled, BuildReport, Progress
 from index.changes import LibraryChanges, changes_between
-from index.manifest import write_manifest
+from index.installed import Installed
+from index.manifest import Manifest, write_manifest
+from index.store.reader import Summary
 from index.version import PROGRAM
 from index.wording import on_a_line
 
@@ -22,6 +24,7 @@ __all__ = [
     "LibraryChanges",
     "Progress",
     "build_library",
+    "import_library",
     "serve_reading",
 ]
 
@@ -46,20 +49,55 @@ def build_library(
     check_target(target)
     before = summaries_at(target)
     with work_folder(target) as work:
-        intake = Intake(work, on_progress or (lambda progress: None), is_cancelled)
-        intake.take(sources)
-        manifest = write_manifest(
-            work,
-            name=name or _name_for(sources),
-            created=datetime.now(UTC).isoformat(timespec="seconds"),
-            program=PROGRAM,
-            sources=[on_a_line(source.name) for source in sources],
-            counts=intake.counts(),
-        )
-        after = summaries_at(work)
+        intake, manifest = _written(work, sources, name, on_progress, is_cancelled)
+        changes = _changes(before, work)
         swap_in(work, target)
-    changes = changes_between(before, after or ()) if before is not None else None
     return intake.report(target, manifest, changes, time.monotonic() - started)
+
+
+def import_library(
+    sources: Sequence[Path],
+    installed: Installed,
+    *,
+    name: str | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> BuildReport:
+    """Read `sources` into a new library among those `installed`, and take it into use.
+
+    The one in use before stays. Raises as `build_library` does.
+    """
+    started = time.monotonic()
+    before = summaries_at(installed.current)
+    with work_folder(installed.new) as work:
+        intake, manifest = _written(work, sources, name, on_progress, is_cancelled)
+        changes = _changes(before, work)
+        target = put_among(work, manifest, installed)
+    return intake.report(target, manifest, changes, time.monotonic() - started)
+
+
+def _written(
+    work: Path,
+    sources: Sequence[Path],
+    name: str | None,
+    on_progress: Callable[[Progress], None] | None,
+    is_cancelled: Callable[[], bool],
+) -> tuple[Intake, Manifest]:
+    intake = Intake(work, on_progress or (lambda progress: None), is_cancelled)
+    intake.take(sources)
+    manifest = write_manifest(
+        work,
+        name=name or _name_for(sources),
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        program=PROGRAM,
+        sources=[on_a_line(source.name) for source in sources],
+        counts=intake.counts(),
+    )
+    return intake, manifest
+
+
+def _changes(before: tuple[Summary, ...] | None, work: Path) -> LibraryChanges | None:
+    return None if before is None else changes_between(before, summaries_at(work) or ())
 
 
 def _name_for(sources: Sequence[Path]) -> str:

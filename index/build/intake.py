@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 from index.archive import Rejected
 from index.build.reading import Read, read_in_order
@@ -15,25 +14,20 @@ from index.build.report import BuildCancelled, BuildReport, Progress
 from index.build.works import CitedWorks
 from index.changes import LibraryChanges
 from index.errors import SourceError
+from index.indexing import NAMES_OF_A_DRUG, index_monograph
 from index.linking import LinkResolver
 from index.manifest import INDEX_FOLDER, Manifest
-from index.monograph import Image, Monograph, MonographKind, Reference, plain
+from index.monograph import Image, Monograph, MonographKind
 from index.monograph.listing import Listing, MasterList
-from index.monograph.text import section_text
 from index.naming import names_listed, names_of
 from index.parse import Outcome
 from index.parse.images import SourceImage
 from index.search.analyzers import fold
-from index.search.documents import reference_document, section_document
 from index.search.writer import TextWriter
 from index.sections import SectionKind
 from index.store.images import ImageWriter, KeptImages
-from index.store.writer import StoredName, StoredRows, StoreWriter
+from index.store.writer import StoreWriter
 from index.wording import on_a_line
-
-# A class or a number of the drug says nothing about which of its sections is meant.
-_NAMES_OF_A_DRUG: Final = ("title", "generic", "brand")
-
 
 class Intake:
     """One run: the writers, and what the report will say."""
@@ -132,7 +126,8 @@ class Intake:
                 rows = store.add(outcome, names)
                 cited = (rows.references[reference.key] for reference in outcome.references)
                 self._works.add(read.works, cited)
-                self._index(outcome, names, rows, text)
+                drugs = (name.name for name in names if name.kind in NAMES_OF_A_DRUG)
+                index_monograph(outcome, drugs, rows, text)
                 self._count(outcome)
 
     def _unless_known(self, outcome: Outcome) -> Outcome:
@@ -144,27 +139,6 @@ class Intake:
                 return Rejected(file, f"Another picture has the name {name} already.")
             case _:
                 return outcome
-
-    def _index(
-        self,
-        monograph: Monograph,
-        names: tuple[StoredName, ...],
-        rows: StoredRows,
-        text: TextWriter,
-    ) -> None:
-        drugs = (name.name for name in names if name.kind in _NAMES_OF_A_DRUG)
-        title = " ".join(dict.fromkeys([monograph.title, *drugs]))
-        for _, section in monograph.walk():
-            if words := section_text(section):
-                document = section_document(rows.sections[section.key])
-                text.add_section(document, section.kind, title, section.heading, words)
-        for reference in monograph.references:
-            text.add_reference(
-                reference_document(rows.references[reference.key]),
-                title,
-                f"{plain(reference.citation)} {_without_pmid(reference)}",
-                plain(reference.annotation),
-            )
 
     def _count(self, monograph: Monograph) -> None:
         self._kept[monograph.kind.value] += 1
@@ -215,11 +189,6 @@ def _images_of(monograph: Monograph) -> Iterator[str]:
     for inline in monograph.inlines():
         if isinstance(inline, Image) and inline.source and ":" not in inline.source:
             yield inline.source
-
-
-def _without_pmid(reference: Reference) -> str:
-    """The identifiers but the PMID, which the store finds: half of all words would be PMIDs."""
-    return reference.identifiers.replace(reference.pmid or "", "")
 
 
 def _nothing_found(sources: Sequence[Path], rejected: list[Rejected]) -> str:

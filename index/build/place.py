@@ -13,7 +13,8 @@ from typing import Final
 
 from index.build.claims import CLAIM, claimed, forget_claim, is_claimed
 from index.errors import LibraryError, StorageError, WrongUse
-from index.manifest import FILE_NAME
+from index.installed import Installed
+from index.manifest import FILE_NAME, Manifest, read_manifest
 from index.store.reader import StoreReader, Summary
 
 _BUILDING: Final = ".building-"
@@ -97,6 +98,30 @@ def _tidy(target: Path) -> None:
 
 def _folder_beside(target: Path, purpose: str) -> Path:
     return Path(tempfile.mkdtemp(prefix=f".{target.name}{purpose}", dir=target.parent))
+
+
+def put_among(work: Path, manifest: Manifest, installed: Installed) -> Path:
+    """Put the folder `work` among the installed libraries and take it into use; where it lies.
+
+    A kill at any moment leaves the old one in use, or the new one.
+    """
+    target = installed.place_of(manifest.id)
+    before = installed.in_use
+    if not _is_whole(target, manifest):
+        swap_in(work, target)
+    installed.use(manifest.id, before)
+    installed.prune()
+    return target
+
+
+def _is_whole(folder: Path, manifest: Manifest) -> bool:
+    """Whether the very same library lies in `folder` already."""
+    try:
+        there = read_manifest(folder)
+        there.verify(folder)
+    except LibraryError:
+        return False
+    return there.files == manifest.files
 
 
 def swap_in(work: Path, target: Path) -> None:

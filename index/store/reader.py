@@ -6,7 +6,7 @@ import json
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -36,6 +36,7 @@ from index.sections import SectionKind
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.packing import Packing
+from index.store.rows import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
 from index.store.works import CitedWork, load_works
 
@@ -268,6 +269,30 @@ class StoreReader:
             synonyms=tuple(name for name, kind, _ in names if kind == "synonym"),
             listings=self._listings(id),
         )
+
+    def ids(self) -> list[str]:
+        """Every monograph in the order it was built in."""
+        rows = self._connection.execute("SELECT id FROM monographs ORDER BY position")
+        return [str(id) for (id,) in rows]
+
+    def rows(self, id: str) -> StoredRows:
+        """The row ids of a monograph, which the text index knows its documents by."""
+        return StoredRows(
+            dict(self._facts("SELECT key, id FROM sections", id)),
+            dict(self._facts('SELECT key, id FROM "references"', id)),
+        )
+
+    def chapter_names(self, id: str) -> list[tuple[str, str]]:
+        """The names that the chapter itself gives, each with its kind."""
+        return [(name, kind) for name, kind, _ in self._names_of(id)]
+
+    def text_sizes(self, packed: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+        """Every long text: its monograph, and its length. `packed` is the schema's `PACKED`."""
+        for table, column in packed.items():
+            for monograph, data in self._connection.execute(
+                f'SELECT monograph, {column} FROM "{table}"'
+            ):
+                yield monograph, len(self._packing.unpack(data))
 
     def likelihood(self, id: str) -> tuple[LikelihoodScore, ...]:
         """The likelihood scores of a monograph in the order stated."""

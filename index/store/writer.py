@@ -20,19 +20,12 @@ from index.monograph.members import members_of
 from index.store.codec import dump_blocks, dump_inlines, dump_reference
 from index.store.images import StoredImage
 from index.store.packing import Packing
+from index.store.rows import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
 from index.store.works import WORKS_AT_ONCE, CitedWork, dump_works
 
 # Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
 _MONOGRAPHS_AT_ONCE: Final = 50
-
-
-@dataclass(frozen=True, slots=True)
-class StoredRows:
-    """The row ids a monograph got: by section key, and by reference key."""
-
-    sections: dict[str, int]
-    references: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""A library in one file: packed, signed, judged and installed. No Qt; loaded when first named."""

@@ -1,0 +1,203 @@
+"""Installs a library file: judged first, then unpacked, checked, indexed and put in its place."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from index.build.place import check_target, put_among, swap_in, work_folder
+from index.build.report import BuildCancelled, Progress
+from index.errors import LeafRefused, LibraryDamaged, LibraryTooNew, LibraryTooOld, NotFound
+from index.indexing import index_store
+from index.installed import Installed
+from index.leaf.contents import Leaf
+from index.leaf.minisign import PublicKey
+from index.leaf.packing import KEPT, Sealed
+from index.leaf.storecheck import Unsound, check_store
+from index.leaf.trust import Standing, standing_of
+from index.manifest import INDEX_FOLDER, Manifest, rewrite_manifest
+from index.monograph import Monograph
+from index.search.writer import TextWriter
+from index.store.images import FOLDER
+from index.store.reader import StoreReader
+from index.wording import on_a_line
+
+# How far along each step begins, of the whole.
+_CHECKING: Final = 0.1
+_INDEXING: Final = 0.3
+_WRITING: Final = 1.0
+# What reading a store that was made to hurt may raise.
+_WRONG: Final = (
+    sqlite3.DatabaseError, LibraryDamaged, NotFound, ValueError, KeyError, TypeError,
+    AttributeError, IndexError, RecursionError, OverflowError, StopIteration,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A library file that may be installed: what it says it is, and who says so."""
+
+    path: Path
+    digest: str
+    manifest: Manifest
+    standing: Standing
+
+
+def look_at(path: Path, trusted: Sequence[PublicKey]) -> Offer:
+    """What is in a library file; nothing is unpacked yet but its manifest.
+
+    Raises `LeafRefused`, `LibraryTooNew`.
+    """
+    with Leaf(path) as leaf:
+        standing = standing_of(leaf.text, leaf.signature, leaf.signer, trusted)
+        return Offer(path, leaf.digest, leaf.manifest, standing)
+
+
+def check_whole(offer: Offer) -> None:
+    """Compare every file in it to its checksum. Raises `LeafRefused`."""
+    with Leaf(offer.path) as leaf:
+        _check_same(leaf, offer)
+        for name in leaf.manifest.files:
+            for _ in leaf.blocks(name):
+                pass
+
+
+def install_leaf(
+    offer: Offer,
+    installed: Installed,
+    *,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Install the library among those `installed` and take it into use; the folder it lies in.
+
+    Raises `LeafRefused`, `LibraryTooNew`, `LibraryTooOld`, `StorageError`, `BuildCancelled`;
+    whatever happens, the library in use before is there.
+    """
+    with work_folder(installed.new) as work:
+        manifest = _Arrival(work, on_progress, is_cancelled).take(offer)
+        return put_among(work, manifest, installed)
+
+
+def install_leaf_at(
+    offer: Offer,
+    target: Path,
+    *,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
+) -> Path:
+    """Make the library the folder `target`, replacing the library there: for a share.
+
+    Raises as `install_leaf` does, and `WrongUse` where the target is something else.
+    """
+    target = target.absolute()
+    check_target(target)
+    with work_folder(target) as work:
+        _Arrival(work, on_progress, lambda: False).take(offer)
+        swap_in(work, target)
+    return target
+
+
+class _Arrival:
+    """One library on its way into the folder `work`."""
+
+    def __init__(
+        self, work: Path, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
+    ) -> None:
+        self._work = work
+        self._on_progress = on_progress
+        self._is_cancelled = is_cancelled
+        self._read, self._whole = 0, 1
+
+    def take(self, offer: Offer) -> Manifest:
+        """Unpack, check and index it; the manifest of what was made."""
+        self._whole = offer.manifest.monographs or 1
+        name = on_a_line(offer.path.name)
+        with Leaf(offer.path) as leaf:
+            _check_same(leaf, offer)
+            sealed = Sealed(leaf.text, leaf.signature, leaf.signer)
+            self._unpack(leaf)
+        try:
+            self._check_images(offer.manifest)
+            check_store(self._work, offer.manifest, self._counter("Checking", _CHECKING, _INDEXING))
+            self._index()
+        except Unsound as error:
+            raise _refused(name, str(error)) from error
+        except (LibraryTooNew, LibraryTooOld, LeafRefused):
+            raise
+        except _WRONG as error:
+            raise _refused(name, "its store is damaged or was made by another program") from error
+        if sealed.signature is not None:
+            self._keep(sealed)
+        return rewrite_manifest(self._work, offer.manifest)
+
+    def _unpack(self, leaf: Leaf) -> None:
+        files = leaf.manifest.files
+        whole, done = sum(entry.bytes for entry in files.values()) or 1, 0
+        for name in files:
+            path = self._work / name
+            path.parent.mkdir(exist_ok=True)
+            with path.open("wb") as file:
+                for block in leaf.blocks(name):
+                    file.write(block)
+                    done += len(block)
+                    self._tell("Unpacking", _CHECKING * done / whole)
+
+    def _check_images(self, manifest: Manifest) -> None:
+        """No picture that unpacks to gigabytes when a page is opened."""
+        # Only here: most libraries have no pictures, and Pillow takes its time.
+        from index.parse.scaling import Bomb, Unreadable, fitted
+
+        for name in manifest.files:
+            if name.startswith(f"{FOLDER}/"):
+                self._tell("Checking", _CHECKING)
+                try:
+                    fitted((self._work / name).read_bytes())
+                except Bomb as error:
+                    raise Unsound(f"its picture {name} is too large to show") from error
+                except Unreadable:
+                    continue
+
+    def _index(self) -> None:
+        text = TextWriter(self._work / INDEX_FOLDER)
+        with closing(StoreReader(self._work)) as store:
+            index_store(store, text, self._counter("Indexing", _INDEXING, _WRITING))
+        self._tell("Writing the index", _WRITING)
+        text.close(self._stop_if_cancelled)
+        self._stop_if_cancelled()
+
+    def _keep(self, sealed: Sealed) -> None:
+        folder = self._work / KEPT
+        folder.mkdir()
+        for name, content in sealed.files():
+            (folder / name).write_bytes(content)
+
+    def _counter(self, step: str, start: float, end: float) -> Callable[[Monograph], None]:
+        """Counts monographs, and tells how far that is between `start` and `end`."""
+        self._read = 0
+
+        def count(monograph: Monograph) -> None:
+            self._read += 1
+            self._tell(step, start + (end - start) * min(self._read / self._whole, 1))
+
+        return count
+
+    def _tell(self, step: str, fraction: float) -> None:
+        self._stop_if_cancelled()
+        self._on_progress(Progress(self._read, fraction, step))
+
+    def _stop_if_cancelled(self) -> None:
+        if self._is_cancelled():
+            raise BuildCancelled
+
+
+def _check_same(leaf: Leaf, offer: Offer) -> None:
+    if leaf.digest != offer.digest:
+        raise LeafRefused(f"{on_a_line(offer.path.name)} has changed since. Look at it again.")
+
+
+def _refused(name: str, reason: str) -> LeafRefused:
+    return LeafRefused(f"{name} is not installed: {reason}. Get the file again.")

@@ -1,0 +1,118 @@
+"""Who signed a library, and whether this computer trusts the key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from index.errors import LeafRefused, WrongUse
+from index.leaf.minisign import BadSignature, PublicKey, Signature
+
+KEY_FILES: Final = "*.pub"
+_LARGEST: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class SignedByTrusted:
+    """Signed by a key of this computer."""
+
+    key: PublicKey
+
+
+@dataclass(frozen=True, slots=True)
+class SignedByUnknown:
+    """Signed by the key that comes with the library, which this computer does not know.
+
+    The name in `key` is the key's own claim.
+    """
+
+    key: PublicKey
+
+
+@dataclass(frozen=True, slots=True)
+class SignedUnchecked:
+    """It has a signature of a key that is neither here nor in the file, so nobody can tell."""
+
+    key_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsigned:
+    """Nobody has signed it."""
+
+
+Standing = SignedByTrusted | SignedByUnknown | SignedUnchecked | Unsigned
+
+
+def read_key(path: Path) -> PublicKey:
+    """The public key in a file. Raises `WrongUse`."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            return PublicKey.from_text(file.read(_LARGEST))
+    except OSError as error:
+        raise WrongUse(f"The key {path} cannot be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise WrongUse(f"{path} is not a public key of minisign's.") from error
+
+
+def trusted_keys(folders: Iterable[Path]) -> tuple[PublicKey, ...]:
+    """The keys in `folders`, those of the first before those of the next.
+
+    A file that is no key is passed over: what it was to vouch for is then asked about.
+    """
+    found = []
+    for path in (path for folder in folders for path in sorted(folder.glob(KEY_FILES))):
+        try:
+            found.append(read_key(path))
+        except WrongUse:
+            continue
+    return tuple(found)
+
+
+def standing_of(
+    text: bytes, signature: bytes | None, signer: bytes | None, trusted: Sequence[PublicKey]
+) -> Standing:
+    """Who signed `text`, a manifest as it is written.
+
+    `signer` is the public key that came with it. Raises `LeafRefused` where the signature does not
+    fit: a name that is wrong is worse than none.
+    """
+    if signature is None:
+        return Unsigned()
+    made = _signature(signature)
+    known = [key for key in trusted if key.number == made.number]
+    if known:
+        return SignedByTrusted(_signing(text, made, known))
+    enclosed = _enclosed(signer)
+    if enclosed is None or enclosed.number != made.number:
+        return SignedUnchecked(made.key_id)
+    return SignedByUnknown(_signing(text, made, [enclosed]))
+
+
+def _signing(text: bytes, signature: Signature, keys: Sequence[PublicKey]) -> PublicKey:
+    for key in keys:
+        try:
+            signature.check(text, key)
+        except BadSignature:
+            continue
+        return key
+    raise LeafRefused(
+        f"The signature does not fit: the library was changed after “{keys[0].comment}” (key "
+        f"{signature.key_id}) signed it, or somebody else made it. Get the file again."
+    )
+
+
+def _signature(data: bytes) -> Signature:
+    try:
+        return Signature.from_text(data.decode("utf-8"))
+    except ValueError as error:
+        raise LeafRefused("The library's signature is damaged. Get the file again.") from error
+
+
+def _enclosed(signer: bytes | None) -> PublicKey | None:
+    try:
+        return None if signer is None else PublicKey.from_text(signer.decode("utf-8"))
+    except ValueError:
+        return None
