@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from desktop.commands import COMMANDS
 from desktop.instance import First, HandedOver, call
-from desktop.paths import find_library, named_library, user_folder
+from desktop.paths import find_library, leaf_call, named_library, user_folder
 from index import (
     PROGRAM,
     READER_OPTION,
@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _window_parser().parse_args(given)
     if options.self_test:
         return _test_itself(find_library(options.library))
-    return _open_window(" ".join(options.query), options.library)
+    return _open_window(leaf_call(options.query) or " ".join(options.query), options.library)
 
 
 def _open_window(query: str, library: Path | None) -> int:
@@ -74,7 +74,7 @@ def _open_window(query: str, library: Path | None) -> int:
     from desktop.startup import run
 
     first = outcome if isinstance(outcome, First) else None
-    return run(query or None, find_library(library), first)
+    return run(query or None, find_library(library), first, named_library(library))
 
 
 def _test_itself(folder: Path) -> int:
@@ -112,7 +112,9 @@ def _command_parser() -> argparse.ArgumentParser:
 
 def _window_parser() -> argparse.ArgumentParser:
     parser = _base_parser()
-    parser.add_argument("query", metavar="QUERY", nargs="*", help="open the window at its hits")
+    parser.add_argument(
+        "query", metavar="QUERY", nargs="*", help="open the window at its hits; or a .leaf file"
+    )
     parser.add_argument(
         "--self-test", action="store_true", help="try the installation; one line a check"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QSocketNotifier, Qt
 
 from desktop.instance import First
@@ -11,9 +13,11 @@ from desktop.windows.main import MainWindow
 class Attending(QObject):
     """Joins the pipe that other calls write into to a window."""
 
-    def __init__(self, first: First, window: MainWindow) -> None:
+    def __init__(self, first: First, window: MainWindow, answer: Callable[[str], None]) -> None:
+        """`answer` does what a call asks for."""
         super().__init__(window)
         self._first = first
+        self._answer = answer
         self._window = window
         # Watches any open file, whatever its name says: this one is a pipe.
         self._watch = QSocketNotifier(first.pipe, QSocketNotifier.Type.Read, self)
@@ -24,7 +28,7 @@ class Attending(QObject):
         for query in self._first.queries():
             self._bring_forward()
             if query:
-                self._window.search.search_for(query)
+                self._answer(query)
 
     def _bring_forward(self) -> None:
         window = self._window

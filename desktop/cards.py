@@ -61,4 +61,5 @@ def unreadable_card(message: str) -> CardState:
 
 def standing_of(manifest: Manifest) -> str:
     """The library in one line, for the status bar."""
-    return f"{manifest.name} · built {manifest.day} · {manifest.id}"
+    review = tr(" · review by {0}").format(manifest.review_by) if manifest.review_by else ""
+    return f"{manifest.name} · built {manifest.day}{review} · {manifest.id}"

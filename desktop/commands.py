@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, assert_never
+from typing import Final, assert_never
 
+from desktop import leaves
 from desktop.paths import find_library
 from desktop.report import (
     hit_lines,
@@ -20,6 +20,7 @@ from desktop.report import (
     report_json,
     report_lines,
 )
+from desktop.terminal import ProgressLine, print_json
 from index import Found, Library, NoHits, NoQuery, Query, WrongUse, monograph_text
 
 NO_HIT: Final = 3
@@ -38,11 +39,6 @@ class Command:
     run: Callable[[argparse.Namespace], int]
 
 
-def _print_json(value: Any) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
-
-
 def _open(options: argparse.Namespace) -> Library:
     return Library.open(find_library(options.library))
 
@@ -56,7 +52,6 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     # Only here: the importer loads lxml, sqlite-utils and the index writer.
-    from desktop.terminal import ProgressLine
     from index import build_library
 
     with ProgressLine(sys.stderr) as line:
@@ -64,7 +59,7 @@ def _build(options: argparse.Namespace) -> int:
             options.sources, options.to, name=options.name, on_progress=line.show
         )
     if options.json:
-        _print_json(report_json(report))
+        print_json(report_json(report))
     else:
         print(*report_lines(report), sep="\n")
     return 0
@@ -80,7 +75,7 @@ def _check(options: argparse.Namespace) -> int:
     manifest = library.manifest
     library.close()
     if options.json:
-        _print_json(
+        print_json(
             {
                 "whole": True,
                 "folder": str(folder),
@@ -136,7 +131,7 @@ def _search(options: argparse.Namespace) -> int:
         case _:
             assert_never(outcome)
     if options.json:
-        _print_json(outcome_json(outcome, query))
+        print_json(outcome_json(outcome, query))
     return status
 
 
@@ -161,7 +156,7 @@ def _show(options: argparse.Namespace) -> int:
     library = _open(options)
     monograph = library.get(options.id)
     if options.json:
-        _print_json(monograph_json(monograph, library.resolve(monograph)))
+        print_json(monograph_json(monograph, library.resolve(monograph)))
     elif options.text:
         sys.stdout.write(monograph_text(monograph))
     else:
@@ -256,6 +251,12 @@ COMMANDS: Final = (
     Command("search", "list the hits of a query", _search_arguments, _search),
     Command("show", "print one monograph", _show_arguments, _show),
     Command("export", "write a monograph, or its references", _export_arguments, _export),
+    Command("pack", "put the library into one file", leaves.pack_arguments, leaves.pack),
+    Command("sign", "sign a library file", leaves.sign_arguments, leaves.sign),
+    Command("verify", "say who signed a library file", leaves.verify_arguments, leaves.verify),
+    Command("install", "install a library file", leaves.install_arguments, leaves.install),
+    Command("libraries", "list the installed libraries", leaves.list_arguments, leaves.libraries),
+    Command("keygen", "make a key to sign with", leaves.keygen_arguments, leaves.keygen),
     Command("print", "write a monograph, or a part of it, as a PDF", _print_arguments, _print),
     Command("summary", "write the summary of a monograph as a PDF", _summary_arguments, _summary),
 )

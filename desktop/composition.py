@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, assert_never
@@ -22,11 +23,12 @@ from desktop.home.presenter import HomePresenter
 from desktop.installing import Installing
 from desktop.jobs import Jobs
 from desktop.keeping.store import KeptStore
+from desktop.libraries.model import review_words
 from desktop.navigator import Navigator, Visit
 from desktop.page.html import PageStyle, fill_page
 from desktop.page.model import Failed, Nothing, Opened, PageState
 from desktop.page.presenter import PagePresenter
-from desktop.paths import RESOURCES
+from desktop.paths import RESOURCES, leaf_in
 from desktop.referring import Referring
 from desktop.remembering import Remembering
 from desktop.search.model import SearchState
@@ -146,6 +148,7 @@ class Composition(QObject):
         return {
             "open_library": self._choose_library,
             "import_livertox": self.installing.desk.ask,
+            "libraries": self.installing.libraries.show,
             "try_again": self._try_again,
             "print": self._print,
             "export": self.exports.ask,
@@ -219,6 +222,14 @@ class Composition(QObject):
             parent=self,
         )
 
+    def answer(self, text: str) -> None:
+        """What the program was called with: a query, or a library file to be installed."""
+        leaf = leaf_in(text)
+        if leaf is not None:
+            self.installing.presenter.take([leaf])
+        else:
+            self.window.search.search_for(text)
+
     def close(self) -> None:
         """Keep what is to be kept, end the work under way, then close the library."""
         self.collecting.close()
@@ -261,6 +272,8 @@ class Composition(QObject):
         self.home.set_library(library)
         self._go_home()
         self.window.show_standing(cards.standing_of(library.manifest))
+        if warning := review_words(library.manifest, date.today()):
+            self.window.strip.show_message(warning)
         self.installing.resume(library, self._visit)
         self.remembering.resume(library, self._visit)
 

@@ -1,8 +1,9 @@
-"""Imports in one window: asked for, watched, and the new library taken into use."""
+"""Libraries come and go in one window: imported, installed, changed for another."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,15 +12,20 @@ from desktop.importing.desk import ImportDesk
 from desktop.importing.drops import Drops
 from desktop.importing.presenter import ImportPresenter
 from desktop.jobs import Jobs
+from desktop.libraries.desk import LibrariesDesk
+from desktop.libraries.presenter import LibrariesPresenter
 from desktop.page.presenter import PagePresenter
-from desktop.paths import user_library
+from desktop.paths import installed_libraries, trusted_folders
 from desktop.theme import Theme
 from desktop.windows.main import MainWindow
 from index import Library, NotFound
 
 
 class Installing(QObject):
-    """Joins importing to a window. `imported` gives the folder of a library to be opened."""
+    """Joins importing and the list of libraries to a window.
+
+    `imported` gives the folder of a library to be opened.
+    """
 
     imported = Signal(object)
 
@@ -28,15 +34,25 @@ class Installing(QObject):
         self._page = page
         self._window = window
         self._interrupted: tuple[Address, Scroll] | None = None
-        self.presenter = ImportPresenter(jobs, user_library, self)
+        self.presenter = ImportPresenter(jobs, installed_libraries, trusted_folders, self)
         self.desk = ImportDesk(self.presenter, theme, window)
         self.presenter.imported.connect(self._on_imported)
         self.desk.told.connect(window.strip.show_message)
+        self._libraries = LibrariesPresenter(jobs, installed_libraries, trusted_folders, self)
+        self._libraries.chosen.connect(self._on_imported)
+        self.libraries = LibrariesDesk(self._libraries, theme, window)
+        self.libraries.told.connect(window.strip.show_message)
+        self.libraries.install_wished.connect(self.desk.ask_for_leaf)
         window.may_close = self.desk.may_close
         Drops(window, window.search.box).dropped.connect(self.presenter.take)
 
+    def name(self, folder: Path | None) -> None:
+        """The program was told to open the library in `folder`, whatever is installed."""
+        self.presenter.named = self._libraries.named = folder
+
     def resume(self, library: Library, visit: Callable[[Address], None]) -> None:
-        """Go on reading in the library that was just imported, if it has the chapter."""
+        """Go on reading in the library that was just taken into use, if it has the chapter."""
+        self.libraries.refresh()
         interrupted, self._interrupted = self._interrupted, None
         if interrupted is None:
             return

@@ -6,6 +6,9 @@ import os
 import sys
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from index import LEAF_SUFFIX, Installed
 
 # In a PyInstaller bundle the modules and `resources` lie in one folder as well.
 _ROOT: Final = Path(__file__).resolve().parent.parent
@@ -30,16 +33,44 @@ def user_folder() -> Path:
 
 
 def _portable_folder() -> Path | None:
-    if not getattr(sys, "frozen", False):
+    beside = _program_folder()
+    if beside is None:
         return None
-    beside = Path(sys.executable).resolve().parent
     marked = any((beside / name).is_file() for name in PORTABLE_MARKERS)
     return beside / PORTABLE_FOLDER if marked else None
 
 
-def user_library() -> Path:
-    """The folder a library is installed in for this user; it may not exist yet."""
-    return user_folder() / "library"
+def _program_folder() -> Path | None:
+    """Where the packaged program lies; None where it runs from its source."""
+    frozen = getattr(sys, "frozen", False)
+    return Path(sys.executable).resolve().parent if frozen else None
+
+
+def leaf_call(words: list[str]) -> str | None:
+    """The address of the library file that was double-clicked: it comes where a query would."""
+    path = Path(words[0]) if len(words) == 1 else Path()
+    is_leaf = path.name.lower().endswith(LEAF_SUFFIX) and path.is_file()
+    return path.absolute().as_uri() if is_leaf else None
+
+
+def leaf_in(text: str) -> Path | None:
+    """The library file that a call names, as `leaf_call` writes it; None for a query."""
+    if not (text.startswith("file:") and text.lower().endswith(LEAF_SUFFIX)):
+        return None
+    path = unquote(urlsplit(text).path)
+    return Path(path.removeprefix("/") if sys.platform == "win32" else path)
+
+
+def installed_libraries() -> Installed:
+    """The libraries of this user: also the one that earlier versions installed, and the starter."""
+    folder = user_folder()
+    fixed = {"library": folder / "library", "starter": starter_library()}
+    return Installed(folder / "libraries", fixed)
+
+
+def trusted_folders() -> tuple[Path, Path]:
+    """Where the public keys lie that this computer trusts: this user's, then the program's."""
+    return user_folder() / "trusted", (_program_folder() or _ROOT) / "trusted"
 
 
 def kept_file() -> Path:
@@ -72,8 +103,4 @@ def find_library(option: Path | None = None) -> Path:
     What is asked for by name is returned even where nothing is there: opening it then says so,
     rather than showing another library than the one asked for.
     """
-    named = named_library(option)
-    if named is not None:
-        return named
-    installed = user_library()
-    return installed if installed.is_dir() else starter_library()
+    return named_library(option) or installed_libraries().current

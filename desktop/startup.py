@@ -26,11 +26,14 @@ from desktop.theme import Theme, load_fonts
 _COLLECT_AFTER_MS: Final = 2000
 
 
-def run(query: str | None, folder: Path, first: First | None = None) -> int:
+def run(
+    query: str | None, folder: Path, first: First | None = None, named: Path | None = None
+) -> int:
     """Open the window on the library in `folder`, at the hits of `query` if there is one.
 
-    Later calls of the program reach the window by `first`. Returns the exit status. A library that
-    cannot be used is shown as such in the window.
+    `query` may name a library file, which is then to be installed. `named` is the library where it
+    was asked for by name. Later calls of the program reach the window by `first`. Returns the exit
+    status. A library that cannot be used is shown as such in the window.
     """
     # Collecting while a few thousand objects are made for good costs some 25 ms and frees nothing.
     gc.disable()
@@ -45,12 +48,13 @@ def run(query: str | None, folder: Path, first: First | None = None) -> int:
     composition = Composition(theme, Jobs(), store)
     composition.shelf.opened.connect(faults.know_library)
     if first is not None:
-        Attending(first, composition.window)
+        Attending(first, composition.window, composition.answer)
     composition.window.show()
     faults.tell_of_last_time()
     if query:
         composition.remembering.begin_elsewhere()
-        composition.window.search.search_for(query)
+        composition.answer(query)
+    composition.installing.name(named)
     QTimer.singleShot(0, partial(composition.shelf.open, folder))
     GarbageCollection(_COLLECT_AFTER_MS, application)
     status = application.exec()

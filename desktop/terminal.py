@@ -1,16 +1,24 @@
-"""A progress line for people at a terminal; silent where nobody looks."""
+"""What the commands show: JSON for programs; a progress line for people, where somebody looks."""
 
 from __future__ import annotations
 
+import json
+import sys
 import time
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self, TextIO
+from typing import TYPE_CHECKING, Any, Final, Self, TextIO
 
 if TYPE_CHECKING:
     from index import Progress
 
 _WIDTH: Final = 30
 _PAUSE: Final = 0.1
+
+
+def print_json(value: Any) -> None:
+    """Print one JSON value, and nothing else."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
 
 
 class ProgressLine:

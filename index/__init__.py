@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.books import book_name, books_of
 from index.errors import (
+    LeafRefused,
     LibraryDamaged,
     LibraryError,
     LibraryMissing,
@@ -21,6 +22,7 @@ from index.errors import (
     StorageError,
     WrongUse,
 )
+from index.installed import KEPT, Installed, InstalledLibrary
 from index.library import Library
 from index.library.browsing import Entry, Group, Grouping
 from index.library.classes import DrugClass, Relatives
@@ -68,6 +70,7 @@ from index.monograph import (
 )
 from index.monograph.listing import Listing
 from index.monograph.text import monograph_text, section_text
+from index.reviewing import Review, review_of
 from index.search.fields import FIELDS, Field, FieldSpec
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
 from index.search.parts import Filter
@@ -76,26 +79,70 @@ from index.search.terms import ABBREVIATIONS, SYNONYMS
 from index.sections import SectionKind
 from index.store.reader import CitingPlace, ReferenceRow, Summary
 from index.store.works import CitedWork
-from index.version import PROGRAM, READER_OPTION, VERSION
+from index.version import LEAF_SUFFIX, PROGRAM, READER_OPTION, VERSION
 
 if TYPE_CHECKING:
-    from index.build import BuildCancelled, BuildReport, Progress, build_library, serve_reading
+    from index.build import (
+        BuildCancelled,
+        BuildReport,
+        Progress,
+        build_library,
+        import_library,
+        serve_reading,
+    )
     from index.changes import LibraryChanges
     from index.export.formats import REFERENCE_FORMATS, ReferenceFormat
     from index.export.records import records_of
     from index.export.saving import save_bytes, save_text
     from index.export.tables import csv_table, hits_csv, summaries_csv
+    from index.leaf.installing import (
+        Offer,
+        check_whole,
+        install_leaf,
+        install_leaf_at,
+        is_older,
+        look_at,
+    )
+    from index.leaf.minisign import PublicKey, SecretKey, needs_password
+    from index.leaf.packing import pack_library, sign_leaf
+    from index.leaf.trust import (
+        SignedByTrusted,
+        SignedByUnknown,
+        SignedUnchecked,
+        Standing,
+        Unsigned,
+        read_key,
+        signer_of,
+        trust_key,
+        trusted_keys,
+    )
 
 _LATE = {
     **dict.fromkeys(
         (
             *("BuildCancelled", "BuildReport", "LibraryChanges"),
-            *("Progress", "build_library", "serve_reading"),
+            *("Progress", "build_library", "import_library", "serve_reading"),
         ),
         "index.build",
     ),
     **dict.fromkeys(("REFERENCE_FORMATS", "ReferenceFormat"), "index.export.formats"),
     **dict.fromkeys(("csv_table", "hits_csv", "summaries_csv"), "index.export.tables"),
+    **dict.fromkeys(
+        (
+            *("Offer", "check_whole", "install_leaf"),
+            *("install_leaf_at", "is_older", "look_at"),
+        ),
+        "index.leaf.installing",
+    ),
+    **dict.fromkeys(("PublicKey", "SecretKey", "needs_password"), "index.leaf.minisign"),
+    **dict.fromkeys(("pack_library", "sign_leaf"), "index.leaf.packing"),
+    **dict.fromkeys(
+        (
+            *("SignedByTrusted", "SignedByUnknown", "SignedUnchecked", "Standing", "Unsigned"),
+            *("read_key", "signer_of", "trust_key", "trusted_keys"),
+        ),
+        "index.leaf.trust",
+    ),
     "records_of": "index.export.records",
     "save_bytes": "index.export.saving",
     "save_text": "index.export.saving",
@@ -106,6 +153,8 @@ __all__ = [
     "CATEGORIES",
     "FIELDS",
     "HIGH_DOSE_MEANING",
+    "KEPT",
+    "LEAF_SUFFIX",
     "PROGRAM",
     "READER_OPTION",
     "REFERENCE_FORMATS",
@@ -139,7 +188,10 @@ __all__ = [
     "Image",
     "Inline",
     "Inlines",
+    "Installed",
+    "InstalledLibrary",
     "KeyPoints",
+    "LeafRefused",
     "Library",
     "LibraryChanges",
     "LibraryDamaged",
@@ -160,9 +212,11 @@ __all__ = [
     "NoHits",
     "NoQuery",
     "NotFound",
+    "Offer",
     "Outcome",
     "Paragraph",
     "Progress",
+    "PublicKey",
     "Query",
     "Reference",
     "ReferenceFormat",
@@ -170,17 +224,24 @@ __all__ = [
     "ReferenceRow",
     "ReferenceTable",
     "Relatives",
+    "Review",
     "Run",
+    "SecretKey",
     "Section",
     "SectionKind",
+    "SignedByTrusted",
+    "SignedByUnknown",
+    "SignedUnchecked",
     "Snippet",
     "Source",
     "SourceError",
+    "Standing",
     "StorageError",
     "Substance",
     "Summary",
     "Table",
     "TradeNames",
+    "Unsigned",
     "WebLink",
     "WorkOrder",
     "Works",
@@ -188,18 +249,32 @@ __all__ = [
     "book_name",
     "books_of",
     "build_library",
+    "check_whole",
     "csv_table",
     "hits_csv",
+    "import_library",
+    "install_leaf",
+    "install_leaf_at",
+    "is_older",
     "letter_of",
+    "look_at",
     "meaning_of",
     "monograph_text",
+    "needs_password",
+    "pack_library",
     "plain",
+    "read_key",
     "records_of",
+    "review_of",
     "save_bytes",
     "save_text",
     "section_text",
     "serve_reading",
+    "sign_leaf",
+    "signer_of",
     "summaries_csv",
+    "trust_key",
+    "trusted_keys",
 ]
 
 

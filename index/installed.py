@@ -56,6 +56,12 @@ class Installed:
         """The name of the library in use."""
         return next(iter((*self._history(), *self._names())), list(self._fixed)[-1])
 
+    @property
+    def manifest_in_use(self) -> Manifest | None:
+        """The manifest of the library in use; None for the one that comes with the program."""
+        name = self.in_use
+        return None if name == list(self._fixed)[-1] else self.manifest(name)
+
     def listed(self) -> tuple[InstalledLibrary, ...]:
         """All of them, the newest first, those that lie elsewhere last."""
         in_use = self.in_use

@@ -6,5 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.1.0"
 PROGRAM: Final = f"Liverleaf {VERSION}"
+# A library in one file.
+LEAF_SUFFIX: Final = ".leaf"
 # The packaged program started with this reads sources for another one: index/build/reading.py.
 READER_OPTION: Final = "--read-sources"

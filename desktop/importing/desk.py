@@ -14,15 +14,19 @@ from desktop.importing.face import Wish, face_of
 from desktop.importing.model import (
     ARCHIVE_SUFFIXES,
     CHAPTER_SUFFIXES,
+    Arrived,
     Asking,
     Choosing,
     Done,
     Failed,
     Idle,
     ImportState,
+    Offered,
+    Refused,
 )
 from desktop.importing.presenter import ImportPresenter
 from desktop.theme import Theme
+from index import LEAF_SUFFIX
 
 _REPORT_FILE: Final = "Liverleaf import report.txt"
 
@@ -48,6 +52,17 @@ class ImportDesk(QObject):
         if isinstance(self._presenter.state, Idle):
             self._presenter.choose()
         self._show_dialog()
+
+    def ask_for_leaf(self) -> None:
+        """Ask for a library file, unless something is under way."""
+        if self._presenter.is_running:
+            self._show_dialog()
+            return
+        title = self.tr("Choose a library file")
+        kinds = self.tr("Libraries ({0})").format(f"*{LEAF_SUFFIX}")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if chosen:
+            self._presenter.take([Path(chosen)])
 
     def may_close(self) -> bool:
         """Whether the window may close now. Asks if an import is under way, and closes later."""
@@ -77,9 +92,9 @@ class ImportDesk(QObject):
             self._hide_dialog()
         else:
             self.dialog.show_face(face)
-        if isinstance(state, Asking | Choosing):
+        if isinstance(state, Asking | Choosing | Offered | Refused):
             self._show_dialog()
-        if isinstance(state, Done | Failed) and not self.dialog.isVisible():
+        if isinstance(state, Done | Arrived | Failed) and not self.dialog.isVisible():
             words = self.tr("{0}. File > Import LiverTox… tells more.")
             self.told.emit(words.format(face.title))
         if not self._presenter.is_running:
@@ -106,8 +121,12 @@ class ImportDesk(QObject):
                 self._choose_folder()
             case Wish.CHOOSE_ANEW:
                 self._presenter.choose()
-            case Wish.BEGIN | Wish.AGAIN:
+            case Wish.CHOOSE_LEAF:
+                self.ask_for_leaf()
+            case Wish.BEGIN | Wish.INSTALL | Wish.AGAIN:
                 self._presenter.begin()
+            case Wish.TRUST:
+                self._presenter.begin(trust=True)
             case Wish.HIDE:
                 self._hide()
             case Wish.CANCEL:

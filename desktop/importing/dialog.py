@@ -49,7 +49,7 @@ class ImportDialog(QDialog):
         theme.changed.connect(self._on_theme_changed)
 
     def _build(self) -> None:
-        self.setWindowTitle(self.tr("Import LiverTox"))
+        self.setWindowTitle(self._face.heading)
         for label in (self._title, self._words, self._note):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -76,6 +76,7 @@ class ImportDialog(QDialog):
     def show_face(self, face: Face) -> None:
         """Show other words, and other buttons where they are others."""
         before, self._face = self._face, face
+        self.setWindowTitle(face.heading)
         self._title.setText(face.title)
         self._words.setText("\n\n".join(face.paragraphs))
         self._show_bar(face.bar)

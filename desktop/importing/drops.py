@@ -1,4 +1,4 @@
-"""What is dropped on the window: an archive, a folder or chapters."""
+"""What is dropped on the window: an archive, a folder, chapters, or a library file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.importing.model import is_source
+from desktop.importing.model import is_leaf, is_source
 
 
 class Drops(QObject):
@@ -37,9 +37,9 @@ class Drops(QObject):
 
 
 def sources_in(data: QMimeData) -> tuple[Path, ...]:
-    """The files and folders in `data` if all of them can be imported; else none."""
+    """The files and folders in `data` if all can be imported, or one library file; else none."""
     if not data.hasUrls():
         return ()
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    whole = len(paths) == len(data.urls()) and all(is_source(path) for path in paths)
-    return tuple(paths) if whole else ()
+    wanted = all(is_source(path) for path in paths) or (len(paths) == 1 and is_leaf(paths[0]))
+    return tuple(paths) if wanted and len(paths) == len(data.urls()) else ()

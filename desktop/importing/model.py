@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from index import LEAF_SUFFIX
+
 if TYPE_CHECKING:
-    from index import BuildReport
+    from index import BuildReport, Manifest, Offer
 
 # The endings of what `build_library` reads, beside folders.
 ARCHIVE_SUFFIXES: Final = (".tar.gz", ".tgz", ".tar")
@@ -16,11 +18,14 @@ CHAPTER_SUFFIXES: Final = (".nxml", ".xml", ".txt")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would be imported, and where to. `replaces`: a library is installed there."""
+    """What would be imported, and the folder of the libraries it goes to.
+
+    `named` is the library that every start was told to open, whatever is installed.
+    """
 
     sources: tuple[Path, ...]
     target: Path
-    replaces: bool
+    named: Path | None = None
 
     @property
     def name(self) -> str:
@@ -29,6 +34,25 @@ class Plan:
             return self.sources[0].name
         folder = self.sources[0].parent.name
         return f"{len(self.sources):,} chapters" + (f" from {folder}" if folder else "")
+
+
+@dataclass(frozen=True, slots=True)
+class LeafPlan:
+    """A library file that would be installed; `than` is a newer library that is in use.
+
+    `trust`: the key that signed it is to be trusted from now on.
+    """
+
+    offer: Offer
+    target: Path
+    named: Path | None = None
+    than: Manifest | None = None
+    trust: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the library calls itself."""
+        return self.offer.manifest.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +73,29 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """A library file is chosen and was looked at; shall it be installed?"""
+
+    plan: LeafPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A library file cannot be installed; `error` says why."""
+
+    path: Path
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
-    """An import is under way.
+    """An import or an installation is under way.
 
     `read` counts documents. `fraction` is the part of the whole import that is done, 0 to 1; None
     where that cannot be told. `left` is in seconds; None where it cannot be told yet.
     """
 
-    plan: Plan
+    plan: Plan | LeafPlan
     step: str
     read: int
     fraction: float | None
@@ -65,9 +104,9 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Cancelling:
-    """The import was called off and is about to end."""
+    """What is under way was called off and is about to end."""
 
-    plan: Plan
+    plan: Plan | LeafPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +118,23 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrived:
+    """The library file is installed."""
+
+    plan: LeafPlan
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """Nothing was installed; `error` says why."""
 
-    plan: Plan
+    plan: Plan | LeafPlan
     error: Exception
 
 
-ImportState = Idle | Choosing | Asking | Running | Cancelling | Done | Failed
+ImportState = (
+    Idle | Choosing | Asking | Offered | Refused | Running | Cancelling | Done | Arrived | Failed
+)
 
 
 def is_source(path: Path) -> bool:
@@ -96,3 +144,12 @@ def is_source(path: Path) -> bool:
     (True, False)
     """
     return path.name.lower().endswith((*ARCHIVE_SUFFIXES, *CHAPTER_SUFFIXES)) or path.is_dir()
+
+
+def is_leaf(path: Path) -> bool:
+    """Whether `path` looks like a library file.
+
+    >>> is_leaf(Path("LiverTox 2026.leaf")), is_leaf(Path("livertox.tar.gz"))
+    (True, False)
+    """
+    return path.name.lower().endswith(LEAF_SUFFIX)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from desktop.importing.model import (
+    Arrived,
     Asking,
     Cancelling,
     Choosing,
@@ -19,27 +21,34 @@ from desktop.importing.model import (
     Failed,
     Idle,
     ImportState,
+    LeafPlan,
+    Offered,
     Plan,
+    Refused,
     Running,
+    is_leaf,
     is_source,
 )
 from desktop.importing.report import report_text
+from desktop.importing.works import Sometimes, build, install, offer_in
 from desktop.jobs import Err, Jobs, Ok, Result
-from index import LiverleafError
+from index import Installed, LiverleafError
 
 if TYPE_CHECKING:
-    from index import BuildReport, Progress
+    from index import BuildReport, Offer, Progress
 
-_TOLD_EVERY: Final = 0.1
 # What reading takes of a whole import; the rest is writing the index, of which nothing is told.
 _READING_SHARE: Final = 0.87
 _TELLING: Final = 0.03
 
 
 class ImportPresenter(QObject):
-    """Turns wishes into an `ImportState`. `target` names the folder a library is installed in.
+    """Turns wishes into an `ImportState`.
 
-    `imported` gives the folder of a new library; `told` is a line that answers a wish.
+    `installed` are the libraries a new one is put among; `trusted` are the folders of the keys that
+    vouch for library files, the first this user's own. `named` is the library that the program was
+    told to open. `imported` gives the folder of a new library; `told` is a line that answers a
+    wish.
     """
 
     state_changed = Signal(object)
@@ -47,11 +56,17 @@ class ImportPresenter(QObject):
     told = Signal(str)
 
     def __init__(
-        self, jobs: Jobs, target: Callable[[], Path], parent: QObject | None = None
+        self,
+        jobs: Jobs,
+        installed: Callable[[], Installed],
+        trusted: Callable[[], Sequence[Path]],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._target = target
+        self._installed = installed
+        self._trusted = trusted
+        self.named: Path | None = None
         self._cancelled = threading.Event()
         self._started = 0.0
         self.state: ImportState = Idle()
@@ -72,26 +87,36 @@ class ImportPresenter(QObject):
             self._show(Choosing())
 
     def take(self, sources: Sequence[Path]) -> None:
-        """Ask whether to import `sources`."""
+        """Ask whether to import `sources`, or to install the one library file that is given."""
         if self.is_running:
             self.told.emit(self.tr("An import is under way. Wait for it, or cancel it first."))
             return
+        if len(sources) == 1 and is_leaf(sources[0]):
+            self._look_at(sources[0])
+            return
         if not sources or not all(is_source(source) for source in sources):
-            words = self.tr("Liverleaf imports .tar.gz archives, folders, and .nxml or .txt files.")
+            words = self.tr(
+                "Liverleaf imports .tar.gz archives, folders, and .nxml or .txt files, and "
+                "installs .leaf files one at a time."
+            )
             self.told.emit(words)
             return
-        target = self._target()
-        self._show(Asking(Plan(tuple(sources), target, target.exists())))
+        self._show(Asking(Plan(tuple(sources), self._installed().folder, self.named)))
 
-    def begin(self) -> None:
-        """Import what was asked about, or what failed before."""
-        if not isinstance(self.state, Asking | Failed):
+    def begin(self, *, trust: bool = False) -> None:
+        """Import or install what was asked about, or what failed before.
+
+        `trust`: from now on trust the key that a library file came with.
+        """
+        if not isinstance(self.state, Asking | Offered | Failed):
             return
         plan = self.state.plan
+        if isinstance(plan, LeafPlan):
+            plan = replace(plan, trust=plan.trust or trust)
         self._cancelled = threading.Event()
         self._started = time.monotonic()
         self._show(Running(plan, self.tr("Opening the source"), 0, None, None))
-        work = partial(_build, plan, self._cancelled)
+        work = partial(self._work, plan, self._cancelled)
         self._jobs.run_long("import", work, self._on_progress, self._on_ended)
 
     def cancel(self) -> None:
@@ -121,6 +146,37 @@ class ImportPresenter(QObject):
         else:
             self.told.emit(self.tr("Saved the report as {0}.").format(path))
 
+    def _look_at(self, path: Path) -> None:
+        work = partial(offer_in, path, tuple(self._trusted()))
+        self._jobs.run_newest("leaf", work, partial(self._on_looked, path))
+
+    def _on_looked(self, path: Path, result: Result[Offer]) -> None:
+        # Loaded by now, and not before.
+        from index import is_older
+
+        match result:
+            case _ if self.is_running:
+                pass
+            case Ok(value=offer):
+                installed = self._installed()
+                rival = installed.manifest_in_use
+                than = rival if is_older(offer, rival) else None
+                self._show(Offered(LeafPlan(offer, installed.folder, self.named, than)))
+            case Err(error=error):
+                self._show(Refused(path, error))
+                if not isinstance(error, LiverleafError):
+                    raise error
+
+    def _work(
+        self, plan: Plan | LeafPlan, cancelled: threading.Event, tell: Callable[[Progress], None]
+    ) -> BuildReport | Path:
+        """The work itself, on a thread of its own; tells its progress a few times a second."""
+        sometimes = Sometimes(tell)
+        if isinstance(plan, LeafPlan):
+            own, *_ = self._trusted()
+            return install(plan, self._installed(), own, sometimes, cancelled)
+        return build(plan, self._installed(), sometimes, cancelled)
+
     def _on_progress(self, progress: Progress) -> None:
         if not isinstance(self.state, Running):
             return
@@ -132,7 +188,7 @@ class ImportPresenter(QObject):
         part = done if reading else None
         self._show(Running(self.state.plan, progress.step, progress.read, part, left))
 
-    def _on_ended(self, result: Result[BuildReport]) -> None:
+    def _on_ended(self, result: Result[BuildReport | Path]) -> None:
         # Loaded by now, and not before.
         from index import BuildCancelled
 
@@ -140,12 +196,15 @@ class ImportPresenter(QObject):
             return
         plan = self.state.plan
         match result:
-            case Ok(value=report):
+            case Ok(value=Path() as folder) if isinstance(plan, LeafPlan):
+                self._show(Arrived(plan))
+                self.imported.emit(folder)
+            case Ok(value=report) if isinstance(plan, Plan) and not isinstance(report, Path):
                 self._show(Done(plan, report))
                 self.imported.emit(report.target)
             case Err(error=BuildCancelled()):
                 self._show(Idle())
-                words = self.tr("The import was cancelled. The library you have stays in use.")
+                words = self.tr("It was cancelled. The library you have stays in use.")
                 self.told.emit(words)
             case Err(error=error):
                 self._show(Failed(plan, error))
@@ -155,27 +214,3 @@ class ImportPresenter(QObject):
     def _show(self, state: ImportState) -> None:
         self.state = state
         self.state_changed.emit(state)
-
-
-def _build(plan: Plan, cancelled: threading.Event, tell: Callable[[Progress], None]) -> BuildReport:
-    """The work itself, on a thread of its own; tells its progress a few times a second."""
-    # Only here: the importer loads lxml, sqlite-utils and the index writer.
-    from index import build_library
-
-    last = 0.0
-    step = ""
-
-    def tell_sometimes(progress: Progress) -> None:
-        nonlocal last, step
-        now = time.monotonic()
-        if progress.step != step or now - last >= _TOLD_EVERY:
-            last, step = now, progress.step
-            tell(progress)
-
-    return build_library(
-        plan.sources,
-        plan.target,
-        name=plan.name,
-        on_progress=tell_sometimes,
-        is_cancelled=cancelled.is_set,
-    )

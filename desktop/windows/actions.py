@@ -34,6 +34,7 @@ MENUS: Final = ("&File", "&View", "&Go", "&Notes", "&Help")
 ACTIONS: Final = (
     ActionSpec("open_library", "&File", "&Open library…", ("Ctrl+O",)),
     ActionSpec("import_livertox", "&File", "&Import LiverTox…", ("Ctrl+I",)),
+    ActionSpec("libraries", "&File", "Li&braries…"),
     ActionSpec("print", "&File", "&Print…", ("Ctrl+P",), apart=True),
     ActionSpec("export", "&File", "&Export…", ("Ctrl+Shift+S",)),
     ActionSpec("export_list", "&File", "Export the &list…"),

@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
 
     def _build_status(self) -> None:
         self.statusBar().setSizeGripEnabled(False)
+        # What a library calls itself is a stranger's text.
+        self._standing.setTextFormat(Qt.TextFormat.PlainText)
         self._standing.setAccessibleName(self.tr("Library"))
         self.statusBar().addPermanentWidget(self._standing)
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -55,6 +56,19 @@ def look_at(path: Path, trusted: Sequence[PublicKey]) -> Offer:
     with Leaf(path) as leaf:
         standing = standing_of(leaf.text, leaf.signature, leaf.signer, trusted)
         return Offer(path, leaf.digest, leaf.manifest, standing)
+
+
+def is_older(offer: Offer, than: Manifest | None) -> bool:
+    """Whether the library was built before another one."""
+    if than is None:
+        return False
+    try:
+        built = datetime.fromisoformat(than.created)
+    except ValueError:
+        return False
+    if built.tzinfo is None:
+        built = built.replace(tzinfo=UTC)
+    return datetime.fromisoformat(offer.manifest.created) < built
 
 
 def check_whole(offer: Offer) -> None:

@@ -17,7 +17,6 @@ from index.leaf.minisign import PublicKey, SecretKey
 from index.manifest import FILE_NAME, FileSum, Manifest, manifest_from, manifest_text, read_manifest
 from index.store.images import FOLDER
 
-SUFFIX: Final = ".leaf"
 # Where an installed library keeps the manifest it came with, as it was signed, and by whom.
 KEPT: Final = "signed"
 # The same library packs to the same bytes, whenever it is packed.

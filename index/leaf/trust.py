@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from index.errors import LeafRefused, WrongUse
+from index.errors import LeafRefused, StorageError, WrongUse
+from index.export.saving import save_text
 from index.leaf.minisign import BadSignature, PublicKey, Signature
+from index.leaf.packing import seal_of
+from index.manifest import Manifest
 
 KEY_FILES: Final = "*.pub"
 _LARGEST: Final = 4096
@@ -69,6 +72,23 @@ def trusted_keys(folders: Iterable[Path]) -> tuple[PublicKey, ...]:
         except WrongUse:
             continue
     return tuple(found)
+
+
+def trust_key(key: PublicKey, folder: Path) -> None:
+    """Trust `key` from now on: write it into `folder`. Raises `StorageError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"{folder} cannot be made: {error.strerror}.") from error
+    save_text(folder / f"{key.id}.pub", key.to_text())
+
+
+def signer_of(folder: Path, manifest: Manifest, trusted: Sequence[PublicKey]) -> Standing:
+    """Who signed the installed library in `folder`. Raises `LeafRefused`, `LibraryDamaged`."""
+    sealed = seal_of(folder, manifest)
+    if sealed is None:
+        return Unsigned()
+    return standing_of(sealed.text, sealed.signature, sealed.signer, trusted)
 
 
 def standing_of(

@@ -3,7 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop.paths import find_library, starter_library, user_folder, user_library
+from desktop.paths import (
+    find_library,
+    installed_libraries,
+    starter_library,
+    trusted_folders,
+    user_folder,
+)
 
 
 def test_the_option_goes_before_all_else(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -14,15 +20,24 @@ def test_the_option_goes_before_all_else(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_then_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LIVERLEAF_LIBRARY", "/from/the/environment")
-    user_library().mkdir(parents=True)
+    (user_folder() / "library").mkdir(parents=True)
 
     assert find_library() == Path("/from/the/environment")
 
 
-def test_then_the_library_installed_for_the_user() -> None:
-    user_library().mkdir(parents=True)
+def test_then_the_library_that_an_earlier_version_installed() -> None:
+    (user_folder() / "library").mkdir(parents=True)
 
-    assert find_library() == user_library()
+    assert find_library() == user_folder() / "library"
+
+
+def test_then_the_one_in_use_of_those_installed() -> None:
+    (user_folder() / "library").mkdir(parents=True)
+    for name in ("0123456789ab", "ba9876543210"):
+        (user_folder() / "libraries" / name).mkdir(parents=True)
+    installed_libraries().use("0123456789ab")
+
+    assert find_library() == user_folder() / "libraries" / "0123456789ab"
 
 
 def test_then_the_starter_library() -> None:
@@ -43,7 +58,8 @@ def test_a_marked_program_keeps_its_data_beside_itself(program: Path, marker: st
     (program / marker).touch()
 
     assert user_folder() == program / "liverleaf-data"
-    assert user_library().parent == user_folder()
+    assert installed_libraries().folder.parent == user_folder()
+    assert trusted_folders() == (user_folder() / "trusted", program / "trusted")
 
 
 def test_a_program_without_the_marker_keeps_its_data_with_the_user(program: Path) -> None:

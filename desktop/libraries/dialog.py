@@ -1,0 +1,230 @@
+"""The dialog of libraries: a list, and what can be done with the one that is marked."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.libraries.model import LibrariesState, LibraryRow
+from desktop.theme import Theme
+from index import KEPT
+
+_SIZE: Final = (860, 420)
+_MARGINS: Final = (24, 20, 24, 18)
+_SPACING: Final = 12
+_WHOLE: Final = 1000
+_NAME: Final = Qt.ItemDataRole.UserRole
+
+
+class Wish(Enum):
+    """A button of the dialog; the value is what it says."""
+
+    USE = "&Use"
+    BACK = "Go &back to the one before"
+    REMOVE = "&Remove…"
+    SAVE = "&Save as file…"
+    INSTALL = "&Install file…"
+    CLOSE = "C&lose"
+
+
+_ROWS: Final = ((Wish.USE, Wish.BACK, Wish.REMOVE, Wish.SAVE), (Wish.INSTALL, Wish.CLOSE))
+
+
+class LibrariesDialog(QDialog):
+    """Not modal: the window beside it shows at once what was taken into use."""
+
+    wished = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._state = LibrariesState()
+        self._list = QTreeWidget(self)
+        self._words = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._note = QLabel(self)
+        self._buttons = {wish: QPushButton(self.tr(wish.value), self) for wish in Wish}
+        self._build()
+        theme.changed.connect(self._fit)
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Libraries"))
+        self._build_list()
+        for label in (self._words, self._note):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bar.setRange(0, _WHOLE)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of saving"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*_MARGINS)
+        layout.setSpacing(_SPACING)
+        layout.addWidget(self._words)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._note)
+        for wishes in _ROWS:
+            layout.addLayout(self._row_of(wishes))
+        self._note.hide()
+        self._fit()
+        self.show_state(self._state)
+
+    def _build_list(self) -> None:
+        self._list.setObjectName("libraries")
+        self._list.setAccessibleName(self.tr("Installed libraries"))
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._list.setHeaderLabels(
+            [
+                self.tr("Library"),
+                self.tr("In use"),
+                self.tr("Built"),
+                self.tr("Monographs"),
+                self.tr("Signed by"),
+                self.tr("Source"),
+            ]
+        )
+        self._list.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._list.currentItemChanged.connect(self._on_marked)
+        self._list.itemActivated.connect(self._on_activated)
+
+    def _row_of(self, wishes: tuple[Wish, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for wish in wishes:
+            if wish is Wish.CLOSE:
+                row.addStretch(1)
+            button = self._buttons[wish]
+            button.setObjectName("wish")
+            button.setAutoDefault(False)
+            button.clicked.connect(self._on_clicked)
+            row.addWidget(button)
+        if Wish.CLOSE not in wishes:
+            row.addStretch(1)
+        return row
+
+    def show_state(self, state: LibrariesState) -> None:
+        """Show the libraries; the one that was marked stays so."""
+        marked = self.marked
+        listed = state.rows != self._state.rows
+        self._state = state
+        self._words.setText(self._introduction())
+        if listed:
+            self._fill(marked.name if marked else None)
+        self._bar.setVisible(state.saving is not None)
+        self._bar.setValue(round((state.saving or 0.0) * _WHOLE))
+        self._allow()
+
+    def show_note(self, text: str) -> None:
+        """Answer a wish, and have it read out."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
+
+    @property
+    def note(self) -> str:
+        """The answer on show; '' while there is none."""
+        return self._note.text()
+
+    @property
+    def marked(self) -> LibraryRow | None:
+        """The library that is marked in the list."""
+        item = self._list.currentItem()
+        name = item.data(0, _NAME) if item is not None else None
+        return next((row for row in self._state.rows if row.name == name), None)
+
+    def mark(self, name: str) -> None:
+        """Mark a library in the list."""
+        for number in range(self._list.topLevelItemCount()):
+            item = self._list.topLevelItem(number)
+            if item is not None and item.data(0, _NAME) == name:
+                self._list.setCurrentItem(item)
+
+    def button(self, wish: Wish) -> QPushButton:
+        """The button for `wish`."""
+        return self._buttons[wish]
+
+    def _introduction(self) -> str:
+        words = self.tr(
+            "Liverleaf keeps the newest {0} libraries that were imported or installed, and the one "
+            "in use."
+        ).format(KEPT)
+        if self._state.named is None:
+            return words
+        named = self.tr(
+            "This window was started with a library of its own, {0} (--library or "
+            "LIVERLEAF_LIBRARY). A start of that kind will open that one again."
+        )
+        return f"{words}\n{named.format(self._state.named)}"
+
+    def _fill(self, marked: str | None) -> None:
+        self._list.clear()
+        for row in self._state.rows:
+            in_use = self.tr("in use") if row.in_use else ""
+            cells = [row.title, in_use, row.built, row.monographs, row.signed, row.sources]
+            item = QTreeWidgetItem(self._list, cells)
+            item.setData(0, _NAME, row.name)
+            item.setToolTip(0, f"{row.title}\n{row.folder}")
+            item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            font = item.font(0)
+            font.setBold(row.in_use)
+            item.setFont(0, font)
+        first = next((row.name for row in self._state.rows if row.in_use), "")
+        self.mark(marked or first)
+        self._fit_columns()
+
+    def _allow(self) -> None:
+        row = self.marked
+        idle = self._state.saving is None
+        allowed = {
+            Wish.USE: row is not None and row.may_use,
+            Wish.BACK: self._state.before is not None,
+            Wish.REMOVE: row is not None and row.may_remove and idle,
+            Wish.SAVE: row is not None and row.built != "" and idle,
+        }
+        for wish, may in allowed.items():
+            self._buttons[wish].setEnabled(may)
+
+    def _fit(self) -> None:
+        scale = self._theme.chrome_scale
+        room = self.screen().availableSize()
+        width, height = (round(side * scale) for side in _SIZE)
+        self.resize(min(width, room.width()), min(height, room.height()))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        most = round(260 * self._theme.chrome_scale)
+        for column in range(self._list.columnCount() - 1):
+            self._list.resizeColumnToContents(column)
+            self._list.setColumnWidth(column, min(self._list.columnWidth(column) + 8, most))
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        for wish, known in self._buttons.items():
+            if known is button:
+                self.wished.emit(wish)
+
+    def _on_marked(self) -> None:
+        self._allow()
+
+    def _on_activated(self) -> None:
+        if self._buttons[Wish.USE].isEnabled():
+            self.wished.emit(Wish.USE)

@@ -1,0 +1,107 @@
+"""What the dialog of libraries shows. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, assert_never
+
+from index import InstalledLibrary, LiverleafError, Manifest, Review, review_of
+
+if TYPE_CHECKING:
+    from index import PublicKey, Standing
+
+_DAMAGED: Final = "damaged"
+_UNKNOWN: Final = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRow:
+    """One library: what it is, and what may be done with it."""
+
+    name: str
+    folder: Path
+    title: str
+    built: str
+    monographs: str
+    sources: str
+    signed: str
+    in_use: bool
+    may_use: bool
+    may_remove: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LibrariesState:
+    """All libraries; `before` names the one to go back to; `saving` is the part saved, 0 to 1."""
+
+    rows: tuple[LibraryRow, ...] = ()
+    before: str | None = None
+    saving: float | None = None
+    named: Path | None = None
+
+    def title_of(self, name: str | None) -> str:
+        """What the library of that name is called."""
+        return next((row.title for row in self.rows if row.name == name), "")
+
+
+def row_of(library: InstalledLibrary, trusted: Sequence[PublicKey]) -> LibraryRow:
+    """The row of a library. Reads its signature."""
+    manifest = library.manifest
+    return LibraryRow(
+        name=library.name,
+        folder=library.folder,
+        title=manifest.name if manifest else library.name,
+        built=manifest.day if manifest else _DAMAGED,
+        monographs=f"{manifest.monographs:,}" if manifest else _UNKNOWN,
+        sources=", ".join(manifest.sources) if manifest else _UNKNOWN,
+        signed=_signed(library.folder, manifest, trusted) if manifest else _UNKNOWN,
+        in_use=library.in_use,
+        may_use=manifest is not None and not library.in_use,
+        may_remove=not library.in_use and not library.fixed,
+    )
+
+
+def _signed(folder: Path, manifest: Manifest, trusted: Sequence[PublicKey]) -> str:
+    # Only here: signatures are loaded with the dialog, not with the window.
+    from index import signer_of
+
+    try:
+        return _signer(signer_of(folder, manifest, trusted))
+    except LiverleafError:
+        return "does not fit its signature"
+
+
+def _signer(standing: Standing) -> str:
+    from index import SignedByTrusted, SignedByUnknown, SignedUnchecked, Unsigned
+
+    match standing:
+        case SignedByTrusted(key=key):
+            return f"{key.comment} ({key.id})"
+        case SignedByUnknown(key=key):
+            return f"unknown key {key.id}"
+        case SignedUnchecked(key_id=key_id):
+            return f"unknown key {key_id}"
+        case Unsigned():
+            return "not signed"
+        case _:
+            assert_never(standing)
+
+
+def review_words(manifest: Manifest, today: date) -> str:
+    """A warning for the reader of a library, or '' where there is none."""
+    match review_of(manifest, today):
+        case Review.NOT_DUE:
+            return ""
+        case Review.DUE:
+            return (
+                f"This library was to be reviewed by {manifest.review_by}. It may no longer be up "
+                "to date; ask for a newer one."
+            )
+        case Review.CLOCK_WRONG:
+            return (
+                f"The clock of this computer says {today.isoformat()}, before this library was "
+                f"built ({manifest.day}). Liverleaf cannot tell whether it is due for a review."
+            )

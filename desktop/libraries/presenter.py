@@ -1,0 +1,125 @@
+"""The installed libraries: listed, taken into use, removed and saved as files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.libraries.model import LibrariesState, row_of
+from index import Installed, LiverleafError, Manifest
+
+
+class LibrariesPresenter(QObject):
+    """Turns wishes into a `LibrariesState`.
+
+    `chosen` gives the folder of a library to be opened; `told` is a line that answers a wish.
+    """
+
+    state_changed = Signal(object)
+    chosen = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        installed: Callable[[], Installed],
+        trusted: Callable[[], Sequence[Path]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._installed = installed
+        self._trusted = trusted
+        self.named: Path | None = None
+        self.state = LibrariesState()
+
+    def refresh(self) -> None:
+        """Look anew what is installed."""
+        self._do(lambda installed: None)
+
+    def use(self, name: str) -> None:
+        """Take a library into use, now and from the next start on."""
+        folder = next((row.folder for row in self.state.rows if row.name == name), None)
+        if folder is None:
+            return
+        words = self.tr("{0} is in use now.").format(self.state.title_of(name))
+        self._do(lambda installed: installed.use(name), words, folder)
+
+    def go_back(self) -> None:
+        """Take the library into use that was in use before."""
+        if self.state.before is not None:
+            self.use(self.state.before)
+
+    def remove(self, name: str) -> None:
+        """Remove a library that is not in use."""
+        words = self.tr("{0} was removed.").format(self.state.title_of(name))
+        self._do(lambda installed: installed.remove(name), words)
+
+    def save(self, name: str, file: Path) -> None:
+        """Save a library as one file."""
+        folder = next((row.folder for row in self.state.rows if row.name == name), None)
+        if folder is None or self.state.saving is not None:
+            return
+        self._show(replace(self.state, saving=0.0))
+        then = partial(self._on_saved, file)
+        self._jobs.run_long("save", partial(_pack, folder, file), self._on_saving, then)
+
+    def _do(
+        self, work: Callable[[Installed], None], words: str = "", folder: Path | None = None
+    ) -> None:
+        installed, trusted = self._installed(), tuple(self._trusted())
+        job = partial(_done_and_listed, work, installed, trusted)
+        self._jobs.run_newest("libraries", job, partial(self._on_done, words, folder))
+
+    def _on_done(self, words: str, folder: Path | None, result: Result[LibrariesState]) -> None:
+        match result:
+            case Ok(value=state):
+                self._show(replace(state, saving=self.state.saving))
+                if words:
+                    self.told.emit(words)
+                if folder is not None:
+                    self.chosen.emit(folder)
+            case Err(error=LiverleafError() as error):
+                self.told.emit(str(error))
+            case Err(error=error):
+                raise error
+
+    def _on_saving(self, fraction: float) -> None:
+        self._show(replace(self.state, saving=fraction))
+
+    def _on_saved(self, file: Path, result: Result[Manifest]) -> None:
+        self._show(replace(self.state, saving=None))
+        match result:
+            case Ok(value=manifest):
+                self.told.emit(self.tr("Saved {0} as {1}.").format(manifest.name, file))
+            case Err(error=LiverleafError() as error):
+                self.told.emit(str(error))
+            case Err(error=error):
+                raise error
+
+    def _show(self, state: LibrariesState) -> None:
+        self.state = replace(state, named=self.named)
+        self.state_changed.emit(self.state)
+
+
+def _done_and_listed(
+    work: Callable[[Installed], None], installed: Installed, trusted: Sequence[Path]
+) -> LibrariesState:
+    # Only here: signatures are loaded with the dialog, not with the window.
+    from index import trusted_keys
+
+    work(installed)
+    keys = trusted_keys(trusted)
+    rows = tuple(row_of(library, keys) for library in installed.listed())
+    return LibrariesState(rows, installed.before)
+
+
+def _pack(folder: Path, file: Path, tell: Callable[[float], None]) -> Manifest:
+    from index import pack_library
+
+    return pack_library(folder, file, on_progress=tell)
