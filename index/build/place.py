@@ -107,6 +107,7 @@ def put_among(work: Path, manifest: Manifest, installed: Installed) -> Path:
     """
     target = installed.place_of(manifest.id)
     before = installed.in_use
+    _tidy(target)
     if not _is_whole(target, manifest):
         swap_in(work, target)
     installed.use(manifest.id, before)

@@ -136,6 +136,7 @@ def _check_monographs(
         monograph = store.monograph(summary.id)
         on_monograph(monograph)
         store.link_targets(summary.id)
+        _expect(_shows_all(monograph, store), "it holds parts that no chapter shows")
         counts[monograph.kind.value] += 1
         counts["sections"] += sum(1 for _ in monograph.walk())
         counts["references"] += len(monograph.references)
@@ -143,6 +144,14 @@ def _check_monographs(
     for _, kind, _ in store.names():
         NameKind(kind)
     _expect(counts == Counter(manifest.counts), "it does not hold what its manifest says")
+
+
+def _shows_all(monograph: Monograph, store: StoreReader) -> bool:
+    """Whether a reader of the page sees every section and reference that a search would find."""
+    rows = store.rows(monograph.id)
+    return rows.sections.keys() == {section.key for _, section in monograph.walk()} and (
+        rows.references.keys() == {reference.key for reference in monograph.references}
+    )
 
 
 def _tables_of(monograph: Monograph) -> Iterator[Table]:

@@ -14,7 +14,7 @@ from desktop.importing.model import Asking, Choosing, Done, ImportState, Plan, R
 from desktop.theme import Theme
 from tests.desktop.importing.reports import FULL
 
-PLAN = Plan((Path("/home/reader/livertox.tar.gz"),), Path("/home/reader/library"), True)
+PLAN = Plan((Path("/home/reader/livertox.tar.gz"),), Path("/home/reader/libraries"))
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from index import SourceError, StorageError, WrongUse
 from tests.desktop.importing.reports import BARE, FULL
 
 ADVICE = re.compile(r"\b(safe|caused by|stop)\b", re.IGNORECASE)
-PLAN = Plan((Path("/home/reader/livertox.tar.gz"),), Path("/home/reader/library"), True)
+PLAN = Plan((Path("/home/reader/livertox.tar.gz"),), Path("/home/reader/libraries"))
 STATES: tuple[ImportState, ...] = (
     Idle(),
     Choosing(),
@@ -48,14 +49,21 @@ def test_every_state_has_a_face(state: ImportState) -> None:
     assert not ADVICE.search(told(state))
 
 
-def test_the_question_names_source_and_target_and_what_is_replaced() -> None:
+def test_the_question_names_source_and_target_and_what_stays() -> None:
     asked = told(Asking(PLAN))
 
     assert "livertox.tar.gz" in asked
-    assert "/home/reader/library" in asked
-    assert "replaces" in asked
-    assert "starter library is not touched" in asked
-    assert "replaces" not in told(Asking(Plan(PLAN.sources, PLAN.target, False)))
+    assert "/home/reader/libraries" in asked
+    assert "The library you have stays" in asked
+    assert "Libraries…" in asked
+
+
+def test_who_named_a_library_is_told_that_the_next_start_opens_it_again() -> None:
+    named = replace(PLAN, named=Path("/srv/share"))
+
+    for state in (Asking(named), Done(named, FULL)):
+        assert "/srv/share (--library or LIVERLEAF_LIBRARY)" in told(state)
+    assert "LIVERLEAF_LIBRARY" not in told(Done(PLAN, FULL))
 
 
 def test_progress_has_step_count_bar_and_time_left() -> None:

@@ -38,6 +38,6 @@ def test_a_folder_is_a_source(tmp_path: Path) -> None:
     ],
 )
 def test_a_plan_has_a_short_name(sources: tuple[str, ...], expected: str) -> None:
-    plan = Plan(tuple(Path(source) for source in sources), Path("/library"), False)
+    plan = Plan(tuple(Path(source) for source in sources), Path("/libraries"))
 
     assert plan.name == expected

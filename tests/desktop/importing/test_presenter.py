@@ -17,7 +17,7 @@ from desktop.importing.model import (
 )
 from desktop.importing.presenter import ImportPresenter
 from desktop.jobs import HandExecutor, Jobs
-from index import Library, SourceError, StorageError
+from index import Installed, Library, SourceError, StorageError
 from tests.desktop.importing.archives import CHAPTERS, STARTER, damage, pack
 
 
@@ -26,9 +26,12 @@ class Bench:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.target = folder / "user" / "library"
+        self.installed = Installed(folder / "user", {"starter": folder / "starter"})
+        self.trusted = folder / "trusted"
         self.hand = HandExecutor()
-        self.presenter = ImportPresenter(Jobs(self.hand), lambda: self.target)
+        self.presenter = ImportPresenter(
+            Jobs(self.hand), lambda: self.installed, lambda: (self.trusted,)
+        )
         self.states: list[ImportState] = []
         self.told: list[str] = []
         self.imported: list[Path] = []
@@ -65,7 +68,7 @@ def archive(tmp_path: Path) -> Path:
 
 
 def installed(bench: Bench) -> tuple[str, ...]:
-    library = Library.open(bench.target)
+    library = Library.open(bench.installed.current)
     ids = tuple(summary.id for summary in library.summaries())
     library.close()
     return ids
@@ -74,7 +77,6 @@ def installed(bench: Bench) -> tuple[str, ...]:
 def test_an_archive_is_asked_about_then_read_then_reported(bench: Bench, archive: Path) -> None:
     bench.presenter.take([archive])
     assert isinstance(bench.state, Asking)
-    assert not bench.state.plan.replaces
     assert bench.hand.waiting == []
 
     bench.presenter.begin()
@@ -83,7 +85,7 @@ def test_an_archive_is_asked_about_then_read_then_reported(bench: Bench, archive
 
     assert isinstance(bench.state, Done)
     assert bench.state.report.read == 4
-    assert bench.imported == [bench.target]
+    assert bench.imported == [bench.installed.current]
     assert installed(bench) == ("Amiodarone", "Metoprolol", "Nabumetone", "Statins")
     assert "Read: 4 documents" in bench.presenter.report
 
@@ -135,21 +137,21 @@ def test_the_old_library_stays_when_the_new_one_fails(
     assert isinstance(state.error, SourceError)
     assert "broken.tar.gz is damaged or cut short" in str(state.error)
     assert installed(bench) == before
-    assert bench.left_behind() == {"library"}
+    assert bench.left_behind() == {"current", bench.installed.in_use}
     assert len(bench.imported) == 1
 
 
-def test_a_second_import_says_what_it_replaces_and_what_changed(
+def test_a_second_import_says_what_changed_and_the_first_stays(
     bench: Bench, archive: Path, tmp_path: Path
 ) -> None:
     bench.run(archive)
     bench.presenter.take([pack(tmp_path / "other.tar.gz", ("Metoprolol.txt", "Kava_Kava.txt"))])
-    assert isinstance(bench.state, Asking)
-    assert bench.state.plan.replaces
+    first = bench.installed.in_use
 
     bench.presenter.begin()
     bench.hand.run_all()
 
+    assert bench.installed.before == first
     assert "New since the library before: Kava Kava" in bench.presenter.report
     assert installed(bench) == ("Kava_Kava", "Metoprolol")
 
@@ -211,7 +213,7 @@ def test_several_chapters_and_folders(bench: Bench, tmp_path: Path) -> None:
     bench.presenter.take([chapters / "Metoprolol.txt", chapters / "Statins.txt"])
     bench.presenter.begin()
     bench.hand.run_all()
-    library = Library.open(bench.target)
+    library = Library.open(bench.installed.current)
     assert library.manifest.name == "2 chapters from chapters"
     library.close()
 
@@ -235,7 +237,7 @@ def test_a_fault_of_ours_is_shown_as_one(
     def fail(*asked: object, **named: object) -> None:
         raise ValueError("our fault")
 
-    monkeypatch.setattr("index.build.build_library", fail)
+    monkeypatch.setattr("index.build.import_library", fail)
     bench.begin(archive)
     with qtbot.captureExceptions() as faults:
         bench.hand.run_all()
