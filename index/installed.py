@@ -15,7 +15,7 @@ from typing import Final
 from index.errors import LibraryError, StorageError, WrongUse
 from index.manifest import FILE_NAME, Manifest, read_manifest
 
-# As many as this stay, the one in use among them; what is installed beyond takes the oldest away.
+# As many as this stay: the one in use, the one before it, and the newest of the rest.
 KEPT: Final = 4
 _IN_USE: Final = "current"
 _ID: Final = re.compile(r"[0-9a-f]{12}")

@@ -158,6 +158,8 @@ class ImportDialog(QDialog):
         width = min(width, room.width())
         parts = [self._row.sizeHint().height()]
         for label in self._labels_on_show():
+            # Else it is as high as it was for the words before.
+            label.setMinimumHeight(0)
             parts.append(label.heightForWidth(width - left - right))
             # On a small screen the report gives way, the words do not.
             label.setMinimumHeight(parts[-1])

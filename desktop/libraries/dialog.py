@@ -25,7 +25,7 @@ from desktop.libraries.model import LibrariesState, LibraryRow
 from desktop.theme import Theme
 from index import KEPT
 
-_SIZE: Final = (860, 420)
+_SIZE: Final = (880, 420)
 _MARGINS: Final = (24, 20, 24, 18)
 _SPACING: Final = 12
 _WHOLE: Final = 1000
@@ -164,8 +164,8 @@ class LibrariesDialog(QDialog):
 
     def _introduction(self) -> str:
         words = self.tr(
-            "Liverleaf keeps the newest {0} libraries that were imported or installed, and the one "
-            "in use."
+            "Liverleaf keeps {0} libraries that were imported or installed: the one in use, the "
+            "one before it, and the newest of the rest."
         ).format(KEPT)
         if self._state.named is None:
             return words

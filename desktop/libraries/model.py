@@ -79,7 +79,7 @@ def _signer(standing: Standing) -> str:
 
     match standing:
         case SignedByTrusted(key=key):
-            return f"{key.comment} ({key.id})"
+            return key.comment
         case SignedByUnknown(key=key):
             return f"unknown key {key.id}"
         case SignedUnchecked(key_id=key_id):
