@@ -233,7 +233,7 @@ def test_a_broken_layer_says_what_to_do(module: str, target: str, expected: str 
 
 def test_the_importer_and_qt_are_loaded_only_when_needed() -> None:
     """Each costs the window, or a command, more time at its start than all of ours together."""
-    heavy = ("PIL", "PySide6", "lxml", "sqlite_utils", "whoosh", "rapidfuzz", "segno")
+    heavy = ("PIL", "PySide6", "lxml", "nacl", "sqlite_utils", "whoosh", "rapidfuzz", "segno")
     program = f"""
 import sys
 import index, desktop.commands

@@ -260,7 +260,7 @@ composition.window.show()
 composition.installing.desk.ask()
 composition.installing.presenter.take([Path("some.tar.gz")])
 application.processEvents()
-heavy = ("lxml", "sqlite_utils", "index.build", "index.search.writer")
+heavy = ("lxml", "nacl", "sqlite_utils", "index.build", "index.leaf", "index.search.writer")
 print(*[name for name in heavy if name in sys.modules])
 composition.close()
 """
