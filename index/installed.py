@@ -19,6 +19,8 @@ from index.manifest import FILE_NAME, Manifest, read_manifest
 KEPT: Final = 4
 _IN_USE: Final = "current"
 _ID: Final = re.compile(r"[0-9a-f]{12}")
+# A second library of one id has a number after it.
+_NAME: Final = re.compile(r"[0-9a-f]{12}(-[0-9]{1,3})?")
 _LEAVING: Final = ".leaving-"
 _LONGEST: Final = 1000
 
@@ -35,7 +37,7 @@ class InstalledLibrary:
 
 
 class Installed:
-    """Libraries in folders named by their ids, and beside them the file `current`.
+    """Libraries in folders named for their ids, and beside them the file `current`.
 
     That file lists names, the one in use first and those used before after it, so that there is
     always one to go back to. `fixed` names libraries that lie elsewhere, such as the one that comes
@@ -89,11 +91,16 @@ class Installed:
         except LibraryError:
             return None
 
-    def place_of(self, id: str) -> Path:
-        """The folder for the library of that id."""
+    def place_for(self, id: str) -> Path:
+        """A folder that is not there yet, for a library of that id. Raises `WrongUse`."""
         if not _ID.fullmatch(id):
             raise WrongUse(f"“{id}” is not the id of a library.")
-        return self.folder / id
+        names = (id, *(f"{id}-{number}" for number in range(2, 1000)))
+        return next(place for name in names if not (place := self.folder / name).exists())
+
+    def of_id(self, id: str) -> tuple[Path, ...]:
+        """The folders of the libraries of that id."""
+        return tuple(self.folder / name for name in self._ids() if name.split("-")[0] == id)
 
     @property
     def new(self) -> Path:
@@ -163,9 +170,9 @@ class Installed:
         return (*self._ids(), *(name for name, at in self._fixed.items() if at.is_dir()))
 
     def _ids(self) -> tuple[str, ...]:
-        """The ids of what lies in the folder, the newest first."""
+        """The names of what lies in the folder, the newest first."""
         try:
-            found = [path for path in self.folder.iterdir() if _ID.fullmatch(path.name)]
+            found = [path for path in self.folder.iterdir() if _NAME.fullmatch(path.name)]
         except OSError:
             return ()
         return tuple(path.name for path in sorted(found, key=_installed_at, reverse=True))

@@ -15,6 +15,7 @@ from index.errors import LibraryDamaged, LibraryMissing, LibraryTooNew
 FILE_NAME: Final = "manifest.json"
 # The text index lies in a folder of its own beside the SQLite file.
 INDEX_FOLDER: Final = "index"
+IMAGES_FOLDER: Final = "images"
 FORMAT: Final = 1
 # The sum of the manifest itself, in it: a changed date or name would pass for the library's own.
 _OWN_SUM: Final = "sha256"
@@ -62,6 +63,11 @@ class Manifest:
         """How many monographs of all kinds the library says it holds."""
         return sum(count for kind, count in self.counts.items() if kind not in _PARTS)
 
+    @property
+    def content(self) -> dict[str, FileSum]:
+        """The files that hold what it says, without those that each computer makes of them."""
+        return {path: sum_ for path, sum_ in self.files.items() if _is_content(path)}
+
     def verify(self, folder: Path, below: str = "") -> None:
         """Check each file of `folder` (only those whose path begins with `below`).
 
@@ -101,6 +107,10 @@ _ADVICE: Final = "Build or install the library again."
 
 def _changed(path: str) -> LibraryDamaged:
     return LibraryDamaged(f"The library's file {path} was changed or damaged. {_ADVICE}")
+
+
+def _is_content(path: str) -> bool:
+    return "/" not in path or path.startswith(f"{IMAGES_FOLDER}/")
 
 
 def read_manifest(folder: Path) -> Manifest:

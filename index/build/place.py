@@ -103,26 +103,32 @@ def _folder_beside(target: Path, purpose: str) -> Path:
 def put_among(work: Path, manifest: Manifest, installed: Installed) -> Path:
     """Put the folder `work` among the installed libraries and take it into use; where it lies.
 
-    A kill at any moment leaves the old one in use, or the new one.
+    A kill at any moment leaves the old one in use, or the new one. What lies there is never written
+    over: the same library, whole, is kept; a damaged one goes when the new one is in use.
     """
-    target = installed.place_of(manifest.id)
     before = installed.in_use
-    _tidy(target)
-    if not _is_whole(target, manifest):
-        swap_in(work, target)
-    installed.use(manifest.id, before)
+    twins = {folder: _whole_manifest(folder) for folder in installed.of_id(manifest.id)}
+    there = next((folder for folder, twin in twins.items() if twin == manifest), None)
+    target = there or installed.place_for(manifest.id)
+    if there is None:
+        work.rename(target)
+    installed.use(target.name, before)
+    for folder, twin in twins.items():
+        if folder != target and (twin is None or twin.content == manifest.content):
+            with suppress(StorageError):
+                installed.remove(folder.name)
     installed.prune()
     return target
 
 
-def _is_whole(folder: Path, manifest: Manifest) -> bool:
-    """Whether the very same library lies in `folder` already."""
+def _whole_manifest(folder: Path) -> Manifest | None:
+    """The manifest of a library, if that is whole."""
     try:
-        there = read_manifest(folder)
-        there.verify(folder)
+        manifest = read_manifest(folder)
+        manifest.verify(folder)
     except LibraryError:
-        return False
-    return there.files == manifest.files
+        return None
+    return manifest
 
 
 def swap_in(work: Path, target: Path) -> None:

@@ -210,14 +210,9 @@ def checked_manifest(text: bytes) -> Manifest:
     )
 
 
-def is_library_file(name: str) -> bool:
-    """Whether a file of a library goes into a leaf: the store and the pictures, not the index."""
-    return _LIBRARY_FILE.fullmatch(name) is not None
-
-
 def _is_sound(name: str, entry: FileSum) -> bool:
     return (
-        is_library_file(name)
+        _LIBRARY_FILE.fullmatch(name) is not None
         and _SHA256.fullmatch(entry.sha256) is not None
         and 0 <= entry.bytes <= _largest(name)
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from index.errors import LibraryDamaged, StorageError, WrongUse
-from index.leaf.contents import LARGEST_FILE, SIGNATURE, SIGNER, Leaf, is_library_file
+from index.leaf.contents import LARGEST_FILE, SIGNATURE, SIGNER, Leaf
 from index.leaf.minisign import PublicKey, SecretKey
 from index.manifest import FILE_NAME, FileSum, Manifest, manifest_from, manifest_text, read_manifest
 from index.store.images import FOLDER
@@ -102,8 +102,7 @@ def seal_of(folder: Path, manifest: Manifest) -> Sealed | None:
 
 def _portable(manifest: Manifest) -> Manifest:
     """The manifest without what every computer makes itself."""
-    files = {name: entry for name, entry in manifest.files.items() if is_library_file(name)}
-    return replace(manifest, files=files)
+    return replace(manifest, files=manifest.content)
 
 
 def _members(folder: Path, manifest: Manifest, sealed: Sealed) -> Iterator[_Member]:

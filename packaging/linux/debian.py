@@ -63,6 +63,9 @@ def _fill(tree: Path, program: Path, draw: Callable[[int], bytes]) -> None:
     (tree / "usr/bin/liverleaf").symlink_to("../lib/liverleaf/liverleaf")
     entry = Path(__file__).with_name("liverleaf.desktop")
     shutil.copyfile(entry, tree / "usr/share/applications/liverleaf.desktop")
+    # The system's own triggers then open a library file with a double click.
+    kind = Path(__file__).with_name("liverleaf.xml")
+    _write(tree / "usr/share/mime/packages/liverleaf.xml", kind.read_bytes())
     icons = tree / "usr/share/icons/hicolor"
     for side in ICON_SIDES:
         _write(icons / f"{side}x{side}/apps/liverleaf.png", draw(side))

@@ -22,6 +22,7 @@ OutputBaseFilename=liverleaf-{#Version}-setup
 Compression=lzma2
 SolidCompression=yes
 WizardStyle=modern
+ChangesAssociations=yes
 
 [Files]
 Source: "..\..\dist\liverleaf\*"; DestDir: "{app}"; Flags: recursesubdirs createallsubdirs ignoreversion
@@ -32,6 +33,13 @@ Type: filesandordirs; Name: "{app}\_internal"
 
 [Icons]
 Name: "{group}\Liverleaf"; Filename: "{app}\liverleaf.exe"
+
+[Registry]
+; A double click on a library file asks whether to install it.
+Root: HKA; Subkey: "Software\Classes\.leaf"; ValueType: string; ValueData: "Liverleaf.Library"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\Liverleaf.Library"; ValueType: string; ValueData: "Liverleaf library"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\Liverleaf.Library\DefaultIcon"; ValueType: string; ValueData: "{app}\liverleaf.exe,0"
+Root: HKA; Subkey: "Software\Classes\Liverleaf.Library\shell\open\command"; ValueType: string; ValueData: """{app}\liverleaf.exe"" ""%1"""
 
 [Run]
 Filename: "{app}\liverleaf.exe"; Description: "{cm:LaunchProgram,Liverleaf}"; Flags: nowait postinstall skipifsilent

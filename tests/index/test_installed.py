@@ -22,7 +22,7 @@ class Shelf:
 
     def add(self, *names: str) -> None:
         for name in names:
-            place = self.installed.place_of(name)
+            place = self.installed.place_for(name)
             place.mkdir(parents=True)
             (place / FILE_NAME).write_text("{}", encoding="utf-8")
             os.utime(place / FILE_NAME, ns=(int(name, 16), int(name, 16)))
@@ -88,7 +88,7 @@ def test_when_the_one_in_use_is_gone_the_one_before_is_in_use(shelf: Shelf) -> N
     shelf.add(*IDS[:3])
     for name in (IDS[0], IDS[1]):
         shelf.installed.use(name)
-    shelf.installed.place_of(IDS[1]).rename(shelf.installed.folder / "elsewhere")
+    (shelf.installed.folder / IDS[1]).rename(shelf.installed.folder / "elsewhere")
 
     assert shelf.installed.in_use == IDS[0]
 
@@ -123,7 +123,19 @@ def test_what_is_not_there_cannot_be_used(shelf: Shelf, name: str) -> None:
 
 def test_an_id_that_is_a_path_is_no_place(shelf: Shelf) -> None:
     with pytest.raises(WrongUse):
-        shelf.installed.place_of("../../home")
+        shelf.installed.place_for("../../home")
+
+
+def test_a_second_library_of_one_id_gets_a_place_of_its_own(shelf: Shelf) -> None:
+    shelf.add(IDS[0], IDS[1])
+    second = shelf.installed.place_for(IDS[0])
+    second.mkdir()
+
+    assert second.name == f"{IDS[0]}-2"
+    assert shelf.installed.place_for(IDS[0]).name == f"{IDS[0]}-3"
+    assert {folder.name for folder in shelf.installed.of_id(IDS[0])} == {IDS[0], f"{IDS[0]}-2"}
+    shelf.installed.use(second.name)
+    assert shelf.installed.current == second
 
 
 def test_the_oldest_go_beyond_the_number_kept_never_the_one_in_use_or_before(shelf: Shelf) -> None:

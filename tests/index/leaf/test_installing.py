@@ -26,6 +26,7 @@ from index import (
     signer_of,
 )
 from index.build import BuildCancelled
+from tests.index.chapters import write_chapters
 from tests.index.leaf.leaves import KEY, PHARMACY, STORE, Bench
 
 
@@ -117,10 +118,42 @@ def test_installed_again_a_damaged_library_is_whole_again(bench: Bench) -> None:
     folder = install_leaf(bench.look(), bench.installed)
     (folder / STORE).write_bytes(b"damaged")
 
-    install_leaf(bench.look(), bench.installed)
+    again = install_leaf(bench.look(), bench.installed)
 
-    Library.open(folder).close()
-    assert left(bench) == {"current", folder.name}
+    Library.open(again).close()
+    assert left(bench) == {"current", again.name}
+    assert folder.name in again.name
+
+
+def test_another_library_under_the_id_of_an_installed_one_takes_nothing_away(
+    bench: Bench, tmp_path: Path
+) -> None:
+    first = install_leaf(bench.look(), bench.installed)
+    source = write_chapters(tmp_path / "fewer")
+    (source / "Nonexistine.txt").unlink()
+    pack_library(build_library([source], tmp_path / "other").target, bench.leaf)
+    bench.remake_manifest(id=first.name)
+
+    second = install_leaf(bench.look(), bench.installed)
+
+    assert second.name == f"{first.name}-2"
+    assert bench.installed.before == first.name
+    for folder, count in ((first, 3), (second, 2)):
+        library = Library.open(folder)
+        assert len(library.summaries()) == count
+        library.close()
+
+
+def test_signed_afterwards_the_same_library_takes_the_place_of_the_unsigned(bench: Bench) -> None:
+    first = install_leaf(bench.look(), bench.installed)
+    bench.sign()
+
+    second = install_leaf(bench.look(), bench.installed)
+
+    assert not first.exists()
+    library = Library.open(second)
+    assert signer_of(second, library.manifest, bench.trusted) == SignedByTrusted(PHARMACY)
+    library.close()
 
 
 def test_installed_again_a_whole_library_is_not_touched(bench: Bench) -> None:
