@@ -3,8 +3,9 @@
 import configparser
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
-from index import VERSION
+from index import LEAF_SUFFIX, VERSION
 
 PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
 
@@ -28,10 +29,26 @@ def test_the_menu_entry_starts_the_command_and_names_an_icon_that_is_installed()
     values = entry["Desktop Entry"]
     source = (PACKAGING / "linux" / "debian.py").read_text(encoding="utf-8")
 
-    assert (values["Exec"], values["Icon"], values["Terminal"]) == ("liverleaf",) * 2 + ("false",)
+    assert values["Exec"] == "liverleaf %f"
+    assert (values["Icon"], values["Terminal"]) == ("liverleaf", "false")
     assert "usr/bin/liverleaf" in source
     assert "apps/liverleaf.png" in source
     assert debian.ICON_SIDES[0] == 16
+
+
+def test_a_library_file_is_opened_by_a_double_click() -> None:
+    entry = (PACKAGING / "linux" / "liverleaf.desktop").read_text(encoding="utf-8")
+    kind = ElementTree.parse(PACKAGING / "linux" / "liverleaf.xml").getroot()
+    (mime,) = kind
+    (pattern,) = (each.get("pattern") for each in mime if each.tag.endswith("glob"))
+    script = (PACKAGING / "windows" / "liverleaf.iss").read_text(encoding="utf-8")
+
+    assert pattern == f"*{LEAF_SUFFIX}"
+    assert f"MimeType={mime.get('type')};" in entry
+    assert f'"Software\\Classes\\{LEAF_SUFFIX}"' in script
+    assert '"""{app}\\liverleaf.exe"" ""%1"""' in script
+    source = (PACKAGING / "linux" / "debian.py").read_text(encoding="utf-8")
+    assert "usr/share/mime/packages/liverleaf.xml" in source
 
 
 def test_the_windows_installer_asks_for_no_rights_and_takes_the_folder_that_is_built() -> None:
