@@ -43,6 +43,9 @@ _ID: Final = re.compile(r"[0-9a-f]{12}")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _END: Final = struct.Struct("<4s4H2IH")
 _END_MARK: Final = b"PK\5\6"
+# Where zip64 says that the end above is not to be believed.
+_ZIP64_MARK: Final = b"PK\6\7"
+_ZIP64_SIZE: Final = 20
 _ZIP64_VERSION: Final = 45
 # Encrypted, patched, strongly encrypted, with a masked directory.
 _FORBIDDEN_FLAGS: Final = 0x1 | 0x20 | 0x40 | 0x2000
@@ -226,14 +229,15 @@ def _check_end(file: IO[bytes], size: int) -> tuple[int, int]:
     """How many members the zip has, and where its directory begins. Raises ValueError."""
     if size < _END.size:
         raise ValueError("too short")
-    file.seek(size - _END.size)
+    file.seek(max(size - _END.size - _ZIP64_SIZE, 0))
+    before = file.read(min(size - _END.size, _ZIP64_SIZE))
     mark, disk, first, here, count, length, start, comment = _END.unpack(file.read(_END.size))
     fits = (
         mark == _END_MARK
         and (disk, first, comment) == (0, 0, 0)
         and here == count <= MOST_MEMBERS
         and length <= _LARGEST_DIRECTORY
-        and start + length + _END.size == size
+        and not before.startswith(_ZIP64_MARK)
     )
     if not fits:
         raise ValueError("not a plain zip")

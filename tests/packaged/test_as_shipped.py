@@ -21,7 +21,7 @@ from tests.packaged.screen import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-CHECKS = ("library", "search", "page", "print", "network")
+CHECKS = ("library", "search", "page", "print", "signature", "network")
 # Sockets that cannot leave the computer: the screen, the desktop's messages, names of users.
 LOCAL = ("/tmp/.X11-unix/", "/run/dbus/", "/var/run/dbus/", "/run/user/", "/var/run/nscd/")
 PATIENT = "Mustermann 1957"

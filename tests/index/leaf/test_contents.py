@@ -148,6 +148,11 @@ ATTACKS = [
     Attack("a control sign", add("images/\x1b[2J.png"), "has no place"),
     Attack("a picture not listed", add(f"images/{'a' * 32}.png"), "not hold the files of its"),
     Attack("a folder", add_info(filename="images/", external_attr=FOLDER), "has no place"),
+    Attack(
+        "a name with a zero in it",
+        add_info(filename=f"images/{'a' * 32}.png\0/../../evil.txt"),
+        "has no place",
+    ),
     Attack("a link", add_info(external_attr=LINK), "has no place"),
     Attack("a device", add_info(external_attr=(stat.S_IFCHR | 0o666) << 16), "has no place"),
     Attack("a packing we do not know", add_info(compress_type=zipfile.ZIP_LZMA), "has no place"),
