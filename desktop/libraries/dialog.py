@@ -198,7 +198,7 @@ class LibrariesDialog(QDialog):
             Wish.USE: row is not None and row.may_use,
             Wish.BACK: self._state.before is not None,
             Wish.REMOVE: row is not None and row.may_remove and idle,
-            Wish.SAVE: row is not None and row.built != "" and idle,
+            Wish.SAVE: row is not None and idle,
         }
         for wish, may in allowed.items():
             self._buttons[wish].setEnabled(may)
