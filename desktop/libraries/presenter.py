@@ -36,11 +36,14 @@ class LibrariesPresenter(QObject):
         self._installed = installed
         self._trusted = trusted
         self.named: Path | None = None
+        self._changing = False
         self.state = LibrariesState()
 
     def refresh(self) -> None:
-        """Look anew what is installed."""
-        self._do(lambda installed: None)
+        """Look anew what is installed; a change under way does so at its end."""
+        if not self._changing:
+            job = self._job(lambda installed: None)
+            self._jobs.run_newest("libraries", job, partial(self._on_done, "", None))
 
     def use(self, name: str) -> None:
         """Take a library into use, now and from the next start on."""
@@ -48,7 +51,7 @@ class LibrariesPresenter(QObject):
         if folder is None:
             return
         words = self.tr("{0} is in use now.").format(self.state.title_of(name))
-        self._do(lambda installed: installed.use(name), words, folder)
+        self._change(lambda installed: installed.use(name), words, folder)
 
     def go_back(self) -> None:
         """Take the library into use that was in use before."""
@@ -58,7 +61,7 @@ class LibrariesPresenter(QObject):
     def remove(self, name: str) -> None:
         """Remove a library that is not in use."""
         words = self.tr("{0} was removed.").format(self.state.title_of(name))
-        self._do(lambda installed: installed.remove(name), words)
+        self._change(lambda installed: installed.remove(name), words)
 
     def save(self, name: str, file: Path) -> None:
         """Save a library as one file."""
@@ -69,12 +72,23 @@ class LibrariesPresenter(QObject):
         then = partial(self._on_saved, file)
         self._jobs.run_long("save", partial(_pack, folder, file), self._on_saving, then)
 
-    def _do(
-        self, work: Callable[[Installed], None], words: str = "", folder: Path | None = None
+    def _change(
+        self, work: Callable[[Installed], None], words: str, folder: Path | None = None
     ) -> None:
-        installed, trusted = self._installed(), tuple(self._trusted())
-        job = partial(_done_and_listed, work, installed, trusted)
-        self._jobs.run_newest("libraries", job, partial(self._on_done, words, folder))
+        # One at a time, and never dropped for a newer wish: half of a change would be seen.
+        if self._changing:
+            return
+        self._changing = True
+        self._jobs.forget("libraries")
+        then = partial(self._on_changed, words, folder)
+        self._jobs.run_newest("libraries change", self._job(work), then)
+
+    def _job(self, work: Callable[[Installed], None]) -> Callable[[], LibrariesState]:
+        return partial(_done_and_listed, work, self._installed(), tuple(self._trusted()))
+
+    def _on_changed(self, words: str, folder: Path | None, result: Result[LibrariesState]) -> None:
+        self._changing = False
+        self._on_done(words, folder, result)
 
     def _on_done(self, words: str, folder: Path | None, result: Result[LibrariesState]) -> None:
         match result:

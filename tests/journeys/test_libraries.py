@@ -82,6 +82,14 @@ class Ward:
         self.driver.window.action("libraries").trigger()
         self.driver.qtbot.waitUntil(lambda: self.libraries.marked is not None)
 
+    def wait_for_use(self, name: str) -> None:
+        """Until the list shows that a library is in use."""
+        presenter = self.installing.libraries._presenter
+        self.driver.qtbot.waitUntil(
+            lambda: [row.name for row in presenter.state.rows if row.in_use] == [name]
+        )
+        assert installed_libraries().in_use == name
+
     def wish(self, wish: Wish) -> None:
         self.libraries.button(wish).click()
 
@@ -229,15 +237,14 @@ def test_the_list_switches_goes_back_and_removes(ward: Ward) -> None:
     assert not ward.libraries.button(Wish.REMOVE).isEnabled()
 
     ward.wish(Wish.BACK)
-    driver.qtbot.waitUntil(lambda: installed_libraries().in_use == "starter")
-    driver.qtbot.waitUntil(lambda: "is in use now" in ward.libraries.note)
+    ward.wait_for_use("starter")
     ward.libraries.mark(marked.name)
     ward.wish(Wish.USE)
+    ward.wait_for_use(marked.name)
     ward.wait_for_name("Two monographs")
     ward.wish(Wish.BACK)
-    driver.qtbot.waitUntil(lambda: installed_libraries().in_use == "starter")
+    ward.wait_for_use("starter")
 
-    driver.qtbot.waitUntil(lambda: not ward.listed() or ward.libraries.marked is not None)
     ward.libraries.mark(marked.name)
     driver.qtbot.waitUntil(lambda: ward.libraries.button(Wish.REMOVE).isEnabled())
     ward.wish(Wish.REMOVE)
