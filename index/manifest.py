@@ -187,9 +187,8 @@ def _json(value: dict[str, Any]) -> str:
 
 
 def _sums_of(folder: Path) -> dict[str, FileSum]:
-    paths = sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
-    )
+    files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    paths = sorted(file.as_posix() for file in files if file != Path(FILE_NAME))
     return {path: sum_ for path in paths if (sum_ := _sum_of(folder, path)) is not None}
 
 

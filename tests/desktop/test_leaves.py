@@ -11,7 +11,7 @@ import pytest
 from desktop.__main__ import main
 from desktop.paths import find_library, installed_libraries, trusted_folders
 from index import Library
-from tests.index.chapters import build_small
+from tests.index.chapters import build_small, retell_manifest
 
 DAMAGED = 4
 
@@ -165,9 +165,7 @@ def test_a_doubt_is_refused_until_it_is_named(
 
 
 def _date(library: Path, created: str, id: str | None = None) -> None:
-    manifest = json.loads((library / "manifest.json").read_text(encoding="utf-8"))
-    manifest.update(created=created, id=id or manifest["id"])
-    (library / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    retell_manifest(library, created=created, **({"id": id} if id else {}))
 
 
 def test_verify_with_one_key_trusts_no_other(builder: Builder) -> None:

@@ -1,9 +1,11 @@
 """Small libraries of fictional drugs for the tests of what reads them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from index import build_library
 from index.build import BuildReport
+from index.manifest import read_manifest, rewrite_manifest
 
 FICTAMAB = """Fictamab Vedotide
 
@@ -98,3 +100,9 @@ def write_chapters(folder: Path) -> Path:
 def build_small(folder: Path) -> BuildReport:
     """A library of the fictional chapters at `folder / "library"`."""
     return build_library([write_chapters(folder / "source")], folder / "library")
+
+
+def retell_manifest(library: Path, **values: str) -> None:
+    """Write other values into the manifest of a library, and sum it up anew."""
+    written = read_manifest(library)
+    rewrite_manifest(library, replace(written, **values))  # type: ignore[arg-type]

@@ -14,8 +14,10 @@ from desktop.importing.face import Wish as InstallWish
 from desktop.importing.model import Arrived, Failed, ImportState, Offered, Refused, Running
 from desktop.libraries.dialog import LibrariesDialog, Wish
 from desktop.paths import installed_libraries, leaf_call, trusted_folders
-from index import SecretKey, build_library, look_at, pack_library, sign_leaf, trust_key
+from index import SecretKey, build_library, pack_library, sign_leaf, trust_key
+from index.manifest import read_manifest
 from tests.desktop.shelves import INOTUZUMAB, STARTER
+from tests.index.chapters import retell_manifest
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
 
@@ -211,10 +213,9 @@ def test_a_library_changed_inside_is_refused_while_it_is_installed(
 def test_an_older_library_is_asked_about(ward: Ward, tmp_path: Path) -> None:
     ward.install(ward.leaf)
     ward.wait_for_name("Two monographs")
-    newer = look_at(ward.leaf, ()).manifest
-    installed = installed_libraries().current / "manifest.json"
-    text = installed.read_text(encoding="utf-8").replace(newer.created, "2999-01-01T00:00:00+00:00")
-    installed.write_text(text, encoding="utf-8")
+    current = installed_libraries().current
+    assert current is not None
+    retell_manifest(current, created="2999-01-01T00:00:00+00:00")
 
     ward.drop(ward.leaf)
     ward.wait_for(Offered)
@@ -377,15 +378,9 @@ def test_a_review_that_is_due_warns_and_locks_nothing(
     says: str,
 ) -> None:
     library = build_library([STARTER / "Nabumetone.txt"], tmp_path / "dated").target
-    manifest = (library / "manifest.json").read_text(encoding="utf-8")
-    today = date.today().isoformat()
-    assert f'"created": "{today[:4]}' in manifest
-    if created:
-        start = manifest.index('"created": "') + len('"created": "')
-        manifest = manifest[:start] + created + manifest[manifest.index('"', start) :]
-    if review_by:
-        manifest = manifest.replace('"name":', f'"review_by": "{review_by}",\n "name":')
-    (library / "manifest.json").write_text(manifest, encoding="utf-8")
+    assert read_manifest(library).day == date.today().isoformat()
+    told = {"created": created, "review_by": review_by}
+    retell_manifest(library, **{name: value for name, value in told.items() if value})
 
     driver = opener(library)
     driver.wait_for_library()
