@@ -20,7 +20,9 @@ from index.monograph import Monograph, Table, nested
 from index.parse.bits_blocks import WIDEST_SPAN
 from index.search.names import NameKind
 from index.store.reader import StoreReader
+from index.store.rows import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
+from index.store.works import CitedWork
 
 _MB: Final = 1024 * 1024
 # The longest real chapter has under 1 MB of text; the whole of LiverTox some 60.
@@ -132,23 +134,44 @@ def _check_monographs(
     store: StoreReader, manifest: Manifest, on_monograph: Callable[[Monograph], None]
 ) -> None:
     counts: Counter[str] = Counter(sections=0, references=0)
+    references: list[int] = []
     for summary in store.summaries():
         monograph = store.monograph(summary.id)
         on_monograph(monograph)
         store.link_targets(summary.id)
-        _expect(_shows_all(monograph, store), "it holds parts that no chapter shows")
+        rows = store.rows(summary.id)
+        references += rows.references.values()
+        _expect(_shows_all(monograph, rows), "it holds parts that no chapter shows")
         counts[monograph.kind.value] += 1
         counts["sections"] += sum(1 for _ in monograph.walk())
         counts["references"] += len(monograph.references)
         _expect(all(map(_is_sound, _tables_of(monograph))), f"a table of {summary.id} is too wide")
+    _check_works(store, references)
     for _, kind, _ in store.names():
         NameKind(kind)
     _expect(counts == Counter(manifest.counts), "it does not hold what its manifest says")
 
 
-def _shows_all(monograph: Monograph, store: StoreReader) -> bool:
+def _check_works(store: StoreReader, references: list[int]) -> None:
+    """Every reference belongs to one work, and no work is cited by nobody."""
+    works = list(store.works())
+    cited = [row for work in works for row in work.references]
+    _expect(all(map(_is_work, works)), "its list of works holds another kind of value")
+    _expect(sorted(cited) == sorted(references), "its list of works is not that of its chapters")
+
+
+def _is_work(work: CitedWork) -> bool:
+    named = (work.authors, work.title, work.container)
+    numbered = (work.pmid or "", work.doi or "")
+    return (
+        all(isinstance(text, str) for text in (*named, *numbered))
+        and isinstance(work.year, int | None)
+        and work.references != ()
+    )
+
+
+def _shows_all(monograph: Monograph, rows: StoredRows) -> bool:
     """Whether a reader of the page sees every section and reference that a search would find."""
-    rows = store.rows(monograph.id)
     return rows.sections.keys() == {section.key for _, section in monograph.walk()} and (
         rows.references.keys() == {reference.key for reference in monograph.references}
     )

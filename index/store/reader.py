@@ -287,12 +287,14 @@ class StoreReader:
         return [(name, kind) for name, kind, _ in self._names_of(id)]
 
     def text_sizes(self, packed: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-        """Every long text: its monograph, and its length. `packed` is the schema's `PACKED`."""
+        """Every long text: where it belongs, and its length. `packed` is the schema's `PACKED`."""
         for table, column in packed.items():
             for monograph, data in self._connection.execute(
                 f'SELECT monograph, {column} FROM "{table}"'
             ):
                 yield monograph, len(self._packing.unpack(data))
+        for position, data in self._connection.execute("SELECT position, works FROM works"):
+            yield f"works {position}", len(self._packing.unpack(data))
 
     def likelihood(self, id: str) -> tuple[LikelihoodScore, ...]:
         """The likelihood scores of a monograph in the order stated."""

@@ -100,6 +100,14 @@ ATTACKS = [
         """UPDATE monographs SET lead = '[["table",{"head":0,"rows":[[[0,["x"],1,1000000]]]}]]'""",
         "is too wide",
     ),
+    Attack("no works", "DELETE FROM works", "its list of works is not that of its chapters"),
+    Attack("works twice", "INSERT INTO works SELECT 9, works FROM works", "its list of works is"),
+    Attack("works that are none", "UPDATE works SET works = x'00'", DAMAGED),
+    Attack(
+        "works that are a chapter",
+        "UPDATE works SET works = (SELECT blocks FROM sections ORDER BY -length(blocks))",
+        DAMAGED,
+    ),
     Attack(
         "a picture it does not hold",
         "INSERT INTO images VALUES ('a.png', '../../secret.png', 1)",
@@ -120,7 +128,7 @@ ATTACKS = [
         "a chapter less",
         """DELETE FROM likelihood; DELETE FROM links; DELETE FROM names; DELETE FROM chemistry;
         DELETE FROM abbreviations; DELETE FROM sections; DELETE FROM "references";
-        DELETE FROM listings; DELETE FROM monographs""",
+        DELETE FROM listings; DELETE FROM works; DELETE FROM monographs""",
         "does not hold what its manifest says",
     ),
 ]
