@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QSize, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QTextDocument
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -108,12 +109,11 @@ class ComparePanel(QWidget):
         """Copy the whole table with its heads: as a table where it is pasted, or as text."""
         if self._state is None:
             return
-        document = QTextDocument()
-        document.setHtml(self._state.copied)
-        data = QMimeData()
-        data.setHtml(self._state.copied)
-        data.setText(document.toPlainText())
-        QGuiApplication.clipboard().setMimeData(data)
+        # Copied by Qt itself: a QMimeData of Python crashes when Qt frees it after Python ended.
+        page = QTextEdit()
+        page.setHtml(self._state.copied)
+        page.selectAll()
+        page.copy()
         self.copied.emit()
 
     def _on_theme_changed(self) -> None:

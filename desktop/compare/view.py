@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QMimeData, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QTextLength, QTextTable
 from PySide6.QtWidgets import QWidget
 
 from desktop.compare.html import Pictures
-from desktop.page.inlines import BREAK
 from desktop.page.pictures import picture_at
 from desktop.theme import Theme
 from desktop.theme.textpage import TextPage
@@ -70,12 +69,6 @@ class CompareView(TextPage):
             return None
         room = self.column_width - _CELL_SPACE
         return found[0].scaledToWidth(room) if found[0].width() > room else found[0]
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied: plain text without the places where a long address may be broken."""
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText().replace(BREAK, ""))
-        return data
 
     def _tell_columns(self) -> None:
         self.columns_moved.emit(self.column_width, self.horizontalScrollBar().value())
