@@ -140,7 +140,7 @@ class Composition(QObject):
         for action in self.window.actions_by_name.values():
             action.triggered.connect(self._on_triggered)
         self.window.card.wished.connect(self._on_wished)
-        self.window.action(f"theme_{self._theme.scheme.value}").setChecked(True)
+        self.window.action(_action_of(self._theme.scheme)).setChecked(True)
         self.window.closed.connect(self.close)
 
     def _table_of_wishes(self) -> dict[str, Callable[[], Any]]:
@@ -162,9 +162,7 @@ class Composition(QObject):
             "fold_all": window.reading.view.toggle_all_folds,
             "next_section": partial(window.reading.view.step_section, 1),
             "previous_section": partial(window.reading.view.step_section, -1),
-            "theme_system": partial(theme.set_scheme, Scheme.SYSTEM),
-            "theme_light": partial(theme.set_scheme, Scheme.LIGHT),
-            "theme_dark": partial(theme.set_scheme, Scheme.DARK),
+            **{_action_of(scheme): partial(theme.set_scheme, scheme) for scheme in Scheme},
             "search": window.search.take_focus,
             "browse": self._browse,
             "narrow": window.search.toggle_narrowing,
@@ -397,3 +395,8 @@ class Composition(QObject):
     def _toggle_outline(self) -> None:
         reading = self.window.reading
         reading.show_outline(not reading.shows_outline)
+
+
+def _action_of(scheme: Scheme) -> str:
+    """The action that chooses these colours."""
+    return f"theme_{scheme.name.lower()}"

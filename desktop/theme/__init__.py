@@ -1,4 +1,4 @@
-"""Colours, fonts and text size; light and dark, following the system unless told otherwise."""
+"""Colours, fonts and text size; the colours follow the system unless told otherwise."""
 
 from __future__ import annotations
 
@@ -10,7 +10,17 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.paths import RESOURCES
-from desktop.theme.palettes import CONTRASTS, DARK, LIGHT, Badge, Palette
+from desktop.theme.palettes import (
+    CONTRASTS,
+    DARK,
+    HIGH_CONTRAST,
+    HIGH_DARK,
+    HIGH_LIGHT,
+    LIGHT,
+    PALETTES,
+    Badge,
+    Palette,
+)
 
 FAMILIES: Final = ("Source Sans 3", "DejaVu Sans")
 _FONT_FILES: Final = (
@@ -25,7 +35,11 @@ __all__ = [
     "CONTRASTS",
     "DARK",
     "FAMILIES",
+    "HIGH_CONTRAST",
+    "HIGH_DARK",
+    "HIGH_LIGHT",
     "LIGHT",
+    "PALETTES",
     "SCALES",
     "Badge",
     "Palette",
@@ -46,6 +60,16 @@ class Scheme(Enum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_LIGHT = "high contrast, dark on light"
+    HIGH_DARK = "high contrast, light on dark"
+
+
+_CHOSEN: Final = {
+    Scheme.LIGHT: LIGHT,
+    Scheme.DARK: DARK,
+    Scheme.HIGH_LIGHT: HIGH_LIGHT,
+    Scheme.HIGH_DARK: HIGH_DARK,
+}
 
 
 def load_fonts() -> None:
@@ -77,7 +101,9 @@ class Theme(QObject):
         self.scheme = scheme
         self.scale = 1.0
         application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self._hints = application.styleHints()
+        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
         self.palette = self._palette()
         self._apply()
 
@@ -87,7 +113,7 @@ class Theme(QObject):
         return 1.0 + (self.scale - 1.0) / 2
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """Follow the system, or be light or dark whatever it says."""
+        """Follow the system, or have colours of one's own whatever it says."""
         self.scheme = scheme
         self._refresh()
 
@@ -102,10 +128,13 @@ class Theme(QObject):
         self.set_scale(SCALES[min(max(nearest + by, 0), len(SCALES) - 1)])
 
     def _palette(self) -> Palette:
-        if self.scheme is Scheme.SYSTEM:
-            system = self._application.styleHints().colorScheme()
-            return DARK if system is Qt.ColorScheme.Dark else LIGHT
-        return DARK if self.scheme is Scheme.DARK else LIGHT
+        return _CHOSEN.get(self.scheme) or self._system_palette()
+
+    def _system_palette(self) -> Palette:
+        dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
+        contrast = self._hints.accessibility().contrastPreference()
+        high = contrast is Qt.ContrastPreference.HighContrast
+        return next(each for each in PALETTES if (each.dark, each.high) == (dark, high))
 
     def _refresh(self) -> None:
         self.palette = self._palette()

@@ -1,4 +1,4 @@
-"""The colours of the program, light and dark, and how legible they must be."""
+"""The colours of the program, light, dark and of high contrast, and how legible they must be."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one theme, as `#rrggbb`. `CONTRASTS` says which pairs must be legible."""
+    """The colours of one theme, as `#rrggbb`. `CONTRASTS` says which pairs must be legible.
+
+    `high` is high contrast: every pair then needs `HIGH_CONTRAST` at least.
+    """
 
     dark: bool
+    high: bool
     window: str
     surface: str
     raised: str
@@ -50,6 +54,7 @@ class Palette:
 
 LIGHT: Final = Palette(
     dark=False,
+    high=False,
     window="#f3f2f6",
     surface="#ffffff",
     raised="#f6f5fa",
@@ -78,6 +83,7 @@ LIGHT: Final = Palette(
 )
 DARK: Final = Palette(
     dark=True,
+    high=False,
     window="#17161c",
     surface="#1e1d25",
     raised="#27252f",
@@ -104,6 +110,66 @@ DARK: Final = Palette(
         "X": Badge("#3c3946", "#e4e1ec"),
     },
 )
+HIGH_LIGHT: Final = Palette(
+    dark=False,
+    high=True,
+    window="#ffffff",
+    surface="#ffffff",
+    raised="#f2f2f2",
+    line="#595959",
+    edge="#3d3d3d",
+    ink="#000000",
+    muted="#262626",
+    accent="#2b1a8c",
+    on_accent="#ffffff",
+    link="#1414b8",
+    missing="#3d3d3d",
+    hover="#e3e3e3",
+    selected="#d4d0ff",
+    on_selected="#000000",
+    mark="#ffe14d",
+    on_mark="#000000",
+    badges={
+        "A": Badge("#7d0d20", "#ffffff"),
+        "B": Badge("#7a2b0a", "#ffffff"),
+        "C": Badge("#5c3c00", "#ffffff"),
+        "D": Badge("#363c47", "#ffffff"),
+        "E": Badge("#4c525e", "#ffffff"),
+        "E*": Badge("#3f4a5c", "#ffffff"),
+        "X": Badge("#514d5c", "#ffffff"),
+    },
+)
+HIGH_DARK: Final = Palette(
+    dark=True,
+    high=True,
+    window="#000000",
+    surface="#000000",
+    raised="#1a1a1a",
+    line="#a0a0a0",
+    edge="#c4c4c4",
+    ink="#ffffff",
+    muted="#e2e2e2",
+    accent="#ffe14d",
+    on_accent="#000000",
+    link="#a8c8ff",
+    missing="#c4c4c4",
+    hover="#2b2b2b",
+    selected="#2f2a6b",
+    on_selected="#ffffff",
+    mark="#ffe14d",
+    on_mark="#000000",
+    badges={
+        "A": Badge("#ffadb8", "#000000"),
+        "B": Badge("#ffbf99", "#000000"),
+        "C": Badge("#ffdb70", "#000000"),
+        "D": Badge("#cdd3df", "#000000"),
+        "E": Badge("#f0f3f8", "#000000"),
+        "E*": Badge("#dbe6f7", "#000000"),
+        "X": Badge("#e4deee", "#000000"),
+    },
+)
+PALETTES: Final = (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)
+HIGH_CONTRAST: Final = 7.0
 # (ink, ground, least contrast): WCAG 2.2 asks 4.5 of text (1.4.3), 3.0 of edges (1.4.11).
 CONTRASTS: Final = (
     ("ink", "window", 7.0),
@@ -126,4 +192,10 @@ CONTRASTS: Final = (
     ("on_mark", "mark", 4.5),
     ("edge", "surface", 3.0),
     ("edge", "window", 3.0),
+    ("edge", "raised", 3.0),
+    ("edge", "hover", 3.0),
+    ("accent", "selected", 3.0),
+    # Lines that only divide; of high contrast they are seen all the same.
+    ("line", "surface", 1.0),
+    ("line", "window", 1.0),
 )

@@ -48,6 +48,8 @@ ACTIONS: Final = (
     ActionSpec("theme_system", "&View", "Colours of the s&ystem", group="theme", apart=True),
     ActionSpec("theme_light", "&View", "L&ight", group="theme"),
     ActionSpec("theme_dark", "&View", "&Dark", group="theme"),
+    ActionSpec("theme_high_light", "&View", "&High contrast, dark on light", group="theme"),
+    ActionSpec("theme_high_dark", "&View", "High co&ntrast, light on dark", group="theme"),
     ActionSpec("search", "&Go", "&Search", ("Ctrl+L", "Ctrl+K")),
     ActionSpec("browse", "&Go", "Bro&wse the library", ("Ctrl+B",)),
     ActionSpec("narrow", "&Go", "Narrow the &hits", ("Ctrl+Shift+L",)),

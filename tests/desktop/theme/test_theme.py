@@ -2,7 +2,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QPalette, QStyleHints
+from PySide6.QtGui import QAccessibilityHints, QFontDatabase, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from desktop.paths import RESOURCES
@@ -10,6 +10,9 @@ from desktop.theme import (
     CONTRASTS,
     DARK,
     FAMILIES,
+    HIGH_CONTRAST,
+    HIGH_DARK,
+    HIGH_LIGHT,
     LIGHT,
     SCALES,
     Palette,
@@ -20,7 +23,9 @@ from desktop.theme import (
 )
 from index import CATEGORIES
 
-PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+NAMED = {"light": LIGHT, "dark": DARK, "high light": HIGH_LIGHT, "high dark": HIGH_DARK}
+PALETTES = pytest.mark.parametrize("palette", NAMED.values(), ids=NAMED)
+SHEETS = ("window.qss", "page.css")
 
 
 def luminance(colour: str) -> float:
@@ -47,14 +52,37 @@ def test_contrast_is_computed_as_wcag_does() -> None:
 def test_text_is_legible(palette: Palette, ink: str, ground: str, least: float) -> None:
     colours = palette.colours()
 
-    assert contrast(colours[ink], colours[ground]) >= least
+    assert contrast(colours[ink], colours[ground]) >= max(least, HIGH_CONTRAST * palette.high)
 
 
 @PALETTES
 def test_every_badge_is_legible(palette: Palette) -> None:
     assert set(palette.badges) == {category.letter for category in CATEGORIES}
     for badge in palette.badges.values():
-        assert contrast(badge.ink, badge.ground) >= 4.5
+        assert contrast(badge.ink, badge.ground) >= max(4.5, HIGH_CONTRAST * palette.high)
+
+
+@pytest.mark.parametrize("palette", [HIGH_LIGHT, HIGH_DARK], ids=["light", "dark"])
+def test_of_high_contrast_a_badge_stands_out_from_the_page(palette: Palette) -> None:
+    for badge in palette.badges.values():
+        assert contrast(badge.ground, palette.surface) >= HIGH_CONTRAST
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_text_and_ground_of_a_style_sheet_is_checked(name: str) -> None:
+    sheet = (RESOURCES / "page" / name).read_text(encoding="utf-8")
+    checked = {(ink, ground) for ink, ground, _ in CONTRASTS}
+    inks = set(re.findall(r"(?<![-\w])color: \$(\w+)", sheet))
+    together = {
+        (ink[1], ground[1])
+        for rule in sheet.splitlines()
+        if (ink := re.search(r"(?<![-\w])color: \$(\w+)", rule))
+        and (ground := re.search(r"background(?:-color)?: \$(\w+)", rule))
+    }
+
+    assert len(inks) >= 4
+    assert inks - {ink for ink, _ in checked} == set()
+    assert together - checked == set()
 
 
 @PALETTES
@@ -92,6 +120,36 @@ def test_the_system_is_followed_unless_the_reader_chose(
     theme.set_scheme(Scheme.LIGHT)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.palette is LIGHT
+
+
+@pytest.mark.parametrize(
+    ("scheme", "palette"), [(Qt.ColorScheme.Light, HIGH_LIGHT), (Qt.ColorScheme.Dark, HIGH_DARK)]
+)
+def test_a_system_of_high_contrast_is_followed(
+    theme: Theme,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    scheme: Qt.ColorScheme,
+    palette: Palette,
+) -> None:
+    theme.set_scheme(Scheme.SYSTEM)
+    high = Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda hints: scheme)
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda hints: high)
+
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(high)
+
+    assert theme.palette is palette
+
+
+def test_every_choice_of_colours_has_its_own(theme: Theme) -> None:
+    shown = []
+    for scheme in Scheme:
+        theme.set_scheme(scheme)
+        shown.append(theme.palette)
+
+    assert shown[0] in shown[1:]  # that of the system
+    assert shown[1:] == [LIGHT, DARK, HIGH_LIGHT, HIGH_DARK]
 
 
 def test_text_goes_up_and_down_the_ladder_and_stops_at_its_ends(theme: Theme) -> None:
