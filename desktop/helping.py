@@ -13,6 +13,7 @@ from desktop.page.abbreviations import own_abbreviations
 from desktop.page.presenter import PagePresenter
 from desktop.shelf import Shelf
 from desktop.theme import Theme
+from desktop.windows.actions import shortcuts
 
 
 class Helping(QObject):
@@ -50,6 +51,7 @@ class Helping(QObject):
             title=opened.monograph.title if opened is not None else "",
             scores=opened.facts.scores if opened is not None else (),
             abbreviations=own_abbreviations(opened.monograph) if opened is not None else {},
+            shortcuts=shortcuts(),
         )
         html = self._fill(topic.title, page_html(topic, occasion))
         dialog = TextDialog(self._theme, topic.title, html, window)

@@ -26,6 +26,15 @@ def test_every_format_of_export_is_in_the_readme_and_the_reverse() -> None:
     assert re.findall(r"`([a-z]+)`", line) == [form.name for form in FORMATS]
 
 
+def test_every_key_in_the_readme_is_one_of_the_window() -> None:
+    from desktop.windows.actions import ACTIONS
+
+    named = set(re.findall(r"\b(?:Ctrl|Alt|Shift)\+[\w+]*\w|\bF\d{1,2}\b", README))
+
+    assert len(named) >= 5
+    assert named <= {key for spec in ACTIONS for key in spec.keys}
+
+
 def test_every_make_target_is_in_the_readme_and_the_reverse() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))

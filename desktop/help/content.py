@@ -88,6 +88,22 @@ _KEYS_OF_SEARCH: Final = (
     ("F3, Shift+F3", "To the next marked word of the page, or the one before."),
     ("Ctrl+F", "Find in the page."),
 )
+# Keys that are no actions of a menu: those of the panes themselves.
+_KEYS_OF_PANES: Final = (
+    ("Down, Up", "In the search box: the next hit, or the one before; Enter opens it."),
+    ("Page Down, Page Up", "In the search box: scroll the page beside it."),
+    ("Esc", "In the hits and the box: empty the box, back to browsing. In a dialog: close it."),
+    (
+        "Left, Right",
+        "In the list of the library: fold a group, or unfold it; letters typed go to a name.",
+    ),
+    (
+        "Tab, Shift+Tab",
+        "To the next control, or the one before; on a page, the next link. Enter follows it.",
+    ),
+    ("Shift and arrows", "On a page: select text, to copy it or for the record."),
+    ("Alt and a letter", "Open the menu in whose name that letter is underlined."),
+)
 _LICENCES: Final = (
     ("Liverleaf", "Apache License 2.0"),
     ("Qt, through PySide6", "LGPL 3"),
@@ -105,7 +121,8 @@ _LICENCES: Final = (
 class Occasion:
     """When help is asked for: the colours in use, the open library, and the open monograph.
 
-    `versions` are programs with their versions; `abbreviations` those of the open monograph.
+    `versions` are programs with their versions; `abbreviations` those of the open monograph;
+    `shortcuts` the menus of the window, each with its entries that have keys, and these.
     """
 
     palette: Palette
@@ -114,6 +131,7 @@ class Occasion:
     title: str = ""
     scores: tuple[LikelihoodScore, ...] = ()
     abbreviations: Mapping[str, str] | None = None
+    shortcuts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 def likelihood_html(occasion: Occasion) -> str:
@@ -180,6 +198,16 @@ def abbreviations_html(occasion: Occasion) -> str:
         _note(f"{_SYNONYMS_ABOUT} As of {PROGRAM}."),
     ]
     return "".join(parts)
+
+
+def shortcuts_html(occasion: Occasion) -> str:
+    """Every key: those of the panes, then those of each menu."""
+    parts = ["<p>All of Liverleaf can be used without a mouse.</p><h3>In the window</h3>"]
+    parts.append(_rows(_KEYS_OF_PANES))
+    for menu, entries in occasion.shortcuts:
+        rows = ((keys, text) for text, keys in entries)
+        parts += [f"<h3>{escape(menu)}</h3>", _rows(rows)]
+    return "".join(parts) + _note(f"The menus of {PROGRAM}.")
 
 
 def import_html(occasion: Occasion) -> str:

@@ -15,6 +15,7 @@ from desktop.help.content import (
     import_html,
     likelihood_html,
     searching_html,
+    shortcuts_html,
     table_html,
 )
 from index import REFERENCE_TABLES
@@ -36,7 +37,7 @@ class HelpTopic:
 
 
 TOPICS: Final = (
-    HelpTopic("searching", "Searching", "&Searching", searching_html, keys=("F1",)),
+    HelpTopic("searching", "Searching", "&Searching", searching_html, keys=("Shift+F1",)),
     HelpTopic(
         "likelihood",
         "What the likelihood score means",
@@ -55,11 +56,18 @@ TOPICS: Final = (
         abbreviations_html,
     ),
     HelpTopic(
+        "shortcuts",
+        "Keyboard shortcuts",
+        "&Keyboard shortcuts",
+        shortcuts_html,
+        keys=("F1",),
+        apart=True,
+    ),
+    HelpTopic(
         "import",
         "How to import the full LiverTox",
         "How to &import the full LiverTox",
         import_html,
-        apart=True,
     ),
     HelpTopic("about", "About Liverleaf", "&About Liverleaf", about_html, apart=True),
 )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from desktop.help.topics import TOPICS
 
 _CONTEXT: Final = "Actions"
+Menu = tuple[str, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,24 @@ def make_actions(window: QMainWindow, specs: Iterable[ActionSpec] = ACTIONS) -> 
         menus[spec.menu].addAction(action)
         actions[spec.name] = action
     return actions
+
+
+def shortcuts(specs: Iterable[ActionSpec] = ACTIONS) -> tuple[Menu, ...]:
+    """The menus whose entries have keys: their names, and of each entry its name and its keys."""
+    listed: dict[str, list[tuple[str, str]]] = {menu: [] for menu in MENUS}
+    for spec in specs:
+        if spec.keys:
+            listed[spec.menu].append((_plain(spec.text), ", ".join(map(_shown, spec.keys))))
+    return tuple((_plain(menu), tuple(entries)) for menu, entries in listed.items() if entries)
+
+
+def _plain(text: str) -> str:
+    return translated(text).replace("&", "").rstrip("…")
+
+
+def _shown(key: str) -> str:
+    """A key as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def translated(text: str) -> str:

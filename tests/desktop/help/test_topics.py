@@ -26,6 +26,7 @@ ORIGIN = {
     "searching": "how the query was read",
     "likelihood": SOURCE_NOTE,
     "abbreviations": PROGRAM,
+    "shortcuts": PROGRAM,
     "import": "NBK547852",
     "about": "NBK547852",
     **{table.key: table.source for table in REFERENCE_TABLES},
@@ -103,6 +104,13 @@ def test_every_abbreviation_can_be_read_without_a_pointer() -> None:
         assert f"{short} {long}" in page
     for group in SYNONYMS:
         assert ", ".join(group[1:]) in page
+
+
+def test_the_keys_of_every_menu_are_told() -> None:
+    page = told("shortcuts", Occasion(LIGHT, shortcuts=(("Go", (("Up & away", "Alt+Up"),)),)))
+
+    assert "Go Alt+Up Up & away" in page
+    assert "Page Down, Page Up" in page
 
 
 def test_about_thanks_the_makers_and_names_library_and_versions(library: Library) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop.windows.actions import ACTIONS, MENUS, make_actions
+from desktop.windows.actions import ACTIONS, MENUS, make_actions, shortcuts
 
 
 def test_no_name_and_no_key_is_given_twice() -> None:
@@ -46,3 +46,16 @@ def test_no_two_entries_of_a_menu_share_a_letter() -> None:
             if spec.menu == menu and "&" in spec.text
         ]
         assert len(letters) == len(set(letters)), menu
+
+
+def test_every_key_is_on_the_sheet_under_its_menu() -> None:
+    sheet = dict(shortcuts())
+    told = {(menu, text, keys) for menu, entries in sheet.items() for text, keys in entries}
+
+    assert len(told) == sum(bool(spec.keys) for spec in ACTIONS)
+    assert ("View", "Larger text", "Ctrl++, Ctrl+=") in told
+    assert ("File", "Open library", "Ctrl+O") in told
+    for spec in ACTIONS:
+        menu = spec.menu.replace("&", "")
+        for key in spec.keys:
+            assert any(at == menu and key in keys.split(", ") for at, _, keys in told), key
