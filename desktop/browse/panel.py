@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.browse.model import BrowseState, Listed, NoLibrary
@@ -68,7 +69,6 @@ class BrowsePanel(QWidget):
                 tree = self._tree_of(grouping)
                 tree.show_rows(rows)
                 self._stack.setCurrentWidget(tree)
-                self.setFocusProxy(tree)
                 self._choices.button(_GROUPINGS.index(grouping)).setChecked(True)
                 if at is not None:
                     tree.go_to_group(at)
@@ -90,6 +90,11 @@ class BrowsePanel(QWidget):
         assert isinstance(button, QPushButton)
         return button
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys go to the tree on show. (With a focus proxy Tab would pass the buttons by.)"""
+        if self.tree is not None:
+            self.tree.setFocus(event.reason())
+
     def _tree_of(self, grouping: Grouping) -> BrowseTree:
         if grouping not in self._trees:
             tree = self._trees[grouping] = BrowseTree(self._theme)
@@ -97,6 +102,8 @@ class BrowsePanel(QWidget):
             tree.address_activated.connect(self.address_activated)
             tree.left.connect(self.left)
             self._stack.addWidget(tree)
+            # One made later would be the last of the window that Tab comes to.
+            QWidget.setTabOrder(self.choice(_GROUPINGS[-1]), tree)
         return self._trees[grouping]
 
     def _on_choice(self, number: int) -> None:

@@ -13,8 +13,8 @@ from index import TRACK_RECORD_NOTE, Manifest
 TITLE: Final = "What do you want to look up?"
 _HOW: Final = (
     "A drug, trade name, class, sign, CAS number or PMID, in any spelling. Enter opens a hit; "
-    "Ctrl+L returns to the search box, Ctrl+B to the list of all monographs, Alt+Home to this page; "
-    "F1 lists all keys."
+    "Ctrl+L returns to the search box, Ctrl+B to the list of all monographs, Alt+Home to this "
+    "page; F1 lists all keys."
 )
 _STARTER: Final = (
     "This is the starter library: texts in our own words, most of them condensed, each with the "

@@ -61,7 +61,8 @@ class LikelihoodBadge(QPushButton):
         self.setStyleSheet(
             f"QPushButton {{ background: {colours.ground}; color: {colours.ink}; border: none;"
             " border-radius: 5px; padding: 3px 9px; font-weight: bold; }"
-            f"QPushButton:focus {{ border: 2px solid {palette.ink}; padding: 1px 7px; }}"
+            # Two lines in the colour of the words: one is seen on the badge whatever is around it.
+            f"QPushButton:focus {{ border: 3px double {colours.ink}; padding: 0 6px; }}"
         )
 
 
@@ -81,6 +82,8 @@ class Band(QFrame):
         self.setObjectName("band")
         self.setAccessibleName(self.tr("About this monograph"))
         self._title = QLabel(self)
+        # What Tab comes to after the title, which can be selected: badges, then buttons.
+        self._last_button: QWidget = self._title
         self._title.setWordWrap(True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -112,6 +115,8 @@ class Band(QFrame):
     def add_button(self, button: QToolButton) -> None:
         """Put a button at the end of the title's line."""
         self._top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        QWidget.setTabOrder(self._last_button, button)
+        self._last_button = button
 
     def show_facts(self, facts: BandFacts) -> None:
         """Show what is known of the open monograph."""
@@ -137,10 +142,13 @@ class Band(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        before: QWidget = self._title
         for score in scores:
             badge = LikelihoodBadge(score, self._theme.palette, self._badges)
             badge.clicked.connect(self.likelihood_wanted)
             self._flow.addWidget(badge)
+            QWidget.setTabOrder(before, badge)
+            before = badge
         caution = QLabel(self.tr("The drug's track record, not this patient's risk"))
         caution.setObjectName("bandCaution")
         self._flow.addWidget(caution)

@@ -89,6 +89,7 @@ class ChipRow(QWidget):
         chip.clicked.connect(lambda: self.filter_removed.emit(of))
         chip.installEventFilter(self)
         self._flow.addWidget(chip)
+        QWidget.setTabOrder(self._chips[-1] if self._chips else self.narrow, chip)
         chip.show()
         return chip
 

@@ -101,6 +101,8 @@ class Narrowing(QWidget):
     def _add(self, facet: Facet, *, exact: bool) -> None:
         top = QTreeWidgetItem(self.tree, [self._titles[facet.field], ""])
         top.setData(0, _FILTER, facet.field)
+        choices = self.tr("{0} choices").format(len(facet.values))
+        top.setData(1, Qt.ItemDataRole.AccessibleTextRole, choices)
         top.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         for value in facet.values:
             self._add_value(top, value, exact=exact)

@@ -112,7 +112,6 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         # What a library calls itself is a stranger's text.
         self._standing.setTextFormat(Qt.TextFormat.PlainText)
-        self._standing.setAccessibleName(self.tr("Library"))
         self.statusBar().addPermanentWidget(self._standing)
 
     def action(self, name: str) -> QAction:
@@ -211,6 +210,7 @@ class MainWindow(QMainWindow):
     def show_standing(self, text: str) -> None:
         """Keep `text` in the status bar: which library this is."""
         self._standing.setText(text)
+        self._standing.setAccessibleName(self.tr("Library: {0}").format(text) if text else "")
 
     def show_hint(self, text: str) -> None:
         """Say in the status bar what a click would do; '' to say nothing."""

@@ -1,60 +1,15 @@
-"""For everyone: names for screen readers, small windows, a quick start."""
+"""For everyone: small windows, large text, a quick start."""
 
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
-from desktop.keeping.dialog import KeptDialog
 from desktop.keeping.store import KeptStore
 from desktop.paths import RESOURCES
 from tests.journeys.driver import Driver
-
-ROLE = QAccessible.Role
-NAMED = (
-    ROLE.EditableText,
-    ROLE.PushButton,
-    ROLE.ButtonMenu,
-    ROLE.List,
-    ROLE.Tree,
-    ROLE.MenuItem,
-    ROLE.ListItem,
-    ROLE.TreeItem,
-)
-
-
-def controls(inside: QAccessibleInterface) -> list[QAccessibleInterface]:
-    found = [inside] if inside.role() in NAMED else []
-    for number in range(inside.childCount()):
-        child = inside.child(number)
-        if child is not None and child.isValid() and not child.state().invisible:
-            found += controls(child)
-    return found
-
-
-def test_every_control_has_a_name(driver: Driver) -> None:
-    driver.type("besponsa")
-    driver.open_hit()
-
-    found = controls(QAccessible.queryAccessibleInterface(driver.window))
-
-    nameless = [
-        (each.role(), each.object()) for each in found if not each.text(QAccessible.Text.Name)
-    ]
-    assert len(found) > 15
-    assert nameless == []
-
-
-def test_a_hit_is_read_out_with_its_badge(driver: Driver) -> None:
-    driver.type("besponsa")
-
-    hits = QAccessible.queryAccessibleInterface(driver.window.search.hits)
-    spoken = hits.child(0).text(QAccessible.Text.Name)
-
-    assert spoken == "Inotuzumab Ozogamicin. likelihood score A. trade name Besponsa"
 
 
 @pytest.mark.parametrize(("width", "height"), [(800, 600), (1280, 800), (2560, 1440)])
@@ -74,21 +29,6 @@ def test_the_page_has_room_in_every_window(
     assert view.width() >= 400
     assert view.height() >= height * 0.4
     driver.composition._theme.set_scale(1.0)
-
-
-def test_every_control_of_what_is_kept_has_a_name(driver: Driver) -> None:
-    driver.type("besponsa")
-    driver.open_hit()
-    driver.press_keys("Ctrl+N")
-    driver.window.action("kept").trigger()
-    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(KeptDialog)))
-    (dialog,) = driver.window.findChildren(KeptDialog)
-
-    for widget in (driver.composition.collecting.pane, dialog):
-        found = controls(QAccessible.queryAccessibleInterface(widget))
-        assert len(found) >= 3
-        assert [each.role() for each in found if not each.text(QAccessible.Text.Name)] == []
-    dialog.reject()
 
 
 def test_nothing_heavy_is_loaded_before_the_window_is_shown(

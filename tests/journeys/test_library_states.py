@@ -4,7 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.desktop.shelves import INOTUZUMAB
 from tests.journeys.conftest import Opener
@@ -16,6 +16,7 @@ def copy_of(starter: Path, tmp_path: Path) -> Path:
 
 
 def buttons(driver: Driver) -> dict[str, QPushButton]:
+    QApplication.processEvents()  # a layout shows its new widgets by and by
     found = driver.window.card.findChildren(QPushButton)
     return {button.text(): button for button in found if button.isVisible()}
 

@@ -22,24 +22,11 @@ from desktop.theme import (
     load_fonts,
 )
 from index import CATEGORIES
+from tests.desktop.contrasts import contrast
 
 NAMED = {"light": LIGHT, "dark": DARK, "high light": HIGH_LIGHT, "high dark": HIGH_DARK}
 PALETTES = pytest.mark.parametrize("palette", NAMED.values(), ids=NAMED)
 SHEETS = ("window.qss", "page.css")
-
-
-def luminance(colour: str) -> float:
-    """The relative luminance of `#rrggbb`, as WCAG 2.2 defines it."""
-    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    ]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_contrast_is_computed_as_wcag_does() -> None:

@@ -1,0 +1,148 @@
+"""The whole window by keyboard: Tab comes to everything in order, and one sees where it is."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.theme import Scheme
+from tests.desktop.contrasts import contrast
+from tests.journeys.driver import Driver
+
+# More stops than any page has links.
+_MOST: Final = 600
+_BOX: Final = "Search the library"
+_LEFT: Final = (_BOX, "Narrow")
+_TREE: Final = "Browse from A to Z"
+_BUTTONS: Final = ("Bookmark this section", "Note on this section", "Opening page", "Back")
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def walk(driver: Driver, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
+    """From the search box round the window; a page with its links is one stop."""
+    QApplication.processEvents()  # a layout shows its new widgets by and by
+    driver.press_keys("Ctrl+L")
+    stops = [focused()]
+    for _ in range(_MOST):
+        QTest.keyClick(focused(), key)
+        if focused() is stops[0]:
+            return stops
+        if focused() is not stops[-1]:
+            stops.append(focused())
+    raise AssertionError(f"Tab is caught in {stops[-1].accessibleName()}")
+
+
+def names(stops: list[QWidget]) -> tuple[str, ...]:
+    """As they are read out."""
+    asked = (QAccessible.queryAccessibleInterface(stop) for stop in stops)
+    return tuple(each.text(QAccessible.Text.Name) for each in asked)
+
+
+def reading(driver: Driver) -> None:
+    driver.type("besponsa")
+    driver.open_hit()
+
+
+def with_everything_open(driver: Driver) -> None:
+    driver.type("class:antineoplastic inotuzumab")
+    driver.open_hit()
+    driver.press_keys("Ctrl+Shift+L")
+    driver.press_keys("Ctrl+N")
+    driver.press_keys("Ctrl+F")
+
+
+def nothing(driver: Driver) -> None:
+    pass
+
+
+STATES: Final = (
+    pytest.param(nothing, (*_LEFT, _TREE, _TREE, "Opening page"), id="browsing"),
+    pytest.param(
+        reading,
+        (
+            *(*_LEFT, "Hits"),
+            *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
+        ),
+        id="reading",
+    ),
+    pytest.param(
+        with_everything_open,
+        (
+            *(*_LEFT, "Remove the filter class: antineoplastic", "Narrow the hits", "Hits"),
+            *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
+            *("Find in this page", "Previous match (Shift+F3)", "Next match (F3)", "Close (Esc)"),
+            *("Delete note", "Close the notes", "Note on Inotuzumab Ozogamicin"),
+        ),
+        id="with everything open",
+    ),
+)
+
+
+@pytest.mark.parametrize(("prepare", "expected"), STATES)
+def test_tab_comes_to_everything_in_order_and_back(
+    driver: Driver, prepare: Callable[[Driver], None], expected: tuple[str, ...]
+) -> None:
+    prepare(driver)
+
+    forwards = walk(driver)
+    backwards = walk(driver, Qt.Key.Key_Backtab)
+
+    assert names(forwards) == expected
+    assert backwards[1:] == forwards[:0:-1]
+
+
+def changed_to(before: QImage, after: QImage) -> int:
+    """How many pixels are of another colour, at a contrast of 3:1 or more."""
+    pairs = Counter(
+        (one, other)
+        for one, other in zip(pixels(before), pixels(after), strict=True)
+        if one != other
+    )
+    return sum(
+        count
+        for (one, other), count in pairs.items()
+        if contrast(f"#{one & 0xFFFFFF:06x}", f"#{other & 0xFFFFFF:06x}") >= 3
+    )
+
+
+def pixels(image: QImage) -> memoryview:
+    return memoryview(image.constBits()).cast("I")
+
+
+def picture(widget: QWidget) -> QImage:
+    """What stands in the window where `widget` is."""
+    place = QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+    return widget.window().grab(place).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+@pytest.mark.parametrize("scheme", [each for each in Scheme if each is not Scheme.SYSTEM])
+@pytest.mark.parametrize("prepare", [nothing, with_everything_open])
+def test_one_sees_what_has_the_focus(
+    driver: Driver, prepare: Callable[[Driver], None], scheme: Scheme
+) -> None:
+    driver.composition._theme.set_scheme(scheme)
+    prepare(driver)
+    faint = {}
+    for stop in walk(driver):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        with_focus = picture(stop)
+        other = driver.window.reading.view if stop is driver.box else driver.box
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        # A line all around has twice that many.
+        wanted = stop.width() + stop.height()
+        seen = changed_to(picture(stop), with_focus)
+        if seen < wanted:
+            faint[names([stop])] = (seen, wanted)
+    driver.composition._theme.set_scheme(Scheme.LIGHT)
+
+    assert faint == {}
