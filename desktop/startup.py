@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
 from functools import partial
@@ -35,20 +34,19 @@ def run(
     was asked for by name. Later calls of the program reach the window by `first`. Returns the exit
     status. A library that cannot be used is shown as such in the window.
     """
-    # Collecting while a few thousand objects are made for good costs some 25 ms and frees nothing.
-    gc.disable()
     # Qt's loop never lets Python see Ctrl+C in the terminal; let it end the program as usual.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     faults = Faults(log_folder(), application)
     faults.install()
     store = KeptStore(kept_file())
-    theme = Theme(application)
+    theme = Theme(application, dressed=False)
     apply_settings(theme_settings(theme), store.settings())
     composition = Composition(theme, Jobs(), store)
     composition.shelf.opened.connect(faults.know_library)
     if first is not None:
         Attending(first, composition.window, composition.answer)
+    theme.dress()
     composition.window.show()
     faults.tell_of_last_time()
     if query:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
-from desktop.importing.dialog import ImportDialog
-from desktop.importing.face import Wish, face_of
 from desktop.importing.model import (
     ARCHIVE_SUFFIXES,
     CHAPTER_SUFFIXES,
@@ -27,6 +25,10 @@ from desktop.importing.model import (
 from desktop.importing.presenter import ImportPresenter
 from desktop.theme import Theme
 from index import LEAF_SUFFIX
+
+if TYPE_CHECKING:
+    from desktop.importing.dialog import ImportDialog
+    from desktop.importing.face import Wish
 
 _REPORT_FILE: Final = "Liverleaf import report.txt"
 
@@ -77,6 +79,9 @@ class ImportDesk(QObject):
     def dialog(self) -> ImportDialog:
         """The dialog; made when first asked for, for most sessions import nothing."""
         if self._made is None:
+            # Only here and below: the window comes before, and may never import.
+            from desktop.importing.dialog import ImportDialog
+
             self._made = ImportDialog(self._theme, self._window)
             self._made.wished.connect(self._on_wished)
         return self._made
@@ -87,6 +92,8 @@ class ImportDesk(QObject):
         return self._question
 
     def _on_state(self, state: ImportState) -> None:
+        from desktop.importing.face import face_of
+
         face = face_of(state)
         if isinstance(state, Idle):
             self._hide_dialog()
@@ -114,6 +121,8 @@ class ImportDesk(QObject):
             self.told.emit(text)
 
     def _on_wished(self, wish: Wish) -> None:
+        from desktop.importing.face import Wish
+
         match wish:
             case Wish.CHOOSE_FILES:
                 self._choose_files()

@@ -52,7 +52,6 @@ class Card(QWidget):
     def _build(self) -> None:
         self.setObjectName("pagePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._picture.setPixmap(window_icon().pixmap(_PICTURE, _PICTURE))
         for label in (self._title, self._text):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -73,6 +72,9 @@ class Card(QWidget):
 
     def show_state(self, state: CardState) -> None:
         """Show a title, words and buttons."""
+        if self._picture.pixmap().isNull():
+            # Only now: most windows never show a card.
+            self._picture.setPixmap(window_icon().pixmap(_PICTURE, _PICTURE))
         self._state = state
         scale = self._theme.chrome_scale
         self._title.setFont(text_font(_TITLE_POINTS * scale, bold=True))

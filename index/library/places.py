@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from index.library.citing import is_cited
 from index.monograph import plain
 from index.monograph.text import reference_text, section_text
 from index.search.documents import row_of
@@ -38,6 +37,9 @@ class Places:
         row, is_reference = row_of(document)
         if is_reference:
             reference, text = self._reference(row)
+            # Only here: it loads the reader of citations, and no window waits for a reference.
+            from index.library.citing import is_cited
+
             cited = is_cited(reference.reference, query.filters)
             return cited and is_answered_by(query, text, reference.title)
         place, text = self._section(row)

@@ -29,17 +29,18 @@ def _say_and_end() -> None:
 
 def open_ours(folder: Path) -> None:
     """The real window, by the way a user's start takes."""
-    from desktop import startup
+    from PySide6 import QtWidgets
 
-    make_application = startup.make_application
+    class Watched(QApplication):
+        def __init__(self, arguments: list[str]) -> None:
+            super().__init__(arguments)
+            self.installEventFilter(Watch(self))
 
-    def watched_application() -> QApplication:
-        application = make_application()
-        application.installEventFilter(Watch(application))
-        return application
+    QtWidgets.QApplication = Watched
 
-    startup.make_application = watched_application
-    startup.run(None, folder)
+    from desktop.__main__ import main
+
+    main(["--library", str(folder)])
 
 
 def open_bare() -> None:

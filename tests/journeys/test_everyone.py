@@ -54,6 +54,7 @@ application.processEvents()
 heavy = ("whoosh", "rapidfuzz", "lxml", "sqlite_utils", "platformdirs", "PySide6.QtPrintSupport")
 heavy += ("desktop.help.dialog", "desktop.help.explain", "desktop.home.content")
 heavy += ("desktop.keeping.dialog", "desktop.keeping.exchange", "desktop.keeping.pane")
+heavy += ("desktop.importing.dialog", "desktop.importing.face", "index.citing")
 print(*[name for name in heavy if name in sys.modules])
 composition.close()
 """
