@@ -32,6 +32,7 @@ from desktop.windows.strip import Strip
 
 _TITLE: Final = "Liverleaf"
 _SIZE: Final = (1180, 780)
+_ICON: Final = 20
 _SEARCH_SHARE: Final = 0.27
 _SEARCH_WIDTHS: Final = (236, 400)
 _MOVING: Final = ("home", "back", "forward")
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._texts: dict[QWidget | None, TextPage] = {self.reading: self.reading.view}
         self._standing = QLabel()
         self._sized_by_hand = False
+        self._buttons: list[QToolButton] = []
         self._pictures = {name: name for name in _BUTTONS}
         self._build_panes()
         self._build_buttons()
@@ -101,7 +103,7 @@ class MainWindow(QMainWindow):
             action = self.action(name)
             button = QToolButton()
             button.setDefaultAction(action)
-            button.setIconSize(QSize(20, 20))
+            self._buttons.append(button)
             button.setAccessibleName(action.text().replace("&", ""))
             self.reading.band.add_button(button)
         for name in (*_NEEDS_A_PAGE, *_NEEDS_A_PAST):
@@ -247,6 +249,9 @@ class MainWindow(QMainWindow):
     def _paint_icons(self) -> None:
         for name, picture in self._pictures.items():
             self.action(name).setIcon(icon(picture, self._theme.palette))
+        side = round(_ICON * self._theme.chrome_scale)
+        for button in self._buttons:
+            button.setIconSize(QSize(side, side))
 
     def _on_theme_changed(self) -> None:
         self._paint_icons()

@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.keeping.store import KeptStore
 from desktop.paths import RESOURCES
+from desktop.theme import SCALES
 from tests.journeys.driver import Driver
 
 
@@ -29,6 +31,25 @@ def test_the_page_has_room_in_every_window(
     assert view.width() >= 400
     assert view.height() >= height * 0.4
     driver.composition._theme.set_scale(1.0)
+
+
+def test_text_and_icons_go_from_80_to_300_percent_together(driver: Driver) -> None:
+    driver.type("venlafaxine")
+    driver.open_hit()
+    driver.press_keys("Ctrl+0")
+    before = driver.window.font().pointSizeF()
+    buttons = driver.window.reading.band.findChildren(QToolButton)
+    small = buttons[0].iconSize().width()
+
+    for _ in SCALES:
+        driver.press_keys("Ctrl++")
+
+    assert driver.window.font().pointSizeF() == 2 * before
+    assert {button.iconSize().width() for button in buttons} == {2 * small}
+    for _ in SCALES:
+        driver.press_keys("Ctrl+-")
+    assert driver.window.font().pointSizeF() == pytest.approx(0.9 * before, abs=0.1)
+    driver.press_keys("Ctrl+0")
 
 
 def test_nothing_heavy_is_loaded_before_the_window_is_shown(
