@@ -49,6 +49,7 @@ def test_everything_is_measured(tmp_path: Path) -> None:
     taken = {measure.name: measure for measure in measures(tmp_path, options)}
 
     assert {"library built", "key to hits, median", "start to first paint"} <= set(taken)
+    assert {"start to the first hits", "memory after the first hits"} <= set(taken)
     assert {"a long page opened and painted", "all sections unfolded and painted"} <= set(taken)
     assert {"summary to PDF", "whole long monograph to PDF"} <= set(taken)
     assert {"library on disk", "library of 3 chapters built, for each thousand"} <= set(taken)
