@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.printing.dialog import PrintDialog
 from desktop.theme import Scheme
 from tests.desktop.contrasts import contrast
 from tests.journeys.driver import Driver
@@ -32,6 +33,10 @@ def walk(driver: Driver, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
     """From the search box round the window; a page with its links is one stop."""
     QApplication.processEvents()  # a layout shows its new widgets by and by
     driver.press_keys("Ctrl+L")
+    return round_from_here(key)
+
+
+def round_from_here(key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
     stops = [focused()]
     for _ in range(_MOST):
         QTest.keyClick(focused(), key)
@@ -132,17 +137,38 @@ def test_one_sees_what_has_the_focus(
 ) -> None:
     driver.composition._theme.set_scheme(scheme)
     prepare(driver)
+
+    faint = faint_ones(walk(driver))
+
+    driver.composition._theme.set_scheme(Scheme.LIGHT)
+    assert faint == {}
+
+
+def faint_ones(stops: list[QWidget]) -> dict[tuple[str, ...], tuple[int, int]]:
+    """What hardly shows that it has the focus: pixels that do, and how many should."""
     faint = {}
-    for stop in walk(driver):
+    for stop in stops:
         stop.setFocus(Qt.FocusReason.TabFocusReason)
         with_focus = picture(stop)
-        other = driver.window.reading.view if stop is driver.box else driver.box
+        other = next(each for each in stops if each is not stop)
         other.setFocus(Qt.FocusReason.TabFocusReason)
         # A line all around has twice that many.
         wanted = stop.width() + stop.height()
         seen = changed_to(picture(stop), with_focus)
         if seen < wanted:
             faint[names([stop])] = (seen, wanted)
-    driver.composition._theme.set_scheme(Scheme.LIGHT)
+    return faint
 
-    assert faint == {}
+
+def test_the_keys_go_round_the_print_window_and_leave_it(driver: Driver) -> None:
+    reading(driver)
+    driver.press_keys("Ctrl+P")
+    (dialog,) = driver.window.findChildren(PrintDialog)
+    driver.qtbot.waitUntil(dialog.isActiveWindow)
+
+    stops = round_from_here()
+
+    assert len(stops) >= 4
+    assert faint_ones(stops) == {}
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    driver.qtbot.waitUntil(lambda: not dialog.isVisible())
