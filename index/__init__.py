@@ -77,7 +77,7 @@ from index.search.parts import Filter
 from index.search.query import Query
 from index.search.terms import ABBREVIATIONS, SYNONYMS
 from index.sections import SectionKind
-from index.store.reader import CitingPlace, ReferenceRow, Summary
+from index.store.records import CitingPlace, ReferenceRow, Summary
 from index.store.works import CitedWork
 from index.version import LEAF_SUFFIX, PROGRAM, READER_OPTION, VERSION
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from index.store.reader import Summary
+from index.store.records import Summary
 
 _NAMES: Final = {"livertox": "LiverTox", "lactmed": "LactMed"}
 

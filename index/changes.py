@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from index.store.reader import Summary
+from index.store.records import Summary
 from index.wording import on_a_line
 
 

@@ -54,7 +54,7 @@ LAYERS: Final = (
     Layer("index.citing", ours=("index.monograph",)),
     Layer(
         "index.export",
-        ours=("index.books", "index.citing", "index.search.hits", "index.store.reader", *CONTENT),
+        ours=("index.books", "index.citing", "index.search.hits", "index.store.records", *CONTENT),
     ),
     Layer(
         "index.library",

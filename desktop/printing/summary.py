@@ -27,7 +27,9 @@ from index import (
     plain,
 )
 
-NOT_STATED: Final = "not stated in this chapter"
+# The words are looked for by a table of cues, which can miss one: nothing is said of the chapter.
+NOT_FOUND: Final = "no sentence found that tells of it"
+_NO_SECTION: Final = "This chapter has no section on outcome and management."
 _FOUND_BY_WORDS: Final = (
     "The chapter's own sentences from Hepatotoxicity and Outcome and Management, found by their "
     "words. Before you rely on one that is missing here, read the chapter."
@@ -74,14 +76,14 @@ def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
         for block in section.blocks
         if not _lists_chapters(block)
     )
-    told = blocks_html(blocks, context) if blocks else f"<p>{NOT_STATED.capitalize()}.</p>"
+    told = blocks_html(blocks, context) if blocks else f"<p>{_NO_SECTION}</p>"
     yield f"<h2>What to do: outcome and management</h2>\n{told}"
 
 
 def _answer_row(answer: Answer, context: PageContext) -> str:
     titles = "<br>".join(escape(title) for title in answer.titles)
     quotes = " … ".join(f"“{inlines_html(quote, context)}”" for quote in answer.quotes)
-    said = f"<td>{quotes}</td>" if quotes else f'<td class="unknown">{NOT_STATED}</td>'
+    said = f"<td>{quotes}</td>" if quotes else f'<td class="unknown">{NOT_FOUND}</td>'
     return f'<tr><td class="asked" width="17%">{titles}</td>{said}</tr>\n'
 
 

@@ -14,7 +14,7 @@ from index.build.report import BuildCancelled, BuildReport, Progress
 from index.changes import LibraryChanges, changes_between
 from index.installed import Installed
 from index.manifest import Manifest, write_manifest
-from index.store.reader import Summary
+from index.store.records import Summary
 from index.version import PROGRAM
 from index.wording import on_a_line
 

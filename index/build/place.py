@@ -15,7 +15,8 @@ from index.build.claims import CLAIM, claimed, forget_claim, is_claimed
 from index.errors import LibraryError, StorageError, WrongUse
 from index.installed import Installed
 from index.manifest import FILE_NAME, Manifest, read_manifest
-from index.store.reader import StoreReader, Summary
+from index.store.reader import StoreReader
+from index.store.records import Summary
 
 _BUILDING: Final = ".building-"
 _REPLACED: Final = ".replaced-"

@@ -10,7 +10,7 @@ from typing import Final
 from index.books import book_name
 from index.export.records import one_line
 from index.search.hits import Hit
-from index.store.reader import Summary
+from index.store.records import Summary
 
 # Excel takes a file for UTF-8 only where it begins with this.
 _MARK: Final = "\ufeff"

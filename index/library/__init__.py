@@ -21,7 +21,8 @@ from index.search.analyzers import fold
 from index.search.hits import Outcome
 from index.search.names import MatchRank, Name, NameKind, NameTable
 from index.search.query import Query
-from index.store.reader import CitingPlace, ReferenceRow, StoreReader, Summary
+from index.store.reader import StoreReader
+from index.store.records import CitingPlace, ReferenceRow, Summary
 from index.store.schema import FILE_NAME as STORE
 from index.store.works import CitedWork
 

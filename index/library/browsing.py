@@ -14,7 +14,8 @@ from index.library.classes import DrugClass, DrugClasses
 from index.likelihood import CATEGORIES, letter_of
 from index.monograph import MonographKind
 from index.search.analyzers import fold
-from index.store.reader import StoreReader, Summary
+from index.store.reader import StoreReader
+from index.store.records import Summary
 
 _BETWEEN_DRUGS: Final = ", "
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from index.monograph import MonographKind
 from index.search.analyzers import fold
-from index.store.reader import Summary
+from index.store.records import Summary
 
 MOST_SIBLINGS: Final = 12
 # "Antibodies", "Statins"; not "Virus", "Analysis", "Class".

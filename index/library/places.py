@@ -12,7 +12,8 @@ from index.search.hits import Hit, Match, Snippet
 from index.search.query import Query
 from index.search.snippets import cut_snippet, is_answered_by, matched_words
 from index.sections import SectionKind
-from index.store.reader import ReferenceRow, SectionRow, StoreReader
+from index.store.reader import StoreReader
+from index.store.records import ReferenceRow, SectionRow
 
 KEPT_PLACES: Final = 2048
 _NO_SNIPPET: Final = Snippet("")

@@ -7,7 +7,6 @@ import sqlite3
 import threading
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -36,6 +35,7 @@ from index.sections import SectionKind
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.packing import Packing
+from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.rows import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
 from index.store.works import CitedWork, load_works
@@ -54,50 +54,6 @@ _CITING: Final = (
     + " ORDER BY 3 COLLATE NOCASE, 2, 4"
 )
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A monograph in a list: `letters` are its likelihood letters, [HD] marks included.
-
-    `book` is the id of the book it is a chapter of, as `Monograph.book`.
-    """
-
-    id: str
-    title: str
-    kind: MonographKind
-    updated: date | None
-    letters: tuple[str, ...]
-    book: str
-
-
-@dataclass(frozen=True, slots=True)
-class SectionRow:
-    """A section without its inner sections, with the monograph it stands in."""
-
-    monograph: str
-    title: str
-    section: Section
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceRow:
-    """A reference with the monograph and the section it stands in."""
-
-    monograph: str
-    title: str
-    section: str | None
-    heading: str
-    reference: Reference
-
-
-@dataclass(frozen=True, slots=True)
-class CitingPlace:
-    """Where another monograph cites a publication: its title and the key of its reference."""
-
-    monograph: str
-    title: str
-    reference: str
 
 
 class StoreReader:

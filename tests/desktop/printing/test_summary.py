@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.printing.keyreferences import LEAST, MOST, key_references
-from desktop.printing.summary import NOT_STATED
+from desktop.printing.summary import NOT_FOUND
 from desktop.printing.webaddresses import chapter_address
 from index import (
     TRACK_RECORD_NOTE,
@@ -52,7 +52,7 @@ def test_a_summary_says_what_the_monograph_says(library: Library) -> None:
 def test_what_the_chapter_does_not_say_is_said_to_be_missing(library: Library) -> None:
     summary = told(library, "Brentuximab_Vedotin")
 
-    assert NOT_STATED in summary
+    assert NOT_FOUND in summary
     assert "Before you rely on one that is missing here, read the chapter." in summary
 
 
@@ -70,7 +70,7 @@ def test_a_chapter_without_a_liver_section_is_told_by_its_beginning() -> None:
     summary = " ".join(read(paper_text("summary", alone(monograph)).html).words)
 
     assert "OVERVIEW A class of nothing." in summary
-    assert NOT_STATED not in summary
+    assert NOT_FOUND not in summary
 
 
 def test_what_is_known_of_the_likelihood_stands_on_every_kind_about_a_drug() -> None:

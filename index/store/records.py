@@ -1,0 +1,52 @@
+"""What the store tells of monographs, sections and references: frozen values, nothing read here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from index.monograph import MonographKind, Reference, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A monograph in a list: `letters` are its likelihood letters, [HD] marks included.
+
+    `book` is the id of the book it is a chapter of, as `Monograph.book`.
+    """
+
+    id: str
+    title: str
+    kind: MonographKind
+    updated: date | None
+    letters: tuple[str, ...]
+    book: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A section without its inner sections, with the monograph it stands in."""
+
+    monograph: str
+    title: str
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    """A reference with the monograph and the section it stands in."""
+
+    monograph: str
+    title: str
+    section: str | None
+    heading: str
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class CitingPlace:
+    """Where another monograph cites a publication: its title and the key of its reference."""
+
+    monograph: str
+    title: str
+    reference: str
