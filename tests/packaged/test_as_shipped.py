@@ -57,6 +57,7 @@ def test_a_session_from_query_to_paper_opens_no_network_socket(session: Session)
     session.see_change(lambda: session.press("ctrl+l", "Down", "Return"))
     target = session.home / "summary.pdf"
     session.see_change(lambda: session.press("ctrl+p"))
+    session.see_change(lambda: session.press("alt+d"))
     session.press("ctrl+a")
     session.type(str(target))
     session.press("Return")
@@ -205,5 +206,5 @@ def test_the_debian_package_installs_runs_and_leaves_nothing(
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert not writable
-    assert "Exec=liverleaf\n" in entry
+    assert "Exec=liverleaf %f\n" in entry
     assert not (system / "usr").exists()
