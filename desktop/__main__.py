@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from desktop.commands import COMMANDS
 from desktop.instance import First, HandedOver, call
 from desktop.paths import find_library, leaf_call, named_library, user_folder
 from index import (
@@ -31,6 +30,17 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG_USE, f"liverleaf: {message}. See: {self.prog} --help\n")
+
+
+class _WindowParser(_Parser):
+    """The one without a command; its help names the commands there are."""
+
+    def format_help(self) -> str:
+        from desktop.commands import COMMANDS
+
+        names = ", ".join(command.name for command in COMMANDS)
+        self.epilog = f"Commands that need no window: {names}. See: liverleaf COMMAND --help"
+        return super().format_help()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,7 +88,7 @@ def _open_window(query: str, library: Path | None) -> int:
     from desktop.startup import run
 
     first = outcome if isinstance(outcome, First) else None
-    return run(query or None, find_library(library), first, named_library(library))
+    return run(query or None, named_library(library), first)
 
 
 def _test_itself(folder: Path) -> int:
@@ -93,18 +103,22 @@ def _test_itself(folder: Path) -> int:
 
 def _names_command(given: list[str]) -> bool:
     """Whether the first word that is no option names a command."""
-    names = {command.name for command in COMMANDS}
     words = iter(given)
     for word in words:
         if word == "--library":
             next(words, None)
         elif not word.startswith("-"):
-            return word in names
+            # Only here: a window called without a word must not wait for what the commands need.
+            from desktop.commands import COMMANDS
+
+            return word in {command.name for command in COMMANDS}
     return False
 
 
 def _command_parser() -> argparse.ArgumentParser:
-    parser = _base_parser()
+    from desktop.commands import COMMANDS
+
+    parser = _base_parser(_Parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.does, description=command.does)
@@ -115,20 +129,18 @@ def _command_parser() -> argparse.ArgumentParser:
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    parser = _base_parser()
+    parser = _base_parser(_WindowParser)
     parser.add_argument(
         "query", metavar="QUERY", nargs="*", help="open the window at its hits; or a .leaf file"
     )
     parser.add_argument(
         "--self-test", action="store_true", help="try the installation; one line a check"
     )
-    names = ", ".join(command.name for command in COMMANDS)
-    parser.epilog = f"Commands that need no window: {names}. See: liverleaf COMMAND --help"
     return parser
 
 
-def _base_parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+def _base_parser(kind: type[_Parser]) -> _Parser:
+    parser = kind(
         prog="liverleaf", description="An offline reference of drug-induced liver injury."
     )
     parser.add_argument("--version", action="version", version=PROGRAM)

@@ -199,7 +199,7 @@ class Collecting(QObject):
     def _tell_home(self) -> None:
         library, newest = self._shelf.library, self._store.bookmarks()[:_ON_HOME]
         if library is not None:
-            self._jobs.run_newest("kept on home", partial(rows_of, newest, library), self._on_home)
+            self._jobs.run_later("kept on home", partial(rows_of, newest, library), self._on_home)
 
     def _on_home(self, result: Result[tuple[KeptRow, ...]]) -> None:
         self._home.show_bookmarks(

@@ -33,6 +33,7 @@ from desktop.referring import Referring
 from desktop.remembering import Remembering
 from desktop.search.model import SearchState
 from desktop.search.presenter import SearchPresenter
+from desktop.settings import empty_window
 from desktop.shelf import Shelf
 from desktop.theme import Scheme, Theme
 from desktop.windows.main import MainWindow
@@ -46,10 +47,17 @@ if TYPE_CHECKING:
 class Composition(QObject):
     """One window with its library. Closing the window ends its jobs and closes the library.
 
-    `store` is the user's file; without one nothing outlives the window.
+    `store` is the user's file; without one nothing outlives the window. `window` is one that may
+    be on the screen already, with nothing in it.
     """
 
-    def __init__(self, theme: Theme, jobs: Jobs, store: KeptStore | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        jobs: Jobs,
+        store: KeptStore | None = None,
+        window: MainWindow | None = None,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._jobs = jobs
@@ -57,7 +65,8 @@ class Composition(QObject):
         folder = RESOURCES / "page"
         self._template = (folder / "page.html").read_text(encoding="utf-8")
         self._sheet = (folder / "page.css").read_text(encoding="utf-8")
-        self.window = MainWindow(theme)
+        self.window = window or empty_window(theme, self._store.settings())
+        self.window.furnish()
         self.navigator = Navigator(self)
         self.shelf = Shelf(jobs, self)
         self.search = SearchPresenter(jobs, self)
@@ -86,6 +95,8 @@ class Composition(QObject):
     def _join_library(self) -> None:
         panel = self.window.search
         panel.text_changed.connect(self.search.search)
+        # The box takes what is typed before anything else is there.
+        self.search.search(panel.box.text())
         panel.address_activated.connect(self._visit)
         panel.page_key_pressed.connect(self.window.scroll_by_key)
         panel.narrowing_wished.connect(self.search.set_narrowing)

@@ -18,10 +18,10 @@ from desktop.faultlog import (
     report_of,
     write_to_terminal,
 )
-from index import Library
 
 if TYPE_CHECKING:
     from desktop.faultdialog import FaultDialog
+    from index import Library
 
 
 class Faults(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -42,6 +43,9 @@ class Executor(Protocol):
     def submit(self, work: Callable[[], None]) -> None:
         """Take `work` on and return at once."""
 
+    def submit_later(self, work: Callable[[], None]) -> None:
+        """Take `work` on that nobody waits for: it begins when all that is waited for has ended."""
+
     def submit_long(self, work: Callable[[], None]) -> None:
         """Take `work` of minutes on, which must not hold up other work."""
 
@@ -67,12 +71,23 @@ class PoolExecutor:
     def __init__(self) -> None:
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(2)
+        self._lock = threading.Lock()
+        self._waited_for = 0
+        self._later: list[Callable[[], None]] = []
         self._long = QThreadPool()
         self._long.setMaxThreadCount(1)
 
     def submit(self, work: Callable[[], None]) -> None:
         """Queue `work` for the next free thread."""
-        self._pool.start(_Task(work))
+        with self._lock:
+            self._waited_for += 1
+        self._pool.start(_Task(partial(self._do_waited_for, work)))
+
+    def submit_later(self, work: Callable[[], None]) -> None:
+        """Queue `work` behind all that `submit` takes: Python's lock lets one run at a time."""
+        with self._lock:
+            self._later.append(work)
+        self._begin_later()
 
     def submit_long(self, work: Callable[[], None]) -> None:
         """Queue `work` for the thread of long work."""
@@ -80,10 +95,29 @@ class PoolExecutor:
 
     def close(self) -> None:
         """Drop what is queued; a thread still running at exit would abort the program."""
+        with self._lock:
+            self._later.clear()
         self._pool.clear()
         self._long.clear()
         self._pool.waitForDone(_CLOSE_WITHIN_MS)
         self._long.waitForDone(_CLOSE_LONG_WITHIN_MS)
+
+    def _do_waited_for(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        finally:
+            with self._lock:
+                self._waited_for -= 1
+            self._begin_later()
+
+    def _begin_later(self) -> None:
+        with self._lock:
+            if self._waited_for:
+                return
+            ready = self._later.copy()
+            self._later.clear()
+        for work in ready:
+            self._pool.start(_Task(work))
 
 
 def _run_beside_the_window(work: Callable[[], None]) -> None:
@@ -102,6 +136,10 @@ class HandExecutor:
         self.waiting: list[Callable[[], None]] = []
 
     def submit(self, work: Callable[[], None]) -> None:
+        """Keep `work` for `run_next`."""
+        self.waiting.append(work)
+
+    def submit_later(self, work: Callable[[], None]) -> None:
         """Keep `work` for `run_next`."""
         self.waiting.append(work)
 
@@ -144,6 +182,13 @@ class Jobs(QObject):
         """
         number = self._number(channel)
         self._executor.submit(lambda: self._carry_out(channel, number, work, then))
+
+    def run_later(
+        self, channel: str, work: Callable[[], T], then: Callable[[Result[T]], None]
+    ) -> None:
+        """As `run_newest`, for work that nobody waits for: searches and pages come first."""
+        number = self._number(channel)
+        self._executor.submit_later(lambda: self._carry_out(channel, number, work, then))
 
     def run_long(
         self,

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from index import LEAF_SUFFIX, Installed
+from index import LEAF_SUFFIX
+
+if TYPE_CHECKING:
+    from index import Installed
 
 # In a PyInstaller bundle the modules and `resources` lie in one folder as well.
 _ROOT: Final = Path(__file__).resolve().parent.parent
@@ -63,6 +66,9 @@ def leaf_in(text: str) -> Path | None:
 
 def installed_libraries() -> Installed:
     """The libraries of this user: also the one that earlier versions installed, and the starter."""
+    # Only here: the window comes first.
+    from index import Installed
+
     folder = user_folder()
     fixed = {"library": folder / "library", "starter": starter_library()}
     return Installed(folder / "libraries", fixed)

@@ -12,7 +12,13 @@ from desktop.home.presenter import HomePresenter
 from desktop.keeping.store import KeptStore
 from desktop.page.model import Arrival, Opened
 from desktop.page.presenter import PagePresenter
-from desktop.settings import apply_settings, read_settings, theme_settings, window_settings
+from desktop.settings import (
+    apply_settings,
+    frame_settings,
+    pane_settings,
+    read_settings,
+    theme_settings,
+)
 from desktop.theme import Theme
 from desktop.windows.main import MainWindow
 from index import Library, NotFound, StorageError
@@ -39,11 +45,12 @@ class Remembering(QObject):
         self._window = window
         self._page = page
         self._home = home
-        self._settings = (*theme_settings(theme), *window_settings(window))
+        panes = pane_settings(window)
+        self._settings = (*theme_settings(theme), *frame_settings(window), *panes)
         # Asked for once, by the first library of a session; `None` from then on.
         self._last: Reading | None = store.reading()
         self._closed = False
-        apply_settings(window_settings(window), store.settings())
+        apply_settings(panes, store.settings())
         home.show_recent(store.recent())
         page.state_changed.connect(self._on_page_state)
         self._tell_trouble()

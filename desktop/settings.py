@@ -32,9 +32,8 @@ def theme_settings(theme: Theme) -> tuple[Setting, ...]:
     )
 
 
-def window_settings(window: MainWindow) -> tuple[Setting, ...]:
+def frame_settings(window: MainWindow) -> tuple[Setting, ...]:
     """What there is to remember of the window itself; to be applied before it is shown."""
-    reading = window.reading
     return (
         Setting("window", lambda: window.frame, lambda frame: window.put_frame(_text(frame))),
         Setting(
@@ -42,6 +41,13 @@ def window_settings(window: MainWindow) -> tuple[Setting, ...]:
             lambda: window.search_width,
             lambda width: window.set_search_width(_width(width)),
         ),
+    )
+
+
+def pane_settings(window: MainWindow) -> tuple[Setting, ...]:
+    """What there is to remember of the panes in the window; to be applied once it has them."""
+    reading = window.reading
+    return (
         Setting(
             "sections beside the page",
             lambda: reading.outline_wanted,
@@ -53,6 +59,13 @@ def window_settings(window: MainWindow) -> tuple[Setting, ...]:
             lambda width: reading.set_outline_width(_width(width)),
         ),
     )
+
+
+def empty_window(theme: Theme, kept: Mapping[str, Any]) -> MainWindow:
+    """A window with the search box only, as large and where the last one was."""
+    window = MainWindow(theme)
+    apply_settings(frame_settings(window), kept)
+    return window
 
 
 def apply_settings(settings: Iterable[Setting], kept: Mapping[str, Any]) -> None:

@@ -77,7 +77,7 @@ class Shelf(QObject):
     def _check(self) -> None:
         library = self.library
         if library is not None:
-            self._jobs.run_newest("check", partial(_verify_and_warm, library), self._on_checked)
+            self._jobs.run_later("check", partial(_verify_and_warm, library), self._on_checked)
 
     def _on_checked(self, result: Result[None]) -> None:
         match result:

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 import signal
 import sys
-from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.attending import Attending
-from desktop.composition import Composition
 from desktop.crash import Faults
 from desktop.garbage import GarbageCollection
 from desktop.instance import First
-from desktop.jobs import Jobs
 from desktop.keeping.store import KeptStore
-from desktop.paths import kept_file, log_folder
-from desktop.settings import apply_settings, theme_settings
+from desktop.paths import find_library, kept_file, log_folder
+from desktop.settings import apply_settings, empty_window, theme_settings
 from desktop.theme import Theme, load_fonts
+from desktop.windows.main import MainWindow
+from desktop.windows.seen import call_when_seen
+
+if TYPE_CHECKING:
+    from desktop.composition import Composition
 
 _COLLECT_AFTER_MS: Final = 2000
 
 
-def run(
-    query: str | None, folder: Path, first: First | None = None, named: Path | None = None
-) -> int:
-    """Open the window on the library in `folder`, at the hits of `query` if there is one.
+def run(query: str | None, named: Path | None = None, first: First | None = None) -> int:
+    """Open the window on the library `named`, else the usual one, at the hits of `query`.
 
-    `query` may name a library file, which is then to be installed. `named` is the library where it
-    was asked for by name. Later calls of the program reach the window by `first`. Returns the exit
-    status. A library that cannot be used is shown as such in the window.
+    `query` may name a library file, which is then to be installed. Later calls of the program reach
+    the window by `first`. Returns the exit status. A library that cannot be used is shown as such
+    in the window.
     """
     # Qt's loop never lets Python see Ctrl+C in the terminal; let it end the program as usual.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -40,24 +38,48 @@ def run(
     faults = Faults(log_folder(), application)
     faults.install()
     store = KeptStore(kept_file())
-    theme = Theme(application, dressed=False)
-    apply_settings(theme_settings(theme), store.settings())
-    composition = Composition(theme, Jobs(), store)
-    composition.shelf.opened.connect(faults.know_library)
-    if first is not None:
-        Attending(first, composition.window, composition.answer)
-    theme.dress()
-    composition.window.show()
-    faults.tell_of_last_time()
-    if query:
-        composition.remembering.begin_elsewhere()
-        composition.answer(query)
-    composition.installing.name(named)
-    QTimer.singleShot(0, partial(composition.shelf.open, folder))
+    kept = store.settings()
+    theme = Theme(application)
+    apply_settings(theme_settings(theme), kept)
+    window = empty_window(theme, kept)
+    begun: list[Composition] = []
+
+    def begin() -> None:
+        if window.isVisible():
+            begun.append(_begin(theme, store, window, faults, first))
+            _open(begun[0], query, named)
+
+    call_when_seen(window, begin)
+    window.show()
     GarbageCollection(_COLLECT_AFTER_MS, application)
     status = application.exec()
     faults.close()
     return status
+
+
+def _begin(
+    theme: Theme, store: KeptStore, window: MainWindow, faults: Faults, first: First | None
+) -> Composition:
+    """Put into the window, which is on the screen by now, all that it does."""
+    # Only here: loading this takes longer than all that comes before.
+    from desktop.attending import Attending
+    from desktop.composition import Composition
+    from desktop.jobs import Jobs
+
+    composition = Composition(theme, Jobs(), store, window)
+    composition.shelf.opened.connect(faults.know_library)
+    faults.tell_of_last_time()
+    if first is not None:
+        Attending(first, window, composition.answer)
+    return composition
+
+
+def _open(composition: Composition, query: str | None, named: Path | None) -> None:
+    if query:
+        composition.remembering.begin_elsewhere()
+        composition.answer(query)
+    composition.installing.name(named)
+    composition.shelf.open(find_library(named))
 
 
 def make_application() -> QApplication:

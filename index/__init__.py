@@ -1,87 +1,16 @@
 """Sources to libraries to answers, without a window: what `desktop` may use is here.
 
-Reading is imported at once; the importer (`build_library` and what it returns) only when it is
-first named, for it loads lxml, sqlite-utils and the index writer; export too, which few ask for.
+A name is loaded when it is first used: a window is shown before a library is read, most sessions
+neither import nor export, and no command needs all of it.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-from index.books import book_name, books_of
-from index.errors import (
-    LeafRefused,
-    LibraryDamaged,
-    LibraryError,
-    LibraryMissing,
-    LibraryTooNew,
-    LiverleafError,
-    NotFound,
-    SourceError,
-    StorageError,
-    WrongUse,
-)
-from index.installed import KEPT, Installed, InstalledLibrary
-from index.library import Library
-from index.library.browsing import Entry, Group, Grouping
-from index.library.classes import DrugClass, Relatives
-from index.library.facets import Facet, Facets, FacetValue
-from index.library.works import WorkOrder, Works
-from index.likelihood import (
-    CATEGORIES,
-    HIGH_DOSE_MEANING,
-    SOURCE_NOTE,
-    TRACK_RECORD_NOTE,
-    LikelihoodMeaning,
-    letter_of,
-    meaning_of,
-)
-from index.liver_tests import REFERENCE_TABLES, ReferenceTable
-from index.manifest import Manifest
-from index.monograph import (
-    Aside,
-    AsideKind,
-    Block,
-    Cell,
-    ChapterLink,
-    CitationLink,
-    Image,
-    Inline,
-    Inlines,
-    KeyPoints,
-    LikelihoodScore,
-    Link,
-    ListBlock,
-    Marks,
-    Monograph,
-    MonographKind,
-    Paragraph,
-    Reference,
-    ReferenceList,
-    Run,
-    Section,
-    Source,
-    Substance,
-    Table,
-    TradeNames,
-    WebLink,
-    plain,
-)
-from index.monograph.listing import Listing
-from index.monograph.text import monograph_text, section_text
-from index.reviewing import Review, review_of
-from index.search.fields import FIELDS, Field, FieldSpec
-from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
-from index.search.parts import Filter
-from index.search.query import Query
-from index.search.terms import ABBREVIATIONS, SYNONYMS
-from index.sections import SectionKind
-from index.store.records import CitingPlace, ReferenceRow, Summary
-from index.store.works import CitedWork
-from index.version import LEAF_SUFFIX, PROGRAM, READER_OPTION, VERSION
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from index.books import book_name, books_of
     from index.build import (
         BuildCancelled,
         BuildReport,
@@ -91,10 +20,23 @@ if TYPE_CHECKING:
         serve_reading,
     )
     from index.changes import LibraryChanges
+    from index.errors import (
+        LeafRefused,
+        LibraryDamaged,
+        LibraryError,
+        LibraryMissing,
+        LibraryTooNew,
+        LiverleafError,
+        NotFound,
+        SourceError,
+        StorageError,
+        WrongUse,
+    )
     from index.export.formats import REFERENCE_FORMATS, ReferenceFormat
     from index.export.records import records_of
     from index.export.saving import save_bytes, save_text
     from index.export.tables import csv_table, hits_csv, summaries_csv
+    from index.installed import KEPT, Installed, InstalledLibrary
     from index.leaf.installing import (
         Offer,
         check_whole,
@@ -116,37 +58,117 @@ if TYPE_CHECKING:
         trust_key,
         trusted_keys,
     )
+    from index.library import Library
+    from index.library.browsing import Entry, Group, Grouping
+    from index.library.classes import DrugClass, Relatives
+    from index.library.facets import Facet, Facets, FacetValue
+    from index.library.works import WorkOrder, Works
+    from index.likelihood import (
+        CATEGORIES,
+        HIGH_DOSE_MEANING,
+        SOURCE_NOTE,
+        TRACK_RECORD_NOTE,
+        LikelihoodMeaning,
+        letter_of,
+        meaning_of,
+    )
+    from index.liver_tests import REFERENCE_TABLES, ReferenceTable
+    from index.manifest import Manifest
+    from index.monograph import (
+        Aside,
+        AsideKind,
+        Block,
+        Cell,
+        ChapterLink,
+        CitationLink,
+        Image,
+        Inline,
+        Inlines,
+        KeyPoints,
+        LikelihoodScore,
+        Link,
+        ListBlock,
+        Marks,
+        Monograph,
+        MonographKind,
+        Paragraph,
+        Reference,
+        ReferenceList,
+        Run,
+        Section,
+        Source,
+        Substance,
+        Table,
+        TradeNames,
+        WebLink,
+        plain,
+    )
+    from index.monograph.listing import Listing
+    from index.monograph.text import monograph_text, section_text
+    from index.reviewing import Review, review_of
+    from index.search.fields import FIELDS, Field, FieldSpec
+    from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
+    from index.search.parts import Filter
+    from index.search.query import Query
+    from index.search.terms import ABBREVIATIONS, SYNONYMS
+    from index.sections import SectionKind
+    from index.store.records import CitingPlace, ReferenceRow, Summary
+    from index.store.works import CitedWork
+    from index.version import LEAF_SUFFIX, PROGRAM, READER_OPTION, VERSION
 
-_LATE = {
-    **dict.fromkeys(
-        (
-            *("BuildCancelled", "BuildReport", "LibraryChanges"),
-            *("Progress", "build_library", "import_library", "serve_reading"),
-        ),
-        "index.build",
+_NAMES: Final = {
+    "index.books": "book_name books_of",
+    "index.build": (
+        "BuildCancelled BuildReport Progress build_library import_library serve_reading"
     ),
-    **dict.fromkeys(("REFERENCE_FORMATS", "ReferenceFormat"), "index.export.formats"),
-    **dict.fromkeys(("csv_table", "hits_csv", "summaries_csv"), "index.export.tables"),
-    **dict.fromkeys(
-        (
-            *("Offer", "check_whole", "install_leaf"),
-            *("install_leaf_at", "is_older", "look_at"),
-        ),
-        "index.leaf.installing",
+    "index.changes": "LibraryChanges",
+    "index.errors": (
+        "LeafRefused LibraryDamaged LibraryError LibraryMissing LibraryTooNew "
+        "LiverleafError NotFound SourceError StorageError WrongUse"
     ),
-    **dict.fromkeys(("PublicKey", "SecretKey", "needs_password"), "index.leaf.minisign"),
-    **dict.fromkeys(("pack_library", "sign_leaf"), "index.leaf.packing"),
-    **dict.fromkeys(
-        (
-            *("SignedByTrusted", "SignedByUnknown", "SignedUnchecked", "Standing", "Unsigned"),
-            *("read_key", "signer_of", "trust_key", "trusted_keys"),
-        ),
-        "index.leaf.trust",
+    "index.export.formats": "REFERENCE_FORMATS ReferenceFormat",
+    "index.export.records": "records_of",
+    "index.export.saving": "save_bytes save_text",
+    "index.export.tables": "csv_table hits_csv summaries_csv",
+    "index.installed": "KEPT Installed InstalledLibrary",
+    "index.leaf.installing": "Offer check_whole install_leaf install_leaf_at is_older look_at",
+    "index.leaf.minisign": "PublicKey SecretKey needs_password",
+    "index.leaf.packing": "pack_library sign_leaf",
+    "index.leaf.trust": (
+        "SignedByTrusted SignedByUnknown SignedUnchecked Standing Unsigned read_key "
+        "signer_of trust_key trusted_keys"
     ),
-    "records_of": "index.export.records",
-    "save_bytes": "index.export.saving",
-    "save_text": "index.export.saving",
+    "index.library": "Library",
+    "index.library.browsing": "Entry Group Grouping",
+    "index.library.classes": "DrugClass Relatives",
+    "index.library.facets": "Facet FacetValue Facets",
+    "index.library.works": "WorkOrder Works",
+    "index.likelihood": (
+        "CATEGORIES HIGH_DOSE_MEANING SOURCE_NOTE TRACK_RECORD_NOTE LikelihoodMeaning "
+        "letter_of meaning_of"
+    ),
+    "index.liver_tests": "REFERENCE_TABLES ReferenceTable",
+    "index.manifest": "Manifest",
+    "index.monograph": (
+        "Aside AsideKind Block Cell ChapterLink CitationLink Image Inline Inlines "
+        "KeyPoints LikelihoodScore Link ListBlock Marks Monograph MonographKind Paragraph "
+        "Reference ReferenceList Run Section Source Substance Table TradeNames WebLink "
+        "plain"
+    ),
+    "index.monograph.listing": "Listing",
+    "index.monograph.text": "monograph_text section_text",
+    "index.reviewing": "Review review_of",
+    "index.search.fields": "FIELDS Field FieldSpec",
+    "index.search.hits": "Found Hit Match NoHits NoQuery Outcome Snippet",
+    "index.search.parts": "Filter",
+    "index.search.query": "Query",
+    "index.search.terms": "ABBREVIATIONS SYNONYMS",
+    "index.sections": "SectionKind",
+    "index.store.records": "CitingPlace ReferenceRow Summary",
+    "index.store.works": "CitedWork",
+    "index.version": "LEAF_SUFFIX PROGRAM READER_OPTION VERSION",
 }
+_HOME_OF: Final = {name: home for home, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
     "ABBREVIATIONS",
@@ -279,6 +301,6 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name in _LATE:
-        return getattr(import_module(_LATE[name]), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOME_OF[name]), name)

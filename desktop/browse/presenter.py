@@ -41,7 +41,7 @@ class BrowsePresenter(QObject):
             self._jobs.forget("browse")
             self.state_changed.emit(Listed(grouping, self._rows[grouping], at))
             return
-        self._jobs.run_newest(
+        self._jobs.run_later(
             "browse",
             lambda: rows_of(grouping, library.browse(grouping), books_of(library.summaries())),
             lambda result: self._on_rows(result, grouping, at),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Final
 
@@ -15,6 +16,7 @@ from index import (
     FIELDS,
     HIGH_DOSE_MEANING,
     PROGRAM,
+    REFERENCE_TABLES,
     SOURCE_NOTE,
     SYNONYMS,
     TRACK_RECORD_NOTE,
@@ -263,3 +265,14 @@ def _note(words: str) -> str:
 
 def _link(target: Target, words: str) -> str:
     return f'<a class="chapter" href="{escape(target.to_url())}">{escape(words)}</a>'
+
+
+BODIES: Final[Mapping[str, Callable[[Occasion], str]]] = {
+    "searching": searching_html,
+    "likelihood": likelihood_html,
+    **{table.key: partial(table_html, table) for table in REFERENCE_TABLES},
+    "abbreviations": abbreviations_html,
+    "shortcuts": shortcuts_html,
+    "import": import_html,
+    "about": about_html,
+}

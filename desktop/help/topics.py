@@ -1,24 +1,15 @@
-"""Every help page: one row makes the page, its entry in the menu, and its link."""
+"""Every help page: one row makes its entry in the menu and its link; `content` has its words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from html import escape
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from desktop.help.content import (
-    Occasion,
-    abbreviations_html,
-    about_html,
-    import_html,
-    likelihood_html,
-    searching_html,
-    shortcuts_html,
-    table_html,
-)
 from index import REFERENCE_TABLES
+
+if TYPE_CHECKING:
+    from desktop.help.content import Occasion
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +22,28 @@ class HelpTopic:
     key: str
     title: str
     entry: str
-    body: Callable[[Occasion], str]
     keys: tuple[str, ...] = ()
     apart: bool = False
 
 
 TOPICS: Final = (
-    HelpTopic("searching", "Searching", "&Searching", searching_html, keys=("Shift+F1",)),
+    HelpTopic("searching", "Searching", "&Searching", keys=("Shift+F1",)),
     HelpTopic(
         "likelihood",
         "What the likelihood score means",
         "What the &likelihood score means",
-        likelihood_html,
         keys=("F2",),
     ),
-    *(
-        HelpTopic(table.key, table.title, table.title, partial(table_html, table))
-        for table in REFERENCE_TABLES
-    ),
+    *(HelpTopic(table.key, table.title, table.title) for table in REFERENCE_TABLES),
     HelpTopic(
         "abbreviations",
         "Abbreviations and other names",
         "A&bbreviations and other names",
-        abbreviations_html,
     ),
     HelpTopic(
         "shortcuts",
         "Keyboard shortcuts",
         "&Keyboard shortcuts",
-        shortcuts_html,
         keys=("F1",),
         apart=True,
     ),
@@ -67,16 +51,18 @@ TOPICS: Final = (
         "import",
         "How to import the full LiverTox",
         "How to &import the full LiverTox",
-        import_html,
     ),
-    HelpTopic("about", "About Liverleaf", "&About Liverleaf", about_html, apart=True),
+    HelpTopic("about", "About Liverleaf", "&About Liverleaf", apart=True),
 )
 _BY_KEY: Final = {topic.key: topic for topic in TOPICS}
 
 
 def page_html(topic: HelpTopic, occasion: Occasion) -> str:
     """The body of a help page, with its title."""
-    return f"<h1>{escape(topic.title)}</h1>{topic.body(occasion)}"
+    # Only when help is asked for: the table is what a window begins with.
+    from desktop.help.content import BODIES
+
+    return f"<h1>{escape(topic.title)}</h1>{BODIES[topic.key](occasion)}"
 
 
 def topic_of(key: str) -> HelpTopic | None:

@@ -45,7 +45,7 @@ class HomePresenter(QObject):
         self._jobs.forget("home")
         self.page_changed.emit("")
         if library is not None:
-            self._jobs.run_newest("home", lambda: contents_of(library), self._on_contents)
+            self._jobs.run_later("home", lambda: contents_of(library), self._on_contents)
 
     def show_recent(self, recent: tuple[tuple[str, str], ...]) -> None:
         """The monographs that were read, ids and titles, the last first; shown from `refresh` on.

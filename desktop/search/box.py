@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
 from desktop.icons import icon
 from desktop.search.history import SearchHistory
 from desktop.theme import Theme
+
+# Margins of the box in its pane: left, top, right, bottom.
+BOX_PLACE: Final = (12, 12, 12, 0)
 
 
 class SearchBox(QLineEdit):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.addresses import Address, HelpPage
-from desktop.search.box import SearchBox
+from desktop.search.box import BOX_PLACE, SearchBox
 from desktop.search.chips import ChipRow
 from desktop.search.delegate import RowDelegate
 from desktop.search.explanation import ExplanationLine
@@ -49,10 +49,10 @@ class SearchPanel(QWidget):
     page_key_pressed = Signal(object)
     narrowing_wished = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, box: SearchBox, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.box = SearchBox(theme)
+        self.box = box
         self.chips = ChipRow()
         self.narrowing = Narrowing()
         self.hits = QListView()
@@ -108,10 +108,11 @@ class SearchPanel(QWidget):
         self.notice.suggestion_chosen.connect(self.search_for)
         self.explanation.target_activated.connect(self.target_activated)
         layout = self._column
-        layout.setContentsMargins(0, 12, 0, 0)
+        left, top, right, _ = BOX_PLACE
+        layout.setContentsMargins(0, top, 0, 0)
         layout.setSpacing(8)
         box = QVBoxLayout()
-        box.setContentsMargins(12, 0, 12, 0)
+        box.setContentsMargins(left, 0, right, 0)
         box.setSpacing(6)
         box.addWidget(self.box)
         box.addWidget(self.chips)

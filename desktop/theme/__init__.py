@@ -90,23 +90,12 @@ def text_font(points: float = _BASE_POINTS, *, bold: bool = False) -> QFont:
 
 
 class Theme(QObject):
-    """The palette and the text size in use. `changed` follows every switch of either.
-
-    Widgets take twice as long to make under a style sheet: with `dressed` false it waits for
-    `dress`, which is called when they are made, before they are shown.
-    """
+    """The palette and the text size in use. `changed` follows every switch of either."""
 
     changed = Signal()
 
-    def __init__(
-        self,
-        application: QApplication,
-        scheme: Scheme = Scheme.SYSTEM,
-        *,
-        dressed: bool = True,
-    ) -> None:
+    def __init__(self, application: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
         super().__init__(application)
-        self._dressed = dressed
         self._application = application
         self._sheet = (RESOURCES / "page" / "window.qss").read_text(encoding="utf-8")
         self.scheme = scheme
@@ -122,11 +111,6 @@ class Theme(QObject):
     def chrome_scale(self) -> float:
         """The text size of lists, labels and menus: it follows the page's at half the pace."""
         return 1.0 + (self.scale - 1.0) / 2
-
-    def dress(self) -> None:
-        """Give all widgets the style sheet that waited."""
-        self._dressed = True
-        self._apply()
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or have colours of one's own whatever it says."""
@@ -160,8 +144,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._application.setFont(text_font(_BASE_POINTS * self.chrome_scale))
         self._application.setPalette(qt_palette(self.palette))
-        if self._dressed:
-            self._application.setStyleSheet(fill(self._sheet, self.palette))
+        self._application.setStyleSheet(fill(self._sheet, self.palette))
 
     def _on_system_changed(self) -> None:
         if self.scheme is Scheme.SYSTEM:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
@@ -17,18 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.addresses import Scroll
-from desktop.browse.panel import BrowsePanel
-from desktop.home.panel import HomePanel
 from desktop.icons import icon, window_icon
-from desktop.page.model import Opened
-from desktop.page.panel import ReadingPanel
-from desktop.search.panel import SearchPanel
+from desktop.search.box import BOX_PLACE, SearchBox
 from desktop.theme import Theme
-from desktop.theme.textpage import TextPage
 from desktop.windows.actions import make_actions
-from desktop.windows.card import Card, CardState
-from desktop.windows.strip import Strip
+
+# The rest is loaded by `furnish`, when the window has been seen.
+if TYPE_CHECKING:
+    from desktop.addresses import Scroll
+    from desktop.page.model import Opened
+    from desktop.theme.textpage import TextPage
+    from desktop.windows.card import CardState
 
 _TITLE: Final = "Liverleaf"
 _SIZE: Final = (1180, 780)
@@ -51,52 +50,80 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
+        """Only menus and the search box, which takes what is typed; `furnish` adds the rest."""
         super().__init__()
         self._theme = theme
-        self.search = SearchPanel(theme)
-        self.browse = BrowsePanel(theme)
-        self.reading = ReadingPanel(theme)
+        self.box = SearchBox(theme)
         self.may_close: Callable[[], bool] = lambda: True
-        self.card = Card(theme)
-        self.home = HomePanel(theme)
-        self.strip = Strip(theme)
         self.actions_by_name = make_actions(self)
-        self._stack = QStackedWidget()
-        self._texts: dict[QWidget | None, TextPage] = {self.reading: self.reading.view}
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._standing = QLabel()
         self._sized_by_hand = False
         self._buttons: list[QToolButton] = []
         self._pictures = {name: name for name in _BUTTONS}
+        self._build_frame()
+        self._build_status()
+
+    def furnish(self) -> None:
+        """Put in all that the window shows; called once."""
+        from desktop.browse.panel import BrowsePanel
+        from desktop.home.panel import HomePanel
+        from desktop.page.panel import ReadingPanel
+        from desktop.search.panel import SearchPanel
+        from desktop.windows.card import Card
+        from desktop.windows.strip import Strip
+
+        theme = self._theme
+        focused = self.box.hasFocus()
+        self.search = SearchPanel(theme, self.box)
+        self.browse = BrowsePanel(theme)
+        self.reading = ReadingPanel(theme)
+        self.card = Card(theme)
+        self.home = HomePanel(theme)
+        self.strip = Strip(theme)
+        self._stack = QStackedWidget()
+        self._texts: dict[QWidget | None, TextPage] = {self.reading: self.reading.view}
         self._build_panes()
         self._build_buttons()
-        self._build_status()
+        if focused:
+            self.box.setFocus()
         theme.changed.connect(self._on_theme_changed)
+
+    def _build_frame(self) -> None:
+        self._left.setContentsMargins(*BOX_PLACE)
+        self._left.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._splitter.setObjectName("mainSplitter")
+        for name, pane in (("searchPanel", self._left), ("pagePane", self._right)):
+            side = QWidget()
+            side.setObjectName(name)
+            side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            side.setLayout(pane)
+            self._splitter.addWidget(side)
+        self.box.setMinimumWidth(_SEARCH_WIDTHS[0] - BOX_PLACE[0] - BOX_PLACE[2])
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+        for name in (*_NEEDS_A_PAGE, *_NEEDS_A_PAST):
+            self.action(name).setEnabled(False)
+        self.setCentralWidget(self._splitter)
+        self.setWindowTitle(_TITLE)
+        self.setWindowIcon(window_icon())
+        self.resize(*_SIZE)
+        self.box.setFocus()
 
     def _build_panes(self) -> None:
         self._stack.addWidget(self.card)
         self._stack.addWidget(self.home)
         self._stack.addWidget(self.reading)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.strip)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setObjectName("mainSplitter")
         self.search.rest_on(self.browse)
-        self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
-        self._splitter.addWidget(self.search)
-        self._splitter.addWidget(right)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.splitterMoved.connect(self._on_splitter_moved)
-        self.setCentralWidget(self._splitter)
-        self.setWindowTitle(_TITLE)
-        self.setWindowIcon(window_icon())
-        self.resize(*_SIZE)
-        self.search.box.setFocus()
+        self._left.addWidget(self.search, 1)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._right.addWidget(self._stack, 1)
+        self._right.addWidget(self.strip)
 
     def _build_buttons(self) -> None:
         for name in _BUTTONS:
@@ -106,8 +133,6 @@ class MainWindow(QMainWindow):
             self._buttons.append(button)
             button.setAccessibleName(action.text().replace("&", ""))
             self.reading.band.add_button(button)
-        for name in (*_NEEDS_A_PAGE, *_NEEDS_A_PAST):
-            self.action(name).setEnabled(False)
         self._paint_icons()
 
     def _build_status(self) -> None:

@@ -49,17 +49,22 @@ def end(window: QWidget) -> None:
 
 
 def ask(window: QWidget) -> None:
-    """Search as soon as there is a library, and wait for the hits."""
+    """Type into what is there, wait until all is there, and until there are hits."""
     timer = QTimer(window)
+    furnished = False
 
     def look() -> None:
-        if window.search.rows:
+        nonlocal furnished
+        if not furnished and hasattr(window, "search"):
+            furnished = True
+            say(furnished=time.monotonic())
+        if furnished and window.search.rows:
             say(answered=time.monotonic())
             end(window)
 
     timer.timeout.connect(look)
     timer.start(_LOOK_MS)
-    window.search.search_for(_ASKED)
+    window.box.setText(_ASKED)
 
 
 def open_ours(folder: Path) -> None:

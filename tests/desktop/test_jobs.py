@@ -141,3 +141,32 @@ def test_long_work_tells_how_far_it_is_and_does_not_hold_up_the_rest(qtbot: QtBo
 
     assert told == [(1, True), (2, True)]
     assert sys.getswitchinterval() == usual
+
+
+def test_work_that_nobody_waits_for_comes_after_all_that_somebody_does(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    order: list[str] = []
+    released = threading.Event()
+
+    def searching() -> None:
+        released.wait(10)
+        order.append("search")
+
+    jobs.run_newest("search", searching, lambda _: None)
+    jobs.run_later("home", lambda: order.append("home"), lambda _: None)
+    jobs.run_newest("page", lambda: order.append("page"), lambda _: released.set())
+    qtbot.waitUntil(lambda: len(order) == 3)
+
+    assert order == ["page", "search", "home"]
+    jobs.close()
+
+
+def test_work_that_nobody_waits_for_is_done_where_nothing_else_is(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    done: list[object] = []
+
+    jobs.run_later("home", lambda: "home", done.append)
+    qtbot.waitUntil(lambda: bool(done))
+
+    assert done == [Ok("home")]
+    jobs.close()

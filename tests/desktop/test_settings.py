@@ -4,7 +4,15 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.settings import apply_settings, read_settings, theme_settings, window_settings
+from desktop.settings import (
+    Setting,
+    apply_settings,
+    empty_window,
+    frame_settings,
+    pane_settings,
+    read_settings,
+    theme_settings,
+)
 from desktop.theme import Scheme, Theme
 from desktop.windows.main import MainWindow
 
@@ -12,10 +20,15 @@ from desktop.windows.main import MainWindow
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
     made = MainWindow(theme)
+    made.furnish()
     qtbot.addWidget(made)
     yield made
     theme.set_scale(1.0)
     theme.set_scheme(Scheme.LIGHT)
+
+
+def window_settings(window: MainWindow) -> tuple[Setting, ...]:
+    return (*frame_settings(window), *pane_settings(window))
 
 
 def test_the_look_comes_back(theme: Theme, window: MainWindow) -> None:
@@ -37,9 +50,10 @@ def test_the_window_comes_back(qtbot: QtBot, theme: Theme, window: MainWindow) -
     window.show()
     kept = read_settings(window_settings(window))
 
-    other = MainWindow(theme)
+    other = empty_window(theme, kept)
     qtbot.addWidget(other)
-    apply_settings(window_settings(other), kept)
+    other.furnish()
+    apply_settings(pane_settings(other), kept)
     other.show()
 
     assert (other.width(), other.height()) == (733, 611)

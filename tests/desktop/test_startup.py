@@ -3,8 +3,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from desktop.paths import RESOURCES
+from desktop.composition import Composition
+from desktop.jobs import Jobs
+from desktop.paths import RESOURCES, starter_library
+from desktop.settings import empty_window
+from desktop.theme import Theme
+from desktop.windows.main import MainWindow
+from desktop.windows.seen import call_when_seen
 
 PROGRAM = """
 import gc, sys
@@ -18,6 +25,12 @@ from desktop.windows.main import MainWindow
 
 def look():
     windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+    if {at_once}:
+        windows[0].close()
+        return
+    if not hasattr(windows[0], "search"):
+        QTimer.singleShot(50, look)
+        return
     tree = windows[0].browse.tree
     listed = [row.name for row in tree.rows if row.address] if tree else []
     texts = [row.title for row in windows[0].search.rows] or listed or [windows[0].card.text]
@@ -32,7 +45,7 @@ make = startup.make_application
 
 def make_and_look():
     application = make()
-    QTimer.singleShot(400, look)
+    QTimer.singleShot(0 if {at_once} else 400, look)
     return application
 
 startup.make_application = make_and_look
@@ -40,8 +53,10 @@ sys.exit(startup.run({query!r}, Path({folder!r})))
 """
 
 
-def opened(query: str | None, folder: Path) -> subprocess.CompletedProcess[str]:
-    program = PROGRAM.format(query=query, folder=str(folder))
+def opened(
+    query: str | None, folder: Path, *, at_once: bool = False
+) -> subprocess.CompletedProcess[str]:
+    program = PROGRAM.format(query=query, folder=str(folder), at_once=at_once)
     return subprocess.run(
         [sys.executable, "-c", program],
         cwd=RESOURCES.parent,
@@ -62,6 +77,46 @@ def test_the_window_opens_at_a_query(starter: Path) -> None:
 
     assert done.stdout.strip() == "besponsa | Inotuzumab Ozogamicin | 1"
     assert (done.returncode, faults(done)) == (0, [])
+
+
+def test_the_window_can_be_closed_before_there_is_anything_in_it(starter: Path) -> None:
+    done = opened("besponsa", starter, at_once=True)
+
+    assert done.stdout == ""
+    assert (done.returncode, faults(done)) == (0, [])
+
+
+def test_what_is_typed_into_the_empty_window_is_answered(qtbot: QtBot, theme: Theme) -> None:
+    window = empty_window(theme, {})
+    qtbot.addWidget(window)
+    seen: list[MainWindow] = []
+    call_when_seen(window, lambda: seen.append(window))
+    window.show()
+    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.keyClicks(window.box, "besponsa")
+
+    composition = Composition(theme, Jobs(), window=window)
+    composition.shelf.open(starter_library())
+    qtbot.waitUntil(lambda: bool(window.search.rows))
+
+    assert seen == [window]
+    assert window.search.rows[0].title == "Inotuzumab Ozogamicin"
+    assert window.focusWidget() is window.box
+    window.close()
+
+
+def test_a_window_that_is_never_painted_is_furnished_all_the_same(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    window = empty_window(theme, {})
+    qtbot.addWidget(window)
+    seen: list[MainWindow] = []
+
+    call_when_seen(window, lambda: seen.append(window))
+    qtbot.waitUntil(lambda: bool(seen))
+
+    assert not window.isVisible()
+    assert seen == [window]
 
 
 def test_the_window_opens_without_a_library(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from desktop.addresses import Address, HelpPage
+from desktop.search.box import SearchBox
 from desktop.search.model import Browsing, Hits, Nothing, Searching, Unusable
 from desktop.search.panel import SearchPanel
 from desktop.search.rows import Row, RowBadge
@@ -46,7 +47,7 @@ FACETS = Facets(
 
 @pytest.fixture
 def panel(qtbot: QtBot, theme: Theme) -> Iterator[SearchPanel]:
-    made = SearchPanel(theme)
+    made = SearchPanel(theme, SearchBox(theme))
     qtbot.addWidget(made)
     made.resize(300, 500)
     with qtbot.waitExposed(made):

@@ -84,18 +84,6 @@ def test_the_window_sheet_names_only_colours_there_are(theme: Theme, qapp: QAppl
     assert "$" not in qapp.styleSheet()
 
 
-def test_a_style_sheet_may_wait_until_the_widgets_are_made(qapp: QApplication) -> None:
-    qapp.setStyleSheet("")
-    theme = Theme(qapp, Scheme.LIGHT, dressed=False)
-    theme.set_scheme(Scheme.DARK)
-    assert qapp.styleSheet() == ""
-
-    theme.dress()
-
-    assert DARK.surface in qapp.styleSheet()
-    theme.deleteLater()
-
-
 def test_the_reader_can_choose(theme: Theme, qapp: QApplication) -> None:
     changes: list[Palette] = []
     theme.changed.connect(lambda: changes.append(theme.palette))
