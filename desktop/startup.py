@@ -19,8 +19,9 @@ from desktop.instance import First
 from desktop.jobs import Jobs
 from desktop.keeping.store import KeptStore
 from desktop.paths import kept_file, log_folder
-from desktop.settings import apply_settings, theme_settings
+from desktop.settings import LANGUAGE, apply_settings, theme_settings
 from desktop.theme import Theme, load_fonts
+from desktop.translation import choice_of, use_language
 
 _COLLECT_AFTER_MS: Final = 2000
 
@@ -41,7 +42,10 @@ def run(
     faults.install()
     store = KeptStore(kept_file())
     theme = Theme(application, dressed=False)
-    apply_settings(theme_settings(theme), store.settings())
+    settings = store.settings()
+    apply_settings(theme_settings(theme), settings)
+    # Before anything is made that has words.
+    use_language(choice_of(settings.get(LANGUAGE)), application)
     composition = Composition(theme, Jobs(), store)
     composition.shelf.opened.connect(faults.know_library)
     if first is not None:

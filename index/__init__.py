@@ -80,6 +80,7 @@ from index.sections import SectionKind
 from index.store.records import CitingPlace, ReferenceRow, Summary
 from index.store.works import CitedWork
 from index.version import LEAF_SUFFIX, PROGRAM, READER_OPTION, VERSION
+from index.wording import Said, marked
 
 if TYPE_CHECKING:
     from index.build import (
@@ -226,6 +227,7 @@ __all__ = [
     "Relatives",
     "Review",
     "Run",
+    "Said",
     "SecretKey",
     "Section",
     "SectionKind",
@@ -258,6 +260,7 @@ __all__ = [
     "is_older",
     "letter_of",
     "look_at",
+    "marked",
     "meaning_of",
     "monograph_text",
     "needs_password",

@@ -18,58 +18,70 @@ from desktop.help.content import (
     shortcuts_html,
     table_html,
 )
-from index import REFERENCE_TABLES
+from desktop.words import translate
+from index import REFERENCE_TABLES, marked
 
 
 @dataclass(frozen=True, slots=True)
 class HelpTopic:
     """One help page. `key` names it in links and actions; `entry` is its line in the menu.
 
-    `apart` sets a line above the entry.
+    `apart` sets a line above the entry; `context` is what that is marked as.
     """
 
     key: str
-    title: str
     entry: str
     body: Callable[[Occasion], str]
     keys: tuple[str, ...] = ()
     apart: bool = False
+    context: str = "Actions"
+
+    @property
+    def title(self) -> str:
+        """What the page is called: its entry, without the letter that is a key there."""
+        return translate(self.context, self.entry).replace("&", "")
 
 
 TOPICS: Final = (
-    HelpTopic("searching", "Searching", "&Searching", searching_html, keys=("Shift+F1",)),
+    HelpTopic(
+        "searching",
+        marked("Actions", "&Searching"),
+        searching_html,
+        keys=("Shift+F1",),
+    ),
     HelpTopic(
         "likelihood",
-        "What the likelihood score means",
-        "What the &likelihood score means",
+        marked("Actions", "What the &likelihood score means"),
         likelihood_html,
         keys=("F2",),
     ),
     *(
-        HelpTopic(table.key, table.title, table.title, partial(table_html, table))
+        HelpTopic(table.key, table.title, partial(table_html, table), context="Index")
         for table in REFERENCE_TABLES
     ),
     HelpTopic(
         "abbreviations",
-        "Abbreviations and other names",
-        "A&bbreviations and other names",
+        marked("Actions", "A&bbreviations and other names"),
         abbreviations_html,
     ),
     HelpTopic(
         "shortcuts",
-        "Keyboard shortcuts",
-        "&Keyboard shortcuts",
+        marked("Actions", "&Keyboard shortcuts"),
         shortcuts_html,
         keys=("F1",),
         apart=True,
     ),
     HelpTopic(
         "import",
-        "How to import the full LiverTox",
-        "How to &import the full LiverTox",
+        marked("Actions", "How to &import the full LiverTox"),
         import_html,
     ),
-    HelpTopic("about", "About Liverleaf", "&About Liverleaf", about_html, apart=True),
+    HelpTopic(
+        "about",
+        marked("Actions", "&About Liverleaf"),
+        about_html,
+        apart=True,
+    ),
 )
 _BY_KEY: Final = {topic.key: topic for topic in TOPICS}
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.page.facts import badge_text, distinct, long_date, source_of, starter_note
+from desktop.page.facts import badge_text, distinct, is_condensed, long_date, source_of
+from desktop.words import translate
 from index import (
     CitationLink,
     Inlines,
@@ -27,7 +28,6 @@ from index import (
 )
 
 _MOST_LETTERS: Final = 480
-_TRACK_RECORD: Final = "The drug's track record, not this patient's risk."
 # The section a sentence is taken from where none was chosen: the first that has one.
 _LEADING: Final = (SectionKind.HEPATOTOXICITY, SectionKind.INTRODUCTION, SectionKind.OVERVIEW)
 _WRITTEN_OUT: Final = str.maketrans(
@@ -69,14 +69,15 @@ def record_text(monograph: Monograph, manifest: Manifest, chosen: Passage | None
     """
     passage = chosen or leading_sentence(monograph)
     quoted = f'{passage.heading}: "{_cut(passage.text)}"' if passage is not None else ""
-    updated = long_date(monograph)
     lines = (
         monograph.title,
         likelihood_line(monograph),
         quoted,
-        f"Source: {source_of(monograph)}" + (" (condensed)" if _condensed(monograph) else ""),
-        f"Updated: {updated or 'no date of update given'}",
-        f"Library: {manifest.name}, built {manifest.day}, {manifest.id} (Liverleaf)",
+        _source_line(monograph),
+        _updated_line(monograph),
+        translate("Record", "Library: {0}, built {1}, {2} (Liverleaf)").format(
+            manifest.name, manifest.day, manifest.id
+        ),
     )
     return "\n".join(plain_ascii(line) for line in lines if line)
 
@@ -85,12 +86,28 @@ def likelihood_line(monograph: Monograph) -> str:
     """Every score of the chapter with its meaning, and what a score is not."""
     scores = [
         (f"{score.agent}: " if score.agent else "")
-        + f"{badge_text(score)} ({meaning_of(score.letter).name})"
+        + f"{badge_text(score)} ({translate('Index', meaning_of(score.letter).name)})"
         for score in distinct(monograph.likelihood)
     ]
     if not scores:
-        return "Likelihood score: not stated."
-    return f"Likelihood score: {'; '.join(scores)}. {_TRACK_RECORD}"
+        return translate("Record", "Likelihood score: not stated.")
+    stated = translate(
+        "Record", "Likelihood score: {0}. The drug's track record, not this patient's risk."
+    )
+    return stated.format("; ".join(scores))
+
+
+def _source_line(monograph: Monograph) -> str:
+    source = source_of(monograph)
+    if is_condensed(monograph):
+        return translate("Record", "Source: {0} (condensed)").format(source)
+    return translate("Record", "Source: {0}").format(source)
+
+
+def _updated_line(monograph: Monograph) -> str:
+    if monograph.updated is None:
+        return translate("Record", "Updated: no date of update given")
+    return translate("Record", "Updated: {0}").format(long_date(monograph))
 
 
 def leading_sentence(monograph: Monograph) -> Passage | None:
@@ -162,7 +179,3 @@ def _cut(text: str) -> str:
     if len(words) <= _MOST_LETTERS:
         return words
     return f"{words[:_MOST_LETTERS].rsplit(' ', 1)[0]} [...]"
-
-
-def _condensed(monograph: Monograph) -> bool:
-    return "ondensed" in starter_note(monograph)

@@ -26,11 +26,13 @@ from desktop.page.panel import ReadingPanel
 from desktop.search.panel import SearchPanel
 from desktop.theme import Theme
 from desktop.theme.textpage import TextPage
-from desktop.windows.actions import make_actions
+from desktop.windows.actions import ACTIONS, make_actions
 from desktop.windows.card import Card, CardState
 from desktop.windows.strip import Strip
 
 _TITLE: Final = "Liverleaf"
+_LANGUAGE: Final = "language_"
+LANGUAGES: Final = tuple(spec.name for spec in ACTIONS if spec.name.startswith(_LANGUAGE))
 _SIZE: Final = (1180, 780)
 _ICON: Final = 20
 _SEARCH_SHARE: Final = 0.27
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
             self.reading.band.add_button(button)
         for name in (*_NEEDS_A_PAGE, *_NEEDS_A_PAST):
             self.action(name).setEnabled(False)
+        self.set_language("system")
         self._paint_icons()
 
     def _build_status(self) -> None:
@@ -165,6 +168,18 @@ class MainWindow(QMainWindow):
         if not wanted.items() <= self._pictures.items():
             self._pictures |= wanted
             self._paint_icons()
+
+    @property
+    def language(self) -> str:
+        """The code of the language that is chosen for the next start: `system`, `en`, `de`."""
+        chosen = (name for name in LANGUAGES if self.action(name).isChecked())
+        return next(chosen).removeprefix(_LANGUAGE)
+
+    def set_language(self, code: str) -> None:
+        """Mark a language as chosen; ValueError for one that there is not."""
+        if f"{_LANGUAGE}{code}" not in LANGUAGES:
+            raise ValueError(code)
+        self.action(f"{_LANGUAGE}{code}").setChecked(True)
 
     @property
     def frame(self) -> str:
