@@ -7,20 +7,30 @@ from typing import Final
 
 from desktop.words import number, translate
 
+
+class Counts:
+    """The context of texts with a count. Of a plain `translate` lupdate does not see that."""
+
+    @staticmethod
+    def tr(text: str, comment: str | None = None, n: int = -1) -> str:
+        """As `translate`, with a count `n`: `Counts.tr("%Ln drug(s)", None, n)`."""
+        return translate("Counts", text, comment, n)
+
+
 _COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
-    "drug monograph": lambda n: translate("Counts", "%Ln drug monograph(s)", None, n),
-    "drug class": lambda n: translate("Counts", "%Ln drug class(es)", None, n),
-    "page about the source": lambda n: translate("Counts", "%Ln page(s) about the source", None, n),
-    "monograph": lambda n: translate("Counts", "%Ln monograph(s)", None, n),
-    "section": lambda n: translate("Counts", "%Ln section(s)", None, n),
-    "reference": lambda n: translate("Counts", "%Ln reference(s)", None, n),
-    "document": lambda n: translate("Counts", "%Ln document(s)", None, n),
-    "chapter": lambda n: translate("Counts", "%Ln chapter(s)", None, n),
-    "picture": lambda n: translate("Counts", "%Ln picture(s)", None, n),
-    "master list": lambda n: translate("Counts", "%Ln master list(s)", None, n),
-    "drug": lambda n: translate("Counts", "%Ln drug(s)", None, n),
-    "second": lambda n: translate("Counts", "%Ln second(s)", None, n),
-    "minute": lambda n: translate("Counts", "%Ln minute(s)", None, n),
+    "drug monograph": lambda n: Counts.tr("%Ln drug monograph(s)", None, n),
+    "drug class": lambda n: Counts.tr("%Ln drug class(es)", None, n),
+    "page about the source": lambda n: Counts.tr("%Ln page(s) about the source", None, n),
+    "monograph": lambda n: Counts.tr("%Ln monograph(s)", None, n),
+    "section": lambda n: Counts.tr("%Ln section(s)", None, n),
+    "reference": lambda n: Counts.tr("%Ln reference(s)", None, n),
+    "document": lambda n: Counts.tr("%Ln document(s)", None, n),
+    "chapter": lambda n: Counts.tr("%Ln chapter(s)", None, n),
+    "picture": lambda n: Counts.tr("%Ln picture(s)", None, n),
+    "master list": lambda n: Counts.tr("%Ln master list(s)", None, n),
+    "drug": lambda n: Counts.tr("%Ln drug(s)", None, n),
+    "second": lambda n: Counts.tr("%Ln second(s)", None, n),
+    "minute": lambda n: Counts.tr("%Ln minute(s)", None, n),
 }
 # What a manifest and a report call the kinds of monograph.
 _KINDS: Final = {

@@ -26,4 +26,4 @@ def update(*catalogues: Path) -> None:
 
 
 if __name__ == "__main__":
-    update(*CATALOGUES.glob("*.ts"))
+    update(*(map(Path, sys.argv[1:]) if sys.argv[1:] else CATALOGUES.glob("*.ts")))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.counts import Counts
 from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.words import told, translate
 from index import Found, Library, LiverleafError, Monograph, NotFound, Query
@@ -70,7 +71,7 @@ class ExportDesk(QObject):
         chosen = tuple(each for each in monograph.references if each.key in keys)
         text = format_named(form).write(Content.of(library, monograph, chosen))
         QGuiApplication.clipboard().setText(text.strip())
-        self.told.emit(translate("ExportDesk", "Copied %Ln citation(s).", None, len(chosen)))
+        self.told.emit(Counts.tr("Copied %Ln citation(s).", None, len(chosen)))
 
     def _ask_file(
         self, title: str, name: str, kinds: dict[str, str], then: Callable[[Path, int], None]

@@ -126,16 +126,22 @@ _FIELDS_MISREAD: Final = marked(
     "how the query was read.",
 )
 _KEYS_OF_SEARCH: Final = (
-    ("Ctrl+L", marked("Help", "To the search box.")),
-    ("Ctrl+Shift+L", marked("Help", "Narrow the hits: Space ticks, Esc returns to the box.")),
+    (marked("Help", "Ctrl+L"), marked("Help", "To the search box.")),
     (
-        "Ctrl+H",
+        marked("Help", "Ctrl+Shift+L"),
+        marked("Help", "Narrow the hits: Space ticks, Esc returns to the box."),
+    ),
+    (
+        marked("Help", "Ctrl+H"),
         marked(
             "Help", "The searches of this session; also Up in the empty box. They are never kept."
         ),
     ),
-    ("F3, Shift+F3", marked("Help", "To the next marked word of the page, or the one before.")),
-    ("Ctrl+F", marked("Help", "Find in the page.")),
+    (
+        marked("Help", "F3, Shift+F3"),
+        marked("Help", "To the next marked word of the page, or the one before."),
+    ),
+    (marked("Help", "Ctrl+F"), marked("Help", "Find in the page.")),
 )
 # Keys that are no actions of a menu: those of the panes themselves.
 _KEYS_OF_PANES: Final = (
@@ -148,7 +154,7 @@ _KEYS_OF_PANES: Final = (
         marked("Help", "In the search box: scroll the page beside it."),
     ),
     (
-        "Esc",
+        marked("Help", "Esc"),
         marked(
             "Help",
             "In the hits and the box: empty the box, back to browsing. In a dialog: close it.",
@@ -162,7 +168,7 @@ _KEYS_OF_PANES: Final = (
         ),
     ),
     (
-        "Tab, Shift+Tab",
+        marked("Help", "Tab, Shift+Tab"),
         marked(
             "Help",
             "To the next control, or the one before; on a page, the next link. Enter follows it.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, assert_never
 
-from desktop.counts import counted
+from desktop.counts import Counts, counted
 from desktop.importing.leaf_words import arrived_words, next_start, offer_words
 from desktop.importing.model import (
     Arrived,
@@ -179,8 +179,7 @@ def summary(state: Done) -> str:
     if not rejected:
         references = counted(state.report.references, "reference")
         return translate("Import", "{0} and {1} were imported.").format(kept, references)
-    words = translate(
-        "Import",
+    words = Counts.tr(
         "{0} were imported; %Ln document(s) could not be taken.",
         None,
         len(rejected),

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 from PySide6.QtWidgets import QMenu
 
+from desktop.counts import Counts
 from desktop.page.references import reference_anchor
 from desktop.words import translate
 
@@ -32,7 +33,7 @@ def add_copying(menu: QMenu, keys: tuple[str, ...], wish: Callable[[str], None])
     from index import REFERENCE_FORMATS
 
     single = translate("Citations", "Copy citation as {0}")
-    several = translate("Citations", "Copy %Ln citation(s) as {0}", None, len(keys))
+    several = Counts.tr("Copy %Ln citation(s) as {0}", None, len(keys))
     menu.addSeparator()
     for form in REFERENCE_FORMATS:
         text = (single if len(keys) == 1 else several).format(form.title)

@@ -41,6 +41,8 @@ _WRITTEN_OUT: Final = str.maketrans(
     | {"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
     | {"\ufffc": "[picture]"}
 )
+# German writes its own words so where it has only ASCII; names in a text are not German.
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # "0·5" of British journals: anything but a point would make it a range.
 _DECIMAL_POINT: Final = re.compile(r"(?<=\d)·(?=\d)")
 _SUPERSCRIPT: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
@@ -75,7 +77,7 @@ def record_text(monograph: Monograph, manifest: Manifest, chosen: Passage | None
         quoted,
         _source_line(monograph),
         _updated_line(monograph),
-        translate("Record", "Library: {0}, built {1}, {2} (Liverleaf)").format(
+        _own(translate("Record", "Library: {0}, built {1}, {2} (Liverleaf)")).format(
             manifest.name, manifest.day, manifest.id
         ),
     )
@@ -86,28 +88,33 @@ def likelihood_line(monograph: Monograph) -> str:
     """Every score of the chapter with its meaning, and what a score is not."""
     scores = [
         (f"{score.agent}: " if score.agent else "")
-        + f"{badge_text(score)} ({translate('Index', meaning_of(score.letter).name)})"
+        + f"{badge_text(score)} ({_own(translate('Index', meaning_of(score.letter).name))})"
         for score in distinct(monograph.likelihood)
     ]
     if not scores:
-        return translate("Record", "Likelihood score: not stated.")
+        return _own(translate("Record", "Likelihood score: not stated."))
     stated = translate(
         "Record", "Likelihood score: {0}. The drug's track record, not this patient's risk."
     )
-    return stated.format("; ".join(scores))
+    return _own(stated).format("; ".join(scores))
 
 
 def _source_line(monograph: Monograph) -> str:
     source = source_of(monograph)
     if is_condensed(monograph):
-        return translate("Record", "Source: {0} (condensed)").format(source)
-    return translate("Record", "Source: {0}").format(source)
+        return _own(translate("Record", "Source: {0} (condensed)")).format(source)
+    return _own(translate("Record", "Source: {0}")).format(source)
 
 
 def _updated_line(monograph: Monograph) -> str:
     if monograph.updated is None:
-        return translate("Record", "Updated: no date of update given")
-    return translate("Record", "Updated: {0}").format(long_date(monograph))
+        return _own(translate("Record", "Updated: no date of update given"))
+    return _own(translate("Record", "Updated: {0}")).format(_own(long_date(monograph)))
+
+
+def _own(text: str) -> str:
+    """Our own words, ready to be set among those of the source."""
+    return text.translate(_UMLAUTS)
 
 
 def leading_sentence(monograph: Monograph) -> Passage | None:

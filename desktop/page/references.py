@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from desktop.addresses import Address, Ask, CopyText
+from desktop.counts import Counts
 from desktop.page.inlines import (
     WIDE,
     PageContext,
@@ -122,7 +123,7 @@ def _wishes(reference: Reference, context: PageContext) -> str:
 
 def _cited_by(reference: Reference, places: tuple[CitingPlace, ...], context: PageContext) -> str:
     if len(places) > _MOST_NAMED:
-        words = escape(translate("Page", "also cited in %Ln other monograph(s)", None, len(places)))
+        words = escape(Counts.tr("also cited in %Ln other monograph(s)", None, len(places)))
         return link_html(Ask(reference.pmid or reference.doi or ""), "chapter", words, context)
     named = [
         link_html(

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.counts import Counts
 from desktop.printing.dialog import PrintDialog
 from desktop.printing.kinds import KINDS, Matter, PaperKind, Subject
 from desktop.printing.pdf import pdf_of
 from desktop.printing.sheets import Sheets
 from desktop.theme import Theme
-from desktop.words import told, translate
+from desktop.words import told
 from index import StorageError, save_bytes
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class PrintDesk(QObject):
             return
         name = self._printer.printerName()
         self.dialog.accept()
-        sent = translate("PrintDesk", "Sent %Ln page(s) to {0}.", None, pages)
+        sent = Counts.tr("Sent %Ln page(s) to {0}.", None, pages)
         self.told.emit(sent.format(name))
 
     def _on_finished(self) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.counts import Counts
 from desktop.printing.kinds import PaperKind, Subject
 from desktop.printing.paper import PAPERS, Paper
 from desktop.printing.preview import Preview
@@ -152,7 +153,7 @@ class PrintDialog(QDialog):
     def show_sheets(self, sheets: Sheets) -> None:
         """Show how it will look."""
         self.preview.show_sheets(sheets)
-        self.show_note(translate("PrintDialog", "%Ln page(s)", None, sheets.count))
+        self.show_note(Counts.tr("%Ln page(s)", None, sheets.count))
 
     def show_note(self, text: str) -> None:
         """Answer in words: how many pages, saved, no printer."""

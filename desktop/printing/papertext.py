@@ -51,4 +51,5 @@ def foot_of(
     updated = translate("Paper", "no date given")
     if monograph.updated:
         updated = monograph.updated.isoformat()
-    return (f"{source} · {translate('Paper', 'updated {0}').format(updated)}", *lines)
+    updated = translate("Paper", "updated {0}").format(updated)
+    return (f"{source} · {updated}", *lines)

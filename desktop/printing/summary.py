@@ -60,7 +60,8 @@ def _top(monograph: Monograph) -> str:
     cells = [f"<td>{title_html(monograph)}</td>", f'<td class="patient">{label}</td>']
     widths = [62, 37]
     if address is not None:
-        cells.append(f'<td class="codes">{_code(translate("Paper", "This chapter"), address)}</td>')
+        code = _code(translate("Paper", "This chapter"), address)
+        cells.append(f'<td class="codes">{code}</td>')
         widths = [44, 32, 23]
     row = "".join(
         cell.replace("<td", f'<td width="{width}%"', 1)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.words import number, told, translate
+from desktop.counts import Counts
+from desktop.words import number, told
 from index import Facet, Facets, FacetValue, Field, Filter
 
 _FILTER: Final = Qt.ItemDataRole.UserRole
@@ -95,12 +96,12 @@ class Narrowing(QWidget):
         return {item.data(0, _FILTER): item for item in inner}
 
     def _counted(self, monographs: int) -> str:
-        return translate("Narrowing", "%Ln monograph(s)", None, monographs)
+        return Counts.tr("%Ln monograph(s)", None, monographs)
 
     def _add(self, facet: Facet, *, exact: bool) -> None:
         top = QTreeWidgetItem(self.tree, [self._titles[facet.field], ""])
         top.setData(0, _FILTER, facet.field)
-        choices = translate("Narrowing", "%Ln choice(s)", None, len(facet.values))
+        choices = Counts.tr("%Ln choice(s)", None, len(facet.values))
         top.setData(1, Qt.ItemDataRole.AccessibleTextRole, choices)
         top.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         for value in facet.values:

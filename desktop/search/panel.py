@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.addresses import Address, HelpPage
+from desktop.counts import Counts
 from desktop.search.box import SearchBox
 from desktop.search.chips import ChipRow
 from desktop.search.delegate import RowDelegate
@@ -33,7 +34,7 @@ from desktop.search.narrowing import Narrowing
 from desktop.search.notice import Notice
 from desktop.search.rows import SIMILAR_NAME, Row
 from desktop.theme import Theme
-from desktop.words import number, told, translate
+from desktop.words import number, told
 from index import Facets, Filter, Query
 
 _LIST_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -273,7 +274,7 @@ class SearchPanel(QWidget):
     def _counted(self, shown: int, total: int) -> str:
         if total > shown:
             return self.tr("{0} of {1} hits").format(number(shown), number(total))
-        return translate("SearchPanel", "%Ln hit(s)", None, shown)
+        return Counts.tr("%Ln hit(s)", None, shown)
 
     def _show_rows(self, rows: tuple[Row, ...], count: str) -> None:
         self._model.set_rows(rows)
