@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>In the hits and the box: empty the box, back to browsing. In a dialog: close it.</source>
