@@ -11,6 +11,7 @@ LOCKED := $(VENV)/.locked
 INSTALLED := $(VENV)/.installed
 SYSTEM := $(VENV)/.system-libraries
 STARTER := build/starter/manifest.json
+CATALOGUES := $(patsubst resources/%.ts,build/%.qm,$(wildcard resources/translations/*.ts))
 PACKAGED := dist/liverleaf/liverleaf.cdx.json
 
 CODE := $(shell find index -name '*.py')
@@ -22,9 +23,9 @@ CHECKED := index desktop tests packaging
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: setup run test bench lint lock package test-package clean help
+.PHONY: setup run test bench lint translations lock package test-package clean help
 
-setup: $(SYSTEM) $(INSTALLED) $(STARTER) ## install into .venv what Liverleaf needs, build the starter library
+setup: $(SYSTEM) $(INSTALLED) $(STARTER) $(CATALOGUES) ## install into .venv what Liverleaf needs, build the starter library
 	@:
 
 run: setup ## open the window
@@ -48,6 +49,9 @@ lint: setup ## ruff and mypy only
 	@$(BIN)/ruff format --quiet --check $(CHECKED) || \
 		{ echo "Some files are not formatted. Please run: $(BIN)/ruff format $(CHECKED)" >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
+
+translations: setup ## find new texts for the catalogues in resources/translations; see the README
+	@$(BIN)/python packaging/texts.py
 
 lock: ## choose the newest allowed version of every dependency anew
 	@$(PYTHON) -m venv build/lock
@@ -94,6 +98,10 @@ $(STARTER): $(INSTALLED) $(CODE) $(STARTER_SOURCES)
 		--name "Liverleaf starter library" > build/starter.log || \
 		{ cat build/starter.log; exit 1; }
 	@touch $@
+
+build/translations/%.qm: resources/translations/%.ts $(LOCKED)
+	@mkdir -p $(@D)
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
 $(PACKAGED): $(PACKAGE_SOURCES) | setup
 	@$(NEEDS) package

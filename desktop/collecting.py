@@ -21,6 +21,7 @@ from desktop.page.presenter import PagePresenter
 from desktop.shelf import Shelf
 from desktop.theme import Theme
 from desktop.windows.main import MainWindow
+from desktop.words import told
 from index import LibraryError, Monograph, StorageError
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ class Collecting(QObject):
         try:
             change()
         except StorageError as error:
-            self._tell(str(error))
+            self._tell(told(error))
             return False
         self.refresh()
         return True

@@ -241,7 +241,7 @@ def _export(options: argparse.Namespace) -> int:
         sys.stdout.write(text)
     else:
         save_text(options.to, text)
-        print(f"{form.title} of {monograph.title}: {options.to}")
+        print(f"{form.shown} of {monograph.title}: {options.to}")
     return 0
 
 

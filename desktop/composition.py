@@ -36,7 +36,8 @@ from desktop.search.presenter import SearchPresenter
 from desktop.settings import empty_window
 from desktop.shelf import Shelf
 from desktop.theme import Scheme, Theme
-from desktop.windows.main import MainWindow
+from desktop.windows.main import LANGUAGES, MainWindow
+from desktop.words import told
 from index import Grouping, Library, LibraryError, Monograph
 
 if TYPE_CHECKING:
@@ -174,6 +175,7 @@ class Composition(QObject):
             "next_section": partial(window.reading.view.step_section, 1),
             "previous_section": partial(window.reading.view.step_section, -1),
             **{_action_of(scheme): partial(theme.set_scheme, scheme) for scheme in Scheme},
+            **dict.fromkeys(LANGUAGES, self.remembering.tell_of_language),
             "search": window.search.take_focus,
             "browse": self._browse,
             "narrow": window.search.toggle_narrowing,
@@ -289,7 +291,7 @@ class Composition(QObject):
     def _on_library_failed(self, error: LibraryError) -> None:
         self.navigator.clear()
         self.page.set_library(None)
-        self.search.set_unusable(str(error))
+        self.search.set_unusable(told(error))
         self.browse.set_library(None)
         self.home.set_library(None)
         self.window.show_standing("")

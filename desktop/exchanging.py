@@ -14,9 +14,9 @@ from desktop.keeping.exchange import MOST_BYTES, from_json, to_json
 from desktop.keeping.model import Merged
 from desktop.keeping.store import KeptStore
 from desktop.windows.main import MainWindow
+from desktop.words import told
 from index import LiverleafError
 
-_FILE: Final = "Liverleaf bookmarks and notes.json"
 _KINDS: Final = "JSON (*.json)"
 
 
@@ -32,7 +32,8 @@ class Exchanging(QObject):
     def ask_where_to(self) -> None:
         """Ask for a file to export to."""
         title = self.tr("Export bookmarks and notes")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, _FILE, _KINDS)
+        file = self.tr("Liverleaf bookmarks and notes.json")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, file, _KINDS)
         if chosen:
             self.export_to(Path(chosen))
 
@@ -66,7 +67,7 @@ class Exchanging(QObject):
         except OSError as error:
             self._tell(self.tr("{0} cannot be read: {1}.").format(file, error.strerror))
         except LiverleafError as error:
-            self._tell(str(error))
+            self._tell(told(error))
         else:
             self._tell(self._words(merged))
             self._changed()

@@ -7,11 +7,18 @@ from typing import Final
 
 from desktop.page.presenter import pictures_of
 from desktop.printing.kinds import ListOnPaper, Matter
-from index import Found, Library, Monograph, Query, book_name
+from desktop.words import translate
+from index import Found, Library, Monograph, MonographKind, Query, book_name, marked
 
 # All of them: a list on paper is one to work through.
 _MOST_HITS: Final = 10_000
-_HEAD: Final = ("Monograph", "Kind", "Likelihood score", "Updated", "Book")
+
+
+_KINDS: Final = {
+    MonographKind.DRUG: marked("Paper", "drug"),
+    MonographKind.DRUG_CLASS: marked("Paper", "class"),
+    MonographKind.FRONT_MATTER: marked("Paper", "front matter"),
+}
 
 
 def matter_of(library: Library, monograph: Monograph | None, query: str | None = None) -> Matter:
@@ -36,7 +43,7 @@ def _list_of(library: Library, query: str) -> ListOnPaper:
     rows = tuple(
         (
             each.title,
-            each.kind.value,
+            translate("Paper", _KINDS[each.kind]),
             ", ".join(each.letters),
             each.updated.isoformat() if each.updated else "",
             book_name(each.book),
@@ -44,5 +51,17 @@ def _list_of(library: Library, query: str) -> ListOnPaper:
         for each in (summaries[name] for name in wanted)
     )
     name = library.manifest.name
-    title = f"Monographs found by “{query}”" if query else f"All monographs of {name}"
-    return ListOnPaper(title, _HEAD, rows)
+    title = translate("Paper", "All monographs of {0}").format(name)
+    if query:
+        title = translate("Paper", "Monographs found by “{0}”").format(query)
+    return ListOnPaper(title, _head(), rows)
+
+
+def _head() -> tuple[str, ...]:
+    return (
+        translate("Paper", "Monograph"),
+        translate("Paper", "Kind"),
+        translate("Paper", "Likelihood score"),
+        translate("Paper", "Updated"),
+        translate("Paper", "Book"),
+    )

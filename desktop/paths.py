@@ -95,6 +95,12 @@ def starter_library() -> Path:
     return bundled if bundled.is_dir() else _ROOT / "build" / "starter"
 
 
+def catalogue(language: str) -> Path:
+    """The texts of the window in a language, by its code: bundled, or built by `make setup`."""
+    bundled = RESOURCES / "translations" / f"liverleaf_{language}.qm"
+    return bundled if bundled.is_file() else _ROOT / "build" / "translations" / bundled.name
+
+
 def named_library(option: Path | None = None) -> Path | None:
     """The library that was asked for by name, by `option` or `$LIVERLEAF_LIBRARY`."""
     if option is not None:

@@ -11,6 +11,7 @@ from desktop.page.model import Opened
 from desktop.page.record import Passage, raised, record_text
 from desktop.page.view import PageView
 from desktop.windows.main import MainWindow
+from desktop.words import translate
 from index import Manifest
 
 _RAISED = QTextCharFormat.VerticalAlignment.AlignSuperScript
@@ -20,7 +21,7 @@ def copy_record(opened: Opened, manifest: Manifest, window: MainWindow) -> None:
     """Put the lines of the open monograph on the clipboard, with the sentence selected."""
     text = record_text(opened.monograph, manifest, _chosen(opened, window.reading.view))
     QGuiApplication.clipboard().setText(text)
-    words = window.tr("Copied {0} lines for the record of {1}.")
+    words = translate("Record", "Copied {0} lines for the record of {1}.")
     window.strip.show_message(words.format(text.count("\n") + 1, opened.monograph.title))
 
 

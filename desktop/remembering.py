@@ -21,6 +21,7 @@ from desktop.settings import (
 )
 from desktop.theme import Theme
 from desktop.windows.main import MainWindow
+from desktop.words import told
 from index import Library, NotFound, StorageError
 
 if TYPE_CHECKING:
@@ -74,11 +75,16 @@ class Remembering(QObject):
         try:
             self._store.forget_read()
         except StorageError as error:
-            self._window.strip.show_message(str(error))
+            self._window.strip.show_message(told(error))
             return
         self._home.show_recent(())
         self.forgotten.emit()
         self._window.strip.show_message(self.tr("What was read is forgotten."))
+
+    def tell_of_language(self) -> None:
+        """Say when the language that was chosen is spoken."""
+        words = self.tr("The language changes when Liverleaf is opened again.")
+        self._window.strip.show_message(words)
 
     def close(self) -> None:
         """Keep what the next session begins with."""
@@ -97,7 +103,7 @@ class Remembering(QObject):
             try:
                 self._store.remember_read(state.monograph.id, state.monograph.title)
             except StorageError as error:
-                self._window.strip.show_message(str(error))
+                self._window.strip.show_message(told(error))
             self._home.show_recent(self._store.recent())
             # The first page is the first thing that is written, where there was no file before.
             self._tell_trouble()
@@ -105,7 +111,7 @@ class Remembering(QObject):
     def _tell_trouble(self) -> None:
         trouble = self._store.take_trouble()
         if trouble:
-            self._window.strip.show_message(trouble)
+            self._window.strip.show_message(told(trouble))
 
     def _reading(self) -> Reading | None:
         opened = self._page.opened

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
-from desktop.importing.report import counted, parts_read
+from desktop.counts import counted
+from desktop.importing.report import parts_read
 from index import (
     Found,
     Hit,

@@ -10,6 +10,8 @@ from desktop.theme import Scheme, Theme
 from desktop.windows.main import MainWindow
 
 _WIDEST: Final = 10_000
+# Read at the start: a window that stands keeps the words it was made with.
+LANGUAGE: Final = "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ def theme_settings(theme: Theme) -> tuple[Setting, ...]:
 def frame_settings(window: MainWindow) -> tuple[Setting, ...]:
     """What there is to remember of the window itself; to be applied before it is shown."""
     return (
+        Setting(LANGUAGE, lambda: window.language, lambda code: window.set_language(_text(code))),
         Setting("window", lambda: window.frame, lambda frame: window.put_frame(_text(frame))),
         Setting(
             "width of the search pane",

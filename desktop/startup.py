@@ -14,8 +14,9 @@ from desktop.garbage import GarbageCollection
 from desktop.instance import First
 from desktop.keeping.store import KeptStore
 from desktop.paths import find_library, kept_file, log_folder
-from desktop.settings import apply_settings, empty_window, theme_settings
+from desktop.settings import LANGUAGE, apply_settings, empty_window, theme_settings
 from desktop.theme import Theme, load_fonts
+from desktop.translation import choice_of, use_language
 from desktop.windows.main import MainWindow
 from desktop.windows.seen import call_when_seen
 
@@ -41,6 +42,8 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     kept = store.settings()
     theme = Theme(application)
     apply_settings(theme_settings(theme), kept)
+    # Before anything is made that has words.
+    use_language(choice_of(kept.get(LANGUAGE)), application)
     window = empty_window(theme, kept)
     begun: list[Composition] = []
 

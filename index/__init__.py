@@ -115,6 +115,7 @@ if TYPE_CHECKING:
     from index.store.records import CitingPlace, ReferenceRow, Summary
     from index.store.works import CitedWork
     from index.version import LEAF_SUFFIX, PROGRAM, READER_OPTION, VERSION
+    from index.wording import Said, marked
 
 _NAMES: Final = {
     "index.books": "book_name books_of",
@@ -167,6 +168,7 @@ _NAMES: Final = {
     "index.store.records": "CitingPlace ReferenceRow Summary",
     "index.store.works": "CitedWork",
     "index.version": "LEAF_SUFFIX PROGRAM READER_OPTION VERSION",
+    "index.wording": "Said marked",
 }
 _HOME_OF: Final = {name: home for home, names in _NAMES.items() for name in names.split()}
 
@@ -248,6 +250,7 @@ __all__ = [
     "Relatives",
     "Review",
     "Run",
+    "Said",
     "SecretKey",
     "Section",
     "SectionKind",
@@ -280,6 +283,7 @@ __all__ = [
     "is_older",
     "letter_of",
     "look_at",
+    "marked",
     "meaning_of",
     "monograph_text",
     "needs_password",

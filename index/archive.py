@@ -12,7 +12,7 @@ from typing import Final
 
 from index.errors import SourceError, WrongUse
 from index.unpacking import LARGEST_ARCHIVE, TooLarge, Unpacked
-from index.wording import on_a_line
+from index.wording import marked, on_a_line
 
 DOCUMENT_SUFFIXES: Final = (".nxml", ".xml", ".txt")
 MASTER_LIST: Final = "masterlist*.xlsx"
@@ -68,15 +68,19 @@ def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:
     if source.is_dir():
         yield from _from_folder(source)
     elif not source.is_file():
-        raise WrongUse(f"There is no file or folder {source}. Check the path.")
+        raise WrongUse(marked("Index", "There is no file or folder {0}. Check the path."), source)
     elif source.name.lower().endswith(ARCHIVE_SUFFIXES):
         yield from _from_tar(source)
     elif source.suffix.lower() in DOCUMENT_SUFFIXES:
         yield from _from_file(source, source.parent)
     else:
         raise WrongUse(
-            f"{source.name} is not a source Liverleaf reads. "
-            "Give a .tar.gz archive, a folder, or an .nxml or .txt chapter."
+            marked(
+                "Index",
+                "{0} is not a source Liverleaf reads. Give a .tar.gz archive, a "
+                "folder, or an .nxml or .txt chapter.",
+            ),
+            source.name,
         )
 
 
@@ -92,7 +96,9 @@ def _from_folder(folder: Path) -> Iterator[SourceDocument | Rejected]:
     try:
         files = sorted(path for path in folder.rglob("*") if _is_document(path.name))
     except OSError as error:
-        raise SourceError(f"The folder {folder} cannot be read: {error.strerror}.") from error
+        raise SourceError(
+            marked("Index", "The folder {0} cannot be read: {1}."), folder, error.strerror
+        ) from error
     for count, file in enumerate(files, start=1):
         yield from _from_file(file, folder, count / len(files))
 
@@ -121,15 +127,24 @@ def _from_tar(source: Path) -> Iterator[SourceDocument | Rejected]:
                 yield from _members(name, stream)
             except TooLarge as error:
                 raise SourceError(
-                    f"{name} unpacks to over {LARGEST_ARCHIVE // (1024 * _MB)} GB (at "
-                    f"{stream.place}); that is not a LiverTox archive."
+                    marked(
+                        "Index",
+                        "{0} unpacks to over {1} GB (at {2}); that is not a LiverTox archive.",
+                    ),
+                    name,
+                    LARGEST_ARCHIVE // (1024 * _MB),
+                    stream.place,
                 ) from error
     except _DAMAGE as error:
         raise SourceError(
-            f"{name} is damaged or cut short ({on_a_line(str(error))}). Download it again."
+            marked("Index", "{0} is damaged or cut short ({1}). Download it again."),
+            name,
+            on_a_line(str(error)),
         ) from error
     except OSError as error:
-        raise SourceError(f"{name} cannot be read: {error.strerror or error}.") from error
+        raise SourceError(
+            marked("Index", "{0} cannot be read: {1}."), name, error.strerror or error
+        ) from error
 
 
 def _members(source: str, stream: Unpacked) -> Iterator[SourceDocument | Rejected]:
@@ -139,7 +154,9 @@ def _members(source: str, stream: Unpacked) -> Iterator[SourceDocument | Rejecte
             count += 1
             if count > MOST_MEMBERS:
                 raise SourceError(
-                    f"{source} holds over {MOST_MEMBERS:,} files; that is not a LiverTox archive."
+                    marked("Index", "{0} holds over {1} files; that is not a LiverTox archive."),
+                    source,
+                    f"{MOST_MEMBERS:,}",
                 )
             # tarfile would keep them all; and where one is too large, the error has to name it.
             tar.members.clear()  # type: ignore[attr-defined]

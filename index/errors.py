@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from index.wording import Said, marked
+
+_TOO_NEW: Final = marked(
+    "Index", "This library was made for a newer Liverleaf. Please update the application."
+)
+
 
 class LiverleafError(Exception):
-    """An expected failure whose text says what to do; shown to the user as it is."""
+    """An expected failure whose text says what to do; shown to the user as it is, or translated."""
+
+    def __init__(self, text: str = "", *values: object) -> None:
+        """`text` has `{0}`, `{1}` … where the `values` stand."""
+        super().__init__(Said(text, *values))
 
 
 class WrongUse(LiverleafError):
@@ -37,6 +49,10 @@ class LibraryReplaced(LibraryError):
 
 class LibraryTooNew(LibraryError):
     """The library was made by a newer Liverleaf."""
+
+    def __init__(self, text: str = _TOO_NEW, *values: object) -> None:
+        """What to do is nearly always the same."""
+        super().__init__(text, *values)
 
 
 class LeafRefused(LibraryError):

@@ -14,6 +14,7 @@ from typing import Final
 
 from index.errors import LibraryError, StorageError, WrongUse
 from index.manifest import FILE_NAME, Manifest, read_manifest
+from index.wording import marked
 
 # As many as this stay: the one in use, the one before it, and the newest of the rest.
 KEPT: Final = 4
@@ -94,7 +95,7 @@ class Installed:
     def place_for(self, id: str) -> Path:
         """A folder that is not there yet, for a library of that id. Raises `WrongUse`."""
         if not _ID.fullmatch(id):
-            raise WrongUse(f"“{id}” is not the id of a library.")
+            raise WrongUse(marked("Index", "“{0}” is not the id of a library."), id)
         names = (id, *(f"{id}-{number}" for number in range(2, 1000)))
         return next(place for name in names if not (place := self.folder / name).exists())
 
@@ -113,7 +114,9 @@ class Installed:
         Raises `WrongUse`, `StorageError`.
         """
         if name not in self._names():
-            raise WrongUse(f"No library {name} is installed. See: liverleaf libraries")
+            raise WrongUse(
+                marked("Index", "No library {0} is installed. See: liverleaf libraries"), name
+            )
         names = dict.fromkeys((name, before or self.in_use, *self._history()))
         text = "".join(f"{line}\n" for line in list(names)[:KEPT])
         try:
@@ -126,15 +129,21 @@ class Installed:
             os.replace(written, self.folder / _IN_USE)
         except OSError as error:
             raise StorageError(
-                f"{self.folder} cannot be written to: {error.strerror}. The library in use stays."
+                marked("Index", "{0} cannot be written to: {1}. The library in use stays."),
+                self.folder,
+                error.strerror,
             ) from error
 
     def remove(self, name: str) -> None:
         """Remove a library that is not in use. Raises `WrongUse`, `StorageError`."""
         if name in self._fixed or name not in self._names():
-            raise WrongUse(f"No library {name} is installed here that could be removed.")
+            raise WrongUse(
+                marked("Index", "No library {0} is installed here that could be removed."), name
+            )
         if name == self.in_use:
-            raise WrongUse("This library is in use. Take another one into use first.")
+            raise WrongUse(
+                marked("Index", "This library is in use. Take another one into use first.")
+            )
         leaving = self.folder / f"{_LEAVING}{name}"
         shutil.rmtree(leaving, ignore_errors=True)
         try:
@@ -142,8 +151,13 @@ class Installed:
             (self.folder / name).rename(leaving)
         except OSError as error:
             raise StorageError(
-                f"The library {name} cannot be removed: {error.strerror}. Close other windows of "
-                "Liverleaf that use it."
+                marked(
+                    "Index",
+                    "The library {0} cannot be removed: {1}. Close other windows of "
+                    "Liverleaf that use it.",
+                ),
+                name,
+                error.strerror,
             ) from error
         shutil.rmtree(leaving, ignore_errors=True)
 

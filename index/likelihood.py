@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from index.wording import marked
+
 
 @dataclass(frozen=True, slots=True)
 class LikelihoodMeaning:
@@ -22,53 +24,73 @@ class LikelihoodMeaning:
 CATEGORIES: Final = (
     LikelihoodMeaning(
         "A",
-        "well known cause",
-        "Well described and repeatedly reported to injure the liver, directly or in an "
-        "idiosyncratic way, with a characteristic signature; more than 50 cases, case series "
-        "among them.",
+        marked("Index", "well known cause"),
+        marked(
+            "Index",
+            "Well described and repeatedly reported to injure the liver, directly or in an "
+            "idiosyncratic way, with a characteristic signature; more than 50 cases, case series "
+            "among them.",
+        ),
     ),
     LikelihoodMeaning(
         "B",
-        "highly likely cause",
-        "Reported, and known or highly likely to cause idiosyncratic injury with a characteristic "
-        "signature; between 12 and 50 cases, small series among them.",
+        marked("Index", "highly likely cause"),
+        marked(
+            "Index",
+            "Reported, and known or highly likely to cause idiosyncratic injury with a "
+            "characteristic signature; between 12 and 50 cases, small series among them.",
+        ),
     ),
     LikelihoodMeaning(
         "C",
-        "probable cause",
-        "Probably linked to idiosyncratic injury, but seldom reported and without a characteristic "
-        "signature; fewer than 12 cases and no sizeable series.",
+        marked("Index", "probable cause"),
+        marked(
+            "Index",
+            "Probably linked to idiosyncratic injury, but seldom reported and without a "
+            "characteristic signature; fewer than 12 cases and no sizeable series.",
+        ),
     ),
     LikelihoodMeaning(
         "D",
-        "possible cause",
-        "Single case reports only, fewer than 3, not always convincing; a possible hepatotoxin and "
-        "a rare cause at most.",
+        marked("Index", "possible cause"),
+        marked(
+            "Index",
+            "Single case reports only, fewer than 3, not always convincing; a possible "
+            "hepatotoxin and a rare cause at most.",
+        ),
     ),
     LikelihoodMeaning(
         "E",
-        "unlikely cause",
-        "No evidence of liver injury in spite of wide use; the odd case report does not convince.",
+        marked("Index", "unlikely cause"),
+        marked(
+            "Index",
+            "No evidence of liver injury in spite of wide use; the odd case "
+            "report does not convince.",
+        ),
     ),
     LikelihoodMeaning(
         "E*",
-        "unproven but suspected cause",
-        "Thought able to injure the liver, but no convincing case is published; reports to "
-        "regulators or from large trials lack the detail to judge them.",
+        marked("Index", "unproven but suspected cause"),
+        marked(
+            "Index",
+            "Thought able to injure the liver, but no convincing case is published; reports to "
+            "regulators or from large trials lack the detail to judge them.",
+        ),
     ),
     LikelihoodMeaning(
         "X",
-        "unknown",
-        "New or rarely used: too little is known to place it in another category.",
+        marked("Index", "unknown"),
+        marked("Index", "New or rarely used: too little is known to place it in another category."),
     ),
 )
-HIGH_DOSE_MEANING: Final = "[HD]: the injury is linked to high doses."
-TRACK_RECORD_NOTE: Final = (
+HIGH_DOSE_MEANING: Final = marked("Index", "[HD]: the injury is linked to high doses.")
+TRACK_RECORD_NOTE: Final = marked(
+    "Index",
     "The likelihood score is the drug's track record in the literature, "
-    "not the risk of one patient."
+    "not the risk of one patient.",
 )
-SOURCE_NOTE: Final = (
-    "Categories after LiverTox (NCBI Bookshelf NBK548392, 4 May 2019), in our own words."
+SOURCE_NOTE: Final = marked(
+    "Index", "Categories after LiverTox (NCBI Bookshelf NBK548392, 4 May 2019), in our own words."
 )
 _BY_LETTER: Final = {category.letter: category for category in CATEGORIES}
 

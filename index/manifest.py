@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from index.errors import LibraryDamaged, LibraryMissing, LibraryTooNew
+from index.wording import Said, marked
 
 FILE_NAME: Final = "manifest.json"
 # The text index lies in a folder of its own beside the SQLite file.
@@ -83,7 +84,9 @@ class Manifest:
         try:
             content = (folder / path).read_bytes()
         except OSError as error:
-            raise LibraryDamaged(f"The library's file {path} cannot be read. {_ADVICE}") from error
+            raise LibraryDamaged(
+                marked("Index", "The library's file {0} cannot be read. {1}"), path, Said(_ADVICE)
+            ) from error
         if hashlib.sha256(content).hexdigest() != self.files[path].sha256:
             raise _changed(path)
         return content
@@ -93,20 +96,28 @@ class Manifest:
         for path, expected in self.files.items():
             file = folder / path
             if not file.is_file():
-                raise LibraryDamaged(f"The library's file {path} is missing. {_ADVICE}")
+                raise LibraryDamaged(
+                    marked("Index", "The library's file {0} is missing. {1}"), path, Said(_ADVICE)
+                )
             if file.stat().st_size != expected.bytes:
-                raise LibraryDamaged(f"The library's file {path} is cut or changed. {_ADVICE}")
+                raise LibraryDamaged(
+                    marked("Index", "The library's file {0} is cut or changed. {1}"),
+                    path,
+                    Said(_ADVICE),
+                )
 
 
 # What JSON that is none, or is of another shape, makes of `manifest_from`.
 _DAMAGE: Final = (
     ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
 )  # fmt: skip
-_ADVICE: Final = "Build or install the library again."
+_ADVICE: Final = marked("Index", "Build or install the library again.")
 
 
 def _changed(path: str) -> LibraryDamaged:
-    return LibraryDamaged(f"The library's file {path} was changed or damaged. {_ADVICE}")
+    return LibraryDamaged(
+        marked("Index", "The library's file {0} was changed or damaged. {1}"), path, Said(_ADVICE)
+    )
 
 
 def _is_content(path: str) -> bool:
@@ -120,10 +131,17 @@ def read_manifest(folder: Path) -> Manifest:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise LibraryMissing(
-            f"There is no library in {folder}. Build one: liverleaf build SOURCE --to {folder}"
+            marked(
+                "Index",
+                "There is no library in {0}. Build one: liverleaf build SOURCE --to {1}",
+            ),
+            folder,
+            folder,
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise LibraryDamaged(f"The library's {FILE_NAME} cannot be read. {_ADVICE}") from error
+        raise LibraryDamaged(
+            marked("Index", "The library's {0} cannot be read. {1}"), FILE_NAME, Said(_ADVICE)
+        ) from error
     return manifest_from(text)
 
 
@@ -135,10 +153,10 @@ def manifest_from(text: str) -> Manifest:
         if not newer:
             return _manifest(value)
     except _DAMAGE as error:
-        raise LibraryDamaged(f"The library's {FILE_NAME} is damaged. {_ADVICE}") from error
-    raise LibraryTooNew(
-        "This library was made for a newer Liverleaf. Please update the application."
-    )
+        raise LibraryDamaged(
+            marked("Index", "The library's {0} is damaged. {1}"), FILE_NAME, Said(_ADVICE)
+        ) from error
+    raise LibraryTooNew()
 
 
 def write_manifest(

@@ -1,4 +1,4 @@
-"""Names and words of a source made fit for a line of a report."""
+"""Words made fit to be told: on a line of a report, or in the language of whoever reads them."""
 
 from __future__ import annotations
 
@@ -21,3 +21,27 @@ def on_a_line(text: str, longest: int = _LONGEST) -> str:
         half = (longest - 1) // 2
         text = f"{text[:half]}…{text[-half:]}"
     return "".join(sign if sign.isprintable() else _UNPRINTABLE for sign in text)
+
+
+class Said(str):
+    """A sentence in English, with the `text` and the `values` that it was made of.
+
+    Whoever shows it in another language has the text translated and sets the values in again.
+
+    >>> Said("The folder {0} is empty.", "a")
+    'The folder a is empty.'
+    """
+
+    text: str
+    values: tuple[object, ...]
+
+    def __new__(cls, text: str, *values: object) -> Said:
+        """`text` has `{0}`, `{1}` … where the values stand; without values it stays as it is."""
+        made = super().__new__(cls, text.format(*values) if values else text)
+        made.text, made.values = text, values
+        return made
+
+
+def marked(context: str, text: str) -> str:
+    """`text` as it is, marked for those who translate it; `context` is what it is a part of."""
+    return text

@@ -12,6 +12,7 @@ from desktop.browse.model import ROW
 from desktop.browse.rows import Row
 from desktop.icons import badge_width, paint_badge, paint_badges
 from desktop.theme import Theme
+from desktop.words import number
 from index import letter_of
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -65,7 +66,7 @@ class TreeDelegate(QStyledItemDelegate):
             return rect
         painter.setFont(font)
         painter.setPen(QColor(self._theme.palette.muted))
-        words = f"{row.count:,}"
+        words = number(row.count)
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         return rect.adjusted(0, 0, -QFontMetrics(font).horizontalAdvance(words) - _SPACE, 0)
 

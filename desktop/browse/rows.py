@@ -7,37 +7,23 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.addresses import Address
-from index import Entry, Group, Grouping, MonographKind, Summary, meaning_of
+from desktop.words import number, short_day, translate
+from index import Entry, Group, Grouping, MonographKind, Summary, marked, meaning_of
 
 TOP: Final = -1
 _UNSTATED: Final = {
-    Grouping.LETTER: "0–9 and signs",
-    Grouping.DRUG_CLASS: "Class not stated",
-    Grouping.LIKELIHOOD: "Not stated",
-    Grouping.YEAR: "No date given",
+    Grouping.LETTER: marked("Browse", "0–9 and signs"),
+    Grouping.DRUG_CLASS: marked("Browse", "Class not stated"),
+    Grouping.LIKELIHOOD: marked("Browse", "Not stated"),
+    Grouping.YEAR: marked("Browse", "No date given"),
 }
 _KIND_NOTES: Final = {
     MonographKind.DRUG: "",
-    MonographKind.DRUG_CLASS: "drug class",
-    MonographKind.FRONT_MATTER: "about the source",
+    MonographKind.DRUG_CLASS: marked("Browse", "drug class"),
+    MonographKind.FRONT_MATTER: marked("Browse", "about the source"),
 }
-_ABOUT_CLASS: Final = "About the class"
+_ABOUT_CLASS: Final = marked("Browse", "About the class")
 _HIGH_DOSE: Final = "[HD]"
-# Not strftime: Qt sets the locale, and a date must read the same on every machine.
-_MONTHS: Final = (
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "May",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +46,8 @@ class Row:
     def spoken(self) -> str:
         """The whole row in words."""
         scores = ", ".join(self.letters)
-        likelihood = f"likelihood score {scores}" if scores else ""
-        count = f"{self.count:,}" if self.count else ""
+        likelihood = translate("Browse", "likelihood score {0}").format(scores) if scores else ""
+        count = number(self.count) if self.count else ""
         return ". ".join(part for part in (self.name, likelihood, self.note, count) if part)
 
 
@@ -99,34 +85,33 @@ def _add_groups(
 
 
 def _group_row(grouping: Grouping, group: Group, parent: int, place: int) -> Row:
-    name, count = group.label or _UNSTATED[grouping], len(group.entries)
+    name = group.label or translate("Browse", _UNSTATED[grouping])
+    count = len(group.entries)
     if grouping is not Grouping.LIKELIHOOD or not group.label:
         return Row(name, parent, place, count=count)
     doses = sum(_HIGH_DOSE in letter for entry in group.entries for letter in entry.letters)
-    meaning = meaning_of(group.label).name
-    note = f"{meaning}, {doses:,} with {_HIGH_DOSE}" if doses else meaning
+    note = translate("Index", meaning_of(group.label).name)
+    if doses:
+        note = translate("Browse", "{0}, {1} with {2}").format(note, number(doses), _HIGH_DOSE)
     return Row(name, parent, place, note, (group.label,), count)
 
 
 def _chapter_row(chapter: Summary, parent: int) -> Row:
     address = Address(chapter.id)
-    return Row(_ABOUT_CLASS, parent, 0, letters=chapter.letters, address=address)
+    return Row(
+        translate("Browse", _ABOUT_CLASS), parent, 0, letters=chapter.letters, address=address
+    )
 
 
 def _entry_row(
     grouping: Grouping, entry: Entry, parent: int, place: int, books: Mapping[str, str]
 ) -> Row:
-    summary = entry.summary
+    summary, kind = entry.summary, _KIND_NOTES[entry.summary.kind]
     notes = (
         books.get(summary.id, ""),
-        _KIND_NOTES[summary.kind],
-        "" if entry.name == summary.title else f"in {summary.title}",
-        _day(summary) if grouping is Grouping.YEAR else "",
+        kind and translate("Browse", kind),
+        "" if entry.name == summary.title else translate("Browse", "in {0}").format(summary.title),
+        short_day(summary.updated) if grouping is Grouping.YEAR and summary.updated else "",
     )
     note = " · ".join(note for note in notes if note)
     return Row(entry.name, parent, place, note, entry.letters, address=Address(summary.id))
-
-
-def _day(summary: Summary) -> str:
-    day = summary.updated
-    return f"{day.day} {_MONTHS[day.month - 1]}" if day else ""

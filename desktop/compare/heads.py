@@ -12,6 +12,7 @@ from desktop.icons import icon
 from desktop.page.facts import badge_text
 from desktop.theme import Theme, text_font
 from desktop.theme.flow import FlowLayout
+from desktop.words import translate
 from index import LikelihoodScore, meaning_of
 
 _TITLE_POINTS: Final = 13.0
@@ -71,7 +72,7 @@ class HeadPane(QFrame):
     def _badge(self, score: LikelihoodScore) -> QLabel:
         agent = f"{score.agent}: " if score.agent else ""
         badge = QLabel(f"{agent}{badge_text(score)}", self)
-        badge.setToolTip(meaning_of(score.letter).name)
+        badge.setToolTip(translate("Index", meaning_of(score.letter).name))
         badge.setAccessibleName(self.tr("Likelihood score {0}").format(badge.text()))
         colours = self._theme.palette.badge(score.letter)
         badge.setStyleSheet(

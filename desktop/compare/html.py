@@ -10,9 +10,10 @@ from typing import Final, Self
 from desktop.compare.rows import Row, Side, rows_of
 from desktop.page.facts import badge_text, book_of, distinct, long_date, starter_note
 from desktop.page.html import PageStyle, RenderOptions, context_of, fill_page
-from index import Library, LikelihoodScore, Monograph
+from desktop.words import translate
+from index import Library, LikelihoodScore, Monograph, marked
 
-MISSING: Final = "not in this record"
+MISSING: Final = marked("Comparison", "not in this record")
 Pictures = Mapping[str, bytes]
 
 
@@ -28,7 +29,9 @@ class Head:
     @classmethod
     def of(cls, monograph: Monograph) -> Self:
         """The head of a monograph's column."""
-        updated = f"Updated {long_date(monograph)}" if monograph.updated else "No date given"
+        updated = translate("Page", "Updated {0}").format(long_date(monograph))
+        if not monograph.updated:
+            updated = translate("Comparison", "No date given")
         source = starter_note(monograph) or book_of(monograph)
         scores = distinct(monograph.likelihood)
         return cls(monograph.id, monograph.title, scores, f"{updated} · {source}")
@@ -96,4 +99,4 @@ def _row(row: Row) -> str:
 
 
 def _missing() -> str:
-    return f'<p class="note">{MISSING}</p>'
+    return f'<p class="note">{escape(translate("Comparison", MISSING))}</p>'

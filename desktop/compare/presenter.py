@@ -12,6 +12,7 @@ from desktop.compare.html import Content, Pictures, comparison_html
 from desktop.compare.model import Choice, Choices, Compared, Failed
 from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.page.html import PageStyle
+from desktop.words import told
 from index import Found, Library, LibraryError, LiverleafError, Monograph, Query
 
 _MOST_CHOICES: Final = 30
@@ -77,7 +78,7 @@ class ComparePresenter(QObject):
             case Err(error=LibraryError() as error):
                 self.library_failed.emit(error)
             case Err(error=LiverleafError() as error):
-                self.state_changed.emit(Failed(comparison, str(error)))
+                self.state_changed.emit(Failed(comparison, told(error)))
             case Err(error=error):
                 raise error
 

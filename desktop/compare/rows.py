@@ -12,7 +12,8 @@ from desktop.page.blocks import blocks_html
 from desktop.page.facts import badge_text, brands_of, distinct, listing_notes
 from desktop.page.html import section_html
 from desktop.page.inlines import PageContext, link_html
-from index import TRACK_RECORD_NOTE, Monograph, Section, SectionKind, meaning_of
+from desktop.words import translate
+from index import TRACK_RECORD_NOTE, Monograph, Section, SectionKind, marked, meaning_of
 
 _INNER_HEADING: Final = 3
 
@@ -37,10 +38,11 @@ class Row:
 def rows_of(sides: tuple[Side, ...]) -> Iterator[Row]:
     """The rows that at least one side has something for. Every section is shown or linked to."""
     for name, note, cell in _FACTS:
-        yield from _row(name, tuple(map(cell, sides)), note)
+        told = translate("Index", note) if note else ""
+        yield from _row(translate("Comparison", name), tuple(map(cell, sides)), told)
     for kind, name in _TEXTS.items():
         yield from _row(name, tuple(_texts(side, kind) for side in sides))
-    yield from _row("More in the monograph", tuple(map(_links, sides)))
+    yield from _row(translate("Comparison", "More in the monograph"), tuple(map(_links, sides)))
 
 
 def _row(name: str, cells: tuple[str, ...], note: str = "") -> Iterator[Row]:
@@ -51,7 +53,7 @@ def _row(name: str, cells: tuple[str, ...], note: str = "") -> Iterator[Row]:
 def _likelihood(side: Side) -> str:
     scores = "".join(
         f"<p>{escape(f'{score.agent}: ') if score.agent else ''}<b>{escape(badge_text(score))}</b> "
-        f"{escape(meaning_of(score.letter).name)}</p>\n"
+        f"{escape(translate('Index', meaning_of(score.letter).name))}</p>\n"
         for score in distinct(side.monograph.likelihood)
     )
     notes = listing_notes(side.monograph)
@@ -76,10 +78,10 @@ def _chemistry(side: Side) -> str:
 
 # What a monograph states as a fact: the name of the row, a note beside it, and the cell.
 _FACTS: Final[tuple[tuple[str, str, Callable[[Side], str]], ...]] = (
-    ("Likelihood score", TRACK_RECORD_NOTE, _likelihood),
-    ("Drug class", "", _classes),
-    ("Trade names", "", _brands),
-    ("CAS number and formula", "", _chemistry),
+    (marked("Comparison", "Likelihood score"), TRACK_RECORD_NOTE, _likelihood),
+    (marked("Comparison", "Drug class"), "", _classes),
+    (marked("Comparison", "Trade names"), "", _brands),
+    (marked("Comparison", "CAS number and formula"), "", _chemistry),
 )
 # What is told in sections; the words of any other kind are a click away, in the last row.
 _TEXTS: Final = {

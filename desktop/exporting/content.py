@@ -16,6 +16,7 @@ from desktop.page.facts import (
     source_of,
     starter_note,
 )
+from desktop.words import translate
 from index import (
     PROGRAM,
     TRACK_RECORD_NOTE,
@@ -25,10 +26,13 @@ from index import (
     Monograph,
     NotFound,
     Reference,
+    marked,
     meaning_of,
 )
 
-NO_SUBSTITUTE: Final = "Not a substitute for the product labelling or for clinical judgment."
+NO_SUBSTITUTE: Final = marked(
+    "Paper", "Not a substitute for the product labelling or for clinical judgment."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +82,27 @@ def references_named(monograph: Monograph, identifiers: list[str]) -> tuple[Refe
 def head_facts(content: Content) -> Iterator[tuple[str, str]]:
     """Pairs of a name and words: what must be known before the text is read."""
     monograph, manifest = content.monograph, content.manifest
-    yield "Note", starter_note(monograph)
-    yield "Class", "; ".join(monograph.drug_class)
-    yield "Trade names", brands_of(monograph)
+    yield translate("Export", "Note"), starter_note(monograph)
+    yield translate("Export", "Class"), "; ".join(monograph.drug_class)
+    yield translate("Export", "Trade names"), brands_of(monograph)
     for score in distinct(monograph.likelihood):
-        yield "Likelihood score", _score_words(score)
+        yield translate("Export", "Likelihood score"), _score_words(score)
     if monograph.likelihood:
-        yield "What the score is", TRACK_RECORD_NOTE
+        yield translate("Export", "What the score is"), translate("Index", TRACK_RECORD_NOTE)
     for note in listing_notes(monograph):
-        yield "Master list", note
-    yield "Updated", long_date(monograph) or "no date given"
-    yield "Source", source_of(monograph)
-    yield "Library", f"{manifest.name} ({manifest.id}), built {manifest.day}; {PROGRAM}"
+        yield translate("Export", "Master list"), note
+    undated = translate("Export", "no date given")
+    yield translate("Export", "Updated"), long_date(monograph) or undated
+    yield translate("Export", "Source"), source_of(monograph)
+    library = translate("Export", "{0} ({1}), built {2}; {3}")
+    library = library.format(manifest.name, manifest.id, manifest.day, PROGRAM)
+    yield translate("Export", "Library"), library
 
 
 def _score_words(score: LikelihoodScore) -> str:
     agent = f"{score.agent}: " if score.agent else ""
-    return f"{agent}{badge_text(score)}, {meaning_of(score.letter).name}"
+    name = translate("Index", meaning_of(score.letter).name)
+    return f"{agent}{badge_text(score)}, {name}"
 
 
 def _identifiers(reference: Reference) -> set[str]:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.counts import Counts
 from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.words import told, translate
 from index import Found, Library, LiverleafError, Monograph, NotFound, Query
 
 # All of them: a table is to be sorted and counted, not leafed through.
@@ -46,7 +48,7 @@ class ExportDesk(QObject):
         monograph = self._monograph()
         if monograph is None:
             return
-        forms = {f"{form.title} (*{form.ending})": form.ending for form in FORMATS}
+        forms = {f"{form.shown} (*{form.ending})": form.ending for form in FORMATS}
         self._ask_file(self.tr("Export the monograph"), monograph.title, forms, self._write)
 
     def ask_for_list(self, query: str) -> None:
@@ -69,9 +71,7 @@ class ExportDesk(QObject):
         chosen = tuple(each for each in monograph.references if each.key in keys)
         text = format_named(form).write(Content.of(library, monograph, chosen))
         QGuiApplication.clipboard().setText(text.strip())
-        words = self.tr("Copied the citation.")
-        many = self.tr("Copied {0} citations.").format(len(chosen))
-        self.told.emit(words if len(chosen) == 1 else many)
+        self.told.emit(Counts.tr("Copied %Ln citation(s).", None, len(chosen)))
 
     def _ask_file(
         self, title: str, name: str, kinds: dict[str, str], then: Callable[[Path, int], None]
@@ -124,7 +124,7 @@ class ExportDesk(QObject):
             case Ok():
                 self.told.emit(self.tr("Saved {0}.").format(file))
             case Err(error=LiverleafError() as error):
-                self.told.emit(str(error))
+                self.told.emit(told(error))
             case Err(error=error):
                 raise error
 
@@ -138,5 +138,8 @@ def _list_of(library: Library, query: str) -> str:
         return summaries_csv(library.summaries(), name)
     outcome = library.search(Query.from_text(query), _MOST_HITS)
     if not isinstance(outcome, Found):
-        raise NotFound(f"Nothing in this library matches {query}; there is no list to export.")
+        words = translate(
+            "ExportDesk", "Nothing in this library matches {0}; there is no list to export."
+        )
+        raise NotFound(words, query)
     return hits_csv(outcome.hits, library.summaries(), name)

@@ -12,12 +12,13 @@ from desktop.exporting.content import Content
 from desktop.exporting.markdown import markdown
 from desktop.exporting.webpage import web_page
 from desktop.report import monograph_json
-from index import REFERENCE_FORMATS, NotFound, ReferenceFormat, WrongUse, records_of
+from desktop.words import translate
+from index import REFERENCE_FORMATS, NotFound, ReferenceFormat, WrongUse, marked, records_of
 
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
-    """One format: `name` on the command line, `title` in the window, `ending` with its dot.
+    """One format: `name` on the command line, `title` for people, `ending` with its dot.
 
     `references` says that it holds the references only. `write` gives the whole file as text.
     """
@@ -29,6 +30,13 @@ class ExportFormat:
     write: Callable[[Content], str]
     references: bool = False
 
+    @property
+    def shown(self) -> str:
+        """The format as the window offers it: `References as RIS`."""
+        if self.references:
+            return translate("Export", "References as {0}").format(self.title)
+        return translate("Export", self.title)
+
 
 def _json(content: Content) -> str:
     value = monograph_json(content.monograph, content.chapters)
@@ -37,18 +45,18 @@ def _json(content: Content) -> str:
 
 def _references(form: ReferenceFormat, content: Content) -> str:
     if not content.references:
-        raise NotFound(f"{content.monograph.title} has no references.")
+        raise NotFound(translate("Export", "{0} has no references."), content.monograph.title)
     return form.write(records_of(content.monograph, content.book, content.references))
 
 
 FORMATS: Final = (
-    ExportFormat("html", "Web page", ".html", "text/html", web_page),
+    ExportFormat("html", marked("Export", "Web page"), ".html", "text/html", web_page),
     ExportFormat("markdown", "Markdown", ".md", "text/markdown", markdown),
     ExportFormat("json", "JSON", ".json", "application/json", _json),
     *(
         ExportFormat(
             form.name,
-            f"References as {form.title}",
+            form.title,
             form.ending,
             form.media_type,
             partial(_references, form),

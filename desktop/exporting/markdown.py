@@ -8,6 +8,7 @@ from typing import Final, assert_never
 
 from desktop.addresses import WebAddress, target_of
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
+from desktop.words import translate
 from index import (
     Aside,
     AsideKind,
@@ -42,7 +43,11 @@ def markdown(content: Content) -> str:
     """The whole monograph; sections begin at the second level."""
     monograph = content.monograph
     facts = [f"- **{name}:** {escaped(words)}" for name, words in head_facts(content) if words]
-    parts = [f"# {escaped(monograph.title)}", "\n".join(facts), escaped(NO_SUBSTITUTE)]
+    parts = [
+        f"# {escaped(monograph.title)}",
+        "\n".join(facts),
+        escaped(translate("Paper", NO_SUBSTITUTE)),
+    ]
     parts += _blocks(monograph.lead)
     for above, section in monograph.walk():
         parts += _section(section, len(above) + 2)

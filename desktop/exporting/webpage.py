@@ -16,6 +16,7 @@ from desktop.page.html import PageStyle, RenderOptions, render
 from desktop.page.inlines import BREAK, INLINE_PICTURE, PICTURE_SCHEME
 from desktop.page.references import reference_anchor
 from desktop.paths import RESOURCES
+from desktop.words import translate
 from index import CATEGORIES, Image
 
 _FOLDER: Final = RESOURCES / "page"
@@ -61,7 +62,7 @@ def _head(content: Content) -> str:
         for name, words in head_facts(content)
         if words
     )
-    warning = f'<p class="note">{escape(NO_SUBSTITUTE)}</p>\n'
+    warning = f'<p class="note">{escape(translate("Paper", NO_SUBSTITUTE))}</p>\n'
     return f'<table class="facts">\n{rows}</table>\n{warning}'
 
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
-from index import ABBREVIATIONS, CATEGORIES, HIGH_DOSE_MEANING, REFERENCE_TABLES, TRACK_RECORD_NOTE
+from desktop.words import translate
+from index import (
+    ABBREVIATIONS,
+    CATEGORIES,
+    HIGH_DOSE_MEANING,
+    REFERENCE_TABLES,
+    TRACK_RECORD_NOTE,
+    LikelihoodMeaning,
+    ReferenceTable,
+)
 
-_LETTERS: Final = "what the letters mean"
-_MORE: Final = "more abbreviations"
 # "What is E*?" asks for "E*".
 _AROUND: Final = re.compile(r"^what (?:is|are|does|do) (?:the |an? )?|(?: means?)?[ ?]*$", re.I)
 _LETTER_PHRASES: Final = ("score {}", "likelihood {}", "likelihood score {}", "category {}")
@@ -37,7 +45,8 @@ def explain(text: str) -> Explanation | None:
     'E*: unproven but suspected cause — what the letters mean'
     """
     term = _AROUND.sub("", " ".join(text.split()))
-    return _EXACT.get(term) or _FOLDED.get(_folded(term))
+    explained = _EXACT.get(term) or _FOLDED.get(_folded(term))
+    return explained() if explained is not None else None
 
 
 def _folded(text: str) -> str:
@@ -45,36 +54,52 @@ def _folded(text: str) -> str:
     return " ".join(re.sub(r"[-:]", " ", re.sub(r"['’]", "", text.casefold())).split())
 
 
-def _exact_terms() -> Iterator[tuple[str, Explanation]]:
+def _exact_terms() -> Iterator[tuple[str, _Explaining]]:
     """Terms that are read case-exact: a small "a" begins a word."""
     for short, long in ABBREVIATIONS.items():
-        yield short, Explanation("abbreviations", f"{short}: {long} — {_MORE}")
+        yield short, partial(_abbreviation, short, long)
     for category in CATEGORIES:
-        yield category.letter, _letter(category.letter, category.name)
+        yield category.letter, partial(_letter, category)
 
 
-def _folded_terms() -> Iterator[tuple[str, Explanation]]:
-    score = Explanation("likelihood", f"{TRACK_RECORD_NOTE.rstrip('.')} — {_LETTERS}")
+def _folded_terms() -> Iterator[tuple[str, _Explaining]]:
+    score = partial(_of_letters, TRACK_RECORD_NOTE)
     for phrase in ("likelihood", "likelihood score", "likelihood scores", "likelihood category"):
         yield phrase, score
-    high_dose = Explanation("likelihood", f"{HIGH_DOSE_MEANING.rstrip('.')} — {_LETTERS}")
+    high_dose = partial(_of_letters, HIGH_DOSE_MEANING)
     yield from (("[hd]", high_dose), ("hd", high_dose))
     for category in CATEGORIES:
-        explained = _letter(category.letter, category.name)
+        explained = partial(_letter, category)
         letter = category.letter.casefold()
         if not letter.isalpha():
             yield letter, explained
         for phrase in _LETTER_PHRASES:
             yield phrase.format(letter), explained
     for table in REFERENCE_TABLES:
-        explained = Explanation(table.key, f"{table.title} — what it means")
         for phrase in (table.key, *_ASKED_BY.get(table.key, ())):
-            yield _folded(phrase), explained
+            yield _folded(phrase), partial(_table, table)
 
 
-def _letter(letter: str, name: str) -> Explanation:
-    return Explanation("likelihood", f"{letter}: {name} — {_LETTERS}")
+def _abbreviation(short: str, long: str) -> Explanation:
+    more = translate("Help", "more abbreviations")
+    return Explanation("abbreviations", f"{short}: {long} — {more}")
 
 
+def _letter(category: LikelihoodMeaning) -> Explanation:
+    return _of_letters(category.name, f"{category.letter}: ")
+
+
+def _of_letters(text: str, before: str = "") -> Explanation:
+    words, more = translate("Index", text), translate("Help", "what the letters mean")
+    return Explanation("likelihood", f"{before}{words.rstrip('.')} — {more}")
+
+
+def _table(table: ReferenceTable) -> Explanation:
+    title, more = translate("Index", table.title), translate("Help", "what it means")
+    return Explanation(table.key, f"{title} — {more}")
+
+
+# Said only when asked for, in the language of then.
+_Explaining = Callable[[], Explanation]
 _EXACT: Final = dict(_exact_terms())
 _FOLDED: Final = dict(_folded_terms())

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from index import REFERENCE_TABLES
+from desktop.words import translate
+from index import REFERENCE_TABLES, marked
 
 if TYPE_CHECKING:
     from desktop.help.content import Occasion
@@ -16,43 +17,37 @@ if TYPE_CHECKING:
 class HelpTopic:
     """One help page. `key` names it in links and actions; `entry` is its line in the menu.
 
-    `apart` sets a line above the entry.
+    `apart` sets a line above the entry; `context` is what that is marked as.
     """
 
     key: str
-    title: str
     entry: str
     keys: tuple[str, ...] = ()
     apart: bool = False
+    context: str = "Actions"
+
+    @property
+    def title(self) -> str:
+        """What the page is called: its entry, without the letter that is a key there."""
+        return translate(self.context, self.entry).replace("&", "")
 
 
 TOPICS: Final = (
-    HelpTopic("searching", "Searching", "&Searching", keys=("Shift+F1",)),
-    HelpTopic(
-        "likelihood",
-        "What the likelihood score means",
-        "What the &likelihood score means",
-        keys=("F2",),
-    ),
-    *(HelpTopic(table.key, table.title, table.title) for table in REFERENCE_TABLES),
-    HelpTopic(
-        "abbreviations",
-        "Abbreviations and other names",
-        "A&bbreviations and other names",
-    ),
+    HelpTopic("searching", marked("Actions", "&Searching"), keys=("Shift+F1",)),
+    HelpTopic("likelihood", marked("Actions", "What the &likelihood score means"), keys=("F2",)),
+    *(HelpTopic(table.key, table.title, context="Index") for table in REFERENCE_TABLES),
+    HelpTopic("abbreviations", marked("Actions", "A&bbreviations and other names")),
     HelpTopic(
         "shortcuts",
-        "Keyboard shortcuts",
-        "&Keyboard shortcuts",
+        marked("Actions", "&Keyboard shortcuts"),
         keys=("F1",),
         apart=True,
     ),
     HelpTopic(
         "import",
-        "How to import the full LiverTox",
-        "How to &import the full LiverTox",
+        marked("Actions", "How to &import the full LiverTox"),
     ),
-    HelpTopic("about", "About Liverleaf", "&About Liverleaf", apart=True),
+    HelpTopic("about", marked("Actions", "&About Liverleaf"), apart=True),
 )
 _BY_KEY: Final = {topic.key: topic for topic in TOPICS}
 

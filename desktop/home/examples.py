@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import Final
 
 from desktop.home.model import Example
-from index import Monograph, Summary, monograph_text
+from desktop.words import translate
+from index import Monograph, Summary, marked, monograph_text
 
 # Only those that the library's text has are offered.
 _SIGNS: Final = ("jaundice", "ascites", "pruritus", "rash", "fever", "nausea", "fatigue")
@@ -40,7 +41,7 @@ class Sample:
 def examples_of(sample: Sample) -> tuple[Example, ...]:
     """One example of each kind that this library answers."""
     return tuple(
-        Example(found, kind)
+        Example(found, translate("Home", kind))
         for kind, finder in _FINDERS
         if (found := next(finder(sample), None)) is not None
     )
@@ -94,11 +95,11 @@ def _pmids(sample: Sample) -> Iterator[str]:
 
 
 _FINDERS: Final[tuple[tuple[str, Callable[[Sample], Iterator[str]]], ...]] = (
-    ("a trade name", _trade_names),
-    ("a name as one may misspell it", _misspelt_names),
-    ("a sign", _signs),
-    ("an abbreviation", _abbreviations),
-    ("a drug class", _classes),
-    ("a CAS number", _cas_numbers),
-    ("a PMID", _pmids),
+    (marked("Home", "a trade name"), _trade_names),
+    (marked("Home", "a name as one may misspell it"), _misspelt_names),
+    (marked("Home", "a sign"), _signs),
+    (marked("Home", "an abbreviation"), _abbreviations),
+    (marked("Home", "a drug class"), _classes),
+    (marked("Home", "a CAS number"), _cas_numbers),
+    (marked("Home", "a PMID"), _pmids),
 )

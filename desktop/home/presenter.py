@@ -63,14 +63,14 @@ class HomePresenter(QObject):
     def refresh(self) -> None:
         """Make the page again: colours, text size or the recent monographs changed."""
         if self._library is not None and self._contents is not None:
-            from desktop.home.content import TITLE, home_html
+            from desktop.home.content import home_html, title
             from desktop.home.model import Home
 
             here = [known for known in self._recent if known[0] in self._contents.ids]
             home = Home(
                 self._library.manifest, self._contents, tuple(here[:_RECENT]), self._bookmarks
             )
-            self.page_changed.emit(self._fill(TITLE, home_html(home)))
+            self.page_changed.emit(self._fill(title(), home_html(home)))
 
     def _on_contents(self, result: Result[Contents]) -> None:
         match result:

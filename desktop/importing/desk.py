@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -29,8 +29,6 @@ from index import LEAF_SUFFIX
 if TYPE_CHECKING:
     from desktop.importing.dialog import ImportDialog
     from desktop.importing.face import Wish
-
-_REPORT_FILE: Final = "Liverleaf import report.txt"
 
 
 class ImportDesk(QObject):
@@ -166,8 +164,9 @@ class ImportDesk(QObject):
 
     def _save(self) -> None:
         title = self.tr("Save the report")
+        file = self.tr("Liverleaf import report.txt")
         kinds = self.tr("Text (*.txt)")
-        chosen, _ = QFileDialog.getSaveFileName(self.dialog, title, _REPORT_FILE, kinds)
+        chosen, _ = QFileDialog.getSaveFileName(self.dialog, title, file, kinds)
         if chosen:
             self._presenter.save_report(Path(chosen))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.importing.face import Bar, Face, Wish
 from desktop.theme import Theme, text_font
+from desktop.words import translate
 
 _TITLE_POINTS: Final = 15.0
 _POINTS: Final = 11.0
@@ -49,7 +50,7 @@ class ImportDialog(QDialog):
         theme.changed.connect(self._on_theme_changed)
 
     def _build(self) -> None:
-        self.setWindowTitle(self._face.heading)
+        self.setWindowTitle(translate("Import", self._face.heading))
         for label in (self._title, self._words, self._note):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -76,7 +77,7 @@ class ImportDialog(QDialog):
     def show_face(self, face: Face) -> None:
         """Show other words, and other buttons where they are others."""
         before, self._face = self._face, face
-        self.setWindowTitle(face.heading)
+        self.setWindowTitle(translate("Import", face.heading))
         self._title.setText(face.title)
         self._words.setText("\n\n".join(face.paragraphs))
         self._show_bar(face.bar)
@@ -137,7 +138,7 @@ class ImportDialog(QDialog):
             old.deleteLater()
         self._buttons = {}
         for wish in face.wishes:
-            button = QPushButton(self.tr(wish.value), self)
+            button = QPushButton(translate("Import", wish.value), self)
             button.setObjectName("wish")
             button.setAutoDefault(wish is face.default)
             button.setDefault(wish is face.default)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, assert_never
 
+from desktop.counts import Counts, counted
 from desktop.importing.leaf_words import arrived_words, next_start, offer_words
 from desktop.importing.model import (
     Arrived,
@@ -22,29 +23,30 @@ from desktop.importing.model import (
     Refused,
     Running,
 )
-from desktop.importing.report import counted, duration, report_html
-from index import LibraryError, SourceError, StorageError
+from desktop.importing.report import duration, report_html
+from desktop.words import told, translate
+from index import LibraryError, SourceError, StorageError, marked
 
-_IMPORTING: Final = "Import LiverTox"
-_INSTALLING: Final = "Install a library"
+_IMPORTING: Final = marked("Import", "Import LiverTox")
+_INSTALLING: Final = marked("Import", "Install a library")
 
 
 class Wish(Enum):
     """A button of the dialog; the value is what it says."""
 
-    CHOOSE_FILES = "Choose &archive or chapters…"
-    CHOOSE_FOLDER = "Choose &folder…"
-    CHOOSE_ANEW = "Choose another &source…"
-    CHOOSE_LEAF = "Choose another &file…"
-    BEGIN = "&Import"
-    INSTALL = "&Install"
-    TRUST = "Install and &trust this key"
-    AGAIN = "&Try again"
-    HIDE = "&Hide"
-    CANCEL = "&Cancel"
-    COPY = "&Copy"
-    SAVE = "&Save as text…"
-    CLOSE = "C&lose"
+    CHOOSE_FILES = marked("Import", "Choose &archive or chapters…")
+    CHOOSE_FOLDER = marked("Import", "Choose &folder…")
+    CHOOSE_ANEW = marked("Import", "Choose another &source…")
+    CHOOSE_LEAF = marked("Import", "Choose another &file…")
+    BEGIN = marked("Import", "&Import")
+    INSTALL = marked("Import", "&Install")
+    TRUST = marked("Import", "Install and &trust this key")
+    AGAIN = marked("Import", "&Try again")
+    HIDE = marked("Import", "&Hide")
+    CANCEL = marked("Import", "&Cancel")
+    COPY = marked("Import", "&Copy")
+    SAVE = marked("Import", "&Save as text…")
+    CLOSE = marked("Import", "C&lose")
 
 
 class Bar(Enum):
@@ -71,27 +73,18 @@ class Face:
     heading: str = _IMPORTING
 
 
-_CHOOSING: Final = Face(
-    "Import the full LiverTox",
-    (
-        "Choose the archive that the National Library of Medicine publishes "
-        "(livertox_NBK547852.tar.gz, some 200 MB), a folder of chapters, or single chapters as "
-        ".nxml or .txt.",
-        "You can also drop any of these on the window.",
-    ),
-    wishes=(Wish.CHOOSE_FILES, Wish.CHOOSE_FOLDER, Wish.CLOSE),
-    default=Wish.CHOOSE_FILES,
+_GO_ON: Final = marked("Import", "You can go on searching and reading in the library you have.")
+_MEANWHILE: Final = marked(
+    "Import", "Meanwhile you can go on searching and reading in the library you have."
 )
-_GO_ON: Final = "You can go on searching and reading in the library you have."
-_MEANWHILE: Final = "Meanwhile you can go on searching and reading in the library you have."
-_NEW_IN_USE: Final = "The window uses the new library from now on."
-_UNCHANGED: Final = "Nothing was changed. The library you have stays in use."
+_NEW_IN_USE: Final = marked("Import", "The window uses the new library from now on.")
+_UNCHANGED: Final = marked("Import", "Nothing was changed. The library you have stays in use.")
 # The first class that fits gives the title.
 _TROUBLES: Final = (
-    (LibraryError, "This library cannot be installed"),
-    (SourceError, "This source cannot be imported"),
-    (StorageError, "The new library cannot be written"),
-    (Exception, "The import did not succeed"),
+    (LibraryError, marked("Import", "This library cannot be installed")),
+    (SourceError, marked("Import", "This source cannot be imported")),
+    (StorageError, marked("Import", "The new library cannot be written")),
+    (Exception, marked("Import", "The import did not succeed")),
 )
 
 
@@ -99,11 +92,11 @@ def face_of(state: ImportState) -> Face:
     """What to show for `state`."""
     match state:
         case Idle() | Choosing():
-            return _CHOOSING
+            return _choosing()
         case Asking(plan=plan):
             return Face(
-                f"Import {plan.name}?",
-                (*_consequences(plan), _MEANWHILE),
+                translate("Import", "Import {0}?").format(plan.name),
+                (*_consequences(plan), translate("Import", _MEANWHILE)),
                 wishes=(Wish.BEGIN, Wish.CLOSE),
                 default=Wish.BEGIN,
             )
@@ -111,25 +104,27 @@ def face_of(state: ImportState) -> Face:
             return _offer(leaf)
         case Refused(error=error):
             return Face(
-                "This library cannot be installed",
-                (str(error), _UNCHANGED),
+                translate("Import", "This library cannot be installed"),
+                (told(error), translate("Import", _UNCHANGED)),
                 wishes=(Wish.CHOOSE_LEAF, Wish.CLOSE),
                 heading=_INSTALLING,
             )
         case Running(plan=plan, fraction=fraction):
             return Face(
                 _under_way(plan),
-                (_progress(state), _left(state.left), _GO_ON),
+                (_progress(state), _left(state.left), translate("Import", _GO_ON)),
                 bar=Bar.BUSY if fraction is None else fraction,
                 wishes=(Wish.CANCEL, Wish.HIDE),
                 default=Wish.HIDE,
                 heading=_heading(plan),
             )
         case Cancelling(plan=plan):
-            words = ("Cancelling …", "This takes a few seconds at most.")
             return Face(
                 _under_way(plan),
-                words,
+                (
+                    translate("Import", "Cancelling …"),
+                    translate("Import", "This takes a few seconds at most."),
+                ),
                 bar=Bar.BUSY,
                 wishes=(Wish.HIDE,),
                 default=Wish.HIDE,
@@ -137,22 +132,22 @@ def face_of(state: ImportState) -> Face:
             )
         case Done(report=report):
             return Face(
-                "The import is finished",
-                (f"{summary(state)} {_NEW_IN_USE}", *next_start(state.plan)),
+                translate("Import", "The import is finished"),
+                (f"{summary(state)} {translate('Import', _NEW_IN_USE)}", *next_start(state.plan)),
                 report=report_html(report),
                 wishes=(Wish.COPY, Wish.SAVE, Wish.CLOSE),
             )
         case Arrived(plan=leaf):
             return Face(
-                "The library is installed",
-                (*arrived_words(leaf), _NEW_IN_USE, *next_start(leaf)),
+                translate("Import", "The library is installed"),
+                (*arrived_words(leaf), translate("Import", _NEW_IN_USE), *next_start(leaf)),
                 heading=_INSTALLING,
             )
         case Failed(plan=plan, error=error):
             title = next(title for kind, title in _TROUBLES if isinstance(error, kind))
             return Face(
-                title,
-                (str(error), _UNCHANGED),
+                translate("Import", title),
+                (told(error), translate("Import", _UNCHANGED)),
                 wishes=(_choosing_anew(plan), Wish.AGAIN, Wish.CLOSE),
                 heading=_heading(plan),
             )
@@ -160,31 +155,54 @@ def face_of(state: ImportState) -> Face:
             assert_never(state)
 
 
+def _choosing() -> Face:
+    return Face(
+        translate("Import", "Import the full LiverTox"),
+        (
+            translate(
+                "Import",
+                "Choose the archive that the National Library of Medicine publishes "
+                "(livertox_NBK547852.tar.gz, some 200 MB), a folder of chapters, or single "
+                "chapters as .nxml or .txt.",
+            ),
+            translate("Import", "You can also drop any of these on the window."),
+        ),
+        wishes=(Wish.CHOOSE_FILES, Wish.CHOOSE_FOLDER, Wish.CLOSE),
+        default=Wish.CHOOSE_FILES,
+    )
+
+
 def summary(state: Done) -> str:
     """What came of an import, in one sentence."""
     kept = counted(sum(state.report.kept.values()), "monograph")
     rejected = state.report.rejected
     if not rejected:
-        return f"{kept} and {counted(state.report.references, 'reference')} were imported."
-    could = "document could" if len(rejected) == 1 else "documents could"
-    return f"{kept} were imported; {len(rejected):,} {could} not be taken."
+        references = counted(state.report.references, "reference")
+        return translate("Import", "{0} and {1} were imported.").format(kept, references)
+    words = Counts.tr(
+        "{0} were imported; %Ln document(s) could not be taken.",
+        None,
+        len(rejected),
+    )
+    return words.format(kept)
 
 
 def _consequences(plan: Plan) -> tuple[str, ...]:
-    return (
-        f"The new library will be written into {plan.target}.",
-        "The library you have stays, too, and in use until the new one is whole; "
-        "File > Libraries… goes back to it.",
-        *next_start(plan),
+    target = translate("Import", "The new library will be written into {0}.").format(plan.target)
+    stays = translate(
+        "Import",
+        "The library you have stays, too, and in use until the new one is whole; File > "
+        "Libraries… goes back to it.",
     )
+    return (target, stays, *next_start(plan))
 
 
 def _offer(plan: LeafPlan) -> Face:
     offered = offer_words(plan)
     trust = (Wish.TRUST,) if offered.may_trust else ()
     return Face(
-        f"Install {plan.name}?",
-        (*offered.paragraphs, _MEANWHILE),
+        translate("Import", "Install {0}?").format(plan.name),
+        (*offered.paragraphs, translate("Import", _MEANWHILE)),
         wishes=(*trust, Wish.INSTALL, Wish.CLOSE),
         default=Wish.CLOSE if offered.doubtful else Wish.INSTALL,
         heading=_INSTALLING,
@@ -192,7 +210,9 @@ def _offer(plan: LeafPlan) -> Face:
 
 
 def _under_way(plan: Plan | LeafPlan) -> str:
-    return f"Installing {plan.name}" if isinstance(plan, LeafPlan) else f"Importing {plan.name}"
+    if isinstance(plan, LeafPlan):
+        return translate("Import", "Installing {0}").format(plan.name)
+    return translate("Import", "Importing {0}").format(plan.name)
 
 
 def _heading(plan: Plan | LeafPlan) -> str:
@@ -204,14 +224,17 @@ def _choosing_anew(plan: Plan | LeafPlan) -> Wish:
 
 
 def _progress(state: Running) -> str:
+    step = translate("Index", state.step)
     if isinstance(state.plan, LeafPlan):
-        return f"{state.step}: {counted(state.read, 'monograph')}" if state.read else state.step
-    return f"{state.step}: {counted(state.read, 'document')} read"
+        return f"{step}: {counted(state.read, 'monograph')}" if state.read else step
+    read = counted(state.read, "document")
+    return translate("Import", "{0}: {1} read").format(step, read)
 
 
 def _left(seconds: float | None) -> str:
     if seconds is None:
-        return "Time left: not known yet"
+        return translate("Import", "Time left: not known yet")
     # In steps that do not dance.
     step = 5 if seconds < 60 else 15
-    return f"Time left: about {duration(max(step, round(seconds / step) * step))}"
+    about = duration(max(step, round(seconds / step) * step))
+    return translate("Import", "Time left: about {0}").format(about)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from desktop.counts import counted
 from desktop.importing.model import LeafPlan, Plan
-from desktop.importing.report import counted
+from desktop.words import translate
 
 if TYPE_CHECKING:
     from index import Standing
@@ -28,20 +29,24 @@ def offer_words(plan: LeafPlan) -> OfferWords:
     manifest, standing = plan.offer.manifest, plan.offer.standing
     sources = ", ".join(manifest.sources)
     paragraphs = [
-        f"{counted(manifest.monographs, 'monograph')}, built on {manifest.day} from {sources} "
-        f"(id {manifest.id}).",
+        translate("Import", "{0}, built on {1} from {2} (id {3}).").format(
+            counted(manifest.monographs, "monograph"), manifest.day, sources, manifest.id
+        ),
         signer_sentence(standing),
     ]
     if plan.than is not None:
-        paragraphs.append(
-            f"It is older than the library in use, {plan.than.name}, which was built on "
-            f"{plan.than.day}. What has changed since is not in it."
+        older = translate(
+            "Import",
+            "It is older than the library in use, {0}, which was built on {1}. What has changed "
+            "since is not in it.",
         )
-    paragraphs += [
-        f"It will be written into {plan.target}. The library you have stays, too; "
-        "File > Libraries… goes back to it.",
-        *next_start(plan),
-    ]
+        paragraphs.append(older.format(plan.than.name, plan.than.day))
+    stays = translate(
+        "Import",
+        "It will be written into {0}. The library you have stays, too; File > Libraries… goes "
+        "back to it.",
+    )
+    paragraphs += [stays.format(plan.target), *next_start(plan)]
     doubtful = plan.than is not None or not isinstance(standing, SignedByTrusted)
     return OfferWords(tuple(paragraphs), doubtful, isinstance(standing, SignedByUnknown))
 
@@ -52,20 +57,29 @@ def signer_sentence(standing: Standing) -> str:
 
     match standing:
         case SignedByTrusted(key=key):
-            return f"It is signed by “{key.comment}” (key {key.id}), which this computer trusts."
+            words = translate(
+                "Import", "It is signed by “{0}” (key {1}), which this computer trusts."
+            )
+            return words.format(key.comment, key.id)
         case SignedByUnknown(key=key):
-            return (
-                f"It is signed by a key that this computer does not know. The key calls itself "
-                f"“{key.comment}”, which anybody could write; its id is {key.id}. Ask those who "
-                "gave you the file for the id of their key before you install it."
+            words = translate(
+                "Import",
+                "It is signed by a key that this computer does not know. The key calls itself "
+                "“{0}”, which anybody could write; its id is {1}. Ask those who gave you the file "
+                "for the id of their key before you install it.",
             )
+            return words.format(key.comment, key.id)
         case SignedUnchecked(key_id=key_id):
-            return (
-                f"It has a signature by the key {key_id}, which is neither on this computer nor in "
-                "the file. Nobody can tell whether it was changed since."
+            words = translate(
+                "Import",
+                "It has a signature by the key {0}, which is neither on this computer nor in the "
+                "file. Nobody can tell whether it was changed since.",
             )
+            return words.format(key_id)
         case Unsigned():
-            return "Nobody has signed it. It could have been made or changed by anybody."
+            return translate(
+                "Import", "Nobody has signed it. It could have been made or changed by anybody."
+            )
         case _:
             assert_never(standing)
 
@@ -73,8 +87,9 @@ def signer_sentence(standing: Standing) -> str:
 def arrived_words(plan: LeafPlan) -> tuple[str, ...]:
     """What was installed."""
     manifest = plan.offer.manifest
-    words = f"{manifest.name}, built on {manifest.day}, is whole and was indexed on this computer."
-    trust = "From now on this computer trusts the key that signed it."
+    whole = translate("Import", "{0}, built on {1}, is whole and was indexed on this computer.")
+    words = whole.format(manifest.name, manifest.day)
+    trust = translate("Import", "From now on this computer trusts the key that signed it.")
     return (words, trust) if plan.trust else (words,)
 
 
@@ -82,7 +97,9 @@ def next_start(plan: Plan | LeafPlan) -> tuple[str, ...]:
     """That the next start opens another library, where it was told to."""
     if plan.named is None:
         return ()
-    return (
-        f"This window was started with a library of its own, {plan.named} (--library or "
+    words = translate(
+        "Import",
+        "This window was started with a library of its own, {0} (--library or "
         "LIVERLEAF_LIBRARY). A start of that kind will open that one again.",
     )
+    return (words.format(plan.named),)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop.counts import counted
+from desktop.words import translate
 from index import LEAF_SUFFIX
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ class Plan:
         if len(self.sources) == 1:
             return self.sources[0].name
         folder = self.sources[0].parent.name
-        return f"{len(self.sources):,} chapters" + (f" from {folder}" if folder else "")
+        chapters = counted(len(self.sources), "chapter")
+        return translate("Import", "{0} from {1}").format(chapters, folder) if folder else chapters
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from desktop.importing.model import (
 from desktop.importing.report import report_text
 from desktop.importing.works import Sometimes, build, install, offer_in
 from desktop.jobs import Err, Jobs, Ok, Result
-from index import Installed, LiverleafError
+from index import Installed, LiverleafError, marked
 
 if TYPE_CHECKING:
     from index import BuildReport, Offer, Progress
@@ -115,7 +115,7 @@ class ImportPresenter(QObject):
             plan = replace(plan, trust=plan.trust or trust)
         self._cancelled = threading.Event()
         self._started = time.monotonic()
-        self._show(Running(plan, self.tr("Opening the source"), 0, None, None))
+        self._show(Running(plan, marked("Index", "Opening the source"), 0, None, None))
         work = partial(self._work, plan, self._cancelled)
         self._jobs.run_long("import", work, self._on_progress, self._on_ended)
 

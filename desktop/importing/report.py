@@ -6,28 +6,23 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from desktop.counts import counted, counted_kind
+from desktop.words import number, told, translate
+from index import marked
+
 if TYPE_CHECKING:
     from index import BuildReport, LibraryChanges
 
     # The lines of one row: no line is told as "none", and None leaves the row out.
     _Lines = Callable[[BuildReport], Iterable[str] | None]
 
-_NONE: Final = "none"
+_NONE: Final = marked("Report", "none")
 # A window of a million lines serves nobody; what is copied or saved has them all.
 _SHOWN: Final = 300
-_KINDS: Final = {
-    "drug": ("drug monograph", "drug monographs"),
-    "class": ("drug class", "drug classes"),
-    "front matter": ("page about the source", "pages about the source"),
-}
 
 
 def _kept(report: BuildReport) -> tuple[str]:
-    counts = []
-    for kind, count in sorted(report.kept.items()):
-        one, many = _KINDS.get(kind, (kind, kind))
-        counts.append(f"{count:,} {one if count == 1 else many}")
-    return (", ".join(counts),)
+    return (", ".join(counted_kind(count, kind) for kind, count in sorted(report.kept.items())),)
 
 
 def _read(report: BuildReport) -> tuple[str]:
@@ -36,9 +31,10 @@ def _read(report: BuildReport) -> tuple[str]:
 
 def _pictures(report: BuildReport) -> Iterator[str]:
     if report.images:
-        yield f"{report.images:,} shown by chapters"
+        yield translate("Report", "{0} shown by chapters").format(number(report.images))
     if report.unnamed_images:
-        yield f"{report.unnamed_images:,} left out: no chapter names them"
+        left_out = translate("Report", "{0} left out: no chapter names them")
+        yield left_out.format(number(report.unnamed_images))
 
 
 def _changes(lines: Callable[[LibraryChanges], Iterable[str]]) -> _Lines:
@@ -52,41 +48,55 @@ def _changes(lines: Callable[[LibraryChanges], Iterable[str]]) -> _Lines:
 
 def _letters(changes: LibraryChanges) -> Iterator[str]:
     for change in changes.letters:
-        before, after = (", ".join(letters) or _NONE for letters in (change.before, change.after))
-        yield f"{change.title}: {before}, now {after}"
+        before, after = (", ".join(letters) or _none() for letters in (change.before, change.after))
+        yield translate("Report", "{0}: {1}, now {2}").format(change.title, before, after)
 
 
 _ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
-    ("Library", lambda report: (f"{report.manifest.name}, id {report.manifest.id}",)),
-    ("Written to", lambda report: (str(report.target),)),
-    ("Read", _read),
-    ("Kept", _kept),
-    ("References", lambda report: (f"{report.references:,}",)),
-    ("Rejected", lambda report: (f"{item.file}: {item.reason}" for item in report.rejected)),
-    ("Drugs without a likelihood score", lambda report: map(_title, report.without_likelihood)),
     (
-        "Links whose chapter is missing",
-        lambda report: (f"{report.missing_links:,}",) if report.missing_links else (),
+        marked("Report", "Library"),
+        lambda report: (f"{report.manifest.name} ({report.manifest.id})",),
     ),
-    ("Pictures", _pictures),
-    ("Pictures that the source lacks", lambda report: report.missing_images),
+    (marked("Report", "Written to"), lambda report: (str(report.target),)),
+    (marked("Report", "Read"), _read),
+    (marked("Report", "Kept"), _kept),
+    (marked("Report", "References"), lambda report: (number(report.references),)),
     (
-        "Master list",
+        marked("Report", "Rejected"),
+        lambda report: (f"{item.file}: {told(item.reason)}" for item in report.rejected),
+    ),
+    (
+        marked("Report", "Drugs without a likelihood score"),
+        lambda report: map(_title, report.without_likelihood),
+    ),
+    (
+        marked("Report", "Links whose chapter is missing"),
+        lambda report: (number(report.missing_links),) if report.missing_links else (),
+    ),
+    (marked("Report", "Pictures"), _pictures),
+    (marked("Report", "Pictures that the source lacks"), lambda report: report.missing_images),
+    (
+        marked("Report", "Master list"),
         lambda report: (counted(report.listed, "drug"),) if report.listed else None,
     ),
     (
-        "Listed there without a chapter here",
+        marked("Report", "Listed there without a chapter here"),
         lambda report: report.listed_without_chapter if report.listed else None,
     ),
     (
-        "Headings of no known kind",
-        lambda report: (f"{heading} ({count:,})" for heading, count in report.unknown_headings),
+        marked("Report", "Headings of no known kind"),
+        lambda report: (
+            f"{heading} ({number(count)})" for heading, count in report.unknown_headings
+        ),
     ),
-    ("New since the library before", _changes(lambda changes: map(_title, changes.new))),
-    ("Updated", _changes(lambda changes: map(_title, changes.updated))),
-    ("No longer there", _changes(lambda changes: map(_title, changes.gone))),
-    ("Another likelihood score", _changes(_letters)),
-    ("Time", lambda report: (duration(report.seconds),)),
+    (
+        marked("Report", "New since the library before"),
+        _changes(lambda changes: map(_title, changes.new)),
+    ),
+    (marked("Report", "Updated"), _changes(lambda changes: map(_title, changes.updated))),
+    (marked("Report", "No longer there"), _changes(lambda changes: map(_title, changes.gone))),
+    (marked("Report", "Another likelihood score"), _changes(_letters)),
+    (marked("Report", "Time"), lambda report: (duration(report.seconds),)),
 )
 
 
@@ -95,21 +105,23 @@ def report_text(report: BuildReport) -> str:
     parts = []
     for heading, lines in _entries(report):
         if len(lines) < 2:
-            parts.append(f"{heading}: {lines[0] if lines else _NONE}")
+            parts.append(f"{heading}: {lines[0] if lines else _none()}")
         else:
-            parts.append(f"{heading} ({len(lines):,}):")
+            parts.append(f"{heading} ({number(len(lines))}):")
             parts += [f"  {line}" for line in lines]
-    return "\n".join(["Report of an import into Liverleaf", "", *parts, ""])
+    title = translate("Report", "Report of an import into Liverleaf")
+    return "\n".join([title, "", *parts, ""])
 
 
 def report_html(report: BuildReport) -> str:
     """The report as a table to read; very long entries are cut, and say so."""
     rows = []
     for heading, lines in _entries(report):
-        shown = [escape(line) for line in lines[:_SHOWN]] or [_NONE]
+        shown = [escape(line) for line in lines[:_SHOWN]] or [_none()]
         if len(lines) > _SHOWN:
-            shown.append(f"… and {len(lines) - _SHOWN:,} more, in the copied or saved report")
-        count = f" ({len(lines):,})" if len(lines) > 2 else ""
+            more = translate("Report", "… and {0} more, in the copied or saved report")
+            shown.append(more.format(number(len(lines) - _SHOWN)))
+        count = f" ({number(len(lines))})" if len(lines) > 2 else ""
         rows.append(
             f'<tr><td width="34%"><b>{escape(heading)}{count}</b></td>'
             f"<td>{'<br>'.join(shown)}</td></tr>"
@@ -119,24 +131,20 @@ def report_html(report: BuildReport) -> str:
 
 def parts_read(report: BuildReport) -> str:
     """What the documents read were, `1,600 chapters, 1 picture, 2 rejected`: together, all."""
+    rejected = translate("Report", "{0} rejected")
     counts = (
         counted(report.chapters, "chapter"),
         counted(report.pictures, "picture") if report.pictures else "",
         counted(report.master_lists, "master list") if report.master_lists else "",
-        f"{len(report.rejected):,} rejected" if report.rejected else "",
+        rejected.format(number(len(report.rejected))) if report.rejected else "",
     )
     return ", ".join(filter(None, counts))
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 chapter`, `1,600 chapters`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def duration(seconds: float) -> str:
     """`0.4 seconds`, `48 seconds`, `2 minutes 5 seconds`."""
     if seconds < 10 and seconds != int(seconds):
-        return f"{seconds:.1f} seconds"
+        return translate("Report", "{0} seconds").format(f"{seconds:.1f}")
     minutes, rest = divmod(round(seconds), 60)
     if not minutes:
         return counted(rest, "second")
@@ -147,7 +155,11 @@ def _entries(report: BuildReport) -> Iterator[tuple[str, tuple[str, ...]]]:
     for heading, lines_of in _ROWS:
         lines = lines_of(report)
         if lines is not None:
-            yield heading, tuple(lines)
+            yield translate("Report", heading), tuple(lines)
+
+
+def _none() -> str:
+    return translate("Report", _NONE)
 
 
 def _title(monograph: str) -> str:

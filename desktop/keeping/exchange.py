@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Final, TypeVar
 
 from desktop.keeping.model import Bookmark, Note, Spot
-from index import PROGRAM, WrongUse
+from desktop.words import translate
+from index import PROGRAM, WrongUse, marked
 
 T = TypeVar("T")
 MOST_BYTES: Final = 20_000_000
@@ -16,10 +17,23 @@ _KIND: Final = "Liverleaf bookmarks and notes"
 _FORMAT: Final = 1
 _MOST_LETTERS: Final = 500
 _MOST_LETTERS_OF_A_NOTE: Final = 200_000
-_NOT_OURS: Final = "This file holds no bookmarks or notes of Liverleaf. Nothing was taken from it."
-_TOO_NEW: Final = "This file was made by a newer Liverleaf. Update Liverleaf to import it."
-_DAMAGED: Final = "Entry {0} of the {1} in this file is damaged. Nothing was taken from it."
-_TOO_LARGE: Final = "This file is too large to be bookmarks and notes. Nothing was taken from it."
+_NOT_OURS: Final = marked(
+    "Keeping", "This file holds no bookmarks or notes of Liverleaf. Nothing was taken from it."
+)
+_TOO_NEW: Final = marked(
+    "Keeping", "This file was made by a newer Liverleaf. Update Liverleaf to import it."
+)
+_DAMAGED: Final = {
+    "bookmarks": marked(
+        "Keeping", "Entry {0} of the bookmarks in this file is damaged. Nothing was taken from it."
+    ),
+    "notes": marked(
+        "Keeping", "Entry {0} of the notes in this file is damaged. Nothing was taken from it."
+    ),
+}
+_TOO_LARGE: Final = marked(
+    "Keeping", "This file is too large to be bookmarks and notes. Nothing was taken from it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +67,15 @@ def from_json(file: bytes) -> Exchanged:
     Unknown fields are ignored; an unknown place is kept, for another library may have it.
     """
     if len(file) > MOST_BYTES:
-        raise WrongUse(_TOO_LARGE)
+        raise WrongUse(translate("Keeping", _TOO_LARGE))
     try:
         value = json.loads(file.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        raise WrongUse(_NOT_OURS) from None
+        raise WrongUse(translate("Keeping", _NOT_OURS)) from None
     if not isinstance(value, dict) or value.get("kind") != _KIND:
-        raise WrongUse(_NOT_OURS)
+        raise WrongUse(translate("Keeping", _NOT_OURS))
     if value.get("format") != _FORMAT:
-        raise WrongUse(_TOO_NEW)
+        raise WrongUse(translate("Keeping", _TOO_NEW))
     bookmarks = _read(value, "bookmarks", _bookmark)
     return Exchanged(bookmarks, _read(value, "notes", _note))
 
@@ -69,13 +83,13 @@ def from_json(file: bytes) -> Exchanged:
 def _read(value: dict[str, Any], name: str, make: Callable[[Any], T]) -> tuple[T, ...]:
     entries = value.get(name, [])
     if not isinstance(entries, list):
-        raise WrongUse(_NOT_OURS)
+        raise WrongUse(translate("Keeping", _NOT_OURS))
     made = []
     for number, entry in enumerate(entries, 1):
         try:
             made.append(make(entry))
         except (KeyError, TypeError, ValueError):
-            raise WrongUse(_DAMAGED.format(number, name)) from None
+            raise WrongUse(translate("Keeping", _DAMAGED[name]), number) from None
     return tuple(made)
 
 

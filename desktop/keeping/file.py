@@ -12,26 +12,32 @@ from pathlib import Path
 from typing import Final
 
 from desktop.keeping.schema import TABLES, VERSION, migrate, version_of
+from index import Said, marked
 
 _WAIT_SECONDS: Final = 5.0
 _TRIES: Final = 100
 _PAUSE_SECONDS: Final = 0.02
 _BESIDE: Final = ("", "-wal", "-shm")
-_DAMAGED: Final = (
-    "Your file of bookmarks and notes was damaged. It is kept as {0}, and a new one was begun."
+_DAMAGED: Final = marked(
+    "Index",
+    "Your file of bookmarks and notes was damaged. It is kept as {0}, and a new one was begun.",
 )
-_READ_ONLY: Final = (
-    "{0} cannot be written. New bookmarks and notes are gone when Liverleaf is closed."
+_READ_ONLY: Final = marked(
+    "Index",
+    "{0} cannot be written. New bookmarks and notes are gone when Liverleaf is closed.",
 )
-_TOO_NEW: Final = (
+_TOO_NEW: Final = marked(
+    "Index",
     "Your bookmarks and notes were written by a newer Liverleaf and are left as they are. Update "
-    "Liverleaf to see them; what you add now is gone when it is closed."
+    "Liverleaf to see them; what you add now is gone when it is closed.",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
     """An open file, and what the user should know of it; '' where all is well.
+
+    It is told in English: the file is read before it is known which language is to be spoken.
 
     `lasting` is false where all goes into memory, because the file cannot be written.
     """
@@ -76,7 +82,7 @@ def _open(path: Path) -> Opening:
     try:
         if version_of(connection) > VERSION:
             connection.close()
-            return Opening(None, _TOO_NEW, lasting=False)
+            return Opening(None, Said(_TOO_NEW), lasting=False)
         _use_wal(connection)
         # What is forgotten or deleted is not to be found in the file afterwards.
         connection.execute("PRAGMA secure_delete = ON")
@@ -133,7 +139,7 @@ def _check(connection: sqlite3.Connection) -> None:
 def _open_unwritable(path: Path) -> Opening:
     """What is in a file that can only be read, in memory."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
-    trouble = _READ_ONLY.format(path.parent)
+    trouble = Said(_READ_ONLY, path.parent)
     # Beside a file in a read-only folder SQLite cannot make the two that WAL needs.
     for how in ("mode=ro", "mode=ro&immutable=1"):
         try:
@@ -158,9 +164,9 @@ def _begin_anew(path: Path) -> Opening:
             part = path.with_name(path.name + ending)
             if part.exists():
                 part.rename(aside.with_name(aside.name + ending))
-        return Opening(_open(path).connection, _DAMAGED.format(aside))
+        return Opening(_open(path).connection, Said(_DAMAGED, aside))
     except (OSError, sqlite3.Error):
-        return Opening(None, _READ_ONLY.format(path.parent), lasting=False)
+        return Opening(None, Said(_READ_ONLY, path.parent), lasting=False)
 
 
 def _free_name(path: Path) -> Path:

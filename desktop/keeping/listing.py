@@ -9,10 +9,11 @@ from typing import Final, assert_never
 from desktop.addresses import Address
 from desktop.keeping.finding import Gone, Here, SectionGone, find
 from desktop.keeping.model import Kept, Note
-from index import Library
+from desktop.words import translate
+from index import Library, marked
 
-_GONE: Final = "Not in this library any more"
-_SECTION_GONE: Final = "This section is not in this library any more"
+_GONE: Final = marked("Keeping", "Not in this library any more")
+_SECTION_GONE: Final = marked("Keeping", "This section is not in this library any more")
 _OPENING_LETTERS: Final = 90
 
 
@@ -55,9 +56,9 @@ def _row(kept: Kept, library: Library) -> KeptRow:
         case Here(address=address):
             return KeptRow(kept, address)
         case SectionGone(address=address):
-            return KeptRow(kept, address, _SECTION_GONE)
+            return KeptRow(kept, address, translate("Keeping", _SECTION_GONE))
         case Gone():
-            return KeptRow(kept, None, _GONE)
+            return KeptRow(kept, None, translate("Keeping", _GONE))
         case unknown:
             assert_never(unknown)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-NO_PATIENTS: Final = "Write nothing about a patient here."
+from index import marked
+
+NO_PATIENTS: Final = marked("Keeping", "Write nothing about a patient here.")
 
 
 @dataclass(frozen=True, slots=True)

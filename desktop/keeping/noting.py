@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.keeping.finding import SectionGone, find_in, is_of
 from desktop.keeping.model import Note, Spot
 from desktop.keeping.store import KeptStore
+from desktop.words import told
 from index import Monograph, StorageError
 
 _SAVE_AFTER_MS: Final = 600
@@ -107,7 +108,7 @@ class Noting(QObject):
         try:
             saved = self._saved(replace(state.current, text=self._text))
         except StorageError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
             return False
         notes = (*state.notes[: state.at], saved, *state.notes[state.at + 1 :])
         self._state = replace(state, notes=notes)
@@ -129,7 +130,7 @@ class Noting(QObject):
         try:
             self._store.delete_note(note)
         except StorageError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
             return False
         if self._state is not None and note in self._state.notes:
             self._show_rest()
@@ -140,7 +141,7 @@ class Noting(QObject):
         try:
             self._store.put_note_back(note)
         except StorageError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
             return False
         if self._state is not None:
             self.show_note(note.id)

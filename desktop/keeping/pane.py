@@ -23,6 +23,7 @@ from desktop.icons import icon
 from desktop.keeping.model import NO_PATIENTS, Note
 from desktop.keeping.noting import NotesState
 from desktop.theme import Theme, text_font
+from desktop.words import translate
 
 _OPENING_LETTERS: Final = 60
 _LINES: Final = 5
@@ -45,7 +46,7 @@ class NotesPane(QFrame):
         self._close = QToolButton(self)
         self.others = QComboBox(self)
         self.text = QPlainTextEdit(self)
-        self._warning = QLabel(self.tr(NO_PATIENTS), self)
+        self._warning = QLabel(translate("Keeping", NO_PATIENTS), self)
         self._build()
         self._connect()
         self._follow_theme()

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.keeping.file import Opening, make_in_memory, make_new, open_existing
-from index import StorageError
+from desktop.words import translate
+from index import StorageError, marked
 
 # A start asks for little more than the settings: what the rest is made of is loaded with the rest.
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 _SPOT: Final = "book, monograph, title, section, heading"
 _PLACE: Final = "book = ? AND monograph = ? AND section = ?"
 _RECENT_KEPT: Final = 50
-_NOT_SAVED: Final = "This could not be saved ({0}). Make room on the disk, then try again."
+_NOT_SAVED: Final = marked(
+    "Keeping", "This could not be saved ({0}). Make room on the disk, then try again."
+)
 
 
 class KeptStore:
@@ -199,7 +202,7 @@ class KeptStore:
             yield connection
             connection.execute("COMMIT")
         except sqlite3.Error as error:
-            raise StorageError(_NOT_SAVED.format(error)) from error
+            raise StorageError(translate("Keeping", _NOT_SAVED), error) from error
         finally:
             connection.rollback()
 

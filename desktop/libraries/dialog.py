@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from desktop.libraries.model import LibrariesState, LibraryRow
 from desktop.theme import Theme
-from index import KEPT
+from desktop.words import translate
+from index import KEPT, marked
 
 _SIZE: Final = (880, 420)
 _MARGINS: Final = (24, 20, 24, 18)
@@ -35,12 +36,12 @@ _NAME: Final = Qt.ItemDataRole.UserRole
 class Wish(Enum):
     """A button of the dialog; the value is what it says."""
 
-    USE = "&Use"
-    BACK = "Go &back to the one before"
-    REMOVE = "&Remove…"
-    SAVE = "&Save as file…"
-    INSTALL = "&Install file…"
-    CLOSE = "C&lose"
+    USE = marked("Libraries", "&Use")
+    BACK = marked("Libraries", "Go &back to the one before")
+    REMOVE = marked("Libraries", "&Remove…")
+    SAVE = marked("Libraries", "&Save as file…")
+    INSTALL = marked("Libraries", "&Install file…")
+    CLOSE = marked("Libraries", "C&lose")
 
 
 _ROWS: Final = ((Wish.USE, Wish.BACK, Wish.REMOVE, Wish.SAVE), (Wish.INSTALL, Wish.CLOSE))
@@ -59,7 +60,9 @@ class LibrariesDialog(QDialog):
         self._words = QLabel(self)
         self._bar = QProgressBar(self)
         self._note = QLabel(self)
-        self._buttons = {wish: QPushButton(self.tr(wish.value), self) for wish in Wish}
+        self._buttons = {
+            wish: QPushButton(translate("Libraries", wish.value), self) for wish in Wish
+        }
         self._build()
         theme.changed.connect(self._fit)
 

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
 
+from desktop.words import number, translate
 from index import InstalledLibrary, LiverleafError, Manifest, Review, review_of
 
 if TYPE_CHECKING:
     from index import PublicKey, Standing
 
-_DAMAGED: Final = "damaged"
 _UNKNOWN: Final = "–"
 
 
@@ -54,8 +54,8 @@ def row_of(library: InstalledLibrary, trusted: Sequence[PublicKey]) -> LibraryRo
         name=library.name,
         folder=library.folder,
         title=manifest.name if manifest else library.name,
-        built=manifest.day if manifest else _DAMAGED,
-        monographs=f"{manifest.monographs:,}" if manifest else _UNKNOWN,
+        built=manifest.day if manifest else translate("Libraries", "damaged"),
+        monographs=number(manifest.monographs) if manifest else _UNKNOWN,
         sources=", ".join(manifest.sources) if manifest else _UNKNOWN,
         signed=_signed(library.folder, manifest, trusted) if manifest else _UNKNOWN,
         in_use=library.in_use,
@@ -71,7 +71,7 @@ def _signed(folder: Path, manifest: Manifest, trusted: Sequence[PublicKey]) -> s
     try:
         return _signer(signer_of(folder, manifest, trusted))
     except LiverleafError:
-        return "does not fit its signature"
+        return translate("Libraries", "does not fit its signature")
 
 
 def _signer(standing: Standing) -> str:
@@ -81,11 +81,11 @@ def _signer(standing: Standing) -> str:
         case SignedByTrusted(key=key):
             return key.comment
         case SignedByUnknown(key=key):
-            return f"unknown key {key.id}"
+            return translate("Libraries", "unknown key {0}").format(key.id)
         case SignedUnchecked(key_id=key_id):
-            return f"unknown key {key_id}"
+            return translate("Libraries", "unknown key {0}").format(key_id)
         case Unsigned():
-            return "not signed"
+            return translate("Libraries", "not signed")
         case _:
             assert_never(standing)
 
@@ -96,12 +96,16 @@ def review_words(manifest: Manifest, today: date) -> str:
         case Review.NOT_DUE:
             return ""
         case Review.DUE:
-            return (
-                f"This library was to be reviewed by {manifest.review_by}. It may no longer be up "
-                "to date; ask for a newer one."
+            words = translate(
+                "Libraries",
+                "This library was to be reviewed by {0}. It may no longer be up to date; ask for "
+                "a newer one.",
             )
+            return words.format(manifest.review_by)
         case Review.CLOCK_WRONG:
-            return (
-                f"The clock of this computer says {today.isoformat()}, before this library was "
-                f"built ({manifest.day}). Liverleaf cannot tell whether it is due for a review."
+            words = translate(
+                "Libraries",
+                "The clock of this computer says {0}, before this library was built ({1}). "
+                "Liverleaf cannot tell whether it is due for a review.",
             )
+            return words.format(today.isoformat(), manifest.day)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.libraries.model import LibrariesState, row_of
+from desktop.words import told
 from index import Installed, LiverleafError, Manifest
 
 
@@ -99,7 +100,7 @@ class LibrariesPresenter(QObject):
                 if folder is not None:
                     self.chosen.emit(folder)
             case Err(error=LiverleafError() as error):
-                self.told.emit(str(error))
+                self.told.emit(told(error))
             case Err(error=error):
                 raise error
 
@@ -112,7 +113,7 @@ class LibrariesPresenter(QObject):
             case Ok(value=manifest):
                 self.told.emit(self.tr("Saved {0} as {1}.").format(manifest.name, file))
             case Err(error=LiverleafError() as error):
-                self.told.emit(str(error))
+                self.told.emit(told(error))
             case Err(error=error):
                 raise error
 

@@ -21,6 +21,7 @@ from desktop.page.facts import badge_text
 from desktop.page.model import BandFacts
 from desktop.theme import Palette, Theme, text_font
 from desktop.theme.flow import FlowLayout
+from desktop.words import number, translate
 from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore, meaning_of
 
 _TITLE_POINTS: Final = 17.0
@@ -50,13 +51,15 @@ class LikelihoodBadge(QPushButton):
         super().__init__(parent)
         meaning = meaning_of(score.letter)
         agent = f"{score.agent}: " if score.agent else ""
-        self.setText(f"{agent}{badge_text(score)}  {meaning.name}")
-        high_dose = f"\n{HIGH_DOSE_MEANING}" if score.high_dose else ""
+        name = translate("Index", meaning.name)
+        words, note = translate("Index", meaning.meaning), translate("Index", TRACK_RECORD_NOTE)
+        self.setText(f"{agent}{badge_text(score)}  {name}")
+        high_dose = f"\n{translate('Index', HIGH_DOSE_MEANING)}" if score.high_dose else ""
         # The chapter's own words first: a starter text says there whose letter it is.
         stated = f"“{score.statement}”\n\n" if score.statement else ""
-        self.setToolTip(f"{stated}{meaning.meaning}{high_dose}\n\n{TRACK_RECORD_NOTE}")
+        self.setToolTip(f"{stated}{words}{high_dose}\n\n{note}")
         self.setAccessibleName(self.tr("Likelihood score {0}").format(self.text()))
-        self.setAccessibleDescription(f"{meaning.meaning} {TRACK_RECORD_NOTE}")
+        self.setAccessibleDescription(f"{words} {note}")
         colours = palette.badge(score.letter)
         self.setStyleSheet(
             f"QPushButton {{ background: {colours.ground}; color: {colours.ink}; border: none;"
@@ -131,9 +134,9 @@ class Band(QFrame):
     def show_matches(self, current: int, total: int) -> None:
         """Say how many words are marked on the page, and which was gone to (from 1; 0: none)."""
         if current:
-            words = self.tr("Match {0} of {1}").format(current, f"{total:,}")
+            words = self.tr("Match {0} of {1}").format(number(current), number(total))
         else:
-            words = self.tr("{0} marked · F3").format(f"{total:,}")
+            words = self.tr("{0} marked · F3").format(number(total))
         self.matches.setText(words)
         self.matches.setVisible(total > 0)
 

@@ -10,6 +10,7 @@ from typing import Final
 from desktop.addresses import Address
 from desktop.page.facts import badge_text, brands_of, distinct, listing_notes
 from desktop.page.inlines import STRIPE, WIDE, PageContext, inlines_html, link_html
+from desktop.words import translate
 from index import (
     HIGH_DOSE_MEANING,
     TRACK_RECORD_NOTE,
@@ -46,9 +47,11 @@ def bottom_line_html(monograph: Monograph, context: PageContext) -> str:
         f'<tr>{STRIPE}<td class="label" width="20%">{label}</td><td>{words}</td></tr>\n'
         for label, words in (*facts, *_opening(monograph, context))
     )
+    title = escape(translate("Page", "Bottom line"))
+    origin = escape(translate("Page", "drawn from this chapter by Liverleaf"))
     return (
         f'<table class="digest" {WIDE}>\n<tr>{STRIPE}<td colspan="2" class="title">'
-        "Bottom line <span>· drawn from this chapter by Liverleaf</span></td></tr>\n"
+        f"{title} <span>· {origin}</span></td></tr>\n"
         f"{rows}</table>\n"
     )
 
@@ -70,26 +73,28 @@ def _likelihood(monograph: Monograph, context: PageContext) -> Iterator[tuple[st
     words += [f'<p class="note">{escape(note)}</p>' for note in listing_notes(monograph)]
     if scores and not context.links:
         # On the screen it stands in the band above, always in view; paper has no band.
-        words.append(f'<p class="note">{escape(TRACK_RECORD_NOTE)}</p>')
+        note = escape(translate("Index", TRACK_RECORD_NOTE))
+        words.append(f'<p class="note">{note}</p>')
     if words:
-        yield "Likelihood", "".join(words)
+        yield escape(translate("Page", "Likelihood")), "".join(words)
 
 
 def _score(score: LikelihoodScore) -> str:
     meaning = meaning_of(score.letter)
-    agent = f" for {escape(score.agent)}" if score.agent else ""
-    high_dose = f" {HIGH_DOSE_MEANING}" if score.high_dose else ""
+    agent = translate("Page", " for {0}").format(score.agent) if score.agent else ""
+    texts = (meaning.meaning, HIGH_DOSE_MEANING) if score.high_dose else (meaning.meaning,)
+    name, *words = (translate("Index", text) for text in (meaning.name, *texts))
     return (
-        f"<p><b>{escape(badge_text(score))}</b>{agent}: {escape(meaning.name)}. "
-        f"{escape(meaning.meaning + high_dose)}</p>"
+        f"<p><b>{escape(badge_text(score))}</b>{escape(agent)}: {escape(name)}. "
+        f"{escape(' '.join(words))}</p>"
     )
 
 
 def _names(monograph: Monograph) -> Iterator[tuple[str, str]]:
     if monograph.drug_class:
-        yield "Class", escape("; ".join(monograph.drug_class))
+        yield escape(translate("Page", "Class")), escape("; ".join(monograph.drug_class))
     if brands := brands_of(monograph):
-        yield "Trade names", escape(brands)
+        yield escape(translate("Page", "Trade names")), escape(brands)
 
 
 def _opening(monograph: Monograph, context: PageContext) -> Iterator[tuple[str, str]]:

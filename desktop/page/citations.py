@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 from PySide6.QtWidgets import QMenu
 
+from desktop.counts import Counts
 from desktop.page.references import reference_anchor
+from desktop.words import translate
 
 _ANCHOR: Final = reference_anchor("")
-_CONTEXT: Final = "Citations"
 
 
 def references_in(cursor: QTextCursor) -> tuple[str, ...]:
@@ -32,11 +32,11 @@ def add_copying(menu: QMenu, keys: tuple[str, ...], wish: Callable[[str], None])
     # Only here: most readers never copy a citation.
     from index import REFERENCE_FORMATS
 
-    single = QCoreApplication.translate(_CONTEXT, "Copy citation as {0}")
-    several = QCoreApplication.translate(_CONTEXT, "Copy {1} citations as {0}")
+    single = translate("Citations", "Copy citation as {0}")
+    several = Counts.tr("Copy %Ln citation(s) as {0}", None, len(keys))
     menu.addSeparator()
     for form in REFERENCE_FORMATS:
-        text = (single if len(keys) == 1 else several).format(form.title, len(keys))
+        text = (single if len(keys) == 1 else several).format(form.title)
         action = menu.addAction(text)
         action.triggered.connect(lambda _=False, name=form.name: wish(name))
 

@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 from desktop.page.inlines import PageContext
 from desktop.page.laboratory import Course, Level, Series
 from desktop.page.moments import Moment
+from desktop.words import translate
 
 # `course:NAME` is asked of the page view, which draws it for the width there is.
 _SCHEME: Final = "course"
@@ -32,8 +33,9 @@ def course_html(name: str, context: PageContext) -> str:
     if course is None:
         return ""
     words = escape(course_words(course))
+    caption = translate("Page", "Course of the liver tests, drawn from the table below")
     return (
-        '<p class="caption">Course of the liver tests, drawn from the table below</p>\n'
+        f'<p class="caption">{escape(caption)}</p>\n'
         f'<p class="course"><img src="{course_url(name)}"/></p>\n'
         f'<p class="note">{words}</p>\n'
     )
@@ -42,15 +44,22 @@ def course_html(name: str, context: PageContext) -> str:
 def course_words(course: Course) -> str:
     """What the drawing shows, for those who do not see it, and what it leaves out."""
     names = _joined([series.name for series in course.series])
-    scale = (
-        f"{names} as multiples of the upper limit of normal given in the table (1 is the limit), "
-        "with the values beside the points where there is room"
-        if course.in_multiples
-        else f"{names} as plain values, because the table gives no normal limits"
+    in_multiples = translate(
+        "Page",
+        "{0} as multiples of the upper limit of normal given in the table (1 is the limit), with "
+        "the values beside the points where there is room; the scale is logarithmic.",
     )
-    parts = [f"{scale}; the scale is logarithmic.", f"Highest: {'; '.join(_highest(course))}."]
+    as_values = translate(
+        "Page",
+        "{0} as plain values, because the table gives no normal limits; the scale is logarithmic.",
+    )
+    parts = [
+        (in_multiples if course.in_multiples else as_values).format(names),
+        translate("Page", "Highest: {0}.").format("; ".join(_highest(course))),
+    ]
     if course.left_out:
-        parts.append(f"Not drawn: {'; '.join(course.left_out)}.")
+        left_out = "; ".join(course.left_out)
+        parts.append(translate("Page", "Not drawn: {0}.").format(left_out))
     return " ".join(parts)
 
 
@@ -59,13 +68,16 @@ def _highest(course: Course) -> list[str]:
     for series, moment, level in course.levels():
         if series not in highest or level.height > highest[series][1].height:
             highest[series] = moment, level
+    times = translate("Page", " ({0} times the limit)")
     return [
         f"{series.name} {level.text}{f' {series.unit}' if series.unit else ''}"
-        f"{f' ({level.height:.3g} times the limit)' if course.in_multiples else ''}"
+        f"{times.format(f'{level.height:.3g}') if course.in_multiples else ''}"
         f", {moment.label}"
         for series, (moment, level) in highest.items()
     ]
 
 
 def _joined(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    if len(names) < 2:
+        return "".join(names)
+    return translate("Page", "{0} and {1}").format(", ".join(names[:-1]), names[-1])

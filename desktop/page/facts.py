@@ -5,30 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from desktop.words import long_day, translate
 from index import LikelihoodScore, Monograph, SectionKind, book_name, section_text
 
 _CONDENSED: Final = "condensed starter text"
-# Not strftime: Qt sets the locale, and a date must read the same on every machine.
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def long_date(monograph: Monograph) -> str:
     """`15 January 2024`; '' where the source gives no date."""
-    day = monograph.updated
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+    return long_day(monograph.updated) if monograph.updated else ""
 
 
 def brands_of(monograph: Monograph) -> str:
@@ -41,11 +26,24 @@ def brands_of(monograph: Monograph) -> str:
 
 def starter_note(monograph: Monograph) -> str:
     """`Condensed starter text` or `Starter text`, as the text says of itself; '' for any other."""
+    note = _own_note(monograph)
+    if note is None:
+        return ""
+    if _CONDENSED in note:
+        return translate("Page", "Condensed starter text")
+    return translate("Page", "Starter text")
+
+
+def is_condensed(monograph: Monograph) -> bool:
+    """Whether it is a starter text that says of itself that it is condensed."""
+    return _CONDENSED in (_own_note(monograph) or "")
+
+
+def _own_note(monograph: Monograph) -> str | None:
     for _, section in monograph.walk():
         if section.kind is SectionKind.STARTER_NOTE:
-            condensed = _CONDENSED in section_text(section)
-            return "Condensed starter text" if condensed else "Starter text"
-    return ""
+            return section_text(section)
+    return None
 
 
 def source_of(monograph: Monograph) -> str:
@@ -57,7 +55,9 @@ def source_of(monograph: Monograph) -> str:
 
 def book_of(monograph: Monograph) -> str:
     """The book the text is a chapter of, or what stands for one."""
-    return "Liverleaf starter text" if starter_note(monograph) else book_name(monograph.book)
+    if starter_note(monograph):
+        return translate("Page", "Liverleaf starter text")
+    return book_name(monograph.book)
 
 
 def distinct(scores: Iterable[LikelihoodScore]) -> tuple[LikelihoodScore, ...]:
@@ -82,15 +82,18 @@ def listing_notes(monograph: Monograph) -> tuple[str, ...]:
         listed = f"{listing.letter} [HD]" if listing.high_dose else listing.letter
         letters = [badge_text(score) for score in stated]
         if listing.letter and listed not in letters:
-            chapter = (
-                f"this chapter states {', '.join(letters)}"
-                if letters
-                else "this chapter none for it"
+            differ = translate(
+                "Page",
+                "Two sources differ: LiverTox's master list gives {0} the likelihood score {1}, "
+                "this chapter states {2}.",
             )
-            notes.append(
-                f"Two sources differ: LiverTox's master list gives {listing.ingredient} the "
-                f"likelihood score {listed}, {chapter}."
+            silent = translate(
+                "Page",
+                "Two sources differ: LiverTox's master list gives {0} the likelihood score {1}, "
+                "this chapter none for it.",
             )
+            text = differ if letters else silent
+            notes.append(text.format(listing.ingredient, listed, ", ".join(letters)))
     return tuple(dict.fromkeys(notes))
 
 
@@ -98,8 +101,9 @@ def listed_facts(monograph: Monograph) -> tuple[str, ...]:
     """What the master list says of each drug: `Venlafaxine: approved 1993; SNRI`."""
     facts = []
     for listing in monograph.listings:
-        approved = f"approved {listing.approved}" if listing.approved else ""
-        stated = [part for part in (approved, *dict.fromkeys(listing.classes)) if part]
+        approved = translate("Page", "approved {0}").format(listing.approved)
+        stated = [approved] if listing.approved else []
+        stated += filter(None, dict.fromkeys(listing.classes))
         if stated:
             facts.append(f"{listing.ingredient}: {'; '.join(stated)}")
     return tuple(dict.fromkeys(facts))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from desktop.icons import icon
 from desktop.theme import Theme
+from desktop.words import number, translate
 
 _ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDEST: Final = 320
@@ -107,4 +108,6 @@ class FindBar(QFrame):
 
 def match_words(current: int, total: int) -> str:
     """`3 of 12`, or `12` before one is gone to."""
-    return f"{current:,} of {total:,}" if current else f"{total:,}"
+    if not current:
+        return number(total)
+    return translate("FindBar", "{0} of {1}").format(number(current), number(total))

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from desktop.addresses import Address, CopyText, MissingChapter, Target, WebAddress
 from desktop.page.laboratory import Course
+from desktop.words import translate
 from index import (
     ChapterLink,
     CitationLink,
@@ -122,10 +123,11 @@ def picture_html(image: Image, context: PageContext, *, alone: bool = False) -> 
 def picture_words(image: Image) -> str:
     """What stands where a picture would be."""
     if image.alt:
-        return f"{image.alt} (picture not in this library)"
+        return translate("Page", "{0} (picture not in this library)").format(image.alt)
     if image.source.startswith(_PUBCHEM):
-        return f"Structure: PubChem substance {image.source.removeprefix(_PUBCHEM)}"
-    return f"Picture not in this library: {image.source}"
+        substance = image.source.removeprefix(_PUBCHEM)
+        return translate("Page", "Structure: PubChem substance {0}").format(substance)
+    return translate("Page", "Picture not in this library: {0}").format(image.source)
 
 
 def breakable(text: str) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from desktop.page.moments import Clock, Moment, clock_of, moments_of
+from desktop.words import translate
 from index import Monograph, SectionKind, Table, plain
 
 # The tests that are drawn, with the headings their columns have; any other stays in the table.
@@ -139,7 +140,8 @@ def read_course(table: Table) -> Course | None:
     series = _series(headings, normal[0] if len(normal) == 1 else None)
     in_multiples = any(each.limit for each in series)
     drawn = tuple(each for each in series if each.limit or not in_multiples)
-    left_out = [f"{each.name}, no normal limit given" for each in series if each not in drawn]
+    no_limit = translate("Page", "{0}, no normal limit given")
+    left_out = [no_limit.format(each.name) for each in series if each not in drawn]
     episodes = tuple(_episodes(rows, clock, drawn, left_out))
     course = _without_empty(Course(clock.heading, drawn, episodes, in_multiples, tuple(left_out)))
     counts = [sum(level[0] is each for level in course.levels()) for each in course.series]
@@ -220,7 +222,8 @@ def _readings(
         texts = [row[each.column] for each in series]
         if moment is None:
             if any(text.lower() not in _NO_VALUE for text in texts):
-                left_out.append(f"the row “{row[0]}”" if row[0] else "a row without a time")
+                named = translate("Page", "the row “{0}”").format(row[0])
+                left_out.append(named if row[0] else translate("Page", "a row without a time"))
             continue
         levels = tuple(_level(text, each) for text, each in zip(texts, series, strict=True))
         for text, each, level in zip(texts, series, levels, strict=True):

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from desktop.addresses import Address, Scroll
 from desktop.page.facts import distinct, long_date, source_of, starter_note
 from desktop.page.laboratory import Course
+from desktop.words import translate
 from index import LikelihoodScore, Monograph
 
 
@@ -83,10 +84,13 @@ def outline_of(monograph: Monograph) -> tuple[OutlineEntry, ...]:
 
 def facts_of(monograph: Monograph, library: str) -> BandFacts:
     """What stays in view: `library` is the library's name."""
-    updated = f"Updated {long_date(monograph)}" if monograph.updated else "No date of update given"
+    updated = translate("Page", "Updated {0}").format(long_date(monograph))
+    if not monograph.updated:
+        updated = translate("Page", "No date of update given")
+    source = translate("Page", "Source: {0}").format(source_of(monograph))
     return BandFacts(
         title=monograph.title,
         scores=distinct(monograph.likelihood),
-        source=f"{updated} · Source: {source_of(monograph)} · {library}",
+        source=f"{updated} · {source} · {library}",
         note=starter_note(monograph),
     )

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.words import translate
+from index import marked
+
 _DAYS: Final = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 _UNITS: Final = {
     spelt: name
@@ -18,6 +21,13 @@ _UNITS: Final = {
         "year": ("year", "years", "yr", "yrs"),
     }.items()
     for spelt in all_
+}
+_COUNTED: Final = {
+    "hour": marked("Page", "{0} hours"),
+    "day": marked("Page", "{0} days"),
+    "week": marked("Page", "{0} weeks"),
+    "month": marked("Page", "{0} months"),
+    "year": marked("Page", "{0} years"),
 }
 _PART: Final = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]*)")
 _JOINT: Final = re.compile(r"\s*(?:,|\band\b)\s*")
@@ -98,7 +108,7 @@ def moments_of(rows: Sequence[Sequence[str]], clock: Clock) -> list[Moment | Non
             moments.append(Moment(start, since_start))
         elif since_stop is not None and not start:
             day = stopped + since_stop if stopped is not None else None
-            moments.append(Moment(f"{stop} after stopping", day))
+            moments.append(Moment(translate("Page", "{0} after stopping").format(stop), day))
         else:
             moments.append(None)
     return moments
@@ -132,4 +142,6 @@ def _read(row: Sequence[str], column: TimeColumn | None) -> tuple[str, float | N
     text = row[column.column]
     days = days_in(text, column.unit)
     bare = days is not None and text != "0" and text.replace(".", "").isdigit()
-    return (f"{text} {column.unit}s" if bare else text), days
+    if bare and column.unit is not None:
+        return translate("Page", _COUNTED[column.unit]).format(text), days
+    return text, days

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygo
 
 from desktop.page.laboratory import Course, Episode, Level
 from desktop.theme import Palette, text_font
+from desktop.words import translate
 
 _HEIGHT: Final = 290.0
 _POINTS: Final = 10.0
@@ -111,7 +112,9 @@ class _Drawing:
             self._draw_episode(episode, area)
         foot = QRectF(0, self._size.height() - self._line, self._size.width(), self._line)
         even = not all(each.to_scale or len(each.readings) == 1 for each in self._course.episodes)
-        note = f"{self._course.clock}{' (even steps, not to scale)' if even else ''}"
+        note = self._course.clock
+        if even:
+            note = translate("Page", "{0} (even steps, not to scale)").format(note)
         self._write(foot, note, Qt.AlignmentFlag.AlignHCenter, self._palette.muted)
 
     def _title_height(self, title: str, area: QRectF) -> float:
@@ -129,7 +132,11 @@ class _Drawing:
         return areas
 
     def _draw_legend(self) -> None:
-        unit = "times the upper limit of normal" if self._course.in_multiples else "values"
+        unit = (
+            translate("Page", "times the upper limit of normal")
+            if self._course.in_multiples
+            else translate("Page", "values")
+        )
         x, y = 0.0, self._line * 0.6
         for series in self._course.series:
             sample = 34.0 * self._scale

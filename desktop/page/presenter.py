@@ -12,6 +12,7 @@ from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.page.html import PageStyle, RenderOptions, render
 from desktop.page.laboratory import Course, courses_of
 from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
+from desktop.words import told
 from index import Image, Library, LibraryError, LiverleafError, Monograph
 
 
@@ -102,7 +103,7 @@ class PagePresenter(QObject):
                     self.library_failed.emit(error)
                 case Err(error=LiverleafError() as error):
                     self._shown = self._opened = None
-                    self.state_changed.emit(Failed(str(error)))
+                    self.state_changed.emit(Failed(told(error)))
                 case Err(error=error):
                     raise error
 

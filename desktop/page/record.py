@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.page.facts import badge_text, distinct, long_date, source_of, starter_note
+from desktop.page.facts import badge_text, distinct, is_condensed, long_date, source_of
+from desktop.words import translate
 from index import (
     CitationLink,
     Inlines,
@@ -27,7 +28,6 @@ from index import (
 )
 
 _MOST_LETTERS: Final = 480
-_TRACK_RECORD: Final = "The drug's track record, not this patient's risk."
 # The section a sentence is taken from where none was chosen: the first that has one.
 _LEADING: Final = (SectionKind.HEPATOTOXICITY, SectionKind.INTRODUCTION, SectionKind.OVERVIEW)
 _WRITTEN_OUT: Final = str.maketrans(
@@ -41,6 +41,8 @@ _WRITTEN_OUT: Final = str.maketrans(
     | {"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
     | {"\ufffc": "[picture]"}
 )
+# German writes its own words so where it has only ASCII; names in a text are not German.
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # "0·5" of British journals: anything but a point would make it a range.
 _DECIMAL_POINT: Final = re.compile(r"(?<=\d)·(?=\d)")
 _SUPERSCRIPT: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
@@ -69,14 +71,15 @@ def record_text(monograph: Monograph, manifest: Manifest, chosen: Passage | None
     """
     passage = chosen or leading_sentence(monograph)
     quoted = f'{passage.heading}: "{_cut(passage.text)}"' if passage is not None else ""
-    updated = long_date(monograph)
     lines = (
         monograph.title,
         likelihood_line(monograph),
         quoted,
-        f"Source: {source_of(monograph)}" + (" (condensed)" if _condensed(monograph) else ""),
-        f"Updated: {updated or 'no date of update given'}",
-        f"Library: {manifest.name}, built {manifest.day}, {manifest.id} (Liverleaf)",
+        _source_line(monograph),
+        _updated_line(monograph),
+        _own(translate("Record", "Library: {0}, built {1}, {2} (Liverleaf)")).format(
+            manifest.name, manifest.day, manifest.id
+        ),
     )
     return "\n".join(plain_ascii(line) for line in lines if line)
 
@@ -85,12 +88,33 @@ def likelihood_line(monograph: Monograph) -> str:
     """Every score of the chapter with its meaning, and what a score is not."""
     scores = [
         (f"{score.agent}: " if score.agent else "")
-        + f"{badge_text(score)} ({meaning_of(score.letter).name})"
+        + f"{badge_text(score)} ({_own(translate('Index', meaning_of(score.letter).name))})"
         for score in distinct(monograph.likelihood)
     ]
     if not scores:
-        return "Likelihood score: not stated."
-    return f"Likelihood score: {'; '.join(scores)}. {_TRACK_RECORD}"
+        return _own(translate("Record", "Likelihood score: not stated."))
+    stated = translate(
+        "Record", "Likelihood score: {0}. The drug's track record, not this patient's risk."
+    )
+    return _own(stated).format("; ".join(scores))
+
+
+def _source_line(monograph: Monograph) -> str:
+    source = source_of(monograph)
+    if is_condensed(monograph):
+        return _own(translate("Record", "Source: {0} (condensed)")).format(source)
+    return _own(translate("Record", "Source: {0}")).format(source)
+
+
+def _updated_line(monograph: Monograph) -> str:
+    if monograph.updated is None:
+        return _own(translate("Record", "Updated: no date of update given"))
+    return _own(translate("Record", "Updated: {0}")).format(_own(long_date(monograph)))
+
+
+def _own(text: str) -> str:
+    """Our own words, ready to be set among those of the source."""
+    return text.translate(_UMLAUTS)
 
 
 def leading_sentence(monograph: Monograph) -> Passage | None:
@@ -162,7 +186,3 @@ def _cut(text: str) -> str:
     if len(words) <= _MOST_LETTERS:
         return words
     return f"{words[:_MOST_LETTERS].rsplit(' ', 1)[0]} [...]"
-
-
-def _condensed(monograph: Monograph) -> bool:
-    return "ondensed" in starter_note(monograph)

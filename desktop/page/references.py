@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from desktop.addresses import Address, Ask, CopyText
+from desktop.counts import Counts
 from desktop.page.inlines import (
     WIDE,
     PageContext,
@@ -15,6 +16,7 @@ from desktop.page.inlines import (
     inlines_html,
     link_html,
 )
+from desktop.words import translate
 from index import CitingPlace, Reference, plain
 
 _PUBMED: Final = "https://pubmed.ncbi.nlm.nih.gov/"
@@ -106,11 +108,14 @@ def _identifiers(reference: Reference, context: PageContext) -> str:
 
 def _wishes(reference: Reference, context: PageContext) -> str:
     """What a click copies, and who else cites this; nothing where there is nothing to click."""
-    copies = [("copy citation", CopyText(citation_text(reference), "the citation"))]
+    citation = CopyText(citation_text(reference), translate("Page", "the citation"))
+    copies = [(translate("Page", "copy citation"), citation)]
     if address := web_address(reference):
-        copies.append(("copy web address", CopyText(address, address)))
-    linked = [(words, link_html(target, "copy", words, context)) for words, target in copies]
-    wishes = [link for words, link in linked if link != words]
+        copies.append((translate("Page", "copy web address"), CopyText(address, address)))
+    linked = [
+        (words, link_html(target, "copy", escape(words), context)) for words, target in copies
+    ]
+    wishes = [link for words, link in linked if link != escape(words)]
     if places := context.citing.get(reference.key, ()):
         wishes.append(_cited_by(reference, places, context))
     return aside_html(" · ".join(wishes)) if wishes else ""
@@ -118,9 +123,9 @@ def _wishes(reference: Reference, context: PageContext) -> str:
 
 def _cited_by(reference: Reference, places: tuple[CitingPlace, ...], context: PageContext) -> str:
     if len(places) > _MOST_NAMED:
-        words = f"also cited in {len(places)} other monographs"
+        words = escape(Counts.tr("also cited in %Ln other monograph(s)", None, len(places)))
         return link_html(Ask(reference.pmid or reference.doi or ""), "chapter", words, context)
-    named = " and ".join(
+    named = [
         link_html(
             Address(place.monograph, reference=place.reference),
             "chapter",
@@ -128,5 +133,7 @@ def _cited_by(reference: Reference, places: tuple[CitingPlace, ...], context: Pa
             context,
         )
         for place in places
-    )
-    return f"also cited in {named}"
+    ]
+    if len(named) == 1:
+        return escape(translate("Page", "also cited in {0}")).format(*named)
+    return escape(translate("Page", "also cited in {0} and {1}")).format(*named)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import Final
 
 from desktop.addresses import Address, BrowseClass
 from desktop.page.facts import listed_facts
 from desktop.page.inlines import PageContext, link_html
+from desktop.words import number, translate
 from index import (
     CATEGORIES,
     DrugClass,
@@ -19,10 +19,6 @@ from index import (
     Summary,
     letter_of,
 )
-
-_CAPTION: Final = "In this library"
-_ORIGIN: Final = "put together by Liverleaf; not part of the chapter’s text"
-_NOT_STATED: Final = "not stated"
 
 
 def relatives_html(
@@ -38,15 +34,18 @@ def relatives_html(
         for each in relatives
         for row in (_members(each, context) if is_class else _siblings(each, context))
     ]
-    rows += [("Master list", escape(words)) for words in listed_facts(monograph)]
+    listed = escape(translate("Page", "Master list"))
+    rows += [(listed, escape(words)) for words in listed_facts(monograph)]
     if not rows:
         return ""
     cells = "".join(
         f'<tr><td class="label" width="20%">{label}</td><td>{words}</td></tr>\n'
         for label, words in rows
     )
+    caption = escape(translate("Page", "In this library"))
+    origin = escape(translate("Page", "put together by Liverleaf; not part of the chapter’s text"))
     return (
-        f'<p class="caption">{_CAPTION} <span class="quiet">— {_ORIGIN}</span></p>\n'
+        f'<p class="caption">{caption} <span class="quiet">— {origin}</span></p>\n'
         f'<table class="relatives" width="99%" cellspacing="0">\n{cells}</table>\n'
     )
 
@@ -62,12 +61,15 @@ def _members(relatives: Relatives, context: PageContext) -> Iterator[tuple[str, 
             named = (
                 _link(drug, context) + (" [HD]" if "[" in scored else "") for drug, scored in drugs
             )
-            yield f"Likelihood {letter or _NOT_STATED}", _joined(named)
+            label = translate("Page", "Likelihood {0}").format(letter)
+            if not letter:
+                label = translate("Page", "Likelihood not stated")
+            yield escape(label), _joined(named)
     if relatives.inside:
         classes = (
             _link(each.chapter, context) for each in relatives.inside if each.chapter is not None
         )
-        yield "Classes in it", _joined(classes)
+        yield escape(translate("Page", "Classes in it")), _joined(classes)
 
 
 def _siblings(relatives: Relatives, context: PageContext) -> Iterator[tuple[str, str]]:
@@ -81,11 +83,12 @@ def _siblings(relatives: Relatives, context: PageContext) -> Iterator[tuple[str,
     name = escape(drug_class.label)
     if drug_class.chapter is not None:
         name = _link(drug_class.chapter, context)
-    yield "Same class", f"{name}: {_joined((*others, _all_of(drug_class, context)))}"
+    label = escape(translate("Page", "Same class"))
+    yield label, f"{name}: {_joined((*others, _all_of(drug_class, context)))}"
 
 
 def _all_of(drug_class: DrugClass, context: PageContext) -> str:
-    words = f"all {len(drug_class.drugs):,}"
+    words = escape(translate("Page", "all {0}").format(number(len(drug_class.drugs))))
     return link_html(BrowseClass(drug_class.label), "chapter", words, context)
 
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.counts import Counts
 from desktop.printing.dialog import PrintDialog
 from desktop.printing.kinds import KINDS, Matter, PaperKind, Subject
 from desktop.printing.pdf import pdf_of
 from desktop.printing.sheets import Sheets
 from desktop.theme import Theme
+from desktop.words import told
 from index import StorageError, save_bytes
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ class PrintDesk(QObject):
         try:
             save_bytes(file, pdf_of(self.sheets))
         except StorageError as error:
-            self.dialog.show_note(str(error))
+            self.dialog.show_note(told(error))
             return
         self.dialog.accept()
         self.told.emit(self.tr("Saved {0}.").format(file))
@@ -111,12 +113,12 @@ class PrintDesk(QObject):
         try:
             pages = print_sheets(self.sheets, self._printer)
         except StorageError as error:
-            self.dialog.show_note(str(error))
+            self.dialog.show_note(told(error))
             return
         name = self._printer.printerName()
         self.dialog.accept()
-        sent = self.tr("Sent 1 page to {1}.") if pages == 1 else self.tr("Sent {0} pages to {1}.")
-        self.told.emit(sent.format(pages, name))
+        sent = Counts.tr("Sent %Ln page(s) to {0}.", None, pages)
+        self.told.emit(sent.format(name))
 
     def _on_finished(self) -> None:
         self.dialog.deleteLater()

@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.counts import Counts
 from desktop.printing.kinds import PaperKind, Subject
 from desktop.printing.paper import PAPERS, Paper
 from desktop.printing.preview import Preview
 from desktop.printing.sheets import Sheets
 from desktop.theme import Theme
+from desktop.words import translate
 from index import Section
 
 _SIZE: Final = (860, 660)
@@ -97,7 +99,7 @@ class PrintDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(QLabel(self.tr("What to print"), side))
         for number, kind in enumerate(self._kinds):
-            button = QRadioButton(self.tr(kind.title), side)
+            button = QRadioButton(kind.shown, side)
             button.setChecked(number == 0)
             self._choices.addButton(button, number)
             column.addWidget(button)
@@ -110,7 +112,7 @@ class PrintDialog(QDialog):
         paper = QLabel(self.tr("P&aper"), side)
         paper.setBuddy(self._papers)
         self._papers.setAccessibleName(self.tr("Paper"))
-        self._papers.addItems([each.title for each in PAPERS])
+        self._papers.addItems([translate("Paper", each.title) for each in PAPERS])
         column.addWidget(paper)
         column.addWidget(self._papers)
         self._show_sections()
@@ -151,8 +153,7 @@ class PrintDialog(QDialog):
     def show_sheets(self, sheets: Sheets) -> None:
         """Show how it will look."""
         self.preview.show_sheets(sheets)
-        pages = self.tr("1 page") if sheets.count == 1 else self.tr("{0} pages")
-        self.show_note(pages.format(sheets.count))
+        self.show_note(Counts.tr("%Ln page(s)", None, sheets.count))
 
     def show_note(self, text: str) -> None:
         """Answer in words: how many pages, saved, no printer."""

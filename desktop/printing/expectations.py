@@ -19,6 +19,7 @@ from index import (
     Paragraph,
     Run,
     SectionKind,
+    marked,
     plain,
 )
 
@@ -53,31 +54,31 @@ class Question:
 
 QUESTIONS: Final = (
     Question.of(
-        "Enzyme elevations",
+        marked("Paper", "Enzyme elevations"),
         rf"{_TESTS}.*{_RISE}.*\d+(?:\.\d+)? ?%|\d+(?:\.\d+)? ?%.*{_TESTS}.*{_RISE}",
         rf"{_TESTS}.*{_RISE}|{_RISE}.*{_TESTS}",
     ),
     Question.of(
-        "Latency",
+        marked("Paper", "Latency"),
         r"\blatency|time to onset",
         rf"\bonset\b.*\b{_TIME}\b",
         rf"\b(?:arises?|arose|began|begins?|appear(?:s|ed)?|develop(?:s|ed)?|occur(?:s|red)?"
         rf"|present(?:s|ed)?)\b.*\b{_COUNT}\b.*\b{_TIME}\b",
     ),
     Question.of(
-        "Pattern",
+        marked("Paper", "Pattern"),
         r"\bpatterns?\b",
         r"hepatocellular|cholesta(?:sis|tic)|\bmixed\b",
         r"sinusoidal obstruction|veno-?occlusive|steatosis|steatohepatitis|autoimmune-like",
     ),
     Question.of(
-        "Severity",
+        marked("Paper", "Severity"),
         r"\bseverity\b|\bsevere\b|\bfatal|\bmortality|\bdeaths?\b|\bdied\b|\bdying\b",
         r"liver failure|liver transplant|\btransplant(?:ed)?\b|life.threatening|\bserious\b",
         r"\bmild\b|\bmoderate\b|\bminor\b",
     ),
     Question.of(
-        "Outcome",
+        marked("Paper", "Outcome"),
         r"\bresol(?:v|ut)|\brecover|self.limit|\bprognosis\b|\boutcomes?\b",
         r"\bfatal|\bmortality|\bdeaths?\b|\bdied\b|\btransplant(?:ed)?\b",
         r"\bchronic (?:liver|injury)",

@@ -16,7 +16,8 @@ from desktop.printing.heading import likelihood_html, title_html
 from desktop.printing.keyreferences import LEAST, MOST
 from desktop.printing.papertext import PaperText, foot_of
 from desktop.printing.summary import summary_html
-from index import CATEGORIES, TRACK_RECORD_NOTE, Manifest, Monograph, ReferenceList, Section
+from desktop.words import translate
+from index import CATEGORIES, TRACK_RECORD_NOTE, Manifest, Monograph, ReferenceList, Section, marked
 
 _WHITE: Final = "#ffffff"
 
@@ -62,6 +63,11 @@ class PaperKind:
     subject: Subject
     write: Callable[[PaperKind, Matter], PaperText]
 
+    @property
+    def shown(self) -> str:
+        """The title in the reader's language."""
+        return translate("Paper", self.title)
+
 
 def _of_monograph(
     pages: Callable[[Monograph, Matter, RenderOptions], Iterable[str]],
@@ -75,7 +81,7 @@ def _of_monograph(
         options = RenderOptions(_style(), links=False, pictures=pictures, courses=courses)
         foot = foot_of(matter.manifest, matter.when, monograph)
         page, *shorter = pages(monograph, matter, options)
-        return PaperText(monograph.title, kind.title, page, foot, pictures, tuple(shorter), courses)
+        return PaperText(monograph.title, kind.shown, page, foot, pictures, tuple(shorter), courses)
 
     return write
 
@@ -98,7 +104,8 @@ def _chosen(monograph: Monograph, matter: Matter, options: RenderOptions) -> Ite
 
 def _references(monograph: Monograph, matter: Matter, options: RenderOptions) -> Iterator[str]:
     sections = _only(monograph.sections, _holds_references)
-    note = "" if sections else "<p>This monograph has no references.</p>"
+    none = escape(translate("Paper", "This monograph has no references."))
+    note = "" if sections else f"<p>{none}</p>"
     bare = replace(monograph, lead=(), sections=sections)
     yield render(bare, replace(options, head=title_html(monograph) + note))
 
@@ -110,21 +117,33 @@ def _list(kind: PaperKind, matter: Matter) -> PaperText:
     rows = "".join(
         f"<tr>{''.join(f'<td>{escape(words)}</td>' for words in row)}</tr>\n" for row in listed.rows
     )
+    note = translate("Index", TRACK_RECORD_NOTE)
     body = (
-        f'<h1>{escape(listed.title)}</h1>\n<p class="note">{escape(TRACK_RECORD_NOTE)}</p>\n'
+        f'<h1>{escape(listed.title)}</h1>\n<p class="note">{escape(note)}</p>\n'
         f'<table class="grid" width="99%" cellspacing="0"><thead><tr>{head}</tr></thead>\n'
         f"{rows}</table>\n"
     )
     page = fill_page(listed.title, body, _style())
-    return PaperText(listed.title, kind.title, page, foot_of(matter.manifest, matter.when))
+    return PaperText(listed.title, kind.shown, page, foot_of(matter.manifest, matter.when))
 
 
 KINDS: Final = (
-    PaperKind("summary", "Summary for the bedside", Subject.MONOGRAPH, _of_monograph(_summary)),
-    PaperKind("monograph", "Whole monograph", Subject.MONOGRAPH, _of_monograph(_whole)),
-    PaperKind("sections", "Chosen sections", Subject.SECTIONS, _of_monograph(_chosen)),
-    PaperKind("references", "References", Subject.MONOGRAPH, _of_monograph(_references)),
-    PaperKind("list", "List of monographs", Subject.LIST, _list),
+    PaperKind(
+        "summary",
+        marked("Paper", "Summary for the bedside"),
+        Subject.MONOGRAPH,
+        _of_monograph(_summary),
+    ),
+    PaperKind(
+        "monograph", marked("Paper", "Whole monograph"), Subject.MONOGRAPH, _of_monograph(_whole)
+    ),
+    PaperKind(
+        "sections", marked("Paper", "Chosen sections"), Subject.SECTIONS, _of_monograph(_chosen)
+    ),
+    PaperKind(
+        "references", marked("Paper", "References"), Subject.MONOGRAPH, _of_monograph(_references)
+    ),
+    PaperKind("list", marked("Paper", "List of monographs"), Subject.LIST, _list),
 )
 
 

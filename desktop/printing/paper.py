@@ -8,6 +8,8 @@ from typing import Final
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize
 
+from index import marked
+
 DOTS: Final = 300
 _MM: Final = DOTS / 25.4
 _SIDE_MM: Final = 16.0
@@ -68,7 +70,7 @@ class Paper:
 
 PAPERS: Final = (
     Paper("a4", "A4", QPageSize.PageSizeId.A4),
-    Paper("letter", "Letter", QPageSize.PageSizeId.Letter),
+    Paper("letter", marked("Paper", "Letter"), QPageSize.PageSizeId.Letter),
 )
 
 

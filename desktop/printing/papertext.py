@@ -9,9 +9,12 @@ from typing import Final
 
 from desktop.page.facts import source_of
 from desktop.page.laboratory import Course
-from index import PROGRAM, Manifest, Monograph
+from desktop.words import translate
+from index import PROGRAM, Manifest, Monograph, marked
 
-NO_SUBSTITUTE: Final = "Not a substitute for the product labelling or for clinical judgment."
+_NO_SUBSTITUTE: Final = marked(
+    "Paper", "Not a substitute for the product labelling or for clinical judgment."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,16 @@ def foot_of(
     manifest: Manifest, when: datetime, monograph: Monograph | None = None
 ) -> tuple[str, ...]:
     """Source and date, library, time of printing: what every sheet says of itself."""
-    library = f"Library {manifest.name} ({manifest.id}), built {manifest.day}"
-    printed = f"printed {when:%Y-%m-%d %H:%M} with {PROGRAM}"
-    lines = (f"{library} · {printed}", NO_SUBSTITUTE)
+    library = translate("Paper", "Library {0} ({1}), built {2}").format(
+        manifest.name, manifest.id, manifest.day
+    )
+    printed = translate("Paper", "printed {0} with {1}").format(f"{when:%Y-%m-%d %H:%M}", PROGRAM)
+    lines = (f"{library} · {printed}", translate("Paper", _NO_SUBSTITUTE))
     if monograph is None:
         return lines
-    updated = monograph.updated.isoformat() if monograph.updated else "no date given"
-    return (f"Source: {source_of(monograph)} · updated {updated}", *lines)
+    source = translate("Paper", "Source: {0}").format(source_of(monograph))
+    updated = translate("Paper", "no date given")
+    if monograph.updated:
+        updated = monograph.updated.isoformat()
+    updated = translate("Paper", "updated {0}").format(updated)
+    return (f"{source} · {updated}", *lines)

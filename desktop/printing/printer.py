@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.printing.paper import DOTS
 from desktop.printing.sheets import Sheets
+from desktop.words import translate
 from index import StorageError
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def print_sheets(sheets: Sheets, printer: QPrinter) -> int:
     painter = QPainter()
     if not painter.begin(printer):
         raise StorageError(
-            f"The printer {printer.printerName()} does not answer. Save as PDF instead."
+            translate("Paper", "The printer {0} does not answer. Save as PDF instead."),
+            printer.printerName(),
         )
     numbers = list(_numbers(sheets, printer))
     scale = printer.resolution() / DOTS

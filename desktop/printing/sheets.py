@@ -23,6 +23,7 @@ from desktop.printing.paper import DOTS, Paper, dots
 from desktop.printing.papertext import PaperText
 from desktop.printing.strips import headings_of, paragraph_over, strips_of
 from desktop.theme import load_fonts, text_font
+from desktop.words import translate
 
 _BODY_POINTS: Final = 10.0
 _SMALL_POINTS: Final = 8.5
@@ -80,7 +81,9 @@ class Sheets:
             top += shown.head.height
         self._paint_span(painter, shown.span, top, shown.ruled)
         self._paint_head(painter, first=number == 0)
-        self._paint_foot(painter, f"Page {number + 1} of {self.count}")
+        self._paint_foot(
+            painter, translate("Paper", "Page {0} of {1}").format(number + 1, self.count)
+        )
 
     def _fits(self, html: str) -> bool:
         self._lay_out(html)

@@ -14,6 +14,7 @@ from desktop.printing.expectations import Answer, answers, can_be_asked, states_
 from desktop.printing.heading import likelihood_html, title_html
 from desktop.printing.keyreferences import MOST, key_references
 from desktop.printing.webaddresses import chapter_address, code_html, pubmed_address
+from desktop.words import translate
 from index import (
     Block,
     ChapterLink,
@@ -24,15 +25,17 @@ from index import (
     Run,
     Section,
     SectionKind,
+    marked,
     plain,
 )
 
 # The words are looked for by a table of cues, which can miss one: nothing is said of the chapter.
-NOT_FOUND: Final = "no sentence found that tells of it"
-_NO_SECTION: Final = "This chapter has no section on outcome and management."
-_FOUND_BY_WORDS: Final = (
+NOT_FOUND: Final = marked("Paper", "no sentence found that tells of it")
+_NO_SECTION: Final = marked("Paper", "This chapter has no section on outcome and management.")
+_FOUND_BY_WORDS: Final = marked(
+    "Paper",
     "The chapter's own sentences from Hepatotoxicity and Outcome and Management, found by their "
-    "words. Before you rely on one that is missing here, read the chapter."
+    "words. Before you rely on one that is missing here, read the chapter.",
 )
 
 
@@ -53,10 +56,12 @@ def _top(monograph: Monograph) -> str:
     where the chapter stands on the web.
     """
     address = chapter_address(monograph)
-    cells = [f"<td>{title_html(monograph)}</td>", '<td class="patient">Patient label</td>']
+    label = escape(translate("Paper", "Patient label"))
+    cells = [f"<td>{title_html(monograph)}</td>", f'<td class="patient">{label}</td>']
     widths = [62, 37]
     if address is not None:
-        cells.append(f'<td class="codes">{_code("This chapter", address)}</td>')
+        code = _code(translate("Paper", "This chapter"), address)
+        cells.append(f'<td class="codes">{code}</td>')
         widths = [44, 32, 23]
     row = "".join(
         cell.replace("<td", f'<td width="{width}%"', 1)
@@ -67,8 +72,9 @@ def _top(monograph: Monograph) -> str:
 
 def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
     rows = "".join(_answer_row(answer, context) for answer in answers(monograph))
-    yield f'<h2>What to expect</h2>\n<table class="grid" width="99%" cellspacing="0">{rows}</table>'
-    yield f'<p class="note">{_FOUND_BY_WORDS}</p>'
+    expect = escape(translate("Paper", "What to expect"))
+    yield f'<h2>{expect}</h2>\n<table class="grid" width="99%" cellspacing="0">{rows}</table>'
+    yield f'<p class="note">{escape(translate("Paper", _FOUND_BY_WORDS))}</p>'
     blocks = tuple(
         block
         for _, section in monograph.walk()
@@ -76,14 +82,17 @@ def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
         for block in section.blocks
         if not _lists_chapters(block)
     )
-    told = blocks_html(blocks, context) if blocks else f"<p>{_NO_SECTION}</p>"
-    yield f"<h2>What to do: outcome and management</h2>\n{told}"
+    none = f"<p>{escape(translate('Paper', _NO_SECTION))}</p>"
+    told = blocks_html(blocks, context) if blocks else none
+    heading = escape(translate("Paper", "What to do: outcome and management"))
+    yield f"<h2>{heading}</h2>\n{told}"
 
 
 def _answer_row(answer: Answer, context: PageContext) -> str:
-    titles = "<br>".join(escape(title) for title in answer.titles)
+    titles = "<br>".join(escape(translate("Paper", title)) for title in answer.titles)
     quotes = " … ".join(f"“{inlines_html(quote, context)}”" for quote in answer.quotes)
-    said = f"<td>{quotes}</td>" if quotes else f'<td class="unknown">{NOT_FOUND}</td>'
+    unknown = escape(translate("Paper", NOT_FOUND))
+    said = f"<td>{quotes}</td>" if quotes else f'<td class="unknown">{unknown}</td>'
     return f'<tr><td class="asked" width="17%">{titles}</td>{said}</tr>\n'
 
 
@@ -102,7 +111,9 @@ def _opening(monograph: Monograph, context: PageContext) -> Iterator[str]:
     section = next((each for _, each in monograph.walk() if _opens(each)), None)
     blocks = (*monograph.lead, *(section.blocks if section is not None else ()))
     told = tuple(block for block in blocks if not states_score(block, monograph.likelihood))
-    heading = section.heading if section is not None else "In this chapter"
+    heading = translate("Paper", "In this chapter")
+    if section is not None:
+        heading = section.heading
     yield f"<h2>{escape(heading)}</h2>\n{blocks_html(told, context)}"
 
 
@@ -119,13 +130,18 @@ def _references(monograph: Monograph, context: PageContext, most: int) -> str:
         f'<td class="number" width="24">{number}.</td><td>{_reference(reference, context)}</td>'
         for number, reference in enumerate(chosen, 1)
     ]
-    code = _code("Reference 1", pubmed_address(str(chosen[0].pmid)))
+    code = _code(translate("Paper", "Reference 1"), pubmed_address(str(chosen[0].pmid)))
     rows[0] += f'<td class="codes" width="23%" rowspan="{len(rows)}">{code}</td>'
     table = "".join(f"<tr>{row}</tr>\n" for row in rows)
     total = sum(reference.pmid is not None for reference in monograph.references)
-    part = f": {len(chosen)} of {total} with a PMID, newest on this drug first"
+    heading = translate("Paper", "Key references")
+    if len(chosen) < total:
+        part = translate(
+            "Paper", "Key references: {0} of {1} with a PMID, newest on this drug first"
+        )
+        heading = part.format(len(chosen), total)
     return (
-        f"<h2>Key references{part if len(chosen) < total else ''}</h2>\n"
+        f"<h2>{escape(heading)}</h2>\n"
         f'<table class="references" width="99%" cellspacing="0">{table}</table>\n'
     )
 
@@ -138,4 +154,6 @@ def _reference(reference: Reference, context: PageContext) -> str:
 
 
 def _code(name: str, address: str) -> str:
-    return f'<p class="code">{code_html(address)}<br>{name}: {escape(broken(address))}</p>\n'
+    return (
+        f'<p class="code">{code_html(address)}<br>{escape(name)}: {escape(broken(address))}</p>\n'
+    )

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop.addresses import Address, CopyText
 from desktop.page.inlines import PageContext, inlines_html, link_html
+from desktop.words import translate
 from index import CitedWork, ReferenceRow, plain
 
 _IDENTIFIERS: Final[tuple[tuple[str, Callable[[CitedWork], str | None]], ...]] = (
@@ -27,10 +28,11 @@ def work_html(work: CitedWork, rows: tuple[ReferenceRow, ...]) -> str:
         for name, value_of in _IDENTIFIERS
         if (value := value_of(work))
     )
+    caption = escape(translate("References", "Cited by"))
     cited = "".join(_cited_by(row, links, words) for row in rows)
     return (
         f'<p class="citation">{citation}</p>\n<p class="identifiers">{identifiers}</p>\n'
-        f'<p class="caption">Cited by</p>\n{cited}'
+        f'<p class="caption">{caption}</p>\n{cited}'
     )
 
 

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from index import CitedWork, WorkOrder, Works
+from desktop.words import number
+from index import CitedWork, WorkOrder, Works, marked
 
 _Index = QModelIndex | QPersistentModelIndex
 NUMBER = Qt.ItemDataRole.UserRole
@@ -51,12 +52,19 @@ class Column:
 
 
 COLUMNS: Final = (
-    Column("Year", lambda work: str(work.year or ""), WorkOrder.YEAR),
-    Column("Authors", lambda work: work.authors, WorkOrder.AUTHORS),
-    Column("Title", lambda work: work.title, WorkOrder.TITLE),
-    Column("Journal or book", lambda work: work.container, WorkOrder.CONTAINER),
+    Column(marked("References", "Year"), lambda work: str(work.year or ""), WorkOrder.YEAR),
+    Column(marked("References", "Authors"), lambda work: work.authors, WorkOrder.AUTHORS),
+    Column(marked("References", "Title"), lambda work: work.title, WorkOrder.TITLE),
+    Column(
+        marked("References", "Journal or book"), lambda work: work.container, WorkOrder.CONTAINER
+    ),
     Column("PMID", lambda work: work.pmid or ""),
-    Column("Cited", lambda work: f"{len(work.references)}×", WorkOrder.CITED, is_number=True),
+    Column(
+        marked("References", "Cited"),
+        lambda work: f"{number(len(work.references))}×",
+        WorkOrder.CITED,
+        is_number=True,
+    ),
 )
 YEAR, AUTHORS, TITLE, JOURNAL, PMID, CITED = range(len(COLUMNS))
 

@@ -23,6 +23,7 @@ from desktop.references.model import Asked, Cited, Listed
 from desktop.references.table import WorkTable
 from desktop.theme import Theme, text_font
 from desktop.theme.textpage import TextPage
+from desktop.words import number
 from index import WorkOrder
 
 _TITLE_POINTS: Final = 17.0
@@ -184,8 +185,8 @@ class ReferencesPanel(QWidget):
 
     def _counted(self, shown: int, total: int) -> str:
         if shown == total:
-            return self.tr("{0} in this library").format(f"{total:,}")
-        return self.tr("{0} of {1}").format(f"{shown:,}", f"{total:,}")
+            return self.tr("{0} in this library").format(number(total))
+        return self.tr("{0} of {1}").format(number(shown), number(total))
 
     def _order_by(self, order: WorkOrder, descending: bool) -> None:
         self.orders.setCurrentIndex(self.orders.findData(order))

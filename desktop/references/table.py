@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.references.model import AUTHORS, CITED, COLUMNS, JOURNAL, PMID, TITLE, YEAR, WorkModel
 from desktop.theme import Theme
+from desktop.words import translate
 from index import CitedWork, WorkOrder
 
-# The room a column takes: a sample of its text, or a share of the table if that is more. The title
-# has what is left.
+# The room a column takes: a sample of its text (its own name where that is longer than any), or a
+# share of the table if that is more. The title has what is left.
 _SAMPLES: Final = {
-    YEAR: ("Year ▾", 0.0),
+    YEAR: ("", 0.0),
     AUTHORS: ("Family name AB, another", 0.2),
     JOURNAL: ("Journal of the usual length", 0.15),
     PMID: ("00000000", 0.0),
-    CITED: ("Cited ▾", 0.0),
+    CITED: ("", 0.0),
 }
 _CELL_SPACE: Final = 20
 # Where the title would have less room than this, these columns go, in this order; what they say
@@ -38,7 +39,7 @@ class WorkTable(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.works = WorkModel([self.tr(column.name) for column in COLUMNS], self)
+        self.works = WorkModel([translate("References", column.name) for column in COLUMNS], self)
         self._build()
         theme.changed.connect(self._fit)
 
@@ -97,7 +98,10 @@ class WorkTable(QTableView):
         metrics = self.fontMetrics()
         room = self.viewport().width()
         widths = {
-            at: max(metrics.horizontalAdvance(text) + _CELL_SPACE, round(share * room))
+            at: max(
+                metrics.horizontalAdvance(text or self._named(at)) + _CELL_SPACE,
+                round(share * room),
+            )
             for at, (text, share) in _SAMPLES.items()
         }
         left = room - sum(widths.values())
@@ -108,6 +112,9 @@ class WorkTable(QTableView):
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self.verticalHeader().setDefaultSectionSize(metrics.height() + 10)
+
+    def _named(self, at: int) -> str:
+        return f"{translate('References', COLUMNS[at].name)} ▾"
 
     def _on_header(self, column: int) -> None:
         order = COLUMNS[column].order

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop.theme.flow import FlowLayout
+from desktop.words import translate
 from index import Filter
 
 _REMOVE_KEYS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -113,4 +114,5 @@ class ChipRow(QWidget):
 
 def words_of(each: Filter) -> str:
     """A filter for people: `class: Statins`, `not class: Statins`."""
-    return f"{'not ' if each.excluded else ''}{each.field.value}: {each.value}"
+    words = f"{each.field.value}: {each.value}"
+    return translate("ChipRow", "not {0}").format(words) if each.excluded else words

@@ -93,7 +93,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.palette.accent))
         height = painter.fontMetrics().height() + 2 * _ABOVE
         place = QRect(rect.left() + _SIDE, rect.top(), rect.width() - 2 * _SIDE, height)
-        _draw_line(painter, place, row.caption)
+        _draw_line(painter, place, row.shown_caption)
         return rect.adjusted(0, height, 0, 0)
 
     def _paint_title(

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.counts import Counts
+from desktop.words import number, told
 from index import Facet, Facets, FacetValue, Field, Filter
 
 _FILTER: Final = Qt.ItemDataRole.UserRole
@@ -94,14 +96,12 @@ class Narrowing(QWidget):
         return {item.data(0, _FILTER): item for item in inner}
 
     def _counted(self, monographs: int) -> str:
-        if monographs == 1:
-            return self.tr("1 monograph")
-        return self.tr("{0} monographs").format(f"{monographs:,}")
+        return Counts.tr("%Ln monograph(s)", None, monographs)
 
     def _add(self, facet: Facet, *, exact: bool) -> None:
         top = QTreeWidgetItem(self.tree, [self._titles[facet.field], ""])
         top.setData(0, _FILTER, facet.field)
-        choices = self.tr("{0} choices").format(len(facet.values))
+        choices = Counts.tr("%Ln choice(s)", None, len(facet.values))
         top.setData(1, Qt.ItemDataRole.AccessibleTextRole, choices)
         top.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         for value in facet.values:
@@ -110,8 +110,9 @@ class Narrowing(QWidget):
         top.setExpanded(self._open.get(facet.field, few))
 
     def _add_value(self, top: QTreeWidgetItem, value: FacetValue, *, exact: bool) -> None:
-        count = f"{value.count:,}" if exact else f"≤ {value.count:,}"
-        item = QTreeWidgetItem(top, [value.label, count])
+        count = number(value.count) if exact else f"≤ {number(value.count)}"
+        label = told(value.label)
+        item = QTreeWidgetItem(top, [label, count])
         item.setData(0, _FILTER, value.filter)
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled
@@ -120,11 +121,11 @@ class Narrowing(QWidget):
         )
         item.setCheckState(0, Qt.CheckState.Checked if value.chosen else Qt.CheckState.Unchecked)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setToolTip(0, value.label)
+        item.setToolTip(0, label)
         item.setData(
             0,
             Qt.ItemDataRole.AccessibleTextRole,
-            self.tr("{0}, {1}").format(value.label, self._counted(value.count)),
+            self.tr("{0}, {1}").format(label, self._counted(value.count)),
         )
 
     def _current_place(self) -> object:

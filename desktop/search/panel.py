@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.addresses import Address, HelpPage
+from desktop.counts import Counts
 from desktop.search.box import BOX_PLACE, SearchBox
 from desktop.search.chips import ChipRow
 from desktop.search.delegate import RowDelegate
@@ -33,6 +34,7 @@ from desktop.search.narrowing import Narrowing
 from desktop.search.notice import Notice
 from desktop.search.rows import SIMILAR_NAME, Row
 from desktop.theme import Theme
+from desktop.words import number, told
 from index import Facets, Filter, Query
 
 _LIST_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -272,8 +274,8 @@ class SearchPanel(QWidget):
 
     def _counted(self, shown: int, total: int) -> str:
         if total > shown:
-            return self.tr("{0} of {1} hits").format(shown, f"{total:,}")
-        return self.tr("1 hit") if shown == 1 else self.tr("{0} hits").format(shown)
+            return self.tr("{0} of {1} hits").format(number(shown), number(total))
+        return Counts.tr("%Ln hit(s)", None, shown)
 
     def _show_rows(self, rows: tuple[Row, ...], count: str) -> None:
         self._model.set_rows(rows)
@@ -289,7 +291,7 @@ class SearchPanel(QWidget):
         self.text_changed.emit(text)
 
     def _show_reading(self, query: Query) -> None:
-        words = list(query.remarks)
+        words = [told(remark) for remark in query.remarks]
         if query.remarks or query.either:
             words.insert(0, self.tr("Read as: {0}").format(query.reading.strip()))
         self.reading.setText("\n".join(words))

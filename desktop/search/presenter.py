@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.search.model import Browsing, Hits, Nothing, Searching, SearchState, Unusable
 from desktop.search.rows import NO_BOOKS, rows_of_hits
+from desktop.words import told
 from index import (
     Facets,
     Field,
@@ -114,7 +115,7 @@ class SearchPresenter(QObject):
             case Ok(value=outcome):
                 self._show(outcome, query)
             case Err(error=LibraryError() as error):
-                self.set_unusable(str(error))
+                self.set_unusable(told(error))
                 self.library_failed.emit(error)
             case Err(error=error):
                 self._patience.stop()

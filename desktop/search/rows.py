@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.addresses import Address, Ask
-from index import Field, Filter, Found, Hit, LikelihoodScore, Match, Query, Snippet
+from desktop.words import number, told, translate
+from index import Field, Filter, Found, Hit, LikelihoodScore, Match, Query, Snippet, marked
 
 NO_QUERY: Final = Query.from_text("")
 NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -16,9 +17,9 @@ _NO_SNIPPET: Final = Snippet("")
 _NAMED: Final = (Match.IDENTIFIER, Match.NAME)
 # A reason that only repeats the title above it is not shown.
 _TITLE: Final = "title"
-_IN_TEXT: Final = "In the text"
-SIMILAR_NAME: Final = "Similar name — did you mean:"
-_SIMILAR_TEXT: Final = "Similar words in the text"
+_IN_TEXT: Final = marked("Search", "In the text")
+SIMILAR_NAME: Final = marked("Search", "Similar name — did you mean:")
+_SIMILAR_TEXT: Final = marked("Search", "Similar words in the text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,16 @@ class Row:
     more: Ask | None = None
 
     @property
+    def shown_caption(self) -> str:
+        """The caption in the reader's language."""
+        return translate("Search", self.caption) if self.caption else ""
+
+    @property
     def spoken(self) -> str:
         """The whole row in words."""
         scores = ", ".join(badge.text for badge in self.badges)
-        likelihood = f"likelihood score {scores}" if scores else ""
-        parts = (self.caption, self.title, likelihood, self.line, self.snippet.text)
+        likelihood = translate("Search", "likelihood score {0}").format(scores) if scores else ""
+        parts = (self.shown_caption, self.title, likelihood, self.line, self.snippet.text)
         return ". ".join(part.rstrip(":.") for part in parts if part)
 
 
@@ -98,7 +104,9 @@ def _grouped(hits: tuple[Hit, ...]) -> dict[tuple[str, str], list[Hit]]:
 def _row_for_more(hits: list[Hit], places: int, query: Query) -> Row:
     first = hits[0]
     count = places - len(hits)
-    line = f"{count} more in {first.title} …" if count > 0 else f"More in {first.title} …"
+    line = translate("Search", "More in {0} …").format(first.title)
+    if count > 0:
+        line = translate("Search", "{0} more in {1} …").format(number(count), first.title)
     alone = Filter(Field.DRUG, " ".join(first.title.replace('"', " ").split()))
     return Row(
         address=Address(first.monograph),
@@ -119,7 +127,7 @@ def _part(hit: Hit) -> str:
 
 def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
     by_name = bool(hit.reason)
-    reason = "" if hit.reason == f"{_TITLE} {hit.title}" else hit.reason
+    reason = "" if hit.reason == f"{_TITLE} {hit.title}" else told(hit.reason)
     return Row(
         address=Address(hit.monograph, hit.section, hit.words, hit.reference),
         title=hit.title,

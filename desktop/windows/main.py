@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.icons import icon, window_icon
 from desktop.search.box import BOX_PLACE, SearchBox
 from desktop.theme import Theme
-from desktop.windows.actions import make_actions
+from desktop.windows.actions import ACTIONS, make_actions
 
 # The rest is loaded by `furnish`, when the window has been seen.
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from desktop.windows.card import CardState
 
 _TITLE: Final = "Liverleaf"
+_LANGUAGE: Final = "language_"
+LANGUAGES: Final = tuple(spec.name for spec in ACTIONS if spec.name.startswith(_LANGUAGE))
 _SIZE: Final = (1180, 780)
 _ICON: Final = 20
 _SEARCH_SHARE: Final = 0.27
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         for name in (*_NEEDS_A_PAGE, *_NEEDS_A_PAST):
             self.action(name).setEnabled(False)
+        self.set_language("system")
         self.setCentralWidget(self._splitter)
         self.setWindowTitle(_TITLE)
         self.setWindowIcon(window_icon())
@@ -190,6 +193,18 @@ class MainWindow(QMainWindow):
         if not wanted.items() <= self._pictures.items():
             self._pictures |= wanted
             self._paint_icons()
+
+    @property
+    def language(self) -> str:
+        """The code of the language that is chosen for the next start: `system`, `en`, `de`."""
+        chosen = (name for name in LANGUAGES if self.action(name).isChecked())
+        return next(chosen).removeprefix(_LANGUAGE)
+
+    def set_language(self, code: str) -> None:
+        """Mark a language as chosen; ValueError for one that there is not."""
+        if f"{_LANGUAGE}{code}" not in LANGUAGES:
+            raise ValueError(code)
+        self.action(f"{_LANGUAGE}{code}").setChecked(True)
 
     @property
     def frame(self) -> str:

@@ -27,7 +27,7 @@ from index.search.writer import TextWriter
 from index.sections import SectionKind
 from index.store.images import ImageWriter, KeptImages
 from index.store.writer import StoreWriter
-from index.wording import on_a_line
+from index.wording import marked, on_a_line
 
 class Intake:
     """One run: the writers, and what the report will say."""
@@ -66,7 +66,7 @@ class Intake:
                 self._add_images(store)
                 store.add_works(self._works)
                 store.finish()
-            self._on_progress(Progress(self._read, 1.0, "Writing the index"))
+            self._on_progress(Progress(self._read, 1.0, marked("Index", "Writing the index")))
             text.close(self._stop_if_cancelled)
         except BaseException:
             text.cancel()
@@ -79,9 +79,9 @@ class Intake:
                 self._stop_if_cancelled()
                 self._read += 1
                 self._take_one(read, store, text)
-                self._on_progress(Progress(self._read, read.fraction, "Reading chapters"))
+                self._on_progress(Progress(self._read, read.fraction, marked("Index", "Reading chapters")))
         if not self._ids:
-            raise SourceError(_nothing_found(sources, self._rejected))
+            raise _nothing_found(sources, self._rejected)
 
     def _resolve_links(self, store: StoreWriter) -> None:
         targets = self._links.resolve(store.links())
@@ -191,11 +191,11 @@ def _images_of(monograph: Monograph) -> Iterator[str]:
             yield inline.source
 
 
-def _nothing_found(sources: Sequence[Path], rejected: list[Rejected]) -> str:
+def _nothing_found(sources: Sequence[Path], rejected: list[Rejected]) -> SourceError:
     names = ", ".join(str(source) for source in sources)
-    if rejected:
-        return (
-            f"None of the {len(rejected)} documents in {names} could be taken; "
-            f"the first, {rejected[0].file}: {rejected[0].reason}"
-        )
-    return f"There is no chapter in {names}."
+    if not rejected:
+        return SourceError(marked("Index", "There is no chapter in {0}."), names)
+    text = marked(
+        "Index", "None of the {0} documents in {1} could be taken; the first, {2}: {3}"
+    )
+    return SourceError(text, len(rejected), names, rejected[0].file, rejected[0].reason)

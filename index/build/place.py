@@ -17,6 +17,7 @@ from index.installed import Installed
 from index.manifest import FILE_NAME, Manifest, read_manifest
 from index.store.reader import StoreReader
 from index.store.records import Summary
+from index.wording import Said, marked
 
 _BUILDING: Final = ".building-"
 _REPLACED: Final = ".replaced-"
@@ -28,15 +29,15 @@ def check_target(target: Path) -> None:
     if not target.exists():
         return
     if not target.is_dir():
-        raise WrongUse(f"{target} is a file. Give a folder for the library.")
+        raise WrongUse(marked("Index", "{0} is a file. Give a folder for the library."), target)
     try:
         holds_others = any(target.iterdir()) and not (target / FILE_NAME).is_file()
     except OSError as error:
         raise StorageError(
-            f"The folder {target} cannot be read: {error.strerror}. Choose another folder."
+            marked("Index", "The folder {0} cannot be read: {1}. Choose another folder."), target, error.strerror
         ) from error
     if holds_others:
-        raise WrongUse(f"{target} holds other files. Give an empty or a new folder.")
+        raise WrongUse(marked("Index", "{0} holds other files. Give an empty or a new folder."), target)
 
 
 def summaries_at(folder: Path) -> tuple[Summary, ...] | None:
@@ -71,8 +72,7 @@ def work_folder(target: Path) -> Iterator[Path]:
     except (OSError, sqlite3.OperationalError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise StorageError(
-            f"The library cannot be written to {target.parent}: {reason}. "
-            "Free some space or choose another folder."
+            marked("Index", "The library cannot be written to {0}: {1}. Free some space or choose " "another folder."), target.parent, reason
         ) from error
     finally:
         if work is not None:

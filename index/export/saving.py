@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from index.errors import StorageError
+from index.wording import marked
 
 
 def save_text(path: Path, text: str) -> None:
@@ -35,7 +36,9 @@ def save_bytes(path: Path, content: bytes) -> None:
             written.unlink(missing_ok=True)
         reason = error.strerror or str(error)
         raise StorageError(
-            f"The file {path} cannot be written: {reason}. Choose another folder."
+            marked("Index", "The file {0} cannot be written: {1}. Choose another folder."),
+            path,
+            reason,
         ) from error
 
 

@@ -23,7 +23,7 @@ from index.errors import LeafRefused, LibraryDamaged
 from index.manifest import FILE_NAME, FileSum, Manifest, manifest_from
 from index.store.images import FOLDER
 from index.store.schema import FILE_NAME as STORE
-from index.wording import on_a_line
+from index.wording import marked, on_a_line
 
 SIGNATURE: Final = f"{FILE_NAME}.minisig"
 SIGNER: Final = "signer.pub"
@@ -68,7 +68,9 @@ class Leaf:
         try:
             self._file = path.open("rb")
         except OSError as error:
-            raise LeafRefused(f"{path} cannot be read: {error.strerror}.") from error
+            raise LeafRefused(
+                marked("Index", "{0} cannot be read: {1}."), path, error.strerror
+            ) from error
         try:
             with self._told_as_refused():
                 self._members = self._open()
@@ -182,7 +184,9 @@ class Leaf:
 
     def _refused(self, reason: str) -> LeafRefused:
         return LeafRefused(
-            f"{on_a_line(self._path.name)} is not installed: {reason}. Get the file again."
+            marked("Index", "{0} is not installed: {1}. Get the file again."),
+            on_a_line(self._path.name),
+            reason,
         )
 
 

@@ -25,7 +25,7 @@ from index.monograph import Monograph
 from index.search.writer import TextWriter
 from index.store.images import FOLDER
 from index.store.reader import StoreReader
-from index.wording import on_a_line
+from index.wording import marked, on_a_line
 
 # How far along each step begins, of the whole.
 _CHECKING: Final = 0.1
@@ -136,7 +136,11 @@ class _Arrival:
             self._unpack(leaf)
         try:
             self._check_images(offer.manifest)
-            check_store(self._work, offer.manifest, self._counter("Checking", _CHECKING, _INDEXING))
+            check_store(
+                self._work,
+                offer.manifest,
+                self._counter(marked("Index", "Checking"), _CHECKING, _INDEXING),
+            )
             self._index()
         except Unsound as error:
             raise _refused(name, str(error)) from error
@@ -158,7 +162,7 @@ class _Arrival:
                 for block in leaf.blocks(name):
                     file.write(block)
                     done += len(block)
-                    self._tell("Unpacking", _CHECKING * done / whole)
+                    self._tell(marked("Index", "Unpacking"), _CHECKING * done / whole)
 
     def _check_images(self, manifest: Manifest) -> None:
         """No picture that unpacks to gigabytes when a page is opened."""
@@ -167,7 +171,7 @@ class _Arrival:
 
         for name in manifest.files:
             if name.startswith(f"{FOLDER}/"):
-                self._tell("Checking", _CHECKING)
+                self._tell(marked("Index", "Checking"), _CHECKING)
                 try:
                     fitted((self._work / name).read_bytes())
                 except Bomb as error:
@@ -178,8 +182,10 @@ class _Arrival:
     def _index(self) -> None:
         text = TextWriter(self._work / INDEX_FOLDER)
         with closing(StoreReader(self._work)) as store:
-            index_store(store, text, self._counter("Indexing", _INDEXING, _WRITING))
-        self._tell("Writing the index", _WRITING)
+            index_store(
+                store, text, self._counter(marked("Index", "Indexing"), _INDEXING, _WRITING)
+            )
+        self._tell(marked("Index", "Writing the index"), _WRITING)
         text.close(self._stop_if_cancelled)
         self._stop_if_cancelled()
 
@@ -210,8 +216,12 @@ class _Arrival:
 
 def _check_same(leaf: Leaf, offer: Offer) -> None:
     if leaf.digest != offer.digest:
-        raise LeafRefused(f"{on_a_line(offer.path.name)} has changed since. Look at it again.")
+        raise LeafRefused(
+            marked("Index", "{0} has changed since. Look at it again."), on_a_line(offer.path.name)
+        )
 
 
 def _refused(name: str, reason: str) -> LeafRefused:
-    return LeafRefused(f"{name} is not installed: {reason}. Get the file again.")
+    return LeafRefused(
+        marked("Index", "{0} is not installed: {1}. Get the file again."), name, reason
+    )

@@ -16,6 +16,7 @@ from index.leaf.contents import LARGEST_FILE, SIGNATURE, SIGNER, Leaf
 from index.leaf.minisign import PublicKey, SecretKey
 from index.manifest import FILE_NAME, FileSum, Manifest, manifest_from, manifest_text, read_manifest
 from index.store.images import FOLDER
+from index.wording import marked
 
 # Where an installed library keeps the manifest it came with, as it was signed, and by whom.
 KEPT: Final = "signed"
@@ -96,7 +97,7 @@ def seal_of(folder: Path, manifest: Manifest) -> Sealed | None:
             for path in (folder / KEPT / SIGNATURE, folder / KEPT / SIGNER)
         ]
     except (OSError, UnicodeDecodeError) as error:
-        raise LibraryDamaged("The library's signature cannot be read.") from error
+        raise LibraryDamaged(marked("Index", "The library's signature cannot be read.")) from error
     return Sealed(text, *beside)
 
 
@@ -143,9 +144,13 @@ def _write(
                             done += len(block)
                             on_progress(done / whole)
         except zipfile.LargeZipFile as error:
-            raise WrongUse("The library is too large for a library file: over 2 GB.") from error
+            raise WrongUse(
+                marked("Index", "The library is too large for a library file: over 2 GB.")
+            ) from error
         if file.tell() > LARGEST_FILE:
-            raise WrongUse("The library is too large for a library file: over 2 GB.")
+            raise WrongUse(
+                marked("Index", "The library is too large for a library file: over 2 GB.")
+            )
 
 
 @contextmanager
@@ -161,7 +166,9 @@ def _beside(target: Path) -> Iterator[IO[bytes]]:
         written.replace(target)
     except OSError as error:
         raise StorageError(
-            f"{target} cannot be written: {error.strerror or error}. Choose another folder."
+            marked("Index", "{0} cannot be written: {1}. Choose another folder."),
+            target,
+            error.strerror or error,
         ) from error
     finally:
         if written is not None:

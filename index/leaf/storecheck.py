@@ -23,6 +23,7 @@ from index.store.reader import StoreReader
 from index.store.rows import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
 from index.store.works import CitedWork
+from index.wording import marked
 
 _MB: Final = 1024 * 1024
 # The longest real chapter has under 1 MB of text; the whole of LiverTox some 60.
@@ -66,11 +67,11 @@ def _check_make(connection: sqlite3.Connection) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     _expect(application == APPLICATION_ID, f"{FILE_NAME} is no Liverleaf library")
     if version > SCHEMA_VERSION:
-        raise LibraryTooNew(
-            "This library was made for a newer Liverleaf. Please update the application."
-        )
+        raise LibraryTooNew()
     if version < SCHEMA_VERSION:
-        raise LibraryTooOld("This library was made by an older Liverleaf. Get a newer one.")
+        raise LibraryTooOld(
+            marked("Index", "This library was made by an older Liverleaf. Get a newer one.")
+        )
 
 
 def _check_schema(connection: sqlite3.Connection) -> None:

@@ -12,6 +12,7 @@ from index.export.saving import save_text
 from index.leaf.minisign import BadSignature, PublicKey, Signature
 from index.leaf.packing import seal_of
 from index.manifest import Manifest
+from index.wording import marked
 
 KEY_FILES: Final = "*.pub"
 _LARGEST: Final = 4096
@@ -55,9 +56,11 @@ def read_key(path: Path) -> PublicKey:
         with path.open(encoding="utf-8") as file:
             return PublicKey.from_text(file.read(_LARGEST))
     except OSError as error:
-        raise WrongUse(f"The key {path} cannot be read: {error.strerror}.") from error
+        raise WrongUse(
+            marked("Index", "The key {0} cannot be read: {1}."), path, error.strerror
+        ) from error
     except ValueError as error:
-        raise WrongUse(f"{path} is not a public key of minisign's.") from error
+        raise WrongUse(marked("Index", "{0} is not a public key of minisign's."), path) from error
 
 
 def trusted_keys(folders: Iterable[Path]) -> tuple[PublicKey, ...]:
@@ -79,7 +82,9 @@ def trust_key(key: PublicKey, folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StorageError(f"{folder} cannot be made: {error.strerror}.") from error
+        raise StorageError(
+            marked("Index", "{0} cannot be made: {1}."), folder, error.strerror
+        ) from error
     save_text(folder / f"{key.id}.pub", key.to_text())
 
 
@@ -119,8 +124,13 @@ def _signing(text: bytes, signature: Signature, keys: Sequence[PublicKey]) -> Pu
             continue
         return key
     raise LeafRefused(
-        f"The signature does not fit: the library was changed after “{keys[0].comment}” (key "
-        f"{signature.key_id}) signed it, or somebody else made it. Get the file again."
+        marked(
+            "Index",
+            "The signature does not fit: the library was changed after “{0}” (key "
+            "{1}) signed it, or somebody else made it. Get the file again.",
+        ),
+        keys[0].comment,
+        signature.key_id,
     )
 
 
@@ -128,7 +138,9 @@ def _signature(data: bytes) -> Signature:
     try:
         return Signature.from_text(data.decode("utf-8"))
     except ValueError as error:
-        raise LeafRefused("The library's signature is damaged. Get the file again.") from error
+        raise LeafRefused(
+            marked("Index", "The library's signature is damaged. Get the file again.")
+        ) from error
 
 
 def _enclosed(signer: bytes | None) -> PublicKey | None:

@@ -25,6 +25,7 @@ from index.store.reader import StoreReader
 from index.store.records import CitingPlace, ReferenceRow, Summary
 from index.store.schema import FILE_NAME as STORE
 from index.store.works import CitedWork
+from index.wording import marked
 
 if TYPE_CHECKING:
     from index.search.searcher import TextIndex
@@ -194,5 +195,7 @@ def _open_text_index(folder: Path) -> TextIndex:
     from index.search.searcher import TextIndex
 
     if not (folder / INDEX_FOLDER).is_dir():
-        raise LibraryDamaged("The library has no search index. Build or install it again.")
+        raise LibraryDamaged(
+            marked("Index", "The library has no search index. Build or install it again.")
+        )
     return TextIndex.open(folder / INDEX_FOLDER)

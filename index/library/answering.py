@@ -23,6 +23,7 @@ from index.search.parts import Filter
 from index.search.query import Query
 from index.sections import SectionKind
 from index.store.reader import StoreReader
+from index.wording import Said
 
 if TYPE_CHECKING:
     from index.search.searcher import TextIndex
@@ -259,7 +260,7 @@ class Answering:
                 snippet=self._places.snippet_of(opening, query),
                 relevance=base + 1000.0 - position,
                 match=match,
-                reason=f"{name.kind.label} {name.name}",
+                reason=Said("{0} {1}", Said(name.kind.label), name.name),
                 mark=name.name,
             )
 

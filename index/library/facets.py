@@ -13,6 +13,7 @@ from index.likelihood import CATEGORIES
 from index.search.fields import CASE, SCALE, SECTION_CHOICES, SPEC_OF_FIELD, Field
 from index.search.masks import Mask, in_all
 from index.search.parts import Filter
+from index.wording import Said, marked
 
 # Older than this is one choice: few would tell 1985 from 1990.
 _YEARS_APART_FROM: Final = 2000
@@ -95,7 +96,7 @@ def _scores(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
     )
     name_of = {category.letter: category.name for category in CATEGORIES}
     for letter in (*SCALE, *(name_of.keys() - set(SCALE))):
-        yield letter, f"{letter}: {name_of[letter]}", count[letter]
+        yield letter, Said("{0}: {1}", letter, Said(name_of[letter])), count[letter]
 
 
 def _sections(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
@@ -107,7 +108,8 @@ def _sections(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]
 
 def _cases(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
     places = catalogue.monographs_in(mask)
-    yield CASE, "With a case report", sum(catalogue.monographs[p].case_reports > 0 for p in places)
+    told = Said(marked("Index", "With a case report"))
+    yield CASE, told, sum(catalogue.monographs[p].case_reports > 0 for p in places)
 
 
 def _years(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
@@ -117,7 +119,8 @@ def _years(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
     count = Counter(start for _, start in starts)
     for start in sorted(count, reverse=True):
         if start < _YEARS_APART_FROM:
-            yield f"..{_YEARS_APART_FROM - 1}", f"before {_YEARS_APART_FROM}", count[start]
+            told = Said(marked("Index", "before {0}"), _YEARS_APART_FROM)
+            yield f"..{_YEARS_APART_FROM - 1}", told, count[start]
         else:
             last = start + _YEARS_TOGETHER - 1
             yield f"{start}..{last}", f"{start}–{last}", count[start]

@@ -12,13 +12,14 @@ from index.search.hits import Found, Hit, Match, NoHits, Outcome
 from index.search.masks import in_all, inverted
 from index.search.query import Query
 from index.sections import SectionKind
+from index.wording import Said, marked
 
 # As high as a name that was typed: each stands where it is asked for.
 _FIRST: Final = 3000.0
 _KIND_OF_NAME: Final = {
-    Field.DRUG: "drug",
-    Field.BRAND: "trade name",
-    Field.CLASS: "drug class",
+    Field.DRUG: marked("Index", "drug"),
+    Field.BRAND: marked("Index", "trade name"),
+    Field.CLASS: marked("Index", "drug class"),
 }
 
 
@@ -102,15 +103,16 @@ def _reasons(query: Query, catalogue: Catalogue, place: int) -> Iterator[tuple[s
             case Field.LIKELIHOOD:
                 for letter, high_dose in scores_asked(monograph, each.value)[:1]:
                     shown = f"{letter} {HIGH_DOSE}" if high_dose else letter
-                    yield f"likelihood score {shown}", "Likelihood score"
+                    yield Said(marked("Index", "likelihood score {0}"), shown), "Likelihood score"
             case Field.DRUG | Field.BRAND | Field.CLASS:
                 for name, places in catalogue.named(each.field, each.value).items():
                     if place in places:
-                        yield f"{_KIND_OF_NAME[each.field]} {name}", name
+                        yield Said("{0} {1}", Said(_KIND_OF_NAME[each.field]), name), name
             case Field.YEAR if monograph.updated in years_of(each.value):
-                yield f"updated {monograph.updated}", ""
+                yield Said(marked("Index", "updated {0}"), monograph.updated), ""
             case Field.HAS:
                 count = monograph.case_reports
-                yield f"{count} case report{'s' if count > 1 else ''}", "Case report"
+                one, many = marked("Index", "1 case report"), marked("Index", "{0} case reports")
+                yield Said(one if count == 1 else many, count), "Case report"
             case _:
                 pass

@@ -15,6 +15,7 @@ from typing import Final
 from index.likelihood import CATEGORIES
 from index.search.analyzers import fold
 from index.sections import SECTIONS, SectionKind
+from index.wording import marked
 
 HIGH_DOSE: Final = "[HD]"
 CASE: Final = "case"
@@ -200,71 +201,77 @@ FIELDS: Final = (
     FieldSpec(
         Field.DRUG,
         _read_words,
-        "the monograph of a drug, by its generic name, title or synonym",
-        "a drug's name",
+        marked("Index", "the monograph of a drug, by its generic name, title or synonym"),
+        marked("Index", "a drug's name"),
         ("drug:metoprolol", "drug:paracetamol"),
     ),
     FieldSpec(
         Field.BRAND,
         _read_words,
-        "the monograph of a trade name",
-        "a trade name",
+        marked("Index", "the monograph of a trade name"),
+        marked("Index", "a trade name"),
         ("brand:besponsa",),
     ),
     FieldSpec(
         Field.CLASS,
         _read_words,
-        "drugs of a class, and the chapter on the class",
-        "the name of a drug class, or its beginning",
+        marked("Index", "drugs of a class, and the chapter on the class"),
+        marked("Index", "the name of a drug class, or its beginning"),
         ("class:statin", 'class:"monoclonal antibodies"'),
     ),
     FieldSpec(
         Field.LIKELIHOOD,
         _read_likelihood,
-        "drugs with a likelihood score, or one of a range; X belongs to no range",
-        "a letter A to E, E* or X, or a range such as A..C",
+        marked("Index", "drugs with a likelihood score, or one of a range; X belongs to no range"),
+        marked("Index", "a letter A to E, E* or X, or a range such as A..C"),
         ("likelihood:A", "likelihood:A..C", "likelihood:E*", "likelihood:A[HD]"),
     ),
     FieldSpec(
         Field.SECTION,
         _read_section,
-        "what stands in a kind of section",
-        "a kind of section, such as mechanism, outcome, hepatotoxicity or case-reports",
+        marked("Index", "what stands in a kind of section"),
+        marked(
+            "Index", "a kind of section, such as mechanism, outcome, hepatotoxicity or case-reports"
+        ),
         ("section:mechanism", "section:outcome"),
     ),
     FieldSpec(
         Field.HAS,
         _read_has,
-        "monographs with a case report",
-        "the word case",
+        marked("Index", "monographs with a case report"),
+        marked("Index", "the word case"),
         ("has:case",),
     ),
     FieldSpec(
         Field.YEAR,
         _read_year,
-        "monographs last updated in a year or a span of years; of references, those published then",
-        "a year of four digits, or a span such as 2015..2020",
+        marked(
+            "Index",
+            "monographs last updated in a year or a span of years; of "
+            "references, those published then",
+        ),
+        marked("Index", "a year of four digits, or a span such as 2015..2020"),
         ("year:2019", "year:2019..", "year:2015..2020"),
     ),
     FieldSpec(
         Field.AUTHOR,
         _read_words,
-        "references by an author, by the beginning of the name",
-        "an author's name",
+        marked("Index", "references by an author, by the beginning of the name"),
+        marked("Index", "an author's name"),
         ("author:bjornsson", 'author:"kantarjian HM"'),
     ),
     FieldSpec(
         Field.JOURNAL,
         _read_words,
-        "references from a journal, as citations abbreviate it",
-        "a journal's name",
+        marked("Index", "references from a journal, as citations abbreviate it"),
+        marked("Index", "a journal's name"),
         ("journal:hepatology", 'journal:"n engl j med"'),
     ),
     FieldSpec(
         Field.PMID,
         _read_pmid,
-        "the reference with a PMID",
-        "a number of up to nine digits",
+        marked("Index", "the reference with a PMID"),
+        marked("Index", "a number of up to nine digits"),
         ("pmid:27292104",),
     ),
 )

@@ -14,6 +14,7 @@ from typing import Final
 
 from index.search.analyzers import american, fold
 from index.search.guesses import Guess, Spellings
+from index.wording import marked
 
 
 class NameKind(Enum):
@@ -51,14 +52,14 @@ class NameKindSpec:
 
 
 KINDS: Final = {
-    NameKind.TITLE: NameKindSpec("title", 0),
-    NameKind.GENERIC: NameKindSpec("generic name", 1),
-    NameKind.BRAND: NameKindSpec("trade name", 2),
-    NameKind.SYNONYM: NameKindSpec("synonym", 3),
-    NameKind.ABBREVIATION: NameKindSpec("abbreviation", 4),
-    NameKind.DRUG_CLASS: NameKindSpec("drug class", 5),
-    NameKind.CHAPTER: NameKindSpec("chapter id", 6),
-    NameKind.CAS: NameKindSpec("CAS number", 7, is_identifier=True),
+    NameKind.TITLE: NameKindSpec(marked("Index", "title"), 0),
+    NameKind.GENERIC: NameKindSpec(marked("Index", "generic name"), 1),
+    NameKind.BRAND: NameKindSpec(marked("Index", "trade name"), 2),
+    NameKind.SYNONYM: NameKindSpec(marked("Index", "synonym"), 3),
+    NameKind.ABBREVIATION: NameKindSpec(marked("Index", "abbreviation"), 4),
+    NameKind.DRUG_CLASS: NameKindSpec(marked("Index", "drug class"), 5),
+    NameKind.CHAPTER: NameKindSpec(marked("Index", "chapter id"), 6),
+    NameKind.CAS: NameKindSpec(marked("Index", "CAS number"), 7, is_identifier=True),
     NameKind.PMID: NameKindSpec("PMID", 8, is_identifier=True),
     NameKind.DOI: NameKindSpec("DOI", 9, is_identifier=True),
 }

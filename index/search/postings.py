@@ -22,6 +22,7 @@ from whoosh.reading import TermNotFound
 from index.errors import LibraryDamaged
 from index.search import narrow_pickle
 from index.search.schema import DOCUMENT, SCHEMA, WORDS, codec, segment
+from index.wording import marked
 
 _UNREADABLE: Final = (
     AssertionError,
@@ -129,7 +130,9 @@ class PostingsReader:
             self.documents = _document_numbers(folder)
             self._terms = _terms_reader(storage)
         except _UNREADABLE as error:
-            raise LibraryDamaged("The search index of the library cannot be read.") from error
+            raise LibraryDamaged(
+                marked("Index", "The search index of the library cannot be read.")
+            ) from error
         self._none = Postings((), b"", len(self.documents))
 
     def close(self) -> None:
@@ -149,7 +152,9 @@ class PostingsReader:
         except TermNotFound:
             return self._none
         except _UNREADABLE as error:
-            raise LibraryDamaged("The search index of the library is damaged.") from error
+            raise LibraryDamaged(
+                marked("Index", "The search index of the library is damaged.")
+            ) from error
         self._keep(term, found)
         return found
 

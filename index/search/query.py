@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,13 +12,16 @@ from index.search.fields import CITED, HIGH_DOSE, Field
 from index.search.parts import Filter, Parts, Term, filter_of, folded_words
 from index.search.remarks import remarks_on
 from index.search.tokens import Token, cut, shown_text, tokens_of
+from index.wording import Said, marked
 
 MAX_LENGTH: Final = 2000
 MAX_WORDS: Final = 32
 _SCORE: Final = re.compile(
     r"(?P<named>(?:likelihood(?: score)?|score):?\s*)?(?P<letter>[A-EX]\*?)(?P<hd>\s*\[HD\])?"
 )
-_NOTHING_TO_LEAVE_OUT_OF: Final = "Without a word to search for, nothing is left out of the list."
+_NOTHING_TO_LEAVE_OUT_OF: Final = Said(
+    marked("Index", "Without a word to search for, nothing is left out of the list.")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ def _score(text: str) -> Filter | None:
     return Filter(Field.LIKELIHOOD, f"{found['letter']} {HIGH_DOSE if found['hd'] else ''}".strip())
 
 
-def _query(text: str, asked: str, parts: Parts, remarks: list[str]) -> Query:
+def _query(text: str, asked: str, parts: Parts, remarks: Sequence[str]) -> Query:
     more = parts.phrases or parts.begun or parts.either or parts.prefix is not None
     query = Query(
         text=text,

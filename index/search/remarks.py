@@ -8,6 +8,7 @@ from typing import Final
 
 from index.search.fields import FIELDS, SPEC_OF_FIELD, FieldSpec
 from index.search.tokens import Token
+from index.wording import Said, marked
 
 _LIKE_A_FIELD: Final = re.compile(r"[-−–]?(?P<name>[A-Za-z]{3,12}):(?=[^\W_])")
 # What stands before a colon in identifiers and addresses that people paste.
@@ -17,7 +18,7 @@ _NO_FIELDS: Final = frozenset(
 _NEAR: Final = 0.7
 
 
-def remarks_on(shown: str, tokens: Sequence[Token]) -> Iterator[str]:
+def remarks_on(shown: str, tokens: Sequence[Token]) -> Iterator[Said]:
     """Sentences about what was passed over or read otherwise, in the order of the text."""
     for token in tokens:
         if token.field is not None and token.text is None:
@@ -27,25 +28,30 @@ def remarks_on(shown: str, tokens: Sequence[Token]) -> Iterator[str]:
             if not token.quoted and token.field is None and name not in _NO_FIELDS:
                 yield _no_field(name)
     if _closing_quote_is_missing(shown, tokens):
-        yield "The quotation is open: its words are searched in any order."
+        yield Said(marked("Index", "The quotation is open: its words are searched in any order."))
     if any(token.is_or for token in tokens) and _joins_a_filter(tokens):
-        yield "OR joins words and quotations; beside a field it is passed over."
+        yield Said(
+            marked("Index", "OR joins words and quotations; beside a field it is passed over.")
+        )
 
 
-def _no_value(token: Token, spec: FieldSpec) -> str:
+def _no_value(token: Token, spec: FieldSpec) -> Said:
     asked = token.source.rstrip('"').removesuffix(":")
-    passed_over = (
-        "" if asked.lstrip("-−–").lower() == spec.key else f"{token.source} is no filter: "
-    )
-    return f"{passed_over}{spec.key}: takes {spec.wants}, as in {spec.examples[0]}."
+    takes = (spec.key, Said(spec.wants), spec.examples[0])
+    if asked.lstrip("-−–").lower() == spec.key:
+        return Said(marked("Index", "{0}: takes {1}, as in {2}."), *takes)
+    text = marked("Index", "{3} is no filter: {0}: takes {1}, as in {2}.")
+    return Said(text, *takes, token.source)
 
 
-def _no_field(name: str) -> str:
+def _no_field(name: str) -> Said:
     from difflib import get_close_matches  # only who mistypes a field waits for it
 
     near = get_close_matches(name, [spec.key for spec in FIELDS], 1, _NEAR)
-    hint = f" Did you mean {near[0]}:?" if near else ""
-    return f"“{name}:” is no field: searched as words.{hint}"
+    if not near:
+        return Said(marked("Index", "“{0}:” is no field: searched as words."), name)
+    text = marked("Index", "“{0}:” is no field: searched as words. Did you mean {1}:?")
+    return Said(text, name, near[0])
 
 
 def _closing_quote_is_missing(shown: str, tokens: Sequence[Token]) -> bool:

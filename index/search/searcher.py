@@ -16,6 +16,7 @@ from index.search.postings import Postings, PostingsReader
 from index.search.query import Query
 from index.search.ranking import Clause, Ranking, any_of, raised, rank
 from index.search.vocabulary import Vocabulary
+from index.wording import marked
 
 _MOST_COMPLETIONS: Final = 24
 _MOST_COMPLETED_POSTINGS: Final = 60_000
@@ -63,7 +64,7 @@ class TextIndex:
         The caller has compared the files with their checksums: see `narrow_pickle`.
         """
         if not folder.is_dir():
-            raise LibraryDamaged("The search index of the library is missing.")
+            raise LibraryDamaged(marked("Index", "The search index of the library is missing."))
         vocabulary = Vocabulary.load(folder)
         return cls(PostingsReader(folder), vocabulary)
 

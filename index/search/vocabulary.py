@@ -14,6 +14,7 @@ from typing import Final
 from index.errors import LibraryDamaged
 from index.search.analyzers import STOP_WORDS
 from index.search.nearness import Lengths, edits_allowed
+from index.wording import marked
 
 _FILES: Final = ("words.txt", "terms.txt", "counts.bin")
 _AFTER_ANY_LETTER: Final = "\U0010ffff"
@@ -43,12 +44,16 @@ class Vocabulary:
             term_list = terms.read_text(encoding="utf-8").split("\n")[:-1]
             counts.frombytes(numbers.read_bytes())
         except (OSError, ValueError) as error:
-            raise LibraryDamaged("The search index of the library cannot be read.") from error
+            raise LibraryDamaged(
+                marked("Index", "The search index of the library cannot be read.")
+            ) from error
         if sys.byteorder == "big":
             counts.byteswap()
         term_of = counts[len(term_list) :]
         if len(term_of) != len(word_list) or (term_of and max(term_of) >= len(term_list)):
-            raise LibraryDamaged("The word list of the library's search index is damaged.")
+            raise LibraryDamaged(
+                marked("Index", "The word list of the library's search index is damaged.")
+            )
         return cls(word_list, term_list, counts[: len(term_list)], term_of)
 
     @staticmethod

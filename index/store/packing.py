@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Self
 
 from index.errors import LibraryDamaged
+from index.wording import marked
 
 # Deflate looks back 32 KB at most. A text gives its beginning only, so that many have their turn.
 _DICTIONARY_BYTES: Final = 32 * 1024
@@ -46,7 +47,9 @@ class Packing:
                 raise ValueError("the text is cut short, or too long")
             return text.decode()
         except (zlib.error, ValueError, TypeError) as error:
-            raise LibraryDamaged("A text of the library cannot be read.") from error
+            raise LibraryDamaged(
+                marked("Index", "A text of the library cannot be read.")
+            ) from error
 
 
 def _sample(texts: Sequence[str], size: int) -> bytes:

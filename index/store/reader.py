@@ -39,8 +39,9 @@ from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.rows import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
 from index.store.works import CitedWork, load_works
+from index.wording import marked
 
-_UNREADABLE: Final = f"The library's file {FILE_NAME} cannot be read."
+_UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
 # By PMID and by DOI apart, so that each half has its index.
 _CITING: Final = (
     " UNION ".join(
@@ -82,7 +83,10 @@ class StoreReader:
             if self._file_identity() != self._identity:
                 # A new thread would read the new file beside threads that read the old one.
                 raise LibraryReplaced(
-                    "Another library was put in the place of this one. Open it again."
+                    marked(
+                        "Index",
+                        "Another library was put in the place of this one. Open it again.",
+                    )
                 )
             # Closed by whichever thread closes the library; used by this one only.
             connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
@@ -96,16 +100,17 @@ class StoreReader:
             (application,) = self._connection.execute("PRAGMA application_id").fetchone()
             (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         except sqlite3.DatabaseError as error:
-            raise LibraryDamaged(_UNREADABLE) from error
+            raise LibraryDamaged(_UNREADABLE, FILE_NAME) from error
         if application != APPLICATION_ID:
-            raise LibraryDamaged(f"{FILE_NAME} is not a Liverleaf library.")
+            raise LibraryDamaged(marked("Index", "{0} is not a Liverleaf library."), FILE_NAME)
         if version > SCHEMA_VERSION:
-            raise LibraryTooNew(
-                "This library was made for a newer Liverleaf. Please update the application."
-            )
+            raise LibraryTooNew()
         if version < SCHEMA_VERSION:
             raise LibraryTooOld(
-                "This library was made by an older Liverleaf. Import its source again."
+                marked(
+                    "Index",
+                    "This library was made by an older Liverleaf. Import its source again.",
+                )
             )
 
     def _read_packing(self) -> Packing:
@@ -113,7 +118,7 @@ class StoreReader:
             row = self._connection.execute("SELECT dictionary FROM packing").fetchone()
             return Packing(*row)
         except (sqlite3.DatabaseError, TypeError) as error:
-            raise LibraryDamaged(_UNREADABLE) from error
+            raise LibraryDamaged(_UNREADABLE, FILE_NAME) from error
 
     def _file_identity(self) -> tuple[int, int] | None:
         try:
@@ -197,7 +202,7 @@ class StoreReader:
             (id,),
         ).fetchone()
         if row is None:
-            raise NotFound(f"There is no monograph “{id}” in this library.")
+            raise NotFound(marked("Index", "There is no monograph “{0}” in this library."), id)
         id, title, kind, book, updated, masthead, lead, *source = row
         references = self._references(id)
         names = self._names_of(id)

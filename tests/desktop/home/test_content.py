@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from desktop.addresses import Address, Ask, HelpPage, Perform
-from desktop.home.content import counted, home_html
+from desktop.home.content import home_html
 from desktop.home.model import Contents, Example, Home
 from index import TRACK_RECORD_NOTE, Library, MonographKind, Summary
 from tests.desktop.wording import ADVICE, words
@@ -53,9 +53,3 @@ def test_parts_with_nothing_in_them_are_left_out(library: Library) -> None:
 
     for heading in ("Try", "Read lately", "Bookmarks", "Drug classes"):
         assert heading not in page
-
-
-def test_counts_in_words() -> None:
-    assert counted("drug", 1) == "1 drug monograph"
-    assert counted("class", 1200) == "1,200 drug classes"
-    assert counted("something new", 2) == "2 something new"

@@ -4,7 +4,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop.windows.actions import ACTIONS, MENUS, make_actions, shortcuts
+from desktop.windows.actions import ACTIONS, LANGUAGE, MENUS, make_actions, shortcuts
+from tests.desktop.menus import menus_of, mnemonics
 
 
 def test_no_name_and_no_key_is_given_twice() -> None:
@@ -29,22 +30,14 @@ def test_menus_are_made_from_the_table(qtbot: QtBot) -> None:
     assert list(actions) == [spec.name for spec in ACTIONS]
     titles = tuple(action.text() for action in window.menuBar().actions())
     assert titles == MENUS
-    in_menus = [
-        entry.objectName()
-        for menu in window.menuBar().actions()
-        for entry in menu.menu().actions()  # type: ignore[union-attr]
-        if not entry.isSeparator()
-    ]
+    in_menus = [entry.objectName() for menu in menus_of(window) for entry in menu[1]]
     assert sorted(in_menus) == sorted(actions)
 
 
 def test_no_two_entries_of_a_menu_share_a_letter() -> None:
-    for menu in MENUS:
-        letters = [
-            spec.text[spec.text.index("&") + 1].lower()
-            for spec in ACTIONS
-            if spec.menu == menu and "&" in spec.text
-        ]
+    for menu in (*MENUS, LANGUAGE):
+        texts = [spec.text for spec in ACTIONS if spec.menu == menu]
+        letters = mnemonics(texts + ([LANGUAGE] if menu == "&View" else []))
         assert len(letters) == len(set(letters)), menu
 
 

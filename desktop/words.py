@@ -1,0 +1,98 @@
+"""What the window says, in the reader's language: English until `speak` is called. No Qt.
+
+lupdate finds the texts where they stand: in `translate`, in `self.tr`, and, in tables that are made
+before the language is known, in `marked`. The commands never call `speak`: they answer in English.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, Protocol
+
+from index import Said
+
+_COUNTED: Final = re.compile(r"\((\w+)\)")
+# Not strftime: Qt sets the locale, and a date must read the same on every machine.
+_MONTHS: Final = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+class Language(Protocol):
+    """How texts, numbers and days are written in one language."""
+
+    def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
+        """`text` as `translate` gives it."""
+        ...
+
+    def number(self, value: int) -> str:
+        """`value` as `number` gives it."""
+        ...
+
+    def day(self, day: date, *, year: bool) -> str:
+        """`day` with its month in words, or with that cut short where no `year` stands."""
+        ...
+
+
+class English:
+    """The language that the texts of the program are written in."""
+
+    def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
+        """The text itself; with a count, in its singular or plural."""
+        if n < 0:
+            return text
+        return _COUNTED.sub("" if n == 1 else r"\1", text).replace("%Ln", self.number(n))
+
+    def number(self, value: int) -> str:
+        """`1,600`."""
+        return f"{value:,}"
+
+    def day(self, day: date, *, year: bool) -> str:
+        """`15 January 2024`, or `15 Jan`."""
+        month = _MONTHS[day.month - 1]
+        return f"{day.day} {month} {day.year}" if year else f"{day.day} {month[:3]}"
+
+
+_language: Language = English()
+
+
+def speak(language: Language) -> None:
+    """Say everything in `language` from now on."""
+    global _language
+    _language = language
+
+
+def translate(context: str, text: str, comment: str | None = None, n: int = -1) -> str:
+    """`text` in the reader's language; `context` says to translators what it is a part of.
+
+    With a count `n` the text has `%Ln` where that stands, and in brackets what the plural adds.
+
+    >>> translate("Counts", "%Ln drug class(es)", None, 2)
+    '2 drug classes'
+    """
+    return _language.translate(context, text, comment, n)
+
+
+def told(words: object) -> str:
+    """What `index` says, an error, a remark or a name of a table, in the reader's language."""
+    if isinstance(words, Exception) and words.args:
+        words = words.args[0]
+    if isinstance(words, Said):
+        return translate("Index", words.text).format(*map(told, words.values))
+    return translate("Index", words) if isinstance(words, str) else str(words)
+
+
+def number(value: int) -> str:
+    """A count as the reader's language writes it: `1,600`."""
+    return _language.number(value)
+
+
+def long_day(day: date) -> str:
+    """`15 January 2024`."""
+    return _language.day(day, year=True)
+
+
+def short_day(day: date) -> str:
+    """`15 Jan`."""
+    return _language.day(day, year=False)

@@ -1,0 +1,3422 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Searching</source>
+        <translation>&amp;Suche</translation>
+    </message>
+    <message>
+        <source>What the &amp;likelihood score means</source>
+        <translation>Was die &amp;Wahrscheinlichkeitsstufe bedeutet</translation>
+    </message>
+    <message>
+        <source>A&amp;bbreviations and other names</source>
+        <translation>A&amp;bkürzungen und andere Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>How to &amp;import the full LiverTox</source>
+        <translation>So &amp;importieren Sie das vollständige LiverTox</translation>
+    </message>
+    <message>
+        <source>&amp;About Liverleaf</source>
+        <translation>Übe&amp;r Liverleaf</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Open library…</source>
+        <translation>&amp;Bibliothek öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import LiverTox…</source>
+        <translation>LiverTox &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Li&amp;braries…</source>
+        <translation>Bib&amp;liotheken…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;list…</source>
+        <translation>Liste e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Bee&amp;nden</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>&amp;Normale Textgröße</translation>
+    </message>
+    <message>
+        <source>Se&amp;ctions beside the page</source>
+        <translation>&amp;Abschnitte neben der Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Fold or unfold this section</source>
+        <translation>Diesen Abschnitt auf- oder &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold &amp;all sections</source>
+        <translation>All&amp;e Abschnitte auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Colours of the s&amp;ystem</source>
+        <translation>Farben des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, dark on light</source>
+        <translation>Hoher Kontrast, d&amp;unkel auf hell</translation>
+    </message>
+    <message>
+        <source>High co&amp;ntrast, light on dark</source>
+        <translation>Hoher Kon&amp;trast, hell auf dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse the library</source>
+        <translation>&amp;Bibliothek durchblättern</translation>
+    </message>
+    <message>
+        <source>Narrow the &amp;hits</source>
+        <translation>Treffer &amp;eingrenzen</translation>
+    </message>
+    <message>
+        <source>Sear&amp;ches of this session</source>
+        <translation>Suchanfragen dieser Si&amp;tzung</translation>
+    </message>
+    <message>
+        <source>References of the librar&amp;y</source>
+        <translation>&amp;Literatur der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>Ver&amp;gleichen mit…</translation>
+    </message>
+    <message>
+        <source>&amp;Read the page</source>
+        <translation>Se&amp;ite lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Next section</source>
+        <translation>&amp;Nächster Abschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous section</source>
+        <translation>&amp;Vorheriger Abschnitt</translation>
+    </message>
+    <message>
+        <source>Find &amp;in the page…</source>
+        <translation>Auf der Seite su&amp;chen…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt match</source>
+        <translation>Nächster Tre&amp;ffer</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious match</source>
+        <translation>Vorheriger Treffe&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>V&amp;orwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Opening page</source>
+        <translation>St&amp;artseite</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark this section</source>
+        <translation>&amp;Lesezeichen für diesen Abschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Note on this section</source>
+        <translation>&amp;Notiz zu diesem Abschnitt</translation>
+    </message>
+    <message>
+        <source>Bookmarks &amp;and notes…</source>
+        <translation>Lesezeichen &amp;und Notizen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for the record</source>
+        <translation>Für die &amp;Akte kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export bookmarks and notes…</source>
+        <translation>Lesezeichen und Notizen &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import bookmarks and notes…</source>
+        <translation>Lesezeichen und Notizen &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget what was read</source>
+        <translation>Gelesenes &amp;vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>Band</name>
+    <message>
+        <source>About this monograph</source>
+        <translation>Über diese Monografie</translation>
+    </message>
+    <message>
+        <source>Next: F3 · Previous: Shift+F3</source>
+        <translation>Weiter: F3 · Zurück: Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}</source>
+        <translation>Treffer {0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} marked · F3</source>
+        <translation>{0} markiert · F3</translation>
+    </message>
+    <message>
+        <source>The drug&apos;s track record, not this patient&apos;s risk</source>
+        <translation>Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall</translation>
+    </message>
+</context>
+<context>
+    <name>Browse</name>
+    <message>
+        <source>0–9 and signs</source>
+        <translation>0–9 und Zeichen</translation>
+    </message>
+    <message>
+        <source>Class not stated</source>
+        <translation>Klasse nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>No date given</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>drug class</source>
+        <translation>Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>about the source</source>
+        <translation>über die Quelle</translation>
+    </message>
+    <message>
+        <source>About the class</source>
+        <translation>Über die Klasse</translation>
+    </message>
+    <message>
+        <source>likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} with {2}</source>
+        <translation>{0}, {1} mit {2}</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>in {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsePanel</name>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>Browse from A to Z</source>
+        <translation>Von A bis Z durchblättern</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Browse by drug class</source>
+        <translation>Nach Wirkstoffklasse durchblättern</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Browse by likelihood score</source>
+        <translation>Nach Wahrscheinlichkeitsstufe durchblättern</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Browse by year of update, the newest first</source>
+        <translation>Nach Jahr der Aktualisierung durchblättern, das neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Open another library…</source>
+        <translation>Andere Bibliothek öffnen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Import LiverTox…</source>
+        <translation>LiverTox importieren…</translation>
+    </message>
+    <message>
+        <source>There is no library here</source>
+        <translation>Hier ist keine Bibliothek</translation>
+    </message>
+    <message>
+        <source>Open a library that somebody has built, or import the LiverTox archive.</source>
+        <translation>Öffnen Sie eine fertige Bibliothek, oder importieren Sie das LiverTox-Archiv.</translation>
+    </message>
+    <message>
+        <source>This library needs a newer Liverleaf</source>
+        <translation>Diese Bibliothek braucht ein neueres Liverleaf</translation>
+    </message>
+    <message>
+        <source>The library itself may be fine. Update Liverleaf, or open another library.</source>
+        <translation>Die Bibliothek selbst ist vielleicht in Ordnung. Aktualisieren Sie Liverleaf, oder öffnen Sie eine andere Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This library is damaged</source>
+        <translation>Diese Bibliothek ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Liverleaf shows nothing from it, because what it shows could be wrong. Import or install it again, or open another one.</source>
+        <translation>Liverleaf zeigt nichts daraus, denn es könnte falsch sein. Importieren oder installieren Sie sie neu, oder öffnen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This library cannot be used</source>
+        <translation>Diese Bibliothek ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Open another library.</source>
+        <translation>Öffnen Sie eine andere Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Opening the library …</source>
+        <translation>Die Bibliothek wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The library was looked for in {0}</source>
+        <translation>Die Bibliothek wurde gesucht in {0}</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown</source>
+        <translation>Diese Seite kann nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>built {0}</source>
+        <translation>erstellt {0}</translation>
+    </message>
+    <message>
+        <source>review by {0}</source>
+        <translation>zu prüfen bis {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>Narrow</source>
+        <translation>Eingrenzen</translation>
+    </message>
+    <message>
+        <source>Choose classes, likelihood scores, sections or years (Ctrl+Shift+L)</source>
+        <translation>Klassen, Wahrscheinlichkeitsstufen, Abschnitte oder Jahre wählen (Strg+Umschalt+L)</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>{0} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the filter {0}</source>
+        <translation>Filter {0} entfernen</translation>
+    </message>
+    <message>
+        <source>not {0}</source>
+        <translation>nicht {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Drug, brand or class</source>
+        <translation>Wirkstoff, Handelsname oder Klasse</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Monographs to compare with</source>
+        <translation>Monografien zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>In this library</source>
+        <translation>In dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Kein Treffer.</translation>
+    </message>
+    <message>
+        <source>Of the same class</source>
+        <translation>Aus derselben Klasse</translation>
+    </message>
+    <message>
+        <source>Type a name in any spelling.</source>
+        <translation>Geben Sie einen Namen ein, in beliebiger Schreibweise.</translation>
+    </message>
+</context>
+<context>
+    <name>Citations</name>
+    <message>
+        <source>Copy citation as {0}</source>
+        <translation>Zitat als {0} kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>Bookmarked {0}.</source>
+        <translation>Lesezeichen gesetzt: {0}.</translation>
+    </message>
+    <message>
+        <source>Removed the bookmark on {0}.</source>
+        <translation>Lesezeichen entfernt: {0}.</translation>
+    </message>
+    <message>
+        <source>Deleted the note on {0}.</source>
+        <translation>Notiz gelöscht: {0}.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Your note could not be saved. Copy it, or close again and lose it.</source>
+        <translation>Ihre Notiz konnte nicht gespeichert werden. Kopieren Sie sie; wenn Sie nochmals schließen, geht sie verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Set another monograph beside these; four at most</source>
+        <translation>Eine weitere Monografie danebenstellen; höchstens vier</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Four at most stand side by side: these are the first four selected.</source>
+        <translation>Höchstens vier stehen nebeneinander: dies sind die ersten vier der Auswahl.</translation>
+    </message>
+    <message>
+        <source>Copied the comparison.</source>
+        <translation>Der Vergleich wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Four at most stand side by side.</source>
+        <translation>Höchstens vier stehen nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>not in this record</source>
+        <translation>nicht in dieser Monografie</translation>
+    </message>
+    <message>
+        <source>No date given</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>More in the monograph</source>
+        <translation>Weiteres in der Monografie</translation>
+    </message>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>Drug class</source>
+        <translation>Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>Trade names</source>
+        <translation>Handelsnamen</translation>
+    </message>
+    <message>
+        <source>CAS number and formula</source>
+        <translation>CAS-Nummer und Formel</translation>
+    </message>
+</context>
+<context>
+    <name>Composition</name>
+    <message>
+        <source>Open a library folder</source>
+        <translation>Bibliotheksordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln drug monograph(s)</source>
+        <translation>
+            <numerusform>%Ln Arzneimittel-Monografie</numerusform>
+            <numerusform>%Ln Arzneimittel-Monografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drug class(es)</source>
+        <translation>
+            <numerusform>%Ln Wirkstoffklasse</numerusform>
+            <numerusform>%Ln Wirkstoffklassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) about the source</source>
+        <translation>
+            <numerusform>%Ln Seite über die Quelle</numerusform>
+            <numerusform>%Ln Seiten über die Quelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln monograph(s)</source>
+        <translation>
+            <numerusform>%Ln Monografie</numerusform>
+            <numerusform>%Ln Monografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln section(s)</source>
+        <translation>
+            <numerusform>%Ln Abschnitt</numerusform>
+            <numerusform>%Ln Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s)</source>
+        <translation>
+            <numerusform>%Ln Literaturstelle</numerusform>
+            <numerusform>%Ln Literaturstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chapter(s)</source>
+        <translation>
+            <numerusform>%Ln Kapitel</numerusform>
+            <numerusform>%Ln Kapitel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln master list(s)</source>
+        <translation>
+            <numerusform>%Ln Masterliste</numerusform>
+            <numerusform>%Ln Masterlisten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drug(s)</source>
+        <translation>
+            <numerusform>%Ln Arzneimittel</numerusform>
+            <numerusform>%Ln Arzneimittel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln citation(s).</source>
+        <translation>
+            <numerusform>%Ln Zitat kopiert.</numerusform>
+            <numerusform>%Ln Zitate kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} were imported; %Ln document(s) could not be taken.</source>
+        <translation>
+            <numerusform>{0} importiert; %Ln Dokument konnte nicht übernommen werden.</numerusform>
+            <numerusform>{0} importiert; %Ln Dokumente konnten nicht übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln citation(s) as {0}</source>
+        <translation>
+            <numerusform>%Ln Zitat als {0} kopieren</numerusform>
+            <numerusform>%Ln Zitate als {0} kopieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>also cited in %Ln other monograph(s)</source>
+        <translation>
+            <numerusform>auch in %Ln weiteren Monografie zitiert</numerusform>
+            <numerusform>auch in %Ln weiteren Monografien zitiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %Ln page(s) to {0}.</source>
+        <translation>
+            <numerusform>%Ln Seite an {0} gesendet.</numerusform>
+            <numerusform>%Ln Seiten an {0} gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln Seite</numerusform>
+            <numerusform>%Ln Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choice(s)</source>
+        <translation>
+            <numerusform>%Ln Auswahlmöglichkeit</numerusform>
+            <numerusform>%Ln Auswahlmöglichkeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanging</name>
+    <message>
+        <source>Export bookmarks and notes</source>
+        <translation>Lesezeichen und Notizen exportieren</translation>
+    </message>
+    <message>
+        <source>Liverleaf bookmarks and notes.json</source>
+        <translation>Liverleaf Lesezeichen und Notizen.json</translation>
+    </message>
+    <message>
+        <source>Import bookmarks and notes</source>
+        <translation>Lesezeichen und Notizen importieren</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}. Choose another folder.</source>
+        <translation>{0} konnte nicht geschrieben werden: {1}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Saved all bookmarks and notes as {0}.</source>
+        <translation>Alle Lesezeichen und Notizen wurden als {0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Added bookmarks: {0}, notes: {1}. Here already: {2}.</source>
+        <translation>Neue Lesezeichen: {0}, neue Notizen: {1}. Schon vorhanden: {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Trade names</source>
+        <translation>Handelsnamen</translation>
+    </message>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>What the score is</source>
+        <translation>Was die Stufe bedeutet</translation>
+    </message>
+    <message>
+        <source>Master list</source>
+        <translation>Masterliste</translation>
+    </message>
+    <message>
+        <source>no date given</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>{0} ({1}), built {2}; {3}</source>
+        <translation>{0} ({1}), erstellt {2}; {3}</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>References as {0}</source>
+        <translation>Literatur als {0}</translation>
+    </message>
+    <message>
+        <source>{0} has no references.</source>
+        <translation>{0} hat keine Literaturstellen.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Export the monograph</source>
+        <translation>Monografie exportieren</translation>
+    </message>
+    <message>
+        <source>Hits of {0}</source>
+        <translation>Treffer zu {0}</translation>
+    </message>
+    <message>
+        <source>Monographs</source>
+        <translation>Monografien</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing in this library matches {0}; there is no list to export.</source>
+        <translation>Zu {0} gibt es in dieser Bibliothek keinen Treffer und damit keine Liste zum Exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Liverleaf</source>
+        <translation>Liverleaf</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Something in Liverleaf went wrong, and that is our fault. You can go on reading. If it happens again, please pass this report on: it holds nothing that was typed.</source>
+        <translation>In Liverleaf ist ein Fehler aufgetreten, und das liegt an uns. Sie können weiterlesen. Wenn es wieder vorkommt, geben Sie bitte diesen Bericht weiter: Er enthält nichts von dem, was eingegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Liverleaf ended unexpectedly the last time, and that is our fault. Bookmarks and notes were saved as they were made. If it happens again, please pass this report on: it holds nothing that was typed.</source>
+        <translation>Liverleaf wurde beim letzten Mal unerwartet beendet, und das liegt an uns. Lesezeichen und Notizen sind gespeichert. Wenn es wieder vorkommt, geben Sie bitte diesen Bericht weiter: Er enthält nichts von dem, was eingegeben wurde.</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>Der Bericht wurde kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Vorheriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Not in this page</source>
+        <translation>Nicht auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldingPage</name>
+    <message>
+        <source>Unfold this section</source>
+        <translation>Diesen Abschnitt aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold this section</source>
+        <translation>Diesen Abschnitt zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Copied {0}. Liverleaf itself never goes online.</source>
+        <translation>{0} kopiert. Liverleaf selbst geht nie ins Netz.</translation>
+    </message>
+    <message>
+        <source>{0} is not in this library. Import the full LiverTox to read it.</source>
+        <translation>{0} ist nicht in dieser Bibliothek. Importieren Sie das vollständige LiverTox, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>Copied {0}.</source>
+        <translation>Kopiert: {0}.</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
+    </message>
+    <message>
+        <source>Go to this reference</source>
+        <translation>Zu dieser Literaturstelle</translation>
+    </message>
+    <message>
+        <source>Copy {0}</source>
+        <translation>{0} kopieren</translation>
+    </message>
+    <message>
+        <source>Not in this library: {0}</source>
+        <translation>Nicht in dieser Bibliothek: {0}</translation>
+    </message>
+    <message>
+        <source>Search for {0}</source>
+        <translation>Nach {0} suchen</translation>
+    </message>
+    <message>
+        <source>Browse {0}</source>
+        <translation>{0} durchblättern</translation>
+    </message>
+    <message>
+        <source>Help: {0}</source>
+        <translation>Hilfe: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPane</name>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
+    </message>
+    <message>
+        <source>Take {0} out</source>
+        <translation>{0} herausnehmen</translation>
+    </message>
+    <message>
+        <source>Likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>This is to explain terms that monographs use; Liverleaf computes nothing for a patient.</source>
+        <translation>Dies erklärt Begriffe, die in Monografien vorkommen; Liverleaf berechnet nichts für Patientinnen und Patienten.</translation>
+    </message>
+    <message>
+        <source>Abbreviations are those of LiverTox&apos;s own list and of the journals and labels that its chapters cite; what a monograph says of its own abbreviations comes first there. As of {0}.</source>
+        <translation>Die Abkürzungen stammen aus der Liste von LiverTox und aus den Zeitschriften und Fachinformationen, die seine Kapitel zitieren, und stehen daher auf Englisch; was eine Monografie über ihre eigenen Abkürzungen sagt, geht dort vor. Stand: {0}.</translation>
+    </message>
+    <message>
+        <source>Names that search treats alike; drug names pair the American (USAN) with the international and British name. As of {0}.</source>
+        <translation>Namen, die die Suche gleich behandelt; bei Wirkstoffen stehen der amerikanische (USAN) und der internationale und britische Name zusammen. Stand: {0}.</translation>
+    </message>
+    <message>
+        <source>LiverTox is made by the National Institute of Diabetes and Digestive and Kidney Diseases (NIDDK) and published by the National Library of Medicine (NLM). Liverleaf never goes online: the archive is fetched once, on any computer, and imported here.</source>
+        <translation>LiverTox wird vom National Institute of Diabetes and Digestive and Kidney Diseases (NIDDK) erstellt und von der National Library of Medicine (NLM) veröffentlicht. Liverleaf geht nie ins Netz: Das Archiv wird einmal auf einem beliebigen Rechner geladen und hier importiert.</translation>
+    </message>
+    <message>
+        <source>On any computer, download &lt;b&gt;livertox_NBK547852.tar.gz&lt;/b&gt; (about 200 MB) from NLM&apos;s open-access literature archive, and bring it to this one.</source>
+        <translation>Laden Sie auf einem beliebigen Rechner &lt;b&gt;livertox_NBK547852.tar.gz&lt;/b&gt; (etwa 200 MB) aus dem frei zugänglichen Literaturarchiv der NLM herunter, und bringen Sie die Datei auf diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Drop it on this window, or choose it with &lt;b&gt;File › Import LiverTox…&lt;/b&gt; (Ctrl+I). You can go on reading meanwhile; the window takes the new library into use when it is whole, and reports what it read, what it kept, and what it could not take, with the reason.</source>
+        <translation>Ziehen Sie sie auf dieses Fenster, oder wählen Sie sie mit &lt;b&gt;Datei › LiverTox importieren…&lt;/b&gt; (Strg+I). Sie können währenddessen weiterlesen; das Fenster verwendet die neue Bibliothek, sobald sie vollständig ist, und berichtet, was es gelesen, was es übernommen und was es aus welchem Grund nicht übernommen hat.</translation>
+    </message>
+    <message>
+        <source>For several computers, in a terminal: &lt;b&gt;liverleaf build livertox_NBK547852.tar.gz --to FOLDER&lt;/b&gt;. Then, in each window, &lt;b&gt;File › Open library…&lt;/b&gt; (Ctrl+O), and choose FOLDER.</source>
+        <translation>Für mehrere Rechner, in einem Terminal: &lt;b&gt;liverleaf build livertox_NBK547852.tar.gz --to ORDNER&lt;/b&gt;. Danach in jedem Fenster &lt;b&gt;Datei › Bibliothek öffnen…&lt;/b&gt; (Strg+O), und ORDNER wählen.</translation>
+    </message>
+    <message>
+        <source>Once built, a library never changes, so several computers can open it from one read-only share. To open the same library every time, set LIVERLEAF_LIBRARY to its folder.</source>
+        <translation>Eine fertige Bibliothek ändert sich nie; daher können mehrere Rechner sie von einer schreibgeschützten Freigabe öffnen. Damit immer dieselbe Bibliothek geöffnet wird, setzen Sie LIVERLEAF_LIBRARY auf ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>Archive: LiverTox, NCBI Bookshelf NBK547852. As of {0}.</source>
+        <translation>Archiv: LiverTox, NCBI Bookshelf NBK547852. Stand: {0}.</translation>
+    </message>
+    <message>
+        <source>The content is LiverTox: Clinical and Research Information on Drug-Induced Liver Injury, or is condensed from its facts. We thank its producers, the National Institute of Diabetes and Digestive and Kidney Diseases (NIDDK), and the National Library of Medicine (NLM), which publishes it on the NCBI Bookshelf (NBK547852). Neither has reviewed or endorsed this program.</source>
+        <translation>Der Inhalt ist LiverTox: Clinical and Research Information on Drug-Induced Liver Injury, oder er ist aus dessen Fakten zusammengefasst. Wir danken dem National Institute of Diabetes and Digestive and Kidney Diseases (NIDDK), das es erstellt, und der National Library of Medicine (NLM), die es im NCBI Bookshelf (NBK547852) veröffentlicht. Keine der beiden Einrichtungen hat dieses Programm geprüft oder empfohlen.</translation>
+    </message>
+    <message>
+        <source>Liverleaf is no substitute for the product labelling or for clinical judgment. It never connects to a network and keeps nothing about patients.</source>
+        <translation>Liverleaf ersetzt weder die Fachinformation noch das klinische Urteil. Es verbindet sich nie mit einem Netz und speichert nichts über Patientinnen und Patienten.</translation>
+    </message>
+    <message>
+        <source>All words; where no text has all, most of them. Any form of a word will do.</source>
+        <translation>Alle Wörter; wo kein Text alle hat, die meisten. Jede Form eines Wortes genügt. Die Texte sind englisch: Suchen Sie mit englischen Wörtern.</translation>
+    </message>
+    <message>
+        <source>The words side by side.</source>
+        <translation>Die Wörter nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Every word that begins so. The word being typed is read like that by itself.</source>
+        <translation>Jedes Wort, das so beginnt. Das Wort, das Sie gerade eingeben, wird von selbst so gelesen.</translation>
+    </message>
+    <message>
+        <source>One or the other; OR in capitals, between words or quotations.</source>
+        <translation>Das eine oder das andere; OR in Großbuchstaben, zwischen Wörtern oder Zitaten.</translation>
+    </message>
+    <message>
+        <source>Not the places that have it; also -&quot;bile duct&quot;, -hepat* and -class:statin.</source>
+        <translation>Nicht die Stellen, die es enthalten; auch -&quot;bile duct&quot;, -hepat* und -class:statin.</translation>
+    </message>
+    <message>
+        <source>A value of several words stands in quotation marks. Of several values of one field one is enough; different fields are all wanted. A minus before a field turns it round. An exact name is taken alone, else all names that begin so. Fields without words list the monographs, or the references.</source>
+        <translation>Ein Wert aus mehreren Wörtern steht in Anführungszeichen. Von mehreren Werten eines Feldes genügt einer; verschiedene Felder müssen alle zutreffen. Ein Minus vor einem Feld kehrt es um. Ein genauer Name gilt allein, sonst gelten alle Namen, die so beginnen. Felder ohne Wörter listen die Monografien oder die Literaturstellen auf.</translation>
+    </message>
+    <message>
+        <source>What cannot be read is never an error: the rest is searched, and a line below the box says how the query was read.</source>
+        <translation>Was nicht gelesen werden kann, ist nie ein Fehler: Der Rest wird gesucht, und eine Zeile unter dem Suchfeld sagt, wie die Anfrage verstanden wurde.</translation>
+    </message>
+    <message>
+        <source>To the search box.</source>
+        <translation>Zum Suchfeld.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Strg+Umschalt+L</translation>
+    </message>
+    <message>
+        <source>Narrow the hits: Space ticks, Esc returns to the box.</source>
+        <translation>Treffer eingrenzen: Die Leertaste wählt aus, Esc kehrt zum Suchfeld zurück.</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Strg+H</translation>
+    </message>
+    <message>
+        <source>The searches of this session; also Up in the empty box. They are never kept.</source>
+        <translation>Die Suchanfragen dieser Sitzung; auch Pfeil nach oben im leeren Suchfeld. Sie werden nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>F3, Shift+F3</source>
+        <translation>F3, Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>To the next marked word of the page, or the one before.</source>
+        <translation>Zum nächsten oder vorigen markierten Wort der Seite.</translation>
+    </message>
+    <message>
+        <source>Find in the page.</source>
+        <translation>Auf der Seite suchen.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Down, Up</source>
+        <translation>Pfeil nach unten, nach oben</translation>
+    </message>
+    <message>
+        <source>In the search box: the next hit, or the one before; Enter opens it.</source>
+        <translation>Im Suchfeld: der nächste oder vorige Treffer; die Eingabetaste öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Bild nach unten, nach oben</translation>
+    </message>
+    <message>
+        <source>In the search box: scroll the page beside it.</source>
+        <translation>Im Suchfeld: Seite daneben blättern.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In the hits and the box: empty the box, back to browsing. In a dialog: close it.</source>
+        <translation>In den Treffern und im Suchfeld: Feld leeren, zurück zum Durchblättern. In einem Dialog: schließen.</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Pfeil nach links, nach rechts</translation>
+    </message>
+    <message>
+        <source>In the list of the library: fold a group, or unfold it; letters typed go to a name.</source>
+        <translation>In der Liste der Bibliothek: eine Gruppe zu- oder aufklappen; eingegebene Buchstaben führen zu einem Namen.</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>To the next control, or the one before; on a page, the next link. Enter follows it.</source>
+        <translation>Zum nächsten oder vorigen Bedienelement; auf einer Seite zum nächsten Verweis. Die Eingabetaste folgt ihm.</translation>
+    </message>
+    <message>
+        <source>Shift and arrows</source>
+        <translation>Umschalt und Pfeile</translation>
+    </message>
+    <message>
+        <source>On a page: select text, to copy it or for the record.</source>
+        <translation>Auf einer Seite: Text auswählen, zum Kopieren oder für die Akte.</translation>
+    </message>
+    <message>
+        <source>Alt and a letter</source>
+        <translation>Alt und ein Buchstabe</translation>
+    </message>
+    <message>
+        <source>Open the menu in whose name that letter is underlined.</source>
+        <translation>Das Menü öffnen, in dessen Namen dieser Buchstabe unterstrichen ist.</translation>
+    </message>
+    <message>
+        <source>Qt, through PySide6</source>
+        <translation>Qt, über PySide6</translation>
+    </message>
+    <message>
+        <source>The typeface Source Sans 3</source>
+        <translation>Die Schrift Source Sans 3</translation>
+    </message>
+    <message>
+        <source>The DejaVu fonts</source>
+        <translation>Die DejaVu-Schriften</translation>
+    </message>
+    <message>
+        <source>{0} states:</source>
+        <translation>{0} sagt dazu:</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>Only {0}.</source>
+        <translation>Nur {0}.</translation>
+    </message>
+    <message>
+        <source>Type any name, brand, class, sign, CAS number, PMID or DOI. What is typed is looked for as a name first, then in every section and reference.</source>
+        <translation>Geben Sie einen Wirkstoff, Handelsnamen, eine Klasse, ein Zeichen, eine CAS-Nummer, PMID oder DOI ein. Gesucht wird zuerst unter den Namen, dann in jedem Abschnitt und jeder Literaturstelle.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>On the page, resting the pointer on an abbreviation shows its meaning.</source>
+        <translation>Wenn der Mauszeiger auf der Seite über einer Abkürzung ruht, erscheint ihre Bedeutung.</translation>
+    </message>
+    <message>
+        <source>In {0}</source>
+        <translation>In {0}</translation>
+    </message>
+    <message>
+        <source>Abbreviations</source>
+        <translation>Abkürzungen</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>All of Liverleaf can be used without a mouse.</source>
+        <translation>Liverleaf lässt sich ganz ohne Maus bedienen.</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Im Fenster</translation>
+    </message>
+    <message>
+        <source>The menus of {0}.</source>
+        <translation>Die Menüs von {0}.</translation>
+    </message>
+    <message>
+        <source>An offline reference of drug-induced liver injury for hospital wards.</source>
+        <translation>Ein Nachschlagewerk zu arzneimittelbedingten Leberschäden für Krankenhausstationen, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>{0}, by {1}</source>
+        <translation>{0}, von {1}</translation>
+    </message>
+    <message>
+        <source>This library</source>
+        <translation>Diese Bibliothek</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Erstellt aus</translation>
+    </message>
+    <message>
+        <source>Acknowledgments</source>
+        <translation>Dank</translation>
+    </message>
+    <message>
+        <source>How to import the full LiverTox</source>
+        <translation>So importieren Sie das vollständige LiverTox</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>more abbreviations</source>
+        <translation>weitere Abkürzungen</translation>
+    </message>
+    <message>
+        <source>what the letters mean</source>
+        <translation>was die Buchstaben bedeuten</translation>
+    </message>
+    <message>
+        <source>what it means</source>
+        <translation>was das bedeutet</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>All bookmarks and notes</source>
+        <translation>Alle Lesezeichen und Notizen</translation>
+    </message>
+    <message>
+        <source>Read lately</source>
+        <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Drug classes</source>
+        <translation>Wirkstoffklassen</translation>
+    </message>
+    <message>
+        <source>What do you want to look up?</source>
+        <translation>Was möchten Sie nachschlagen?</translation>
+    </message>
+    <message>
+        <source>A drug, trade name, class, sign, CAS number or PMID, in any spelling. Enter opens a hit; Ctrl+L returns to the search box, Ctrl+B to the list of all monographs, Alt+Home to this page; F1 lists all keys.</source>
+        <translation>Einen Wirkstoff, Handelsnamen, eine Klasse, ein Zeichen, eine CAS-Nummer oder PMID, in beliebiger Schreibweise. Die Texte sind englisch. Die Eingabetaste öffnet einen Treffer; Strg+L führt zum Suchfeld, Strg+B zur Liste aller Monografien, Alt+Pos1 zu dieser Seite; F1 zeigt alle Tasten.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>In this library</source>
+        <translation>In dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>{name}, built {day}: {counts}.</source>
+        <translation>{name}, erstellt {day}: {counts}.</translation>
+    </message>
+    <message>
+        <source>How to import the full LiverTox</source>
+        <translation>So importieren Sie das vollständige LiverTox</translation>
+    </message>
+    <message>
+        <source>This is the starter library: texts in our own words, most of them condensed, each with the sources it was drawn from. Where those are silent it says so. The full LiverTox can be imported.</source>
+        <translation>Dies ist die Startbibliothek: Texte in unseren eigenen Worten, die meisten gekürzt, jeder mit den Quellen, aus denen er stammt. Wo diese nichts sagen, steht das dabei. Das vollständige LiverTox lässt sich importieren.</translation>
+    </message>
+    <message>
+        <source>On any computer, download &lt;b&gt;livertox_NBK547852.tar.gz&lt;/b&gt; from NLM&apos;s open-access literature archive.</source>
+        <translation>Laden Sie auf einem beliebigen Rechner &lt;b&gt;livertox_NBK547852.tar.gz&lt;/b&gt; aus dem frei zugänglichen Literaturarchiv der NLM herunter.</translation>
+    </message>
+    <message>
+        <source>Import LiverTox…</source>
+        <translation>LiverTox importieren…</translation>
+    </message>
+    <message>
+        <source>Drop it on this window, or choose it with {0} (Ctrl+I).</source>
+        <translation>Ziehen Sie die Datei auf dieses Fenster, oder wählen Sie sie mit {0} (Strg+I).</translation>
+    </message>
+    <message>
+        <source>Import the full LiverTox</source>
+        <translation>Das vollständige LiverTox importieren</translation>
+    </message>
+    <message>
+        <source>What the letters mean</source>
+        <translation>Was die Buchstaben bedeuten</translation>
+    </message>
+    <message>
+        <source>The likelihood score</source>
+        <translation>Die Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>A (a well known cause) to E (an unlikely one), E* for suspected but unproven, X for unknown.</source>
+        <translation>A (gut bekannte Ursache) bis E (unwahrscheinliche Ursache), E* für vermutet, aber nicht belegt, X für unbekannt.</translation>
+    </message>
+    <message>
+        <source>Not a substitute for the product labelling or for clinical judgment. Liverleaf never goes online and keeps nothing about patients.</source>
+        <translation>Ersetzt weder die Fachinformation noch das klinische Urteil. Liverleaf geht nie ins Netz und speichert nichts über Patientinnen und Patienten.</translation>
+    </message>
+    <message>
+        <source>a trade name</source>
+        <translation>ein Handelsname</translation>
+    </message>
+    <message>
+        <source>a name as one may misspell it</source>
+        <translation>ein Name, wie man ihn falsch schreiben könnte</translation>
+    </message>
+    <message>
+        <source>a sign</source>
+        <translation>ein Zeichen</translation>
+    </message>
+    <message>
+        <source>an abbreviation</source>
+        <translation>eine Abkürzung</translation>
+    </message>
+    <message>
+        <source>a drug class</source>
+        <translation>eine Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>a CAS number</source>
+        <translation>eine CAS-Nummer</translation>
+    </message>
+    <message>
+        <source>a PMID</source>
+        <translation>eine PMID</translation>
+    </message>
+</context>
+<context>
+    <name>HomePanel</name>
+    <message>
+        <source>Opening page</source>
+        <translation>Startseite</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Import LiverTox</source>
+        <translation>LiverTox importieren</translation>
+    </message>
+    <message>
+        <source>Install a library</source>
+        <translation>Bibliothek installieren</translation>
+    </message>
+    <message>
+        <source>Choose &amp;archive or chapters…</source>
+        <translation>Archiv oder &amp;Kapitel wählen…</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;source…</source>
+        <translation>Andere &amp;Quelle wählen…</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Andere &amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>I&amp;nstallieren</translation>
+    </message>
+    <message>
+        <source>Install and &amp;trust this key</source>
+        <translation>Installieren und Schlüssel &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>A&amp;usblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as text…</source>
+        <translation>Als Text &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>You can go on searching and reading in the library you have.</source>
+        <translation>Sie können in der vorhandenen Bibliothek weiter suchen und lesen.</translation>
+    </message>
+    <message>
+        <source>Meanwhile you can go on searching and reading in the library you have.</source>
+        <translation>Währenddessen können Sie in der vorhandenen Bibliothek weiter suchen und lesen.</translation>
+    </message>
+    <message>
+        <source>The window uses the new library from now on.</source>
+        <translation>Das Fenster verwendet ab jetzt die neue Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The library you have stays in use.</source>
+        <translation>Nichts wurde geändert. Die vorhandene Bibliothek bleibt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>This library cannot be installed</source>
+        <translation>Diese Bibliothek kann nicht installiert werden</translation>
+    </message>
+    <message>
+        <source>This source cannot be imported</source>
+        <translation>Diese Quelle kann nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>The new library cannot be written</source>
+        <translation>Die neue Bibliothek kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The import did not succeed</source>
+        <translation>Der Import ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>Import {0}?</source>
+        <translation>{0} importieren?</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds at most.</source>
+        <translation>Das dauert höchstens einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>The import is finished</source>
+        <translation>Der Import ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The library is installed</source>
+        <translation>Die Bibliothek ist installiert</translation>
+    </message>
+    <message>
+        <source>Import the full LiverTox</source>
+        <translation>Das vollständige LiverTox importieren</translation>
+    </message>
+    <message>
+        <source>Choose the archive that the National Library of Medicine publishes (livertox_NBK547852.tar.gz, some 200 MB), a folder of chapters, or single chapters as .nxml or .txt.</source>
+        <translation>Wählen Sie das Archiv, das die National Library of Medicine veröffentlicht (livertox_NBK547852.tar.gz, etwa 200 MB), einen Ordner mit Kapiteln oder einzelne Kapitel als .nxml oder .txt.</translation>
+    </message>
+    <message>
+        <source>You can also drop any of these on the window.</source>
+        <translation>Sie können sie auch auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} were imported.</source>
+        <translation>{0} und {1} importiert.</translation>
+    </message>
+    <message>
+        <source>The new library will be written into {0}.</source>
+        <translation>Die neue Bibliothek wird in {0} geschrieben.</translation>
+    </message>
+    <message>
+        <source>The library you have stays, too, and in use until the new one is whole; File &gt; Libraries… goes back to it.</source>
+        <translation>Die vorhandene Bibliothek bleibt bestehen, und in Gebrauch, bis die neue vollständig ist; Datei &gt; Bibliotheken… kehrt zu ihr zurück.</translation>
+    </message>
+    <message>
+        <source>Install {0}?</source>
+        <translation>{0} installieren?</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>{0} wird installiert</translation>
+    </message>
+    <message>
+        <source>Importing {0}</source>
+        <translation>{0} wird importiert</translation>
+    </message>
+    <message>
+        <source>{0}: {1} read</source>
+        <translation>{0}: {1} gelesen</translation>
+    </message>
+    <message>
+        <source>Time left: not known yet</source>
+        <translation>Verbleibende Zeit: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Time left: about {0}</source>
+        <translation>Verbleibende Zeit: etwa {0}</translation>
+    </message>
+    <message>
+        <source>{0}, built on {1} from {2} (id {3}).</source>
+        <translation>{0}, erstellt am {1} aus {2} (Kennung {3}).</translation>
+    </message>
+    <message>
+        <source>It is older than the library in use, {0}, which was built on {1}. What has changed since is not in it.</source>
+        <translation>Sie ist älter als die Bibliothek in Gebrauch, {0}, die am {1} erstellt wurde. Was sich seither geändert hat, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>It will be written into {0}. The library you have stays, too; File &gt; Libraries… goes back to it.</source>
+        <translation>Sie wird in {0} geschrieben. Die vorhandene Bibliothek bleibt bestehen; Datei &gt; Bibliotheken… kehrt zu ihr zurück.</translation>
+    </message>
+    <message>
+        <source>It is signed by “{0}” (key {1}), which this computer trusts.</source>
+        <translation>Sie ist signiert von „{0}“ (Schlüssel {1}), dem dieser Rechner vertraut.</translation>
+    </message>
+    <message>
+        <source>It is signed by a key that this computer does not know. The key calls itself “{0}”, which anybody could write; its id is {1}. Ask those who gave you the file for the id of their key before you install it.</source>
+        <translation>Sie ist mit einem Schlüssel signiert, den dieser Rechner nicht kennt. Der Schlüssel nennt sich „{0}“, was jeder schreiben könnte; seine Kennung ist {1}. Fragen Sie vor dem Installieren bei denen, die Ihnen die Datei gegeben haben, nach der Kennung ihres Schlüssels.</translation>
+    </message>
+    <message>
+        <source>It has a signature by the key {0}, which is neither on this computer nor in the file. Nobody can tell whether it was changed since.</source>
+        <translation>Sie trägt eine Signatur mit dem Schlüssel {0}, der weder auf diesem Rechner noch in der Datei ist. Niemand kann sagen, ob sie seither verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it. It could have been made or changed by anybody.</source>
+        <translation>Niemand hat sie signiert. Jeder könnte sie erstellt oder verändert haben.</translation>
+    </message>
+    <message>
+        <source>{0}, built on {1}, is whole and was indexed on this computer.</source>
+        <translation>{0}, erstellt am {1}, ist vollständig und wurde auf diesem Rechner indiziert.</translation>
+    </message>
+    <message>
+        <source>From now on this computer trusts the key that signed it.</source>
+        <translation>Ab jetzt vertraut dieser Rechner dem Schlüssel, mit dem sie signiert ist.</translation>
+    </message>
+    <message>
+        <source>This window was started with a library of its own, {0} (--library or LIVERLEAF_LIBRARY). A start of that kind will open that one again.</source>
+        <translation>Dieses Fenster wurde mit einer eigenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder jene.</translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} aus {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Choose a library file</source>
+        <translation>Bibliotheksdatei wählen</translation>
+    </message>
+    <message>
+        <source>Libraries ({0})</source>
+        <translation>Bibliotheken ({0})</translation>
+    </message>
+    <message>
+        <source>{0}. File &gt; Import LiverTox… tells more.</source>
+        <translation>{0}. Mehr dazu unter Datei &gt; LiverTox importieren…</translation>
+    </message>
+    <message>
+        <source>Copied the report.</source>
+        <translation>Bericht kopiert.</translation>
+    </message>
+    <message>
+        <source>Choose the LiverTox archive or chapters</source>
+        <translation>LiverTox-Archiv oder Kapitel wählen</translation>
+    </message>
+    <message>
+        <source>Archives and chapters ({0})</source>
+        <translation>Archive und Kapitel ({0})</translation>
+    </message>
+    <message>
+        <source>Choose a folder of chapters</source>
+        <translation>Ordner mit Kapiteln wählen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Liverleaf import report.txt</source>
+        <translation>Liverleaf Importbericht.txt</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The import goes on. File &gt; Import LiverTox… shows how far it is.</source>
+        <translation>Der Import läuft weiter. Datei &gt; LiverTox importieren… zeigt, wie weit er ist.</translation>
+    </message>
+    <message>
+        <source>Import LiverTox</source>
+        <translation>LiverTox importieren</translation>
+    </message>
+    <message>
+        <source>An import is under way. Cancel it and close Liverleaf?</source>
+        <translation>Ein Import läuft. Abbrechen und Liverleaf schließen?</translation>
+    </message>
+    <message>
+        <source>The library you have stays as it is.</source>
+        <translation>Die vorhandene Bibliothek bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the import and close</source>
+        <translation>Import &amp;abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on importing</source>
+        <translation>&amp;Weiter importieren</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>Bericht über den Import</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPresenter</name>
+    <message>
+        <source>An import is under way. Wait for it, or cancel it first.</source>
+        <translation>Ein Import läuft. Warten Sie ihn ab, oder brechen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Liverleaf imports .tar.gz archives, folders, and .nxml or .txt files, and installs .leaf files one at a time.</source>
+        <translation>Liverleaf importiert .tar.gz-Archive, Ordner und .nxml- oder .txt-Dateien und installiert .leaf-Dateien, immer eine auf einmal.</translation>
+    </message>
+    <message>
+        <source>The report cannot be saved as {0}: {1}. Choose another folder.</source>
+        <translation>Der Bericht kann nicht als {0} gespeichert werden: {1}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Saved the report as {0}.</source>
+        <translation>Bericht als {0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. The library you have stays in use.</source>
+        <translation>Abgebrochen. Die vorhandene Bibliothek bleibt in Gebrauch.</translation>
+    </message>
+</context>
+<context>
+    <name>Index</name>
+    <message>
+        <source>Opening the source</source>
+        <translation>Die Quelle wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Your file of bookmarks and notes was damaged. It is kept as {0}, and a new one was begun.</source>
+        <translation>Ihre Datei mit Lesezeichen und Notizen war beschädigt. Sie ist als {0} aufbewahrt, und eine neue wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written. New bookmarks and notes are gone when Liverleaf is closed.</source>
+        <translation>{0} kann nicht beschrieben werden. Neue Lesezeichen und Notizen gehen verloren, wenn Liverleaf geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Your bookmarks and notes were written by a newer Liverleaf and are left as they are. Update Liverleaf to see them; what you add now is gone when it is closed.</source>
+        <translation>Ihre Lesezeichen und Notizen stammen von einem neueren Liverleaf und bleiben unverändert. Aktualisieren Sie Liverleaf, um sie zu sehen; was Sie jetzt hinzufügen, geht beim Schließen verloren.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}. Check the path.</source>
+        <translation>Es gibt keine Datei und keinen Ordner {0}. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{0} is not a source Liverleaf reads. Give a .tar.gz archive, a folder, or an .nxml or .txt chapter.</source>
+        <translation>{0} ist keine Quelle, die Liverleaf liest. Geben Sie ein .tar.gz-Archiv, einen Ordner oder ein Kapitel als .nxml oder .txt an.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be read: {1}.</source>
+        <translation>Der Ordner {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} unpacks to over {1} GB (at {2}); that is not a LiverTox archive.</source>
+        <translation>{0} wird entpackt größer als {1} GB (bei {2}); das ist kein LiverTox-Archiv.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut short ({1}). Download it again.</source>
+        <translation>{0} ist beschädigt oder abgeschnitten ({1}). Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds over {1} files; that is not a LiverTox archive.</source>
+        <translation>{0} enthält mehr als {1} Dateien; das ist kein LiverTox-Archiv.</translation>
+    </message>
+    <message>
+        <source>Writing the index</source>
+        <translation>Index wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Reading chapters</source>
+        <translation>Kapitel werden gelesen</translation>
+    </message>
+    <message>
+        <source>There is no chapter in {0}.</source>
+        <translation>In {0} ist kein Kapitel.</translation>
+    </message>
+    <message>
+        <source>None of the {0} documents in {1} could be taken; the first, {2}: {3}</source>
+        <translation>Keines der {0} Dokumente in {1} konnte übernommen werden; das erste, {2}: {3}</translation>
+    </message>
+    <message>
+        <source>{0} is a file. Give a folder for the library.</source>
+        <translation>{0} ist eine Datei. Geben Sie einen Ordner für die Bibliothek an.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be read: {1}. Choose another folder.</source>
+        <translation>Der Ordner {0} kann nicht gelesen werden: {1}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} holds other files. Give an empty or a new folder.</source>
+        <translation>{0} enthält andere Dateien. Geben Sie einen leeren oder neuen Ordner an.</translation>
+    </message>
+    <message>
+        <source>The library cannot be written to {0}: {1}. Free some space or choose another folder.</source>
+        <translation>Die Bibliothek kann nicht nach {0} geschrieben werden: {1}. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This library was made for a newer Liverleaf. Please update the application.</source>
+        <translation>Diese Bibliothek wurde für ein neueres Liverleaf erstellt. Bitte aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be written: {1}. Choose another folder.</source>
+        <translation>Die Datei {0} kann nicht geschrieben werden: {1}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the id of a library.</source>
+        <translation>„{0}“ ist keine Kennung einer Bibliothek.</translation>
+    </message>
+    <message>
+        <source>No library {0} is installed. See: liverleaf libraries</source>
+        <translation>Eine Bibliothek {0} ist nicht installiert. Siehe: liverleaf libraries</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written to: {1}. The library in use stays.</source>
+        <translation>In {0} kann nicht geschrieben werden: {1}. Die Bibliothek in Gebrauch bleibt.</translation>
+    </message>
+    <message>
+        <source>No library {0} is installed here that could be removed.</source>
+        <translation>Hier ist keine Bibliothek {0} installiert, die entfernt werden könnte.</translation>
+    </message>
+    <message>
+        <source>This library is in use. Take another one into use first.</source>
+        <translation>Diese Bibliothek ist in Gebrauch. Verwenden Sie zuerst eine andere.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be removed: {1}. Close other windows of Liverleaf that use it.</source>
+        <translation>Die Bibliothek {0} kann nicht entfernt werden: {1}. Schließen Sie andere Fenster von Liverleaf, die sie verwenden.</translation>
+    </message>
+    <message>
+        <source>{0} is not installed: {1}. Get the file again.</source>
+        <translation>{0} ist nicht installiert: {1}. Besorgen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Wird entpackt</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Wird indiziert</translation>
+    </message>
+    <message>
+        <source>{0} has changed since. Look at it again.</source>
+        <translation>{0} hat sich inzwischen geändert. Sehen Sie die Datei erneut an.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s signature cannot be read.</source>
+        <translation>Die Signatur der Bibliothek kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The library is too large for a library file: over 2 GB.</source>
+        <translation>Die Bibliothek ist zu groß für eine Bibliotheksdatei: über 2 GB.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Choose another folder.</source>
+        <translation>{0} kann nicht geschrieben werden: {1}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This library was made by an older Liverleaf. Get a newer one.</source>
+        <translation>Diese Bibliothek stammt von einem älteren Liverleaf. Besorgen Sie eine neuere.</translation>
+    </message>
+    <message>
+        <source>The key {0} cannot be read: {1}.</source>
+        <translation>Der Schlüssel {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a public key of minisign&apos;s.</source>
+        <translation>{0} ist kein öffentlicher Schlüssel von minisign.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made: {1}.</source>
+        <translation>{0} kann nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the library was changed after “{0}” (key {1}) signed it, or somebody else made it. Get the file again.</source>
+        <translation>Die Signatur passt nicht: Die Bibliothek wurde verändert, nachdem „{0}“ (Schlüssel {1}) sie signiert hat, oder jemand anders hat sie erstellt. Besorgen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s signature is damaged. Get the file again.</source>
+        <translation>Die Signatur der Bibliothek ist beschädigt. Besorgen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>The library has no search index. Build or install it again.</source>
+        <translation>Die Bibliothek hat keinen Suchindex. Erstellen oder installieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>With a case report</source>
+        <translation>Mit Fallbericht</translation>
+    </message>
+    <message>
+        <source>before {0}</source>
+        <translation>vor {0}</translation>
+    </message>
+    <message>
+        <source>drug</source>
+        <translation>Arzneimittel</translation>
+    </message>
+    <message>
+        <source>trade name</source>
+        <translation>Handelsname</translation>
+    </message>
+    <message>
+        <source>drug class</source>
+        <translation>Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
+    </message>
+    <message>
+        <source>updated {0}</source>
+        <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>1 case report</source>
+        <translation>1 Fallbericht</translation>
+    </message>
+    <message>
+        <source>{0} case reports</source>
+        <translation>{0} Fallberichte</translation>
+    </message>
+    <message>
+        <source>well known cause</source>
+        <translation>gut bekannte Ursache</translation>
+    </message>
+    <message>
+        <source>Well described and repeatedly reported to injure the liver, directly or in an idiosyncratic way, with a characteristic signature; more than 50 cases, case series among them.</source>
+        <translation>Leberschädigung gut beschrieben und wiederholt berichtet, direkt oder idiosynkratisch, mit charakteristischem Bild; mehr als 50 Fälle, darunter Fallserien.</translation>
+    </message>
+    <message>
+        <source>highly likely cause</source>
+        <translation>sehr wahrscheinliche Ursache</translation>
+    </message>
+    <message>
+        <source>Reported, and known or highly likely to cause idiosyncratic injury with a characteristic signature; between 12 and 50 cases, small series among them.</source>
+        <translation>Berichtet, und bekannt oder sehr wahrscheinlich als Ursache einer idiosynkratischen Schädigung mit charakteristischem Bild; zwischen 12 und 50 Fälle, darunter kleine Serien.</translation>
+    </message>
+    <message>
+        <source>probable cause</source>
+        <translation>wahrscheinliche Ursache</translation>
+    </message>
+    <message>
+        <source>Probably linked to idiosyncratic injury, but seldom reported and without a characteristic signature; fewer than 12 cases and no sizeable series.</source>
+        <translation>Wahrscheinlich mit idiosynkratischer Schädigung verbunden, aber selten berichtet und ohne charakteristisches Bild; weniger als 12 Fälle und keine größere Serie.</translation>
+    </message>
+    <message>
+        <source>possible cause</source>
+        <translation>mögliche Ursache</translation>
+    </message>
+    <message>
+        <source>Single case reports only, fewer than 3, not always convincing; a possible hepatotoxin and a rare cause at most.</source>
+        <translation>Nur einzelne Fallberichte, weniger als 3, nicht immer überzeugend; möglicherweise hepatotoxisch, allenfalls eine seltene Ursache.</translation>
+    </message>
+    <message>
+        <source>unlikely cause</source>
+        <translation>unwahrscheinliche Ursache</translation>
+    </message>
+    <message>
+        <source>No evidence of liver injury in spite of wide use; the odd case report does not convince.</source>
+        <translation>Trotz breiter Anwendung kein Beleg für eine Leberschädigung; vereinzelte Fallberichte überzeugen nicht.</translation>
+    </message>
+    <message>
+        <source>unproven but suspected cause</source>
+        <translation>vermutete, nicht belegte Ursache</translation>
+    </message>
+    <message>
+        <source>Thought able to injure the liver, but no convincing case is published; reports to regulators or from large trials lack the detail to judge them.</source>
+        <translation>Eine Leberschädigung wird für möglich gehalten, aber kein überzeugender Fall ist veröffentlicht; Meldungen an Behörden oder aus großen Studien sind zu wenig genau, um sie zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>New or rarely used: too little is known to place it in another category.</source>
+        <translation>Neu oder selten angewendet: Es ist zu wenig bekannt für eine andere Kategorie.</translation>
+    </message>
+    <message>
+        <source>[HD]: the injury is linked to high doses.</source>
+        <translation>[HD]: Die Schädigung ist mit hohen Dosen verbunden.</translation>
+    </message>
+    <message>
+        <source>The likelihood score is the drug&apos;s track record in the literature, not the risk of one patient.</source>
+        <translation>Die Wahrscheinlichkeitsstufe gibt wieder, was in der Literatur bisher über das Arzneimittel berichtet ist, nicht das Risiko im Einzelfall.</translation>
+    </message>
+    <message>
+        <source>Categories after LiverTox (NCBI Bookshelf NBK548392, 4 May 2019), in our own words.</source>
+        <translation>Kategorien nach LiverTox (NCBI Bookshelf NBK548392, 4. Mai 2019), in unseren eigenen Worten.</translation>
+    </message>
+    <message>
+        <source>R ratio: the pattern of liver injury</source>
+        <translation>R-Wert: das Muster der Leberschädigung</translation>
+    </message>
+    <message>
+        <source>R is ALT divided by alkaline phosphatase at the onset of injury, each first expressed as a multiple of its own upper limit of normal (ULN).</source>
+        <translation>R ist ALT geteilt durch alkalische Phosphatase zu Beginn der Schädigung, jede zuvor als Vielfaches ihrer eigenen oberen Normgrenze (ULN) ausgedrückt.</translation>
+    </message>
+    <message>
+        <source>Hepatocellular</source>
+        <translation>Hepatozellulär</translation>
+    </message>
+    <message>
+        <source>R is 5 or more</source>
+        <translation>R ist 5 oder mehr</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>R is above 2 and below 5</source>
+        <translation>R liegt über 2 und unter 5</translation>
+    </message>
+    <message>
+        <source>Cholestatic</source>
+        <translation>Cholestatisch</translation>
+    </message>
+    <message>
+        <source>R is 2 or less</source>
+        <translation>R ist 2 oder weniger</translation>
+    </message>
+    <message>
+        <source>Publications differ on whether the boundary values 2 and 5 themselves belong to the mixed pattern.</source>
+        <translation>Ob die Grenzwerte 2 und 5 selbst zum gemischten Muster zählen, ist in der Literatur uneinheitlich.</translation>
+    </message>
+    <message>
+        <source>American College of Gastroenterology, 2014 guideline, as tabulated in the McMaster Textbook of Internal Medicine.</source>
+        <translation>American College of Gastroenterology, Leitlinie 2014, nach der Tabelle im McMaster Textbook of Internal Medicine.</translation>
+    </message>
+    <message>
+        <source>Severity of drug-induced liver injury (DILIN, 1 to 5)</source>
+        <translation>Schweregrad der arzneimittelbedingten Leberschädigung (DILIN, 1 bis 5)</translation>
+    </message>
+    <message>
+        <source>The scale of the Drug Induced Liver Injury Network. Bilirubin is in mg/dL, never in multiples of normal. S (symptoms) or A (none) may be added.</source>
+        <translation>Die Skala des Drug Induced Liver Injury Network. Bilirubin in mg/dl, nie als Vielfaches der Norm. S (Symptome) oder A (keine) kann angefügt werden.</translation>
+    </message>
+    <message>
+        <source>1 mild</source>
+        <translation>1 leicht</translation>
+    </message>
+    <message>
+        <source>ALT and/or alkaline phosphatase raised, bilirubin under 2.5 mg/dL and INR under 1.5</source>
+        <translation>ALT und/oder alkalische Phosphatase erhöht, Bilirubin unter 2,5 mg/dl und INR unter 1,5</translation>
+    </message>
+    <message>
+        <source>2 moderate</source>
+        <translation>2 mäßig</translation>
+    </message>
+    <message>
+        <source>ALT and/or alkaline phosphatase raised, and bilirubin 2.5 mg/dL or more, or INR 1.5 or more</source>
+        <translation>ALT und/oder alkalische Phosphatase erhöht, und Bilirubin 2,5 mg/dl oder mehr oder INR 1,5 oder mehr</translation>
+    </message>
+    <message>
+        <source>3 moderate-severe</source>
+        <translation>3 mäßig bis schwer</translation>
+    </message>
+    <message>
+        <source>ALT, alkaline phosphatase, bilirubin and/or INR raised, with admission to hospital or a longer stay because of the injury</source>
+        <translation>ALT, alkalische Phosphatase, Bilirubin und/oder INR erhöht, mit Krankenhausaufnahme oder längerem Aufenthalt wegen der Schädigung</translation>
+    </message>
+    <message>
+        <source>4 severe</source>
+        <translation>4 schwer</translation>
+    </message>
+    <message>
+        <source>ALT and/or alkaline phosphatase raised, bilirubin 2.5 mg/dL or more, and failure of the liver (INR 1.5 or more, ascites or encephalopathy) or of another organ because of it</source>
+        <translation>ALT und/oder alkalische Phosphatase erhöht, Bilirubin 2,5 mg/dl oder mehr, und Versagen der Leber (INR 1,5 oder mehr, Aszites oder Enzephalopathie) oder, dadurch bedingt, eines anderen Organs</translation>
+    </message>
+    <message>
+        <source>5 fatal</source>
+        <translation>5 tödlich</translation>
+    </message>
+    <message>
+        <source>Death or liver transplantation because of the injury</source>
+        <translation>Tod oder Lebertransplantation wegen der Schädigung</translation>
+    </message>
+    <message>
+        <source>Some tables in print give other bilirubin limits for grades 3 and 4.</source>
+        <translation>Manche gedruckten Tabellen nennen für die Grade 3 und 4 andere Bilirubingrenzen.</translation>
+    </message>
+    <message>
+        <source>Fontana 2009, as tabulated in Front Pharmacol 2022;12:786174 (PMC8807695).</source>
+        <translation>Fontana 2009, nach der Tabelle in Front Pharmacol 2022;12:786174 (PMC8807695).</translation>
+    </message>
+    <message>
+        <source>Hy&apos;s law</source>
+        <translation>Hy’s Law</translation>
+    </message>
+    <message>
+        <source>Zimmerman&apos;s observation: hepatocellular injury from a drug, once there is jaundice, ends in death or transplantation in about 10% or more.</source>
+        <translation>Beobachtung von Zimmerman: Eine hepatozelluläre Schädigung durch ein Arzneimittel mit Ikterus endet in etwa 10 % oder mehr mit Tod oder Transplantation.</translation>
+    </message>
+    <message>
+        <source>Hepatocellular injury</source>
+        <translation>Hepatozelluläre Schädigung</translation>
+    </message>
+    <message>
+        <source>ALT or AST at least 3 times ULN</source>
+        <translation>ALT oder AST mindestens 3-mal ULN</translation>
+    </message>
+    <message>
+        <source>With jaundice</source>
+        <translation>Mit Ikterus</translation>
+    </message>
+    <message>
+        <source>total bilirubin above 2 times ULN, without cholestasis at the start (alkaline phosphatase below 2 times ULN)</source>
+        <translation>Gesamtbilirubin über 2-mal ULN, ohne Cholestase zu Beginn (alkalische Phosphatase unter 2-mal ULN)</translation>
+    </message>
+    <message>
+        <source>Nothing else explains it</source>
+        <translation>Keine andere Erklärung</translation>
+    </message>
+    <message>
+        <source>no viral hepatitis, alcohol, ischemia, earlier liver disease or other drug</source>
+        <translation>keine Virushepatitis, kein Alkohol, keine Ischämie, keine frühere Lebererkrankung, kein anderes Arzneimittel</translation>
+    </message>
+    <message>
+        <source>Sources differ on whether the limits themselves (2 times ULN) are included.</source>
+        <translation>Ob die Grenzwerte selbst (2-mal ULN) eingeschlossen sind, ist uneinheitlich.</translation>
+    </message>
+    <message>
+        <source>Components as in PMC8359338 and PMC4655161.</source>
+        <translation>Kriterien wie in PMC8359338 und PMC4655161.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file {0} cannot be read. {1}</source>
+        <translation>Die Datei {0} der Bibliothek kann nicht gelesen werden. {1}</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file {0} is missing. {1}</source>
+        <translation>Die Datei {0} der Bibliothek fehlt. {1}</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file {0} is cut or changed. {1}</source>
+        <translation>Die Datei {0} der Bibliothek ist abgeschnitten oder verändert. {1}</translation>
+    </message>
+    <message>
+        <source>Build or install the library again.</source>
+        <translation>Erstellen oder installieren Sie die Bibliothek neu.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file {0} was changed or damaged. {1}</source>
+        <translation>Die Datei {0} der Bibliothek wurde verändert oder beschädigt. {1}</translation>
+    </message>
+    <message>
+        <source>There is no library in {0}. Build one: liverleaf build SOURCE --to {1}</source>
+        <translation>In {0} ist keine Bibliothek. So erstellen Sie eine: liverleaf build QUELLE --to {1}</translation>
+    </message>
+    <message>
+        <source>The library&apos;s {0} cannot be read. {1}</source>
+        <translation>{0} der Bibliothek kann nicht gelesen werden. {1}</translation>
+    </message>
+    <message>
+        <source>The library&apos;s {0} is damaged. {1}</source>
+        <translation>{0} der Bibliothek ist beschädigt. {1}</translation>
+    </message>
+    <message>
+        <source>the monograph of a drug, by its generic name, title or synonym</source>
+        <translation>die Monografie eines Arzneimittels, nach Freiname, Titel oder Synonym</translation>
+    </message>
+    <message>
+        <source>a drug&apos;s name</source>
+        <translation>den Namen eines Arzneimittels</translation>
+    </message>
+    <message>
+        <source>the monograph of a trade name</source>
+        <translation>die Monografie zu einem Handelsnamen</translation>
+    </message>
+    <message>
+        <source>a trade name</source>
+        <translation>einen Handelsnamen</translation>
+    </message>
+    <message>
+        <source>drugs of a class, and the chapter on the class</source>
+        <translation>Arzneimittel einer Klasse und das Kapitel über die Klasse</translation>
+    </message>
+    <message>
+        <source>the name of a drug class, or its beginning</source>
+        <translation>den Namen einer Wirkstoffklasse oder seinen Anfang</translation>
+    </message>
+    <message>
+        <source>drugs with a likelihood score, or one of a range; X belongs to no range</source>
+        <translation>Arzneimittel mit einer Wahrscheinlichkeitsstufe oder einer aus einem Bereich; X gehört zu keinem Bereich</translation>
+    </message>
+    <message>
+        <source>a letter A to E, E* or X, or a range such as A..C</source>
+        <translation>einen Buchstaben A bis E, E* oder X, oder einen Bereich wie A..C</translation>
+    </message>
+    <message>
+        <source>what stands in a kind of section</source>
+        <translation>was in einer Art von Abschnitt steht</translation>
+    </message>
+    <message>
+        <source>a kind of section, such as mechanism, outcome, hepatotoxicity or case-reports</source>
+        <translation>eine Art von Abschnitt, etwa mechanism, outcome, hepatotoxicity oder case-reports</translation>
+    </message>
+    <message>
+        <source>monographs with a case report</source>
+        <translation>Monografien mit Fallbericht</translation>
+    </message>
+    <message>
+        <source>the word case</source>
+        <translation>das Wort case</translation>
+    </message>
+    <message>
+        <source>monographs last updated in a year or a span of years; of references, those published then</source>
+        <translation>Monografien, die zuletzt in einem Jahr oder Zeitraum aktualisiert wurden; bei Literaturstellen die damals erschienenen</translation>
+    </message>
+    <message>
+        <source>a year of four digits, or a span such as 2015..2020</source>
+        <translation>ein vierstelliges Jahr oder einen Zeitraum wie 2015..2020</translation>
+    </message>
+    <message>
+        <source>references by an author, by the beginning of the name</source>
+        <translation>Literaturstellen einer Autorin oder eines Autors, nach dem Anfang des Namens</translation>
+    </message>
+    <message>
+        <source>an author&apos;s name</source>
+        <translation>den Namen einer Autorin oder eines Autors</translation>
+    </message>
+    <message>
+        <source>references from a journal, as citations abbreviate it</source>
+        <translation>Literaturstellen aus einer Zeitschrift, so abgekürzt wie in Zitaten</translation>
+    </message>
+    <message>
+        <source>a journal&apos;s name</source>
+        <translation>den Namen einer Zeitschrift</translation>
+    </message>
+    <message>
+        <source>the reference with a PMID</source>
+        <translation>die Literaturstelle mit einer PMID</translation>
+    </message>
+    <message>
+        <source>a number of up to nine digits</source>
+        <translation>eine Zahl mit bis zu neun Ziffern</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>generic name</source>
+        <translation>Freiname</translation>
+    </message>
+    <message>
+        <source>synonym</source>
+        <translation>Synonym</translation>
+    </message>
+    <message>
+        <source>abbreviation</source>
+        <translation>Abkürzung</translation>
+    </message>
+    <message>
+        <source>chapter id</source>
+        <translation>Kapitelkennung</translation>
+    </message>
+    <message>
+        <source>CAS number</source>
+        <translation>CAS-Nummer</translation>
+    </message>
+    <message>
+        <source>The search index of the library cannot be read.</source>
+        <translation>Der Suchindex der Bibliothek kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The search index of the library is damaged.</source>
+        <translation>Der Suchindex der Bibliothek ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Without a word to search for, nothing is left out of the list.</source>
+        <translation>Ohne ein Suchwort wird aus der Liste nichts weggelassen.</translation>
+    </message>
+    <message>
+        <source>The quotation is open: its words are searched in any order.</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen: Die Wörter werden in beliebiger Reihenfolge gesucht.</translation>
+    </message>
+    <message>
+        <source>OR joins words and quotations; beside a field it is passed over.</source>
+        <translation>OR verbindet Wörter und Zitate; neben einem Feld wird es übergangen.</translation>
+    </message>
+    <message>
+        <source>{0}: takes {1}, as in {2}.</source>
+        <translation>{0}: erwartet {1}, wie in {2}.</translation>
+    </message>
+    <message>
+        <source>{3} is no filter: {0}: takes {1}, as in {2}.</source>
+        <translation>{3} ist kein Filter: {0}: erwartet {1}, wie in {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}:” is no field: searched as words.</source>
+        <translation>„{0}:“ ist kein Feld: wird als Wörter gesucht.</translation>
+    </message>
+    <message>
+        <source>“{0}:” is no field: searched as words. Did you mean {1}:?</source>
+        <translation>„{0}:“ ist kein Feld: wird als Wörter gesucht. Meinten Sie {1}:?</translation>
+    </message>
+    <message>
+        <source>The search index of the library is missing.</source>
+        <translation>Der Suchindex der Bibliothek fehlt.</translation>
+    </message>
+    <message>
+        <source>The word list of the library&apos;s search index is damaged.</source>
+        <translation>Die Wortliste des Suchindex der Bibliothek ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A text of the library cannot be read.</source>
+        <translation>Ein Text der Bibliothek kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file {0} cannot be read.</source>
+        <translation>Die Datei {0} der Bibliothek kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Another library was put in the place of this one. Open it again.</source>
+        <translation>An die Stelle dieser Bibliothek wurde eine andere gesetzt. Öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>{0} is not a Liverleaf library.</source>
+        <translation>{0} ist keine Liverleaf-Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This library was made by an older Liverleaf. Import its source again.</source>
+        <translation>Diese Bibliothek stammt von einem älteren Liverleaf. Importieren Sie ihre Quelle erneut.</translation>
+    </message>
+    <message>
+        <source>There is no monograph “{0}” in this library.</source>
+        <translation>In dieser Bibliothek gibt es keine Monografie „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>This file holds no bookmarks or notes of Liverleaf. Nothing was taken from it.</source>
+        <translation>Diese Datei enthält keine Lesezeichen oder Notizen von Liverleaf. Nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer Liverleaf. Update Liverleaf to import it.</source>
+        <translation>Diese Datei stammt von einem neueren Liverleaf. Aktualisieren Sie Liverleaf, um sie zu importieren.</translation>
+    </message>
+    <message>
+        <source>Entry {0} of the bookmarks in this file is damaged. Nothing was taken from it.</source>
+        <translation>Eintrag {0} der Lesezeichen in dieser Datei ist beschädigt. Nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>Entry {0} of the notes in this file is damaged. Nothing was taken from it.</source>
+        <translation>Eintrag {0} der Notizen in dieser Datei ist beschädigt. Nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be bookmarks and notes. Nothing was taken from it.</source>
+        <translation>Diese Datei ist zu groß für Lesezeichen und Notizen. Nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>Not in this library any more</source>
+        <translation>Nicht mehr in dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>This section is not in this library any more</source>
+        <translation>Dieser Abschnitt ist nicht mehr in dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>Write nothing about a patient here.</source>
+        <translation>Schreiben Sie hier nichts über Patientinnen oder Patienten.</translation>
+    </message>
+    <message>
+        <source>This could not be saved ({0}). Make room on the disk, then try again.</source>
+        <translation>Das konnte nicht gespeichert werden ({0}). Schaffen Sie Platz auf dem Datenträger, und versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>&amp;Hingehen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Lesezeichen und Notizen</translation>
+    </message>
+    <message>
+        <source>Find in bookmarks and notes</source>
+        <translation>In Lesezeichen und Notizen suchen</translation>
+    </message>
+    <message>
+        <source>The whole note</source>
+        <translation>Die ganze Notiz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Removed {0}.</source>
+        <translation>{0} entfernt.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Ctrl+D bookmarks the section in view.</source>
+        <translation>Noch ist nichts gemerkt. Strg+D setzt ein Lesezeichen auf den sichtbaren Abschnitt.</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Go &amp;back to the one before</source>
+        <translation>&amp;Zurück zur vorigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as file…</source>
+        <translation>Als Datei &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Install file…</source>
+        <translation>Datei &amp;installieren…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>does not fit its signature</source>
+        <translation>passt nicht zu ihrer Signatur</translation>
+    </message>
+    <message>
+        <source>unknown key {0}</source>
+        <translation>unbekannter Schlüssel {0}</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>This library was to be reviewed by {0}. It may no longer be up to date; ask for a newer one.</source>
+        <translation>Diese Bibliothek sollte bis {0} geprüft werden. Sie ist vielleicht nicht mehr aktuell; fragen Sie nach einer neueren.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says {0}, before this library was built ({1}). Liverleaf cannot tell whether it is due for a review.</source>
+        <translation>Die Uhr dieses Rechners zeigt {0}, also vor der Erstellung dieser Bibliothek ({1}). Liverleaf kann nicht sagen, ob eine Prüfung fällig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesDesk</name>
+    <message>
+        <source>Save the library as a file</source>
+        <translation>Bibliothek als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Libraries ({0})</source>
+        <translation>Bibliotheken ({0})</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Remove {0}, built {1}?</source>
+        <translation>{0}, erstellt {1}, entfernen?</translation>
+    </message>
+    <message>
+        <source>Its files are deleted. It comes back only from its source or a library file.</source>
+        <translation>Ihre Dateien werden gelöscht. Zurück kommt sie nur aus ihrer Quelle oder einer Bibliotheksdatei.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesDialog</name>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Progress of saving</source>
+        <translation>Fortschritt beim Speichern</translation>
+    </message>
+    <message>
+        <source>Installed libraries</source>
+        <translation>Installierte Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Monographs</source>
+        <translation>Monografien</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Liverleaf keeps {0} libraries that were imported or installed: the one in use, the one before it, and the newest of the rest.</source>
+        <translation>Liverleaf behält {0} importierte oder installierte Bibliotheken: die in Gebrauch, die vorige und die neuesten der übrigen.</translation>
+    </message>
+    <message>
+        <source>This window was started with a library of its own, {0} (--library or LIVERLEAF_LIBRARY). A start of that kind will open that one again.</source>
+        <translation>Dieses Fenster wurde mit einer eigenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder jene.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesPresenter</name>
+    <message>
+        <source>{0} is in use now.</source>
+        <translation>{0} ist jetzt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>{0} wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Saved {0} as {1}.</source>
+        <translation>{0} als {1} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>LikelihoodBadge</name>
+    <message>
+        <source>Likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Notes on this monograph: {0}</source>
+        <translation>Notizen zu dieser Monografie: {0}</translation>
+    </message>
+    <message>
+        <source>Library: {0}</source>
+        <translation>Bibliothek: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Drug class</source>
+        <translation>Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Case reports</source>
+        <translation>Fallberichte</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Narrow the hits</source>
+        <translation>Treffer eingrenzen</translation>
+    </message>
+    <message>
+        <source>At most {0}</source>
+        <translation>Höchstens {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Close the notes</source>
+        <translation>Notizen schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Notes on this monograph</source>
+        <translation>Notizen zu dieser Monografie</translation>
+    </message>
+    <message>
+        <source>Your note. It is saved as you type.</source>
+        <translation>Ihre Notiz. Sie wird beim Schreiben gespeichert.</translation>
+    </message>
+    <message>
+        <source>Note on {0} (not in this library any more)</source>
+        <translation>Notiz zu {0} (nicht mehr in dieser Bibliothek)</translation>
+    </message>
+    <message>
+        <source>Note on {0}</source>
+        <translation>Notiz zu {0}</translation>
+    </message>
+    <message>
+        <source>new note</source>
+        <translation>neue Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Did you mean “{0}”?</source>
+        <translation>Meinten Sie „{0}“?</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Updated {0}</source>
+        <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>Bottom line</source>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>drawn from this chapter by Liverleaf</source>
+        <translation>von Liverleaf aus diesem Kapitel zusammengestellt</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source> for {0}</source>
+        <translation> für {0}</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Trade names</source>
+        <translation>Handelsnamen</translation>
+    </message>
+    <message>
+        <source>Course of the liver tests, drawn from the table below</source>
+        <translation>Verlauf der Leberwerte, gezeichnet nach der Tabelle darunter</translation>
+    </message>
+    <message>
+        <source>{0} as multiples of the upper limit of normal given in the table (1 is the limit), with the values beside the points where there is room; the scale is logarithmic.</source>
+        <translation>{0} als Vielfache der oberen Normgrenze aus der Tabelle (1 ist die Grenze), mit den Werten neben den Punkten, wo Platz ist; die Skala ist logarithmisch.</translation>
+    </message>
+    <message>
+        <source>{0} as plain values, because the table gives no normal limits; the scale is logarithmic.</source>
+        <translation>{0} als einfache Werte, weil die Tabelle keine Normgrenzen nennt; die Skala ist logarithmisch.</translation>
+    </message>
+    <message>
+        <source>Highest: {0}.</source>
+        <translation>Höchstwerte: {0}.</translation>
+    </message>
+    <message>
+        <source>Not drawn: {0}.</source>
+        <translation>Nicht gezeichnet: {0}.</translation>
+    </message>
+    <message>
+        <source> ({0} times the limit)</source>
+        <translation> ({0}-mal die Grenze)</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>Condensed starter text</source>
+        <translation>Gekürzter Starttext</translation>
+    </message>
+    <message>
+        <source>Starter text</source>
+        <translation>Starttext</translation>
+    </message>
+    <message>
+        <source>Liverleaf starter text</source>
+        <translation>Liverleaf-Starttext</translation>
+    </message>
+    <message>
+        <source>Two sources differ: LiverTox&apos;s master list gives {0} the likelihood score {1}, this chapter states {2}.</source>
+        <translation>Zwei Quellen weichen voneinander ab: Die Masterliste von LiverTox gibt {0} die Wahrscheinlichkeitsstufe {1}, dieses Kapitel nennt {2}.</translation>
+    </message>
+    <message>
+        <source>Two sources differ: LiverTox&apos;s master list gives {0} the likelihood score {1}, this chapter none for it.</source>
+        <translation>Zwei Quellen weichen voneinander ab: Die Masterliste von LiverTox gibt {0} die Wahrscheinlichkeitsstufe {1}, dieses Kapitel nennt dafür keine.</translation>
+    </message>
+    <message>
+        <source>approved {0}</source>
+        <translation>zugelassen {0}</translation>
+    </message>
+    <message>
+        <source>{0} (picture not in this library)</source>
+        <translation>{0} (Bild nicht in dieser Bibliothek)</translation>
+    </message>
+    <message>
+        <source>Structure: PubChem substance {0}</source>
+        <translation>Struktur: PubChem-Substanz {0}</translation>
+    </message>
+    <message>
+        <source>Picture not in this library: {0}</source>
+        <translation>Bild nicht in dieser Bibliothek: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, no normal limit given</source>
+        <translation>{0}, keine Normgrenze angegeben</translation>
+    </message>
+    <message>
+        <source>the row “{0}”</source>
+        <translation>die Zeile „{0}“</translation>
+    </message>
+    <message>
+        <source>a row without a time</source>
+        <translation>eine Zeile ohne Zeitangabe</translation>
+    </message>
+    <message>
+        <source>No date of update given</source>
+        <translation>Ohne Datum der Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>{0} hours</source>
+        <translation>{0} Stunden</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tage</translation>
+    </message>
+    <message>
+        <source>{0} weeks</source>
+        <translation>{0} Wochen</translation>
+    </message>
+    <message>
+        <source>{0} months</source>
+        <translation>{0} Monate</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} Jahre</translation>
+    </message>
+    <message>
+        <source>{0} after stopping</source>
+        <translation>{0} nach Absetzen</translation>
+    </message>
+    <message>
+        <source>{0} (even steps, not to scale)</source>
+        <translation>{0} (gleiche Schritte, nicht maßstäblich)</translation>
+    </message>
+    <message>
+        <source>times the upper limit of normal</source>
+        <translation>Vielfaches der oberen Normgrenze</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>the citation</source>
+        <translation>das Zitat</translation>
+    </message>
+    <message>
+        <source>copy citation</source>
+        <translation>Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>copy web address</source>
+        <translation>Webadresse kopieren</translation>
+    </message>
+    <message>
+        <source>also cited in {0}</source>
+        <translation>auch zitiert in {0}</translation>
+    </message>
+    <message>
+        <source>also cited in {0} and {1}</source>
+        <translation>auch zitiert in {0} und {1}</translation>
+    </message>
+    <message>
+        <source>Master list</source>
+        <translation>Masterliste</translation>
+    </message>
+    <message>
+        <source>In this library</source>
+        <translation>In dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>put together by Liverleaf; not part of the chapter’s text</source>
+        <translation>von Liverleaf zusammengestellt; nicht Teil des Kapiteltexts</translation>
+    </message>
+    <message>
+        <source>Likelihood {0}</source>
+        <translation>Stufe {0}</translation>
+    </message>
+    <message>
+        <source>Likelihood not stated</source>
+        <translation>Stufe nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Classes in it</source>
+        <translation>Klassen darin</translation>
+    </message>
+    <message>
+        <source>Same class</source>
+        <translation>Dieselbe Klasse</translation>
+    </message>
+    <message>
+        <source>all {0}</source>
+        <translation>alle {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Monograph</source>
+        <translation>Monografie</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Not a substitute for the product labelling or for clinical judgment.</source>
+        <translation>Ersetzt weder die Fachinformation noch das klinische Urteil.</translation>
+    </message>
+    <message>
+        <source>drug</source>
+        <translation>Arzneimittel</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>front matter</source>
+        <translation>über die Quelle</translation>
+    </message>
+    <message>
+        <source>All monographs of {0}</source>
+        <translation>Alle Monografien von {0}</translation>
+    </message>
+    <message>
+        <source>Monographs found by “{0}”</source>
+        <translation>Gefundene Monografien zu „{0}“</translation>
+    </message>
+    <message>
+        <source>Monograph</source>
+        <translation>Monografie</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Enzyme elevations</source>
+        <translation>Enzymanstiege</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>no date given</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>Trade names: {0}</source>
+        <translation>Handelsnamen: {0}</translation>
+    </message>
+    <message>
+        <source>Class: {0}</source>
+        <translation>Klasse: {0}</translation>
+    </message>
+    <message>
+        <source>Updated: {0}</source>
+        <translation>Stand: {0}</translation>
+    </message>
+    <message>
+        <source>This monograph states no likelihood score.</source>
+        <translation>Diese Monografie nennt keine Wahrscheinlichkeitsstufe.</translation>
+    </message>
+    <message>
+        <source>This monograph has no references.</source>
+        <translation>Diese Monografie hat keine Literaturstellen.</translation>
+    </message>
+    <message>
+        <source>Summary for the bedside</source>
+        <translation>Zusammenfassung für das Krankenbett</translation>
+    </message>
+    <message>
+        <source>Whole monograph</source>
+        <translation>Ganze Monografie</translation>
+    </message>
+    <message>
+        <source>Chosen sections</source>
+        <translation>Ausgewählte Abschnitte</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>List of monographs</source>
+        <translation>Liste von Monografien</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Library {0} ({1}), built {2}</source>
+        <translation>Bibliothek {0} ({1}), erstellt {2}</translation>
+    </message>
+    <message>
+        <source>printed {0} with {1}</source>
+        <translation>gedruckt {0} mit {1}</translation>
+    </message>
+    <message>
+        <source>updated {0}</source>
+        <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>The printer {0} does not answer. Save as PDF instead.</source>
+        <translation>Der Drucker {0} antwortet nicht. Speichern Sie stattdessen als PDF.</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Seite {0} von {1}</translation>
+    </message>
+    <message>
+        <source>no sentence found that tells of it</source>
+        <translation>kein Satz dazu gefunden</translation>
+    </message>
+    <message>
+        <source>This chapter has no section on outcome and management.</source>
+        <translation>Dieses Kapitel hat keinen Abschnitt über Verlauf und Vorgehen.</translation>
+    </message>
+    <message>
+        <source>The chapter&apos;s own sentences from Hepatotoxicity and Outcome and Management, found by their words. Before you rely on one that is missing here, read the chapter.</source>
+        <translation>Sätze des Kapitels aus Hepatotoxicity und Outcome and Management, nach ihren Wörtern gefunden. Bevor Sie aus einem fehlenden Satz etwas schließen, lesen Sie das Kapitel.</translation>
+    </message>
+    <message>
+        <source>Patient label</source>
+        <translation>Patientenetikett</translation>
+    </message>
+    <message>
+        <source>This chapter</source>
+        <translation>Dieses Kapitel</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>Was zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>What to do: outcome and management</source>
+        <translation>Was zu tun ist: Verlauf und Vorgehen</translation>
+    </message>
+    <message>
+        <source>In this chapter</source>
+        <translation>In diesem Kapitel</translation>
+    </message>
+    <message>
+        <source>Reference 1</source>
+        <translation>Literaturstelle 1</translation>
+    </message>
+    <message>
+        <source>Key references</source>
+        <translation>Wichtige Literatur</translation>
+    </message>
+    <message>
+        <source>Key references: {0} of {1} with a PMID, newest on this drug first</source>
+        <translation>Wichtige Literatur: {0} von {1} mit PMID, die neueste zu diesem Arzneimittel zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDesk</name>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save as PDF instead.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Speichern Sie stattdessen als PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Was gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>P&amp;apier</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Library: {0}, built {1}, {2} (Liverleaf)</source>
+        <translation>Bibliothek: {0}, erstellt {1}, {2} (Liverleaf)</translation>
+    </message>
+    <message>
+        <source>Likelihood score: not stated.</source>
+        <translation>Wahrscheinlichkeitsstufe: nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Likelihood score: {0}. The drug&apos;s track record, not this patient&apos;s risk.</source>
+        <translation>Wahrscheinlichkeitsstufe: {0}. Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall.</translation>
+    </message>
+    <message>
+        <source>Source: {0} (condensed)</source>
+        <translation>Quelle: {0} (gekürzt)</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>Updated: no date of update given</source>
+        <translation>Stand: ohne Datum der Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Updated: {0}</source>
+        <translation>Stand: {0}</translation>
+    </message>
+    <message>
+        <source>Copied {0} lines for the record of {1}.</source>
+        <translation>{0} Zeilen zu {1} für die Akte kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>References</name>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Journal or book</source>
+        <translation>Zeitschrift oder Buch</translation>
+    </message>
+    <message>
+        <source>Cited</source>
+        <translation>Zitiert</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>Zitiert von</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesPanel</name>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>Author, title, journal, year, years 1998-2005, PMID</source>
+        <translation>Autor, Titel, Zeitschrift, Jahr, Jahre 1998-2005, PMID</translation>
+    </message>
+    <message>
+        <source>Look up references</source>
+        <translation>Literatur nachschlagen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>Ordnen nach</translation>
+    </message>
+    <message>
+        <source>The chosen reference</source>
+        <translation>Die gewählte Literaturstelle</translation>
+    </message>
+    <message>
+        <source>No reference in this library has all of these words.</source>
+        <translation>Keine Literaturstelle dieser Bibliothek enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Nach Jahr</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>Nach Autor</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>By journal</source>
+        <translation>Nach Zeitschrift</translation>
+    </message>
+    <message>
+        <source>Most cited</source>
+        <translation>Am häufigsten zitiert</translation>
+    </message>
+    <message>
+        <source>{0} in this library</source>
+        <translation>{0} in dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Referring</name>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+</context>
+<context>
+    <name>Remembering</name>
+    <message>
+        <source>What was read is forgotten.</source>
+        <translation>Das Gelesene ist vergessen.</translation>
+    </message>
+    <message>
+        <source>The language changes when Liverleaf is opened again.</source>
+        <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{0} shown by chapters</source>
+        <translation>{0} in Kapiteln gezeigt</translation>
+    </message>
+    <message>
+        <source>{0} left out: no chapter names them</source>
+        <translation>{0} weggelassen: kein Kapitel nennt sie</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, now {2}</source>
+        <translation>{0}: {1}, jetzt {2}</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Geschrieben nach</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Drugs without a likelihood score</source>
+        <translation>Arzneimittel ohne Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>Links whose chapter is missing</source>
+        <translation>Verweise, deren Kapitel fehlt</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures that the source lacks</source>
+        <translation>Bilder, die in der Quelle fehlen</translation>
+    </message>
+    <message>
+        <source>Master list</source>
+        <translation>Masterliste</translation>
+    </message>
+    <message>
+        <source>Listed there without a chapter here</source>
+        <translation>Dort genannt, hier ohne Kapitel</translation>
+    </message>
+    <message>
+        <source>Headings of no known kind</source>
+        <translation>Überschriften unbekannter Art</translation>
+    </message>
+    <message>
+        <source>New since the library before</source>
+        <translation>Neu seit der vorigen Bibliothek</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Another likelihood score</source>
+        <translation>Andere Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Report of an import into Liverleaf</source>
+        <translation>Bericht über einen Import in Liverleaf</translation>
+    </message>
+    <message>
+        <source>… and {0} more, in the copied or saved report</source>
+        <translation>… und {0} weitere, im kopierten oder gespeicherten Bericht</translation>
+    </message>
+    <message>
+        <source>{0} rejected</source>
+        <translation>{0} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{0} seconds</source>
+        <translation>{0} Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>In the text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>Similar name — did you mean:</source>
+        <translation>Ähnlicher Name – meinten Sie:</translation>
+    </message>
+    <message>
+        <source>Similar words in the text</source>
+        <translation>Ähnliche Wörter im Text</translation>
+    </message>
+    <message>
+        <source>likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
+    </message>
+    <message>
+        <source>More in {0} …</source>
+        <translation>Mehr in {0} …</translation>
+    </message>
+    <message>
+        <source>{0} more in {1} …</source>
+        <translation>{0} weitere in {1} …</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Drug, brand, class, sign, CAS or PMID</source>
+        <translation>Wirkstoff, Handelsname, Klasse …</translation>
+    </message>
+    <message>
+        <source>A drug, trade name, drug class, sign, CAS number or PMID, in any spelling</source>
+        <translation>Wirkstoff, Handelsname, Klasse, Zeichen, CAS-Nummer oder PMID, in beliebiger Schreibweise; die Texte sind englisch</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Die Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Searches of this session (Ctrl+H)</source>
+        <translation>Suchanfragen dieser Sitzung (Strg+H)</translation>
+    </message>
+    <message>
+        <source>Searches of this session</source>
+        <translation>Suchanfragen dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Forget these searches</source>
+        <translation>Diese Suchanfragen vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Nothing in this library matches “{0}”. Try another spelling, a trade name, a drug class or a sign.</source>
+        <translation>Zu „{0}“ gibt es in dieser Bibliothek keinen Treffer. Versuchen Sie eine andere Schreibweise, einen Handelsnamen, eine Wirkstoffklasse oder ein englisches Wort.</translation>
+    </message>
+    <message>
+        <source>There is no library to search.</source>
+        <translation>Es gibt keine Bibliothek zum Durchsuchen.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} hits</source>
+        <translation>{0} von {1} Treffern</translation>
+    </message>
+    <message>
+        <source>Read as: {0}</source>
+        <translation>Verstanden als: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTable</name>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+</context>
+</TS>

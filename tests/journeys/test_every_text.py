@@ -1,0 +1,235 @@
+"""Every text of the window is translated: shown in a language that wraps each one in ⟦…⟧."""
+
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.compare.chooser import Chooser
+from desktop.exporting.content import Content as Exported
+from desktop.exporting.markdown import markdown
+from desktop.help.topics import TOPICS
+from desktop.importing.face import Wish
+from desktop.importing.model import Done
+from desktop.keeping.dialog import KeptDialog
+from desktop.libraries.dialog import LibrariesDialog
+from desktop.paths import user_folder
+from desktop.printing.desk import PrintDesk
+from desktop.printing.kinds import KINDS, kind_named
+from desktop.references.panel import ReferencesPanel
+from index import Library
+from tests.desktop.shelves import STARTER
+from tests.journeys.conftest import Opener
+from tests.journeys.driver import Driver
+from tests.journeys.tongues import Content, Pseudo, spoken, texts_on_show
+
+READ_AT_LEAST: Final = 60
+
+
+@pytest.fixture
+def pseudo(qapp: QApplication) -> Iterator[None]:
+    with spoken(Pseudo(qapp), QLocale.c(), qapp):
+        yield
+
+
+@pytest.fixture
+def window(pseudo: None, driver: Driver) -> Driver:
+    """The window, made in the language of the test."""
+    return driver
+
+
+@pytest.fixture
+def content(starter: Path) -> Content:
+    library = Library.open(starter)
+    made = Content(library)
+    library.close()
+    return made
+
+
+def home(driver: Driver) -> None:
+    driver.wait_for_library()
+
+
+def groupings(driver: Driver) -> None:
+    for button in driver.window.browse._choices.buttons():
+        button.click()
+        QApplication.processEvents()
+
+
+def hits(driver: Driver) -> None:
+    driver.type("hepatotoxicity")
+    driver.narrow()
+    driver.qtbot.waitUntil(lambda: bool(driver.window.search.narrowing.items()))
+
+
+def hits_by_name(driver: Driver) -> None:
+    driver.type("besponsa")
+
+
+def hits_of_a_misspelt_name(driver: Driver) -> None:
+    driver.type("nabumetoon")
+
+
+def filtered(driver: Driver) -> None:
+    driver.type("-class:statin likelihood:A..C foo:bar hepat")
+
+
+def explained(driver: Driver) -> None:
+    for asked in ("E*", "ULN", "hy's law", "likelihood"):
+        driver.type(asked)
+        assert driver.window.search.explanation.isVisible()
+
+
+def nothing_found(driver: Driver) -> None:
+    driver.type("qqqqqq")
+
+
+def page(driver: Driver) -> None:
+    driver.type("metoprolol")
+    driver.open_hit()
+    for keys in ("Ctrl+D", "Ctrl+N", "Ctrl+F"):
+        driver.press_keys(keys)
+    QTest.keyClicks(driver.window.reading.find_bar.box, "liver")
+    QApplication.processEvents()
+
+
+def kept(driver: Driver) -> None:
+    page(driver)
+    QTest.keyClicks(driver.composition.collecting.pane.text, "metoprolol")
+    driver.press_keys("Ctrl+Shift+B")
+    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(KeptDialog)))
+
+
+def compared(driver: Driver) -> None:
+    page(driver)
+    driver.press_keys("Ctrl+Shift+D")
+    (chooser,) = driver.window.findChildren(Chooser)
+    QTest.keyClicks(chooser.box, "nabumetone")
+    driver.qtbot.waitUntil(lambda: bool(chooser.list.count()))
+    QTest.keyClick(chooser.box, Qt.Key.Key_Return)
+    driver.qtbot.waitUntil(lambda: not driver.window.reading.isVisible())
+
+
+def choosing_what_to_compare(driver: Driver) -> None:
+    page(driver)
+    driver.press_keys("Ctrl+Shift+D")
+
+
+def references(driver: Driver) -> None:
+    driver.press_keys("Ctrl+Shift+R")
+    (panel,) = driver.window.findChildren(ReferencesPanel)
+    driver.qtbot.waitUntil(lambda: bool(panel.text.toPlainText()))
+
+
+def libraries(driver: Driver) -> None:
+    driver.window.action("libraries").trigger()
+    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(LibrariesDialog)))
+
+
+def import_asked_for(driver: Driver) -> None:
+    driver.press_keys("Ctrl+I")
+
+
+def print_asked_for(driver: Driver) -> None:
+    page(driver)
+    driver.press_keys("Ctrl+P")
+    (desk,) = driver.window.findChildren(PrintDesk)
+    driver.qtbot.waitUntil(lambda: bool(desk.dialog.note))
+
+
+def export_asked_for(driver: Driver) -> None:
+    page(driver)
+    driver.press_keys("Ctrl+Shift+S")
+
+
+STATES: Final = (
+    *(home, groupings, hits, hits_by_name, hits_of_a_misspelt_name, filtered, explained),
+    *(nothing_found, page, kept, compared, choosing_what_to_compare, references, libraries),
+    *(import_asked_for, print_asked_for, export_asked_for),
+)
+
+
+@pytest.mark.parametrize("prepare", STATES)
+def test_every_text_on_show_is_translated(
+    window: Driver, content: Content, prepare: Callable[[Driver], None]
+) -> None:
+    prepare(window)
+
+    texts = list(texts_on_show())
+    assert len(texts) >= READ_AT_LEAST
+    assert untranslated(content, texts) == []
+
+
+def test_every_text_of_an_import_is_translated(
+    pseudo: None, opener: Opener, whole_starter: Path
+) -> None:
+    driver = opener(whole_starter)
+    driver.wait_for_library()
+    presenter = driver.composition.installing.presenter
+    presenter.take([STARTER])
+    driver.composition.installing.desk.dialog.button(Wish.BEGIN).click()
+    driver.qtbot.waitUntil(lambda: isinstance(presenter.state, Done), timeout=60_000)
+    library = driver.composition.shelf.library
+    assert isinstance(presenter.state, Done)
+    assert library is not None
+    known = Content(library, presenter.state.report.manifest.id, str(user_folder() / "libraries"))
+
+    assert untranslated(known, texts_on_show()) == []
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.key)
+def test_every_text_of_help_is_translated(window: Driver, content: Content, topic: object) -> None:
+    page(window)
+    window.window.action(topic.key).trigger()
+
+    assert untranslated(content, [window.dialog.text.toPlainText(), *texts_on_show()]) == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_text_on_paper_is_translated(window: Driver, content: Content, kind: object) -> None:
+    print_asked_for(window)
+    (desk,) = window.window.findChildren(PrintDesk)
+    desk.dialog.choose(kind.name)
+    text = desk.sheets.text
+
+    assert untranslated(content, [text.html.partition("<body")[2], text.kind, *text.foot]) == []
+
+
+def test_what_goes_out_is_translated(window: Driver, content: Content) -> None:
+    page(window)
+    window.press_keys("Ctrl+Shift+C")
+    opened, library = window.composition.page.opened, window.composition.shelf.library
+    assert opened is not None
+    assert library is not None
+    record = QGuiApplication.clipboard().text()
+    exported = markdown(Exported.of(library, opened.monograph))
+
+    # The record is ASCII: what stands around each text is a sign that is not.
+    assert record.count("?") > 6
+    assert untranslated(content, unescape(exported).split("\n")[:14]) == []
+
+
+def test_where_there_is_no_library_every_text_is_translated(
+    pseudo: None, opener: Opener, content: Content, tmp_path: Path, starter: Path
+) -> None:
+    driver = opener(tmp_path)
+    driver.wait_for_trouble()
+    library = Library.open(starter)
+    known = Content(library, str(tmp_path))
+    library.close()
+
+    assert untranslated(known, texts_on_show()) == []
+
+
+def untranslated(content: Content, texts: object) -> list[str]:
+    return sorted({part for text in texts for part in content.unknown(text)})
+
+
+def test_the_summary_is_the_first_kind_of_paper() -> None:
+    assert kind_named("summary") is KINDS[0]
