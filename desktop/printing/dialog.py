@@ -87,7 +87,8 @@ class PrintDialog(QDialog):
         layout.addLayout(top, 1)
         layout.addLayout(self._build_foot())
         scale = self._theme.chrome_scale
-        side.setFixedWidth(round(_SIDE_WIDTH * scale))
+        kinds = max(button.sizeHint().width() for button in self._choices.buttons())
+        side.setFixedWidth(max(round(_SIDE_WIDTH * scale), kinds))
         room = self.screen().availableSize()
         width, height = (round(length * scale) for length in _SIZE)
         self.resize(min(width, room.width()), min(height, room.height() - 40))

@@ -84,7 +84,9 @@ ACTIONS: Final = (
         marked("Actions", "High co&ntrast, light on dark"),
         group="theme",
     ),
-    ActionSpec("language_system", LANGUAGE, marked("Actions", "&System"), group="language"),
+    ActionSpec(
+        "language_system", LANGUAGE, marked("Actions", "&System"), group="language", apart=True
+    ),
     ActionSpec("language_en", LANGUAGE, "&English", group="language"),
     ActionSpec("language_de", LANGUAGE, "&Deutsch", group="language"),
     ActionSpec("search", "&Go", marked("Actions", "&Search"), ("Ctrl+L", "Ctrl+K")),
@@ -152,11 +154,12 @@ def make_actions(window: QMainWindow, specs: Iterable[ActionSpec] = ACTIONS) -> 
         if spec.group:
             action.setCheckable(True)
             groups.setdefault(spec.group, QActionGroup(window)).addAction(action)
-        if spec.menu not in menus:
-            # Within the menu of the row above it.
-            menus[spec.menu] = above.addMenu(_translated(spec.menu))
+        inside = spec.menu in menus
         if spec.apart:
-            menus[spec.menu].addSeparator()
+            (menus[spec.menu] if inside else above).addSeparator()
+        if not inside:
+            # A menu within that of the row above it.
+            menus[spec.menu] = above.addMenu(_translated(spec.menu))
         menus[spec.menu].addAction(action)
         above = menus[spec.menu]
         actions[spec.name] = action

@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Likelihood</source>
-        <translation>Stufe</translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Browse by likelihood score</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>Type any name, brand, class, sign, CAS number, PMID or DOI. What is typed is looked for as a name first, then in every section and reference.</source>
-        <translation>Geben Sie einen Wirkstoff, Handelsnamen, eine Klasse, ein Zeichen, eine CAS-Nummer, PMID oder DOI ein. Gesucht wird zuerst unter den Namen, dann in jedem Abschnitt und jeder Literaturstelle.</translation>
+        <translation>Geben Sie einen Wirkstoff, Handelsnamen, eine Klasse, ein Symptom, eine CAS-Nummer, PMID oder DOI ein. Gesucht wird zuerst unter den Namen, dann in jedem Abschnitt und jeder Literaturstelle.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>A drug, trade name, class, sign, CAS number or PMID, in any spelling. Enter opens a hit; Ctrl+L returns to the search box, Ctrl+B to the list of all monographs, Alt+Home to this page; F1 lists all keys.</source>
-        <translation>Einen Wirkstoff, Handelsnamen, eine Klasse, ein Zeichen, eine CAS-Nummer oder PMID, in beliebiger Schreibweise. Die Texte sind englisch. Die Eingabetaste öffnet einen Treffer; Strg+L führt zum Suchfeld, Strg+B zur Liste aller Monografien, Alt+Pos1 zu dieser Seite; F1 zeigt alle Tasten.</translation>
+        <translation>Einen Wirkstoff, Handelsnamen, eine Klasse, ein Symptom, eine CAS-Nummer oder PMID, in beliebiger Schreibweise. Die Texte sind englisch. Die Eingabetaste öffnet einen Treffer; Strg+L führt zum Suchfeld, Strg+B zur Liste aller Monografien, Alt+Pos1 zu dieser Seite; F1 zeigt alle Tasten.</translation>
     </message>
     <message>
         <source>Try</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>a sign</source>
-        <translation>ein Zeichen</translation>
+        <translation>ein Symptom</translation>
     </message>
     <message>
         <source>an abbreviation</source>
@@ -2636,7 +2636,7 @@
     </message>
     <message>
         <source>Likelihood</source>
-        <translation>Stufe</translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source> for {0}</source>
@@ -2804,11 +2804,11 @@
     </message>
     <message>
         <source>Likelihood {0}</source>
-        <translation>Stufe {0}</translation>
+        <translation>Wahrscheinlichkeit {0}</translation>
     </message>
     <message>
         <source>Likelihood not stated</source>
-        <translation>Stufe nicht angegeben</translation>
+        <translation>Wahrscheinlichkeit nicht angegeben</translation>
     </message>
     <message>
         <source>Classes in it</source>
@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>Summary for the bedside</source>
-        <translation>Zusammenfassung für das Krankenbett</translation>
+        <translation>Zusammenfassung fürs Krankenbett</translation>
     </message>
     <message>
         <source>Whole monograph</source>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>Drugs without a likelihood score</source>
-        <translation>Arzneimittel ohne Wahrscheinlichkeitsstufe</translation>
+        <translation>Arzneimittel ohne Stufe</translation>
     </message>
     <message>
         <source>Links whose chapter is missing</source>
@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>Another likelihood score</source>
-        <translation>Andere Wahrscheinlichkeitsstufe</translation>
+        <translation>Geänderte Stufe</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3351,7 +3351,7 @@
     </message>
     <message>
         <source>A drug, trade name, drug class, sign, CAS number or PMID, in any spelling</source>
-        <translation>Wirkstoff, Handelsname, Klasse, Zeichen, CAS-Nummer oder PMID, in beliebiger Schreibweise; die Texte sind englisch</translation>
+        <translation>Wirkstoff, Handelsname, Klasse, Symptom, CAS-Nummer oder PMID, in beliebiger Schreibweise; die Texte sind englisch</translation>
     </message>
     <message>
         <source>Search the library</source>
