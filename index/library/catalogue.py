@@ -23,7 +23,7 @@ from index.search.masks import Mask, in_all, in_any, inverted
 from index.search.names import MatchRank, Name, NameKind, NameTable
 from index.search.parts import Filter, Term, folded_words
 from index.sections import SectionKind
-from index.store.columns import Columns, MonographColumns
+from index.store.columns import Columns, MonographColumns, PatternPlace
 
 if TYPE_CHECKING:
     from index.search.searcher import TextIndex
@@ -168,6 +168,8 @@ class Catalogue:
                 return self._of_those(lambda each: bool(scores_asked(each, value)))
             case Field.HAS:
                 return self._of_those(lambda each: each.case_reports > 0)
+            case Field.PATTERN:
+                return self._of_those(lambda each: any(patterns_asked(each, value)))
             case Field.SECTION:
                 chosen = {choice_of(kind).value for kind in kinds_of(value)}
                 return self.kinds.translate(
@@ -220,6 +222,11 @@ def scores_asked(monograph: MonographColumns, value: str) -> list[tuple[str, boo
     return [
         (letter, hd) for letter, hd in monograph.scores if letter in letters and hd >= high_dose
     ]
+
+
+def patterns_asked(monograph: MonographColumns, value: str) -> Iterator[PatternPlace]:
+    """The injury patterns of a monograph's case reports that a filter's value asks for."""
+    return (stated for stated in monograph.patterns if stated.pattern.value == value)
 
 
 def _names_by_field(

@@ -10,6 +10,7 @@ from typing import Final
 
 from index.library.catalogue import Catalogue
 from index.likelihood import CATEGORIES
+from index.monograph import InjuryPattern
 from index.search.fields import CASE, SCALE, SECTION_CHOICES, SPEC_OF_FIELD, Field
 from index.search.masks import Mask, in_all
 from index.search.parts import Filter
@@ -110,6 +111,16 @@ def _cases(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
     yield CASE, "With a case report", sum(catalogue.monographs[p].case_reports > 0 for p in places)
 
 
+def _patterns(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+    count = Counter(
+        pattern
+        for place in catalogue.monographs_in(mask)
+        for pattern in {stated.pattern for stated in catalogue.monographs[place].patterns}
+    )
+    for pattern in InjuryPattern:
+        yield pattern.value, pattern.value.capitalize(), count[pattern]
+
+
 def _years(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
     """The newest first, some years together."""
     pairs = set(zip(compress(catalogue.owners, mask), compress(catalogue.years, mask), strict=True))
@@ -133,5 +144,6 @@ _COUNTERS: Final[tuple[tuple[Field, _Counter], ...]] = (
     (Field.LIKELIHOOD, _scores),
     (Field.SECTION, _sections),
     (Field.HAS, _cases),
+    (Field.PATTERN, _patterns),
     (Field.YEAR, _years),
 )

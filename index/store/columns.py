@@ -9,16 +9,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from index.monograph import MonographKind
+from index.monograph import InjuryPattern, MonographKind
 from index.sections import SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class PatternPlace:
+    """The injury pattern of a case report: its words, and the row id of the section they are in."""
+
+    pattern: InjuryPattern
+    statement: str
+    section: int
 
 
 @dataclass(frozen=True, slots=True)
 class MonographColumns:
     """What is known of one monograph without reading it; `updated` is a year, or 0.
 
-    `scores` are likelihood letters, each with whether it is for high doses; `classes` the drug
-    classes its chapter states, and of a chapter on a class its title.
+    `scores` are likelihood letters, each with whether it is for high doses; `patterns` those of its
+    case reports; `classes` the drug classes its chapter states, and of a chapter on a class its
+    title.
     """
 
     id: str
@@ -26,6 +36,7 @@ class MonographColumns:
     updated: int
     case_reports: int
     scores: tuple[tuple[str, bool], ...]
+    patterns: tuple[PatternPlace, ...]
     classes: tuple[str, ...]
 
 
@@ -68,6 +79,11 @@ def _monographs(
         "SELECT monograph, letter, high_dose FROM likelihood ORDER BY monograph, position"
     ):
         scores[monograph].append((letter, bool(high_dose)))
+    patterns = defaultdict[str, list[PatternPlace]](list)
+    for monograph, pattern, statement, section in connection.execute(
+        "SELECT monograph, pattern, statement, section FROM patterns ORDER BY monograph, position"
+    ):
+        patterns[monograph].append(PatternPlace(InjuryPattern(pattern), statement, section))
     classes = defaultdict[str, list[str]](list)
     for monograph, name in connection.execute(
         "SELECT monograph, name FROM names WHERE kind = 'class' ORDER BY monograph, position"
@@ -86,6 +102,7 @@ def _monographs(
             updated=int(updated[:4]) if updated else 0,
             case_reports=case_reports,
             scores=tuple(dict.fromkeys(scores[id])),
+            patterns=tuple(patterns[id]),
             classes=tuple(dict.fromkeys([*own, *classes[id]])),
         )
 
