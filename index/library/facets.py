@@ -81,9 +81,9 @@ def _values(
 
 
 def _classes(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
-    """By count, then by name; a class that is spelt in two ways is one."""
+    """By count, then by name."""
     left = set(catalogue.monographs_in(mask))
-    counted = ((name, len(left & places)) for name, places in catalogue.classes)
+    counted = ((name, len(left & places)) for name, places in catalogue.classes.items())
     for name, count in sorted(counted, key=lambda pair: (-pair[1], pair[0].casefold())):
         yield name, name, count
 

@@ -110,7 +110,7 @@ class NameTable:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
-        self._folded = [_folded_parts(name.name) for name in self._names]
+        self._folded = [folded_parts(name.name) for name in self._names]
         wholes: defaultdict[str, list[int]] = defaultdict(list)
         words: defaultdict[str, list[int]] = defaultdict(list)
         for number, folded in enumerate(self._folded):
@@ -130,7 +130,7 @@ class NameTable:
         Names that look or sound like `text` (`MatchRank.LOOK_ALIKE`) follow those that match; what
         is farther off (`MatchRank.FUZZY`) is offered only where there is nothing else.
         """
-        folded = _folded_parts(text)
+        folded = folded_parts(text)
         typed = "".join(folded)
         if not typed or limit < 1:
             return ()
@@ -144,7 +144,7 @@ class NameTable:
         return tuple(_one_each(sorted(matches, key=_best_first(typed)), limit))
 
     def _begun(self, wanted: str, keys: _Sorted, rank: MatchRank, text: str) -> Iterator[NameMatch]:
-        shown, typed = fold(text), "".join(_folded_parts(text))
+        shown, typed = fold(text), "".join(folded_parts(text))
         for key, number in keys.beginning_with(wanted):
             name = self._names[number]
             if key == wanted and rank is MatchRank.PREFIX:
@@ -224,7 +224,7 @@ def _readings(folded: list[str]) -> tuple[list[str], ...]:
     return (folded,) if american_parts == folded else (folded, american_parts)
 
 
-def _folded_parts(name: str) -> list[str]:
+def folded_parts(name: str) -> list[str]:
     """The words of a name, folded; joined, they are its spelling."""
     if name.isascii() and name.isalnum():
         return [name.lower()]  # most names are one plain word

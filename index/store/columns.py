@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from index.monograph import InjuryPattern, MonographKind
+from index.monograph import InjuryPattern
 from index.sections import SectionKind
 
 
@@ -27,8 +27,7 @@ class MonographColumns:
     """What is known of one monograph without reading it; `updated` is a year, or 0.
 
     `scores` are likelihood letters, each with whether it is for high doses; `patterns` those of its
-    case reports; `classes` the drug classes its chapter states, and of a chapter on a class its
-    title.
+    case reports.
     """
 
     id: str
@@ -37,7 +36,6 @@ class MonographColumns:
     case_reports: int
     scores: tuple[tuple[str, bool], ...]
     patterns: tuple[PatternPlace, ...]
-    classes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +82,12 @@ def _monographs(
         "SELECT monograph, pattern, statement, section FROM patterns ORDER BY monograph, position"
     ):
         patterns[monograph].append(PatternPlace(InjuryPattern(pattern), statement, section))
-    classes = defaultdict[str, list[str]](list)
-    for monograph, name in connection.execute(
-        "SELECT monograph, name FROM names WHERE kind = 'class' ORDER BY monograph, position"
-    ):
-        classes[monograph].append(name)
     rows = connection.execute(
-        "SELECT position, id, title, kind, updated, case_reports FROM monographs"
+        "SELECT position, id, title, updated, case_reports FROM monographs"
         " ORDER BY title COLLATE NOCASE, id"
     )
-    for place, (position, id, title, kind, updated, case_reports) in enumerate(rows):
+    for place, (position, id, title, updated, case_reports) in enumerate(rows):
         places[position] = place
-        own = [title] if kind == MonographKind.DRUG_CLASS.value else []
         yield MonographColumns(
             id=id,
             title=title,
@@ -103,7 +95,6 @@ def _monographs(
             case_reports=case_reports,
             scores=tuple(dict.fromkeys(scores[id])),
             patterns=tuple(patterns[id]),
-            classes=tuple(dict.fromkeys([*own, *classes[id]])),
         )
 
 
