@@ -149,6 +149,17 @@ def test_a_name_that_looks_like_the_one_typed_stands_below_it_as_a_guess(tmp_pat
     assert Match.GUESS not in {match for _, match in found[2:]}
 
 
+@pytest.mark.parametrize(("typed", "exact"), [("nixor", True), ("NIXOR®", True), ("nixo", False)])
+def test_it_is_told_whether_a_name_was_typed_exactly(
+    small: Library, typed: str, exact: bool
+) -> None:
+    outcome = small.search(Query.from_text(typed))
+
+    assert isinstance(outcome, Found)
+    assert outcome.exact is exact
+    assert outcome.hits[0].monograph == "Nonexistine"
+
+
 def test_a_similar_name_leads_where_no_text_has_all_the_words(small: Library) -> None:
     hits = hits_of(small, "fictionel agents")
 
