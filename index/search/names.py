@@ -101,6 +101,7 @@ _SHORTEST_INSIDE: Final = 2
 _SHORTEST_IDENTIFIER: Final = 5
 _WORD_BREAK: Final = re.compile(r"[\s/,;()\[\]+&:\-\u2010-\u2014\u2212]+")
 _MOST_GUESSES: Final = 400
+_PART_FOR_GUESSES: Final = 4
 
 _Numbers = Mapping[str, list[int]]
 
@@ -140,8 +141,14 @@ class NameTable:
             matches += self._begun(wanted, self._wholes, MatchRank.PREFIX, text)
             if len(wanted) >= _SHORTEST_INSIDE:
                 matches += self._begun(wanted, self._words, MatchRank.WORD_PREFIX, text)
-        matches += self._guessed(typed, alike_only=bool(matches))
-        return tuple(_one_each(sorted(matches, key=_best_first(typed)), limit))
+        sure = _one_each(sorted(matches, key=_best_first(typed)), limit)
+        guesses = self._guessed(typed, alike_only=bool(matches))
+        known = {match.name.monograph for match in sure}
+        others = (match for match in guesses if match.name.monograph not in known)
+        near = _one_each(sorted(others, key=_best_first(typed)), limit)
+        # Many names may begin so: of those that look like it some have room all the same.
+        room = limit - min(len(near), limit // _PART_FOR_GUESSES)
+        return tuple([*sure[:room], *near][:limit])
 
     def _begun(self, wanted: str, keys: _Sorted, rank: MatchRank, text: str) -> Iterator[NameMatch]:
         shown, typed = fold(text), "".join(folded_parts(text))
@@ -245,11 +252,11 @@ def _best_first(typed: str) -> Callable[[NameMatch], tuple[int, bool, float, int
     return order
 
 
-def _one_each(matches: Iterable[NameMatch], limit: int) -> Iterator[NameMatch]:
-    seen: set[str] = set()
+def _one_each(matches: Iterable[NameMatch], limit: int) -> list[NameMatch]:
+    """The first match of each monograph, at most `limit`."""
+    first: dict[str, NameMatch] = {}
     for match in matches:
-        if match.name.monograph not in seen:
-            seen.add(match.name.monograph)
-            yield match
-            if len(seen) == limit:
-                return
+        first.setdefault(match.name.monograph, match)
+        if len(first) == limit:
+            break
+    return list(first.values())

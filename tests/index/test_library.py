@@ -178,6 +178,16 @@ def test_a_word_of_the_texts_is_not_taken_for_a_similar_name(tmp_path: Path) -> 
     assert outcome.suggestion == "Sedativa"
 
 
+def test_a_word_that_only_shares_its_stem_with_the_texts_may_be_a_name_misspelt(
+    tmp_path: Path,
+) -> None:
+    library = with_brand(tmp_path, "Reportis")
+    first, *_ = library.search(Query.from_text("reportes")).hits  # type: ignore[union-attr]
+    library.close()
+
+    assert (first.match, first.reason) == (Match.GUESS, "trade name Reportis")
+
+
 def test_words_side_by_side_stand_above_the_same_words_apart(tmp_path: Path) -> None:
     texts = {
         "Far": "Bile was dark that day, and wide the duct.",
