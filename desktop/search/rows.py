@@ -19,6 +19,7 @@ _NAMED: Final = (Match.IDENTIFIER, Match.NAME)
 _TITLE: Final = "title"
 _IN_TEXT: Final = marked("Search", "In the text")
 SIMILAR_NAME: Final = marked("Search", "Similar name — did you mean:")
+_LOOK_ALIKE: Final = marked("Search", "Exact name above. Look-alikes:")
 _SIMILAR_TEXT: Final = marked("Search", "Similar words in the text")
 
 
@@ -72,7 +73,7 @@ def rows_of_hits(
     """
     rows: list[Row] = []
     shown = ""
-    for (part, monograph), hits in _grouped(found.hits).items():
+    for (part, monograph), hits in _grouped(found).items():
         caption = part if part != shown else ""
         shown = part
         for hit in hits:
@@ -93,11 +94,11 @@ def badges_of(scores: Iterable[LikelihoodScore]) -> tuple[RowBadge, ...]:
     return tuple(RowBadge(text, letter) for text, letter in texts.items())
 
 
-def _grouped(hits: tuple[Hit, ...]) -> dict[tuple[str, str], list[Hit]]:
+def _grouped(found: Found) -> dict[tuple[str, str], list[Hit]]:
     """The hits by part and monograph, each group at the place of the best in it."""
     groups: dict[tuple[str, str], list[Hit]] = {}
-    for hit in hits:
-        groups.setdefault((_part(hit), hit.monograph), []).append(hit)
+    for hit in found.hits:
+        groups.setdefault((_part(hit, exact=found.exact), hit.monograph), []).append(hit)
     return groups
 
 
@@ -117,11 +118,12 @@ def _row_for_more(hits: list[Hit], places: int, query: Query) -> Row:
     )
 
 
-def _part(hit: Hit) -> str:
+def _part(hit: Hit, *, exact: bool) -> str:
     if hit.match in _NAMED:
         return ""
     if hit.match is Match.GUESS:
-        return SIMILAR_NAME if hit.reason else _SIMILAR_TEXT
+        similar = _LOOK_ALIKE if exact else SIMILAR_NAME
+        return similar if hit.reason else _SIMILAR_TEXT
     return _IN_TEXT
 
 

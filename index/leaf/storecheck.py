@@ -173,8 +173,10 @@ def _is_work(work: CitedWork) -> bool:
 
 def _shows_all(monograph: Monograph, rows: StoredRows) -> bool:
     """Whether a reader of the page sees every section and reference that a search would find."""
-    return rows.sections.keys() == {section.key for _, section in monograph.walk()} and (
-        rows.references.keys() == {reference.key for reference in monograph.references}
+    return (
+        rows.sections.keys() == {section.key for _, section in monograph.walk()}
+        and rows.references.keys() == {reference.key for reference in monograph.references}
+        and rows.sections.keys() >= {stated.section for stated in monograph.patterns}
     )
 
 

@@ -172,12 +172,12 @@ class Library:
         )
 
     def _catalogue(self) -> Catalogue:
-        text = self._text()
+        text, classes = self._text(), self._whole().classes
         with self._lock:
             if self._catalogue_of_all is None:
                 store = self._store
                 self._catalogue_of_all = Catalogue(
-                    store.columns(), self._all_names(), text, store.references_by
+                    store.columns(), self._all_names(), classes, text, store.references_by
                 )
             return self._catalogue_of_all
 

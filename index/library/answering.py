@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from index.search.closeness import closeness
 from index.search.documents import reference_document
 from index.search.fields import CITED, Field
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome
+from index.search.identifiers import dois_in, name_in, pmids_in
 from index.search.masks import Mask, in_all, in_any
 from index.search.names import MatchRank, NameKind, NameMatch, NameTable
 from index.search.parts import Filter
@@ -28,12 +28,6 @@ from index.wording import Said
 if TYPE_CHECKING:
     from index.search.searcher import TextIndex
 
-_PMID: Final = re.compile(r"(?:pmid:?\s*)?(\d{5,9})", re.IGNORECASE)
-# Among other words, as in a pasted citation, a short number may be anything.
-_PMID_AMONG_WORDS: Final = re.compile(r"\b\d{7,8}\b")
-_DOI: Final = re.compile(
-    r"(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE
-)
 # What tells most about a drug found by its name, first the section that says it shortest.
 _OPENING: Final = (
     SectionKind.INTRODUCTION,
@@ -124,6 +118,7 @@ class Answering:
             len(sure) + len(alike) + text.total,
             None if sure else self._suggestion(guessed, query, text),
             self._counted(query, text.cut, allowed),
+            exact=any(match.rank is MatchRank.EXACT for match in real),
         )
 
     def facets(self, query: Query) -> Facets:
@@ -149,7 +144,7 @@ class Answering:
                 exact = exact and all_read
             masks.append(mask)
         if query.has_words and not cited:
-            names = self._names().find(query.asked, len(self._names()))
+            names = self._names().find(name_in(query.asked), len(self._names()))
             real = (match.name for match in names if not match.rank.is_guess)
             own = catalogue.of_monographs({catalogue.place_of[name.monograph] for name in real})
             masks.append(in_all((own, catalogue.sections), catalogue.size))
@@ -165,14 +160,14 @@ class Answering:
         return bytes(answers), True
 
     def _matching_names(self, query: Query, allowed: Mask | None) -> list[NameMatch]:
-        names = self._names()
+        names, asked = self._names(), name_in(query.asked)
         if allowed is None:
-            return list(names.find(query.asked, MOST_NAMES))
+            return list(names.find(asked, MOST_NAMES))
         catalogue = self._catalogue()
         open_to = in_all((allowed, catalogue.sections), catalogue.size)
         return [
             match
-            for match in names.find(query.asked, len(names))
+            for match in names.find(asked, len(names))
             if catalogue.count(catalogue.place_of[match.name.monograph], open_to)
         ][:MOST_NAMES]
 
@@ -232,12 +227,11 @@ class Answering:
                 yield self._places.of_document(document, query, relevance, Match.IDENTIFIER, reason)
 
     def _citing(self, typed: str) -> Iterator[tuple[int, str]]:
-        if doi := _DOI.fullmatch(typed):
-            for row in self._store.references_by(doi=doi[1]):
-                yield row, f"DOI {doi[1]}"
-            return
-        alone = _PMID.fullmatch(typed)
-        for pmid in (alone[1],) if alone else _PMID_AMONG_WORDS.findall(typed):
+        for doi in dois_in(typed):
+            if rows := self._store.references_by(doi=doi):
+                yield from ((row, f"DOI {doi}") for row in rows)
+                return
+        for pmid in pmids_in(typed):
             for row in self._store.references_by(pmid=pmid):
                 yield row, f"PMID {pmid}"
 

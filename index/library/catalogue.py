@@ -5,10 +5,11 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
+from index.library.classes import DrugClasses, in_singular
 from index.search.documents import reference_document, row_of
 from index.search.fields import (
     CITED,
@@ -23,7 +24,7 @@ from index.search.masks import Mask, in_all, in_any, inverted
 from index.search.names import MatchRank, Name, NameKind, NameTable
 from index.search.parts import Filter, Term, folded_words
 from index.sections import SectionKind
-from index.store.columns import Columns, MonographColumns
+from index.store.columns import Columns, MonographColumns, PatternPlace
 
 if TYPE_CHECKING:
     from index.search.searcher import TextIndex
@@ -33,7 +34,6 @@ OF_REFERENCES: Final = (*CITED, Field.PMID)
 _NAMES_OF: Final = {
     Field.DRUG: (NameKind.TITLE, NameKind.GENERIC, NameKind.SYNONYM, NameKind.ABBREVIATION),
     Field.BRAND: (NameKind.BRAND,),
-    Field.CLASS: (NameKind.DRUG_CLASS,),
 }
 _KEPT_FILTERS: Final = 64
 
@@ -48,6 +48,7 @@ class Catalogue:
         self,
         columns: Columns,
         names: Iterable[Name],
+        classes: DrugClasses,
         text: TextIndex,
         references_with: Callable[[str], list[int]],
     ) -> None:
@@ -58,7 +59,8 @@ class Catalogue:
         self._references_with = references_with
         self._place_of_row = (columns.section_of, columns.reference_of)
         self._lay_out(columns, text.documents)
-        self._names = _names_by_field(names, columns.monographs)
+        self._names = self._names_by_field(names)
+        self._names[Field.CLASS] = self._class_names(classes)
         self._mask = lru_cache(_KEPT_FILTERS)(self._read_mask)
 
     def _lay_out(self, columns: Columns, documents: Sequence[int]) -> None:
@@ -144,15 +146,10 @@ class Catalogue:
         row, is_reference = row_of(document)
         return self.monographs[self._place_of_row[is_reference][row]].id
 
-    @cached_property
-    def classes(self) -> tuple[tuple[str, frozenset[int]], ...]:
-        """Every drug class with the places of its monographs; two spellings of one are one."""
-        found: dict[frozenset[str], tuple[str, frozenset[int]]] = {}
-        for name in self._names[Field.CLASS].names:
-            meant = self.named(Field.CLASS, name)
-            places = frozenset[int]().union(*meant.values())
-            found.setdefault(frozenset(meant), (name, places))
-        return tuple(found.values())
+    @property
+    def classes(self) -> Mapping[str, frozenset[int]]:
+        """Every drug class by its label, with the places of its monographs."""
+        return self._names[Field.CLASS].places
 
     def nearest_name(self, field: Field, value: str) -> str | None:
         """A similar name of a field that has no name like `value`."""
@@ -168,6 +165,8 @@ class Catalogue:
                 return self._of_those(lambda each: bool(scores_asked(each, value)))
             case Field.HAS:
                 return self._of_those(lambda each: each.case_reports > 0)
+            case Field.PATTERN:
+                return self._of_those(lambda each: any(patterns_asked(each, value)))
             case Field.SECTION:
                 chosen = {choice_of(kind).value for kind in kinds_of(value)}
                 return self.kinds.translate(
@@ -182,36 +181,63 @@ class Catalogue:
                 numbers = {reference_document(row) for row in self._references_with(value)}
                 return bytes(map(numbers.__contains__, self._text.documents))
 
+    def _names_by_field(self, names: Iterable[Name]) -> dict[Field, _FieldNames]:
+        field_of = {kind: field for field, kinds in _NAMES_OF.items() for kind in kinds}
+        places = {field: defaultdict[str, set[int]](set) for field in _NAMES_OF}
+        for name in names:
+            if name.kind in field_of:
+                places[field_of[name.kind]][name.name].add(self.place_of[name.monograph])
+        return {
+            field: _FieldNames(
+                {name: frozenset(at) for name, at in found.items()},
+                ((each, each) for each in found),
+            )
+            for field, found in places.items()
+        }
+
+    def _class_names(self, classes: DrugClasses) -> _FieldNames:
+        """Classes by their label; one that two books have a chapter on is one."""
+        places = defaultdict[str, frozenset[int]](frozenset)
+        spellings = []
+        for each in classes.all:
+            places[each.label] |= {self.place_of[id] for id in classes.members(each)}
+            spellings += [(spelling, each.label) for spelling in classes.spellings(each)]
+        return _FieldNames(places, spellings, in_singular)
+
     def _of_those(self, wanted: Callable[[MonographColumns], bool]) -> Mask:
         return self.of_monographs(p for p, each in enumerate(self.monographs) if wanted(each))
 
 
 class _FieldNames:
-    """The names that the values of one field mean."""
+    """The names that the values of one field mean.
 
-    def __init__(self, pairs: Iterable[tuple[str, int]]) -> None:
-        places = defaultdict[str, set[int]](set)
-        for name, place in pairs:
-            places[name].add(place)
-        self._places = {name: frozenset(found) for name, found in places.items()}
+    `places` of every name; `spellings` are the ways to write one, each with the name that it means;
+    `key` brings into one form what they are compared in.
+    """
+
+    def __init__(
+        self,
+        places: Mapping[str, frozenset[int]],
+        spellings: Iterable[tuple[str, str]],
+        key: Callable[[str], str] = str,
+    ) -> None:
+        self.places = places
+        self._key = key
         # Every name leads to itself, so that each is found and not each monograph's best only.
-        self._table = NameTable(Name(name, NameKind.TITLE, name) for name in self._places)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every name once."""
-        return tuple(self._places)
+        self._table = NameTable(Name(key(each), NameKind.TITLE, name) for each, name in spellings)
 
     def meant(self, value: str) -> dict[str, frozenset[int]]:
         """The exact name, however it is spelt; else all names that begin so, or have a word so."""
-        found = [m for m in self._table.find(value, len(self._places)) if not m.rank.is_guess]
+        asked = self._key(value)
+        found = [m for m in self._table.find(asked, len(self.places)) if not m.rank.is_guess]
         exact = [match for match in found if match.rank is MatchRank.EXACT]
-        names = [match.name.name for match in exact or found]
-        return {name: self._places[name] for name in names}
+        names = [match.name.monograph for match in exact or found]
+        return {name: self.places[name] for name in names}
 
     def nearest(self, value: str) -> str | None:
-        found = self._table.find(value, 1)
-        return found[0].name.name if found and found[0].rank.is_guess else None
+        """A similar name, where there is none like `value`."""
+        found = self._table.find(self._key(value), 1)
+        return found[0].name.monograph if found and found[0].rank.is_guess else None
 
 
 def scores_asked(monograph: MonographColumns, value: str) -> list[tuple[str, bool]]:
@@ -222,18 +248,9 @@ def scores_asked(monograph: MonographColumns, value: str) -> list[tuple[str, boo
     ]
 
 
-def _names_by_field(
-    names: Iterable[Name], monographs: Sequence[MonographColumns]
-) -> dict[Field, _FieldNames]:
-    place_of = {each.id: place for place, each in enumerate(monographs)}
-    field_of = {kind: field for field, kinds in _NAMES_OF.items() for kind in kinds}
-    pairs = defaultdict[Field, list[tuple[str, int]]](list)
-    for name in names:
-        if name.kind in field_of:
-            pairs[field_of[name.kind]].append((name.name, place_of[name.monograph]))
-    # The chapter on a class belongs to it.
-    pairs[Field.CLASS] = [(name, p) for p, each in enumerate(monographs) for name in each.classes]
-    return {field: _FieldNames(pairs[field]) for field in _NAMES_OF}
+def patterns_asked(monograph: MonographColumns, value: str) -> Iterator[PatternPlace]:
+    """The injury patterns of a monograph's case reports that a filter's value asks for."""
+    return (stated for stated in monograph.patterns if stated.pattern.value == value)
 
 
 def _spans(owners: Sequence[int], monographs: int) -> list[tuple[int, int]]:

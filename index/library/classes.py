@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from index.monograph import MonographKind
-from index.search.analyzers import fold
+from index.search.analyzers import american, fold
+from index.search.names import folded_parts
 from index.store.records import Summary
 
 MOST_SIBLINGS: Final = 12
 # "Antibodies", "Statins"; not "Virus", "Analysis", "Class".
-_PLURALS: Final = ((re.compile(r"ies\b"), "y"), (re.compile(r"(?<![siu])s\b"), ""))
+_PLURALS: Final = ((re.compile(r"ies$"), "y"), (re.compile(r"(?<![siu])s$"), ""))
 
 
 @dataclass(frozen=True, slots=True)
 class DrugClass:
     """A drug class: its drugs by title, and its own chapter where the library has one.
 
-    `key` is the chapter's id, else the folded name.
+    `key` is the chapter's id, else the `class_key` of its name.
     """
 
     key: str
@@ -82,6 +83,22 @@ class DrugClasses:
             for each in summaries
             if each.kind is MonographKind.DRUG and each.id not in self._of
         )
+
+    @property
+    def all(self) -> tuple[DrugClass, ...]:
+        """Every class, by label."""
+        return tuple(self._classes.values())
+
+    def spellings(self, drug_class: DrugClass) -> tuple[str, ...]:
+        """The names of a class, as chapters write them."""
+        return tuple(self._drafts[drug_class.key].spellings)
+
+    def members(self, drug_class: DrugClass) -> Iterator[str]:
+        """The ids of all that is of a class: its drugs, its chapter, the chapters inside it."""
+        yield from (drug.id for drug in drug_class.drugs)
+        for each in (drug_class, *self.inside(drug_class)):
+            if each.chapter is not None:
+                yield each.chapter.id
 
     def inside(self, drug_class: DrugClass) -> tuple[DrugClass, ...]:
         """The classes that stand in a class, by label."""
@@ -156,15 +173,23 @@ class DrugClasses:
 
 
 def class_key(name: str) -> str:
-    """A class without what spellings differ in: case, accents, hyphens, plural.
+    """A class without what spellings differ in: case, accents, hyphens, spaces, plural, British.
 
-    >>> class_key("Monoclonal Antibodies") == class_key("monoclonal antibody")
-    True
+    >>> class_key("Beta-Blockers"), class_key("Monoclonal Antibodies")
+    ('betablocker', 'monoclonalantibody')
     """
-    folded = fold(name)
+    return "".join(map(american, in_singular(name).split()))
+
+
+def in_singular(name: str) -> str:
+    """The folded words of a name, each in the singular: `monoclonal antibody`."""
+    return " ".join(map(_singular, folded_parts(name)))
+
+
+def _singular(word: str) -> str:
     for plural, singular in _PLURALS:
-        folded = plural.sub(singular, folded)
-    return folded
+        word = plural.sub(singular, word)
+    return word
 
 
 def _nearest(here: Summary, drug_class: DrugClass, shared: Counter[str]) -> tuple[Summary, ...]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from index.library.catalogue import Catalogue
 from index.likelihood import CATEGORIES
+from index.monograph import InjuryPattern
 from index.search.fields import CASE, SCALE, SECTION_CHOICES, SPEC_OF_FIELD, Field
 from index.search.masks import Mask, in_all
 from index.search.parts import Filter
@@ -81,9 +82,9 @@ def _values(
 
 
 def _classes(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
-    """By count, then by name; a class that is spelt in two ways is one."""
+    """By count, then by name."""
     left = set(catalogue.monographs_in(mask))
-    counted = ((name, len(left & places)) for name, places in catalogue.classes)
+    counted = ((name, len(left & places)) for name, places in catalogue.classes.items())
     for name, count in sorted(counted, key=lambda pair: (-pair[1], pair[0].casefold())):
         yield name, name, count
 
@@ -112,6 +113,23 @@ def _cases(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
     yield CASE, told, sum(catalogue.monographs[p].case_reports > 0 for p in places)
 
 
+_NAME_OF_PATTERN: Final = {
+    InjuryPattern.HEPATOCELLULAR: marked("Index", "Hepatocellular"),
+    InjuryPattern.MIXED: marked("Index", "Mixed"),
+    InjuryPattern.CHOLESTATIC: marked("Index", "Cholestatic"),
+}
+
+
+def _patterns(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+    count = Counter(
+        pattern
+        for place in catalogue.monographs_in(mask)
+        for pattern in {stated.pattern for stated in catalogue.monographs[place].patterns}
+    )
+    for pattern in InjuryPattern:
+        yield pattern.value, Said(_NAME_OF_PATTERN[pattern]), count[pattern]
+
+
 def _years(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
     """The newest first, some years together."""
     pairs = set(zip(compress(catalogue.owners, mask), compress(catalogue.years, mask), strict=True))
@@ -136,5 +154,6 @@ _COUNTERS: Final[tuple[tuple[Field, _Counter], ...]] = (
     (Field.LIKELIHOOD, _scores),
     (Field.SECTION, _sections),
     (Field.HAS, _cases),
+    (Field.PATTERN, _patterns),
     (Field.YEAR, _years),
 )

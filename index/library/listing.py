@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from index.library.catalogue import OF_REFERENCES, Catalogue, scores_asked
+from index.library.catalogue import OF_REFERENCES, Catalogue, patterns_asked, scores_asked
 from index.library.places import Places
 from index.search.fields import HIGH_DOSE, Field, kinds_of, years_of
 from index.search.hits import Found, Hit, Match, NoHits, Outcome
@@ -77,13 +77,12 @@ def _monographs(
             document = next(catalogue.documents_in(place, sections))
             hits.append(places.of_document(document, query, relevance))
             continue
-        kinds = (SectionKind.HEPATOTOXICITY,) if Field.LIKELIHOOD in fields else ()
         monograph = catalogue.monographs[place].id
         reason, mark = next(_reasons(query, catalogue, place), ("", ""))
         hits.append(
             places.of_monograph(
                 monograph,
-                places.first_of_kind(monograph, kinds),
+                next(_sections(query, catalogue, place, places), None),
                 relevance=relevance,
                 match=Match.NAME,
                 reason=reason,
@@ -91,6 +90,21 @@ def _monographs(
             )
         )
     return hits, len(found)
+
+
+def _sections(
+    query: Query, catalogue: Catalogue, place: int, places: Places
+) -> Iterator[int | None]:
+    """The row of the section that says why a monograph passes, filter by filter."""
+    monograph = catalogue.monographs[place]
+    for each in query.filters:
+        match each.field:
+            case Field.LIKELIHOOD if not each.excluded:
+                yield places.first_of_kind(monograph.id, (SectionKind.HEPATOTOXICITY,))
+            case Field.PATTERN if not each.excluded:
+                yield from (stated.section for stated in patterns_asked(monograph, each.value))
+            case _:
+                pass
 
 
 def _reasons(query: Query, catalogue: Catalogue, place: int) -> Iterator[tuple[str, str]]:
@@ -108,6 +122,10 @@ def _reasons(query: Query, catalogue: Catalogue, place: int) -> Iterator[tuple[s
                 for name, places in catalogue.named(each.field, each.value).items():
                     if place in places:
                         yield Said("{0} {1}", Said(_KIND_OF_NAME[each.field]), name), name
+            case Field.PATTERN:
+                for stated in patterns_asked(monograph, each.value):
+                    told = Said(marked("Index", "case report: {0}"), stated.statement)
+                    yield told, stated.statement
             case Field.YEAR if monograph.updated in years_of(each.value):
                 yield Said(marked("Index", "updated {0}"), monograph.updated), ""
             case Field.HAS:

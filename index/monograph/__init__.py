@@ -206,6 +206,26 @@ class LikelihoodScore:
     statement: str
 
 
+class InjuryPattern(Enum):
+    """A pattern of liver injury; the value is stored in libraries and never changes."""
+
+    HEPATOCELLULAR = "hepatocellular"
+    MIXED = "mixed"
+    CHOLESTATIC = "cholestatic"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPattern:
+    """The injury pattern that the key points of a case report state.
+
+    `section` is the key of the section they stand in, `statement` the words: "Mixed (R=3.1)".
+    """
+
+    pattern: InjuryPattern
+    section: str
+    statement: str
+
+
 @dataclass(frozen=True, slots=True)
 class TradeNames:
     """The brands of one drug."""
@@ -260,6 +280,7 @@ class Monograph:
     lead: tuple[Block, ...] = ()
     masthead: tuple[str, ...] = ()
     likelihood: tuple[LikelihoodScore, ...] = ()
+    patterns: tuple[StatedPattern, ...] = ()
     drug_class: tuple[str, ...] = ()
     trade_names: tuple[TradeNames, ...] = ()
     chemistry: tuple[Substance, ...] = ()

@@ -24,6 +24,7 @@ from index.monograph import (
     plain,
 )
 from index.parse.likelihood import likelihood_scores
+from index.parse.patterns import stated_patterns
 from index.parse.product import product_label, trade_names_in
 from index.sections import SectionKind, fold_heading
 
@@ -48,6 +49,7 @@ def complete(monograph: Monograph) -> Monograph:
         monograph,
         kind=kind,
         likelihood=tuple(likelihood_scores(_likelihood_paragraphs(monograph))),
+        patterns=tuple(stated_patterns(monograph)),
         drug_class=_drug_class(monograph),
         trade_names=_trade_names(monograph),
         chemistry=tuple(_chemistry(monograph)),

@@ -33,8 +33,8 @@ _LONGEST: Final = 64
 _SPELLINGS: Final = tuple(
     (letters, re.compile(pattern), spelling)
     for letters, pattern, spelling in (
-        ("ae", r"ae(?=[a-z])", "e"),
-        ("oe", r"oe(?=[a-z])", "e"),
+        ("ae", r"(?<![ao])ae(?=[a-z])", "e"),
+        ("oe", r"(?<!a)oe(?=[a-z])", "e"),
         ("sulph", r"sulph", "sulf"),
         ("our", r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|less$|al$|ally$|able$|ite$|ation$)", "or"),
         ("re", r"(?<=[bt])re(?=s?$)", "er"),

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Final
 
 from index.likelihood import CATEGORIES
+from index.monograph import InjuryPattern
 from index.search.analyzers import fold
 from index.sections import SECTIONS, SectionKind
 from index.wording import marked
@@ -37,6 +38,7 @@ class Field(Enum):
     LIKELIHOOD = "likelihood"
     SECTION = "section"
     HAS = "has"
+    PATTERN = "pattern"
     YEAR = "year"
     AUTHOR = "author"
     JOURNAL = "journal"
@@ -149,6 +151,14 @@ def _read_has(value: str) -> str | None:
     return CASE if wanted and "case reports".startswith(wanted.removesuffix("s")) else None
 
 
+def _read_pattern(value: str) -> str | None:
+    """A pattern by its beginning: `hepato`, `Hepato-cellular`."""
+    wanted = _spelled(value).replace(" ", "")
+    return next(
+        (each.value for each in InjuryPattern if wanted and each.value.startswith(wanted)), None
+    )
+
+
 def _read_year(value: str) -> str | None:
     years = years_of(value)
     if not years:
@@ -241,6 +251,17 @@ FIELDS: Final = (
         marked("Index", "monographs with a case report"),
         marked("Index", "the word case"),
         ("has:case",),
+    ),
+    FieldSpec(
+        Field.PATTERN,
+        _read_pattern,
+        marked(
+            "Index",
+            "monographs with a case report whose key points state an injury pattern; "
+            "the pattern of those cases, not of the drug",
+        ),
+        marked("Index", "hepatocellular, mixed or cholestatic"),
+        ("pattern:cholestatic",),
     ),
     FieldSpec(
         Field.YEAR,

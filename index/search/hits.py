@@ -56,13 +56,15 @@ class Found:
     """There are hits, best first. `total` counts all matches, not only those at hand.
 
     `places` says of monographs of which not all hits are at hand how many places match in all;
-    0 where that would have to be looked up in too many texts.
+    0 where that would have to be looked up in too many texts. `exact`: a name was found just as it
+    was typed, so that no guess can be meant.
     """
 
     hits: tuple[Hit, ...]
     total: int
     suggestion: str | None = None
     places: Mapping[str, int] = field(default_factory=dict)
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

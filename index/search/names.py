@@ -102,6 +102,7 @@ _SHORTEST_INSIDE: Final = 2
 _SHORTEST_IDENTIFIER: Final = 5
 _WORD_BREAK: Final = re.compile(r"[\s/,;()\[\]+&:\-\u2010-\u2014\u2212]+")
 _MOST_GUESSES: Final = 400
+_PART_FOR_GUESSES: Final = 4
 
 _Numbers = Mapping[str, list[int]]
 
@@ -111,7 +112,7 @@ class NameTable:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
-        self._folded = [_folded_parts(name.name) for name in self._names]
+        self._folded = [folded_parts(name.name) for name in self._names]
         wholes: defaultdict[str, list[int]] = defaultdict(list)
         words: defaultdict[str, list[int]] = defaultdict(list)
         for number, folded in enumerate(self._folded):
@@ -131,7 +132,7 @@ class NameTable:
         Names that look or sound like `text` (`MatchRank.LOOK_ALIKE`) follow those that match; what
         is farther off (`MatchRank.FUZZY`) is offered only where there is nothing else.
         """
-        folded = _folded_parts(text)
+        folded = folded_parts(text)
         typed = "".join(folded)
         if not typed or limit < 1:
             return ()
@@ -141,11 +142,17 @@ class NameTable:
             matches += self._begun(wanted, self._wholes, MatchRank.PREFIX, text)
             if len(wanted) >= _SHORTEST_INSIDE:
                 matches += self._begun(wanted, self._words, MatchRank.WORD_PREFIX, text)
-        matches += self._guessed(typed, alike_only=bool(matches))
-        return tuple(_one_each(sorted(matches, key=_best_first(typed)), limit))
+        sure = _one_each(sorted(matches, key=_best_first(typed)), limit)
+        guesses = self._guessed(typed, alike_only=bool(matches))
+        known = {match.name.monograph for match in sure}
+        others = (match for match in guesses if match.name.monograph not in known)
+        near = _one_each(sorted(others, key=_best_first(typed)), limit)
+        # Many names may begin so: of those that look like it some have room all the same.
+        room = limit - min(len(near), limit // _PART_FOR_GUESSES)
+        return tuple([*sure[:room], *near][:limit])
 
     def _begun(self, wanted: str, keys: _Sorted, rank: MatchRank, text: str) -> Iterator[NameMatch]:
-        shown, typed = fold(text), "".join(_folded_parts(text))
+        shown, typed = fold(text), "".join(folded_parts(text))
         for key, number in keys.beginning_with(wanted):
             name = self._names[number]
             if key == wanted and rank is MatchRank.PREFIX:
@@ -225,7 +232,7 @@ def _readings(folded: list[str]) -> tuple[list[str], ...]:
     return (folded,) if american_parts == folded else (folded, american_parts)
 
 
-def _folded_parts(name: str) -> list[str]:
+def folded_parts(name: str) -> list[str]:
     """The words of a name, folded; joined, they are its spelling."""
     if name.isascii() and name.isalnum():
         return [name.lower()]  # most names are one plain word
@@ -246,11 +253,11 @@ def _best_first(typed: str) -> Callable[[NameMatch], tuple[int, bool, float, int
     return order
 
 
-def _one_each(matches: Iterable[NameMatch], limit: int) -> Iterator[NameMatch]:
-    seen: set[str] = set()
+def _one_each(matches: Iterable[NameMatch], limit: int) -> list[NameMatch]:
+    """The first match of each monograph, at most `limit`."""
+    first: dict[str, NameMatch] = {}
     for match in matches:
-        if match.name.monograph not in seen:
-            seen.add(match.name.monograph)
-            yield match
-            if len(seen) == limit:
-                return
+        first.setdefault(match.name.monograph, match)
+        if len(first) == limit:
+            break
+    return list(first.values())

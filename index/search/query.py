@@ -19,6 +19,8 @@ MAX_WORDS: Final = 32
 _SCORE: Final = re.compile(
     r"(?P<named>(?:likelihood(?: score)?|score):?\s*)?(?P<letter>[A-EX]\*?)(?P<hd>\s*\[HD\])?"
 )
+# Chapters give such names ("-93/26"), and alone a minus has nothing to leave out of.
+_NUMBER_AFTER_MINUS: Final = re.compile(r"[-−–]\d\S*\s*")
 _NOTHING_TO_LEAVE_OUT_OF: Final = Said(
     marked("Index", "Without a word to search for, nothing is left out of the list.")
 )
@@ -57,6 +59,8 @@ class Query:
         parts = Parts.of(tokens)
         remarks = list(remarks_on(shown, tokens))
         asked = cut(shown, _is_filter).strip()
+        if _NUMBER_AFTER_MINUS.fullmatch(asked):
+            parts.excluded, parts.words = [], folded_words(asked)
         query = _query(shown.strip(), asked, parts, remarks)
         if query.is_empty and any(token.field is not None for token in tokens):
             # `likelihood:Z` and nothing else: its words are all that there is to search for.

@@ -9,7 +9,7 @@ from threading import RLock
 from typing import Final
 
 from index.errors import LibraryDamaged
-from index.search.analyzers import STOP_WORDS, forms_of, is_code, prefixes_of
+from index.search.analyzers import STOP_WORDS, Form, forms_of, is_code, prefixes_of
 from index.search.masks import Mask, all_documents, in_all, inverted, kept, where_set
 from index.search.parts import Term
 from index.search.postings import Postings, PostingsReader
@@ -127,10 +127,12 @@ class TextIndex:
         return self._vocabulary.nearest(forms[0].text) if forms else ()
 
     def knows(self, query: Query) -> bool:
-        """Whether every word typed stands in the texts just so, the last one too."""
-        words = query.whole.words
-        terms = (term for word in words for term in self._terms_of(word))
-        return all(self._vocabulary.count(term) for term in terms)
+        """Whether every word typed stands in the texts just so, the last one too.
+
+        Another word of the same stem will not do: it may be a name, and what was typed a slip.
+        """
+        forms = (form for word in query.whole.words for form in self._forms_of(word))
+        return all(form.text in self._vocabulary for form in forms)
 
     def _clauses(self, query: Query) -> tuple[list[Clause], tuple[str, ...]]:
         """What has to match, and the words that cannot."""
@@ -202,11 +204,14 @@ class TextIndex:
         return {**found, f"{last.text}*": self._completions(last.text, every)}
 
     def _terms_of(self, word: str) -> list[str]:
+        return [form.stem for form in self._forms_of(word)]
+
+    def _forms_of(self, word: str) -> tuple[Form, ...]:
         """A compound is looked up in its parts (`dose-related`), a code that texts have whole."""
         forms = forms_of(word)
         if len(forms) > 1 and not (is_code(word) and self._vocabulary.count(forms[0].stem)):
-            return [form.stem for form in forms[1:]]
-        return [form.stem for form in forms[:1]]
+            return forms[1:]
+        return forms[:1]
 
     def _completions(self, prefix: str, every: bool) -> Postings:
         """The documents of all likely completions together, or of all there are."""

@@ -75,6 +75,11 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self._words)
 
+    def __contains__(self, word: str) -> bool:
+        """Whether the texts have `word` (folded) in just this form."""
+        at = bisect_left(self._words, word)
+        return at < len(self._words) and self._words[at] == word
+
     def count(self, term: str) -> int:
         """In how many documents `term`, a stem, stands."""
         at = bisect_left(self._terms, term)

@@ -9,16 +9,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from index.monograph import MonographKind
+from index.monograph import InjuryPattern
 from index.sections import SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class PatternPlace:
+    """The injury pattern of a case report: its words, and the row id of the section they are in."""
+
+    pattern: InjuryPattern
+    statement: str
+    section: int
 
 
 @dataclass(frozen=True, slots=True)
 class MonographColumns:
     """What is known of one monograph without reading it; `updated` is a year, or 0.
 
-    `scores` are likelihood letters, each with whether it is for high doses; `classes` the drug
-    classes its chapter states, and of a chapter on a class its title.
+    `scores` are likelihood letters, each with whether it is for high doses; `patterns` those of its
+    case reports.
     """
 
     id: str
@@ -26,7 +35,7 @@ class MonographColumns:
     updated: int
     case_reports: int
     scores: tuple[tuple[str, bool], ...]
-    classes: tuple[str, ...]
+    patterns: tuple[PatternPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +77,24 @@ def _monographs(
         "SELECT monograph, letter, high_dose FROM likelihood ORDER BY monograph, position"
     ):
         scores[monograph].append((letter, bool(high_dose)))
-    classes = defaultdict[str, list[str]](list)
-    for monograph, name in connection.execute(
-        "SELECT monograph, name FROM names WHERE kind = 'class' ORDER BY monograph, position"
+    patterns = defaultdict[str, list[PatternPlace]](list)
+    for monograph, pattern, statement, section in connection.execute(
+        "SELECT monograph, pattern, statement, section FROM patterns ORDER BY monograph, position"
     ):
-        classes[monograph].append(name)
+        patterns[monograph].append(PatternPlace(InjuryPattern(pattern), statement, section))
     rows = connection.execute(
-        "SELECT position, id, title, kind, updated, case_reports FROM monographs"
+        "SELECT position, id, title, updated, case_reports FROM monographs"
         " ORDER BY title COLLATE NOCASE, id"
     )
-    for place, (position, id, title, kind, updated, case_reports) in enumerate(rows):
+    for place, (position, id, title, updated, case_reports) in enumerate(rows):
         places[position] = place
-        own = [title] if kind == MonographKind.DRUG_CLASS.value else []
         yield MonographColumns(
             id=id,
             title=title,
             updated=int(updated[:4]) if updated else 0,
             case_reports=case_reports,
             scores=tuple(dict.fromkeys(scores[id])),
-            classes=tuple(dict.fromkeys([*own, *classes[id]])),
+            patterns=tuple(patterns[id]),
         )
 
 

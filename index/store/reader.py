@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import threading
 from collections import defaultdict
@@ -20,20 +19,26 @@ from index.errors import (
     NotFound,
 )
 from index.monograph import (
-    Abbreviation,
     LikelihoodScore,
     Monograph,
     MonographKind,
     Reference,
     Section,
     Source,
-    Substance,
-    TradeNames,
 )
-from index.monograph.listing import Listing
 from index.sections import SectionKind
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
+from index.store.facts import (
+    abbreviations_of,
+    chemistry_of,
+    likelihood_of,
+    listings_of,
+    names_of,
+    patterns_of,
+    rows_of,
+    trade_names_among,
+)
 from index.store.packing import Packing
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.rows import StoredRows
@@ -205,7 +210,7 @@ class StoreReader:
             raise NotFound(marked("Index", "There is no monograph “{0}” in this library."), id)
         id, title, kind, book, updated, masthead, lead, *source = row
         references = self._references(id)
-        names = self._names_of(id)
+        connection, names = self._connection, names_of(self._connection, id)
         return Monograph(
             id=id,
             title=title,
@@ -217,18 +222,13 @@ class StoreReader:
             lead=load_blocks(lead, references),
             masthead=tuple(masthead.split("\n")) if masthead else (),
             likelihood=self.likelihood(id),
+            patterns=tuple(patterns_of(connection, id)),
             drug_class=tuple(name for name, kind, _ in names if kind == "class"),
-            trade_names=_trade_names(names),
-            chemistry=tuple(
-                Substance(*row)
-                for row in self._facts("SELECT drug, cas, formula FROM chemistry", id)
-            ),
-            abbreviations=tuple(
-                Abbreviation(*row)
-                for row in self._facts("SELECT short, long FROM abbreviations", id)
-            ),
+            trade_names=trade_names_among(names),
+            chemistry=tuple(chemistry_of(connection, id)),
+            abbreviations=tuple(abbreviations_of(connection, id)),
             synonyms=tuple(name for name, kind, _ in names if kind == "synonym"),
-            listings=self._listings(id),
+            listings=tuple(listings_of(connection, id)),
         )
 
     def ids(self) -> list[str]:
@@ -239,13 +239,13 @@ class StoreReader:
     def rows(self, id: str) -> StoredRows:
         """The row ids of a monograph, which the text index knows its documents by."""
         return StoredRows(
-            dict(self._facts("SELECT key, id FROM sections", id)),
-            dict(self._facts('SELECT key, id FROM "references"', id)),
+            dict(rows_of(self._connection, "SELECT key, id FROM sections", id)),
+            dict(rows_of(self._connection, 'SELECT key, id FROM "references"', id)),
         )
 
     def chapter_names(self, id: str) -> list[tuple[str, str]]:
         """The names that the chapter itself gives, each with its kind."""
-        return [(name, kind) for name, kind, _ in self._names_of(id)]
+        return [(name, kind) for name, kind, _ in names_of(self._connection, id)]
 
     def text_sizes(self, packed: Mapping[str, str]) -> Iterator[tuple[str, int]]:
         """Every long text: where it belongs, and its length. `packed` is the schema's `PACKED`."""
@@ -259,13 +259,7 @@ class StoreReader:
 
     def likelihood(self, id: str) -> tuple[LikelihoodScore, ...]:
         """The likelihood scores of a monograph in the order stated."""
-        rows = self._facts(
-            "SELECT agent, letter, high_dose, wording, statement FROM likelihood", id
-        )
-        return tuple(
-            LikelihoodScore(agent, letter, bool(high_dose), wording, statement)
-            for agent, letter, high_dose, wording, statement in rows
-        )
+        return tuple(likelihood_of(self._connection, id))
 
     def title(self, id: str) -> str:
         """The title of a monograph of this library."""
@@ -341,14 +335,16 @@ class StoreReader:
 
     def link_targets(self, id: str) -> dict[str, str | None]:
         """Where the chapter links of a monograph lead: chapter as written → id, or None."""
-        return dict(self._facts("SELECT chapter, target FROM links", id))
+        return dict(rows_of(self._connection, "SELECT chapter, target FROM links", id))
 
     def _references(self, id: str) -> dict[str, Reference]:
-        rows = self._facts(f'SELECT {_REFERENCE_COLUMNS} FROM "references"', id)
+        rows = rows_of(self._connection, f'SELECT {_REFERENCE_COLUMNS} FROM "references"', id)
         return {row[0]: self._reference(list(row)) for row in rows}
 
     def _sections(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
-        rows = self._facts("SELECT id, parent, key, kind, title, blocks FROM sections", id)
+        rows = rows_of(
+            self._connection, "SELECT id, parent, key, kind, title, blocks FROM sections", id
+        )
         inner = defaultdict[int | None, list[tuple[int, str, str, str, bytes]]](list)
         for row, parent, *rest in rows:
             inner[parent].append((row, *rest))
@@ -367,53 +363,10 @@ class StoreReader:
 
         return build(None)
 
-    def _names_of(self, id: str) -> list[tuple[str, str, str | None]]:
-        return [
-            (name, kind, drug)
-            for name, kind, drug, origin in self._facts(
-                "SELECT name, kind, drug, origin FROM names", id
-            )
-            if origin == "chapter"
-        ]
-
-    def _listings(self, id: str) -> tuple[Listing, ...]:
-        rows = self._connection.execute(
-            "SELECT ingredient, brands, letter, high_dose, chapter, updated, approved, classes"
-            " FROM listings WHERE monograph = ? ORDER BY id",
-            (id,),
-        )
-        return tuple(
-            Listing(
-                ingredient=ingredient,
-                brands=tuple(json.loads(brands)),
-                letter=letter,
-                high_dose=bool(high_dose),
-                chapter=chapter,
-                updated=updated,
-                approved=approved,
-                classes=tuple(json.loads(classes)),
-            )
-            for ingredient, brands, letter, high_dose, chapter, updated, approved, classes in rows
-        )
-
     def _reference(self, columns: list[Any]) -> Reference:
         key, label, text, pmid, doi, year = columns
         citation, identifiers, annotation = load_reference(self._packing.unpack(text))
         return Reference(key, label, citation, identifiers, annotation, pmid, doi, year)
-
-    def _facts(self, select: str, id: str) -> sqlite3.Cursor:
-        """The rows of one monograph in their order. `select` is ours, never what was typed."""
-        return self._connection.execute(f"{select} WHERE monograph = ? ORDER BY position", (id,))
-
-
-def _trade_names(names: list[tuple[str, str, str | None]]) -> tuple[TradeNames, ...]:
-    brands: dict[str, list[str]] = {}
-    for name, kind, drug in names:
-        if kind == "generic" and drug is not None:
-            brands.setdefault(drug, [])
-        if kind == "brand" and drug is not None:
-            brands.setdefault(drug, []).append(name)
-    return tuple(TradeNames(drug, tuple(found)) for drug, found in brands.items())
 
 
 def _date(text: str | None) -> date | None:

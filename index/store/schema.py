@@ -7,7 +7,7 @@ from typing import Final
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
 # The columns in PACKED hold most of a library's text; store/packing.py packs them, with the
@@ -73,6 +73,14 @@ CREATE TABLE likelihood (
     letter TEXT NOT NULL,
     high_dose INTEGER NOT NULL,
     wording TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    PRIMARY KEY (monograph, position)
+);
+CREATE TABLE patterns (
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    position INTEGER NOT NULL,
+    section INTEGER NOT NULL REFERENCES sections(id),
+    pattern TEXT NOT NULL,
     statement TEXT NOT NULL,
     PRIMARY KEY (monograph, position)
 );

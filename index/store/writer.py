@@ -77,7 +77,7 @@ class StoreWriter:
         rows = StoredRows({}, {})
         self._add_references(monograph.id, None, monograph.lead, rows)
         self._add_sections(monograph.id, monograph.sections, None, rows)
-        self._add_facts(monograph, names)
+        self._add_facts(monograph, names, rows)
         self._monographs += 1
         if self._monographs % _MONOGRAPHS_AT_ONCE == 0:
             self._flush()
@@ -226,7 +226,9 @@ class StoreWriter:
             }
         )
 
-    def _add_facts(self, monograph: Monograph, names: Iterable[StoredName]) -> None:
+    def _add_facts(
+        self, monograph: Monograph, names: Iterable[StoredName], rows: StoredRows
+    ) -> None:
         members = members_of(monograph)
         facts: dict[str, list[dict[str, Any]]] = {
             "likelihood": [
@@ -238,6 +240,14 @@ class StoreWriter:
                     "statement": score.statement,
                 }
                 for score in monograph.likelihood
+            ],
+            "patterns": [
+                {
+                    "section": rows.sections[stated.section],
+                    "pattern": stated.pattern.value,
+                    "statement": stated.statement,
+                }
+                for stated in monograph.patterns
             ],
             "links": [
                 {

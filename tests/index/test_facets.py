@@ -38,6 +38,7 @@ def counts(library: Library, text: str, field: Field) -> dict[str, int]:
         '"acute liver failure" ',
         "-class:statin injury ",
         "year:2015.. has:case",
+        "liver pattern:hepatocellular",
         "metoprolol",
         "author:bjornsson",
         "SOS",
@@ -69,6 +70,7 @@ def test_an_empty_query_is_the_whole_library(starter: Library) -> None:
 
     assert everything.monographs == len(starter.summaries())
     assert counts(starter, "", Field.HAS) == {"With a case report": 2}
+    assert counts(starter, "", Field.PATTERN) == {"Hepatocellular": 2}
     assert set(counts(starter, "", Field.LIKELIHOOD)) == {
         "A: well known cause",
         "B: highly likely cause",

@@ -149,6 +149,17 @@ def test_a_name_that_looks_like_the_one_typed_stands_below_it_as_a_guess(tmp_pat
     assert Match.GUESS not in {match for _, match in found[2:]}
 
 
+@pytest.mark.parametrize(("typed", "exact"), [("nixor", True), ("NIXOR®", True), ("nixo", False)])
+def test_it_is_told_whether_a_name_was_typed_exactly(
+    small: Library, typed: str, exact: bool
+) -> None:
+    outcome = small.search(Query.from_text(typed))
+
+    assert isinstance(outcome, Found)
+    assert outcome.exact is exact
+    assert outcome.hits[0].monograph == "Nonexistine"
+
+
 def test_a_similar_name_leads_where_no_text_has_all_the_words(small: Library) -> None:
     hits = hits_of(small, "fictionel agents")
 
@@ -165,6 +176,16 @@ def test_a_word_of_the_texts_is_not_taken_for_a_similar_name(tmp_path: Path) -> 
     assert isinstance(outcome, Found)
     assert {hit.match for hit in outcome.hits} == {Match.TEXT}
     assert outcome.suggestion == "Sedativa"
+
+
+def test_a_word_that_only_shares_its_stem_with_the_texts_may_be_a_name_misspelt(
+    tmp_path: Path,
+) -> None:
+    library = with_brand(tmp_path, "Reportis")
+    first, *_ = library.search(Query.from_text("reportes")).hits  # type: ignore[union-attr]
+    library.close()
+
+    assert (first.match, first.reason) == (Match.GUESS, "trade name Reportis")
 
 
 def test_words_side_by_side_stand_above_the_same_words_apart(tmp_path: Path) -> None:

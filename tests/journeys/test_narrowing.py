@@ -48,6 +48,19 @@ def test_without_words_the_choices_list_monographs(whole: Driver) -> None:
     assert isinstance(whole.state, Browsing)
 
 
+def test_an_injury_pattern_leads_to_the_case_that_states_it(whole: Driver) -> None:
+    whole.narrow("Hepatocellular")
+    assert [row.line for row in whole.rows] == [
+        "case report: Hepatocellular (R=19)",
+        "case report: Hepatocellular (R=25)",
+    ]
+
+    whole.open_hit()
+
+    assert whole.section == "Key Points"
+    assert whole.sees("Hepatocellular (R=19)")
+
+
 def test_narrowing_by_keys_alone(whole: Driver) -> None:
     whole.type("jaundice")
     whole.narrow()

@@ -11,6 +11,7 @@ from rapidfuzz.process import extract
 
 from index import ABBREVIATIONS, SYNONYMS, Monograph, MonographKind
 from tests.relevance.judged import Judged
+from tests.relevance.numbers import SPELLINGS
 from tests.relevance.slips import (
     british_of,
     letters_of,
@@ -20,6 +21,8 @@ from tests.relevance.slips import (
 )
 
 Names = Mapping[str, set[str]]
+# Of each sort of number so many are written in every way.
+_MOST_RESPELT = 20
 
 
 class NameQueries:
@@ -77,7 +80,10 @@ class NameQueries:
             yield self._named("synonym of a drug", name, meant)
 
     def identifiers(self) -> Iterator[Judged]:
-        """Chapter ids, CAS numbers; PMIDs and DOIs, `most` of each, with all that cite them."""
+        """Chapter ids, CAS numbers; PMIDs and DOIs, `most` of each, with all that cite them.
+
+        Some of each in every spelling that people paste.
+        """
         found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         for monograph in self._monographs:
             yield Judged.meaning("chapter id", monograph.id, [monograph.id])
@@ -89,10 +95,15 @@ class NameQueries:
                     found["PMID", reference.pmid].add(monograph.id)
                 if reference.doi:
                     found["DOI", reference.doi].add(monograph.id)
-        for kind in ("CAS number", "PMID", "DOI"):
+            found["chapter id", monograph.id].add(monograph.id)
+        for kind, spell in SPELLINGS.items():
             numbers = [typed for of, typed in found if of == kind]
-            for typed in self._chance.sample(numbers, min(self._most, len(numbers))):
+            chosen = self._chance.sample(numbers, min(self._most, len(numbers)))
+            for typed in chosen if kind != "chapter id" else ():
                 yield Judged.meaning(kind, typed, found[kind, typed])
+            for typed in chosen[:_MOST_RESPELT]:
+                for spelling in spell(typed):
+                    yield Judged.meaning(f"{kind}, other spellings", spelling, found[kind, typed])
 
     def begun(self) -> Iterator[Judged]:
         """The first one, two and three letters: any monograph with a name that begins so."""

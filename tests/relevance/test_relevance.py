@@ -15,7 +15,8 @@ from tests.relevance.shelves import STARTER, Shelf, real_and_starter, shelf_of
 TYPOS = ("letter missing", "letter doubled or extra", "letters swapped", "letter replaced")
 ALWAYS_FIRST = (
     "name, exact", "name, other case", "name, no accent or hyphen", "class, exact",
-    "synonym of a drug", "chapter id", "CAS number", "PMID", "DOI",
+    "synonym of a drug", "synonym in a chapter, exact", "chapter id", "CAS number", "PMID", "DOI",
+    *(f"{kind}, other spellings" for kind in ("chapter id", "CAS number", "PMID", "DOI")),
     "first letters, 1", "first letters, 2", "first letters, 3",
     *(f"typo, {kind}" for kind in TYPOS), "typo, first letter wrong",
 )  # fmt: skip

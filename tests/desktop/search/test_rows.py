@@ -89,6 +89,14 @@ def test_a_guess_is_labelled_as_one() -> None:
     ]
 
 
+def test_beside_an_exact_name_others_are_look_alikes() -> None:
+    found = Found((hit("a", Match.NAME, "drug a"), hit("b", Match.GUESS, "drug b")), 2, exact=True)
+
+    rows = rows_of_hits(found)
+
+    assert [row.caption for row in rows] == ["", "Exact name above. Look-alikes:"]
+
+
 def test_a_reference_found_by_its_number_shows_the_citation() -> None:
     found = Found((hit("a", Match.IDENTIFIER, "PMID 1", reference="r1", words=("1",)),), 1)
 

@@ -87,6 +87,17 @@ ATTACKS = [
     Attack("another dictionary", "UPDATE packing SET dictionary = x'00'", DAMAGED),
     Attack("a kind nobody knows", "UPDATE sections SET kind = 'advert'", DAMAGED),
     Attack("a name of no kind", "UPDATE names SET kind = 'x'", DAMAGED),
+    Attack(
+        "an injury pattern nobody knows",
+        "INSERT INTO patterns SELECT monograph, 0, id, 'x', 'X' FROM sections LIMIT 1",
+        DAMAGED,
+    ),
+    Attack(
+        "an injury pattern out of another chapter",
+        "INSERT INTO patterns SELECT monographs.id, 0, sections.id, 'mixed', 'Mixed' FROM sections"
+        " JOIN monographs ON sections.monograph <> monographs.id LIMIT 1",
+        "parts that no chapter shows",
+    ),
     Attack("a day that is none", "UPDATE monographs SET updated = 'today'", DAMAGED),
     Attack("a title without sense", "UPDATE sections SET title = '{'", DAMAGED),
     Attack(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from index import Grouping, Library, MonographKind, Summary
+from index import Found, Grouping, Library, MonographKind, Query, Summary
 from index.library.browsing import Contents
 from index.library.classes import MOST_SIBLINGS, DrugClasses, class_key
 
@@ -139,6 +139,8 @@ def test_two_classes_that_list_each_other_can_be_browsed() -> None:
         ("Monoclonal Antibodies", "monoclonal antibody"),
         ("Anti-inflammatory Agents", "Antiinflammatory agent"),
         ("Statins", "Statin"),
+        ("Beta-Blockers", "beta blocker"),
+        ("Anaesthetics", "Anesthetic"),
     ],
 )
 def test_spellings_of_one_class(one: str, other: str) -> None:
@@ -186,6 +188,30 @@ def test_a_library_knows_the_relatives_of_a_drug_and_of_a_class(small: Library) 
 
     (own,) = small.relatives(small.get("Fictional_Agents"))
     assert [drug.letters for drug in own.others] == [("B",), ("E*",)]
+
+
+def test_the_filter_lists_whom_browsing_lists(real: Library) -> None:
+    groups = [group for group in real.browse(Grouping.DRUG_CLASS) if group.label]
+    for group in groups:
+        inside = {entry.summary.id for entry in group.entries}
+        chapters = {each.chapter.id for each in (group, *group.groups) if each.chapter}
+        assert listed(real, f'class:"{group.label}"') == inside | chapters, group.label
+    assert len(groups) >= 5
+
+
+@pytest.mark.parametrize("typed", ["fictional agents", "Fictional-Agent", "FICTIONAL", "agents"])
+def test_a_class_is_asked_for_in_any_spelling(small: Library, typed: str) -> None:
+    assert listed(small, f'class:"{typed}"') == {
+        "Fictamab_Vedotide",
+        "Fictional_Agents",
+        "Nonexistine",
+    }
+
+
+def listed(library: Library, text: str) -> set[str]:
+    outcome = library.search(Query.from_text(text))
+    assert isinstance(outcome, Found)
+    return {hit.monograph for hit in outcome.hits}
 
 
 def test_a_drug_that_states_no_class_has_no_relatives(real: Library) -> None:

@@ -76,6 +76,7 @@ def test_a_case_with_a_time_course_and_a_picture(shared: Path) -> None:
 
     assert [score.letter for score in monograph.likelihood] == ["D"]
     assert monograph.case_reports == 1
+    assert [stated.statement for stated in monograph.patterns] == ["Hepatocellular (R=19)"]
     assert Image("Metoprolol_Structure.jpg", "Metoprolol Chemical Structure") in list(
         monograph.inlines()
     )

@@ -102,7 +102,9 @@ def test_british_and_american_spellings_meet(pair: str) -> None:
     assert american(british) == american(ours) == ours
 
 
-@pytest.mark.parametrize("word", ["hour", "four", "swelling", "disease", "tour", "liver", "genre"])
+@pytest.mark.parametrize(
+    "word", ["poaer", "xaoel", "hour", "four", "swelling", "disease", "tour", "liver", "genre"]
+)
 def test_words_that_only_look_british_stay(word: str) -> None:
     assert american(word) == word
 

@@ -173,6 +173,17 @@ def test_look_alikes_are_both_shown() -> None:
     assert all(match.rank is ALIKE for match in found)
 
 
+def test_many_names_that_begin_so_leave_room_for_look_alikes() -> None:
+    names = [Name(f"Stae{letter}is", BRAND, letter) for letter in "abcdefghijklmnop"]
+    table = NameTable([*names, Name("Stade", BRAND, "alike")])
+
+    found = table.find("stae", 12)
+
+    assert [match.rank.is_guess for match in found] == [*[False] * 11, True]
+    assert found[-1].name.monograph == "alike"
+    assert not table.find("stae", 1)[0].rank.is_guess
+
+
 def test_all_monographs_of_a_class_are_found_up_to_the_limit() -> None:
     names = NameTable(Name("Invented Agents", NameKind.DRUG_CLASS, str(n)) for n in range(30))
     assert len(names.find("invented agents", limit=10)) == 10

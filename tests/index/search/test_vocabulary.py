@@ -24,6 +24,8 @@ def test_what_is_saved_is_loaded(vocabulary: Vocabulary) -> None:
     assert len(vocabulary) == len(TERM_OF)
     assert {term: vocabulary.count(term) for term in COUNTS} == COUNTS
     assert vocabulary.count("absent") == 0
+    assert "tumors" in vocabulary
+    assert "elevate" not in vocabulary
 
 
 @pytest.mark.parametrize(
