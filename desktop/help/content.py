@@ -101,6 +101,12 @@ _KEYS_OF_PANES: Final = (
         "Tab, Shift+Tab",
         "To the next control, or the one before; on a page, the next link. Enter follows it.",
     ),
+    (
+        "Ctrl+Enter",
+        "On a hit, a row of the library or a link: open it in a new tab. A middle click, on a link "
+        "also Ctrl and a click, opens it behind this one.",
+    ),
+    ("Delete", "In the bar of tabs: close the one in front. Left, Right: go to another."),
     ("Shift and arrows", "On a page: select text, to copy it or for the record."),
     ("Alt and a letter", "Open the menu in whose name that letter is underlined."),
 )

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QHelpEvent,
     QImage,
     QResizeEvent,
@@ -255,14 +254,9 @@ class PageView(FoldingPage):
             return True
         return super().viewportEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.context_menu(event.pos())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
-
     def context_menu(self, point: QPoint) -> QMenu:
         """What can be done at a point of the viewport; on references their citations are copied."""
-        menu = self.createStandardContextMenu(point)
+        menu = super().context_menu(point)
         selected, here = self.textCursor(), self.cursorForPosition(point)
         within = selected.selectionStart() <= here.position() <= selected.selectionEnd()
         keys = references_in(selected if selected.hasSelection() and within else here)

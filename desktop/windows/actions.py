@@ -31,7 +31,9 @@ class ActionSpec:
     checkable: bool = False
 
 
-MENUS: Final = ("&File", "&View", "&Go", "&Notes", "&Help")
+MENUS: Final = ("&File", "&View", "&Go", "&Tabs", "&Notes", "&Help")
+# The tabs that have a key of their own: Ctrl and their number.
+NUMBERED: Final = 9
 ACTIONS: Final = (
     ActionSpec("open_library", "&File", "&Open library…", ("Ctrl+O",)),
     ActionSpec("import_livertox", "&File", "&Import LiverTox…", ("Ctrl+I",)),
@@ -66,6 +68,18 @@ ACTIONS: Final = (
     ActionSpec("back", "&Go", "&Back", ("Alt+Left",), apart=True),
     ActionSpec("forward", "&Go", "&Forward", ("Alt+Right",)),
     ActionSpec("home", "&Go", "&Opening page", ("Alt+Home",)),
+    ActionSpec("new_tab", "&Tabs", "&New tab", ("Ctrl+T",)),
+    ActionSpec("close_tab", "&Tabs", "&Close this tab", ("Ctrl+W",)),
+    ActionSpec("close_other_tabs", "&Tabs", "Close the &others"),
+    ActionSpec("reopen_tab", "&Tabs", "Open the closed tab &again", ("Ctrl+Shift+T",)),
+    ActionSpec("next_tab", "&Tabs", "Ne&xt tab", ("Ctrl+Tab",), apart=True),
+    ActionSpec("previous_tab", "&Tabs", "&Previous tab", ("Ctrl+Shift+Tab",)),
+    *(
+        ActionSpec(
+            f"tab_{number}", "&Tabs", "Tab by number", (f"Ctrl+{number}",), apart=number == 1
+        )
+        for number in range(1, NUMBERED + 1)
+    ),
     ActionSpec("bookmark", "&Notes", "&Bookmark this section", ("Ctrl+D",), checkable=True),
     ActionSpec("note", "&Notes", "&Note on this section", ("Ctrl+N",)),
     ActionSpec("kept", "&Notes", "Bookmarks &and notes…", ("Ctrl+Shift+B",)),
@@ -101,12 +115,23 @@ def make_actions(window: QMainWindow, specs: Iterable[ActionSpec] = ACTIONS) -> 
 
 
 def shortcuts(specs: Iterable[ActionSpec] = ACTIONS) -> tuple[Menu, ...]:
-    """The menus whose entries have keys: their names, and of each entry its name and its keys."""
-    listed: dict[str, list[tuple[str, str]]] = {menu: [] for menu in MENUS}
+    """The menus whose entries have keys: their names, and of each entry its name and its keys.
+
+    Entries of the same name are one.
+    """
+    listed: dict[str, dict[str, list[str]]] = {menu: {} for menu in MENUS}
     for spec in specs:
         if spec.keys:
-            listed[spec.menu].append((_plain(spec.text), ", ".join(map(_shown, spec.keys))))
-    return tuple((_plain(menu), tuple(entries)) for menu, entries in listed.items() if entries)
+            listed[spec.menu].setdefault(spec.text, []).extend(map(_shown, spec.keys))
+    return tuple(
+        (_plain(menu), tuple((_plain(text), _together(keys)) for text, keys in entries.items()))
+        for menu, entries in listed.items()
+        if entries
+    )
+
+
+def _together(keys: list[str]) -> str:
+    return ", ".join(keys) if len(keys) < NUMBERED else f"{keys[0]} … {keys[-1]}"
 
 
 def _plain(text: str) -> str:

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._texts: dict[QWidget | None, TextPage] = {self.reading: self.reading.view}
         self._standing = QLabel()
         self._sized_by_hand = False
+        self._is_passing = False
         self._buttons: list[QToolButton] = []
         self._pictures = {name: name for name in _BUTTONS}
         self._build_panes()
@@ -77,11 +78,11 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.home)
         self._stack.addWidget(self.reading)
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.strip)
+        self._column = QVBoxLayout(right)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.strip)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("mainSplitter")
         self.search.rest_on(self.browse)
@@ -122,36 +123,39 @@ class MainWindow(QMainWindow):
 
     def show_page(self, state: Opened) -> None:
         """Show a monograph."""
-        self._stack.setCurrentWidget(self.reading)
+        self._show(self.reading, state.monograph.title)
         self.reading.show_state(state)
-        self.setWindowTitle(f"{state.monograph.title} — {_TITLE}")
-        self._enable_page_actions(True)
 
     def show_card(self, state: CardState) -> None:
         """Show words where a page would be."""
         self.card.show_state(state)
-        self._stack.setCurrentWidget(self.card)
-        self.setWindowTitle(_TITLE)
-        self._enable_page_actions(False)
+        self._show(self.card)
 
     def show_view(self, view: QWidget, text: TextPage, title: str) -> None:
         """Show a view made elsewhere; the keys that scroll work on its `text`."""
         self._texts[view] = text
         self._stack.addWidget(view)
+        self._show(view, title)
+
+    def show_home(self) -> None:
+        """Show the opening page."""
+        self._show(self.home)
+
+    def _show(self, view: QWidget, title: str = "") -> None:
         self._stack.setCurrentWidget(view)
-        self.setWindowTitle(f"{title} — {_TITLE}")
-        self._enable_page_actions(False)
+        self._is_passing = False
+        self.setWindowTitle(f"{title} — {_TITLE}" if title else _TITLE)
+        for name in _NEEDS_A_PAGE:
+            self.action(name).setEnabled(view is self.reading)
+
+    def add_above(self, bar: QWidget) -> None:
+        """Put a bar above whatever is on show."""
+        self._column.insertWidget(0, bar)
 
     def add_buttons(self, add: Callable[[QAction], None]) -> None:
         """Give each action of moving about to `add`, which makes a button of it."""
         for name in _MOVING:
             add(self.action(name))
-
-    def show_home(self) -> None:
-        """Show the opening page."""
-        self._stack.setCurrentWidget(self.home)
-        self.setWindowTitle(_TITLE)
-        self._enable_page_actions(False)
 
     def show_kept(self, *, bookmarked: bool, notes: int) -> None:
         """Mark whether the section in view is bookmarked and how many notes its monograph has."""
@@ -190,10 +194,14 @@ class MainWindow(QMainWindow):
         """Whether a monograph is on show."""
         return self._stack.currentWidget() is self.reading
 
+    def expect_another(self) -> None:
+        """What is on show is passing: from now on `place` tells nothing of it."""
+        self._is_passing = True
+
     def place(self) -> Scroll | None:
-        """How far the reader has scrolled what is on show; None for a card."""
+        """How far the reader has scrolled what is on show; None for a card, or what is passing."""
         on_card = self._stack.currentWidget() is self.card
-        return None if on_card else self._text_on_show().place()
+        return None if on_card or self._is_passing else self._text_on_show().place()
 
     def selected_monographs(self) -> tuple[str, ...]:
         """The monographs selected on the left, each once, in their order there."""
@@ -241,10 +249,6 @@ class MainWindow(QMainWindow):
 
     def _on_splitter_moved(self) -> None:
         self._sized_by_hand = True
-
-    def _enable_page_actions(self, enabled: bool) -> None:
-        for name in _NEEDS_A_PAGE:
-            self.action(name).setEnabled(enabled)
 
     def _paint_icons(self) -> None:
         for name, picture in self._pictures.items():
