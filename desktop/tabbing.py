@@ -58,7 +58,7 @@ class Tabbing(QObject):
         bar.moved.connect(self._tabs.move)
         bar.close_wished.connect(self._tabs.close)
         bar.close_others_wished.connect(self._tabs.close_others)
-        self._window.add_above(bar)
+        self._window.add_above(bar, bar.row)
         return bar
 
     def _open_new(self) -> None:

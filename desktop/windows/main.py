@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -142,15 +143,25 @@ class MainWindow(QMainWindow):
         self._show(self.home)
 
     def _show(self, view: QWidget, title: str = "") -> None:
-        self._stack.setCurrentWidget(view)
+        focused = QApplication.focusWidget()
+        reads_on = focused is not None and self._stack.isAncestorOf(focused)
+        if view is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(view)
+            if reads_on:
+                # Qt would give the keys to whatever button comes first.
+                self.read()
         self._is_passing = False
         self.setWindowTitle(f"{title} — {_TITLE}" if title else _TITLE)
         for name in _NEEDS_A_PAGE:
             self.action(name).setEnabled(view is self.reading)
 
-    def add_above(self, bar: QWidget) -> None:
-        """Put a bar above whatever is on show."""
+    def add_above(self, bar: QWidget, stop: QWidget) -> None:
+        """Put a bar above whatever is on show; Tab comes to its `stop` before that."""
         self._column.insertWidget(0, bar)
+        before = self.reading.previousInFocusChain()
+        while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        self.setTabOrder(before, stop)
 
     def add_buttons(self, add: Callable[[QAction], None]) -> None:
         """Give each action of moving about to `add`, which makes a button of it."""
