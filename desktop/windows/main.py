@@ -158,10 +158,11 @@ class MainWindow(QMainWindow):
     def add_above(self, bar: QWidget, stop: QWidget) -> None:
         """Put a bar above whatever is on show; Tab comes to its `stop` before that."""
         self._column.insertWidget(0, bar)
-        before = self.reading.previousInFocusChain()
-        while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before: QWidget | None = self.reading
+        while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
             before = before.previousInFocusChain()
-        self.setTabOrder(before, stop)
+        if before is not None:
+            self.setTabOrder(before, stop)
 
     def add_buttons(self, add: Callable[[QAction], None]) -> None:
         """Give each action of moving about to `add`, which makes a button of it."""
