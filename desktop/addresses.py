@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final
 from urllib.parse import parse_qs, quote, unquote, urlencode
 
@@ -14,6 +15,9 @@ _ASK: Final = "ask"
 _HELP: Final = "help"
 _DO: Final = "do"
 _BROWSE: Final = "browse"
+_HOME: Final = "home"
+_COMPARE: Final = "compare"
+_REFERENCES: Final = "references"
 _WEB_SCHEMES: Final = ("http", "https", "ftp", "mailto")
 
 
@@ -153,6 +157,10 @@ class BrowseClass:
 class HomePage:
     """The opening page, as a place to be."""
 
+    def to_url(self) -> str:
+        """The place as text, for the next session."""
+        return f"{_HOME}:"
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -160,10 +168,38 @@ class Comparison:
 
     monographs: tuple[str, ...]
 
+    def to_url(self) -> str:
+        """The place as text, for the next session."""
+        return f"{_COMPARE}:{'+'.join(quote(each, safe='') for each in self.monographs)}"
+
 
 @dataclass(frozen=True, slots=True)
 class ReferencesPage:
     """The references of the whole library, as a place to be."""
+
+    def to_url(self) -> str:
+        """The place as text, for the next session."""
+        return f"{_REFERENCES}:"
+
+
+@dataclass(frozen=True, slots=True)
+class NewTab:
+    """An address to be opened in a tab of its own; `behind` leaves the tab on show in front."""
+
+    address: Address
+    behind: bool = False
+
+
+class Where(Enum):
+    """Where an address is to be opened: in the tab on show, in a new one, in a new one behind."""
+
+    HERE = auto()
+    NEW_TAB = auto()
+    BEHIND = auto()
+
+    def wish(self, address: Address) -> Address | NewTab:
+        """The wish for `address` to be opened there."""
+        return address if self is Where.HERE else NewTab(address, behind=self is Where.BEHIND)
 
 
 Place = Address | HomePage | Comparison | ReferencesPage
@@ -187,4 +223,16 @@ def target_of(url: str) -> Target | None:
         return CopyText(unquote(text), unquote(label))
     if scheme in _WEB_SCHEMES:
         return WebAddress(url)
+    return Address.from_url(url)
+
+
+def place_of(url: str) -> Place | None:
+    """The place whose `to_url` gave `url`; None for any other text."""
+    scheme, _, rest = url.partition(":")
+    if scheme == _HOME:
+        return HomePage()
+    if scheme == _REFERENCES:
+        return ReferencesPage()
+    if scheme == _COMPARE:
+        return Comparison(tuple(unquote(each) for each in rest.split("+") if each))
     return Address.from_url(url)

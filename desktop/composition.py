@@ -6,13 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop import cards
-from desktop.addresses import Address, Comparison, HomePage, Place, ReferencesPage, Scroll
 from desktop.browse.presenter import BrowsePresenter
 from desktop.comparing import Comparing
 from desktop.exporting.desk import ExportDesk
@@ -24,9 +23,7 @@ from desktop.installing import Installing
 from desktop.jobs import Jobs
 from desktop.keeping.store import KeptStore
 from desktop.libraries.model import review_words
-from desktop.navigator import Navigator, Visit
 from desktop.page.html import PageStyle, fill_page
-from desktop.page.model import Failed, Nothing, Opened, PageState
 from desktop.page.presenter import PagePresenter
 from desktop.paths import RESOURCES, leaf_in
 from desktop.referring import Referring
@@ -35,7 +32,10 @@ from desktop.search.model import SearchState
 from desktop.search.presenter import SearchPresenter
 from desktop.settings import empty_window
 from desktop.shelf import Shelf
+from desktop.tabbing import Tabbing
+from desktop.tabs import Tabs
 from desktop.theme import Scheme, Theme
+from desktop.visiting import Visiting
 from desktop.windows.main import LANGUAGES, MainWindow
 from desktop.words import told
 from index import Grouping, Library, LibraryError, Monograph
@@ -68,7 +68,7 @@ class Composition(QObject):
         self._sheet = (folder / "page.css").read_text(encoding="utf-8")
         self.window = window or empty_window(theme, self._store.settings())
         self.window.furnish()
-        self.navigator = Navigator(self)
+        self.tabs = Tabs(self.window.place, self)
         self.shelf = Shelf(jobs, self)
         self.search = SearchPresenter(jobs, self)
         self.browse = BrowsePresenter(jobs, self)
@@ -77,14 +77,31 @@ class Composition(QObject):
         self._following = self._make_following()
         self._helping = Helping(theme, self.shelf, self.page, self._fill, self)
         self.comparing = Comparing(
-            theme, jobs, self.window, lambda: self.shelf.library, self._style, self._here
+            theme,
+            jobs,
+            self.window,
+            lambda: self.shelf.library,
+            self._style,
+            lambda: self.tabs.here,
         )
         self.referring = Referring(
-            theme, jobs, self.window, lambda: self.shelf.library, self._fill, self._here
+            theme, jobs, self.window, lambda: self.shelf.library, self._fill, lambda: self.tabs.here
         )
-        self.installing = Installing(theme, jobs, self.window, self.page)
+        self.visiting = Visiting(
+            self.tabs,
+            self.window,
+            self.shelf,
+            self.page,
+            self.home,
+            self.comparing,
+            self.referring,
+        )
+        self.tabbing = Tabbing(self.tabs, theme, self.window, self.shelf)
+        self.installing = Installing(theme, jobs, self.window)
         self.exports = ExportDesk(jobs, self.window, lambda: self.shelf.library, self._monograph)
-        self.remembering = Remembering(self._store, theme, self.window, self.page, self.home)
+        self.remembering = Remembering(
+            self._store, theme, self.window, self.tabs, self.page, self.home
+        )
         self._wishes = self._table_of_wishes()
         self._join_library()
         self._join_browse()
@@ -98,7 +115,7 @@ class Composition(QObject):
         panel.text_changed.connect(self.search.search)
         # The box takes what is typed before anything else is there.
         self.search.search(panel.box.text())
-        panel.address_activated.connect(self._visit)
+        panel.address_activated.connect(self._following.follow)
         panel.page_key_pressed.connect(self.window.scroll_by_key)
         panel.narrowing_wished.connect(self.search.set_narrowing)
         self.search.facets_changed.connect(panel.show_facets)
@@ -112,7 +129,7 @@ class Composition(QObject):
     def _join_browse(self) -> None:
         panel = self.window.browse
         panel.grouping_wished.connect(self.browse.choose)
-        panel.address_activated.connect(self._visit)
+        panel.address_activated.connect(self._following.follow)
         panel.left.connect(self.window.search.take_focus)
         self.browse.state_changed.connect(panel.show_state)
         self.browse.library_failed.connect(self.shelf.fail)
@@ -121,18 +138,15 @@ class Composition(QObject):
         reading = self.window.reading
         reading.view.scale_wished.connect(self._theme.step_scale)
         self.window.home.scale_wished.connect(self._theme.step_scale)
-        self.navigator.moved.connect(self._on_moved)
-        self.navigator.changed.connect(self._on_history_changed)
-        self.page.state_changed.connect(self._on_page_state)
         self.page.library_failed.connect(self.shelf.fail)
         self.home.page_changed.connect(self.window.home.show_page)
         self.home.library_failed.connect(self.shelf.fail)
-        self.remembering.forgotten.connect(self._start_over)
+        self.remembering.forgotten.connect(self.visiting.start_over)
         self._theme.changed.connect(self._on_theme_changed)
 
     def _join_views(self) -> None:
         for view in (self.comparing, self.referring):
-            view.wished.connect(self._visit)
+            view.wished.connect(self.tabs.visit)
             view.target_hovered.connect(self._following.hover)
             view.target_activated.connect(self._following.follow)
             view.library_failed.connect(self.shelf.fail)
@@ -186,9 +200,8 @@ class Composition(QObject):
             "references": self.referring.ask,
             "compare": self.comparing.ask,
             "read": window.read,
-            "back": self._back,
-            "forward": self._forward,
-            "home": self._go_home,
+            **self.visiting.wishes(),
+            **self.tabbing.wishes(),
             "bookmark": lambda: self.collecting.toggle_bookmark(),
             "note": lambda: self.collecting.write_note(),
             "kept": lambda: self.collecting.show_list(),
@@ -212,7 +225,7 @@ class Composition(QObject):
             self.page,
             self.home,
             self.shelf,
-            self._visit,
+            self.tabs.visit,
         )
 
     @cached_property
@@ -224,7 +237,8 @@ class Composition(QObject):
     def _make_following(self) -> Following:
         window = self.window
         return Following(
-            visit=self._visit,
+            visit=self.tabs.visit,
+            open_tab=lambda wish: self.tabs.open(wish.address, behind=wish.behind),
             search=window.search.search_for,
             browse=self._browse_class,
             perform=lambda name: window.action(name).trigger(),
@@ -275,21 +289,23 @@ class Composition(QObject):
         self._wishes[name]()
 
     def _on_library_opened(self, library: Library) -> None:
-        self.navigator.clear()
+        self.remembering.carry()
+        self.tabs.clear()
         self.collecting.refresh()
         self.page.set_library(library)
         self.search.set_library(library)
         self.browse.set_library(library)
         self.home.set_library(library)
-        self._go_home()
+        self.visiting.go_home()
         self.window.show_standing(cards.standing_of(library.manifest))
         if warning := review_words(library.manifest, date.today()):
             self.window.strip.show_message(warning)
-        self.installing.resume(library, self._visit)
-        self.remembering.resume(library, self._visit)
+        self.installing.libraries.refresh()
+        self.remembering.resume(library)
 
     def _on_library_failed(self, error: LibraryError) -> None:
-        self.navigator.clear()
+        self.remembering.carry()
+        self.tabs.clear()
         self.page.set_library(None)
         self.search.set_unusable(told(error))
         self.browse.set_library(None)
@@ -298,20 +314,8 @@ class Composition(QObject):
         self.window.show_card(cards.trouble_card(error, self.shelf.folder))
 
     def _on_opening_noticed(self) -> None:
+        self.tabs.leave()
         self.window.show_card(cards.opening_card())
-
-    def _on_page_state(self, state: PageState) -> None:
-        match state:
-            case Opened():
-                self.window.show_page(state)
-            case Failed(message=message):
-                self.window.show_card(cards.unreadable_card(message))
-            case Nothing():
-                if self.shelf.library is not None and self._here() == HomePage():
-                    self.home.refresh()
-                    self.window.show_home()
-            case _:
-                assert_never(state)
 
     def _on_search_state(self, state: SearchState) -> None:
         panel = self.window.search
@@ -326,48 +330,6 @@ class Composition(QObject):
     def _browse_class(self, label: str) -> None:
         self.browse.choose(Grouping.DRUG_CLASS, at=label)
         self._browse()
-
-    def _go_home(self) -> None:
-        self.navigator.visit(HomePage(), self._place())
-
-    def _start_over(self) -> None:
-        self.navigator.clear()
-        self._go_home()
-
-    def _visit(self, address: Place) -> None:
-        self.navigator.visit(address, self._place())
-
-    def _back(self) -> None:
-        self.navigator.back(self._place())
-
-    def _forward(self) -> None:
-        self.navigator.forward(self._place())
-
-    def _place(self) -> Scroll | None:
-        return self.window.place()
-
-    def _here(self) -> Place | None:
-        current = self.navigator.current
-        return current.address if current is not None else None
-
-    def _on_moved(self, visit: Visit) -> None:
-        match visit.address:
-            case Comparison() as comparison:
-                self.page.close()
-                self.comparing.show(comparison, visit.scroll)
-            case Address() as address:
-                self.page.open(address, visit.scroll)
-            case ReferencesPage():
-                self.page.close()
-                self.referring.show()
-            case HomePage():
-                self.page.close()
-            case _:
-                assert_never(visit.address)
-
-    def _on_history_changed(self) -> None:
-        self.window.action("back").setEnabled(self.navigator.can_go_back)
-        self.window.action("forward").setEnabled(self.navigator.can_go_forward)
 
     def _choose_library(self) -> None:
         title = self.tr("Open a library folder")

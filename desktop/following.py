@@ -15,6 +15,7 @@ from desktop.addresses import (
     CopyText,
     HelpPage,
     MissingChapter,
+    NewTab,
     Perform,
     Target,
     WebAddress,
@@ -29,6 +30,7 @@ class Following(QObject):
         self,
         *,
         visit: Callable[[Address], None],
+        open_tab: Callable[[NewTab], None],
         search: Callable[[str], None],
         browse: Callable[[str], None],
         perform: Callable[[str], None],
@@ -38,17 +40,20 @@ class Following(QObject):
     ) -> None:
         super().__init__(parent)
         self._visit = visit
+        self._open_tab = open_tab
         self._search = search
         self._browse = browse
         self._perform = perform
         self._tell = tell
         self._hint = hint
 
-    def follow(self, target: Target) -> None:
+    def follow(self, target: Target | NewTab) -> None:
         """Do what a click on the link asks."""
         match target:
             case Address():
                 self._visit(target)
+            case NewTab():
+                self._open_tab(target)
             case WebAddress(address=address):
                 QGuiApplication.clipboard().setText(address)
                 words = self.tr("Copied {0}. Liverleaf itself never goes online.")

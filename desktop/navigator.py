@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -20,15 +21,16 @@ class Visit:
 
 
 class Navigator(QObject):
-    """The history of one window. `moved` asks for a visit to be shown."""
+    """The history of one tab. `moved` asks for a visit to be shown."""
 
     moved = Signal(object)
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, visits: Iterable[Visit] = (), parent: QObject | None = None) -> None:
+        """Begin with `visits`, at the last of them."""
         super().__init__(parent)
-        self._visits: list[Visit] = []
-        self._at = -1
+        self._visits = list(visits)
+        self._at = len(self._visits) - 1
 
     @property
     def current(self) -> Visit | None:
@@ -47,7 +49,7 @@ class Navigator(QObject):
 
     def visit(self, address: Place, leaving: Scroll | None = None) -> None:
         """Go to `address`; later visits are dropped. The same address again is one visit."""
-        self._leave(leaving)
+        self.leave(leaving)
         current = self.current
         if current is None or current.address != address:
             del self._visits[self._at + 1 :]
@@ -67,18 +69,13 @@ class Navigator(QObject):
         if self.can_go_forward:
             self._step(1, leaving)
 
-    def clear(self) -> None:
-        """Forget everything: another library was opened."""
-        self._visits.clear()
-        self._at = -1
-        self.changed.emit()
+    def leave(self, scroll: Scroll | None) -> None:
+        """Keep how far the visit on show is scrolled; None keeps what is known of it."""
+        if self._visits and scroll is not None:
+            self._visits[self._at] = replace(self._visits[self._at], scroll=scroll)
 
     def _step(self, by: int, leaving: Scroll | None) -> None:
-        self._leave(leaving)
+        self.leave(leaving)
         self._at += by
         self.changed.emit()
         self.moved.emit(self._visits[self._at])
-
-    def _leave(self, scroll: Scroll | None) -> None:
-        if self._visits and scroll is not None:
-            self._visits[self._at] = replace(self._visits[self._at], scroll=scroll)

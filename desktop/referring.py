@@ -63,7 +63,7 @@ class Referring(QObject):
             self._of = library
             panel.clear()
         self._presenter.ask(panel.asked)
-        panel.setFocus()
+        panel.box.setFocus()
 
     def refresh(self) -> None:
         """Colours or text size changed."""

@@ -1,15 +1,17 @@
-"""What one session leaves for the next: how the window looked, what was read, and where."""
+"""What one session leaves for the next, and one library: how it looked, what is open, and where."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.addresses import Address, Scroll
+from desktop.addresses import Address, Comparison, HomePage, Scroll, place_of
 from desktop.home.presenter import HomePresenter
 from desktop.keeping.store import KeptStore
+from desktop.navigator import Visit
 from desktop.page.model import Arrival, Opened
 from desktop.page.presenter import PagePresenter
 from desktop.settings import (
@@ -19,13 +21,23 @@ from desktop.settings import (
     read_settings,
     theme_settings,
 )
+from desktop.tabs import Tabs
 from desktop.theme import Theme
 from desktop.windows.main import MainWindow
 from desktop.words import told
-from index import Library, NotFound, StorageError
+from index import Library, LibraryError, Monograph, NotFound, StorageError
 
 if TYPE_CHECKING:
     from desktop.keeping.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A tab as it was left: where, in which edition of its chapter, and whether it was on show."""
+
+    visit: Visit
+    sha256: str
+    current: bool
 
 
 class Remembering(QObject):
@@ -38,18 +50,25 @@ class Remembering(QObject):
         store: KeptStore,
         theme: Theme,
         window: MainWindow,
+        tabs: Tabs,
         page: PagePresenter,
         home: HomePresenter,
     ) -> None:
         super().__init__(window)
         self._store = store
         self._window = window
-        self._page = page
+        self._tabs = tabs
         self._home = home
         panes = pane_settings(window)
         self._settings = (*theme_settings(theme), *frame_settings(window), *panes)
-        # Asked for once, by the first library of a session; `None` from then on.
-        self._last: Reading | None = store.reading()
+        # Asked for once, by the next library that is opened.
+        self._left = _read(store.readings())
+        # The editions of the chapters on show, by their ids.
+        self._editions = {
+            left.visit.address.monograph: left.sha256
+            for left in self._left
+            if isinstance(left.visit.address, Address)
+        }
         self._closed = False
         apply_settings(panes, store.settings())
         home.show_recent(store.recent())
@@ -58,17 +77,20 @@ class Remembering(QObject):
 
     def begin_elsewhere(self) -> None:
         """Do not go on where the last session ended: this one was asked for something else."""
-        self._last = None
+        self._left = ()
 
-    def resume(self, library: Library, visit: Callable[[Address], None]) -> None:
-        """Go on reading where the last session ended, if the library has the chapter."""
-        last, self._last = self._last, None
-        found = _find(last, library) if last is not None else None
-        if found is not None:
-            address, scroll = found
-            visit(address)
-            if scroll is not None:
-                self._page.open(address, scroll)
+    def carry(self) -> None:
+        """Have what is open in this library opened in the next one."""
+        self._left = self._open_tabs() or self._left
+
+    def resume(self, library: Library) -> None:
+        """Open again what was left, as far as the library has it."""
+        found = [(left, _find(left, library)) for left in self._left]
+        self._left = ()
+        visits = [(left.current, visit) for left, visit in found if visit is not None]
+        if visits:
+            at = next((number for number, (current, _) in enumerate(visits) if current), 0)
+            self._tabs.restore([visit for _, visit in visits], at)
 
     def forget(self) -> None:
         """Forget what was read, here and on the disk."""
@@ -77,6 +99,7 @@ class Remembering(QObject):
         except StorageError as error:
             self._window.strip.show_message(told(error))
             return
+        self._left, self._editions = (), {}
         self._home.show_recent(())
         self.forgotten.emit()
         self._window.strip.show_message(self.tr("What was read is forgotten."))
@@ -93,12 +116,14 @@ class Remembering(QObject):
         self._closed = True
         try:
             self._store.change_settings(read_settings(self._settings))
-            self._store.remember_reading(self._reading())
+            self._store.remember_readings(map(_written, self._open_tabs() or self._left))
         except StorageError:
             # The window is going, and nothing that anybody wrote is lost.
             return
 
     def _on_page_state(self, state: object) -> None:
+        if isinstance(state, Opened):
+            self._editions[state.monograph.id] = state.monograph.source.sha256
         if isinstance(state, Opened) and state.arrival is Arrival.NEW:
             try:
                 self._store.remember_read(state.monograph.id, state.monograph.title)
@@ -113,30 +138,82 @@ class Remembering(QObject):
         if trouble:
             self._window.strip.show_message(told(trouble))
 
-    def _reading(self) -> Reading | None:
-        opened = self._page.opened
-        if opened is None or not self._window.shows_page:
-            return None
-        from desktop.keeping.model import Reading
+    def _open_tabs(self) -> tuple[Left, ...]:
+        """The tabs as they are; none where that is the opening page alone."""
+        self._tabs.leave()
+        left = [
+            Left(visit, self._edition_of(visit), number == self._tabs.at)
+            for number, visit in enumerate(self._tabs.visits)
+            if visit is not None
+        ]
+        return tuple(left) if any(each.visit.address != HomePage() for each in left) else ()
 
-        scroll = self._window.reading.view.place()
-        return Reading(
-            opened.monograph.id,
-            opened.monograph.source.sha256,
-            scroll.section or "",
-            scroll.position,
-            scroll.offset,
-        )
+    def _edition_of(self, visit: Visit) -> str:
+        address = visit.address
+        return self._editions.get(address.monograph, "") if isinstance(address, Address) else ""
 
 
-def _find(last: Reading, library: Library) -> tuple[Address, Scroll | None] | None:
-    """Where the last session ended, in this library; None where that has no such chapter."""
-    try:
-        monograph = library.get(last.monograph)
-    except NotFound:
+def _read(readings: Iterable[Reading]) -> tuple[Left, ...]:
+    left = []
+    for reading in readings:
+        place = place_of(reading.place)
+        if place is None:
+            continue
+        scroll = Scroll(reading.position, reading.offset, reading.section or None)
+        if isinstance(place, Address):
+            place = replace(place, section=scroll.section)
+        left.append(Left(Visit(place, scroll), reading.sha256, reading.current))
+    return tuple(left)
+
+
+def _written(left: Left) -> Reading:
+    from desktop.keeping.model import Reading
+
+    place, scroll = left.visit.address, left.visit.scroll
+    if isinstance(place, Address):
+        scroll = scroll or Scroll(0, section=place.section)
+        # Of an address no more than its monograph: the words of a hit were searched for.
+        place = Address(place.monograph)
+    if scroll is None:
+        return Reading(place.to_url(), current=left.current)
+    return Reading(
+        place.to_url(),
+        left.sha256,
+        scroll.section or "",
+        scroll.position,
+        scroll.offset,
+        left.current,
+    )
+
+
+def _find(left: Left, library: Library) -> Visit | None:
+    """Where a tab was left, in this library; None where that has no such chapter."""
+    place = left.visit.address
+    match place:
+        case Address():
+            return _find_chapter(place, left, library)
+        case Comparison(monographs=monographs):
+            here = tuple(each for each in monographs if _chapter(each, library) is not None)
+            return Visit(Comparison(here)) if here else None
+        case _:
+            return Visit(place)
+
+
+def _find_chapter(address: Address, left: Left, library: Library) -> Visit | None:
+    monograph = _chapter(address.monograph, library)
+    if monograph is None:
         return None
+    scroll = left.visit.scroll
+    section = scroll.section if scroll is not None else address.section
     # In another edition of the chapter the same place may hold other words.
-    same = monograph.source.sha256 == last.sha256
-    section = last.section or None
-    scroll = Scroll(last.position, last.offset, section) if same else None
-    return Address(monograph.id, section=section), scroll
+    same = monograph.source.sha256 == left.sha256
+    there = replace(address, monograph=monograph.id, section=section)
+    return Visit(there, scroll if same else None)
+
+
+def _chapter(id: str, library: Library) -> Monograph | None:
+    try:
+        return library.get(id)
+    except (NotFound, LibraryError):
+        # What is wrong with a library is told by whatever shows it.
+        return None

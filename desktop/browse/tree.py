@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.addresses import Address
+from desktop.addresses import Address, Where
 from desktop.browse.delegate import TreeDelegate
 from desktop.browse.model import ROW, TreeModel
 from desktop.browse.rows import TOP, Row
 from desktop.theme import Theme
+from desktop.theme.middleclicks import MiddleClicks
 
 _Index = QModelIndex | QPersistentModelIndex
 # A library that one can leaf through in a few screens lies open; a larger one shows its groups.
@@ -63,6 +64,7 @@ class BrowseTree(QTreeView):
         self.setModel(self._model)
         self.setItemDelegate(TreeDelegate(self._theme, self))
         self.clicked.connect(self._on_clicked)
+        MiddleClicks(self).clicked.connect(self._on_middle_clicked)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows; the same ones again stay as they are, folds and place included."""
@@ -120,7 +122,8 @@ class BrowseTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _ENTER_KEYS:
-            self._on_row(self.currentIndex())
+            with_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self._on_row(self.currentIndex(), Where.NEW_TAB if with_ctrl else Where.HERE)
         elif key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Up and self._is_first()):
             self.left.emit()
         else:
@@ -162,11 +165,14 @@ class BrowseTree(QTreeView):
         if self.selectedIndexes() == [index]:
             self._on_row(index)
 
-    def _on_row(self, index: _Index) -> None:
+    def _on_middle_clicked(self, index: QModelIndex) -> None:
+        self._on_row(index, Where.BEHIND)
+
+    def _on_row(self, index: _Index, where: Where = Where.HERE) -> None:
         if not index.isValid():
             return
         row: Row = index.data(ROW)
         if row.address is not None:
-            self.address_activated.emit(row.address)
+            self.address_activated.emit(where.wish(row.address))
         else:
             self.setExpanded(index, not self.isExpanded(index))

@@ -109,6 +109,11 @@ class Heads(QWidget):
             pane.show()
         self._arrange()
 
+    @property
+    def buttons(self) -> list[QToolButton]:
+        """What can be pressed, from the left."""
+        return [button for pane in self._panes for button in pane.findChildren(QToolButton)]
+
     def stand(self, width: int, left: int) -> None:
         """Stand above columns of that width, the first of them `left` pixels out of view."""
         self._width, self._left = width, left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
@@ -45,11 +46,11 @@ class ComparePanel(QWidget):
         self.copy = QPushButton(self.tr("Copy the table"))
         self._title = QLabel(self.tr("Comparison"))
         self._bar = QHBoxLayout()
+        self._buttons: list[QWidget] = [self.add, self.copy]
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
     def _build(self) -> None:
-        self.setFocusProxy(self.view)
         bar = QFrame()
         bar.setObjectName("band")
         bar.setLayout(self._bar)
@@ -83,6 +84,7 @@ class ComparePanel(QWidget):
         button.setIconSize(QSize(20, 20))
         button.setAccessibleName(action.text().replace("&", ""))
         self._bar.addWidget(button)
+        self._buttons.append(button)
 
     @property
     def titles(self) -> list[str]:
@@ -95,6 +97,8 @@ class ComparePanel(QWidget):
         place = state.scroll or (self.view.place() if shown else None)
         self._state = state
         self.heads.show_heads(state.heads)
+        for before, after in pairwise([*self._buttons, *self.heads.buttons, self.view]):
+            QWidget.setTabOrder(before, after)
         self.add.setEnabled(len(state.heads) < self._most)
         self.view.show_comparison(state.html, len(state.heads), state.pictures)
         if place is not None:

@@ -177,6 +177,18 @@ _KEYS_OF_PANES: Final = (
         ),
     ),
     (
+        marked("Help", "Ctrl+Enter"),
+        marked(
+            "Help",
+            "On a hit, a row of the library or a link: open it in a new tab. A middle click, on a "
+            "link also Ctrl and a click, opens it behind this one.",
+        ),
+    ),
+    (
+        marked("Help", "Delete"),
+        marked("Help", "In the bar of tabs: close the one in front. Left, Right: go to another."),
+    ),
+    (
         marked("Help", "Shift and arrows"),
         marked("Help", "On a page: select text, to copy it or for the record."),
     ),

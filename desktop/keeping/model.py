@@ -54,13 +54,17 @@ Kept = Bookmark | Note
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Where somebody was reading: a section, and the scroll place in the text of `sha256`."""
+    """Where a tab was: a place as text, and the scroll place in the chapter's text of `sha256`.
 
-    monograph: str
-    sha256: str
+    `current` is whether it was the tab on show.
+    """
+
+    place: str
+    sha256: str = ""
     section: str = ""
     position: int = 0
     offset: int = 0
+    current: bool = True
 
 
 @dataclass(frozen=True, slots=True)

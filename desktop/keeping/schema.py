@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -33,11 +34,27 @@ def _what_is_remembered(database: Database) -> None:
     database.create_table("session", {"id": int, **reading}, pk="id", not_null=set(reading))
 
 
+def _what_is_open(database: Database) -> None:
+    place = {"place": str, "sha256": str, "section": str, "position": int, "offset": int}
+    tabs = {"id": int, **place, "current": int}
+    database.create_table("tabs", tabs, pk="id", not_null=set(tabs))
+    columns = "sha256, section, position, offset"
+    # Before there were tabs, there was one place to go on from at most.
+    for monograph, *rest in database.execute(f"SELECT monograph, {columns} FROM session"):
+        into = f"INSERT INTO tabs (place, {columns}, current) VALUES (?, ?, ?, ?, ?, 1)"
+        database.execute(into, (f"liverleaf:{quote(monograph, safe='')}", *rest))
+    database.table("session").drop()
+
+
 # A file says in `user_version` how many of these it has been through; one is never changed, only
 # followed by the next.
-STEPS: Final[tuple[Callable[[Database], None], ...]] = (_what_is_written, _what_is_remembered)
+STEPS: Final[tuple[Callable[[Database], None], ...]] = (
+    _what_is_written,
+    _what_is_remembered,
+    _what_is_open,
+)
 VERSION: Final = len(STEPS)
-TABLES: Final = frozenset({"bookmarks", "notes", "recent", "settings", "session"})
+TABLES: Final = frozenset({"bookmarks", "notes", "recent", "settings", "tabs"})
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SPOT: Final = "book, monograph, title, section, heading"
 _PLACE: Final = "book = ? AND monograph = ? AND section = ?"
+_READING: Final = "place, sha256, section, position, offset, current"
 _RECENT_KEPT: Final = 50
 _NOT_SAVED: Final = marked(
     "Keeping", "This could not be saved ({0}). Make room on the disk, then try again."
@@ -144,29 +145,29 @@ class KeptStore:
         """Forget which monographs were read, in the file as well as in what SQLite keeps by it."""
         with self._writing() as connection:
             connection.execute("DELETE FROM recent")
-            connection.execute("DELETE FROM session")
+            connection.execute("DELETE FROM tabs")
         if self._lasting and self._connection is not None:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def reading(self) -> Reading | None:
-        """Where somebody was reading when the last window was closed."""
-        rows = self._rows("SELECT monograph, sha256, section, position, offset FROM session")
+    def readings(self) -> tuple[Reading, ...]:
+        """The tabs that were open when the last window was closed, from the left."""
+        rows = self._rows(f"SELECT {_READING} FROM tabs ORDER BY id")
         if not rows:
-            return None
+            return ()
         from desktop.keeping.model import Reading
 
-        return Reading(*rows[0])
+        return tuple(
+            Reading(place, sha256, section, position, offset, bool(current))
+            for place, sha256, section, position, offset, current in rows
+        )
 
-    def remember_reading(self, reading: Reading | None) -> None:
-        """Where somebody is reading; None for nowhere."""
+    def remember_readings(self, readings: Iterable[Reading]) -> None:
+        """The tabs that are open, instead of those remembered before."""
+        rows = [astuple(reading) for reading in readings]
         with self._writing() as connection:
-            connection.execute("DELETE FROM session")
-            if reading is not None:
-                connection.execute(
-                    "INSERT INTO session (monograph, sha256, section, position, offset)"
-                    " VALUES (?, ?, ?, ?, ?)",
-                    astuple(reading),
-                )
+            connection.execute("DELETE FROM tabs")
+            into = f"INSERT INTO tabs ({_READING}) VALUES (?, ?, ?, ?, ?, ?)"
+            connection.executemany(into, rows)
 
     def settings(self) -> dict[str, Any]:
         """All settings that were ever changed; what is no JSON is left out."""

@@ -33,7 +33,7 @@ _TAGS: Final = (
 # A zero-width space; the page takes it out again when text is copied.
 BREAK: Final = "\u200b"
 _LONG: Final = re.compile(r"\S{30,}")
-_JOINT: Final = re.compile(r"[/._=&?-]+")
+_JOINT: Final = re.compile(r"[/._=&?%+-]+")
 _PUBCHEM: Final = "pubchem:"
 # `picture:NAME` is asked of the page view, which has the picture from the library.
 PICTURE_SCHEME: Final = "picture"

@@ -4,43 +4,34 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QHelpEvent,
-    QImage,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from desktop.addresses import Scroll
 from desktop.page.abbreviations import meaning_at
 from desktop.page.citations import add_copying, references_in
-from desktop.page.courses import course_at, course_url
+from desktop.page.fittedview import NO_COURSES, NO_PICTURES, FittedPage
 from desktop.page.folding import text_of
-from desktop.page.foldview import FoldingPage
 from desktop.page.inlines import without_asides
 from desktop.page.laboratory import Course
 from desktop.page.marks import begins_word, find_marks, find_text, first_in, has_text, selections
-from desktop.page.pictures import picture_at
 from desktop.page.references import anchor_html, reference_anchor
 from desktop.theme import Theme
 from desktop.theme.textpage import TOP_SPACE
 
-_PICTURE_MARGIN: Final = 16
-_COURSE_SHARE: Final = 0.98
 # Fewer letters stand in every section.
 _TELLING: Final = 3
-_NO_PICTURES: Final[Mapping[str, bytes]] = {}
-_NO_COURSES: Final[Mapping[str, Course]] = {}
 _NO_FOLDS: Final[frozenset[str]] = frozenset()
 
 
-class PageView(FoldingPage):
+class PageView(FittedPage):
     """A monograph's page: its sections, its marks, its places, its abbreviations."""
 
     section_in_view = Signal(str)
@@ -59,8 +50,6 @@ class PageView(FoldingPage):
         self._kept: tuple[Scroll, int] | None = None
         self._told: str | None = None
         self._abbreviations: Mapping[str, str] = {}
-        self._pictures: Mapping[str, bytes] = _NO_PICTURES
-        self._courses: Mapping[str, Course] = _NO_COURSES
         self._build()
 
     def _build(self) -> None:
@@ -72,8 +61,8 @@ class PageView(FoldingPage):
         self,
         html: str,
         keys: tuple[str, ...],
-        pictures: Mapping[str, bytes] = _NO_PICTURES,
-        courses: Mapping[str, Course] = _NO_COURSES,
+        pictures: Mapping[str, bytes] = NO_PICTURES,
+        courses: Mapping[str, Course] = NO_COURSES,
         folded: frozenset[str] = _NO_FOLDS,
     ) -> None:
         """Show a page whose headings stand for the sections `keys`, in that order.
@@ -84,20 +73,6 @@ class PageView(FoldingPage):
         self._told = None
         self._words, self._sought = (), ""
         self._set_page(html, keys, folded)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """A picture of this page, no wider than the column; anything else is never loaded."""
-        url = QUrl(name)
-        course = course_at(url.toString(), self._courses)
-        if course is not None:
-            return self._drawn(course)
-        found = picture_at(url, self._pictures)
-        if found is None:
-            return None
-        picture, share = found
-        room = max(round(self.column_width * share) - 2 * _PICTURE_MARGIN, _PICTURE_MARGIN)
-        smooth = Qt.TransformationMode.SmoothTransformation
-        return picture.scaledToWidth(room, smooth) if picture.width() > room else picture
 
     def explain(self, abbreviations: Mapping[str, str]) -> None:
         """The monograph's own abbreviations, which win over those of the field."""
@@ -241,11 +216,16 @@ class PageView(FoldingPage):
         place = self.place() if self._starts else None
         held = self._held
         super().resizeEvent(event)
-        if place is not None and event.oldSize().width() != event.size().width():
-            self._draw_courses()
-            self.go_to_place(place)
-            if held is not None:
-                self._hold(held[0])
+        if place is None or event.oldSize().width() == event.size().width():
+            return
+        if self.has_small_tables:
+            # They may have more room now, and only the page itself knows how large they would be.
+            self._show_again()
+            return
+        self.fit_to_width()
+        self.go_to_place(place)
+        if held is not None:
+            self._hold(held[0])
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Resting the pointer on an abbreviation shows its meaning, on a mark what it does."""
@@ -255,14 +235,9 @@ class PageView(FoldingPage):
             return True
         return super().viewportEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.context_menu(event.pos())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
-
     def context_menu(self, point: QPoint) -> QMenu:
         """What can be done at a point of the viewport; on references their citations are copied."""
-        menu = self.createStandardContextMenu(point)
+        menu = super().context_menu(point)
         selected, here = self.textCursor(), self.cursorForPosition(point)
         within = selected.selectionStart() <= here.position() <= selected.selectionEnd()
         keys = references_in(selected if selected.hasSelection() and within else here)
@@ -281,27 +256,6 @@ class PageView(FoldingPage):
         block = self.document().findBlock(position)
         found = meaning_at(block.text(), position - block.position(), self._abbreviations)
         return found or ""
-
-    def _drawn(self, course: Course) -> QImage:
-        # Imported late: most chapters have no course to draw.
-        from desktop.page.plot import course_image
-
-        return course_image(
-            course,
-            round(self.column_width * _COURSE_SHARE),
-            self._theme.palette,
-            self._theme.scale,
-            self.devicePixelRatioF(),
-        )
-
-    def _draw_courses(self) -> None:
-        """Draw the courses for the width there is now; the document keeps what it was given."""
-        kind = QTextDocument.ResourceType.ImageResource.value
-        for name in self._courses:
-            url = QUrl(course_url(name))
-            self.document().addResource(kind, url, self.loadResource(kind, url))
-        if self._courses:
-            self.document().markContentsDirty(0, self.document().characterCount())
 
     def _column_left(self) -> int:
         return round(self.document().rootFrame().frameFormat().leftMargin()) + 2

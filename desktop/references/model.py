@@ -107,6 +107,10 @@ class WorkModel(QAbstractTableModel):
         column = COLUMNS[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.words(work)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            # An empty cell would be read out as nothing at all.
+            unstated = self.tr("{0}: not stated").format(self._names[index.column()])
+            return column.words(work) or unstated
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

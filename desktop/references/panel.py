@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -58,12 +59,12 @@ class ReferencesPanel(QWidget):
         self.count = QLabel()
         self._title = QLabel(self.tr("References"))
         self._bar = QHBoxLayout()
+        self._buttons: list[QToolButton] = []
         self._build_head()
         self._build_body()
         self._connect()
 
     def _build_head(self) -> None:
-        self.setFocusProxy(self.box)
         self.box.setObjectName("searchBox")
         self.box.setPlaceholderText(self.tr("Author, title, journal, year, years 1998-2005, PMID"))
         self.box.setAccessibleName(self.tr("Look up references"))
@@ -127,6 +128,7 @@ class ReferencesPanel(QWidget):
         button.setIconSize(QSize(20, 20))
         button.setAccessibleName(action.text().replace("&", ""))
         self._bar.addWidget(button)
+        self._buttons.append(button)
 
     @property
     def asked(self) -> Asked:
@@ -158,6 +160,13 @@ class ReferencesPanel(QWidget):
         self.table.works.set_works(None, ())
         self.text.show_html("")
         self.count.setText("")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have Tab go from above: only in its window does an order of stops last."""
+        super().showEvent(event)
+        stops = (*self._buttons, self.box, self.orders, self.table, self.text)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows, page keys and Enter work from the box without leaving it."""

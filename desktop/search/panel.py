@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.addresses import Address, HelpPage
+from desktop.addresses import Address, HelpPage, Where
 from desktop.counts import Counts
 from desktop.search.box import BOX_PLACE, SearchBox
 from desktop.search.chips import ChipRow
@@ -34,6 +34,7 @@ from desktop.search.narrowing import Narrowing
 from desktop.search.notice import Notice
 from desktop.search.rows import SIMILAR_NAME, Row
 from desktop.theme import Theme
+from desktop.theme.middleclicks import MiddleClicks
 from desktop.words import number, told
 from index import Facets, Filter, Query
 
@@ -66,7 +67,8 @@ class SearchPanel(QWidget):
         self._count = QLabel()
         self._model = RowModel(self)
         self._answered = ""
-        self._opens_on_answer = False
+        # Where the first hit is to be opened when what stands in the box is answered.
+        self._on_answer: Where | None = None
         self._build_box()
         self._build_hits()
         self._build_layout()
@@ -100,6 +102,7 @@ class SearchPanel(QWidget):
         self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits.setResizeMode(QListView.ResizeMode.Adjust)
         self.hits.clicked.connect(self._on_clicked)
+        MiddleClicks(self.hits).clicked.connect(self._on_middle_clicked)
         self.hits.installEventFilter(self)
 
     def _build_layout(self) -> None:
@@ -228,7 +231,8 @@ class SearchPanel(QWidget):
         elif watched is self.box and self._asks_for_history(key):
             self.box.show_history()
         elif key in _ENTER_KEYS:
-            self._enter()
+            with_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self._enter(Where.NEW_TAB if with_ctrl else Where.HERE)
         elif watched is self.box and key in _LIST_KEYS:
             self._step(-1 if key == Qt.Key.Key_Up else 1)
         elif watched is self.box and key in _PAGE_KEYS:
@@ -251,12 +255,12 @@ class SearchPanel(QWidget):
         if 0 <= row < self._model.rowCount():
             self.hits.setCurrentIndex(self._model.index(row, 0))
 
-    def _enter(self) -> None:
+    def _enter(self, where: Where) -> None:
         if self._answered == Query.from_text(self.box.text()).text:
-            self._on_row(self.hits.currentIndex())
+            self._on_row(self.hits.currentIndex(), where)
         else:
             # The rows on show answer what stood in the box before: never open one of those.
-            self._opens_on_answer = True
+            self._on_answer = where
 
     def _note_answer(self, state: SearchState) -> None:
         match state:
@@ -268,9 +272,10 @@ class SearchPanel(QWidget):
                 return
             case _:
                 assert_never(state)
-        if self._opens_on_answer and self._answered == Query.from_text(self.box.text()).text:
-            self._opens_on_answer = False
-            self._on_row(self.hits.currentIndex())
+        where = self._on_answer
+        if where is not None and self._answered == Query.from_text(self.box.text()).text:
+            self._on_answer = None
+            self._on_row(self.hits.currentIndex(), where)
 
     def _counted(self, shown: int, total: int) -> str:
         if total > shown:
@@ -284,7 +289,7 @@ class SearchPanel(QWidget):
         self.hits.scrollToTop()
 
     def _on_text_changed(self, text: str) -> None:
-        self._opens_on_answer = False
+        self._on_answer = None
         query = Query.from_text(text)
         self.chips.show_filters(query.filters)
         self._show_reading(query)
@@ -313,14 +318,19 @@ class SearchPanel(QWidget):
         if self.hits.selectedIndexes() == [index]:
             self._on_row(index)
 
-    def _on_row(self, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _on_middle_clicked(self, index: QModelIndex) -> None:
+        self._on_row(index, Where.BEHIND)
+
+    def _on_row(
+        self, index: QModelIndex | QPersistentModelIndex, where: Where = Where.HERE
+    ) -> None:
         if index.isValid():
             row: Row = index.data(ROW)
             self.box.remember()
             if row.more is not None:
                 self.target_activated.emit(row.more)
             else:
-                self.address_activated.emit(row.address)
+                self.address_activated.emit(where.wish(row.address))
 
     def _on_theme_changed(self) -> None:
         # Row heights depend on the font: have the list ask for them again.

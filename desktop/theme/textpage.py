@@ -6,10 +6,19 @@ import math
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
-from desktop.addresses import Scroll, Target, target_of
+from desktop.addresses import Address, Scroll, Target, Where, target_of
 from desktop.theme import Theme
 
 # A column of about 80 letters reads best; wider windows get wider margins.
@@ -20,7 +29,10 @@ TOP_SPACE: Final = 14
 
 
 class TextPage(QTextBrowser):
-    """Shows HTML. Links become `target_activated`; Ctrl and the wheel become `scale_wished`."""
+    """Shows HTML. Links become `target_activated`; Ctrl and the wheel become `scale_wished`.
+
+    With Ctrl or the middle button a link to a monograph is a wish for a new tab.
+    """
 
     target_activated = Signal(object)
     target_hovered = Signal(object)
@@ -29,6 +41,8 @@ class TextPage(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        # Where the link is to be opened that Qt is about to follow.
+        self._where = Where.HERE
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
@@ -102,7 +116,7 @@ class TextPage(QTextBrowser):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Qt's own zoom would change some sizes of the page and leave others.
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if _has_ctrl(event.modifiers()):
             self.scale_wished.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
             return
@@ -112,13 +126,47 @@ class TextPage(QTextBrowser):
         super().resizeEvent(event)
         self.fit_column()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._where = Where.NEW_TAB if _has_ctrl(event.modifiers()) else Where.HERE
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        middle = event.button() == Qt.MouseButton.MiddleButton
+        self._where = Where.BEHIND if middle or _has_ctrl(event.modifiers()) else Where.HERE
+        if middle:
+            self._on_anchor_clicked(QUrl(self.anchorAt(event.position().toPoint())))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.context_menu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def context_menu(self, point: QPoint) -> QMenu:
+        """What can be done at a point of the viewport; with a link first that it has a new tab."""
+        menu = self.createStandardContextMenu(point)
+        target = _target(QUrl(self.anchorAt(point)))
+        if isinstance(target, Address):
+            first = menu.actions()[0]
+            action = QAction(self.tr("Open in a new tab"), menu)
+            action.triggered.connect(lambda: self.target_activated.emit(Where.NEW_TAB.wish(target)))
+            menu.insertAction(first, action)
+            menu.insertSeparator(first)
+        return menu
+
     def _on_anchor_clicked(self, url: QUrl) -> None:
         target = _target(url)
         if target is not None:
-            self.target_activated.emit(target)
+            wish = self._where.wish(target) if isinstance(target, Address) else target
+            self.target_activated.emit(wish)
 
     def _on_highlighted(self, url: QUrl) -> None:
         self.target_hovered.emit(_target(url) if not url.isEmpty() else None)
+
+
+def _has_ctrl(modifiers: Qt.KeyboardModifier) -> bool:
+    return bool(modifiers & Qt.KeyboardModifier.ControlModifier)
 
 
 def _target(url: QUrl) -> Target | None:

@@ -41,10 +41,13 @@ MENUS: Final = (
     marked("Actions", "&File"),
     marked("Actions", "&View"),
     marked("Actions", "&Go"),
+    marked("Actions", "&Tabs"),
     marked("Actions", "&Notes"),
     marked("Actions", "&Help"),
 )
 LANGUAGE: Final = marked("Actions", "Lan&guage")
+# The tabs that have a key of their own: Ctrl and their number.
+NUMBERED: Final = 9
 ACTIONS: Final = (
     ActionSpec("open_library", "&File", marked("Actions", "&Open library…"), ("Ctrl+O",)),
     ActionSpec("import_livertox", "&File", marked("Actions", "&Import LiverTox…"), ("Ctrl+I",)),
@@ -110,6 +113,24 @@ ACTIONS: Final = (
     ActionSpec("back", "&Go", marked("Actions", "&Back"), ("Alt+Left",), apart=True),
     ActionSpec("forward", "&Go", marked("Actions", "&Forward"), ("Alt+Right",)),
     ActionSpec("home", "&Go", marked("Actions", "&Opening page"), ("Alt+Home",)),
+    ActionSpec("new_tab", "&Tabs", marked("Actions", "&New tab"), ("Ctrl+T",)),
+    ActionSpec("close_tab", "&Tabs", marked("Actions", "&Close this tab"), ("Ctrl+W",)),
+    ActionSpec("close_other_tabs", "&Tabs", marked("Actions", "Close the &others")),
+    ActionSpec(
+        "reopen_tab", "&Tabs", marked("Actions", "Open the closed tab &again"), ("Ctrl+Shift+T",)
+    ),
+    ActionSpec("next_tab", "&Tabs", marked("Actions", "Ne&xt tab"), ("Ctrl+Tab",), apart=True),
+    ActionSpec("previous_tab", "&Tabs", marked("Actions", "&Previous tab"), ("Ctrl+Shift+Tab",)),
+    *(
+        ActionSpec(
+            f"tab_{number}",
+            "&Tabs",
+            marked("Actions", "Tab by number"),
+            (f"Ctrl+{number}",),
+            apart=number == 1,
+        )
+        for number in range(1, NUMBERED + 1)
+    ),
     ActionSpec(
         "bookmark",
         "&Notes",
@@ -167,14 +188,26 @@ def make_actions(window: QMainWindow, specs: Iterable[ActionSpec] = ACTIONS) -> 
 
 
 def shortcuts(specs: Iterable[ActionSpec] = ACTIONS) -> tuple[Menu, ...]:
-    """The menus whose entries have keys: their names, and of each entry its name and its keys."""
-    listed: dict[str, list[tuple[str, str]]] = {menu: [] for menu in MENUS}
+    """The menus whose entries have keys: their names, and of each entry its name and its keys.
+
+    Entries of the same name are one.
+    """
+    listed: dict[str, dict[str, list[str]]] = {menu: {} for menu in MENUS}
     for spec in specs:
         if spec.keys:
-            listed[spec.menu].append((_plain(spec.shown), ", ".join(map(_shown, spec.keys))))
+            listed[spec.menu].setdefault(_plain(spec.shown), []).extend(map(_shown, spec.keys))
     return tuple(
-        (_plain(_translated(menu)), tuple(entries)) for menu, entries in listed.items() if entries
+        (
+            _plain(_translated(menu)),
+            tuple((text, _together(keys)) for text, keys in entries.items()),
+        )
+        for menu, entries in listed.items()
+        if entries
     )
+
+
+def _together(keys: list[str]) -> str:
+    return ", ".join(keys) if len(keys) < NUMBERED else f"{keys[0]} … {keys[-1]}"
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._standing = QLabel()
         self._sized_by_hand = False
+        self._is_passing = False
         self._buttons: list[QToolButton] = []
         self._pictures = {name: name for name in _BUTTONS}
         self._build_frame()
@@ -150,36 +152,50 @@ class MainWindow(QMainWindow):
 
     def show_page(self, state: Opened) -> None:
         """Show a monograph."""
-        self._stack.setCurrentWidget(self.reading)
+        self._show(self.reading, state.monograph.title)
         self.reading.show_state(state)
-        self.setWindowTitle(f"{state.monograph.title} — {_TITLE}")
-        self._enable_page_actions(True)
 
     def show_card(self, state: CardState) -> None:
         """Show words where a page would be."""
         self.card.show_state(state)
-        self._stack.setCurrentWidget(self.card)
-        self.setWindowTitle(_TITLE)
-        self._enable_page_actions(False)
+        self._show(self.card)
 
     def show_view(self, view: QWidget, text: TextPage, title: str) -> None:
         """Show a view made elsewhere; the keys that scroll work on its `text`."""
         self._texts[view] = text
         self._stack.addWidget(view)
-        self._stack.setCurrentWidget(view)
-        self.setWindowTitle(f"{title} — {_TITLE}")
-        self._enable_page_actions(False)
+        self._show(view, title)
+
+    def show_home(self) -> None:
+        """Show the opening page."""
+        self._show(self.home)
+
+    def _show(self, view: QWidget, title: str = "") -> None:
+        focused = QApplication.focusWidget()
+        reads_on = focused is not None and self._stack.isAncestorOf(focused)
+        if view is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(view)
+            if reads_on:
+                # Qt would give the keys to whatever button comes first.
+                self.read()
+        self._is_passing = False
+        self.setWindowTitle(f"{title} — {_TITLE}" if title else _TITLE)
+        for name in _NEEDS_A_PAGE:
+            self.action(name).setEnabled(view is self.reading)
+
+    def add_above(self, bar: QWidget, stop: QWidget) -> None:
+        """Put a bar above whatever is on show; Tab comes to its `stop` before that."""
+        self._right.insertWidget(0, bar)
+        before: QWidget | None = self.reading
+        while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        if before is not None:
+            self.setTabOrder(before, stop)
 
     def add_buttons(self, add: Callable[[QAction], None]) -> None:
         """Give each action of moving about to `add`, which makes a button of it."""
         for name in _MOVING:
             add(self.action(name))
-
-    def show_home(self) -> None:
-        """Show the opening page."""
-        self._stack.setCurrentWidget(self.home)
-        self.setWindowTitle(_TITLE)
-        self._enable_page_actions(False)
 
     def show_kept(self, *, bookmarked: bool, notes: int) -> None:
         """Mark whether the section in view is bookmarked and how many notes its monograph has."""
@@ -230,10 +246,14 @@ class MainWindow(QMainWindow):
         """Whether a monograph is on show."""
         return self._stack.currentWidget() is self.reading
 
+    def expect_another(self) -> None:
+        """What is on show is passing: from now on `place` tells nothing of it."""
+        self._is_passing = True
+
     def place(self) -> Scroll | None:
-        """How far the reader has scrolled what is on show; None for a card."""
+        """How far the reader has scrolled what is on show; None for a card, or what is passing."""
         on_card = self._stack.currentWidget() is self.card
-        return None if on_card else self._text_on_show().place()
+        return None if on_card or self._is_passing else self._text_on_show().place()
 
     def selected_monographs(self) -> tuple[str, ...]:
         """The monographs selected on the left, each once, in their order there."""
@@ -281,10 +301,6 @@ class MainWindow(QMainWindow):
 
     def _on_splitter_moved(self) -> None:
         self._sized_by_hand = True
-
-    def _enable_page_actions(self, enabled: bool) -> None:
-        for name in _NEEDS_A_PAGE:
-            self.action(name).setEnabled(enabled)
 
     def _paint_icons(self) -> None:
         for name, picture in self._pictures.items():

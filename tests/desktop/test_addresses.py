@@ -6,12 +6,17 @@ from desktop.addresses import (
     Address,
     Ask,
     BrowseClass,
+    Comparison,
     CopyText,
     HelpPage,
+    HomePage,
     MissingChapter,
     Perform,
+    Place,
+    ReferencesPage,
     Target,
     WebAddress,
+    place_of,
     target_of,
 )
 
@@ -45,6 +50,23 @@ def test_other_targets_come_back_from_their_text(one: str, other: str) -> None:
     for kind in (Ask, BrowseClass, HelpPage, Perform):
         assert target_of(kind(one).to_url()) == kind(one)
     assert target_of(CopyText(one, other).to_url()) == CopyText(one, other)
+
+
+@given(
+    st.one_of(
+        st.builds(Address, monograph=texts),
+        st.builds(Comparison, st.lists(texts, max_size=4).map(tuple)),
+        st.just(HomePage()),
+        st.just(ReferencesPage()),
+    )
+)
+def test_every_place_comes_back_from_its_text(place: Place) -> None:
+    assert place_of(place.to_url()) == place
+
+
+@pytest.mark.parametrize("text", ["", "elsewhere:One", "liverleaf:", "file:///etc/passwd"])
+def test_what_is_no_place_leads_nowhere(text: str) -> None:
+    assert place_of(text) is None
 
 
 @pytest.mark.parametrize(

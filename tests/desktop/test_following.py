@@ -8,6 +8,7 @@ from desktop.addresses import (
     CopyText,
     HelpPage,
     MissingChapter,
+    NewTab,
     Perform,
     Target,
     WebAddress,
@@ -22,6 +23,7 @@ class Asked:
         self.told: list[tuple[str, object]] = []
         self.following = Following(
             visit=lambda address: self.told.append(("visit", address)),
+            open_tab=lambda wish: self.told.append(("open", wish)),
             search=lambda text: self.told.append(("search", text)),
             browse=lambda label: self.told.append(("browse", label)),
             perform=lambda action: self.told.append(("perform", action)),
@@ -39,6 +41,7 @@ def asked(qapp: object) -> Asked:
     ("target", "done"),
     [
         (Address("X"), ("visit", Address("X"))),
+        (NewTab(Address("X")), ("open", NewTab(Address("X")))),
         (Ask("some text"), ("search", "some text")),
         (BrowseClass("Statins"), ("browse", "Statins")),
         (HelpPage("likelihood"), ("perform", "likelihood")),
@@ -49,7 +52,9 @@ def asked(qapp: object) -> Asked:
         ),
     ],
 )
-def test_a_link_does_what_it_says(asked: Asked, target: Target, done: tuple[str, object]) -> None:
+def test_a_link_does_what_it_says(
+    asked: Asked, target: Target | NewTab, done: tuple[str, object]
+) -> None:
     asked.following.follow(target)
 
     assert asked.told == [done]

@@ -75,17 +75,6 @@ def test_an_old_visit_is_forgotten_some_day() -> None:
     assert 100 <= steps < 500
 
 
-def test_another_library_begins_a_new_history() -> None:
-    made, _ = navigator()
-    made.visit(ONE)
-    made.visit(TWO)
-
-    made.clear()
-
-    assert made.current is None
-    assert not made.can_go_back
-
-
 def test_the_opening_page_is_a_place_like_any_other() -> None:
     made, moves = navigator()
     made.visit(HomePage())

@@ -8,12 +8,21 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from desktop.addresses import Comparison
+from desktop.compare.chooser import Chooser
+from desktop.compare.panel import ComparePanel
+from desktop.help.dialog import TextDialog
+from desktop.importing.dialog import ImportDialog
+from desktop.keeping.dialog import KeptDialog
+from desktop.libraries.dialog import LibrariesDialog
 from desktop.printing.dialog import PrintDialog
 from desktop.theme import Scheme
 from tests.desktop.contrasts import contrast
+from tests.desktop.shelves import INOTUZUMAB
 from tests.journeys.driver import Driver
+from tests.journeys.test_references import open_references
 
 # More stops than any page has links.
 _MOST: Final = 600
@@ -70,6 +79,22 @@ def nothing(driver: Driver) -> None:
     pass
 
 
+def with_tabs(driver: Driver) -> None:
+    reading(driver)
+    driver.press_keys("Ctrl+T")
+    driver.press_keys("Ctrl+Shift+Tab")
+    driver.wait_for_page(INOTUZUMAB)
+
+
+def comparing(driver: Driver) -> None:
+    driver.composition.tabs.visit(Comparison((INOTUZUMAB, "Nabumetone")))
+    driver.qtbot.waitUntil(lambda: driver.window.findChild(ComparePanel) is not None)
+
+
+def references(driver: Driver) -> None:
+    open_references(driver)
+
+
 STATES: Final = (
     pytest.param(nothing, (*_LEFT, _TREE, _TREE, "Opening page"), id="browsing"),
     pytest.param(
@@ -89,6 +114,32 @@ STATES: Final = (
             *("Delete note", "Close the notes", "Note on Inotuzumab Ozogamicin"),
         ),
         id="with everything open",
+    ),
+    pytest.param(
+        with_tabs,
+        (
+            *(*_LEFT, "Hits", "Inotuzumab Ozogamicin"),
+            *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
+        ),
+        id="with tabs",
+    ),
+    pytest.param(
+        comparing,
+        (
+            *(*_LEFT, _TREE, _TREE),
+            *("Add…", "Copy the table", "Opening page", "Back"),
+            *("Open Inotuzumab Ozogamicin", "Take Inotuzumab Ozogamicin out"),
+            *("Open Nabumetone", "Take Nabumetone out", "Comparison"),
+        ),
+        id="comparing",
+    ),
+    pytest.param(
+        references,
+        (
+            *(*_LEFT, _TREE, _TREE, "Opening page", "Back"),
+            *("Look up references", "By year", "References", "The chosen reference"),
+        ),
+        id="references",
     ),
 )
 
@@ -131,7 +182,9 @@ def picture(widget: QWidget) -> QImage:
 
 
 @pytest.mark.parametrize("scheme", [each for each in Scheme if each is not Scheme.SYSTEM])
-@pytest.mark.parametrize("prepare", [nothing, with_everything_open])
+@pytest.mark.parametrize(
+    "prepare", [nothing, with_everything_open, with_tabs, comparing, references]
+)
 def test_one_sees_what_has_the_focus(
     driver: Driver, prepare: Callable[[Driver], None], scheme: Scheme
 ) -> None:
@@ -160,15 +213,30 @@ def faint_ones(stops: list[QWidget]) -> dict[tuple[str, ...], tuple[int, int]]:
     return faint
 
 
-def test_the_keys_go_round_the_print_window_and_leave_it(driver: Driver) -> None:
+@pytest.mark.parametrize(
+    ("action", "kind", "stops"),
+    [
+        ("print", PrintDialog, 4),
+        ("libraries", LibrariesDialog, 3),
+        ("compare", Chooser, 2),
+        ("kept", KeptDialog, 3),
+        ("shortcuts", TextDialog, 2),
+        ("import_livertox", ImportDialog, 2),
+    ],
+)
+def test_the_keys_go_round_a_window_of_its_own_and_leave_it(
+    driver: Driver, action: str, kind: type[QDialog], stops: int
+) -> None:
     reading(driver)
-    driver.press_keys("Ctrl+P")
-    (dialog,) = driver.window.findChildren(PrintDialog)
+    driver.press_keys("Ctrl+D")
+    driver.window.action(action).trigger()
+    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(kind)))
+    (dialog,) = driver.window.findChildren(kind)
     driver.qtbot.waitUntil(dialog.isActiveWindow)
 
-    stops = round_from_here()
+    found = round_from_here()
 
-    assert len(stops) >= 4
-    assert faint_ones(stops) == {}
+    assert len(found) >= stops
+    assert faint_ones(found) == {}
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     driver.qtbot.waitUntil(lambda: not dialog.isVisible())

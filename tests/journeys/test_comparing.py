@@ -153,3 +153,20 @@ def test_a_page_asked_for_before_does_not_come_up_later(whole: Driver) -> None:
 
     wait_for(whole, "Inotuzumab Ozogamicin", "Nabumetone")
     assert not whole.home.isVisible()
+
+
+def test_the_keys_stay_with_what_is_read_when_another_view_comes(whole: Driver) -> None:
+    whole.type("besponsa")
+    whole.open_hit()
+    whole.press_keys("Ctrl+Shift+D")
+    choose(whole, "relafen", "Nabumetone")
+    shown = wait_for(whole, "Inotuzumab Ozogamicin", "Nabumetone")
+    whole.press_keys("F6")
+    assert shown.view.hasFocus()
+
+    whole.press_keys("Alt+Left")
+    whole.wait_for_page(INOTUZUMAB)
+    assert whole.window.reading.view.hasFocus()
+    whole.press_keys("Alt+Right")
+
+    whole.qtbot.waitUntil(shown.view.hasFocus)

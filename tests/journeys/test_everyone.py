@@ -30,6 +30,7 @@ def test_the_page_has_room_in_every_window(
     view = driver.window.reading.view.viewport()
     assert view.width() >= 400
     assert view.height() >= height * 0.4
+    assert driver.window.reading.view.horizontalScrollBar().maximum() == 0
     driver.composition._theme.set_scale(1.0)
 
 

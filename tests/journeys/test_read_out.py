@@ -8,16 +8,21 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
+from desktop.addresses import Comparison
+from desktop.compare.chooser import Chooser
+from desktop.compare.panel import ComparePanel
 from desktop.help.topics import TOPICS
+from tests.desktop.shelves import INOTUZUMAB
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
+from tests.journeys.test_references import open_references
 
 ROLE: Final = QAccessible.Role
 # Roles of what only holds others.
 _HOLDERS: Final = (ROLE.Client, ROLE.Grouping, ROLE.NoRole, ROLE.LayeredPane, ROLE.Splitter)
 _CONTROLS: Final = (
     *(ROLE.EditableText, ROLE.Button, ROLE.CheckBox, ROLE.ComboBox, ROLE.ButtonMenu, ROLE.MenuItem),
-    *(ROLE.List, ROLE.ListItem, ROLE.Tree, ROLE.TreeItem),
+    *(ROLE.List, ROLE.ListItem, ROLE.Tree, ROLE.TreeItem, ROLE.PageTabList, ROLE.PageTab),
 )
 
 
@@ -69,9 +74,40 @@ def print_asked_for(driver: Driver) -> None:
     driver.press_keys("Ctrl+P")
 
 
+def several_tabs(driver: Driver) -> None:
+    reading(driver)
+    driver.press_keys("Ctrl+T")
+    driver.press_keys("Ctrl+Shift+Tab")
+
+
+def comparing(driver: Driver) -> None:
+    browsing(driver)
+    driver.composition.tabs.visit(Comparison((INOTUZUMAB, "Nabumetone")))
+    driver.qtbot.waitUntil(lambda: driver.window.findChild(ComparePanel) is not None)
+    QApplication.processEvents()
+
+
+def choosing_what_to_compare_with(driver: Driver) -> None:
+    reading(driver)
+    driver.press_keys("Ctrl+Shift+D")
+    (chooser,) = driver.window.findChildren(Chooser)
+    driver.qtbot.waitUntil(lambda: bool(chooser.list.count()))
+
+
+def references(driver: Driver) -> None:
+    browsing(driver)
+    open_references(driver)
+
+
+def libraries_asked_for(driver: Driver) -> None:
+    browsing(driver)
+    driver.window.action("libraries").trigger()
+
+
 STATES: Final = (
-    *(browsing, nothing_found, reading),
-    *(list_of_what_is_kept, import_asked_for, print_asked_for),
+    *(browsing, nothing_found, reading, several_tabs),
+    *(comparing, choosing_what_to_compare_with, references),
+    *(list_of_what_is_kept, import_asked_for, print_asked_for, libraries_asked_for),
 )
 
 

@@ -37,7 +37,7 @@ def test_each_leads_to_the_right_chapter(real: Driver, typed: str, title: str) -
 def test_every_chapter_opens_with_an_outline_that_leads_everywhere(real: Driver) -> None:
     for row in real.listed:
         assert row.address is not None
-        real.composition.navigator.visit(row.address)
+        real.composition.tabs.visit(row.address)
         opened = real.wait_for_page(row.address.monograph)
         for entry in opened.outline:
             real.window.reading.outline.section_chosen.emit(entry.key)

@@ -95,7 +95,7 @@ def test_sections_fold_only_where_there_is_a_page(driver: Driver) -> None:
 
 
 def test_the_course_of_a_case_is_drawn_above_its_table(whole: Driver) -> None:
-    whole.composition.navigator.visit(Address("Metoprolol", section="Metoprolol.Laboratory_Values"))
+    whole.composition.tabs.visit(Address("Metoprolol", section="Metoprolol.Laboratory_Values"))
     whole.wait_for_page("Metoprolol")
 
     assert whole.sees("Course of the liver tests")

@@ -92,7 +92,7 @@ def test_another_edition_of_the_chapter_begins_at_the_section(
     first.close()
     store = KeptStore(user)
     with store._writing() as connection:
-        connection.execute("UPDATE session SET sha256 = 'another', position = 3")
+        connection.execute("UPDATE tabs SET sha256 = 'another', position = 3")
     store.close()
 
     driver = later(opener, starter, user)
@@ -145,9 +145,9 @@ def test_what_was_read_is_offered_and_can_be_forgotten(
     assert driver.told == "What was read is forgotten."
     assert driver.home.isVisible()
     assert "Read lately" not in driver.home.toPlainText()
-    assert not driver.composition.navigator.can_go_back
-    assert driver.composition.navigator.current is not None
-    assert driver.composition.navigator.current.address == HomePage()
+    assert not driver.composition.tabs.can_go_back
+    assert driver.composition.tabs.here is not None
+    assert driver.composition.tabs.here == HomePage()
     driver.close()
     written = b"".join(part.read_bytes() for part in user.parent.iterdir())
     assert b"Nabumetone" not in written

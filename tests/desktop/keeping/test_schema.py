@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from desktop.addresses import Address, place_of
 from desktop.keeping import schema
-from desktop.keeping.model import Bookmark, Note
+from desktop.keeping.model import Bookmark, Note, Reading
 from desktop.keeping.store import KeptStore
 from tests.desktop.keeping.places import BOOKMARK, HEPATOTOXICITY
 
@@ -44,6 +45,24 @@ def test_a_file_of_any_version_becomes_todays(tmp_path: Path, version: int) -> N
         assert schema.version_of(connection) == schema.VERSION
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
+
+
+def test_the_place_of_a_session_without_tabs_becomes_its_tab(tmp_path: Path) -> None:
+    path = tmp_path / "kept.sqlite"
+    file_of_version(path, 2)
+    connection = sqlite3.connect(path, isolation_level=None)
+    columns = "monograph, sha256, section, position, offset"
+    connection.execute(
+        f"INSERT INTO session ({columns}) VALUES ('A/B C', 'abc', 'A.Section', 12, -3)"
+    )
+    connection.close()
+
+    store = KeptStore(path)
+
+    (reading,) = store.readings()
+    assert place_of(reading.place) == Address("A/B C")
+    assert reading == Reading(reading.place, "abc", "A.Section", 12, -3, current=True)
+    store.close()
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(

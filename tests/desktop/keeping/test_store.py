@@ -8,6 +8,11 @@ from desktop.keeping.store import KeptStore
 from index import StorageError
 from tests.desktop.keeping.places import BOOKMARK, CHAPTER, HEPATOTOXICITY, NOTE, NOWHERE
 
+OPEN = (
+    Reading("home:", current=False),
+    Reading("liverleaf:One", "abc", "One.Section", 120, -4),
+)
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -27,7 +32,7 @@ def reopened(path: Path) -> KeptStore:
 
 def test_nothing_is_made_until_something_is_kept(path: Path, store: KeptStore) -> None:
     assert (store.bookmarks(), store.notes(), store.recent(), store.settings()) == ((), (), (), {})
-    assert store.reading() is None
+    assert store.readings() == ()
     assert not path.parent.exists()
 
     store.add_bookmark(BOOKMARK)
@@ -40,7 +45,7 @@ def test_all_of_it_is_there_at_the_next_start(path: Path, store: KeptStore) -> N
     written = store.write_note(Note(HEPATOTOXICITY, "Ask the pharmacy."))
     store.remember_read("One", "First title")
     store.change_settings({"text size": 1.25})
-    store.remember_reading(Reading("One", "abc", "One.Section", 120, -4))
+    store.remember_readings(OPEN)
     store.close()
 
     again = reopened(path)
@@ -50,7 +55,7 @@ def test_all_of_it_is_there_at_the_next_start(path: Path, store: KeptStore) -> N
     assert again.notes() == (written,)
     assert again.recent() == (("One", "First title"),)
     assert again.settings() == {"text size": 1.25}
-    assert again.reading() == Reading("One", "abc", "One.Section", 120, -4)
+    assert again.readings() == OPEN
     again.close()
 
 
@@ -121,13 +126,13 @@ def test_a_wrong_clock_changes_no_order(
 
 def test_what_was_read_is_forgotten_in_the_file_too(path: Path, store: KeptStore) -> None:
     store.remember_read("Wishful_Thinking", "Wishful Thinking")
-    store.remember_reading(Reading("Wishful_Thinking", "abc"))
+    store.remember_readings([Reading("liverleaf:Wishful_Thinking", "abc")])
     store.add_bookmark(BOOKMARK)
     assert b"Wishful" in everything_in(path)
 
     store.forget_read()
 
-    assert (store.recent(), store.reading()) == ((), None)
+    assert (store.recent(), store.readings()) == ((), ())
     assert store.bookmarks() == (BOOKMARK,)
     assert b"Wishful" not in everything_in(path)
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
@@ -290,3 +291,22 @@ def test_the_empty_space_beside_a_line_means_nothing(view: PageView) -> None:
 
     assert hover(view, "SOS") == "SOS: sinusoidal obstruction syndrome"
     assert hover(view, "SOS", right=300) == ""
+
+
+def test_a_table_grows_again_when_there_is_room(view: PageView, library: Library) -> None:
+    view._theme.set_scale(2.0)
+    monograph = library.get(INOTUZUMAB)
+    keys = tuple(section.key for _, section in monograph.walk())
+    large = replace(style(), scale=2.0)
+    view.resize(560, 400)
+
+    view.show_page(render(monograph, RenderOptions(large, library.resolve(monograph))), keys)
+    assert view.has_small_tables
+    assert view.horizontalScrollBar().maximum() == 0
+    view.go_to_section(keys[-1])
+    view.resize(1600, 500)
+    assert not view.has_small_tables
+    assert view.place().section == keys[-1]
+    view.resize(560, 500)
+    assert view.has_small_tables
+    view._theme.set_scale(1.0)
