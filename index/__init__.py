@@ -15,6 +15,7 @@ from index.errors import (
     LibraryDamaged,
     LibraryError,
     LibraryMissing,
+    LibraryRepairable,
     LibraryTooNew,
     LiverleafError,
     NotFound,
@@ -116,6 +117,7 @@ if TYPE_CHECKING:
         trust_key,
         trusted_keys,
     )
+    from index.repairing import repair_library
 
 _LATE = {
     **dict.fromkeys(
@@ -144,6 +146,7 @@ _LATE = {
         "index.leaf.trust",
     ),
     "records_of": "index.export.records",
+    "repair_library": "index.repairing",
     "save_bytes": "index.export.saving",
     "save_text": "index.export.saving",
 }
@@ -197,6 +200,7 @@ __all__ = [
     "LibraryDamaged",
     "LibraryError",
     "LibraryMissing",
+    "LibraryRepairable",
     "LibraryTooNew",
     "LikelihoodMeaning",
     "LikelihoodScore",
@@ -265,6 +269,7 @@ __all__ = [
     "plain",
     "read_key",
     "records_of",
+    "repair_library",
     "review_of",
     "save_bytes",
     "save_text",

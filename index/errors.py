@@ -27,6 +27,13 @@ class LibraryDamaged(LibraryError):
     """A file of the library is missing, or its bytes are not those of the manifest."""
 
 
+class LibraryRepairable(LibraryDamaged):
+    """What is damaged can be made again of what is whole: see `repair_library`."""
+
+    def __str__(self) -> str:
+        return f"{super().__str__()} Repair it: liverleaf check --repair"
+
+
 class LibraryTooOld(LibraryError):
     """The library was made by an older Liverleaf, with other tables."""
 
