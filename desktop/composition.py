@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, assert_never
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
 
 from desktop import cards
 from desktop.addresses import Address, Comparison, HomePage, Place, ReferencesPage, Scroll
@@ -35,6 +33,7 @@ from desktop.search.model import SearchState
 from desktop.search.presenter import SearchPresenter
 from desktop.shelf import Shelf
 from desktop.theme import Scheme, Theme
+from desktop.troubles import Troubles
 from desktop.windows.main import MainWindow
 from index import Grouping, Library, LibraryError, Monograph
 
@@ -60,6 +59,7 @@ class Composition(QObject):
         self.window = MainWindow(theme)
         self.navigator = Navigator(self)
         self.shelf = Shelf(jobs, self)
+        self.troubles = Troubles(jobs, self.shelf, self.window)
         self.search = SearchPresenter(jobs, self)
         self.browse = BrowsePresenter(jobs, self)
         self.page = PagePresenter(jobs, self._style, self)
@@ -94,7 +94,7 @@ class Composition(QObject):
         self.search.library_failed.connect(self.shelf.fail)
         self.shelf.opened.connect(self._on_library_opened)
         self.shelf.failed.connect(self._on_library_failed)
-        self.shelf.noticed.connect(self._on_opening_noticed)
+        self.troubles.told.connect(self.window.strip.show_message)
         self.installing.imported.connect(self.shelf.open)
 
     def _join_browse(self) -> None:
@@ -146,10 +146,9 @@ class Composition(QObject):
     def _table_of_wishes(self) -> dict[str, Callable[[], Any]]:
         theme, window = self._theme, self.window
         return {
-            "open_library": self._choose_library,
+            **self.troubles.wishes,
             "import_livertox": self.installing.desk.ask,
             "libraries": self.installing.libraries.show,
-            "try_again": self._try_again,
             "print": self._print,
             "export": self.exports.ask,
             "export_list": lambda: self.exports.ask_for_list(window.search.box.text()),
@@ -234,6 +233,7 @@ class Composition(QObject):
         self.remembering.close()
         self._store.close()
         self.installing.close()
+        self.troubles.close()
         self._jobs.close()
         self.search.close()
         self.shelf.close()
@@ -282,10 +282,7 @@ class Composition(QObject):
         self.browse.set_library(None)
         self.home.set_library(None)
         self.window.show_standing("")
-        self.window.show_card(cards.trouble_card(error, self.shelf.folder))
-
-    def _on_opening_noticed(self) -> None:
-        self.window.show_card(cards.opening_card())
+        self.troubles.show(error)
 
     def _on_page_state(self, state: PageState) -> None:
         match state:
@@ -355,16 +352,6 @@ class Composition(QObject):
     def _on_history_changed(self) -> None:
         self.window.action("back").setEnabled(self.navigator.can_go_back)
         self.window.action("forward").setEnabled(self.navigator.can_go_forward)
-
-    def _choose_library(self) -> None:
-        title = self.tr("Open a library folder")
-        chosen = QFileDialog.getExistingDirectory(self.window, title)
-        if chosen:
-            self.shelf.open(Path(chosen))
-
-    def _try_again(self) -> None:
-        if self.shelf.folder is not None:
-            self.shelf.open(self.shelf.folder)
 
     def _copy_record(self) -> None:
         opened, library = self.page.opened, self.shelf.library

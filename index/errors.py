@@ -31,7 +31,12 @@ class LibraryRepairable(LibraryDamaged):
     """What is damaged can be made again of what is whole: see `repair_library`."""
 
     def __str__(self) -> str:
-        return f"{super().__str__()} Repair it: liverleaf check --repair"
+        return f"{self.what} Repair it: liverleaf check --repair"
+
+    @property
+    def what(self) -> str:
+        """What is damaged, without what to do in a terminal."""
+        return super().__str__()
 
 
 class LibraryTooOld(LibraryError):

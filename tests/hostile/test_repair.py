@@ -269,6 +269,21 @@ def test_where_it_cannot_be_written_a_copy_is_put_among_the_users_libraries(
     assert again == []
 
 
+@pytest.mark.parametrize("how", [DAMAGES[2], DAMAGES[6], Damage("gone", Path.unlink)])
+def test_no_copy_is_made_of_damaged_texts(
+    copy: Path, users: Installed, monkeypatch: pytest.MonkeyPatch, how: Damage
+) -> None:
+    monkeypatch.setattr("index.repairing._may_write", lambda folder: False)
+    how.do(copy / "library.sqlite")
+    shutil.rmtree(copy / "index")
+
+    with pytest.raises(LibraryDamaged, match=r"library\.sqlite"):
+        repair_library(copy, users)
+
+    assert users.listed() == ()
+    assert not users.folder.exists()
+
+
 # Whoosh leaves its files open where it cannot write.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_full_disk_leaves_the_library_as_it_was(mount: Mount, users: Installed) -> None:
