@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Final
+from datetime import date, datetime
+from typing import Final, assert_never
 
 from desktop.page.facts import source_of
 from desktop.page.laboratory import Course
-from index import PROGRAM, Manifest, Monograph
+from index import PROGRAM, Manifest, Monograph, Review, review_of
 
 NO_SUBSTITUTE: Final = "Not a substitute for the product labelling or for clinical judgment."
 
@@ -36,11 +36,28 @@ class PaperText:
 def foot_of(
     manifest: Manifest, when: datetime, monograph: Monograph | None = None
 ) -> tuple[str, ...]:
-    """Source and date, library, time of printing: what every sheet says of itself."""
+    """Source and date, library, time of printing: what every sheet says of itself.
+
+    Before them stands that the library is due for a review: there is no room for another line.
+    """
     library = f"Library {manifest.name} ({manifest.id}), built {manifest.day}"
     printed = f"printed {when:%Y-%m-%d %H:%M} with {PROGRAM}"
     lines = (f"{library} · {printed}", NO_SUBSTITUTE)
+    review = _review_line(manifest, when.date())
     if monograph is None:
-        return lines
+        return (review, *lines) if review else lines
     updated = monograph.updated.isoformat() if monograph.updated else "no date given"
-    return (f"Source: {source_of(monograph)} · updated {updated}", *lines)
+    source = f"Source: {source_of(monograph)} · updated {updated}"
+    return (f"{review} · {source}" if review else source, *lines)
+
+
+def _review_line(manifest: Manifest, today: date) -> str:
+    match review_of(manifest, today):
+        case Review.NOT_DUE:
+            return ""
+        case Review.DUE:
+            return f"REVIEW OVERDUE since {manifest.review_by}: may not be up to date"
+        case Review.CLOCK_WRONG:
+            return "CLOCK OF THIS COMPUTER WRONG: review not checked"
+        case unknown:
+            assert_never(unknown)
