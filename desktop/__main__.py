@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import gc
 import io
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from desktop.instance import First, HandedOver, call
-from desktop.paths import find_library, leaf_call, named_library, user_folder
+from desktop.paths import find_library, leaf_call, log_folder, named_library, user_folder
+from desktop.terminal import drop_output, have_streams
 from index import (
     PROGRAM,
     READER_OPTION,
@@ -22,7 +22,7 @@ from index import (
     SourceError,
 )
 
-WRONG_USE, NOT_FOUND, DAMAGED = 2, 3, 4
+FAULT, WRONG_USE, NOT_FOUND, DAMAGED = 1, 2, 3, 4
 
 
 class _Parser(argparse.ArgumentParser):
@@ -44,7 +44,11 @@ class _WindowParser(_Parser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; the exit status is 0, 2 (wrong use), 3 (not found) or 4 (damaged)."""
+    """Run the program; returns the exit status.
+
+    0, 2 (wrong use), 3 (not found), 4 (damaged), or 1 where Liverleaf itself is at fault.
+    """
+    have_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given == [READER_OPTION]:
         # Only here: it loads the importer.
@@ -53,28 +57,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
         serve_reading()
         return 0
     if _names_command(given):
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            # A path may hold bytes that are no text; so written, they are right in JSON too.
-            sys.stdout.reconfigure(errors="backslashreplace")
-        options = _command_parser().parse_args(given)
-        try:
-            status = int(options.run(options))
-            sys.stdout.flush()
-            return status
-        except LiverleafError as error:
-            print(f"liverleaf: {error}", file=sys.stderr)
-            return _status_of(error)
-        except BrokenPipeError:
-            # Whoever read our output (`| head`) has enough; nothing is left to say to him.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 0
-        except KeyboardInterrupt:
-            print("liverleaf: stopped.", file=sys.stderr)
-            return 130
+        return _run_command(given)
     options = _window_parser().parse_args(given)
     if options.self_test:
         return _test_itself(find_library(options.library))
     return _open_window(leaf_call(options.query) or " ".join(options.query), options.library)
+
+
+def _run_command(given: list[str]) -> int:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A path may hold bytes that are no text; so written, they are right in JSON too.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    options = _command_parser().parse_args(given)
+    try:
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except LiverleafError as error:
+        print(f"liverleaf: {error}", file=sys.stderr)
+        return _status_of(error)
+    except BrokenPipeError:
+        # Whoever read our output (`| head`) has enough; nothing is left to say to him.
+        drop_output()
+        return 0
+    except KeyboardInterrupt:
+        print("liverleaf: stopped.", file=sys.stderr)
+        return 130
+    except Exception as error:
+        print(f"liverleaf: {_written_down(error)}", file=sys.stderr)
+        drop_output()
+        return FAULT
+    return status
+
+
+def _written_down(error: Exception) -> str:
+    """What to say of a fault, which stands in the log in full."""
+    from desktop.faultlog import LOG, add_to_log, report_of
+
+    add_to_log(report_of(error, "", "not in use"), log_folder())
+    said = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+    return f"{said}. This should not happen; where it did stands in {log_folder() / LOG}"
 
 
 def _open_window(query: str, library: Path | None) -> int:

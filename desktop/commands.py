@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, assert_never
 
 from desktop import leaves
-from desktop.paths import find_library
+from desktop.paths import find_library, installed_libraries, named_library
 from desktop.report import (
     hit_lines,
     monograph_json,
@@ -21,7 +22,18 @@ from desktop.report import (
     report_lines,
 )
 from desktop.terminal import ProgressLine, print_json
-from index import Found, Library, NoHits, NoQuery, Query, WrongUse, monograph_text
+from index import (
+    Found,
+    Installed,
+    Library,
+    LibraryRepairable,
+    Manifest,
+    NoHits,
+    NoQuery,
+    Query,
+    WrongUse,
+    monograph_text,
+)
 
 NO_HIT: Final = 3
 
@@ -67,17 +79,29 @@ def _build(options: argparse.Namespace) -> int:
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
+    parser.add_argument(
+        "--repair", action="store_true", help="make again what is damaged, if the texts are whole"
+    )
 
 
 def _check(options: argparse.Namespace) -> int:
+    named = named_library(options.library)
     folder = find_library(options.library)
-    library = Library.open(folder)
-    manifest = library.manifest
-    library.close()
+    try:
+        manifest = _whole_manifest(folder)
+        repaired = False
+    except LibraryRepairable:
+        if not options.repair:
+            raise
+        # One that was asked for by name is repaired where it lies, or not at all.
+        folder = _repair(folder, None if named else installed_libraries())
+        manifest = _whole_manifest(folder)
+        repaired = True
     if options.json:
         print_json(
             {
                 "whole": True,
+                "repaired": repaired,
                 "folder": str(folder),
                 "id": manifest.id,
                 "name": manifest.name,
@@ -87,9 +111,26 @@ def _check(options: argparse.Namespace) -> int:
             }
         )
     else:
+        if repaired:
+            print(f"The library was repaired; it lies in {folder}.")
         counts = ", ".join(f"{count:,} {kind}" for kind, count in manifest.counts.items())
         print(f"{manifest.name} ({manifest.id}) is whole: {len(manifest.files)} files, {counts}.")
     return 0
+
+
+def _whole_manifest(folder: Path) -> Manifest:
+    with closing(Library.open(folder)) as library:
+        # Every byte may be right, and the index another version's.
+        library.warm()
+        return library.manifest
+
+
+def _repair(folder: Path, installed: Installed | None) -> Path:
+    # Only here: the index writer is loaded.
+    from index import repair_library
+
+    with ProgressLine(sys.stderr) as line:
+        return repair_library(folder, installed, on_progress=line.show)
 
 
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
@@ -247,7 +288,9 @@ def _export(options: argparse.Namespace) -> int:
 
 COMMANDS: Final = (
     Command("build", "make a library of sources", _build_arguments, _build),
-    Command("check", "verify every checksum of the library", _check_arguments, _check),
+    Command(
+        "check", "verify every checksum of the library, and repair it", _check_arguments, _check
+    ),
     Command("search", "list the hits of a query", _search_arguments, _search),
     Command("show", "print one monograph", _show_arguments, _show),
     Command("export", "write a monograph, or its references", _export_arguments, _export),

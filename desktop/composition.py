@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
 
 from desktop import cards
 from desktop.browse.presenter import BrowsePresenter
@@ -35,6 +33,7 @@ from desktop.shelf import Shelf
 from desktop.tabbing import Tabbing
 from desktop.tabs import Tabs
 from desktop.theme import Scheme, Theme
+from desktop.troubles import Troubles
 from desktop.visiting import Visiting
 from desktop.windows.main import LANGUAGES, MainWindow
 from desktop.words import told
@@ -70,6 +69,9 @@ class Composition(QObject):
         self.window.furnish()
         self.tabs = Tabs(self.window.place, self)
         self.shelf = Shelf(jobs, self)
+        # Before its card hides the place that is left.
+        self.shelf.noticed.connect(self.tabs.leave)
+        self.troubles = Troubles(jobs, self.shelf, self.window)
         self.search = SearchPresenter(jobs, self)
         self.browse = BrowsePresenter(jobs, self)
         self.page = PagePresenter(jobs, self._style, self)
@@ -123,7 +125,7 @@ class Composition(QObject):
         self.search.library_failed.connect(self.shelf.fail)
         self.shelf.opened.connect(self._on_library_opened)
         self.shelf.failed.connect(self._on_library_failed)
-        self.shelf.noticed.connect(self._on_opening_noticed)
+        self.troubles.told.connect(self.window.strip.show_message)
         self.installing.imported.connect(self.shelf.open)
 
     def _join_browse(self) -> None:
@@ -172,10 +174,9 @@ class Composition(QObject):
     def _table_of_wishes(self) -> dict[str, Callable[[], Any]]:
         theme, window = self._theme, self.window
         return {
-            "open_library": self._choose_library,
+            **self.troubles.wishes,
             "import_livertox": self.installing.desk.ask,
             "libraries": self.installing.libraries.show,
-            "try_again": self._try_again,
             "print": self._print,
             "export": self.exports.ask,
             "export_list": lambda: self.exports.ask_for_list(window.search.box.text()),
@@ -261,6 +262,7 @@ class Composition(QObject):
         self.remembering.close()
         self._store.close()
         self.installing.close()
+        self.troubles.close()
         self._jobs.close()
         self.search.close()
         self.shelf.close()
@@ -311,11 +313,7 @@ class Composition(QObject):
         self.browse.set_library(None)
         self.home.set_library(None)
         self.window.show_standing("")
-        self.window.show_card(cards.trouble_card(error, self.shelf.folder))
-
-    def _on_opening_noticed(self) -> None:
-        self.tabs.leave()
-        self.window.show_card(cards.opening_card())
+        self.troubles.show(error)
 
     def _on_search_state(self, state: SearchState) -> None:
         panel = self.window.search
@@ -330,16 +328,6 @@ class Composition(QObject):
     def _browse_class(self, label: str) -> None:
         self.browse.choose(Grouping.DRUG_CLASS, at=label)
         self._browse()
-
-    def _choose_library(self) -> None:
-        title = self.tr("Open a library folder")
-        chosen = QFileDialog.getExistingDirectory(self.window, title)
-        if chosen:
-            self.shelf.open(Path(chosen))
-
-    def _try_again(self) -> None:
-        if self.shelf.folder is not None:
-            self.shelf.open(self.shelf.folder)
 
     def _copy_record(self) -> None:
         opened, library = self.page.opened, self.shelf.library

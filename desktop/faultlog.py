@@ -54,8 +54,8 @@ def add_to_log(report: str, folder: Path) -> None:
 
 
 def write_to_terminal(report: str) -> None:
-    """Write a report to stderr, which a window started from a menu on Windows does not have."""
-    if sys.stderr is not None:
+    """Write a report to stderr. A terminal that is gone must not lead to another fault."""
+    with suppress(OSError, ValueError):
         sys.stderr.write(report)
 
 

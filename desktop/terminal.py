@@ -1,10 +1,15 @@
-"""What the commands show: JSON for programs; a progress line for people, where somebody looks."""
+"""What the commands show: JSON for programs; a progress line for people, where somebody looks.
+
+And where it goes if there is no terminal at all.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TextIO
 
@@ -13,6 +18,19 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 30
 _PAUSE: Final = 0.1
+
+
+def have_streams() -> None:
+    """Give what is printed somewhere to go: a window of Windows has neither stdout nor stderr."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (to the end)
+
+
+def drop_output() -> None:
+    """What is still to be written to stdout cannot be: do not try again at the end."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def print_json(value: Any) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         LibraryDamaged,
         LibraryError,
         LibraryMissing,
+        LibraryRepairable,
         LibraryTooNew,
         LiverleafError,
         NotFound,
@@ -105,6 +106,7 @@ if TYPE_CHECKING:
     )
     from index.monograph.listing import Listing
     from index.monograph.text import monograph_text, section_text
+    from index.repairing import repair_library
     from index.reviewing import Review, review_of
     from index.search.fields import FIELDS, Field, FieldSpec
     from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
@@ -124,7 +126,7 @@ _NAMES: Final = {
     ),
     "index.changes": "LibraryChanges",
     "index.errors": (
-        "LeafRefused LibraryDamaged LibraryError LibraryMissing LibraryTooNew "
+        "LeafRefused LibraryDamaged LibraryError LibraryMissing LibraryRepairable LibraryTooNew "
         "LiverleafError NotFound SourceError StorageError WrongUse"
     ),
     "index.export.formats": "REFERENCE_FORMATS ReferenceFormat",
@@ -158,6 +160,7 @@ _NAMES: Final = {
     ),
     "index.monograph.listing": "Listing",
     "index.monograph.text": "monograph_text section_text",
+    "index.repairing": "repair_library",
     "index.reviewing": "Review review_of",
     "index.search.fields": "FIELDS Field FieldSpec",
     "index.search.hits": "Found Hit Match NoHits NoQuery Outcome Snippet",
@@ -221,6 +224,7 @@ __all__ = [
     "LibraryDamaged",
     "LibraryError",
     "LibraryMissing",
+    "LibraryRepairable",
     "LibraryTooNew",
     "LikelihoodMeaning",
     "LikelihoodScore",
@@ -291,6 +295,7 @@ __all__ = [
     "plain",
     "read_key",
     "records_of",
+    "repair_library",
     "review_of",
     "save_bytes",
     "save_text",

@@ -39,6 +39,18 @@ class LibraryDamaged(LibraryError):
     """A file of the library is missing, or its bytes are not those of the manifest."""
 
 
+class LibraryRepairable(LibraryDamaged):
+    """What is damaged can be made again of what is whole: see `repair_library`."""
+
+    def __str__(self) -> str:
+        return f"{self.what} Repair it: liverleaf check --repair"
+
+    @property
+    def what(self) -> str:
+        """What is damaged, without what to do in a terminal."""
+        return super().__str__()
+
+
 class LibraryTooOld(LibraryError):
     """The library was made by an older Liverleaf, with other tables."""
 

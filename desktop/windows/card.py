@@ -6,14 +6,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.icons import window_icon
 from desktop.theme import Theme, text_font
+from desktop.theme.flow import FlowLayout
 
 _WIDTH: Final = 520
 _TITLE_POINTS: Final = 19.0
 _PICTURE: Final = 56
+_STEPS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +37,15 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class CardState:
-    """A title, paragraphs, and what can be done."""
+    """A title, paragraphs, and what can be done.
+
+    `done` is the part of a work that is done, 0 to 1; None where there is none under way.
+    """
 
     title: str
     paragraphs: tuple[str, ...] = ()
     wishes: tuple[Wish, ...] = ()
+    done: float | None = None
 
 
 class Card(QWidget):
@@ -45,7 +60,8 @@ class Card(QWidget):
         self._picture = QLabel(self)
         self._title = QLabel(self)
         self._text = QLabel(self)
-        self._wishes = QHBoxLayout()
+        self._bar = QProgressBar(self)
+        self._wishes = FlowLayout()
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
@@ -57,18 +73,31 @@ class Card(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._wishes.setSpacing(10)
+        inner = QWidget()
         column = QVBoxLayout()
         column.setSpacing(14)
         column.addStretch(2)
-        for part in (self._picture, self._title, self._text):
+        self._bar.setRange(0, _STEPS)
+        for part in (self._picture, self._title, self._text, self._bar):
             column.addWidget(part)
         column.addLayout(self._wishes)
         column.addStretch(3)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
-        layout.addStretch(1)
-        layout.addLayout(column, 20)
-        layout.addStretch(1)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(32, 24, 32, 24)
+        row.addStretch(1)
+        row.addLayout(column, 20)
+        row.addStretch(1)
+        # Large letters in a small window: what does not fit is scrolled to, as by Tab.
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        for ground in (inner, area.viewport()):
+            ground.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
 
     def show_state(self, state: CardState) -> None:
         """Show a title, words and buttons."""
@@ -81,19 +110,33 @@ class Card(QWidget):
         self._title.setText(state.title)
         self._text.setFont(text_font(12.0 * scale))
         self._text.setText("\n\n".join(state.paragraphs))
-        for label in (self._title, self._text):
+        for label in (self._title, self._text, self._bar):
             label.setMaximumWidth(round(_WIDTH * scale))
+        self._bar.setVisible(state.done is not None)
+        self._bar.setAccessibleName(state.title)
+        self.show_done(state.done or 0.0)
+        self._show_wishes(state.wishes)
+
+    def show_done(self, done: float) -> None:
+        """Show how far the work under way is, 0 to 1."""
+        self._bar.setValue(round(done * _STEPS))
+
+    def _show_wishes(self, wishes: tuple[Wish, ...]) -> None:
+        had_focus = any(button.hasFocus() for button in self.findChildren(QPushButton))
         while (item := self._wishes.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for wish in state.wishes:
+        for wish in wishes:
             button = QPushButton(wish.text, self)
             button.setObjectName("wish")
             button.setProperty("action", wish.action)
             button.clicked.connect(self._on_clicked)
             self._wishes.addWidget(button)
-        self._wishes.addStretch(1)
+            if had_focus:
+                # Whoever pressed a key on a button goes on from the first of the new ones.
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                had_focus = False
 
     @property
     def text(self) -> str:

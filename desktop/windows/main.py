@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -286,6 +287,10 @@ class MainWindow(QMainWindow):
         if not self.may_close():
             event.ignore()
             return
+        # Those in front first: Qt would leave them on the screen without their window.
+        for dialog in reversed(self.findChildren(QDialog)):
+            if dialog.isVisible():
+                dialog.reject()
         self.closed.emit()
         super().closeEvent(event)
 

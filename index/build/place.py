@@ -122,6 +122,15 @@ def put_among(work: Path, manifest: Manifest, installed: Installed) -> Path:
     return target
 
 
+def same_among(installed: Installed, manifest: Manifest) -> Path | None:
+    """Where the same texts lie among the installed libraries, whole; None where they do not."""
+    for folder in installed.of_id(manifest.id):
+        twin = _whole_manifest(folder)
+        if twin is not None and twin.content == manifest.content:
+            return folder
+    return None
+
+
 def _whole_manifest(folder: Path) -> Manifest | None:
     """The manifest of a library, if that is whole."""
     try:

@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from index.build.place import check_target, put_among, swap_in, work_folder
-from index.build.report import BuildCancelled, Progress
-from index.errors import LeafRefused, LibraryDamaged, LibraryTooNew, LibraryTooOld, NotFound
-from index.indexing import index_store
+from index.build.report import Progress
+from index.errors import LeafRefused, LibraryTooNew, LibraryTooOld
 from index.installed import Installed
 from index.leaf.contents import Leaf
 from index.leaf.minisign import PublicKey
-from index.leaf.packing import KEPT, Sealed
+from index.leaf.packing import Sealed
 from index.leaf.storecheck import Unsound, check_store
 from index.leaf.trust import Standing, standing_of
-from index.manifest import INDEX_FOLDER, Manifest, rewrite_manifest
-from index.monograph import Monograph
-from index.search.writer import TextWriter
+from index.manifest import INDEX_FOLDER, SIGNED_FOLDER, Manifest, rewrite_manifest
+from index.reindexing import UNREADABLE, Steps, write_index
 from index.store.images import FOLDER
-from index.store.reader import StoreReader
 from index.wording import marked, on_a_line
 
 # How far along each step begins, of the whole.
 _CHECKING: Final = 0.1
 _INDEXING: Final = 0.3
-_WRITING: Final = 1.0
-# What reading a store that was made to hurt may raise.
-_WRONG: Final = (
-    sqlite3.DatabaseError, LibraryDamaged, NotFound, ValueError, KeyError, TypeError,
-    AttributeError, IndexError, RecursionError, OverflowError, StopIteration,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +82,8 @@ def install_leaf(
     whatever happens, the library in use before is there.
     """
     with work_folder(installed.new) as work:
-        manifest = _Arrival(work, on_progress, is_cancelled).take(offer)
+        steps = Steps(offer.manifest.monographs, on_progress, is_cancelled)
+        manifest = _Arrival(work, steps).take(offer)
         return put_among(work, manifest, installed)
 
 
@@ -110,7 +100,8 @@ def install_leaf_at(
     target = target.absolute()
     check_target(target)
     with work_folder(target) as work:
-        _Arrival(work, on_progress, lambda: False).take(offer)
+        steps = Steps(offer.manifest.monographs, on_progress, lambda: False)
+        _Arrival(work, steps).take(offer)
         swap_in(work, target)
     return target
 
@@ -118,17 +109,12 @@ def install_leaf_at(
 class _Arrival:
     """One library on its way into the folder `work`."""
 
-    def __init__(
-        self, work: Path, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
-    ) -> None:
+    def __init__(self, work: Path, steps: Steps) -> None:
         self._work = work
-        self._on_progress = on_progress
-        self._is_cancelled = is_cancelled
-        self._read, self._whole = 0, 1
+        self._steps = steps
 
     def take(self, offer: Offer) -> Manifest:
         """Unpack, check and index it; the manifest of what was made."""
-        self._whole = offer.manifest.monographs or 1
         name = on_a_line(offer.path.name)
         with Leaf(offer.path) as leaf:
             _check_same(leaf, offer)
@@ -136,17 +122,14 @@ class _Arrival:
             self._unpack(leaf)
         try:
             self._check_images(offer.manifest)
-            check_store(
-                self._work,
-                offer.manifest,
-                self._counter(marked("Index", "Checking"), _CHECKING, _INDEXING),
-            )
-            self._index()
+            count = self._steps.counter(marked("Index", "Checking"), _CHECKING, _INDEXING)
+            check_store(self._work, offer.manifest, count)
+            write_index(self._work, self._work / INDEX_FOLDER, self._steps, _INDEXING)
         except Unsound as error:
             raise _refused(name, str(error)) from error
         except (LibraryTooNew, LibraryTooOld, LeafRefused):
             raise
-        except _WRONG as error:
+        except UNREADABLE as error:
             raise _refused(name, "its store is damaged or was made by another program") from error
         if sealed.signature is not None:
             self._keep(sealed)
@@ -162,7 +145,7 @@ class _Arrival:
                 for block in leaf.blocks(name):
                     file.write(block)
                     done += len(block)
-                    self._tell(marked("Index", "Unpacking"), _CHECKING * done / whole)
+                    self._steps.tell(marked("Index", "Unpacking"), _CHECKING * done / whole)
 
     def _check_images(self, manifest: Manifest) -> None:
         """No picture that unpacks to gigabytes when a page is opened."""
@@ -171,7 +154,7 @@ class _Arrival:
 
         for name in manifest.files:
             if name.startswith(f"{FOLDER}/"):
-                self._tell(marked("Index", "Checking"), _CHECKING)
+                self._steps.tell(marked("Index", "Checking"), _CHECKING)
                 try:
                     fitted((self._work / name).read_bytes())
                 except Bomb as error:
@@ -179,39 +162,11 @@ class _Arrival:
                 except Unreadable:
                     continue
 
-    def _index(self) -> None:
-        text = TextWriter(self._work / INDEX_FOLDER)
-        with closing(StoreReader(self._work)) as store:
-            index_store(
-                store, text, self._counter(marked("Index", "Indexing"), _INDEXING, _WRITING)
-            )
-        self._tell(marked("Index", "Writing the index"), _WRITING)
-        text.close(self._stop_if_cancelled)
-        self._stop_if_cancelled()
-
     def _keep(self, sealed: Sealed) -> None:
-        folder = self._work / KEPT
+        folder = self._work / SIGNED_FOLDER
         folder.mkdir()
         for name, content in sealed.files():
             (folder / name).write_bytes(content)
-
-    def _counter(self, step: str, start: float, end: float) -> Callable[[Monograph], None]:
-        """Counts monographs, and tells how far that is between `start` and `end`."""
-        self._read = 0
-
-        def count(monograph: Monograph) -> None:
-            self._read += 1
-            self._tell(step, start + (end - start) * min(self._read / self._whole, 1))
-
-        return count
-
-    def _tell(self, step: str, fraction: float) -> None:
-        self._stop_if_cancelled()
-        self._on_progress(Progress(self._read, fraction, step))
-
-    def _stop_if_cancelled(self) -> None:
-        if self._is_cancelled():
-            raise BuildCancelled
 
 
 def _check_same(leaf: Leaf, offer: Offer) -> None:

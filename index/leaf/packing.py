@@ -14,12 +14,18 @@ from typing import IO, Final
 from index.errors import LibraryDamaged, StorageError, WrongUse
 from index.leaf.contents import LARGEST_FILE, SIGNATURE, SIGNER, Leaf
 from index.leaf.minisign import PublicKey, SecretKey
-from index.manifest import FILE_NAME, FileSum, Manifest, manifest_from, manifest_text, read_manifest
+from index.manifest import (
+    FILE_NAME,
+    SIGNED_FOLDER,
+    FileSum,
+    Manifest,
+    manifest_from,
+    manifest_text,
+    read_manifest,
+)
 from index.store.images import FOLDER
 from index.wording import marked
 
-# Where an installed library keeps the manifest it came with, as it was signed, and by whom.
-KEPT: Final = "signed"
 # The same library packs to the same bytes, whenever it is packed.
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 _BLOCK: Final = 1024 * 1024
@@ -86,15 +92,22 @@ def seal_of(folder: Path, manifest: Manifest) -> Sealed | None:
 
     Raises `LibraryDamaged`.
     """
-    if f"{KEPT}/{FILE_NAME}" not in manifest.files:
+    if f"{SIGNED_FOLDER}/{FILE_NAME}" not in manifest.files:
         return None
+    sealed = read_seal(folder)
+    came_with = manifest_from(sealed.text.decode("utf-8"))
+    return sealed if came_with.files == _portable(manifest).files else None
+
+
+def read_seal(folder: Path) -> Sealed:
+    """What the installed library in `folder` came with, unchecked. Raises `LibraryDamaged`."""
+    signed = folder / SIGNED_FOLDER
     try:
-        text = (folder / KEPT / FILE_NAME).read_bytes()
-        if manifest_from(text.decode("utf-8")).files != _portable(manifest).files:
-            return None
+        text = (signed / FILE_NAME).read_bytes()
+        text.decode("utf-8")
         beside = [
             path.read_bytes() if path.is_file() else None
-            for path in (folder / KEPT / SIGNATURE, folder / KEPT / SIGNER)
+            for path in (signed / SIGNATURE, signed / SIGNER)
         ]
     except (OSError, UnicodeDecodeError) as error:
         raise LibraryDamaged(marked("Index", "The library's signature cannot be read.")) from error

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from index.errors import LeafRefused, StorageError, WrongUse
+from index.errors import LeafRefused, LibraryDamaged, StorageError, WrongUse
 from index.export.saving import save_text
+from index.leaf.contents import checked_manifest
 from index.leaf.minisign import BadSignature, PublicKey, Signature
-from index.leaf.packing import seal_of
+from index.leaf.packing import read_seal, seal_of
 from index.manifest import Manifest
 from index.wording import marked
 
 KEY_FILES: Final = "*.pub"
 _LARGEST: Final = 4096
+_UNPROVEN: Final = marked(
+    "Index",
+    "The library's manifest is damaged, and no signature shows what it was. Install the library "
+    "again.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,22 @@ def signer_of(folder: Path, manifest: Manifest, trusted: Sequence[PublicKey]) ->
     if sealed is None:
         return Unsigned()
     return standing_of(sealed.text, sealed.signature, sealed.signer, trusted)
+
+
+def manifest_as_signed(folder: Path) -> Manifest:
+    """The manifest that the installed library in `folder` came with, if its signature fits it.
+
+    Whose signature that is does not matter here: it shows that no byte has changed since. Raises
+    `LeafRefused`, `LibraryDamaged`.
+    """
+    sealed = read_seal(folder)
+    standing = standing_of(sealed.text, sealed.signature, sealed.signer, ())
+    try:
+        if isinstance(standing, SignedByUnknown):
+            return checked_manifest(sealed.text)
+    except ValueError as error:
+        raise LibraryDamaged(_UNPROVEN) from error
+    raise LibraryDamaged(_UNPROVEN)
 
 
 def standing_of(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from index.errors import LibraryDamaged, NotFound
+from index.errors import LibraryRepairable, NotFound
 from index.library.answering import Answering
 from index.library.browsing import Contents, Group, Grouping
 from index.library.catalogue import Catalogue
@@ -15,7 +15,7 @@ from index.library.classes import Relatives
 from index.library.facets import Facets
 from index.library.synonyms import with_synonyms
 from index.library.works import Works
-from index.manifest import INDEX_FOLDER, Manifest, read_manifest
+from index.manifest import INDEX_FOLDER, FileCheck, Manifest, read_manifest
 from index.monograph import Monograph
 from index.search.analyzers import fold
 from index.search.hits import Outcome
@@ -37,10 +37,11 @@ _A_TYPING_ERROR, _A_COMMON_WORD = "zzzzzzzz", "hepatitis"
 class Library:
     """A library folder, opened read-only; safe to use from several threads."""
 
-    def __init__(self, folder: Path, manifest: Manifest) -> None:
+    def __init__(self, folder: Path, manifest: Manifest, files: FileCheck) -> None:
         """Use `Library.open`."""
         self.folder = folder
         self.manifest = manifest
+        self._files = files
         self._store = StoreReader(folder)
         self._lock = threading.Lock()
         self._text_index: TextIndex | None = None
@@ -61,12 +62,18 @@ class Library:
         """
         manifest = read_manifest(folder)
         manifest.check_sizes(folder)
-        manifest.verify(folder, below="" if verify else STORE)
-        return cls(folder, manifest)
+        files = FileCheck(folder, manifest)
+        files.check("" if verify else STORE)
+        return cls(folder, manifest, files)
 
     def verify(self) -> None:
-        """Check every file's SHA-256. Raises `LibraryDamaged` naming the first that differs."""
-        self.manifest.verify(self.folder)
+        """Check the SHA-256 of every file that has not been checked since the library was opened.
+
+        Raises `LibraryDamaged` naming the first that differs.
+        """
+        # The index first: whoever searches meanwhile waits for it, and for no picture.
+        self._check_index()
+        self._files.check()
 
     def warm(self) -> None:
         """Load what the first search and its facets need; meant for a thread of its own."""
@@ -185,9 +192,12 @@ class Library:
         with self._lock:
             if self._text_index is None:
                 # Whoosh unpickles parts of its files: never before their bytes are known good.
-                self.manifest.verify(self.folder, below=f"{INDEX_FOLDER}/")
+                self._check_index()
                 self._text_index = _open_text_index(self.folder)
             return self._text_index
+
+    def _check_index(self) -> None:
+        self._files.check(f"{INDEX_FOLDER}/")
 
 
 def _open_text_index(folder: Path) -> TextIndex:
@@ -195,7 +205,5 @@ def _open_text_index(folder: Path) -> TextIndex:
     from index.search.searcher import TextIndex
 
     if not (folder / INDEX_FOLDER).is_dir():
-        raise LibraryDamaged(
-            marked("Index", "The library has no search index. Build or install it again.")
-        )
+        raise LibraryRepairable(marked("Index", "The library has no search index."))
     return TextIndex.open(folder / INDEX_FOLDER)

@@ -19,7 +19,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.filetables import FileFormatError
 from whoosh.reading import TermNotFound
 
-from index.errors import LibraryDamaged
+from index.errors import LibraryRepairable
 from index.search import narrow_pickle
 from index.search.schema import DOCUMENT, SCHEMA, WORDS, codec, segment
 from index.wording import marked
@@ -130,7 +130,7 @@ class PostingsReader:
             self.documents = _document_numbers(folder)
             self._terms = _terms_reader(storage)
         except _UNREADABLE as error:
-            raise LibraryDamaged(
+            raise LibraryRepairable(
                 marked("Index", "The search index of the library cannot be read.")
             ) from error
         self._none = Postings((), b"", len(self.documents))
@@ -143,7 +143,7 @@ class PostingsReader:
             self._terms.close()
 
     def of(self, term: str) -> Postings:
-        """The postings of a term; empty if it stands nowhere. Raises LibraryDamaged."""
+        """The postings of a term; empty if it stands nowhere. Raises LibraryRepairable."""
         if term in self._cache:
             self._cache.move_to_end(term)
             return self._cache[term]
@@ -152,7 +152,7 @@ class PostingsReader:
         except TermNotFound:
             return self._none
         except _UNREADABLE as error:
-            raise LibraryDamaged(
+            raise LibraryRepairable(
                 marked("Index", "The search index of the library is damaged.")
             ) from error
         self._keep(term, found)

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Final
 
-from index.errors import LibraryDamaged
+from index.errors import LibraryRepairable
 from index.search.analyzers import STOP_WORDS, Form, forms_of, is_code, prefixes_of
 from index.search.masks import Mask, all_documents, in_all, inverted, kept, where_set
 from index.search.parts import Term
@@ -59,12 +59,12 @@ class TextIndex:
 
     @classmethod
     def open(cls, folder: Path) -> TextIndex:
-        """Open the folder a `TextWriter` wrote; raises LibraryDamaged.
+        """Open the folder a `TextWriter` wrote; raises LibraryRepairable.
 
         The caller has compared the files with their checksums: see `narrow_pickle`.
         """
         if not folder.is_dir():
-            raise LibraryDamaged(marked("Index", "The search index of the library is missing."))
+            raise LibraryRepairable(marked("Index", "The search index of the library is missing."))
         vocabulary = Vocabulary.load(folder)
         return cls(PostingsReader(folder), vocabulary)
 

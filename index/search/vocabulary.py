@@ -11,7 +11,7 @@ from heapq import nlargest
 from pathlib import Path
 from typing import Final
 
-from index.errors import LibraryDamaged
+from index.errors import LibraryRepairable
 from index.search.analyzers import STOP_WORDS
 from index.search.nearness import Lengths, edits_allowed
 from index.wording import marked
@@ -36,7 +36,7 @@ class Vocabulary:
 
     @classmethod
     def load(cls, folder: Path) -> Vocabulary:
-        """Read what `save` wrote; raises LibraryDamaged."""
+        """Read what `save` wrote; raises LibraryRepairable."""
         words, terms, numbers = (folder / name for name in _FILES)
         counts: array[int] = array("I")
         try:
@@ -44,14 +44,14 @@ class Vocabulary:
             term_list = terms.read_text(encoding="utf-8").split("\n")[:-1]
             counts.frombytes(numbers.read_bytes())
         except (OSError, ValueError) as error:
-            raise LibraryDamaged(
+            raise LibraryRepairable(
                 marked("Index", "The search index of the library cannot be read.")
             ) from error
         if sys.byteorder == "big":
             counts.byteswap()
         term_of = counts[len(term_list) :]
         if len(term_of) != len(word_list) or (term_of and max(term_of) >= len(term_list)):
-            raise LibraryDamaged(
+            raise LibraryRepairable(
                 marked("Index", "The word list of the library's search index is damaged.")
             )
         return cls(word_list, term_list, counts[: len(term_list)], term_of)

@@ -11,7 +11,7 @@ import pytest
 
 from desktop.__main__ import main
 from desktop.commands import COMMANDS
-from tests.index.chapters import build_small, write_chapters
+from tests.index.chapters import build_small, retell_manifest, write_chapters
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -50,6 +50,64 @@ def test_check_says_that_a_library_is_whole(
     assert printed(capsys)["whole"] is True
     assert main(["--library", library, "check"]) == 0
     assert "is whole" in capsys.readouterr().out
+
+
+def test_check_repairs_an_index_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = build_small(tmp_path).target
+    asked = ["check", "--library", str(folder)]
+    capsys.readouterr()
+    (folder / "index" / "words.txt").unlink()
+    assert main(["search", "madeup", "--library", str(folder)]) == 4
+    assert "words.txt is missing. Repair it: liverleaf check --repair\n" in capsys.readouterr().err
+    assert main(asked) == 4
+    capsys.readouterr()
+
+    assert main([*asked, "--repair", "--json"]) == 0
+    assert (told := printed(capsys))["repaired"] is True
+    assert told["folder"] == str(folder)
+    assert main([*asked, "--repair"]) == 0
+    assert capsys.readouterr().out.startswith("source (")
+    assert main(asked) == 0
+
+
+def test_check_repairs_an_index_that_is_whole_and_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = build_small(tmp_path).target
+    (folder / "index" / "words.txt").write_text("of another version\n", encoding="utf-8")
+    retell_manifest(folder)
+
+    assert main(["check", "--library", str(folder)]) == 4
+    assert main(["check", "--library", str(folder), "--repair"]) == 0
+    assert main(["search", "hepatitis", "--library", str(folder)]) == 0
+    assert "was repaired" in capsys.readouterr().out
+
+
+def test_check_repairs_no_texts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = build_small(tmp_path).target
+    (folder / "library.sqlite").write_bytes(b"")
+    (folder / "index" / "words.txt").unlink()
+
+    assert main(["check", "--library", str(folder), "--repair"]) == 4
+    assert "library.sqlite" in capsys.readouterr().err
+
+
+def test_a_library_of_the_users_that_cannot_be_written_is_repaired_as_a_copy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = build_small(tmp_path / "program").target
+    (folder / "index" / "words.txt").unlink()
+    monkeypatch.setattr("desktop.paths.starter_library", lambda: folder)
+    monkeypatch.setattr("desktop.paths.user_folder", lambda: tmp_path / "user")
+    monkeypatch.setattr("index.repairing._may_write", lambda folder: False)
+
+    assert main(["check", "--repair", "--json"]) == 0
+
+    assert Path(printed(capsys)["folder"]).parent == tmp_path / "user" / "libraries"
+    assert main(["check"]) == 0
+    assert not (folder / "index" / "words.txt").exists()
 
 
 def test_search_keeps_its_contract(library: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.jobs import HandExecutor, Jobs
 from desktop.shelf import Shelf
-from index import Library, LibraryDamaged, LibraryMissing
+from index import Library, LibraryMissing, LibraryRepairable
 
 
 class Bench:
@@ -63,7 +63,7 @@ def test_damage_found_by_the_check_ends_the_use(
     qtbot.waitUntil(lambda: bool(bench.hand.waiting))
     bench.hand.run_all()
 
-    assert [type(error) for error in bench.failed] == [LibraryDamaged]
+    assert [type(error) for error in bench.failed] == [LibraryRepairable]
     assert bench.shelf.library is None
 
 

@@ -1,6 +1,7 @@
 """A library in use, and the command that would replace it."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 
 from desktop.__main__ import main
 from index import Library
+from tests.hostile.mounting import Mount
 from tests.index.chapters import build_small
 
 
@@ -65,3 +67,10 @@ class Shelf:
 @pytest.fixture
 def shelf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shelf:
     return Shelf(tmp_path, capsys)
+
+
+@pytest.fixture
+def mount(tmp_path: Path) -> Iterator[Mount]:
+    mounted = Mount(tmp_path / "disk")
+    yield mounted
+    mounted.remove()

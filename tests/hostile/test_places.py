@@ -4,7 +4,6 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,39 +12,10 @@ from desktop.__main__ import main
 from desktop.paths import RESOURCES
 from index import Library, build_library
 from tests.hostile.archives import GOOD, archive_of
+from tests.hostile.mounting import Mount
 from tests.index.chapters import build_small, write_chapters
 
 STARTER = RESOURCES / "starter"
-
-
-@pytest.fixture
-def mount(tmp_path: Path) -> Iterator["Mount"]:
-    mounted = Mount(tmp_path / "disk")
-    yield mounted
-    mounted.remove()
-
-
-class Mount:
-    """A small disk of its own, in memory; needs root."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._is_mounted = False
-
-    def make(self, size: str) -> None:
-        self.folder.mkdir()
-        words = ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(self.folder)]
-        if os.geteuid() or subprocess.run(words, capture_output=True).returncode:
-            pytest.skip("needs root, to mount a small disk")
-        self._is_mounted = True
-
-    def make_read_only(self) -> None:
-        subprocess.run(["mount", "-o", "remount,ro", str(self.folder)], check=True)
-
-    def remove(self) -> None:
-        if self._is_mounted and subprocess.run(["umount", str(self.folder)]).returncode:
-            subprocess.run(["umount", "-l", str(self.folder)], check=True)
-            pytest.fail("A file on the disk was left open.")
 
 
 def is_told_in_a_line(capsys: pytest.CaptureFixture[str], *reasons: str) -> bool:

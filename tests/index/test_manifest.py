@@ -7,8 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from index import Library, LibraryDamaged, LibraryError, LibraryMissing, LibraryTooNew, Query
-from index.manifest import FILE_NAME, read_manifest
+from index import (
+    Library,
+    LibraryDamaged,
+    LibraryError,
+    LibraryMissing,
+    LibraryRepairable,
+    LibraryTooNew,
+    Query,
+)
+from index import manifest as manifest_of_a_library
+from index.manifest import FILE_NAME, FileSum, read_manifest
+from index.search.vocabulary import Vocabulary
 
 
 @pytest.fixture
@@ -65,6 +75,43 @@ def test_a_doctored_index_is_not_opened_even_without_verifying_the_rest(copy: Pa
     with pytest.raises(LibraryDamaged, match=name):
         library.search(Query.from_text("hepatitis"))
     library.close()
+
+
+@pytest.mark.parametrize("order", ["checked", "searched"])
+def test_every_file_is_summed_up_once_and_the_index_before_it_is_opened(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, order: str
+) -> None:
+    done: list[str] = []
+    sum_of, load = manifest_of_a_library._sum_of, Vocabulary.load
+
+    def counted(folder: Path, path: str) -> FileSum | None:
+        done.append(path)
+        return sum_of(folder, path)
+
+    def loaded(folder: Path) -> Vocabulary:
+        done.append("opened")
+        return load(folder)
+
+    monkeypatch.setattr(manifest_of_a_library, "_sum_of", counted)
+    monkeypatch.setattr(Vocabulary, "load", loaded)
+    library = Library.open(copy, verify=False)
+    assert done == ["library.sqlite"]
+
+    library.verify() if order == "checked" else library.warm()
+    library.warm() if order == "checked" else library.verify()
+    library.close()
+
+    assert sorted(done) == sorted([*files_of(copy), "opened"])
+    assert max(done.index(name) for name in files_of(copy)) < done.index("opened")
+
+
+def test_what_cannot_be_made_again_is_named_first(copy: Path) -> None:
+    for name in files_of(copy):
+        (copy / name).write_bytes(b"no")
+
+    with pytest.raises(LibraryDamaged, match=r"library\.sqlite") as caught:
+        Library.open(copy)
+    assert not isinstance(caught.value, LibraryRepairable)
 
 
 @pytest.mark.parametrize(

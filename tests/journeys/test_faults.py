@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from desktop.addresses import Address
 from desktop.crash import Faults
 from desktop.faultdialog import FaultDialog
 from desktop.faultlog import LOG
-from index import Grouping, Library
+from desktop.printing.dialog import PrintDialog
+from index import Grouping, Library, look_at
+from index.manifest import read_manifest
 from tests.desktop.shelves import INOTUZUMAB
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
@@ -114,3 +117,56 @@ def test_a_window_closed_in_the_middle_ends_in_order(
 
     assert driver.composition.shelf.library is None
     assert len(driver.states) == states
+
+
+def ask_to_print(driver: Driver) -> PrintDialog:
+    driver.press_keys("Ctrl+P")
+    (dialog,) = driver.window.findChildren(PrintDialog)
+    return dialog
+
+
+def lay_out(driver: Driver) -> None:
+    """The sheets are yet to be laid out."""
+    ask_to_print(driver)
+
+
+def preview(driver: Driver) -> None:
+    dialog = ask_to_print(driver)
+    driver.qtbot.waitUntil(lambda: "page" in dialog.note)
+
+
+def choose_a_file(driver: Driver) -> None:
+    preview(driver)
+    (dialog,) = driver.window.findChildren(PrintDialog)
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert dialog.findChildren(QFileDialog)
+
+
+@pytest.mark.parametrize("step", [lay_out, preview, choose_a_file])
+def test_a_window_closed_while_it_is_about_to_print_ends_in_order(
+    driver: Driver, step: Callable[[Driver], None]
+) -> None:
+    driver.composition.page.open(Address(INOTUZUMAB))
+    driver.wait_for_page(INOTUZUMAB)
+    step(driver)
+
+    driver.close()
+    QApplication.processEvents()
+
+    assert driver.composition.shelf.library is None
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == []
+
+
+def test_a_library_that_is_being_saved_is_saved_when_the_window_closes(
+    driver: Driver, starter: Path, tmp_path: Path
+) -> None:
+    saving = driver.composition.installing._libraries
+    saving.refresh()
+    driver.qtbot.waitUntil(lambda: bool(saving.state.rows))
+    row = saving.state.rows[0]
+    saving.save(row.name, tmp_path / "saved.leaf")
+
+    driver.close()
+
+    assert look_at(tmp_path / "saved.leaf", ()).manifest.id == read_manifest(row.folder).id
+    assert [path.name for path in tmp_path.iterdir() if "packing" in path.name] == []

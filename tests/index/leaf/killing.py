@@ -14,7 +14,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from index import Installed, Library, LiverleafError, import_library, install_leaf, look_at
+from index import (
+    Installed,
+    Library,
+    LiverleafError,
+    import_library,
+    install_leaf,
+    look_at,
+    repair_library,
+)
 
 WATCHED = ("open", "os.", "shutil.", "sqlite3.connect", "tempfile.")
 
@@ -24,6 +32,8 @@ def act(what: str, installed: Installed, leaf: Path) -> None:
         install_leaf(look_at(leaf, ()), installed)
     elif what == "import":
         import_library([leaf.parent / "source"], installed, name="Imported")
+    elif what == "repair":
+        repair_library(installed.current)
     elif what == "use":
         installed.use(
             sorted(library.name for library in installed.listed() if not library.in_use)[0]

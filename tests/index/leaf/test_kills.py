@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from index import Installed, install_leaf, look_at, pack_library
+from index import Installed, install_leaf, look_at, pack_library, sign_leaf
 from tests.index.chapters import build_small, write_chapters
+from tests.index.leaf.leaves import KEY, PHARMACY
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -71,3 +72,29 @@ def test_old_or_new_never_none(user: Path, what: str, deaths: int) -> None:
         assert {state["again"] for state in states} == {0}
         assert all(state["after"] == {"in_use": new, "whole": True} for state in states)
         assert all(name.startswith(".current-") for state in states for name in state["left"])
+
+
+@pytest.mark.parametrize("lost", ["index", "manifest.json"])
+def test_a_repair_is_done_or_still_to_be_done(user: Path, lost: str) -> None:
+    """Whatever happens, the texts are as they were, and the next repair succeeds."""
+    sign_leaf(user / "second.leaf", KEY, PHARMACY.comment)
+    installed = Installed(user / "libraries", {"starter": user / "library"})
+    library = install_leaf(look_at(user / "second.leaf", (PHARMACY,)), installed)
+    right = {path.name: path.read_bytes() for path in library.rglob("*") if path.is_file()}
+    if lost == "index":
+        (library / "index" / "words.txt").write_bytes(b"")
+    else:
+        (library / lost).unlink()
+
+    *states, last = killed(user, "repair", 50)
+
+    assert last["done"]["whole"] is True
+    assert len(states) == 50
+    assert {state["ended"] for state in states} == {-9}
+    told = {state["whole"] for state in states if state["whole"] is not True}
+    assert told
+    assert all("liverleaf check --repair" in each for each in told)
+    assert {state["again"] for state in states} == {0}
+    assert {state["after"]["whole"] for state in states} == {True}
+    left = {path.name: path.read_bytes() for path in library.rglob("*") if path.is_file()}
+    assert {name: content for name, content in left.items() if ".saving" not in name} == right
