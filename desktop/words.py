@@ -75,12 +75,13 @@ def translate(context: str, text: str, comment: str | None = None, n: int = -1) 
 
 
 def told(words: object) -> str:
-    """What `index` says, an error, a remark or a name of a table, in the reader's language."""
+    """What `index` says, as a `Said` or in an error, in the reader's language; else as it is."""
     if isinstance(words, Exception) and words.args:
         words = words.args[0]
-    if isinstance(words, Said):
-        return translate("Index", words.text).format(*map(told, words.values))
-    return translate("Index", words) if isinstance(words, str) else str(words)
+    if not isinstance(words, Said):
+        return str(words)
+    text = translate("Index", words.text)
+    return text.format(*map(told, words.values)) if words.values else text
 
 
 def number(value: int) -> str:

@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Likelihood</source>
-        <translation>Wahrscheinlichkeit</translation>
+        <translation>Einstufung</translation>
     </message>
     <message>
         <source>Browse by likelihood score</source>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>Likelihood score</source>
-        <translation>Wahrscheinlichkeitsstufe</translation>
+        <translation>Einstufung</translation>
     </message>
     <message>
         <source>Section</source>
@@ -2636,7 +2636,7 @@
     </message>
     <message>
         <source>Likelihood</source>
-        <translation>Wahrscheinlichkeit</translation>
+        <translation>Einstufung</translation>
     </message>
     <message>
         <source> for {0}</source>
@@ -2804,11 +2804,11 @@
     </message>
     <message>
         <source>Likelihood {0}</source>
-        <translation>Wahrscheinlichkeit {0}</translation>
+        <translation>Einstufung {0}</translation>
     </message>
     <message>
         <source>Likelihood not stated</source>
-        <translation>Wahrscheinlichkeit nicht angegeben</translation>
+        <translation>Einstufung nicht angegeben</translation>
     </message>
     <message>
         <source>Classes in it</source>
