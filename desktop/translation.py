@@ -22,8 +22,8 @@ class Choice(Enum):
     GERMAN = "de"
 
 
-class Translated:
-    """A language that Qt translates into: `words.Language` by the installed translators."""
+class Translated(words.Language):
+    """A language that Qt translates into, by the translators that are installed."""
 
     def __init__(self, locale: QLocale) -> None:
         self._locale = locale

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from index import Said
 
@@ -19,24 +19,8 @@ _MONTHS: Final = (
 ).split()
 
 
-class Language(Protocol):
-    """How texts, numbers and days are written in one language."""
-
-    def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
-        """`text` as `translate` gives it."""
-        ...
-
-    def number(self, value: int) -> str:
-        """`value` as `number` gives it."""
-        ...
-
-    def day(self, day: date, *, year: bool) -> str:
-        """`day` with its month in words, or with that cut short where no `year` stands."""
-        ...
-
-
-class English:
-    """The language that the texts of the program are written in."""
+class Language:
+    """How texts, numbers and days are written: as here, in English, where no other one is spoken."""
 
     def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
         """The text itself; with a count, in its singular or plural."""
@@ -54,7 +38,7 @@ class English:
         return f"{day.day} {month} {day.year}" if year else f"{day.day} {month[:3]}"
 
 
-_language: Language = English()
+_language = Language()
 
 
 def speak(language: Language) -> None:

@@ -115,5 +115,5 @@ def speaking_german(folder: Path, application: QApplication) -> Iterator[None]:
         for translator in application.findChildren(QTranslator):
             application.removeTranslator(translator)
             translator.deleteLater()
-        words.speak(words.English())
+        words.speak(words.Language())
         QLocale.setDefault(before)

@@ -33,7 +33,7 @@ def test_days_in_words() -> None:
     assert words.short_day(date(2024, 9, 15)) == "15 Sep"
 
 
-class Shouting(words.English):
+class Shouting(words.Language):
     """A language that can be told from English."""
 
     def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
