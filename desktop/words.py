@@ -20,7 +20,7 @@ _MONTHS: Final = (
 
 
 class Language:
-    """How texts, numbers and days are written: as here, in English, where no other one is spoken."""
+    """How texts, numbers and days are written: here in English, where no other is spoken."""
 
     def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
         """The text itself; with a count, in its singular or plural."""
