@@ -22,8 +22,8 @@ class Choice(Enum):
     GERMAN = "de"
 
 
-class Translated:
-    """A language that Qt translates into: `words.Language` by the installed translators."""
+class Translated(words.Language):
+    """A language that Qt translates into, by the translators that are installed."""
 
     def __init__(self, locale: QLocale) -> None:
         self._locale = locale
@@ -57,9 +57,8 @@ def language_for(choice: Choice, wanted: Iterable[str] | None = None) -> Choice:
     if wanted is None:
         wanted = QLocale.system().uiLanguages()
     codes = (code.partition("-")[0] for code in wanted)
-    return next(
-        (choice for code in codes for choice in Choice if choice.value == code), Choice.ENGLISH
-    )
+    known = {choice.value: choice for choice in Choice if choice is not Choice.SYSTEM}
+    return next((known[code] for code in codes if code in known), Choice.ENGLISH)
 
 
 def use_language(choice: Choice, application: QCoreApplication) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from index import Said
 
@@ -19,24 +19,8 @@ _MONTHS: Final = (
 ).split()
 
 
-class Language(Protocol):
-    """How texts, numbers and days are written in one language."""
-
-    def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
-        """`text` as `translate` gives it."""
-        ...
-
-    def number(self, value: int) -> str:
-        """`value` as `number` gives it."""
-        ...
-
-    def day(self, day: date, *, year: bool) -> str:
-        """`day` with its month in words, or with that cut short where no `year` stands."""
-        ...
-
-
-class English:
-    """The language that the texts of the program are written in."""
+class Language:
+    """How texts, numbers and days are written: here in English, where no other is spoken."""
 
     def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
         """The text itself; with a count, in its singular or plural."""
@@ -54,7 +38,7 @@ class English:
         return f"{day.day} {month} {day.year}" if year else f"{day.day} {month[:3]}"
 
 
-_language: Language = English()
+_language = Language()
 
 
 def speak(language: Language) -> None:
@@ -75,12 +59,13 @@ def translate(context: str, text: str, comment: str | None = None, n: int = -1) 
 
 
 def told(words: object) -> str:
-    """What `index` says, an error, a remark or a name of a table, in the reader's language."""
+    """What `index` says, as a `Said` or in an error, in the reader's language; else as it is."""
     if isinstance(words, Exception) and words.args:
         words = words.args[0]
-    if isinstance(words, Said):
-        return translate("Index", words.text).format(*map(told, words.values))
-    return translate("Index", words) if isinstance(words, str) else str(words)
+    if not isinstance(words, Said):
+        return str(words)
+    text = translate("Index", words.text)
+    return text.format(*map(told, words.values)) if words.values else text
 
 
 def number(value: int) -> str:

@@ -62,8 +62,16 @@ PLUGINS: Final = (
     "styles/*",
     "xcbglintegrations/*",
 )
+# Of Qt's own texts those for its buttons and dialogs, in the languages that we have catalogues of.
+LANGUAGES: Final = tuple(
+    path.stem.removeprefix("liverleaf_")
+    for path in sorted((ROOT / "resources" / "translations").glob("liverleaf_*.ts"))
+)
+TRANSLATIONS: Final = (
+    "resources/translations/*.qm",
+    *(f"*/translations/qtbase_{language}.qm" for language in LANGUAGES),
+)
 LEFT_OUT: Final = (
-    "*/translations/*",
     "lxml/isoschematron/*",
     # Pictures are JPEG, PNG or GIF; other formats, colour profiles and Tk are never asked for.
     "PIL/_avif*",
@@ -142,6 +150,8 @@ def is_wanted(target: str) -> bool:
     _, is_plugin, plugin = path.partition("/plugins/")
     if is_plugin:
         return any(fnmatch(plugin, pattern) for pattern in PLUGINS)
+    if "/translations/" in path:
+        return any(fnmatch(path, pattern) for pattern in TRANSLATIONS)
     return not any(fnmatch(path, pattern) for pattern in LEFT_OUT)
 
 

@@ -119,17 +119,7 @@ def face_of(state: ImportState) -> Face:
                 heading=_heading(plan),
             )
         case Cancelling(plan=plan):
-            return Face(
-                _under_way(plan),
-                (
-                    translate("Import", "Cancelling …"),
-                    translate("Import", "This takes a few seconds at most."),
-                ),
-                bar=Bar.BUSY,
-                wishes=(Wish.HIDE,),
-                default=Wish.HIDE,
-                heading=_heading(plan),
-            )
+            return _cancelling(plan)
         case Done(report=report):
             return Face(
                 translate("Import", "The import is finished"),
@@ -206,6 +196,18 @@ def _offer(plan: LeafPlan) -> Face:
         wishes=(*trust, Wish.INSTALL, Wish.CLOSE),
         default=Wish.CLOSE if offered.doubtful else Wish.INSTALL,
         heading=_INSTALLING,
+    )
+
+
+def _cancelling(plan: Plan | LeafPlan) -> Face:
+    words = translate("Import", "This takes a few seconds at most.")
+    return Face(
+        _under_way(plan),
+        (translate("Import", "Cancelling …"), words),
+        bar=Bar.BUSY,
+        wishes=(Wish.HIDE,),
+        default=Wish.HIDE,
+        heading=_heading(plan),
     )
 
 

@@ -46,6 +46,12 @@ from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
 from index.store.works import CitedWork, load_works
 from index.wording import marked
 
+_REPLACED: Final = marked(
+    "Index", "Another library was put in the place of this one. Open it again."
+)
+_TOO_OLD: Final = marked(
+    "Index", "This library was made by an older Liverleaf. Import its source again."
+)
 _UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
 # By PMID and by DOI apart, so that each half has its index.
 _CITING: Final = (
@@ -87,12 +93,7 @@ class StoreReader:
         if connection is None:
             if self._file_identity() != self._identity:
                 # A new thread would read the new file beside threads that read the old one.
-                raise LibraryReplaced(
-                    marked(
-                        "Index",
-                        "Another library was put in the place of this one. Open it again.",
-                    )
-                )
+                raise LibraryReplaced(_REPLACED)
             # Closed by whichever thread closes the library; used by this one only.
             connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
             self._local.connection = connection
@@ -111,12 +112,7 @@ class StoreReader:
         if version > SCHEMA_VERSION:
             raise LibraryTooNew()
         if version < SCHEMA_VERSION:
-            raise LibraryTooOld(
-                marked(
-                    "Index",
-                    "This library was made by an older Liverleaf. Import its source again.",
-                )
-            )
+            raise LibraryTooOld(_TOO_OLD)
 
     def _read_packing(self) -> Packing:
         try:

@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Likelihood</source>
-        <translation>Wahrscheinlichkeit</translation>
+        <translation>Einstufung</translation>
     </message>
     <message>
         <source>Browse by likelihood score</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>Thought able to injure the liver, but no convincing case is published; reports to regulators or from large trials lack the detail to judge them.</source>
-        <translation>Eine Leberschädigung wird für möglich gehalten, aber kein überzeugender Fall ist veröffentlicht; Meldungen an Behörden oder aus großen Studien sind zu wenig genau, um sie zu beurteilen.</translation>
+        <translation>Leberschädigung für möglich gehalten, aber kein überzeugender Fall veröffentlicht; Meldungen an Behörden oder aus großen Studien zu ungenau für ein Urteil.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>Likelihood score</source>
-        <translation>Wahrscheinlichkeitsstufe</translation>
+        <translation>Einstufung</translation>
     </message>
     <message>
         <source>Section</source>
@@ -2636,7 +2636,7 @@
     </message>
     <message>
         <source>Likelihood</source>
-        <translation>Wahrscheinlichkeit</translation>
+        <translation>Einstufung</translation>
     </message>
     <message>
         <source> for {0}</source>
@@ -2804,11 +2804,11 @@
     </message>
     <message>
         <source>Likelihood {0}</source>
-        <translation>Wahrscheinlichkeit {0}</translation>
+        <translation>Einstufung {0}</translation>
     </message>
     <message>
         <source>Likelihood not stated</source>
-        <translation>Wahrscheinlichkeit nicht angegeben</translation>
+        <translation>Einstufung nicht angegeben</translation>
     </message>
     <message>
         <source>Classes in it</source>
@@ -2978,7 +2978,7 @@
     </message>
     <message>
         <source>The chapter&apos;s own sentences from Hepatotoxicity and Outcome and Management, found by their words. Before you rely on one that is missing here, read the chapter.</source>
-        <translation>Sätze des Kapitels aus Hepatotoxicity und Outcome and Management, nach ihren Wörtern gefunden. Bevor Sie aus einem fehlenden Satz etwas schließen, lesen Sie das Kapitel.</translation>
+        <translation>Sätze des Kapitels aus Hepatotoxicity und Outcome and Management, nach Wörtern gefunden. Bevor Sie sich darauf verlassen, dass einer fehlt, lesen Sie das Kapitel.</translation>
     </message>
     <message>
         <source>Patient label</source>

@@ -4,10 +4,17 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
+
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop import words
+from desktop.translation import install
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 CATALOGUES: Final = ROOT / "resources" / "translations"
@@ -95,3 +102,18 @@ def _keys(call: ast.Call, inside: str) -> Iterator[Key]:
             yield inside if name == "self" else name, text
         case _:
             pass
+
+
+@contextmanager
+def speaking_german(folder: Path, application: QApplication) -> Iterator[None]:
+    """Have `application` speak German for a while, by a catalogue made in `folder`."""
+    before = QLocale()
+    install(compiled(folder), QLocale("de"), application)
+    try:
+        yield
+    finally:
+        for translator in application.findChildren(QTranslator):
+            application.removeTranslator(translator)
+            translator.deleteLater()
+        words.speak(words.Language())
+        QLocale.setDefault(before)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme import Scheme, Theme, load_fonts
 from index import Library
+from tests.desktop.catalogues import speaking_german
 from tests.desktop.shelves import build_starter
 
 
@@ -30,3 +31,10 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made = Theme(qapp, Scheme.LIGHT)
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def german(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    """The window's texts are German."""
+    with speaking_german(tmp_path, qapp):
+        yield

@@ -65,6 +65,19 @@ def tags(text: str) -> list[str]:
     return re.findall(r"<[^>]+>", text)
 
 
+def test_a_translation_has_the_numbers_of_its_text(german: list[Message]) -> None:
+    """2.5 mg/dL is 2,5 mg/dl, and never 25."""
+    for message in german:
+        for translation in message.translations:
+            assert numbers(translation) == numbers(message.source), message
+
+
+def numbers(text: str) -> list[str]:
+    # "Pos1" is the key that is "Home" in English.
+    found = re.findall(r"\d+(?:[.,]\d+)*", text.replace("Pos1", "Home"))
+    return sorted(each.replace(",", ".") for each in found)
+
+
 def test_a_text_with_a_count_has_a_singular_and_a_plural(german: list[Message]) -> None:
     for message in german:
         assert message.counted == ("%Ln" in message.source), message

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.theme import Scheme, Theme, load_fonts
 from index import build_library
+from tests.desktop.catalogues import speaking_german
 from tests.desktop.shelves import build_starter, build_whole_starter
 from tests.journeys.driver import Driver
 
@@ -66,3 +67,10 @@ def whole(opener: Opener, whole_starter: Path) -> Driver:
     made = opener(whole_starter)
     made.wait_for_library()
     return made
+
+
+@pytest.fixture
+def german(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    """The window's texts are German."""
+    with speaking_german(tmp_path, qapp):
+        yield

@@ -82,7 +82,7 @@ def spoken(translator: QTranslator, locale: QLocale, application: QApplication) 
         yield
     finally:
         application.removeTranslator(translator)
-        words.speak(words.English())
+        words.speak(words.Language())
         QLocale.setDefault(before)
 
 

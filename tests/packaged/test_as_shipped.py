@@ -208,3 +208,11 @@ def test_the_debian_package_installs_runs_and_leaves_nothing(
     assert not writable
     assert "Exec=liverleaf %f\n" in entry
     assert not (system / "usr").exists()
+
+
+def test_the_texts_of_each_language_are_in_it(built: Path) -> None:
+    inside = built / "_internal"
+    for catalogue in (ROOT / "resources" / "translations").glob("liverleaf_*.ts"):
+        language = catalogue.stem.removeprefix("liverleaf_")
+        assert (inside / "resources" / "translations" / f"{catalogue.stem}.qm").is_file()
+        assert list(inside.rglob(f"translations/qtbase_{language}.qm"))

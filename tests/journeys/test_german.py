@@ -1,0 +1,88 @@
+"""The window in German: found, read, chosen, printed."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from desktop.keeping.store import KeptStore
+from desktop.printing.dialog import PrintDialog
+from desktop.settings import LANGUAGE
+from desktop.translation import Choice, choice_of
+from tests.desktop.menus import menus_of, mnemonics
+from tests.desktop.printing.papers import needs_poppler, text_of
+from tests.desktop.wording import words
+from tests.journeys.conftest import Opener
+from tests.journeys.driver import Driver
+from tests.journeys.test_printing import save
+
+pytestmark = pytest.mark.usefixtures("german")
+TRACK_RECORD = "Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall"
+
+
+@needs_poppler
+def test_a_summary_is_found_and_printed(driver: Driver, tmp_path: Path) -> None:
+    driver.type("besponsa")
+    assert driver.rows[0].line == "Handelsname Besponsa"
+    driver.open_hit()
+    assert driver.sees_badge("A  gut bekannte Ursache")
+    assert driver.sees("Auf einen Blick")
+    driver.press_keys("Ctrl+P")
+    (dialog,) = driver.window.findChildren(PrintDialog)
+    driver.qtbot.waitUntil(lambda: "Seite" in dialog.note)
+
+    save(driver, dialog, tmp_path / "a.pdf")
+
+    assert driver.told == f"{tmp_path / 'a.pdf'} gespeichert."
+    printed = " ".join(text_of(tmp_path / "a.pdf").split())
+    for expected in ("Zusammenfassung fürs Krankenbett", "Was zu erwarten ist", "Seite 1 von 2"):
+        assert expected in printed
+    # What the chapter says stays as it says it.
+    assert "sinusoidal obstruction syndrome" in printed
+
+
+def test_the_record_is_german_in_ascii(driver: Driver) -> None:
+    driver.type("besponsa")
+    driver.open_hit()
+    driver.press_keys("Ctrl+Shift+C")
+    record = QGuiApplication.clipboard().text()
+
+    assert record.isascii()
+    assert "?" not in record
+    assert TRACK_RECORD in record
+    assert "Quelle: Liverleaf-Starttext" in record
+
+
+def test_the_opening_page_and_the_library_are_told_in_german(driver: Driver) -> None:
+    home = words(driver.home.toHtml())
+
+    assert "Was möchten Sie nachschlagen?" in home
+    assert "nicht das Risiko im Einzelfall" in home
+    standing = driver.window.statusBar().findChildren(QLabel)
+    assert any("erstellt" in label.text() for label in standing)
+
+
+def test_no_two_entries_on_show_share_a_letter(driver: Driver) -> None:
+    for menu, entries in menus_of(driver.window):
+        letters = mnemonics(entry.text() for entry in entries)
+        assert len(letters) == len(set(letters)), menu
+
+
+def test_a_language_that_is_chosen_is_kept_for_the_next_start(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    user = tmp_path / "kept.sqlite"
+    driver = opener(starter, user)
+    driver.wait_for_library()
+    assert driver.window.language == "system"
+
+    driver.window.action("language_en").trigger()
+
+    assert driver.told == "Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird."
+    driver.close()
+    store = KeptStore(user)
+    assert choice_of(store.settings()[LANGUAGE]) is Choice.ENGLISH
+    store.close()
+    again = opener(starter, user)
+    assert again.window.language == "en"
