@@ -129,7 +129,7 @@ class PageView(FittedPage):
 
     def go_to_top(self) -> None:
         """Show the beginning."""
-        self.verticalScrollBar().setValue(0)
+        super().go_to_top()
         self._tell_section()
 
     def go_to_section(self, key: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop.icons import window_icon
 from desktop.theme import Theme, text_font
+from desktop.theme.flow import FlowLayout
 
 _WIDTH: Final = 520
 _TITLE_POINTS: Final = 19.0
@@ -45,7 +46,8 @@ class Card(QWidget):
         self._picture = QLabel(self)
         self._title = QLabel(self)
         self._text = QLabel(self)
-        self._wishes = QHBoxLayout()
+        self._buttons = QWidget(self)
+        self._wishes = FlowLayout(self._buttons)
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
@@ -56,13 +58,12 @@ class Card(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._wishes.setSpacing(10)
         column = QVBoxLayout()
         column.setSpacing(14)
         column.addStretch(2)
         for part in (self._picture, self._title, self._text):
             column.addWidget(part)
-        column.addLayout(self._wishes)
+        column.addWidget(self._buttons)
         column.addStretch(3)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
@@ -88,12 +89,11 @@ class Card(QWidget):
                 old.hide()
                 old.deleteLater()
         for wish in state.wishes:
-            button = QPushButton(wish.text, self)
+            button = QPushButton(wish.text, self._buttons)
             button.setObjectName("wish")
             button.setProperty("action", wish.action)
             button.clicked.connect(self._on_clicked)
             self._wishes.addWidget(button)
-        self._wishes.addStretch(1)
 
     @property
     def text(self) -> str:
