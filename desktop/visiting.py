@@ -71,9 +71,15 @@ class Visiting(QObject):
                 self._referring.show()
             case HomePage():
                 self._page.close()
-                self._window.home.go_to_place(visit.scroll or Scroll(0))
+                self._scroll_home(visit.scroll)
             case _:
                 assert_never(visit.address)
+
+    def _scroll_home(self, scroll: Scroll | None) -> None:
+        if scroll is None:
+            self._window.home.go_to_top()
+        else:
+            self._window.home.go_to_place(scroll)
 
     def _on_page_state(self, state: PageState) -> None:
         match state:

@@ -1,7 +1,9 @@
-"""PySide6 must not lose references to None, which aborts the program after a few hundred pages."""
+"""What PySide6 must not do: it would end the program."""
 
+import subprocess
 import sys
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -22,3 +24,34 @@ def test_a_call_without_a_result_gives_none_back_whole(qtbot: QtBot) -> None:
         f"{CALLS} calls lost {lost} references to None: this PySide6 cannot be shipped, "
         "pin another one in pyproject.toml (DECISIONS.md, PySide6)"
     )
+
+
+FAULT = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Window(QWidget):
+    def event(self, event):
+        return super().event(event)
+
+    def resizeEvent(self, event):
+        max([])
+
+sys.excepthook = lambda kind, error, trace: print(kind.__name__)
+application = QApplication([])
+window = Window()
+window.show()
+"""
+
+
+@pytest.mark.skipif(
+    sys.version_info < (3, 12),
+    reason="before Python 3.12 it does (DECISIONS.md, PySide6)",
+)
+def test_a_fault_in_a_method_of_qts_does_not_end_the_program() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAULT], capture_output=True, text=True, check=False
+    )
+
+    # It comes out where Python called Qt, as any other would.
+    assert (done.returncode, done.stdout.split()) == (1, ["ValueError"])

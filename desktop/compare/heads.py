@@ -17,6 +17,7 @@ from index import LikelihoodScore, meaning_of
 
 _TITLE_POINTS: Final = 13.0
 _SPACE: Final = 8
+_ICON: Final = 16
 
 
 class HeadPane(QFrame):
@@ -63,7 +64,9 @@ class HeadPane(QFrame):
 
     def _button(self, picture: str, name: str, wish: SignalInstance) -> QToolButton:
         button = QToolButton(self)
+        side = round(_ICON * self._theme.chrome_scale)
         button.setIcon(icon(picture, self._theme.palette))
+        button.setIconSize(QSize(side, side))
         button.setAccessibleName(name.format(self._head.title))
         button.setToolTip(button.accessibleName())
         button.clicked.connect(lambda: wish.emit(self._head.id))

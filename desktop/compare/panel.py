@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTextEdit,
     QToolButton,
@@ -23,8 +23,10 @@ from desktop.compare.heads import Heads
 from desktop.compare.model import Compared
 from desktop.compare.view import CompareView
 from desktop.theme import Theme, text_font
+from desktop.theme.elided import ElidedLabel
 
 _TITLE_POINTS: Final = 17.0
+_ICON: Final = 20
 
 
 class ComparePanel(QWidget):
@@ -44,9 +46,9 @@ class ComparePanel(QWidget):
         self.view = CompareView(theme)
         self.add = QPushButton(self.tr("Add…"))
         self.copy = QPushButton(self.tr("Copy the table"))
-        self._title = QLabel(self.tr("Comparison"))
+        self._title = ElidedLabel(self.tr("Comparison"))
         self._bar = QHBoxLayout()
-        self._buttons: list[QWidget] = [self.add, self.copy]
+        self._buttons: list[QAbstractButton] = [self.add, self.copy]
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
@@ -56,8 +58,6 @@ class ComparePanel(QWidget):
         bar.setLayout(self._bar)
         self._bar.setContentsMargins(14, 8, 14, 8)
         self._bar.setSpacing(6)
-        # In a small window with large text the buttons need the room more.
-        self._title.setMinimumWidth(1)
         self._bar.addWidget(self._title, 1)
         for button in (self.add, self.copy):
             button.setObjectName("wish")
@@ -81,10 +81,10 @@ class ComparePanel(QWidget):
         """Put the button of an action at the end of the bar."""
         button = QToolButton()
         button.setDefaultAction(action)
-        button.setIconSize(QSize(20, 20))
         button.setAccessibleName(action.text().replace("&", ""))
         self._bar.addWidget(button)
         self._buttons.append(button)
+        self._fit_icons()
 
     @property
     def titles(self) -> list[str]:
@@ -120,5 +120,11 @@ class ComparePanel(QWidget):
         page.copy()
         self.copied.emit()
 
+    def _fit_icons(self) -> None:
+        side = round(_ICON * self._theme.chrome_scale)
+        for button in self._buttons:
+            button.setIconSize(QSize(side, side))
+
     def _on_theme_changed(self) -> None:
+        self._fit_icons()
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))

@@ -90,9 +90,12 @@ class NotesPane(QFrame):
         self._theme.changed.connect(self._follow_theme)
 
     def sizeHint(self) -> QSize:
-        """Room for a few lines, so that most of the page stays in view."""
+        """Room for a few lines; where there is little, no more than half of it."""
+        least = super().minimumSizeHint().height()
         few_lines = _LINES * self.text.fontMetrics().lineSpacing()
-        return QSize(super().sizeHint().width(), super().minimumSizeHint().height() + few_lines)
+        around = self.parentWidget()
+        half = around.height() // 2 if around is not None else 0
+        return QSize(super().sizeHint().width(), max(least, min(least + few_lines, half)))
 
     def show_state(self, state: NotesState | None) -> None:
         """Show the notes on a chapter, or nothing."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,28 +19,12 @@ from PySide6.QtWidgets import (
 from desktop.page.facts import badge_text
 from desktop.page.model import BandFacts
 from desktop.theme import Palette, Theme, text_font
+from desktop.theme.elided import ElidedLabel
 from desktop.theme.flow import FlowLayout
 from desktop.words import number, translate
 from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore, meaning_of
 
 _TITLE_POINTS: Final = 17.0
-
-
-class ElidedLabel(QLabel):
-    """One line that ends in … where there is no room; its whole text is in the tooltip."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        rect = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, rect.width()
-        )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        self.setToolTip(self.text() if shown != self.text() else "")
 
 
 class LikelihoodBadge(QPushButton):

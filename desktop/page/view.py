@@ -129,7 +129,7 @@ class PageView(FittedPage):
 
     def go_to_top(self) -> None:
         """Show the beginning."""
-        self.verticalScrollBar().setValue(0)
+        super().go_to_top()
         self._tell_section()
 
     def go_to_section(self, key: str) -> None:
@@ -197,7 +197,11 @@ class PageView(FittedPage):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: plain text, without what is on the page for clicking only."""
-        data = QMimeData()
+        # Qt's own object, emptied: one made here crashes when Qt frees it after Python has ended.
+        # Asking for its text has it filled, which it else would be later.
+        data = super().createMimeDataFromSelection()
+        data.text()
+        data.clear()
         data.setText(without_asides(self.textCursor().selection().toPlainText()))
         return data
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSplitter,
     QToolButton,
@@ -23,11 +22,13 @@ from PySide6.QtWidgets import (
 from desktop.references.model import Asked, Cited, Listed
 from desktop.references.table import WorkTable
 from desktop.theme import Theme, text_font
+from desktop.theme.elided import ElidedLabel
 from desktop.theme.textpage import TextPage
 from desktop.words import number
 from index import WorkOrder
 
 _TITLE_POINTS: Final = 17.0
+_ICON: Final = 20
 _ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {
     Qt.Key.Key_Up: -1,
@@ -56,8 +57,8 @@ class ReferencesPanel(QWidget):
         self.orders = QComboBox()
         self.table = WorkTable(theme)
         self.text = TextPage(theme)
-        self.count = QLabel()
-        self._title = QLabel(self.tr("References"))
+        self.count = ElidedLabel()
+        self._title = ElidedLabel(self.tr("References"))
         self._bar = QHBoxLayout()
         self._buttons: list[QToolButton] = []
         self._build_head()
@@ -79,9 +80,6 @@ class ReferencesPanel(QWidget):
         self.count.setObjectName("quiet")
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
         self._bar.setSpacing(6)
-        # In a small window with large text the buttons need the room more.
-        for label in (self._title, self.count):
-            label.setMinimumWidth(1)
         self._bar.addWidget(self._title)
         self._bar.addWidget(self.count, 1)
 
@@ -125,10 +123,10 @@ class ReferencesPanel(QWidget):
         """Put the button of an action at the end of the bar."""
         button = QToolButton()
         button.setDefaultAction(action)
-        button.setIconSize(QSize(20, 20))
         button.setAccessibleName(action.text().replace("&", ""))
         self._bar.addWidget(button)
         self._buttons.append(button)
+        self._fit_icons()
 
     @property
     def asked(self) -> Asked:
@@ -212,5 +210,11 @@ class ReferencesPanel(QWidget):
         self._asked = asked
         self.wished.emit(asked)
 
+    def _fit_icons(self) -> None:
+        side = round(_ICON * self._theme.chrome_scale)
+        for button in self._buttons:
+            button.setIconSize(QSize(side, side))
+
     def _on_theme_changed(self) -> None:
+        self._fit_icons()
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))

@@ -74,6 +74,10 @@ class TextPage(QTextBrowser):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + bar.pageStep() * (-1 if key == Qt.Key.Key_PageUp else 1))
 
+    def go_to_top(self) -> None:
+        """Show the beginning."""
+        self.verticalScrollBar().setValue(0)
+
     def place(self) -> Scroll:
         """Where the reader is: a place that another width or text size does not move."""
         cursor = self.cursorForPosition(QPoint(_LEAST_MARGIN, TOP_SPACE))

@@ -61,7 +61,8 @@ class Card(QWidget):
         self._title = QLabel(self)
         self._text = QLabel(self)
         self._bar = QProgressBar(self)
-        self._wishes = FlowLayout()
+        self._buttons = QWidget(self)
+        self._wishes = FlowLayout(self._buttons)
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
@@ -80,7 +81,7 @@ class Card(QWidget):
         self._bar.setRange(0, _STEPS)
         for part in (self._picture, self._title, self._text, self._bar):
             column.addWidget(part)
-        column.addLayout(self._wishes)
+        column.addWidget(self._buttons)
         column.addStretch(3)
         row = QHBoxLayout(inner)
         row.setContentsMargins(32, 24, 32, 24)
@@ -128,7 +129,7 @@ class Card(QWidget):
                 old.hide()
                 old.deleteLater()
         for wish in wishes:
-            button = QPushButton(wish.text, self)
+            button = QPushButton(wish.text, self._buttons)
             button.setObjectName("wish")
             button.setProperty("action", wish.action)
             button.clicked.connect(self._on_clicked)

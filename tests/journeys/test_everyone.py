@@ -30,7 +30,26 @@ def test_the_page_has_room_in_every_window(
     view = driver.window.reading.view.viewport()
     assert view.width() >= 400
     assert view.height() >= height * 0.4
-    assert driver.window.reading.view.horizontalScrollBar().maximum() == 0
+    sideways = driver.window.reading.view.horizontalScrollBar()
+    driver.qtbot.waitUntil(lambda: sideways.maximum() == 0)
+    driver.composition._theme.set_scale(1.0)
+
+
+def test_a_note_takes_no_more_than_it_needs_where_there_is_little_room(driver: Driver) -> None:
+    driver.type("besponsa")
+    driver.open_hit()
+    driver.composition._theme.set_scale(2.0)
+    driver.window.resize(800, 600)
+    driver.qtbot.waitUntil(lambda: driver.window.width() == 800)
+
+    driver.press_keys("Ctrl+N")
+
+    pane = driver.composition.collecting.pane
+    view = driver.window.reading.view
+    driver.qtbot.waitUntil(lambda: pane.isVisible() and view.height() < 300)
+    assert pane.height() < pane.minimumSizeHint().height() + pane.text.fontMetrics().lineSpacing()
+    assert view.height() >= 3 * view.fontMetrics().lineSpacing()
+    assert driver.window.width() == 800
     driver.composition._theme.set_scale(1.0)
 
 

@@ -192,6 +192,19 @@ def test_a_new_tab_begins_with_the_opening_page_and_the_keys_in_the_box(driver: 
     assert tabs(driver) == [INOTUZUMAB_TITLE, "Nabumetone"]
 
 
+def test_each_opening_page_stays_where_it_was_scrolled_to(whole: Driver) -> None:
+    whole.window.resize(800, 600)
+    bar = whole.home.verticalScrollBar()
+    whole.qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(100)
+
+    whole.press_keys("Ctrl+T")
+    assert bar.value() == 0
+    whole.press_keys("Ctrl+1")
+
+    assert abs(bar.value() - 100) <= 1
+
+
 def test_the_closed_tab_comes_back_with_its_history(two: Driver) -> None:
     two.type("effexor")
     two.open_hit()

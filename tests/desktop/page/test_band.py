@@ -3,9 +3,10 @@ from dataclasses import replace
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.page.band import Band, ElidedLabel, LikelihoodBadge
+from desktop.page.band import Band, LikelihoodBadge
 from desktop.page.model import BandFacts
 from desktop.theme import Theme
+from desktop.theme.elided import ElidedLabel
 from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore
 
 SCORES = (

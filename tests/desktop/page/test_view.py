@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +13,7 @@ from desktop.addresses import Address, CopyText, MissingChapter, WebAddress
 from desktop.page.html import RenderOptions, render
 from desktop.page.inlines import BREAK
 from desktop.page.view import PageView
+from desktop.paths import RESOURCES
 from desktop.theme import Theme
 from index import Library
 from tests.desktop.page.specimen import CHAPTERS, SPECIMEN
@@ -310,3 +313,29 @@ def test_a_table_grows_again_when_there_is_room(view: PageView, library: Library
     view.resize(560, 500)
     assert view.has_small_tables
     view._theme.set_scale(1.0)
+
+
+COPY_AND_END = """
+from desktop.page.view import PageView
+from desktop.startup import make_application
+from desktop.theme import Theme
+application = make_application()
+view = PageView(Theme(application))
+view.show_page("<p>words \\u2063copy\\u2064</p>", ())
+view.selectAll()
+view.copy()
+print(application.clipboard().text(), application.clipboard().mimeData().formats())
+"""
+
+
+def test_the_program_ends_as_it_should_after_something_was_copied() -> None:
+    """An object of Python's on the clipboard would be freed when there is no Python any more."""
+    done = subprocess.run(
+        [sys.executable, "-c", COPY_AND_END],
+        cwd=RESOURCES.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout == "words ['text/plain']\n"
