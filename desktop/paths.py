@@ -60,8 +60,12 @@ def leaf_in(text: str) -> Path | None:
     """The library file that a call names, as `leaf_call` writes it; None for a query."""
     if not (text.startswith("file:") and text.lower().endswith(LEAF_SUFFIX)):
         return None
-    path = unquote(urlsplit(text).path)
-    return Path(path.removeprefix("/") if sys.platform == "win32" else path)
+    address = urlsplit(text)
+    path = unquote(address.path)
+    if sys.platform == "win32":
+        # `file:///C:/a.leaf`, or `file://server/share/a.leaf`.
+        path = f"//{address.netloc}{path}" if address.netloc else path.removeprefix("/")
+    return Path(path)
 
 
 def installed_libraries() -> Installed:

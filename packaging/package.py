@@ -20,6 +20,8 @@ from index import VERSION
 DIST: Final = ROOT / "dist"
 BUILT: Final = ROOT / "build" / "package"
 FOLDER: Final = DIST / "liverleaf"
+# The one that can say what it sees: on Windows the window's own has no terminal.
+PROGRAM: Final = FOLDER / ("liverleaf-console.exe" if sys.platform == "win32" else "liverleaf")
 # What travels with the program lies beside it, or inside it where the program is a folder.
 PAPERS: Final = (
     DIST / "Liverleaf.app" / "Contents" / "Resources" if sys.platform == "darwin" else FOLDER
@@ -65,7 +67,7 @@ def main() -> None:
     bill = json.dumps(sbom(VERSION, parts), indent=1, ensure_ascii=False)
     (PAPERS / SBOM).write_text(bill + "\n", encoding="utf-8")
     shutil.copyfile(ROOT / "LICENSE", PAPERS / "LICENSE")
-    subprocess.run([FOLDER / "liverleaf", "--self-test"], check=True)
+    subprocess.run([PROGRAM, "--self-test"], check=True)
     print(f"{FOLDER.relative_to(ROOT)}: {size_of(FOLDER) / 1e6:.0f} MB, {len(parts)} parts")
     if sys.platform.startswith("linux") and shutil.which("dpkg-deb"):
         # Only here: elsewhere there is no Debian.

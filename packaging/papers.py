@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,24 +12,32 @@ from parts import Part
 
 SBOM: Final = "liverleaf.cdx.json"
 _SPDX: Final = frozenset(
-    "Apache-2.0 BSD-2-Clause BSD-3-Clause LGPL-3.0-only MIT OFL-1.1 PSF-2.0".split()
+    "Apache-2.0 BSD-2-Clause BSD-3-Clause CC0-1.0 HPND-sell-variant IJG ISC LGPL-2.1-or-later"
+    " LGPL-3.0-only MIT MIT-Modern-Variant OFL-1.1 PSF-2.0 Zlib libtiff 0BSD".split()
 )
 _NAMESPACE: Final = uuid.UUID("7e5a7a6c-6c1f-4b0e-9a59-2f1f0a1c9d10")
 
 
 def write_licences(folder: Path, parts: Sequence[Part]) -> None:
-    """Fill `folder` with a folder of texts for each part, and a README that lists them."""
+    """Fill `folder` with the texts of each part, and a README that says whose is where.
+
+    A text that several parts share lies in the folder of the first.
+    """
     rows = ["# The parts of Liverleaf and their licences", ""]
     rows += [
         "| part | version | licence, in its makers' words | text |",
         "| --- | --- | --- | --- |",
     ]
+    places: dict[bytes, str] = {}
     for part in parts:
-        own = folder / part.name.replace(" ", "-")
-        own.mkdir(parents=True)
+        own = part.name.replace(" ", "-")
         for text in part.texts:
-            shutil.copyfile(text, own / text.name)
-        names = ", ".join(f"`{own.name}/{text.name}`" for text in part.texts)
+            content = text.read_bytes()
+            if content not in places:
+                places[content] = f"{own}/{text.name}"
+                (folder / own).mkdir(parents=True, exist_ok=True)
+                (folder / own / text.name).write_bytes(content)
+        names = ", ".join(f"`{places[text.read_bytes()]}`" for text in part.texts)
         rows.append(f"| {part.name} | {part.version} | {part.licence} | {names} |")
     (folder / "README.md").write_text("\n".join(rows) + "\n", encoding="utf-8")
 
@@ -61,7 +68,7 @@ def sbom(version: str, parts: Sequence[Part]) -> dict[str, Any]:
 
 def _component(part: Part) -> dict[str, Any]:
     known = part.licence in _SPDX
-    return {
+    component = {
         "type": "library",
         "bom-ref": part.purl,
         "name": part.name,
@@ -69,3 +76,7 @@ def _component(part: Part) -> dict[str, Any]:
         "licenses": [{"license": {"id" if known else "name": part.licence}}],
         "purl": part.purl,
     }
+    if part.files:
+        places = [{"location": file} for file in part.files]
+        component["evidence"] = {"occurrences": places}
+    return component

@@ -11,15 +11,17 @@ import platform
 import subprocess
 import sys
 import sysconfig
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from inner import TEXTS, Found, inner_parts
+
 ROOT: Final = Path(__file__).resolve().parents[1]
-TEXTS: Final = Path(__file__).resolve().parent / "licences"
 
 # Texts that a distribution names without carrying them.
 _LGPL: Final = (TEXTS / "LGPL-3.0.txt", TEXTS / "GPL-3.0.txt")
@@ -41,13 +43,17 @@ class PartUnknown(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part: `licence` in its makers' words, `purl` its package URL, `texts` of its licence."""
+    """One part: `licence` in its makers' words, `purl` its package URL, `texts` of its licence.
+
+    `files` are those of the bundle that came with it.
+    """
 
     name: str
     version: str
     licence: str
     purl: str
     texts: tuple[Path, ...]
+    files: tuple[str, ...] = ()
 
 
 def parts_of(note: Path) -> tuple[Part, ...]:
@@ -55,22 +61,56 @@ def parts_of(note: Path) -> tuple[Part, ...]:
 
     Raises `PartUnknown`.
     """
-    sources = [Path(source) for source in json.loads(note.read_text(encoding="utf-8"))["sources"]]
+    told = json.loads(note.read_text(encoding="utf-8"))
+    targets = _targets(told["files"])
+    sources = dict.fromkeys([*map(Path, told["modules"]), *targets])
     found = {
         part.name: part for part in (*FONTS, _python(), _of(metadata.distribution("pyinstaller")))
     }
     owners = _owners()
+    owner_of: dict[Path, str] = {}
     strangers = []
     for source in sources:
         if source in owners:
-            found.setdefault(owners[source].name, _of(owners[source]))
+            part = found.setdefault(owners[source].name, _of(owners[source]))
+            owner_of[source] = part.name
         elif not _is_pythons_or_ours(source):
             strangers.append(source)
-    found |= {part.name: part for part in (*_inner_parts(found), *_system_parts(strangers))}
+        elif _is_pythons(source):
+            owner_of[source] = "Python"
+    found |= {part.name: part for part in _made_with(found)}
+    for name, part in _system_parts(strangers):
+        found[part.name] = part
+        owner_of[name] = part.name
+    for inner in inner_parts(sources):
+        part = _within(inner, found[inner.inner.within])
+        found[part.name] = part
     bare = sorted(part.name for part in found.values() if not part.texts)
     if bare:
         raise PartUnknown(f"no licence text was found for: {', '.join(bare)}")
-    return tuple(sorted(found.values(), key=lambda part: part.name.casefold()))
+    files = defaultdict[str, list[str]](list)
+    for source, name in owner_of.items():
+        files[name] += targets.get(source, ())
+    parts = (replace(part, files=tuple(sorted(files[part.name]))) for part in found.values())
+    return tuple(sorted(parts, key=lambda part: part.name.casefold()))
+
+
+def _targets(files: dict[str, str]) -> dict[Path, list[str]]:
+    """The files of the bundle by what they are made of; a link is its target's."""
+    targets = defaultdict[Path, list[str]](list)
+    for target, source in files.items():
+        targets[Path(source)].append(target)
+    return targets
+
+
+def _within(found: Found, outer: Part) -> Part:
+    inner = found.inner
+    version = found.version or f"as in {outer.name} {outer.version}"
+    slug = inner.name.lower().replace(" ", "-")
+    numbered = f"{slug}@{found.version}" if found.version else slug
+    purl = f"pkg:generic/{numbered}?within={outer.name.lower()}"
+    name = f"{inner.name} in {outer.name}"
+    return Part(name, version, inner.licence, purl, inner.texts or outer.texts)
 
 
 def _owners() -> dict[Path, metadata.Distribution]:
@@ -107,11 +147,13 @@ def _texts_in(distribution: metadata.Distribution) -> Iterator[Path]:
 
 def _python() -> Part:
     version = platform.python_version()
-    texts = tuple(text for text in _PYTHON_TEXTS if text.is_file())[:1]
+    own = tuple(text for text in _PYTHON_TEXTS if text.is_file())[:1]
+    # What it holds of others stands only in the second.
+    texts = (*own, TEXTS / "Python.txt") if own else ()
     return Part("Python", version, "PSF-2.0", f"pkg:generic/python@{version}", texts)
 
 
-def _inner_parts(found: Iterable[str]) -> Iterator[Part]:
+def _made_with(found: Iterable[str]) -> Iterator[Part]:
     """What the wheels of others were built with, and only their code tells."""
     if "lxml" in found:
         from lxml import etree
@@ -136,35 +178,37 @@ def _inner(name: str, version: str, licence: str, texts: tuple[Path, ...] = ()) 
 
 
 def _is_pythons_or_ours(source: Path) -> bool:
-    folders = [Path(sysconfig.get_path("stdlib")).resolve(), ROOT]
-    if not sys.platform.startswith("linux"):
-        # Elsewhere Python has a folder of its own, with the libraries that it brings.
-        folders.append(Path(sys.base_prefix).resolve())
-    python = (f"libpython{sys.version_info.major}.", "base_library.zip")
     return (
-        source.name.startswith(python)
+        _is_pythons(source)
         or not source.is_absolute()  # a link from one place of the bundle to another
-        or any(folder in source.resolve().parents for folder in folders)
+        or ROOT in source.resolve().parents
         or "PyInstaller" in source.parts
     )
 
 
-def _system_parts(files: Iterable[Path]) -> Iterator[Part]:
-    """The packages of Debian that shared libraries of the system came with."""
-    packages = {}
+def _is_pythons(source: Path) -> bool:
+    folders = [Path(sysconfig.get_path("stdlib")).resolve()]
+    if not sys.platform.startswith("linux"):
+        # Elsewhere Python has a folder of its own, with the libraries that it brings.
+        folders.append(Path(sys.base_prefix).resolve())
+    python = (f"libpython{sys.version_info.major}.", "base_library.zip")
+    is_within = any(folder in source.resolve().parents for folder in folders)
+    return source.name.startswith(python) or (is_within and "site-packages" not in source.parts)
+
+
+def _system_parts(files: Iterable[Path]) -> Iterator[tuple[Path, Part]]:
+    """Shared libraries of the system, each with the package of Debian that it came with."""
     for file in files:
         package = _package_of(file)
         if package is None:
             raise PartUnknown(f"nobody knows where {file} comes from")
-        packages[package] = file
-    for package in sorted(packages):
         told = _asked("dpkg-query", "-W", "-f=${Version} ${Architecture}", package)
         version, _, architecture = (told or "").partition(" ")
         name = package.partition(":")[0]
         text = Path(f"/usr/share/doc/{name}/copyright")
         purl = f"pkg:deb/debian/{quote(name)}@{quote(version)}?arch={architecture}"
         texts = (text,) if text.is_file() else ()
-        yield Part(name, version, "see its text", purl, texts)
+        yield file, Part(name, version, "see its text", purl, texts)
 
 
 def _package_of(file: Path) -> str | None:

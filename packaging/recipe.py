@@ -43,6 +43,11 @@ EXCLUDED_MODULES: Final = (
     "lxml.isoschematron",
     "lxml.objectify",
     "lxml.sax",
+    # Colour profiles and PDF belong to formats that are left out below.
+    "PIL.ImageCms",
+    "PIL.PdfParser",
+    # Elsewhere only what asks Windows something imports it.
+    *(("ctypes",) if sys.platform == "linux" else ()),
 )
 
 # Qt loads its plugins by name, so nothing else says which are needed.
@@ -80,10 +85,13 @@ LEFT_OUT: Final = (
     "PIL/_webp*",
     # We measure distances between two words: no ratios, and nothing that AVX2 would make quicker.
     "rapidfuzz/fuzz_cpp*",
+    "rapidfuzz/utils_cpp*",
     "rapidfuzz/*_avx2*",
 )
+# The system's own fits its print server; ours would bring GnuTLS and Kerberos along.
+OF_THE_SYSTEM: Final = ("libcups.so*",)
 # Files that come with their debugging symbols, four fifths of them.
-STRIPPED: Final = ("PIL/_imaging.*.so",)
+STRIPPED: Final = ("PIL/_imaging.*.so", "nacl/_sodium.*.so")
 # Pillow loads these by name; of the others, one for each format there is, none is ever asked for.
 PICTURE_FORMATS: Final = ("Bmp", "Gif", "Jpeg", "Mpo", "Png", "Ppm", "Tiff")
 
@@ -108,7 +116,7 @@ def bundle(script: Path, name: str, **options: Any) -> Any:
     analysis.binaries, analysis.datas = trim(analysis.binaries, analysis.datas)
     analysis.pure = [entry for entry in analysis.pure if is_wanted_module(entry[0])]
     work = Path(CONF["workpath"])
-    _note(work, [*analysis.pure, *analysis.binaries, *analysis.datas])
+    _note(work, analysis.pure, [*analysis.binaries, *analysis.datas])
     analysis.binaries = [_stripped(entry, work) for entry in analysis.binaries]
     archive = PYZ(analysis.pure)
     twins = options.pop("twins", {name: {}})
@@ -131,7 +139,7 @@ def trim(
     """
     stay = [entry for entry in binaries if is_wanted(entry[0])]
     libraries = {
-        PurePosixPath(target).name: (target, source, kind)
+        _name(target): (target, source, kind)
         for target, source, kind in stay
         if is_library((target, source, kind))
     }
@@ -152,7 +160,7 @@ def is_wanted(target: str) -> bool:
         return any(fnmatch(plugin, pattern) for pattern in PLUGINS)
     if "/translations/" in path:
         return any(fnmatch(path, pattern) for pattern in TRANSLATIONS)
-    return not any(fnmatch(path, pattern) for pattern in LEFT_OUT)
+    return not any(fnmatch(path, pattern) for pattern in (*LEFT_OUT, *OF_THE_SYSTEM))
 
 
 def is_wanted_module(name: str) -> bool:
@@ -165,8 +173,9 @@ def is_wanted_module(name: str) -> bool:
 def is_library(entry: Entry) -> bool:
     """Whether a file is there only because others are linked with it."""
     target, _, kind = entry
-    name = PurePosixPath(target.replace("\\", "/")).name
-    is_python = name.lower().startswith(("libpython", "python3", "python."))
+    name = _name(target)
+    # On macOS it may be plain "Python".
+    is_python = name == "python" or name.startswith(("libpython", "python3", "python."))
     return kind == "BINARY" and "plugins" not in target and not is_python
 
 
@@ -179,29 +188,45 @@ def _needed(
     needed: set[str] = set()
     waiting = [source for _, source, _ in first]
     while waiting:
-        for name in imports_of(waiting.pop()) & libraries.keys() - needed:
+        for name in {_name(each) for each in imports_of(waiting.pop())} & libraries.keys() - needed:
             needed.add(name)
             waiting.append(libraries[name][1])
     return needed
 
 
+def _name(path: str) -> str:
+    """The name of a file whatever the system writes between folders, and in whatever case."""
+    return PurePosixPath(path.replace("\\", "/")).name.casefold()
+
+
 def _linked_with(file: str) -> set[str]:
+    """The libraries that `file` needs, theirs too, but for those that the system brings."""
     from PyInstaller.depend.bindepend import get_imports
 
-    return {PurePosixPath(name).name for name, _ in get_imports(file)}
+    found = {PurePosixPath(name).name: path for name, path in get_imports(file)}
+    left = [name for name in found if any(fnmatch(name, each) for each in OF_THE_SYSTEM)]
+    theirs = {
+        PurePosixPath(name).name for each in left for name, _ in get_imports(found[each] or each)
+    }
+    return found.keys() - theirs - set(left)
 
 
 def _stripped(entry: Entry, work: Path) -> Entry:
     target, source, kind = entry
-    if not any(fnmatch(target, pattern) for pattern in STRIPPED):
+    # Elsewhere `strip` is another program, and the files are without symbols.
+    wanted = sys.platform == "linux" and any(fnmatch(target, each) for each in STRIPPED)
+    if not wanted:
         return entry
     smaller = work / Path(target).name
     subprocess.run(["strip", "--strip-unneeded", "-o", smaller, source], check=True)
     return target, str(smaller), kind
 
 
-def _note(folder: Path, entries: Sequence[Entry]) -> None:
-    """Write down which files the bundle is made of, for licences and the bill of materials."""
-    sources = sorted({str(source) for _, source, _ in entries if source})
-    note = {"python": sys.version.split()[0], "sources": sources}
+def _note(folder: Path, modules: Sequence[Entry], files: Sequence[Entry]) -> None:
+    """Write down what the bundle is made of, for licences and the bill of materials."""
+    note = {
+        "python": sys.version.split()[0],
+        "modules": sorted({str(source) for _, source, _ in modules if source}),
+        "files": {target.replace("\\", "/"): str(source) for target, source, _ in sorted(files)},
+    }
     (folder / CONTENTS).write_text(json.dumps(note, indent=1), encoding="utf-8")

@@ -15,12 +15,13 @@ CLAIM: Final = ".claim"
 def claimed(folder: Path) -> Iterator[None]:
     """Hold a lock beside `folder`; the system lets go of it however the program ends."""
     claim = _claim_of(folder)
-    with claim.open("wb") as file:
-        _lock(file)
-        try:
+    try:
+        with claim.open("wb") as file:
+            _lock(file)
             yield
-        finally:
-            claim.unlink(missing_ok=True)
+    finally:
+        # Only now: Windows removes no file that is open.
+        claim.unlink(missing_ok=True)
 
 
 def is_claimed(folder: Path) -> bool:

@@ -21,6 +21,7 @@ Architecture: {architecture}
 Maintainer: The makers of Liverleaf
 Installed-Size: {kilobytes}
 Depends: {depends}
+Recommends: libcups2 | libcups2t64
 Section: science
 Priority: optional
 Description: offline desktop reference of drug-induced liver injury

@@ -1,4 +1,4 @@
-; Inno Setup 6: makes liverleaf-setup.exe of the folder that `make package` builds on Windows.
+; Inno Setup 6.3 or newer: makes liverleaf-setup.exe of the folder that `make package` builds on Windows.
 ; For one user without rights, or with /ALLUSERS for all; silently with /VERYSILENT.
 #define Version "0.1.0"
 
@@ -10,6 +10,8 @@ AppPublisher=The makers of Liverleaf
 DefaultDirName={autopf}\Liverleaf
 DefaultGroupName=Liverleaf
 DisableProgramGroupPage=yes
+; What Qt runs on.
+MinVersion=10.0.17763
 PrivilegesRequired=lowest
 PrivilegesRequiredOverridesAllowed=commandline dialog
 ArchitecturesAllowed=x64compatible
@@ -30,6 +32,7 @@ Source: "..\..\dist\liverleaf\*"; DestDir: "{app}"; Flags: recursesubdirs create
 [InstallDelete]
 ; An older version's files must not mix with the new one's.
 Type: filesandordirs; Name: "{app}\_internal"
+Type: filesandordirs; Name: "{app}\licences"
 
 [Icons]
 Name: "{group}\Liverleaf"; Filename: "{app}\liverleaf.exe"

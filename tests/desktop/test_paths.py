@@ -6,6 +6,7 @@ import pytest
 from desktop.paths import (
     find_library,
     installed_libraries,
+    leaf_in,
     starter_library,
     trusted_folders,
     user_folder,
@@ -73,3 +74,18 @@ def test_only_a_packaged_program_is_portable(
     monkeypatch.setattr(sys, "frozen", False)
 
     assert program not in user_folder().parents
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("file:///C:/Users/A%20B/a.leaf", "C:/Users/A B/a.leaf"),
+        ("file://server/share/a.leaf", "//server/share/a.leaf"),
+    ],
+)
+def test_a_library_file_is_found_as_windows_writes_addresses(
+    address: str, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    assert leaf_in(address) == Path(path)

@@ -119,14 +119,15 @@ class Session:
 
     def title(self) -> str:
         """The title of the window in front."""
-        return self.screen.xdotool("getactivewindow", "getwindowname") or self._any_title()
+        return self.screen.xdotool("getactivewindow", "getwindowname") or self.any_title()
 
-    def _any_title(self) -> str:
+    def any_title(self) -> str:
+        """The title of the newest window; '' where there is none."""
         windows = self.screen.xdotool("search", "--onlyvisible", "--name", "Liverleaf").split()
         return self.screen.xdotool("getwindowname", windows[-1]) if windows else ""
 
     def wait_for_title(self, words: str) -> None:
-        wait_until(lambda: words in self._any_title(), f"a window titled {words}")
+        wait_until(lambda: words in self.any_title(), f"a window titled {words}")
 
     def take_focus(self) -> None:
         """Without a window manager nobody else gives a window the keyboard."""

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 PLUGINS = "PySide6/Qt/plugins"
@@ -21,6 +23,7 @@ PLUGINS = "PySide6/Qt/plugins"
         ("rapidfuzz/distance/metrics_cpp.so", True),
         ("rapidfuzz/distance/metrics_cpp_avx2.so", False),
         ("PIL/_imaging.cpython-311-x86_64-linux-gnu.so", True),
+        ("libcups.so.2", False),
         ("PIL/_avif.cpython-311-x86_64-linux-gnu.so", False),
         ("resources/page/page.html", True),
     ],
@@ -75,3 +78,62 @@ def test_a_library_stays_only_while_something_that_stays_needs_it() -> None:
         "libXau.so.6",
     ]
     assert [target for target, _, _ in data] == ["resources/page/page.css"]
+
+
+def test_what_the_system_brings_stays_out_with_all_that_it_needs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import recipe
+    from PyInstaller.depend import bindepend
+
+    links = {
+        "/qt/cups": {
+            ("libcups.so.2", "/lib/cups"),
+            ("libgnutls.so.30", "/lib/tls"),
+            ("libz.so.1", "/z"),
+        },
+        "/lib/cups": {("libgnutls.so.30", "/lib/tls"), ("libz.so.1", "/z")},
+        "/qt/png": {("libz.so.1", "/z")},
+    }
+    monkeypatch.setattr(bindepend, "get_imports", links.__getitem__)
+
+    assert recipe._linked_with("/qt/cups") == set()
+    assert recipe._linked_with("/qt/png") == {"libz.so.1"}
+
+
+def test_libraries_are_found_by_their_names_as_windows_and_macos_write_them() -> None:
+    from recipe import trim
+
+    windows = [
+        ("PySide6\\plugins\\platforms\\qwindows.dll", "C:/qwindows", "BINARY"),
+        ("PySide6\\Qt6Gui.dll", "C:/gui", "BINARY"),
+        ("VCRUNTIME140.dll", "C:/runtime", "BINARY"),
+        ("PySide6\\Qt6Network.dll", "C:/network", "BINARY"),
+        ("python311.dll", "C:/python", "BINARY"),
+    ]
+    links = {"C:/qwindows": {"Qt6Gui.dll"}, "C:/gui": {"vcruntime140.dll", "KERNEL32.dll"}}
+    kept, _ = trim(windows, [], lambda file: links.get(file, set()))
+    frame = "QtGui.framework/Versions/A/QtGui"
+    apple = [
+        ("PySide6/Qt/plugins/platforms/libqcocoa.dylib", "/cocoa", "BINARY"),
+        (f"PySide6/Qt/lib/{frame}", "/gui", "BINARY"),
+        ("Python", "/python", "BINARY"),
+        ("libother.dylib", "/other", "BINARY"),
+    ]
+    left, _ = trim(apple, [], lambda file: {f"@rpath/{frame}"} if file == "/cocoa" else set())
+
+    assert [source for _, source, _ in kept] == [
+        "C:/qwindows", "C:/gui", "C:/runtime", "C:/python",
+    ]  # fmt: skip
+    assert [source for _, source, _ in left] == ["/cocoa", "/gui", "/python"]
+
+
+def test_only_on_linux_is_anything_stripped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import recipe
+
+    entry = ("PIL/_imaging.cpython-311-darwin.so", "/wheels/_imaging.so", "EXTENSION")
+    monkeypatch.setattr(recipe.sys, "platform", "darwin")
+
+    assert recipe._stripped(entry, tmp_path) == entry
