@@ -10,11 +10,11 @@ from typing import Final
 
 from index.errors import LibraryDamaged
 from index.search.analyzers import STOP_WORDS, forms_of, is_code, prefixes_of
-from index.search.masks import Mask, all_documents, in_all, inverted, kept, where_set
+from index.search.masks import Mask, all_documents, where_set
 from index.search.parts import Term
 from index.search.postings import Postings, PostingsReader
 from index.search.query import Query
-from index.search.ranking import Clause, Ranking, any_of, raised, rank
+from index.search.ranking import Clause, any_of, matching, raised, rank
 from index.search.vocabulary import Vocabulary
 
 _MOST_COMPLETIONS: Final = 24
@@ -89,7 +89,7 @@ class TextIndex:
             clauses, unknown = self._clauses(query)
             if not clauses:
                 return TextMatches(unknown=unknown, complete=False)
-            ranking = self._ranking(clauses, self._excluded(query), limit, allowed)
+            ranking = rank(clauses, self._excluded(query), limit, allowed)
             share = len(clauses) / (len(clauses) + len(unknown))
             numbers = self._reader.documents
             return TextMatches(
@@ -106,14 +106,7 @@ class TextIndex:
             size = len(self._reader.documents)
             if not clauses:
                 return bytes(size) if unknown else all_documents(size)
-            excluded = self._excluded(query)
-            complete = _in_every(clauses, excluded, size)
-            if 1 in complete:
-                return complete
-            found = bytearray(size)
-            for number, _ in rank(clauses, excluded, size).best:
-                found[number] = 1
-            return bytes(found)
+            return matching(clauses, self._excluded(query))
 
     def having(self, term: Term) -> Mask:
         """The documents that have all words of a term, wherever they stand."""
@@ -146,28 +139,6 @@ class TextIndex:
             else:
                 unknown[word] = None
         return [Clause.of(postings) for postings in demands.values()], tuple(unknown)
-
-    def _ranking(
-        self,
-        clauses: list[Clause],
-        excluded: list[Postings],
-        limit: int,
-        allowed: Mask | None,
-    ) -> Ranking:
-        if allowed is None:
-            return rank(clauses, excluded, limit)
-        size = len(self._reader.documents)
-        complete = _in_every(clauses, excluded, size)
-        if 1 in complete:
-            left = in_all((complete, allowed), size)
-            if 1 not in left:
-                return Ranking([], 0, True)
-            # The rarest word without all documents that cannot be: the rest has little to do.
-            first, *others = sorted(clauses, key=lambda clause: clause.postings.count)
-            postings = Postings.from_weights(kept(first.postings.by_document, left))
-            return rank([Clause(postings, first.worth), *others], (), limit)
-        most = [pair for pair in rank(clauses, excluded, size).best if allowed[pair[0]]]
-        return Ranking(most[:limit], len(most), False)
 
     def _excluded(self, query: Query) -> list[Postings]:
         """Whether an excluded phrase stands side by side is to be seen in the text."""
@@ -238,9 +209,3 @@ class TextIndex:
 def _telling(phrases: Iterable[tuple[str, ...]]) -> Iterator[str]:
     for phrase in phrases:
         yield from [word for word in phrase if word not in STOP_WORDS] or phrase
-
-
-def _in_every(clauses: Iterable[Clause], excluded: Iterable[Postings], size: int) -> Mask:
-    wanted = (where_set(clause.postings.by_document) for clause in clauses)
-    unwanted = (inverted(bytes(postings.by_document)) for postings in excluded)
-    return in_all((*wanted, *unwanted), size)
