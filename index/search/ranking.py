@@ -7,15 +7,15 @@ are then weighed exactly.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from heapq import nlargest
 from itertools import compress
 from math import log
 from typing import Final
 
-from index.search.masks import Mask, in_all, inverted, kept, where_set
+from index.search.masks import Mask, in_all, inverted, kept, where, where_set
 from index.search.postings import Postings
 from index.search.schema import HIGHEST
 from index.search.sums import Column, added, best_places, highest, reduced, scaled
@@ -28,6 +28,7 @@ _RAISED: Final = bytes(min(HIGHEST, weight * 3 // 2) for weight in range(256))
 
 # For every document which clauses it matches: a bit for each.
 Kinds = bytes
+Scored = list[tuple[int, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,77 +50,89 @@ class Clause:
         """What the word tells of a document that is all about it."""
         return self.worth[HIGHEST]
 
-    def weights_in(self, documents: Iterable[int]) -> bytes:
-        """The weight in each of `documents`, 0 where it does not match."""
-        return bytes(map(self.postings.by_document.__getitem__, documents))
-
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
-    """The best documents with their scores, best first; how many there are; whether they match
-    every clause, or only most."""
+class Matched:
+    """The documents that match: every clause, or (not `complete`) most; then `kinds` says which."""
 
-    best: list[tuple[int, float]]
-    total: int
-    complete: bool
+    documents: Mask
+    kinds: Kinds | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether they match every clause."""
+        return self.kinds is None
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return self.documents.count(1)
+
+    def within(self, allowed: Mask) -> Matched:
+        """Those of a set."""
+        return replace(self, documents=in_all((self.documents, allowed), len(allowed)))
 
 
-def rank(
-    clauses: Sequence[Clause],
-    excluded: Sequence[Postings],
-    limit: int,
-    allowed: Mask | None = None,
-) -> Ranking:
+def matched_by(clauses: Sequence[Clause], excluded: Sequence[Postings]) -> Matched:
     """The documents that match all clauses (at least one) and none of `excluded`.
 
-    If there is none: those that match most clauses. `allowed` only takes away: which clauses are
-    wanted together is decided without it.
+    If there is none: those that match most clauses.
     """
-    if len(clauses) == 1 and not excluded and allowed is None:
-        return Ranking(_best_of_one(clauses[0], limit), clauses[0].postings.count, True)
-    found = matching_all(clauses, excluded)
-    kinds: Kinds | None = None
-    complete = 1 in found
-    if not complete:
-        found, kinds = _matching_most(clauses, excluded)
-    if allowed is not None:
-        found = in_all((found, allowed), len(found))
-    total = found.count(1)
-    if total > max(limit, _FEW) and len(clauses) <= _MOST_KINDS:
-        places = _promising(clauses, found, kinds, limit)
+    found = in_every([clause.postings for clause in clauses], excluded)
+    return Matched(found) if 1 in found else _matching_most(clauses, excluded)
+
+
+def best_of(clauses: Sequence[Clause], matched: Matched, limit: int) -> Scored:
+    """The best `limit` of the documents that match, best first; of equals the earlier."""
+    if matched.total > max(limit, _FEW) and len(clauses) <= _MOST_KINDS:
+        places = _promising(clauses, matched, limit)
     else:
-        places = list(compress(range(len(found)), found))
-    scores = _scores(clauses, places, complete=complete)
-    return Ranking(_best_of(places, scores, limit), total, complete)
+        places = where(matched.documents)
+    scores = scores_of(clauses, matched, places)
+    if limit < 1 or not scores:
+        return []
+    # The scores alone first: comparing pairs would take three times as long.
+    least = nlargest(limit, scores)[-1]
+    good = [score >= least for score in scores]
+    best = list(zip(compress(places, good), compress(scores, good), strict=True))
+    best.sort(key=lambda pair: (-pair[1], pair[0]))
+    return best[:limit]
 
 
-def matching(clauses: Sequence[Clause], excluded: Sequence[Postings]) -> Mask:
-    """All documents that `rank` would find without a limit."""
-    found = matching_all(clauses, excluded)
-    return found if 1 in found else _matching_most(clauses, excluded)[0]
+def best_of_one(clause: Clause, limit: int) -> Scored:
+    """As `best_of`, of all that match a clause: nothing is made for every document."""
+    documents, weights = clause.postings.columns
+    places = best_places(weights, min(limit, clause.postings.count), 0)
+    places.sort(key=lambda place: (-weights[place], place))
+    return [(documents[place], clause.worth[weights[place]]) for place in places[:limit]]
 
 
-def matching_all(clauses: Sequence[Clause], excluded: Sequence[Postings]) -> Mask:
-    """The documents that match every clause and none of `excluded`."""
-    size = clauses[0].postings.size
-    rarest, *others = sorted(clauses, key=lambda clause: clause.postings.count)
-    if rarest.postings.count > _FEW:
-        wanted = (where_set(clause.postings.by_document) for clause in clauses)
-        unwanted = (inverted(bytes(postings.by_document)) for postings in excluded)
-        return in_all((*wanted, *unwanted), size)
-    documents = rarest.postings.documents
-    for clause in others:
-        documents = list(compress(documents, clause.weights_in(documents)))
-    found = bytearray(size)
+def in_every(wanted: Sequence[Postings], excluded: Sequence[Postings] = ()) -> Mask:
+    """The documents of each of `wanted` (at least one) and of none of `excluded`."""
+    rarest, *others = sorted(wanted, key=lambda postings: postings.count)
+    if rarest.count > _FEW:
+        masks = (where_set(postings.by_document) for postings in wanted)
+        unwanted = (inverted(where_set(postings.by_document)) for postings in excluded)
+        return in_all((*masks, *unwanted), rarest.size)
+    documents = rarest.documents
+    for postings in others:
+        documents = list(compress(documents, postings.weights_in(documents)))
+    found = bytearray(rarest.size)
     for document in documents:
         found[document] = all(not postings.by_document[document] for postings in excluded)
     return bytes(found)
 
 
-def _matching_most(clauses: Sequence[Clause], excluded: Sequence[Postings]) -> tuple[Mask, Kinds]:
-    """The documents that match nearly as many clauses as the best, and which ones they match."""
+def among(wanted: Sequence[Postings], documents: Sequence[int]) -> Postings:
+    """Some of the documents that all of `wanted` have, each with its lowest weight."""
+    columns = [postings.weights_in(documents) for postings in wanted]
+    return Postings(documents, bytes(map(min, zip(*columns, strict=True))), wanted[0].size)
+
+
+def _matching_most(clauses: Sequence[Clause], excluded: Sequence[Postings]) -> Matched:
+    """The documents that match nearly as many clauses as the best."""
     if len(clauses) > _MOST_KINDS:
-        return _matching_most_of_many(clauses, excluded), b""
+        return Matched(_matching_most_of_many(clauses, excluded), b"")
     size = clauses[0].postings.size
     kinds = added(
         (
@@ -129,10 +142,11 @@ def _matching_most(clauses: Sequence[Clause], excluded: Sequence[Postings]) -> t
         size,
     )
     for postings in excluded:
-        kinds = bytes(kept(kinds, inverted(bytes(postings.by_document))))
+        kinds = bytes(kept(kinds, inverted(where_set(postings.by_document))))
     most = max((kind.bit_count() for kind in set(kinds)), default=0)
     least = _least(most, len(clauses))
-    return kinds.translate(bytes([kind.bit_count() >= least for kind in range(256)])), kinds
+    enough = bytes([kind.bit_count() >= least for kind in range(256)])
+    return Matched(kinds.translate(enough), kinds)
 
 
 def _matching_most_of_many(clauses: Sequence[Clause], excluded: Sequence[Postings]) -> Mask:
@@ -140,7 +154,7 @@ def _matching_most_of_many(clauses: Sequence[Clause], excluded: Sequence[Posting
     found = _candidates(clauses)
     matched = [0] * len(found)
     for clause in clauses:
-        weights = clause.weights_in(found)
+        weights = clause.postings.weights_in(found)
         matched = [count + (weight > 0) for count, weight in zip(matched, weights, strict=True)]
     for postings in excluded:
         unwanted = map(postings.by_document.__getitem__, found)
@@ -167,10 +181,9 @@ def _candidates(clauses: Sequence[Clause]) -> list[int]:
     return sorted(found)
 
 
-def _promising(
-    clauses: Sequence[Clause], found: Mask, kinds: Kinds | None, limit: int
-) -> list[int]:
-    """The documents of a set among which the best `limit` are."""
+def _promising(clauses: Sequence[Clause], matched: Matched, limit: int) -> list[int]:
+    """The documents that match among which the best `limit` are."""
+    found, kinds = matched.documents, matched.kinds
     size = len(found)
     tables = scaled([clause.worth for clause in clauses])
     columns = [
@@ -199,43 +212,22 @@ def _share(clauses: Sequence[Clause], kind: int) -> float:
     return (told / sum(clause.most for clause in clauses)) ** 2
 
 
-def _scores(clauses: Sequence[Clause], documents: Sequence[int], *, complete: bool) -> list[float]:
-    columns = [clause.weights_in(documents) for clause in clauses]
+def scores_of(clauses: Sequence[Clause], matched: Matched, documents: Sequence[int]) -> list[float]:
+    """What each of `documents`, some of those that match, is worth."""
+    columns = [clause.postings.weights_in(documents) for clause in clauses]
     worths = (
         map(clause.worth.__getitem__, column)
         for clause, column in zip(clauses, columns, strict=True)
     )
     scores: list[float] = list(map(sum, zip(*worths, strict=True)))
-    if complete:
+    if matched.complete:
         return scores
-    matched = (
+    kinds = (
         sum(1 << bit for bit, weight in enumerate(weights) if weight)
         for weights in zip(*columns, strict=True)
     )
     share = cache(partial(_share, clauses))
-    return [score * share(kind) for score, kind in zip(scores, matched, strict=True)]
-
-
-def _best_of(
-    documents: Sequence[int], scores: Sequence[float], limit: int
-) -> list[tuple[int, float]]:
-    """The best documents; of equals the earlier."""
-    if limit < 1 or not scores:
-        return []
-    # The scores alone first: comparing pairs would take three times as long.
-    least = nlargest(limit, scores)[-1]
-    good = [score >= least for score in scores]
-    best = list(zip(compress(documents, good), compress(scores, good), strict=True))
-    best.sort(key=lambda pair: (-pair[1], pair[0]))
-    return best[:limit]
-
-
-def _best_of_one(clause: Clause, limit: int) -> list[tuple[int, float]]:
-    """As `_best_of`, without making a score for every document of a common word."""
-    documents, weights = clause.postings.columns
-    places = best_places(weights, min(limit, clause.postings.count), 0)
-    places.sort(key=lambda place: (-weights[place], place))
-    return [(documents[place], clause.worth[weights[place]]) for place in places[:limit]]
+    return [score * share(kind) for score, kind in zip(scores, kinds, strict=True)]
 
 
 def any_of(alternatives: Sequence[Postings], size: int) -> Postings:
@@ -254,4 +246,4 @@ def any_of(alternatives: Sequence[Postings], size: int) -> Postings:
 
 def raised(postings: Postings) -> Postings:
     """The same postings, each worth half as much again."""
-    return Postings(postings.documents, postings.impacts.translate(_RAISED), postings.size)
+    return postings.translated(_RAISED)

@@ -7,7 +7,7 @@ from typing import Final
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
 # The columns in PACKED hold most of a library's text; store/packing.py packs them, with the
