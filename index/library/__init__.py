@@ -177,17 +177,18 @@ class Library:
             return self._name_table
 
     def _all_names(self) -> Iterator[Name]:
+        kinds = {kind.value: kind for kind in NameKind}
         return with_synonyms(
-            Name(name, NameKind(kind), monograph) for name, kind, monograph in self._store.names()
+            Name(name, kinds[kind], monograph) for name, kind, monograph in self._store.names()
         )
 
     def _catalogue(self) -> Catalogue:
-        text = self._text()
+        text, names = self._text(), self._names()
         with self._lock:
             if self._catalogue_of_all is None:
                 store = self._store
                 self._catalogue_of_all = Catalogue(
-                    store.columns(), self._all_names(), text, store.references_by
+                    store.columns(), names, text, store.references_by
                 )
             return self._catalogue_of_all
 

@@ -126,6 +126,9 @@ class NameTable:
     def __len__(self) -> int:
         return len(self._names)
 
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._names)
+
     def find(self, text: str, limit: int = 10, *, farther: bool = True) -> tuple[NameMatch, ...]:
         """The names meant by `text`, best first, at most one for each monograph.
 
