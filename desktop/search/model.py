@@ -25,12 +25,17 @@ class Searching:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Hits for `query`; `total` counts also those not shown."""
+    """Hits for `query`; `total` counts also those not shown.
+
+    The first come at once, while others are `unread`; then, `continued`, the same and the others.
+    """
 
     query: str
     rows: tuple[Row, ...]
     total: int
     suggestion: str | None
+    unread: int = 0
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,14 @@ class RowModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def add_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show more rows below."""
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """The number of rows."""

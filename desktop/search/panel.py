@@ -149,11 +149,14 @@ class SearchPanel(QWidget):
             case Searching():
                 self._count.setText(self.tr("Searching …"))
                 self._count.show()
-            case Hits(rows=rows, total=total, suggestion=suggestion):
+            case Hits(rows=rows, continued=True):
+                self._model.add_rows(rows[self._model.rowCount() :])
+            case Hits(rows=rows, total=total, suggestion=suggestion, unread=unread):
                 # A similar name stands in the list itself, under a caption that asks the same.
                 offered = None if rows and rows[0].caption == SIMILAR_NAME else suggestion
                 self.notice.show_suggestion("", offered)
-                self._show_rows(rows, self._counted(len(rows), total))
+                count = sum(row.more is None for row in rows) + unread
+                self._show_rows(rows, self._counted(count, total))
                 self.hits.setCurrentIndex(self._model.index(0, 0))
             case Nothing(query=query, suggestion=suggestion):
                 self.notice.show_suggestion(

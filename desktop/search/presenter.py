@@ -27,6 +27,9 @@ from index import (
 
 _NOTICED_MS: Final = 200
 _LIMIT: Final = 60
+# What fits on a screen; the rest is read once it stands there, unless the next key comes first.
+_AT_ONCE: Final = 15
+_REST_AFTER_MS: Final = 30
 # More places of one monograph would push the others out of sight.
 _EACH: Final = 4
 
@@ -49,6 +52,11 @@ class SearchPresenter(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_NOTICED_MS)
         self._patience.timeout.connect(self._on_noticed)
+        self._unread: tuple[Library, Found, Query] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_REST_AFTER_MS)
+        self._pause.timeout.connect(self._read_rest)
 
     def set_library(self, library: Library) -> None:
         """Search this library from now on; what is typed already is searched for."""
@@ -62,12 +70,14 @@ class SearchPresenter(QObject):
         self._library = None
         self._jobs.forget("search")
         self._patience.stop()
+        self._pause.stop()
         self.state_changed.emit(Unusable(message))
 
     def close(self) -> None:
         """Show nothing more: the window is going."""
         self._library = None
         self._patience.stop()
+        self._pause.stop()
 
     def search(self, text: str) -> None:
         """Search for what stands in the box now."""
@@ -76,6 +86,7 @@ class SearchPresenter(QObject):
         if library is None:
             return
         query = Query.from_text(text)
+        self._pause.stop()
         if query.is_empty:
             self._show(NoQuery(), query)
         else:
@@ -84,8 +95,8 @@ class SearchPresenter(QObject):
             each = None if _asks_one_drug(query) else _EACH
             self._jobs.run_newest(
                 "search",
-                lambda: library.search(query, _LIMIT, each),
-                lambda result: self._on_outcome(result, query),
+                lambda: library.search(query, _LIMIT, each, _AT_ONCE),
+                lambda result: self._on_outcome(result, library, query),
             )
         self._count_facets(library, query)
 
@@ -110,24 +121,49 @@ class SearchPresenter(QObject):
             case Err(error=error):
                 raise error
 
-    def _on_outcome(self, result: Result[Outcome], query: Query) -> None:
+    def _on_outcome(self, result: Result[Outcome], library: Library, query: Query) -> None:
         match result:
             case Ok(value=outcome):
                 self._show(outcome, query)
-            case Err(error=LibraryError() as error):
-                self.set_unusable(told(error))
-                self.library_failed.emit(error)
+                if isinstance(outcome, Found) and outcome.rest:
+                    self._unread = library, outcome, query
+                    self._pause.start()
             case Err(error=error):
-                self._patience.stop()
-                raise error
+                self._fail(error)
+
+    def _read_rest(self) -> None:
+        if self._unread is not None:
+            library, found, query = self._unread
+            self._jobs.run_newest(
+                "search",
+                lambda: library.completed(found),
+                lambda result: self._on_rest(result, query),
+            )
+
+    def _on_rest(self, result: Result[Found], query: Query) -> None:
+        match result:
+            case Ok(value=found):
+                self.state_changed.emit(self._hits(found, query, continued=True))
+            case Err(error=error):
+                self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, LibraryError):
+            self._patience.stop()
+            raise error
+        self.set_unusable(told(error))
+        self.library_failed.emit(error)
+
+    def _hits(self, found: Found, query: Query, *, continued: bool = False) -> Hits:
+        rows = rows_of_hits(found, self._books, query)
+        return Hits(query.text, rows, found.total, found.suggestion, len(found.rest), continued)
 
     def _show(self, outcome: Outcome, query: Query) -> None:
         self._patience.stop()
         state: SearchState
         match outcome:
-            case Found(total=total, suggestion=suggestion):
-                rows = rows_of_hits(outcome, self._books, query)
-                state = Hits(query.text, rows, total, suggestion)
+            case Found():
+                state = self._hits(outcome, query)
             case NoHits(suggestion=suggestion):
                 state = Nothing(query.text, suggestion)
             case NoQuery():

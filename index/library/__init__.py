@@ -18,7 +18,7 @@ from index.library.works import Works
 from index.manifest import INDEX_FOLDER, FileCheck, Manifest, read_manifest
 from index.monograph import Monograph
 from index.search.analyzers import fold
-from index.search.hits import Outcome
+from index.search.hits import Found, Outcome
 from index.search.names import MatchRank, Name, NameKind, NameTable
 from index.search.query import Query
 from index.store.reader import StoreReader
@@ -109,13 +109,24 @@ class Library:
                 raise
             return self._store.monograph(found.pop())
 
-    def search(self, query: Query, limit: int = 50, each: int | None = None) -> Outcome:
+    def search(
+        self,
+        query: Query,
+        limit: int = 50,
+        each: int | None = None,
+        at_once: int | None = None,
+    ) -> Outcome:
         """Answers to `query`, best first: identifiers and names, then text, then guesses.
 
         With `each`, at most so many of them are texts of one monograph, which leaves room for
-        others; `Found.places` says how many it has.
+        others; `Found.places` says how many it has. With `at_once`, texts below about so many hits
+        are not read: `Found.rest` names them, for `completed` to read.
         """
-        return self._answering.search(query, limit, each)
+        return self._answering.search(query, limit, each, at_once)
+
+    def completed(self, found: Found) -> Found:
+        """All hits of an answer of which only the first were read."""
+        return self._answering.completed(found)
 
     def facets(self, query: Query) -> Facets:
         """What the monographs that match `query` can be narrowed by; all of them if it is empty."""
@@ -174,17 +185,18 @@ class Library:
             return self._name_table
 
     def _all_names(self) -> Iterator[Name]:
+        kinds = {kind.value: kind for kind in NameKind}
         return with_synonyms(
-            Name(name, NameKind(kind), monograph) for name, kind, monograph in self._store.names()
+            Name(name, kinds[kind], monograph) for name, kind, monograph in self._store.names()
         )
 
     def _catalogue(self) -> Catalogue:
-        text, classes = self._text(), self._whole().classes
+        text, names, classes = self._text(), self._names(), self._whole().classes
         with self._lock:
             if self._catalogue_of_all is None:
                 store = self._store
                 self._catalogue_of_all = Catalogue(
-                    store.columns(), self._all_names(), classes, text, store.references_by
+                    store.columns(), names, classes, text, store.references_by
                 )
             return self._catalogue_of_all
 

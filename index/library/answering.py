@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.library.catalogue import Catalogue
 from index.library.facets import Facets, facets_of
+from index.library.finding import TextFinder, Texts, Wish
 from index.library.listing import asks_for_references, listed
 from index.library.places import Places
-from index.library.synonyms import other_wordings
-from index.search.closeness import closeness
-from index.search.documents import reference_document
+from index.search.documents import reference_document, section_document
 from index.search.fields import CITED, Field
 from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome
 from index.search.identifiers import dois_in, name_in, pmids_in
@@ -39,35 +38,8 @@ _SECTION_OF_NAME: Final = {NameKind.CAS: (SectionKind.CHEMISTRY, SectionKind.CAS
 # Relevance falls in steps, so that a text hit never stands above a name.
 _IDENTIFIER, _NAME, _GUESS = 3000.0, 1000.0, 0.0
 MOST_NAMES: Final = 12
-# One letter matches nearly everything: a few texts beside the names are all that can help.
-MOST_TEXTS_FOR_A_LETTER: Final = 10
-# Where the text has the last word, some matches fall out; and of a monograph only some are taken.
-_TO_CHOOSE_FROM: Final = 4
 # So many texts are read for an exact count; more would take longer than one waits.
 _MOST_READ_TO_COUNT: Final = 400
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """How the hits are wanted: at most `limit`, at most `each` of a monograph's texts, and only
-    `allowed` documents."""
-
-    limit: int
-    each: int | None = None
-    allowed: Mask | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """Hits in the text, how many there are in all, and the words typed that no text has.
-
-    `cut` are the monographs that have more.
-    """
-
-    hits: list[Hit]
-    total: int
-    unknown: tuple[str, ...]
-    cut: set[str] = field(default_factory=set)
 
 
 class Answering:
@@ -86,11 +58,19 @@ class Answering:
         self._text = text
         self._catalogue = catalogue
         self._places = Places(store)
+        self._finder = TextFinder(text, catalogue, self._places)
 
-    def search(self, query: Query, limit: int, each: int | None = None) -> Outcome:
+    def search(
+        self,
+        query: Query,
+        limit: int,
+        each: int | None = None,
+        at_once: int | None = None,
+    ) -> Outcome:
         """The hits for `query`, at most `limit`, and how many there are in all.
 
-        With `each`, at most so many texts of one monograph are among them.
+        With `each`, at most so many texts of one monograph are among them, and those stand
+        together. With `at_once`, hits below about so many wait to be read: see `Found.rest`.
         """
         if query.is_empty:
             return NoQuery()
@@ -99,27 +79,32 @@ class Answering:
         if not query.has_words:
             return listed(query, limit, self._catalogue(), self._places)
         allowed = self._catalogue().allowed(query.filters) if query.filters else None
-        wish = _Wish(limit, each, allowed)
+        wish = Wish(limit, each, allowed, at_once)
         matches = self._matching_names(query, allowed)
         real = [match for match in matches if not match.rank.is_guess]
         guessed = [match for match in matches if match.rank.is_guess]
+        seen: set[int] = set()
         sure = [
-            *self._identified(query, allowed),
-            *self._named(real, query, Match.NAME, _NAME, allowed),
+            *self._identified(query, allowed, seen),
+            *self._named(real, query, Match.NAME, _NAME, allowed, seen),
         ]
-        text = self._texts_in_all_wordings(
-            query, replace(wish, limit=max(limit - len(sure), 0)), sure
+        text = self._finder.find_in_all_wordings(
+            query, replace(wish, limit=max(limit - len(sure), 0)), seen
         )
-        if not (sure or text.hits):
-            return self._guesses(query, guessed, text, wish)
-        alike = self._alike(guessed, query, sure, allowed)
-        return Found(
-            (*sure, *alike, *text.hits)[:limit],
-            len(sure) + len(alike) + text.total,
-            None if sure else self._suggestion(guessed, query, text),
-            self._counted(query, text.cut, allowed),
+        if not (sure or text.places):
+            return self._guesses(query, text, wish)
+        alike = self._alike(guessed, query, allowed, seen, alone=not sure)
+        found = self._finder.read([*sure, *alike], text, wish)
+        return replace(
+            found,
+            suggestion=None if sure else self._suggestion(guessed, query, text),
+            places=self._finder.counted(query, text.cut, allowed),
             exact=any(match.rank is MatchRank.EXACT for match in real),
         )
+
+    def completed(self, found: Found) -> Found:
+        """The same with its `rest` read."""
+        return replace(found, hits=found.hits + self._places.read(found.rest), rest=())
 
     def facets(self, query: Query) -> Facets:
         """What the monographs that match `query` can be narrowed by."""
@@ -137,14 +122,14 @@ class Answering:
         cited = [each for each in query.filters if each.field in CITED]
         among = catalogue.allowed(cited)
         masks, exact = [], True
-        for wording in self._wordings(query):
+        for wording in self._finder.wordings(query):
             mask = in_all((self._text().matching(wording), among), catalogue.size)
             if wording.needs_the_text:
                 mask, all_read = self._looked_up(mask, wording, catalogue)
                 exact = exact and all_read
             masks.append(mask)
         if query.has_words and not cited:
-            names = self._names().find(name_in(query.asked), len(self._names()))
+            names = self._names().find(name_in(query.asked), len(self._names()), farther=False)
             real = (match.name for match in names if not match.rank.is_guess)
             own = catalogue.of_monographs({catalogue.place_of[name.monograph] for name in real})
             masks.append(in_all((own, catalogue.sections), catalogue.size))
@@ -159,19 +144,21 @@ class Answering:
             answers[number] = self._places.is_answer(document, query)
         return bytes(answers), True
 
-    def _matching_names(self, query: Query, allowed: Mask | None) -> list[NameMatch]:
+    def _matching_names(
+        self, query: Query, allowed: Mask | None, *, farther: bool = False
+    ) -> list[NameMatch]:
         names, asked = self._names(), name_in(query.asked)
         if allowed is None:
-            return list(names.find(asked, MOST_NAMES))
+            return list(names.find(asked, MOST_NAMES, farther=farther))
         catalogue = self._catalogue()
         open_to = in_all((allowed, catalogue.sections), catalogue.size)
         return [
             match
-            for match in names.find(asked, len(names))
+            for match in names.find(asked, len(names), farther=farther)
             if catalogue.count(catalogue.place_of[match.name.monograph], open_to)
         ][:MOST_NAMES]
 
-    def _suggestion(self, guessed: list[NameMatch], query: Query, text: _Texts) -> str | None:
+    def _suggestion(self, guessed: list[NameMatch], query: Query, text: Texts) -> str | None:
         """A name that looks like what was typed, or the query in words that the library has."""
         if guessed and guessed[0].rank is MatchRank.LOOK_ALIKE:
             return _with_filters(guessed[0].name.name, query)
@@ -179,31 +166,37 @@ class Answering:
         return corrected.text if corrected else None
 
     def _alike(
-        self, guessed: list[NameMatch], query: Query, sure: list[Hit], allowed: Mask | None
+        self,
+        guessed: list[NameMatch],
+        query: Query,
+        allowed: Mask | None,
+        seen: set[int],
+        *,
+        alone: bool,
     ) -> list[Hit]:
         """Names that look like what was typed, beside what matches: labelled, never instead."""
         alike = [match for match in guessed if match.rank is MatchRank.LOOK_ALIKE]
-        if not sure and self._text().knows(query):
+        if alone and self._text().knows(query):
             # A word of the texts, written as it should be: the look-alike is a suggestion only.
             return []
-        return list(self._named(alike, query, Match.GUESS, _GUESS, allowed))
+        return list(self._named(alike, query, Match.GUESS, _GUESS, allowed, seen))
 
-    def _guesses(self, query: Query, fuzzy: list[NameMatch], text: _Texts, wish: _Wish) -> Outcome:
+    def _guesses(self, query: Query, text: Texts, wish: Wish) -> Outcome:
         """Nothing matched as typed: similar names, and the words of the library nearest by."""
-        hits = list(self._named(fuzzy, query, Match.GUESS, _GUESS, wish.allowed))
-        total = len(hits)
+        fuzzy = self._matching_names(query, wish.allowed, farther=True)
+        seen: set[int] = set()
+        hits = list(self._named(fuzzy, query, Match.GUESS, _GUESS, wish.allowed, seen))
         suggestion = _with_filters(fuzzy[0].name.name, query) if fuzzy else None
+        found = Texts([], 0, (), set())
         if corrected := self._corrected(query, text):
-            rest = replace(wish, limit=max(wish.limit - total, 0))
-            found = self._texts(corrected, rest, match=Match.GUESS, seen=hits)
-            hits += found.hits
-            total += found.total
-            suggestion = suggestion or (corrected.text if found.hits else None)
-        if not hits:
+            left = replace(wish, limit=max(wish.limit - len(hits), 0))
+            found = self._finder.find(corrected, left, seen, Counter(), match=Match.GUESS)
+            suggestion = suggestion or (corrected.text if found.places else None)
+        if not (hits or found.places):
             return NoHits(suggestion)
-        return Found(tuple(hits[: wish.limit]), total, suggestion)
+        return replace(self._finder.read(hits, found, wish), suggestion=suggestion)
 
-    def _corrected(self, query: Query, text: _Texts) -> Query | None:
+    def _corrected(self, query: Query, text: Texts) -> Query | None:
         """The query with each word that no text has replaced by the nearest that one has."""
         index = self._text()
         nearest = {word: near[0] for word in text.unknown if (near := index.nearest(word))}
@@ -219,11 +212,12 @@ class Answering:
                 return rest.narrowed(Filter(each.field, near, each.excluded)).strip()
         return None
 
-    def _identified(self, query: Query, allowed: Mask | None) -> Iterator[Hit]:
+    def _identified(self, query: Query, allowed: Mask | None, seen: set[int]) -> Iterator[Hit]:
         """Places that cite the PMID or DOI typed, alone or among other words."""
         for position, (row, reason) in enumerate(self._citing(query.asked)):
             document, relevance = reference_document(row), _IDENTIFIER - position
             if allowed is None or self._catalogue().has(document, allowed):
+                seen.add(document)
                 yield self._places.of_document(document, query, relevance, Match.IDENTIFIER, reason)
 
     def _citing(self, typed: str) -> Iterator[tuple[int, str]]:
@@ -242,11 +236,17 @@ class Answering:
         match: Match,
         base: float,
         allowed: Mask | None,
+        seen: set[int],
     ) -> Iterator[Hit]:
-        """A hit for each name; `NameTable` gives a monograph's best name only."""
+        """A hit for each name; `NameTable` gives a monograph's best name only.
+
+        `seen` gets the documents that names lead to.
+        """
         for position, found in enumerate(matches, start=1):
             name = found.name
             section = self._section_of_name(found, query, allowed)
+            if section is not None:
+                seen.add(section_document(section))
             opening = section or self._places.first_of_kind(name.monograph, _OPENING)
             yield self._places.of_monograph(
                 name.monograph,
@@ -266,80 +266,6 @@ class Answering:
         kinds = _SECTION_OF_NAME.get(found.name.kind)
         return self._places.first_of_kind(monograph, kinds) if kinds else None
 
-    def _wordings(self, query: Query) -> Iterator[Query]:
-        """The query as typed, then what means the same in other words."""
-        yield query
-        for wording in other_wordings(query.asked):
-            yield replace(Query.from_text(f"{wording} "), filters=query.filters)
-
-    def _texts_in_all_wordings(self, query: Query, wish: _Wish, seen: list[Hit]) -> _Texts:
-        """Hits in the text for the query as typed, and for what means the same."""
-        if query.prefix is not None and len(query.asked) == 1:
-            wish = replace(wish, limit=min(wish.limit, MOST_TEXTS_FOR_A_LETTER))
-        typed, *others = self._wordings(query)
-        text = self._texts(typed, wish, seen=seen)
-        hits, total, cut = list(text.hits), text.total, set(text.cut)
-        for wording in others:
-            more = self._texts(wording, wish, seen=[*seen, *hits])
-            hits += more.hits
-            total += more.total
-            cut |= more.cut
-        if len(hits) > len(text.hits):
-            hits = sorted(hits, key=lambda hit: -hit.relevance)[: wish.limit]
-        return _Texts(hits, total, text.unknown, cut)
-
-    def _texts(
-        self, query: Query, wish: _Wish, *, match: Match | None = None, seen: list[Hit]
-    ) -> _Texts:
-        """Hits in the text, without the places that `seen` holds already."""
-        choosing = wish.each is not None or query.needs_the_text
-        wanted = wish.limit * _TO_CHOOSE_FROM if choosing else wish.limit + len(seen)
-        found = self._text().search(query, wanted, wish.allowed)
-        places = {_place_of(hit) for hit in seen}
-        taken: Counter[str] = Counter(hit.monograph for hit in seen if hit.match in _IN_TEXT)
-        hits: list[Hit] = []
-        cut: set[str] = set()
-        passed_over = 0
-        for each in found.matches:
-            if len(hits) == wish.limit:
-                break
-            owner = self._catalogue().owner_of(each.document) if wish.each is not None else ""
-            if wish.each is not None and taken[owner] >= wish.each:
-                cut.add(owner)
-                continue
-            if query.needs_the_text and not self._places.is_answer(each.document, query):
-                passed_over += 1
-                continue
-            hit = self._places.of_document(each.document, query, each.score, match)
-            if _place_of(hit) in places:
-                passed_over += 1
-                continue
-            taken[owner] += 1
-            hits.append(replace(hit, relevance=hit.relevance * closeness(hit.snippet, query)))
-        hits.sort(key=lambda hit: -hit.relevance)
-        return _Texts(hits, found.total - passed_over, found.unknown, cut)
-
-    def _counted(self, query: Query, cut: Iterable[str], allowed: Mask | None) -> dict[str, int]:
-        """In how many places of each monograph the words stand; 0 where texts would tell."""
-        cut = set(cut)
-        if not cut:
-            return {}
-        wordings = list(self._wordings(query))
-        if any(wording.needs_the_text for wording in wordings):
-            return dict.fromkeys(cut, 0)
-        catalogue = self._catalogue()
-        found = in_any(map(self._text().matching, wordings), catalogue.size)
-        if allowed is not None:
-            found = in_all((found, allowed), catalogue.size)
-        return {each: catalogue.count(catalogue.place_of[each], found) for each in cut}
-
-
-_IN_TEXT: Final = (Match.TEXT, Match.REFERENCE)
-
 
 def _with_filters(text: str, query: Query) -> str:
     return " ".join([*map(str, query.filters), text])
-
-
-def _place_of(hit: Hit) -> tuple[str, str | None, str | None]:
-    return hit.monograph, hit.section, hit.reference

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 from index.monograph import plain
 from index.monograph.text import reference_text, section_text
 from index.search.documents import row_of
-from index.search.hits import Hit, Match, Snippet
+from index.search.hits import Hit, Match, Place, Snippet
 from index.search.query import Query
-from index.search.snippets import cut_snippet, is_answered_by, matched_words
+from index.search.snippets import cut_snippet, matched_words
 from index.sections import SectionKind
 from index.store.reader import StoreReader
 from index.store.records import ReferenceRow, SectionRow
@@ -34,17 +35,20 @@ class Places:
         return self._store.section_row(monograph, kinds)
 
     def is_answer(self, document: int, query: Query) -> bool:
-        """Whether a document that the index found has what only its text can tell."""
+        """Whether a document that the index found, if it is a reference, is one the query wants."""
         row, is_reference = row_of(document)
-        if is_reference:
-            reference, text = self._reference(row)
-            # Only here: it loads the reader of citations, and no window waits for a reference.
-            from index.library.citing import is_cited
+        if not is_reference:
+            return True
+        # Only here: it loads the reader of citations, and no window waits for a reference.
+        from index.library.citing import is_cited
 
-            cited = is_cited(reference.reference, query.filters)
-            return cited and is_answered_by(query, text, reference.title)
-        place, text = self._section(row)
-        return is_answered_by(query, f"{place.section.heading}\n{text}", place.title)
+        return is_cited(self._reference(row)[0].reference, query.filters)
+
+    def read(self, places: Iterable[Place]) -> tuple[Hit, ...]:
+        """The hits at places in the text."""
+        return tuple(
+            [self.of_document(at.document, at.wording, at.relevance, at.match) for at in places]
+        )
 
     def of_document(
         self,

@@ -11,6 +11,7 @@ from typing import Final
 from index.search.analyzers import fold
 from index.search.names import Name, NameKind
 from index.search.terms import ABBREVIATIONS, SYNONYMS
+from index.search.tokens import QUOTES
 
 _DRUGS: Final = (NameKind.TITLE, NameKind.GENERIC)
 # More other wordings than this of one query would only crowd out what was asked.
@@ -44,7 +45,7 @@ def other_wordings(text: str) -> Iterator[str]:
     """`text` with one of its terms said in other words, as phrases.
 
     An abbreviation is written out where it is written in its own capitals, or is all that is typed:
-    "who" among other words is no organization.
+    "who" among other words is no organization. What is quoted is wanted as it is.
 
     >>> list(other_wordings("SOS fatal"))[0]
     '"sinusoidal obstruction syndrome" fatal'
@@ -52,7 +53,7 @@ def other_wordings(text: str) -> Iterator[str]:
     given = 0
     for pattern, group in _patterns():
         found = pattern.search(text)
-        if found is None:
+        if found is None or text.translate(QUOTES).count('"', 0, found.start()) % 2:
             continue
         for word in group:
             if fold(word) != fold(found.group()) and given < MOST_WORDINGS:

@@ -2,44 +2,72 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from index.search.analyzers import STOP_WORDS, written_words
-from index.search.hits import Snippet
+from index.search.parts import folded_words
 from index.search.query import Query
+from index.search.sequences import Sequences
 
 # What a text gains in which all words stand side by side: more than the kind of section takes off.
 _GAIN: Final = 2.0
-_LONGEST_GAP: Final = 12
-_REST_OF_COMPOUND: Final = re.compile(r"[-\u2010\u2011\u2013]\w+")
+# And once more if they stand there just as they were typed.
+_AS_TYPED: Final = 1.5
+
+# The letters (see `Sequences`) of a folded word's parts; of all words that begin so.
+Letters = Callable[[str], str]
 
 
-def closeness(snippet: Snippet, query: Query) -> float:
-    """What to multiply a score with: 1.0, up to 3.0 if the query's words stand side by side.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words of a query as letters: `any` of them side by side, `most` of which can be.
 
-    "of", "the" … and signs may stand between them: `injury of the bile duct`.
+    `as_typed` is the finished words in their order, small words included; "" where a text cannot
+    have them so.
     """
-    wanted = len(query.words) + len(query.phrases) + (query.prefix is not None)
-    if wanted < 2:
-        return 1.0
-    return 1.0 + _GAIN * min(1.0, (_longest_run(snippet) - 1) / (wanted - 1))
+
+    any: str
+    most: int
+    as_typed: str
+
+    @classmethod
+    def of(cls, query: Query, letters: Letters, begun: Letters) -> Wanted:
+        """What `query` asks for, by the letters of a word and of those that begin with one."""
+        words = [letters(word) for word in query.words]
+        quoted = [letters(word) for phrase in query.phrases for word in phrase]
+        prefix = begun(query.prefix) if query.prefix is not None else ""
+        whole = "".join([*words, *quoted])
+        if not words and not prefix and len(query.phrases) < 2:
+            return cls("", 0, "")  # one quotation, which every text has that was found
+        most = len(whole) + (query.prefix is not None)
+        return cls(whole + prefix, most, _as_typed(query, letters))
+
+    @property
+    def is_several(self) -> bool:
+        """Whether there is more than one word to stand side by side."""
+        return self.most > 1 and bool(self.any)
 
 
-def _longest_run(snippet: Snippet) -> int:
-    longest = run = 1
-    for (_, end), (start, _) in pairwise(snippet.spans):
-        between = snippet.text[end:start]
-        # Of a compound only the first word is marked: "drug", not "-induced".
-        rest = _REST_OF_COMPOUND.match(between)
-        beside = _is_nothing(between[rest.end() :] if rest else between)
-        run = run + (2 if rest else 1) if beside else 1
-        longest = max(longest, run)
-    return longest
+def gains(wanted: Wanted, documents: Sequence[int], sequences: Sequences) -> list[float]:
+    """What to multiply the score of each of `documents` with: from 1.0 to 4.5."""
+    as_typed = set(those_as_typed(wanted, documents, sequences))
+    runs = sequences.longest_runs(wanted.any, documents)
+    return [
+        (1.0 + _GAIN * min(1.0, max(run - 1, 0) / (wanted.most - 1)))
+        * (_AS_TYPED if document in as_typed else 1.0)
+        for document, run in zip(documents, runs, strict=True)
+    ]
 
 
-def _is_nothing(between: str) -> bool:
-    if len(between) < 2:
-        return True
-    return len(between) <= _LONGEST_GAP and STOP_WORDS.issuperset(written_words(between))
+def those_as_typed(wanted: Wanted, documents: Sequence[int], sequences: Sequences) -> Iterable[int]:
+    """Those of `documents` that have the finished words just as they were typed."""
+    return sequences.having(wanted.as_typed, documents) if len(wanted.as_typed) > 1 else ()
+
+
+def _as_typed(query: Query, letters: Letters) -> str:
+    if query.phrases or query.excluded or query.either or query.begun:
+        return ""
+    words = folded_words(query.asked)
+    found = [letters(word) for word in (words if query.prefix is None else words[:-1])]
+    return "".join(found) if all(found) else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from index.monograph import LikelihoodScore
+from index.search.query import Query
 
 Span = tuple[int, int]
 
@@ -52,18 +53,30 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A hit in the text whose text was not read yet; `wording` is the query that found it."""
+
+    document: int
+    relevance: float
+    match: Match | None
+    wording: Query
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """There are hits, best first. `total` counts all matches, not only those at hand.
 
     `places` says of monographs of which not all hits are at hand how many places match in all;
-    0 where that would have to be looked up in too many texts. `exact`: a name was found just as it
-    was typed, so that no guess can be meant.
+    0 where that would have to be looked up in too many texts. `rest` are further hits, if only
+    the first were asked for at once. `exact`: a name was found just as it was typed, so that no
+    guess can be meant.
     """
 
     hits: tuple[Hit, ...]
     total: int
     suggestion: str | None = None
     places: Mapping[str, int] = field(default_factory=dict)
+    rest: tuple[Place, ...] = ()
     exact: bool = False
 
 

@@ -20,6 +20,7 @@ from index.search.parts import Term
 from index.search.query import Query
 
 _FEW: Final = 8
+_NOT_PLAIN: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,8 @@ class Marking:
         self._prefixes = tuple(reading for word in begun for reading in prefixes_of(word))
         phrases = (term.words for term in terms if len(term.words) > 1)
         self._phrases = tuple(filter(None, map(_stems_in_order, phrases)))
-        self._asked = tuple(filter(None, map(_stems_in_order, query.phrases)))
-        self._refused = tuple(_stems_in_order(t.words) for t in query.excluded if len(t.words) > 1)
-        # Single words were found by the index; a quotation among alternatives has to be looked for.
-        self._either = tuple(
-            tuple(marking_of(_as_query(term)) for term in group)
-            for group in query.either
-            if any(len(term.words) > 1 for term in group)
-        )
         self._initials = _initials((*self._stems, *self._prefixes))
-        self._judged: set[str] = set()
-        self._wanted: dict[str, tuple[Form, str]] = {}
+        self._judged: dict[str, tuple[Form, str] | None] = {}
 
     def marks(self, text: str) -> list[Mark]:
         """Every place of a wanted word or phrase, in order; they may overlap."""
@@ -64,33 +56,18 @@ class Marking:
         if self._phrases:
             found = [text[mark.start : mark.end] for mark in self.marks(text)]
         else:
-            forms = ((written, self._wanted[written][0]) for written in self._wanted_in(text))
-            found = [written[form.offset :][: form.length] for written, form in forms]
+            wanted = self._wanted_in(text).items()
+            found = [written[form.offset :][: form.length] for written, (form, _) in wanted]
         return list(dict.fromkeys(found))
 
-    def is_answered_by(self, text: str, title: str = "") -> bool:
-        """Whether `text` has what the index cannot tell: the words of a quotation side by side.
-
-        One of several alternatives may stand in the `title` above the text.
-        """
-        if self._asked or self._refused:
-            stems = [stem for stem, _, _ in _parts(text)]
-            if any(not _stands_in(stems, phrase) for phrase in self._asked):
-                return False
-            if any(_stands_in(stems, phrase) for phrase in self._refused):
-                return False
-        around = f"{title}\n{text}"
-        return all(any(one.words(around) for one in group) for group in self._either)
-
     def _marked_words(self, text: str) -> Iterator[Mark]:
-        words = self._wanted_in(text)
-        if len(words) > _FEW:
-            wanted = set(words)
+        wanted = self._wanted_in(text)
+        if len(wanted) > _FEW:
             places = ((start, word) for start, word in placed_words(text) if word in wanted)
         else:
-            places = ((start, word) for word in words for start in places_of(word, text))
+            places = ((start, word) for word in wanted for start in places_of(word, text))
         for start, written in places:
-            form, key = self._wanted[written]
+            form, key = wanted[written]
             yield Mark(start + form.offset, start + form.offset + form.length, key)
 
     def _marked_phrases(self, text: str) -> Iterator[Mark]:
@@ -102,29 +79,29 @@ class Marking:
                     end = parts[first + len(phrase) - 1][2]
                     yield Mark(parts[first][1], end, " ".join(phrase))
 
-    def _wanted_in(self, text: str) -> list[str]:
-        """The different written words of `text` that are wanted, in order."""
+    def _wanted_in(self, text: str) -> dict[str, tuple[Form, str]]:
+        """The different written words of `text` that are wanted, in order, with the verdict."""
         words = _different_words(text)
-        new = words - self._judged
-        self._judged |= new
-        initials = self._initials
-        for written in new:
-            # Nine words of ten have the wrong first letter: they need not be folded to be told.
-            if written[0] in initials or not (written.isascii() and written.isalpha()):
-                self._judge(written)
-        return sorted(words & self._wanted.keys(), key=text.find)
+        judged, found = self._judged, {}
+        # Nine words of ten have the wrong first letter: they need not be folded to be told.
+        for initial in self._initials & words.keys():
+            for written in words[initial]:
+                if written not in judged:
+                    judged[written] = self._judge(written)
+                if verdict := judged[written]:
+                    found[written] = verdict
+        return {written: found[written] for written in sorted(found, key=text.find)}
 
-    def _judge(self, written: str) -> None:
+    def _judge(self, written: str) -> tuple[Form, str] | None:
+        """The form of a written word that is wanted, and which word of the query wants it."""
         forms = forms_of(written)
         for form in forms:
             if form.stem in self._stems:
-                self._wanted[written] = form, form.stem
-                return
-        if self._prefixes:
-            for form in forms:
-                if form.text.startswith(self._prefixes):
-                    self._wanted[written] = form, self._prefixes[0]
-                    return
+                return form, form.stem
+        for form in forms if self._prefixes else ():
+            if form.text.startswith(self._prefixes):
+                return form, self._prefixes[0]
+        return None
 
 
 def _wanted(query: Query) -> Iterator[Term]:
@@ -134,22 +111,12 @@ def _wanted(query: Query) -> Iterator[Term]:
     yield from (Term(phrase) for phrase in query.phrases)
 
 
-def _as_query(term: Term) -> Query:
-    if len(term.words) > 1:
-        return Query("", phrases=(term.words,))
-    return Query("", begun=term.words) if term.begun else Query("", words=term.words)
-
-
-def _stands_in(stems: list[str], phrase: tuple[str, ...]) -> bool:
-    return next(_places(stems, phrase), None) is not None
-
-
 def _initials(wanted: Iterable[str]) -> frozenset[str]:
-    """With which letters a plain word may begin to be one of `wanted`, in both cases."""
+    """Under which letters words may stand that are one of `wanted`, in both cases."""
     letters = {text[0] for text in wanted}
     if "e" in letters:
         letters |= {"a", "o"}  # aesthetic, oedema
-    return frozenset(letters | {letter.upper() for letter in letters})
+    return frozenset({*letters, *(letter.upper() for letter in letters), _NOT_PLAIN})
 
 
 @lru_cache(maxsize=16)
@@ -159,9 +126,14 @@ def marking_of(query: Query) -> Marking:
 
 
 @lru_cache(maxsize=512)
-def _different_words(text: str) -> frozenset[str]:
+def _different_words(text: str) -> dict[str, list[str]]:
+    """The words of a text by their first letter; those that are not plain by themselves."""
     # From one key to the next mostly the same texts are found: they are read once.
-    return frozenset(written_words(text))
+    words: dict[str, list[str]] = {}
+    for written in dict.fromkeys(written_words(text)):
+        plain = written.isascii() and written.isalpha()
+        words.setdefault(written[0] if plain else _NOT_PLAIN, []).append(written)
+    return words
 
 
 def _stems(word: str) -> list[str]:

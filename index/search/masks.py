@@ -5,11 +5,13 @@ A set is taken for one long number, so that a step over all documents is one ope
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
 Mask = bytes
 
+_MEMBER: Final = re.compile(b"\x01")
 _ONE: Final = bytes([0] + [1] * 255)
 _INVERTED: Final = bytes([1] + [0] * 255)
 _FULL: Final = bytes([0] + [255] * 255)
@@ -23,6 +25,11 @@ def all_documents(size: int) -> Mask:
 def where_set(values: bytes | bytearray) -> Mask:
     """The documents whose byte in `values` is not 0."""
     return bytes(values.translate(_ONE))
+
+
+def where(mask: Mask) -> list[int]:
+    """The places of a set's documents."""
+    return [found.start() for found in _MEMBER.finditer(mask)]
 
 
 def inverted(mask: Mask) -> Mask:

@@ -113,6 +113,8 @@ class NameTable:
     def __init__(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
         self._folded = [folded_parts(name.name) for name in self._names]
+        self._spelled = ["".join(folded) for folded in self._folded]
+        self._identifiers = bytes(name.kind.is_identifier for name in self._names)
         wholes: defaultdict[str, list[int]] = defaultdict(list)
         words: defaultdict[str, list[int]] = defaultdict(list)
         for number, folded in enumerate(self._folded):
@@ -126,11 +128,15 @@ class NameTable:
     def __len__(self) -> int:
         return len(self._names)
 
-    def find(self, text: str, limit: int = 10) -> tuple[NameMatch, ...]:
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._names)
+
+    def find(self, text: str, limit: int = 10, *, farther: bool = True) -> tuple[NameMatch, ...]:
         """The names meant by `text`, best first, at most one for each monograph.
 
         Names that look or sound like `text` (`MatchRank.LOOK_ALIKE`) follow those that match; what
-        is farther off (`MatchRank.FUZZY`) is offered only where there is nothing else.
+        is farther off (`MatchRank.FUZZY`) is offered only where there is nothing else; what only
+        begins nearly so takes a while to find, and is left out without `farther`.
         """
         folded = folded_parts(text)
         typed = "".join(folded)
@@ -143,7 +149,7 @@ class NameTable:
             if len(wanted) >= _SHORTEST_INSIDE:
                 matches += self._begun(wanted, self._words, MatchRank.WORD_PREFIX, text)
         sure = _one_each(sorted(matches, key=_best_first(typed)), limit)
-        guesses = self._guessed(typed, alike_only=bool(matches))
+        guesses = self._guessed(typed, alike_only=bool(matches), farther=farther)
         known = {match.name.monograph for match in sure}
         others = (match for match in guesses if match.name.monograph not in known)
         near = _one_each(sorted(others, key=_best_first(typed)), limit)
@@ -159,14 +165,14 @@ class NameTable:
                 # "Sulphamid" and "Sulfamid" are one key: the name as typed is the surer.
                 score = 1.0 if fold(name.name) == shown else 0.99
                 yield NameMatch(name, MatchRank.EXACT, score)
-            elif not name.kind.is_identifier or len(wanted) >= _SHORTEST_IDENTIFIER:
+            elif len(wanted) >= _SHORTEST_IDENTIFIER or not self._is_identifier(number):
                 score = 0.5 + 0.5 * len(wanted) / len(key)
-                if typed not in "".join(self._folded[number]):
+                if typed not in self._spelled[number]:
                     score *= 0.5  # only in the other spelling
                 top = 0.9 if rank is MatchRank.PREFIX else 0.7
                 yield NameMatch(name, rank, top * score)
 
-    def _guessed(self, typed: str, *, alike_only: bool) -> Iterator[NameMatch]:
+    def _guessed(self, typed: str, *, alike_only: bool, farther: bool) -> Iterator[NameMatch]:
         near = self._spellings.alike(typed)
         if not (near or alike_only):
             near = self._spellings.near(typed)
@@ -174,8 +180,9 @@ class NameTable:
         if alike or alike_only:
             yield from self._matched(alike, typed, MatchRank.LOOK_ALIKE)
         else:
-            farther = near or self._spellings.begun(typed)
-            yield from self._matched(farther, typed, MatchRank.FUZZY)
+            if farther and not near:
+                near = self._spellings.begun(typed)
+            yield from self._matched(near, typed, MatchRank.FUZZY)
 
     def _matched(self, guesses: list[Guess], typed: str, rank: MatchRank) -> Iterator[NameMatch]:
         spelled = (self._whole,) if rank is MatchRank.LOOK_ALIKE else (self._whole, self._word)
@@ -193,9 +200,9 @@ class NameTable:
     def _whole(self) -> _Numbers:
         """Whole names as they are spelled: in American spelling a slip might count twice."""
         whole: defaultdict[str, list[int]] = defaultdict(list)
-        for number, folded in enumerate(self._folded):
+        for number, folded in enumerate(self._spelled):
             if not self._is_identifier(number):
-                whole["".join(folded)].append(number)
+                whole[folded].append(number)
         return dict(whole)
 
     @cached_property
@@ -208,7 +215,7 @@ class NameTable:
         return dict(word)
 
     def _is_identifier(self, number: int) -> bool:
-        return self._names[number].kind.is_identifier
+        return self._identifiers[number] > 0
 
 
 class _Sorted:

@@ -8,7 +8,7 @@ import sys
 import zlib
 from array import array
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, closing
 from itertools import accumulate, compress
 from pathlib import Path
@@ -21,6 +21,7 @@ from whoosh.reading import TermNotFound
 
 from index.errors import LibraryRepairable
 from index.search import narrow_pickle
+from index.search.frequent import Columns
 from index.search.schema import DOCUMENT, SCHEMA, WORDS, codec, segment
 from index.wording import marked
 
@@ -67,18 +68,11 @@ class Postings:
         new.count = len(weights) - weights.count(0)
         return new
 
-    @classmethod
-    def in_all(cls, parts: Sequence[Postings], size: int) -> Postings:
-        """The documents that all of `parts` have, each with its lowest weight."""
-        if not parts:
-            return cls((), b"", size)
-        first, *others = sorted(parts, key=lambda part: part.count)
-        documents, impacts = first.documents, first.impacts
-        for other in others:
-            weights = bytes(map(other.by_document.__getitem__, documents))
-            documents = list(compress(documents, weights))
-            impacts = bytes(map(min, compress(impacts, weights), filter(None, weights)))
-        return cls(documents, impacts, size)
+    def translated(self, table: bytes) -> Postings:
+        """The same documents with other weights: `table` gives 1 to 255 for each, 0 for 0."""
+        if self._documents is None:
+            return Postings.from_weights(self.by_document.translate(table))
+        return Postings(self._documents, self._impacts.translate(table), self.size)
 
     @property
     def documents(self) -> Sequence[int]:
@@ -104,6 +98,10 @@ class Postings:
             self._weights = weights
         return self._weights
 
+    def weights_in(self, documents: Iterable[int]) -> bytes:
+        """The weight in each of `documents`, 0 where the term does not stand."""
+        return bytes(map(self.by_document.__getitem__, documents))
+
     @property
     def columns(self) -> tuple[Sequence[int], bytes | bytearray]:
         """Documents and their weights in whichever form is at hand; weights may be 0."""
@@ -128,12 +126,13 @@ class PostingsReader:
         try:
             storage = FileStorage(str(folder))
             self.documents = _document_numbers(folder)
+            self._columns = Columns(folder, len(self.documents))
             self._terms = _terms_reader(storage)
         except _UNREADABLE as error:
             raise LibraryRepairable(
                 marked("Index", "The search index of the library cannot be read.")
             ) from error
-        self._none = Postings((), b"", len(self.documents))
+        self.none = Postings((), b"", len(self.documents))
 
     def close(self) -> None:
         """Let go of the files; may be called again."""
@@ -150,7 +149,7 @@ class PostingsReader:
         try:
             found = self._read(term)
         except TermNotFound:
-            return self._none
+            return self.none
         except _UNREADABLE as error:
             raise LibraryRepairable(
                 marked("Index", "The search index of the library is damaged.")
@@ -159,6 +158,10 @@ class PostingsReader:
         return found
 
     def _read(self, term: str) -> Postings:
+        column = self._columns.get(term)
+        return self._read_postings(term) if column is None else Postings.from_weights(column)
+
+    def _read_postings(self, term: str) -> Postings:
         matcher = self._terms.matcher(WORDS, term.encode(), SCHEMA[WORDS].format)
         documents: array[int] = array("I")
         impacts: list[bytes] = []

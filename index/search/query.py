@@ -80,11 +80,8 @@ class Query:
 
     @property
     def needs_the_text(self) -> bool:
-        """Whether words side by side, or who cites whom, have to be looked up in the text."""
-        quoted = any(
-            len(term.words) > 1 for group in (self.excluded, *self.either) for term in group
-        )
-        return bool(self.phrases) or quoted or any(each.field in CITED for each in self.filters)
+        """Whether who is cited has to be looked up in the text."""
+        return any(each.field in CITED for each in self.filters)
 
     @property
     def begins(self) -> tuple[str, ...]:

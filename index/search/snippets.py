@@ -43,15 +43,6 @@ def matched_words(text: str, query: Query, limit: int = 16) -> tuple[str, ...]:
     return tuple(marking_of(query).words(text)[:limit])
 
 
-def is_answered_by(query: Query, text: str, title: str = "") -> bool:
-    """Whether `text` has what the index cannot tell of a document that it found.
-
-    The words of every quotation side by side, none of the quotations that are left out, and of
-    alternatives one (which may stand in the `title`).
-    """
-    return marking_of(query).is_answered_by(text, title)
-
-
 def _merged(marks: Iterable[Mark]) -> Iterator[Span]:
     """The places of `marks`, which are in order, without overlaps."""
     current: Span | None = None

@@ -12,7 +12,7 @@ from index.search.fields import FIELDS, SPEC_OF_FIELD, Field
 
 # Half a sign, which a paste or a path can bring, is none that a library could hold.
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]+")
-_QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 # "class: beta blockers" is words: only what follows the colon at once is a field's value, or, at
 # the very end, is still to come. A field's quotation may be open; "[HD]" may stand apart.
 _PIECES: Final = (
@@ -56,7 +56,7 @@ def shown_text(typed: str, longest: int) -> str:
 def tokens_of(shown: str) -> Iterator[Token]:
     """The tokens of a text that `shown_text` made, in order; places are places in it."""
     # Typographic quotes are one sign each, as ours are: places stay what they are.
-    for found in _TOKEN.finditer(shown.translate(_QUOTES)):
+    for found in _TOKEN.finditer(shown.translate(QUOTES)):
         yield _field(found) if found["field"] else _words(found, len(shown))
 
 

@@ -80,10 +80,20 @@ class Vocabulary:
         at = bisect_left(self._words, word)
         return at < len(self._words) and self._words[at] == word
 
+    @property
+    def terms(self) -> Sequence[str]:
+        """Every term, in order."""
+        return self._terms
+
+    def number(self, term: str) -> int | None:
+        """The place of `term`, a stem, among the terms; None if it stands nowhere."""
+        at = bisect_left(self._terms, term)
+        return at if at < len(self._terms) and self._terms[at] == term else None
+
     def count(self, term: str) -> int:
         """In how many documents `term`, a stem, stands."""
-        at = bisect_left(self._terms, term)
-        return self._counts[at] if at < len(self._terms) and self._terms[at] == term else 0
+        number = self.number(term)
+        return 0 if number is None else self._counts[number]
 
     def completions(self, prefixes: Sequence[str], limit: int) -> list[str]:
         """The most frequent terms whose words begin with one of `prefixes`, most frequent first.

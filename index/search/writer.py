@@ -15,6 +15,7 @@ from whoosh.index import TOC
 
 from index.search import narrow_pickle
 from index.search.analyzers import forms_of, written_words
+from index.search.frequent import is_frequent, save_columns
 from index.search.schema import (
     DOCUMENT,
     DOCUMENT_COLUMN,
@@ -29,6 +30,7 @@ from index.search.schema import (
     codec,
     segment,
 )
+from index.search.sequences import SequenceWriter
 from index.search.vocabulary import Vocabulary
 from index.sections import SECTIONS, SPEC_OF, SectionKind
 
@@ -47,6 +49,7 @@ class TextWriter:
         self._folder = folder
         self._documents: array[int] = array("I")
         self._terms = _Terms()
+        self._sequences = SequenceWriter()
 
     def add_section(
         self, document: int, kind: SectionKind, title: str, heading: str, text: str
@@ -75,21 +78,29 @@ class TextWriter:
         self._write_documents(storage, new)
         self._write_postings(storage, new, stop_if_cancelled)
         TOC(SCHEMA, [new], 1).write(storage, INDEX_NAME)
-        Vocabulary.save(self._folder, self._terms.counts(), self._terms.term_of)
+        counts = self._terms.counts()
+        Vocabulary.save(self._folder, counts, self._terms.term_of)
+        self._sequences.save(self._folder, sorted(counts))
+        stop_if_cancelled()
+        save_columns(self._folder, self._columns(counts))
         self.cancel()
 
     def cancel(self) -> None:
         """Forget everything; nothing was written."""
         self._documents = array("I")
         self._terms = _Terms()
+        self._sequences = SequenceWriter()
 
     def _add(self, document: int, boost: float, texts: Mapping[TextField, str]) -> None:
         number = len(self._documents)
         self._documents.append(document)
         terms = self._terms
         weights: dict[int, float] = {}
+        own: list[str] = []
         for field, text in texts.items():
             words = written_words(text.lower())
+            if field is not TextField.TITLE:
+                own += words
             unit = _unit(FIELDS[field], len(words))
             for written, count in Counter(words).items():
                 for term in terms[written]:
@@ -99,6 +110,21 @@ class TextWriter:
         for term, weight in weights.items():
             documents[term].append(number)
             impacts[term].append(int(scale * weight / (weight + SATURATION)) or 1)
+        self._sequences.add(own)
+
+    def _columns(self, counts: Mapping[str, int]) -> dict[str, bytes]:
+        """The column of each frequent term."""
+        terms, size = self._terms, len(self._documents)
+        columns = {}
+        for term, number in terms.numbers.items():
+            if is_frequent(counts[term], size):
+                column = bytearray(size)
+                for document, impact in zip(
+                    terms.documents[number], terms.impacts[number], strict=True
+                ):
+                    column[document] = impact
+                columns[term] = bytes(column)
+        return columns
 
     def _write_documents(self, storage: Any, new: Any) -> None:
         writer = codec().per_document_writer(storage, new)

@@ -51,6 +51,9 @@ def test_brands_and_classes_bring_no_synonyms() -> None:
         ("fatal NRH", 'fatal "nodular regenerative hyperplasia"'),
         ("INR", '"international normalized ratio"'),
         ("who writes", None),
+        ('"fatal SOS"', None),
+        ("“fatal SOS”", None),
+        ('"fatal" SOS', '"fatal" "sinusoidal obstruction syndrome"'),
         ("used in us patients", None),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from desktop.addresses import Address, HelpPage
@@ -61,6 +61,10 @@ def activated(panel: SearchPanel) -> list[Address]:
     return addresses
 
 
+def shown_words(panel: SearchPanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
 def test_the_first_hit_is_chosen_and_enter_opens_it(panel: SearchPanel) -> None:
     addresses = activated(panel)
     panel.box.setText("x")
@@ -82,6 +86,20 @@ def test_arrows_go_through_the_hits_and_stop_at_the_ends(panel: SearchPanel) -> 
         QTest.keyClick(panel.box, key)
 
     assert addresses == [Address("b", "t"), Address("a")]
+
+
+def test_what_comes_later_is_added_below_and_moves_nothing(panel: SearchPanel) -> None:
+    panel.box.setText("x")
+    panel.show_state(Hits("x", ROWS[:2], 9, None, unread=len(ROWS) - 2))
+    QTest.keyClick(panel.box, Qt.Key.Key_Down)
+    words = shown_words(panel)
+
+    panel.show_state(Hits("x", ROWS, 9, None, continued=True))
+
+    assert panel.rows == ROWS
+    assert panel.hits.currentIndex().row() == 1
+    assert shown_words(panel) == words
+    assert f"{len(ROWS)} of 9 hits" in words
 
 
 def test_a_click_opens_a_hit(panel: SearchPanel) -> None:

@@ -134,3 +134,29 @@ def test_of_one_drug_every_place_is_shown(bench: Bench) -> None:
     assert isinstance(alone, Hits)
     assert len(alone.rows) > len(some.rows)
     assert not any(row.more for row in alone.rows)
+
+
+def test_what_is_seen_comes_first_and_the_rest_when_it_stands_there(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    first = bench.search("liver ")
+    assert isinstance(first, Hits)
+    assert first.unread > 0
+    assert not first.continued
+
+    qtbot.waitUntil(lambda: bool(bench.hand.waiting))
+    bench.hand.run_all()
+    (whole,) = (state for state in bench.states if isinstance(state, Hits) and state.continued)
+    assert whole.unread == 0
+    assert whole.rows[: len(first.rows)] == first.rows
+    hits = [[row for row in state.rows if row.more is None] for state in (first, whole)]
+    assert len(hits[1]) == len(hits[0]) + first.unread
+
+
+def test_the_next_key_leaves_the_rest_unread(bench: Bench, qtbot: QtBot) -> None:
+    bench.search("liver ")
+    qtbot.waitUntil(lambda: bool(bench.hand.waiting))
+    last = bench.search("qqqqqqqq")
+
+    assert bench.states[-1] is last
+    assert not any(isinstance(state, Hits) and state.continued for state in bench.states)

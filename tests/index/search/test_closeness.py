@@ -1,31 +1,87 @@
-"""Words side by side tell more."""
+"""Words side by side tell more, and most just as they were typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pytest
 
-from index.search.closeness import closeness
 from index.search.query import Query
-from index.search.snippets import cut_snippet
+from index.search.searcher import TextIndex
+
+MakeIndex = Callable[[dict[int, str]], TextIndex]
 
 
-def close(text: str, typed: str) -> float:
-    query = Query.from_text(typed)
-    return closeness(cut_snippet(text, query), query)
+@dataclass(frozen=True)
+class CloseCase:
+    sentence: str
+    typed: str
+    better: str
+    worse: str
 
 
-@pytest.mark.parametrize(
-    ("sentence", "text", "typed", "worth"),
-    [
-        ("side by side", "Injury of the bile duct was rare.", "bile duct ", 3.0),
-        ("with stop words between", "Injury of the bile duct was rare.", "injury bile duct ", 3.0),
-        ("joined by a hyphen", "A drug-induced injury.", "drug induced injury ", 3.0),
-        ("still being typed", "Injury of the bile duct was rare.", "bile du", 3.0),
-        ("two of three", "The bile duct; rarely any injury.", "bile duct injury ", 2.0),
-        ("far apart", "The duct was wide and the bile dark.", "bile duct ", 1.0),
-        ("one word", "The duct was wide.", "duct ", 1.0),
-        ("only one of them there", "The duct was wide.", "bile duct ", 1.0),
-        ("no word there", "Nothing of it.", "bile duct ", 1.0),
-        ("the same word again", "Duct duct duct.", "bile duct ", 3.0),
-    ],
-)
-def test_what_a_text_gains(sentence: str, text: str, typed: str, worth: float) -> None:
-    assert close(text, typed) == pytest.approx(worth), sentence
+BETTER = [
+    CloseCase("side by side", "bile duct ", "bile duct, clear", "bile, clear duct"),
+    CloseCase("in any order", "duct bile ", "bile duct, clear", "bile, clear duct"),
+    CloseCase("as typed", "bile duct ", "clear bile duct", "clear duct bile"),
+    CloseCase(
+        "small words between",
+        "injury bile duct ",
+        "an injury of the bile duct, rare",
+        "injury, rare, of a bile clear duct",
+    ),
+    CloseCase(
+        "small words as they were typed",
+        "injury of the duct ",
+        "an injury of the duct",
+        "the duct of an injury",
+    ),
+    CloseCase(
+        "a compound in its parts", "drug induced ", "drug-induced, rare", "drug, rare, induced"
+    ),
+    CloseCase("a compound typed", "drug-induced ", "drug induced, rare", "drug, rare, induced"),
+    CloseCase("still being typed", "bile du", "bile duct, clear", "bile, clear duct"),
+    CloseCase(
+        "more of them",
+        "bile duct injury ",
+        "bile duct, rare injury",
+        "bile, rare duct, rare injury",
+    ),
+    CloseCase(
+        "other forms", "elevated enzymes ", "enzyme elevations, rare", "enzyme, rare elevations"
+    ),
+    CloseCase(
+        "beside a quotation",
+        '"bile duct" injury ',
+        "bile duct injury, rare",
+        "bile duct, rare, injury",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", BETTER, ids=lambda case: case.sentence)
+def test_what_stands_first(make_index: MakeIndex, case: CloseCase) -> None:
+    # The worse has the lower number, and would stand first of equals.
+    index = make_index({2: case.worse, 4: case.better, 6: "clear rare an"})
+
+    found = index.search(Query.from_text(case.typed), 5).matches
+    assert [match.document for match in found] == [4, 2]
+    assert found[0].score > found[1].score
+
+
+@pytest.mark.parametrize("typed", ["duct ", "du", '"bile duct"', "bile OR duct ", "bile -clear "])
+def test_one_demand_has_nothing_to_stand_beside(make_index: MakeIndex, typed: str) -> None:
+    index = make_index({2: "bile duct rare", 4: "bile duct many"})
+
+    first, second = index.search(Query.from_text(typed), 5).matches
+    assert first.score == pytest.approx(second.score)
+
+
+def test_what_was_typed_is_found_below_many_better_texts(
+    make_index: MakeIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.search.searcher._LOOKED_AT", 5)
+    texts = {2 * n: "bile, rare duct" for n in range(1, 40)}
+    index = make_index({**texts, 98: "bile duct " + "filler " * 200})
+
+    best, *_ = index.search(Query.from_text("bile duct "), 5).matches
+    assert best.document == 98
