@@ -26,12 +26,12 @@ from index import (
 )
 
 _NOTICED_MS: Final = 200
-_LIMIT: Final = 60
+LIMIT: Final = 60
 # What fits on a screen; the rest is read once it stands there, unless the next key comes first.
-_AT_ONCE: Final = 15
+AT_ONCE: Final = 15
 _REST_AFTER_MS: Final = 30
 # More places of one monograph would push the others out of sight.
-_EACH: Final = 4
+EACH: Final = 4
 
 
 class SearchPresenter(QObject):
@@ -92,10 +92,10 @@ class SearchPresenter(QObject):
         else:
             if not self._patience.isActive():
                 self._patience.start()
-            each = None if _asks_one_drug(query) else _EACH
+            each = None if _asks_one_drug(query) else EACH
             self._jobs.run_newest(
                 "search",
-                lambda: library.search(query, _LIMIT, each, _AT_ONCE),
+                lambda: library.search(query, LIMIT, each, AT_ONCE),
                 lambda result: self._on_outcome(result, library, query),
             )
         self._count_facets(library, query)

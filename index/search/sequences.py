@@ -112,7 +112,9 @@ class Sequences:
         run = re.compile(f"[{re.escape(''.join(letters))}]+")
         texts, starts = self._texts, self._starts
         telling = (
-            texts[starts[document] : starts[document + 1]].translate(None, _STOPS).decode()
+            texts[starts[document] : starts[document + 1]]
+            .translate(None, _STOPS)
+            .decode(errors="replace")
             for document in documents
         )
         return [max(map(len, run.findall(text)), default=0) for text in telling]

@@ -34,6 +34,13 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
+def processor_seconds(work: Callable[[], object]) -> float:
+    """How long `work` keeps a processor busy in this thread."""
+    started = time.thread_time()
+    work()
+    return time.thread_time() - started
+
+
 def median(values: Sequence[float]) -> float:
     return statistics.median(values)
 

@@ -2,14 +2,17 @@
 
 import argparse
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from index import build_library
+from index import Found, Library, Query, build_library
 from tests.benchmarks.__main__ import measures
 from tests.benchmarks.chapters import write_archive
 from tests.benchmarks.measures import Measure, nearly_all
+from tests.benchmarks.rival import Fts5
+from tests.benchmarks.typed import queries
 
 
 def test_the_same_seed_gives_the_same_archive(tmp_path: Path) -> None:
@@ -43,12 +46,38 @@ def test_nearly_all_is_the_95th_percentile() -> None:
     assert nearly_all([7.0]) == 7.0
 
 
+def test_every_kind_of_query_is_typed_and_none_is_empty(tmp_path: Path) -> None:
+    build_library([write_archive(tmp_path / "archive.tar.gz", 5)], tmp_path / "library")
+    with closing(Library.open(tmp_path / "library")) as library:
+        monographs = [library.get(summary.id) for summary in library.summaries()]
+        rival = Fts5(monographs)
+        for query in queries(monographs, 40):
+            *_, whole = query.letter_by_letter()
+            assert whole == query.begun + query.text
+            outcome = library.search(Query.from_text(whole))
+            # What is misspelt FTS5 cannot find, nor a drug's name in a filter's word.
+            assert isinstance(outcome, Found), query
+            if query.kind in ("name", "two words", "phrase", "words in a row", "PMID"):
+                assert rival.hits(whole, 15) > 0, query
+        assert rival.hits("likelihood:A..E serum ", 90) > rival.hits("likelihood:A..B serum ", 90)
+        assert rival.facets("serum ") > 5
+        assert rival.hits("", 9) == rival.facets("") == 0
+        rival.close()
+
+
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_everything_is_measured(tmp_path: Path) -> None:
-    options = argparse.Namespace(chapters=3, archive=None, queries=7, repeats=1, growth=[2, 3])
+    options = argparse.Namespace(chapters=3, archive=None, queries=9, repeats=1, growth=[2, 3])
     taken = {measure.name: measure for measure in measures(tmp_path, options)}
 
     assert {"library built", "key to hits, median", "start to first paint"} <= set(taken)
+    assert {
+        "key to hits, phrase, 95th percentile",
+        "key to hits, narrowed by a field, median",
+    } <= set(taken)
+    assert {"key to paint, longest", "key to facets, median", "key to all 60 hits, median"} <= set(
+        taken
+    )
     assert {"start to the first hits", "memory after the first hits"} <= set(taken)
     assert {"a long page opened and painted", "all sections unfolded and painted"} <= set(taken)
     assert {"summary to PDF", "whole long monograph to PDF"} <= set(taken)

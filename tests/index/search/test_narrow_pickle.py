@@ -95,7 +95,13 @@ def test_the_table_of_contents_is_never_unpickled(index_folder: Path, sign: Path
     assert not sign.exists()
 
 
-@pytest.mark.parametrize("name", ["MAIN_text.trm", "MAIN_text.pst", "MAIN_text.document.col"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "MAIN_text.trm", "MAIN_text.pst", "MAIN_text.document.col",
+        "frequent.bin", "places.bin", "sequences.bin",
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("content", [None, b"", b"\x00" * 40, b"W3Bl" * 30, b"HSH3" * 30])
 def test_a_damaged_file_is_said_to_be(index_folder: Path, name: str, content: bytes | None) -> None:
     (index_folder / name).unlink()
@@ -110,7 +116,7 @@ def test_a_damaged_file_is_said_to_be(index_folder: Path, name: str, content: by
 
 
 def test_any_single_byte_changed_is_refused_or_harmless(index_folder: Path) -> None:
-    for name in ("MAIN_text.trm", "MAIN_text.pst"):
+    for name in ("MAIN_text.trm", "MAIN_text.pst", "sequences.bin", "places.bin"):
         file = index_folder / name
         whole = file.read_bytes()
         for at in range(0, len(whole), 7):
