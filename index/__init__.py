@@ -69,6 +69,7 @@ from index.monograph import (
     plain,
 )
 from index.monograph.listing import Listing
+from index.monograph.sentences import sentence_ends
 from index.monograph.text import monograph_text, section_text
 from index.reviewing import Review, review_of
 from index.search.fields import FIELDS, Field, FieldSpec
@@ -269,6 +270,7 @@ __all__ = [
     "save_bytes",
     "save_text",
     "section_text",
+    "sentence_ends",
     "serve_reading",
     "sign_leaf",
     "signer_of",
