@@ -111,11 +111,19 @@ LAYERS: Final = (
     Layer("desktop.printing.codes", outside=("PySide6", "segno")),
     Layer(
         "desktop.printing",
-        ours=("index", OWN, "desktop.page.pictures", "desktop.page.plot", *SHARED_PAGE, *SHELL),
+        ours=(
+            *("index", OWN, "desktop.paths", "desktop.page.pictures", "desktop.page.plot"),
+            *SHARED_PAGE,
+            *SHELL,
+        ),
         outside=("PySide6",),
     ),
     # The command writes the same files without Qt.
-    Layer("desktop.exporting.desk", ours=("index", OWN, "desktop.jobs"), outside=("PySide6",)),
+    Layer(
+        "desktop.exporting.desk",
+        ours=("index", OWN, "desktop.jobs", "desktop.paths"),
+        outside=("PySide6",),
+    ),
     Layer(
         "desktop.exporting",
         ours=("index", OWN, "desktop.addresses", "desktop.page", "desktop.paths", "desktop.report"),

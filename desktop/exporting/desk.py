@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -12,11 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.paths import file_name_of
 from index import Found, Library, LiverleafError, Monograph, NotFound, Query
 
 # All of them: a table is to be sorted and counted, not leafed through.
 _MOST_HITS: Final = 10_000
-_NO_FILE_NAME: Final = re.compile(r"[^\w ,()+-]")
 _LIST_FILTER: Final = "CSV (*.csv)"
 
 
@@ -94,7 +93,7 @@ class ExportDesk(QObject):
         end_as(filters[0])
         dialog.filterSelected.connect(end_as)
         dialog.fileSelected.connect(take)
-        dialog.selectFile(" ".join(_NO_FILE_NAME.sub(" ", name).split())[:80])
+        dialog.selectFile(file_name_of(name))
         dialog.open()
 
     def _write(self, file: Path, number: int) -> None:

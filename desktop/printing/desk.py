@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.paths import file_name_of
 from desktop.printing.dialog import PrintDialog
 from desktop.printing.kinds import KINDS, Matter, PaperKind, Subject
 from desktop.printing.pdf import pdf_of
@@ -19,8 +19,6 @@ from index import StorageError, save_bytes
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-_NO_FILE_NAME: Final = re.compile(r"[^\w ,()+-]")
 
 
 class PrintDesk(QObject):
@@ -80,7 +78,7 @@ class PrintDesk(QObject):
         # The dialog itself adds the ending: so it asks before another file is written over.
         dialog.setDefaultSuffix(".pdf")
         title = f"{self.sheets.text.title} {self.sheets.text.kind}"
-        dialog.selectFile(" ".join(_NO_FILE_NAME.sub(" ", title).split())[:80])
+        dialog.selectFile(file_name_of(title))
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
 
