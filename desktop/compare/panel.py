@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QTextEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -44,7 +42,7 @@ class ComparePanel(QWidget):
         self.add = QPushButton(self.tr("Add…"))
         self.copy = QPushButton(self.tr("Copy the table"))
         self._title = QLabel(self.tr("Comparison"))
-        self._bar = QHBoxLayout()
+        self.bar = QHBoxLayout()
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
@@ -52,15 +50,15 @@ class ComparePanel(QWidget):
         self.setFocusProxy(self.view)
         bar = QFrame()
         bar.setObjectName("band")
-        bar.setLayout(self._bar)
-        self._bar.setContentsMargins(14, 8, 14, 8)
-        self._bar.setSpacing(6)
+        bar.setLayout(self.bar)
+        self.bar.setContentsMargins(14, 8, 14, 8)
+        self.bar.setSpacing(6)
         # In a small window with large text the buttons need the room more.
         self._title.setMinimumWidth(1)
-        self._bar.addWidget(self._title, 1)
+        self.bar.addWidget(self._title, 1)
         for button in (self.add, self.copy):
             button.setObjectName("wish")
-            self._bar.addWidget(button)
+            self.bar.addWidget(button)
         self.add.setToolTip(self.tr("Set another monograph beside these; four at most"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -75,14 +73,6 @@ class ComparePanel(QWidget):
         self.add.clicked.connect(self.more_wished)
         self.copy.clicked.connect(self._copy)
         self._on_theme_changed()
-
-    def add_action(self, action: QAction) -> None:
-        """Put the button of an action at the end of the bar."""
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setIconSize(QSize(20, 20))
-        button.setAccessibleName(action.text().replace("&", ""))
-        self._bar.addWidget(button)
 
     @property
     def titles(self) -> list[str]:

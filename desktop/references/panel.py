@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -56,7 +56,7 @@ class ReferencesPanel(QWidget):
         self.text = TextPage(theme)
         self.count = QLabel()
         self._title = QLabel(self.tr("References"))
-        self._bar = QHBoxLayout()
+        self.bar = QHBoxLayout()
         self._build_head()
         self._build_body()
         self._connect()
@@ -76,12 +76,12 @@ class ReferencesPanel(QWidget):
             self.orders.addItem(words, order)
         self.count.setObjectName("quiet")
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
-        self._bar.setSpacing(6)
+        self.bar.setSpacing(6)
         # In a small window with large text the buttons need the room more.
         for label in (self._title, self.count):
             label.setMinimumWidth(1)
-        self._bar.addWidget(self._title)
-        self._bar.addWidget(self.count, 1)
+        self.bar.addWidget(self._title)
+        self.bar.addWidget(self.count, 1)
 
     def _build_body(self) -> None:
         head = QFrame()
@@ -89,7 +89,7 @@ class ReferencesPanel(QWidget):
         inner = QVBoxLayout(head)
         inner.setContentsMargins(14, 8, 14, 10)
         inner.setSpacing(8)
-        inner.addLayout(self._bar)
+        inner.addLayout(self.bar)
         line = QHBoxLayout()
         line.addWidget(self.box, 1)
         line.addWidget(self.orders)
@@ -118,14 +118,6 @@ class ReferencesPanel(QWidget):
         self.table.left.connect(self.box.setFocus)
         self.text.target_activated.connect(self.target_activated)
         self._theme.changed.connect(self._on_theme_changed)
-
-    def add_action(self, action: QAction) -> None:
-        """Put the button of an action at the end of the bar."""
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setIconSize(QSize(20, 20))
-        button.setAccessibleName(action.text().replace("&", ""))
-        self._bar.addWidget(button)
 
     @property
     def asked(self) -> Asked:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -100,12 +101,7 @@ class MainWindow(QMainWindow):
 
     def _build_buttons(self) -> None:
         for name in _BUTTONS:
-            action = self.action(name)
-            button = QToolButton()
-            button.setDefaultAction(action)
-            self._buttons.append(button)
-            button.setAccessibleName(action.text().replace("&", ""))
-            self.reading.band.add_button(button)
+            self.reading.band.add_button(self._button_of(name))
         for name in (*_NEEDS_A_PAGE, *_NEEDS_A_PAST):
             self.action(name).setEnabled(False)
         self._paint_icons()
@@ -142,10 +138,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — {_TITLE}")
         self._enable_page_actions(False)
 
-    def add_buttons(self, add: Callable[[QAction], None]) -> None:
-        """Give each action of moving about to `add`, which makes a button of it."""
+    def add_buttons(self, bar: QHBoxLayout) -> None:
+        """Put a button for each action of moving about at the end of `bar`."""
         for name in _MOVING:
-            add(self.action(name))
+            bar.addWidget(self._button_of(name))
+        self._size_buttons()
 
     def show_home(self) -> None:
         """Show the opening page."""
@@ -249,6 +246,17 @@ class MainWindow(QMainWindow):
     def _paint_icons(self) -> None:
         for name, picture in self._pictures.items():
             self.action(name).setIcon(icon(picture, self._theme.palette))
+        self._size_buttons()
+
+    def _button_of(self, name: str) -> QToolButton:
+        action = self.action(name)
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text().replace("&", ""))
+        self._buttons.append(button)
+        return button
+
+    def _size_buttons(self) -> None:
         side = round(_ICON * self._theme.chrome_scale)
         for button in self._buttons:
             button.setIconSize(QSize(side, side))
