@@ -94,7 +94,6 @@ if TYPE_CHECKING:
     from index.changes import LibraryChanges
     from index.export.formats import REFERENCE_FORMATS, ReferenceFormat
     from index.export.records import records_of
-    from index.export.saving import save_bytes, save_text
     from index.export.tables import csv_table, hits_csv, summaries_csv
     from index.leaf.installing import (
         Offer,
@@ -117,6 +116,7 @@ if TYPE_CHECKING:
         trust_key,
         trusted_keys,
     )
+    from index.saving import save_bytes, save_text
 
 _LATE = {
     **dict.fromkeys(
@@ -145,8 +145,8 @@ _LATE = {
         "index.leaf.trust",
     ),
     "records_of": "index.export.records",
-    "save_bytes": "index.export.saving",
-    "save_text": "index.export.saving",
+    "save_bytes": "index.saving",
+    "save_text": "index.saving",
 }
 
 __all__ = [

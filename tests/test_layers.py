@@ -44,6 +44,7 @@ LAYERS: Final = (
     Layer("index.monograph", ours=("index.likelihood", "index.sections")),
     Layer("index.wording"),
     Layer("index.unpacking"),
+    Layer("index.saving", ours=("index.errors",)),
     Layer("index.archive", ours=("index.errors", "index.unpacking", "index.wording")),
     Layer("index.manifest", ours=("index.errors",)),
     # Pillow scales pictures, and nothing else.
