@@ -152,7 +152,9 @@ class Composition(QObject):
             "try_again": self._try_again,
             "print": self._print,
             "export": self.exports.ask,
-            "export_list": lambda: self.exports.ask_for_list(window.search.box.text()),
+            "export_list": lambda: self.exports.ask_for_list(
+                window.search.box.text(), self.browse.grouping
+            ),
             "quit": window.close,
             "text_larger": partial(theme.step_scale, 1),
             "text_smaller": partial(theme.step_scale, -1),

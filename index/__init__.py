@@ -24,7 +24,7 @@ from index.errors import (
 )
 from index.installed import KEPT, Installed, InstalledLibrary
 from index.library import Library
-from index.library.browsing import Entry, Group, Grouping
+from index.library.browsing import Entry, Group, Grouping, entry_of
 from index.library.classes import DrugClass, Relatives
 from index.library.facets import Facet, Facets, FacetValue
 from index.library.works import WorkOrder, Works
@@ -94,7 +94,7 @@ if TYPE_CHECKING:
     from index.changes import LibraryChanges
     from index.export.formats import REFERENCE_FORMATS, ReferenceFormat
     from index.export.records import records_of
-    from index.export.tables import csv_table, hits_csv, summaries_csv
+    from index.export.tables import csv_table, groups_csv, hits_csv
     from index.leaf.installing import (
         Offer,
         check_whole,
@@ -127,7 +127,7 @@ _LATE = {
         "index.build",
     ),
     **dict.fromkeys(("REFERENCE_FORMATS", "ReferenceFormat"), "index.export.formats"),
-    **dict.fromkeys(("csv_table", "hits_csv", "summaries_csv"), "index.export.tables"),
+    **dict.fromkeys(("csv_table", "groups_csv", "hits_csv"), "index.export.tables"),
     **dict.fromkeys(
         (
             *("Offer", "check_whole", "install_leaf"),
@@ -252,6 +252,8 @@ __all__ = [
     "build_library",
     "check_whole",
     "csv_table",
+    "entry_of",
+    "groups_csv",
     "hits_csv",
     "import_library",
     "install_leaf",
@@ -274,7 +276,6 @@ __all__ = [
     "serve_reading",
     "sign_leaf",
     "signer_of",
-    "summaries_csv",
     "trust_key",
     "trusted_keys",
 ]

@@ -21,7 +21,8 @@ SHARED_PAGE: Final = tuple(
     f"desktop.page.{name}" for name in "blocks courses facts html inlines laboratory".split()
 )
 PURE_PRINTING: Final = (
-    "expectations heading keyreferences kinds pages papertext sentences summary webaddresses"
+    "expectations heading keyreferences kinds lists matter pages papertext sentences summary "
+    "webaddresses"
 ).split()
 SHELL: Final = ("desktop.addresses", "desktop.icons", "desktop.theme")
 
@@ -55,7 +56,11 @@ LAYERS: Final = (
     Layer("index.citing", ours=("index.monograph",)),
     Layer(
         "index.export",
-        ours=("index.books", "index.citing", "index.search.hits", "index.store.records", *CONTENT),
+        ours=(
+            *("index.books", "index.citing", "index.library.browsing"),
+            *("index.search.hits", "index.store.records"),
+            *CONTENT,
+        ),
     ),
     Layer(
         "index.library",
@@ -113,7 +118,14 @@ LAYERS: Final = (
     Layer(
         "desktop.printing",
         ours=(
-            *("index", OWN, "desktop.paths", "desktop.page.pictures", "desktop.page.plot"),
+            *(
+                "index",
+                OWN,
+                "desktop.jobs",
+                "desktop.paths",
+                "desktop.page.pictures",
+                "desktop.page.plot",
+            ),
             *SHARED_PAGE,
             *SHELL,
         ),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.jobs import Err, Jobs, Ok, Result
 from desktop.paths import file_name_of
-from index import Found, Library, LiverleafError, Monograph, NotFound, Query
+from index import Found, Grouping, Library, LiverleafError, Monograph, NotFound, Query
 
 # All of them: a table is to be sorted and counted, not leafed through.
 _MOST_HITS: Final = 10_000
@@ -48,13 +48,16 @@ class ExportDesk(QObject):
         forms = {f"{form.title} (*{form.ending})": form.ending for form in FORMATS}
         self._ask_file(self.tr("Export the monograph"), monograph.title, forms, self._write)
 
-    def ask_for_list(self, query: str) -> None:
-        """Ask where to put the hits of `query`, or for none the list of all monographs."""
-        words = query.strip()
+    def ask_for_list(self, text: str, grouping: Grouping) -> None:
+        """Ask where to put the hits of `text`, or for none all monographs in their groups."""
+        words = text.strip()
         name = self.tr("Hits of {0}").format(words) if words else self.tr("Monographs")
         title = self.tr("Export the list")
         self._ask_file(
-            title, name, {_LIST_FILTER: ".csv"}, lambda file, _: self._write_list(file, words)
+            title,
+            name,
+            {_LIST_FILTER: ".csv"},
+            lambda file, _: self._write_list(file, words, grouping),
         )
 
     def copy_citations(self, keys: tuple[str, ...], form: str) -> None:
@@ -107,12 +110,12 @@ class ExportDesk(QObject):
         form = FORMATS[number]
         self._run(file, lambda: save_text(file, form.write(Content.of(library, monograph))))
 
-    def _write_list(self, file: Path, query: str) -> None:
+    def _write_list(self, file: Path, words: str, grouping: Grouping) -> None:
         from index import save_text
 
         library = self._library()
         if library is not None:
-            self._run(file, lambda: save_text(file, _list_of(library, query)))
+            self._run(file, lambda: save_text(file, _list_of(library, words, grouping)))
 
     def _run(self, file: Path, work: Callable[[], None]) -> None:
         # A channel for each file: no export is dropped for a newer one.
@@ -128,14 +131,15 @@ class ExportDesk(QObject):
                 raise error
 
 
-def _list_of(library: Library, query: str) -> str:
+def _list_of(library: Library, words: str, grouping: Grouping) -> str:
     """The list as CSV. Raises `NotFound` where nothing matches."""
-    from index import hits_csv, summaries_csv
+    from index import groups_csv, hits_csv
 
     name = f"{library.manifest.name} ({library.manifest.id})"
-    if not query:
-        return summaries_csv(library.summaries(), name)
-    outcome = library.search(Query.from_text(query), _MOST_HITS)
+    query = Query.from_text(words)
+    if query.is_empty:
+        return groups_csv(library.browse(grouping), name)
+    outcome = library.search(query, _MOST_HITS)
     if not isinstance(outcome, Found):
-        raise NotFound(f"Nothing in this library matches {query}; there is no list to export.")
+        raise NotFound(f"Nothing in this library matches {words}; there is no list to export.")
     return hits_csv(outcome.hits, library.summaries(), name)
