@@ -378,17 +378,13 @@ class Composition(QObject):
 
     def _print(self) -> None:
         library = self.shelf.library
-        if library is None:
-            return
-        # Only here: nobody prints at the start.
-        from desktop.papers import matter_of
-        from desktop.printing.desk import PrintDesk
+        if library is not None:
+            # Only here: nobody prints at the start.
+            from desktop.papers import ask_to_print
 
-        shown = self._monograph() if self.window.shows_page else None
-        matter = matter_of(library, shown, self.window.search.box.text())
-        desk = PrintDesk(self._theme, self.window, matter)
-        desk.told.connect(self.window.strip.show_message)
-        desk.ask()
+            here = self._here()
+            shown = here if isinstance(here, Comparison) else self._monograph()
+            ask_to_print(self._theme, self._jobs, self.window, library, shown, self.browse.grouping)
 
     def _monograph(self) -> Monograph | None:
         opened = self.page.opened

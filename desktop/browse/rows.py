@@ -22,6 +22,7 @@ _KIND_NOTES: Final = {
     MonographKind.FRONT_MATTER: "about the source",
 }
 _ABOUT_CLASS: Final = "About the class"
+SEPARATOR: Final = " · "
 _HIGH_DOSE: Final = "[HD]"
 # Not strftime: Qt sets the locale, and a date must read the same on every machine.
 _MONTHS: Final = (
@@ -98,14 +99,31 @@ def _add_groups(
         ]
 
 
-def _group_row(grouping: Grouping, group: Group, parent: int, place: int) -> Row:
-    name, count = group.label or _UNSTATED[grouping], len(group.entries)
+def group_words(grouping: Grouping, group: Group) -> tuple[str, str]:
+    """What a group is called, and the note beside it."""
+    name = group.label or _UNSTATED[grouping]
     if grouping is not Grouping.LIKELIHOOD or not group.label:
-        return Row(name, parent, place, count=count)
+        return name, ""
     doses = sum(_HIGH_DOSE in letter for entry in group.entries for letter in entry.letters)
     meaning = meaning_of(group.label).name
-    note = f"{meaning}, {doses:,} with {_HIGH_DOSE}" if doses else meaning
-    return Row(name, parent, place, note, (group.label,), count)
+    return name, f"{meaning}, {doses:,} with {_HIGH_DOSE}" if doses else meaning
+
+
+def entry_notes(entry: Entry, books: Mapping[str, str]) -> tuple[str, ...]:
+    """What tells an entry apart from what looks alike; `books` as for `rows_of`."""
+    summary = entry.summary
+    notes = (
+        books.get(summary.id, ""),
+        _KIND_NOTES[summary.kind],
+        "" if entry.name == summary.title else f"in {summary.title}",
+    )
+    return tuple(note for note in notes if note)
+
+
+def _group_row(grouping: Grouping, group: Group, parent: int, place: int) -> Row:
+    name, note = group_words(grouping, group)
+    letters = (group.label,) if grouping is Grouping.LIKELIHOOD and group.label else ()
+    return Row(name, parent, place, note, letters, len(group.entries))
 
 
 def _chapter_row(chapter: Summary, parent: int) -> Row:
@@ -116,15 +134,10 @@ def _chapter_row(chapter: Summary, parent: int) -> Row:
 def _entry_row(
     grouping: Grouping, entry: Entry, parent: int, place: int, books: Mapping[str, str]
 ) -> Row:
-    summary = entry.summary
-    notes = (
-        books.get(summary.id, ""),
-        _KIND_NOTES[summary.kind],
-        "" if entry.name == summary.title else f"in {summary.title}",
-        _day(summary) if grouping is Grouping.YEAR else "",
-    )
-    note = " · ".join(note for note in notes if note)
-    return Row(entry.name, parent, place, note, entry.letters, address=Address(summary.id))
+    day = _day(entry.summary) if grouping is Grouping.YEAR else ""
+    note = SEPARATOR.join((*entry_notes(entry, books), *((day,) if day else ())))
+    address = Address(entry.summary.id)
+    return Row(entry.name, parent, place, note, entry.letters, address=address)
 
 
 def _day(summary: Summary) -> str:

@@ -10,6 +10,7 @@ from typing import Final, Self
 from desktop.compare.rows import Row, Side, rows_of
 from desktop.page.facts import badge_text, book_of, distinct, long_date, starter_note
 from desktop.page.html import PageStyle, RenderOptions, context_of, fill_page
+from desktop.page.inlines import WIDE
 from index import Library, LikelihoodScore, Monograph
 
 MISSING: Final = "not in this record"
@@ -57,14 +58,16 @@ class Content:
         ids: Iterable[str],
         style: PageStyle,
         pictures_of: Callable[[Monograph, Library], Pictures],
+        *,
+        links: bool = True,
     ) -> Self:
-        """The monographs of these ids. Raises `NotFound`."""
+        """The monographs of these ids; on paper without `links`. Raises `NotFound`."""
         monographs = tuple(map(library.get, ids))
         pictures: dict[str, bytes] = {}
         sides = []
         for monograph in monographs:
             pictures.update(own := pictures_of(monograph, library))
-            options = RenderOptions(style, library.resolve(monograph), own)
+            options = RenderOptions(style, library.resolve(monograph), own, links=links)
             sides.append(Side(monograph, context_of(monograph, options)))
         return cls(tuple(map(Head.of, monographs)), tuple(rows_of(tuple(sides))), pictures)
 
@@ -76,21 +79,28 @@ class Content:
 
 def comparison_html(content: Content, style: PageStyle, *, heads: bool = True) -> str:
     """The whole page. Without `heads` whoever shows it shows the heads above it."""
-    head = f"<thead><tr>{''.join(map(_head, content.heads))}</tr></thead>\n" if heads else ""
+    return fill_page(content.title, table_html(content, heads=heads), style)
+
+
+def table_html(content: Content, *, heads: bool) -> str:
+    """The table alone. With `heads` it is as wide as its page, without as whoever shows it says."""
     rows = "".join(map(_row, content.rows))
-    table = f'<table class="compare" cellspacing="0">\n{head}{rows}</table>\n'
-    return fill_page(content.title, table, style)
+    if not heads:
+        return f'<table class="compare" cellspacing="0">\n{rows}</table>\n'
+    width = 100 // len(content.heads)
+    cells = "".join(f'<th width="{width}%">{_head(head)}</th>' for head in content.heads)
+    return f'<table class="compare" {WIDE}>\n<thead><tr>{cells}</tr></thead>\n{rows}</table>\n'
 
 
 def _head(head: Head) -> str:
     score = f" ({head.letters})" if head.letters else ""
-    return f"<th>{escape(head.title + score)}<br/>{escape(head.origin)}</th>"
+    return f'{escape(head.title + score)}<p class="origin">{escape(head.origin)}</p>'
 
 
 def _row(row: Row) -> str:
     note = f'<p class="note">{escape(row.note)}</p>' if row.note else ""
     cells = "".join(f'<td class="side">{cell or _missing()}</td>\n' for cell in row.cells)
-    name = f'<p class="name">{escape(row.name)}</p>{note}'
+    name = f"<h4>{escape(row.name)}</h4>{note}"
     band = f'<th class="row" colspan="{len(row.cells)}">{name}</th>'
     return f"<tr>{band}</tr>\n<tr>{cells}</tr>\n"
 

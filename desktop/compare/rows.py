@@ -14,7 +14,7 @@ from desktop.page.html import section_html
 from desktop.page.inlines import PageContext, link_html
 from index import TRACK_RECORD_NOTE, Monograph, Section, SectionKind, meaning_of
 
-_INNER_HEADING: Final = 3
+_INNER_HEADING: Final = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.printing.kinds import PaperKind, Subject
+from desktop.printing.kinds import PaperKind
+from desktop.printing.matter import Subject
 from desktop.printing.paper import PAPERS, Paper
 from desktop.printing.preview import Preview
 from desktop.printing.sheets import Sheets
@@ -148,9 +149,16 @@ class PrintDialog(QDialog):
         kind = self._kinds[self._choices.checkedId()]
         return Choice(kind, PAPERS[self._papers.currentIndex()], frozenset(_checked(self._root)))
 
+    def show_waiting(self) -> None:
+        """What is chosen is being written: there is nothing to print yet."""
+        self.preview.show_sheets(None)
+        self._allow(False)
+        self.show_note(self.tr("One moment…"))
+
     def show_sheets(self, sheets: Sheets) -> None:
         """Show how it will look."""
         self.preview.show_sheets(sheets)
+        self._allow(True)
         pages = self.tr("1 page") if sheets.count == 1 else self.tr("{0} pages")
         self.show_note(pages.format(sheets.count))
 
@@ -169,6 +177,10 @@ class PrintDialog(QDialog):
         """Choose the kind of that name."""
         names = [kind.name for kind in self._kinds]
         self._choices.button(names.index(name)).setChecked(True)
+
+    def _allow(self, allowed: bool) -> None:
+        self.print_button.setEnabled(allowed)
+        self.save_button.setEnabled(allowed)
 
     @property
     def _root(self) -> QTreeWidgetItem:

@@ -8,10 +8,15 @@ from datetime import datetime
 from typing import Final
 
 from desktop.page.facts import source_of
+from desktop.page.html import PageStyle
 from desktop.page.laboratory import Course
-from index import PROGRAM, Manifest, Monograph
+from desktop.paths import RESOURCES
+from index import CATEGORIES, PROGRAM, Manifest, Monograph
 
 NO_SUBSTITUTE: Final = "Not a substitute for the product labelling or for clinical judgment."
+_WHITE: Final = "#ffffff"
+# So many columns of text still are wide enough on a sheet that stands upright.
+_UPRIGHT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class PaperText:
     `title` stands at the head of every sheet but the first, whose text begins with it; `kind` on
     all of them; the lines of `foot` at the foot. `pictures` and `courses` are those that its HTML
     names. `shorter` are pages to take instead of `html`, the first that fits on one sheet where
-    `html` does not.
+    `html` does not. Text in many `columns` lies across the sheet.
     """
 
     title: str
@@ -31,16 +36,31 @@ class PaperText:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     shorter: tuple[str, ...] = ()
     courses: Mapping[str, Course] = field(default_factory=dict)
+    columns: int = 1
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its sheets are turned."""
+        return self.columns > _UPRIGHT
 
 
-def foot_of(
-    manifest: Manifest, when: datetime, monograph: Monograph | None = None
-) -> tuple[str, ...]:
+def foot_of(manifest: Manifest, when: datetime, source: str = "") -> tuple[str, ...]:
     """Source and date, library, time of printing: what every sheet says of itself."""
     library = f"Library {manifest.name} ({manifest.id}), built {manifest.day}"
     printed = f"printed {when:%Y-%m-%d %H:%M} with {PROGRAM}"
-    lines = (f"{library} · {printed}", NO_SUBSTITUTE)
-    if monograph is None:
-        return lines
+    lines = (source, f"{library} · {printed}", NO_SUBSTITUTE)
+    return tuple(line for line in lines if line)
+
+
+def source_line(monograph: Monograph) -> str:
+    """The line of a foot that says where a monograph is from, and of when."""
     updated = monograph.updated.isoformat() if monograph.updated else "no date given"
-    return (f"Source: {source_of(monograph)} · updated {updated}", *lines)
+    return f"Source: {source_of(monograph)} · updated {updated}"
+
+
+def paper_style() -> PageStyle:
+    """The look of paper: no colours to substitute, no coloured stripe."""
+    folder = RESOURCES / "page"
+    template = (folder / "page.html").read_text(encoding="utf-8")
+    sheet = (folder / "paper.css").read_text(encoding="utf-8")
+    return PageStyle(template, sheet, {}, {each.letter: _WHITE for each in CATEGORIES})

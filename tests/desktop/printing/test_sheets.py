@@ -139,6 +139,32 @@ def test_a_row_higher_than_a_sheet_flows_on_and_no_line_of_it_is_cut() -> None:
             assert not cut, (words, upper)
 
 
+def named_rows(count: int, words: int) -> str:
+    """A table of named rows of that many words, with a head."""
+    named = '<tr><th colspan="2"><h4>Name {0}</h4></th></tr><tr><td>{1}</td><td>x</td></tr>'
+    rows = "".join(named.format(n, " ".join(f"w{n}" for _ in range(words))) for n in range(count))
+    head = "<thead><tr><th>Left head</th><th>Right head</th></tr></thead>"
+    return f'<table class="g" width="99%">{head}{rows}</table>'
+
+
+def test_a_row_higher_than_a_sheet_says_its_name_on_the_next() -> None:
+    made = sheets(named_rows(3, 6000))
+    going_on = [page for page in made._slices if len(page.heads) == 2]
+
+    assert len(going_on) >= 3
+    for page in going_on:
+        head, name = page.heads
+        assert head.bottom <= name.top < name.bottom <= page.span.top
+        assert head.height + name.height + page.span.height <= made.paper.room.height()
+
+
+def test_the_name_of_a_row_is_never_at_the_foot_of_a_sheet() -> None:
+    for words in range(150, 400, 10):
+        made = sheets(named_rows(12, words))
+        for number in range(12):
+            assert _sheet_of(made, f"Name {number}") == _sheet_of(made, f"w{number}"), words
+
+
 def test_rows_that_a_cell_joins_stay_on_one_sheet() -> None:
     rest = "".join(f"<tr><td>{words}</td></tr>" for words in ("Middle", "Last"))
     joined = f'<tr><td rowspan="3">Joined</td><td>First</td></tr>{rest}'
