@@ -27,6 +27,8 @@ _PIXEL: Final = DOTS / 96
 _TOGETHER: Final = 2
 # A table's head that takes more of a page is not repeated.
 _HEAD_SHARE: Final = 0.4
+# What a paragraph that is a picture and nothing else has for its text: its words stand below it.
+_PICTURE: Final = "\ufffc"
 # What is no higher than two lines and stands right before a table is its caption.
 _CAPTION_HEIGHT: Final = 2 * 16 * DOTS / 72
 
@@ -108,7 +110,7 @@ def _paragraph_strips(block: QTextBlock) -> list[Strip]:
     lines = _lines_of(block)
     if not lines:
         return []
-    if block.blockFormat().headingLevel() or _is_bold(block):
+    if block.blockFormat().headingLevel() or _is_bold(block) or block.text() == _PICTURE:
         return [Strip(_around(lines), leads=True)]
     if len(lines) < 2 * _TOGETHER:
         return [Strip(_around(lines))]

@@ -67,6 +67,15 @@ def test_a_label_in_bold_stays_with_what_it_labels() -> None:
         assert _sheet_of(made, "Its label") == _sheet_of(made, "What it"), lines
 
 
+def test_a_picture_stays_with_the_words_below_it() -> None:
+    given = {"a.png": png(300, 200)}
+    for lines in range(20, 60):
+        filler = "".join(f"<p>Line {number}</p>" for number in range(lines))
+        html = f'{filler}<p>Above</p><p><img src="picture:a.png"/></p><p>Its words</p>'
+        made = sheets(html, pictures=given)
+        assert _sheet_of(made, "\ufffc") == _sheet_of(made, "Its words"), lines
+
+
 def test_a_caption_stays_with_its_table() -> None:
     rows = "".join(f"<tr><td>Row {n}</td></tr>" for n in range(4))
     table = f'<table class="g">{rows}</table>'
