@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from desktop.addresses import Comparison
 from desktop.browse.rows import SEPARATOR, entry_notes, group_words
-from desktop.compare.html import Content, table_html
+from desktop.compare.html import Content, paper_table
 from desktop.page.facts import book_of
 from desktop.page.presenter import pictures_of
 from desktop.printing.matter import ComparisonOnPaper, ListOnPaper, ListPart, ListRow, Matter
@@ -105,10 +105,10 @@ def ask_to_print(
 
 
 def _comparison_of(library: Library, ids: tuple[str, ...]) -> ComparisonOnPaper:
-    content = Content.of(library, ids, paper_style(), pictures_of, links=False)
+    content = Content.of(library, ids, paper_style(), pictures_of, on_paper=True)
     return ComparisonOnPaper(
         title=content.title,
-        table=table_html(content, heads=True),
+        table=paper_table(content),
         columns=len(content.heads),
         books=tuple(dict.fromkeys(book_of(library.get(id)) for id in ids)),
         pictures=content.pictures,
