@@ -1,15 +1,25 @@
 """What there is to print: the lists of the left side, and what stands side by side."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from desktop.addresses import Comparison
-from desktop.browse.rows import rows_of
+from desktop.browse.rows import group_words, rows_of
 from desktop.papers import LeftSide, matter_of
 from desktop.printing.matter import ListOnPaper
 from index import Grouping, Library, NotFound, books_of
-from tests.desktop.shelves import INOTUZUMAB
+from tests.desktop.shelves import INOTUZUMAB, build_whole_starter
 
 BRENTUXIMAB, NABUMETONE = "Brentuximab_Vedotin", "Nabumetone"
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The library that comes with the program: its classes have chapters and classes in them."""
+    opened = Library.open(build_whole_starter(tmp_path_factory.mktemp("whole") / "library"))
+    yield opened
+    opened.close()
 
 
 def listed(library: Library, text: str, grouping: Grouping = Grouping.LETTER) -> ListOnPaper:
@@ -86,6 +96,30 @@ def test_a_group_is_printed_alone_with_the_groups_in_it(library: Library) -> Non
 
     not_stated = group(library, Grouping.LIKELIHOOD, "Not stated")
     assert names(not_stated) == [["Brentuximab Vedotin"]]
+
+
+def test_a_class_begins_with_its_chapter_and_ends_with_the_classes_in_it(whole: Library) -> None:
+    outer = group(whole, Grouping.DRUG_CLASS, "Antineoplastic Agents")
+    inner = group(whole, Grouping.DRUG_CLASS, "Antineoplastic Agents", "Monoclonal Antibodies")
+
+    assert [part.heading for part in outer.parts] == [
+        "Antineoplastic Agents (7)",
+        "Monoclonal Antibodies (6)",
+    ]
+    assert [part.level for part in outer.parts] == [3, 4]
+    chapter = outer.parts[0].rows[0]
+    assert (chapter.name, chapter.note) == ("Antineoplastic Agents", "about the class")
+    assert inner.title == "Drug class: Monoclonal Antibodies"
+    assert inner.parts[0].rows == outer.parts[1].rows
+    assert inner.caption == "7 monographs, by drug class"
+
+
+def test_every_group_of_a_library_can_be_printed_alone(whole: Library) -> None:
+    for grouping in Grouping:
+        for each in whole.browse(grouping):
+            name, _ = group_words(grouping, each)
+            made = group(whole, grouping, name)
+            assert len(made.parts[0].rows) == len(each.entries) + (each.chapter is not None)
 
 
 def test_without_a_place_in_the_list_there_is_no_group(library: Library) -> None:
