@@ -139,7 +139,7 @@ def _table_strips(table: QTextTable, height: float) -> list[Strip]:
     edges = _row_edges(table)
     head_rows = min(table.format().headerRowCount(), table.rows())
     above = Span(edges[0], edges[head_rows])
-    ruled = _is_ruled(table)
+    ruled = table.format().borderCollapse() and table.format().border() > 0
     head = (above,) if 0 < above.height < height * _HEAD_SHARE else ()
     strips: list[Strip] = []
     name: tuple[Span, ...] = ()
@@ -156,13 +156,6 @@ def _table_strips(table: QTextTable, height: float) -> list[Strip]:
             lines = [line for row in range(first, end) for line in _row_lines(table, row)]
             strips += _torn(span, lines, (*repeated, *name))
     return strips
-
-
-def _is_ruled(table: QTextTable) -> bool:
-    if table.format().borderCollapse():
-        return table.format().border() > 0
-    last = table.cellAt(table.rows() - 1, 0).format().toTableCellFormat()
-    return last.bottomBorder() > 0
 
 
 def _is_name(table: QTextTable, row: int) -> bool:

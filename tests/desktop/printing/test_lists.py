@@ -4,7 +4,6 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
 
 from desktop.printing.matter import ListOnPaper, ListPart, ListRow, Matter
 from desktop.printing.paper import Paper
@@ -23,7 +22,6 @@ from tests.desktop.printing.papers import (
     words,
     words_of_html,
 )
-from tests.desktop.printing.test_sheets import is_blank, painted
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -100,18 +98,6 @@ def test_groups_are_bookmarks_in_their_levels() -> None:
         ("Outer", 3),
         ("Inner", 4),
     ]
-
-
-def test_the_rule_below_the_last_row_of_a_sheet_is_painted() -> None:
-    made = Sheets(paper_text("list", listed(ListPart(tuple(map(row, range(90)))))), A4)
-
-    assert made.count > 1
-    for number in range(made.count - 1):
-        page = made._slices[number]
-        foot = page.span.height + sum(head.height for head in page.heads)
-        edge = (made.paper.room.top() + foot) / 3
-        rule = QRectF(made.paper.room.left() / 3 + 300, edge - 2, 100, 4)
-        assert not is_blank(painted(made, number), rule), number
 
 
 @needs_poppler
