@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QTextEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -45,28 +44,26 @@ class ComparePanel(QWidget):
         self.add = QPushButton(self.tr("Add…"))
         self.copy = QPushButton(self.tr("Copy the table"))
         self._title = QLabel(self.tr("Comparison"))
-        self._bar = QHBoxLayout()
-        self._buttons: list[QWidget] = [self.add, self.copy]
+        self._head = QFrame()
+        self.bar = QHBoxLayout(self._head)
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
     def _build(self) -> None:
-        bar = QFrame()
-        bar.setObjectName("band")
-        bar.setLayout(self._bar)
-        self._bar.setContentsMargins(14, 8, 14, 8)
-        self._bar.setSpacing(6)
+        self._head.setObjectName("band")
+        self.bar.setContentsMargins(14, 8, 14, 8)
+        self.bar.setSpacing(6)
         # In a small window with large text the buttons need the room more.
         self._title.setMinimumWidth(1)
-        self._bar.addWidget(self._title, 1)
+        self.bar.addWidget(self._title, 1)
         for button in (self.add, self.copy):
             button.setObjectName("wish")
-            self._bar.addWidget(button)
+            self.bar.addWidget(button)
         self.add.setToolTip(self.tr("Set another monograph beside these; four at most"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self._head)
         layout.addWidget(self.heads)
         layout.addWidget(self.view, 1)
         self.view.columns_moved.connect(self.heads.stand)
@@ -76,15 +73,6 @@ class ComparePanel(QWidget):
         self.add.clicked.connect(self.more_wished)
         self.copy.clicked.connect(self._copy)
         self._on_theme_changed()
-
-    def add_action(self, action: QAction) -> None:
-        """Put the button of an action at the end of the bar."""
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setIconSize(QSize(20, 20))
-        button.setAccessibleName(action.text().replace("&", ""))
-        self._bar.addWidget(button)
-        self._buttons.append(button)
 
     @property
     def titles(self) -> list[str]:
@@ -97,7 +85,8 @@ class ComparePanel(QWidget):
         place = state.scroll or (self.view.place() if shown else None)
         self._state = state
         self.heads.show_heads(state.heads)
-        for before, after in pairwise([*self._buttons, *self.heads.buttons, self.view]):
+        buttons = self._head.findChildren(QAbstractButton)
+        for before, after in pairwise([*buttons, *self.heads.buttons, self.view]):
             QWidget.setTabOrder(before, after)
         self.add.setEnabled(len(state.heads) < self._most)
         self.view.show_comparison(state.html, len(state.heads), state.pictures)

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from index.errors import LeafRefused, StorageError, WrongUse
-from index.export.saving import save_text
 from index.leaf.minisign import BadSignature, PublicKey, Signature
 from index.leaf.packing import seal_of
 from index.manifest import Manifest
+from index.saving import save_text
 from index.wording import marked
 
 KEY_FILES: Final = "*.pub"

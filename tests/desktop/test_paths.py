@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from desktop.paths import (
+    file_name_of,
     find_library,
     installed_libraries,
     starter_library,
@@ -73,3 +74,16 @@ def test_only_a_packaged_program_is_portable(
     monkeypatch.setattr(sys, "frozen", False)
 
     assert program not in user_folder().parents
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Venlafaxine, Desvenlafaxine", "Venlafaxine, Desvenlafaxine"),
+        ("Hits of a/b\\c:*?<>|", "Hits of a b c"),
+        ("  ..\t~ Épicéa (E) $HOME", "Épicéa (E) HOME"),
+        ("long " * 40, ("long " * 16)[:80]),
+    ],
+)
+def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
+    assert file_name_of(title) == name
