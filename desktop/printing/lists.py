@@ -12,8 +12,8 @@ from index import TRACK_RECORD_NOTE, marked
 
 # Columns and their widths in percent, the same for every group, so that they stand in line.
 _COLUMNS: Final = (
-    (marked("Paper", "Monograph"), 64),
-    (marked("Paper", "Likelihood score"), 20),
+    (marked("Paper", "Monograph"), 61),
+    (marked("Paper", "Likelihood score"), 23),
     (marked("Paper", "Updated"), 15),
 )
 
