@@ -207,7 +207,8 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _print_arguments(parser: argparse.ArgumentParser) -> None:
-    from desktop.printing.kinds import KINDS, Subject
+    from desktop.printing.kinds import KINDS
+    from desktop.printing.matter import Subject
 
     names = [kind.name for kind in KINDS if kind.subject is Subject.MONOGRAPH]
     _summary_arguments(parser)

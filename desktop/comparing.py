@@ -99,7 +99,7 @@ class Comparing(QObject):
             lambda: self._window.strip.show_message(self.tr("Copied the comparison."))
         )
         panel.view.scale_wished.connect(self._theme.step_scale)
-        self._window.add_buttons(panel.add_action)
+        self._window.add_buttons(panel.bar)
         return panel
 
     def _choose(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 
 from desktop import cards
+from desktop.addresses import Comparison
 from desktop.browse.presenter import BrowsePresenter
 from desktop.comparing import Comparing
 from desktop.exporting.desk import ExportDesk
@@ -179,7 +180,9 @@ class Composition(QObject):
             "libraries": self.installing.libraries.show,
             "print": self._print,
             "export": self.exports.ask,
-            "export_list": lambda: self.exports.ask_for_list(window.search.box.text()),
+            "export_list": lambda: self.exports.ask_for_list(
+                window.search.box.text(), self.browse.grouping
+            ),
             "quit": window.close,
             "text_larger": partial(theme.step_scale, 1),
             "text_smaller": partial(theme.step_scale, -1),
@@ -339,17 +342,13 @@ class Composition(QObject):
 
     def _print(self) -> None:
         library = self.shelf.library
-        if library is None:
-            return
-        # Only here: nobody prints at the start.
-        from desktop.papers import matter_of
-        from desktop.printing.desk import PrintDesk
+        if library is not None:
+            # Only here: nobody prints at the start.
+            from desktop.papers import ask_to_print
 
-        shown = self._monograph() if self.window.shows_page else None
-        matter = matter_of(library, shown, self.window.search.box.text())
-        desk = PrintDesk(self._theme, self.window, matter)
-        desk.told.connect(self.window.strip.show_message)
-        desk.ask()
+            here = self.tabs.here
+            shown = here if isinstance(here, Comparison) else self._monograph()
+            ask_to_print(self._theme, self._jobs, self.window, library, shown, self.browse.grouping)
 
     def _monograph(self) -> Monograph | None:
         opened = self.page.opened

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -15,7 +14,7 @@ from desktop.keeping.model import Merged
 from desktop.keeping.store import KeptStore
 from desktop.windows.main import MainWindow
 from desktop.words import told
-from index import LiverleafError
+from index import LiverleafError, StorageError, save_text
 
 _KINDS: Final = "JSON (*.json)"
 
@@ -47,14 +46,11 @@ class Exchanging(QObject):
     def export_to(self, file: Path) -> None:
         """Write all bookmarks and notes to `file`: whole, or not at all."""
         text = to_json(self._store.bookmarks()[::-1], self._store.notes()[::-1])
-        part = file.with_name(f"{file.name}.part")
         try:
-            part.write_text(text, encoding="utf-8")
-            os.replace(part, file)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            words = self.tr("{0} could not be written: {1}. Choose another folder.")
-            self._tell(words.format(file, error.strerror))
+            save_text(file, text)
+        except StorageError as error:
+            words = self.tr("The bookmarks and notes could not be written. {0}")
+            self._tell(words.format(told(error)))
         else:
             self._tell(self.tr("Saved all bookmarks and notes as {0}.").format(file))
 

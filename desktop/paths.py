@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,6 +21,9 @@ LIBRARY_VARIABLE: Final = "LIVERLEAF_LIBRARY"
 # A file of this name beside the program makes it portable; Windows likes to add ".txt" unseen.
 PORTABLE_MARKERS: Final = ("portable", "portable.txt")
 PORTABLE_FOLDER: Final = "liverleaf-data"
+# What some system refuses in the name of a file, or a shell reads as its own.
+_NO_FILE_NAME: Final = re.compile(r"[^\w ,()+-]")
+_LONGEST_NAME: Final = 80
 
 
 def user_folder() -> Path:
@@ -47,6 +51,11 @@ def _program_folder() -> Path | None:
     """Where the packaged program lies; None where it runs from its source."""
     frozen = getattr(sys, "frozen", False)
     return Path(sys.executable).resolve().parent if frozen else None
+
+
+def file_name_of(title: str) -> str:
+    """A name for a file about `title`, without an ending, that every system takes."""
+    return " ".join(_NO_FILE_NAME.sub(" ", title).split())[:_LONGEST_NAME]
 
 
 def leaf_call(words: list[str]) -> str | None:

@@ -93,7 +93,7 @@ class Referring(QObject):
         panel.target_activated.connect(self.target_activated)
         panel.text.target_hovered.connect(self.target_hovered)
         panel.text.scale_wished.connect(self._theme.step_scale)
-        self._window.add_buttons(panel.add_action)
+        self._window.add_buttons(panel.bar)
         return panel
 
     def _on_listed(self, listed: Listed) -> None:

@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     )
     from index.export.formats import REFERENCE_FORMATS, ReferenceFormat
     from index.export.records import records_of
-    from index.export.saving import save_bytes, save_text
-    from index.export.tables import csv_table, hits_csv, summaries_csv
+    from index.export.tables import csv_table, groups_csv, hits_csv
     from index.installed import KEPT, Installed, InstalledLibrary
     from index.leaf.installing import (
         Offer,
@@ -60,7 +59,7 @@ if TYPE_CHECKING:
         trusted_keys,
     )
     from index.library import Library
-    from index.library.browsing import Entry, Group, Grouping
+    from index.library.browsing import Entry, Group, Grouping, entry_of
     from index.library.classes import DrugClass, Relatives
     from index.library.facets import Facet, Facets, FacetValue
     from index.library.works import WorkOrder, Works
@@ -105,9 +104,11 @@ if TYPE_CHECKING:
         plain,
     )
     from index.monograph.listing import Listing
+    from index.monograph.sentences import sentence_ends
     from index.monograph.text import monograph_text, section_text
     from index.repairing import repair_library
     from index.reviewing import Review, review_of
+    from index.saving import save_bytes, save_text
     from index.search.fields import FIELDS, Field, FieldSpec
     from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
     from index.search.parts import Filter
@@ -131,8 +132,7 @@ _NAMES: Final = {
     ),
     "index.export.formats": "REFERENCE_FORMATS ReferenceFormat",
     "index.export.records": "records_of",
-    "index.export.saving": "save_bytes save_text",
-    "index.export.tables": "csv_table hits_csv summaries_csv",
+    "index.export.tables": "csv_table groups_csv hits_csv",
     "index.installed": "KEPT Installed InstalledLibrary",
     "index.leaf.installing": "Offer check_whole install_leaf install_leaf_at is_older look_at",
     "index.leaf.minisign": "PublicKey SecretKey needs_password",
@@ -142,7 +142,7 @@ _NAMES: Final = {
         "signer_of trust_key trusted_keys"
     ),
     "index.library": "Library",
-    "index.library.browsing": "Entry Group Grouping",
+    "index.library.browsing": "Entry Group Grouping entry_of",
     "index.library.classes": "DrugClass Relatives",
     "index.library.facets": "Facet FacetValue Facets",
     "index.library.works": "WorkOrder Works",
@@ -159,9 +159,11 @@ _NAMES: Final = {
         "plain"
     ),
     "index.monograph.listing": "Listing",
+    "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
     "index.repairing": "repair_library",
     "index.reviewing": "Review review_of",
+    "index.saving": "save_bytes save_text",
     "index.search.fields": "FIELDS Field FieldSpec",
     "index.search.hits": "Found Hit Match NoHits NoQuery Outcome Snippet",
     "index.search.parts": "Filter",
@@ -280,6 +282,8 @@ __all__ = [
     "build_library",
     "check_whole",
     "csv_table",
+    "entry_of",
+    "groups_csv",
     "hits_csv",
     "import_library",
     "install_leaf",
@@ -300,10 +304,10 @@ __all__ = [
     "save_bytes",
     "save_text",
     "section_text",
+    "sentence_ends",
     "serve_reading",
     "sign_leaf",
     "signer_of",
-    "summaries_csv",
     "trust_key",
     "trusted_keys",
 ]

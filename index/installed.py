@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from typing import Final
 
 from index.errors import LibraryError, StorageError, WrongUse
 from index.manifest import FILE_NAME, Manifest, read_manifest
+from index.saving import replacing
 from index.wording import marked
 
 # As many as this stay: the one in use, the one before it, and the newest of the rest.
@@ -121,12 +120,8 @@ class Installed:
         text = "".join(f"{line}\n" for line in list(names)[:KEPT])
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            number, written = tempfile.mkstemp(dir=self.folder, prefix=f".{_IN_USE}-")
-            with os.fdopen(number, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(written, self.folder / _IN_USE)
+            with replacing(self.folder / _IN_USE, sync=True) as file:
+                file.write(text.encode())
         except OSError as error:
             raise StorageError(
                 marked("Index", "{0} cannot be written to: {1}. The library in use stays."),

@@ -11,7 +11,6 @@ from typing import Final
 from index.build.place import put_among, same_among, swap_in, work_folder
 from index.build.report import Progress
 from index.errors import LibraryDamaged, LibraryError, LibraryRepairable, StorageError
-from index.export.saving import save_text
 from index.installed import Installed
 from index.leaf.trust import manifest_as_signed
 from index.manifest import (
@@ -24,6 +23,7 @@ from index.manifest import (
     sealed_text,
 )
 from index.reindexing import UNREADABLE, Steps, write_index
+from index.saving import save_text
 from index.wording import marked
 
 # How far along the index begins, of the whole.

@@ -23,7 +23,8 @@ SHARED_PAGE: Final = tuple(
     f"desktop.page.{name}" for name in "blocks courses facts html inlines laboratory".split()
 )
 PURE_PRINTING: Final = (
-    "expectations heading keyreferences kinds pages papertext sentences summary webaddresses"
+    "expectations heading keyreferences kinds lists matter pages papertext sentences summary "
+    "webaddresses"
 ).split()
 WORDS: Final = ("desktop.words", "desktop.counts")
 SHELL: Final = ("desktop.addresses", "desktop.icons", "desktop.theme")
@@ -47,6 +48,7 @@ LAYERS: Final = (
     Layer("index.likelihood", ours=("index.wording",)),
     Layer("index.monograph", ours=("index.likelihood", "index.sections")),
     Layer("index.unpacking"),
+    Layer("index.saving", ours=("index.errors", "index.wording")),
     Layer("index.archive", ours=("index.errors", "index.unpacking", "index.wording")),
     Layer("index.manifest", ours=("index.errors", "index.wording")),
     # Pillow scales pictures, and nothing else.
@@ -57,7 +59,11 @@ LAYERS: Final = (
     Layer("index.citing", ours=("index.monograph",)),
     Layer(
         "index.export",
-        ours=("index.books", "index.citing", "index.search.hits", "index.store.records", *CONTENT),
+        ours=(
+            *("index.books", "index.citing", "index.library.browsing"),
+            *("index.search.hits", "index.store.records"),
+            *CONTENT,
+        ),
     ),
     Layer(
         "index.library",
@@ -117,11 +123,26 @@ LAYERS: Final = (
     Layer("desktop.printing.codes", outside=("PySide6", "segno")),
     Layer(
         "desktop.printing",
-        ours=("index", OWN, "desktop.page.pictures", "desktop.page.plot", *SHARED_PAGE, *SHELL),
+        ours=(
+            *(
+                "index",
+                OWN,
+                "desktop.jobs",
+                "desktop.paths",
+                "desktop.page.pictures",
+                "desktop.page.plot",
+            ),
+            *SHARED_PAGE,
+            *SHELL,
+        ),
         outside=("PySide6",),
     ),
     # The command writes the same files without Qt.
-    Layer("desktop.exporting.desk", ours=("index", OWN, "desktop.jobs"), outside=("PySide6",)),
+    Layer(
+        "desktop.exporting.desk",
+        ours=("index", OWN, "desktop.jobs", "desktop.paths"),
+        outside=("PySide6",),
+    ),
     Layer(
         "desktop.exporting",
         ours=("index", OWN, "desktop.addresses", "desktop.page", "desktop.paths", "desktop.report"),

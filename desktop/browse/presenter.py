@@ -11,7 +11,7 @@ from index import Grouping, Library, LibraryError, books_of
 
 
 class BrowsePresenter(QObject):
-    """Turns a choice of grouping into a `BrowseState`."""
+    """Turns a choice of grouping into a `BrowseState`; `grouping` is the one chosen last."""
 
     state_changed = Signal(object)
     library_failed = Signal(object)
@@ -21,7 +21,7 @@ class BrowsePresenter(QObject):
         self._jobs = jobs
         self._library: Library | None = None
         self._rows: dict[Grouping, tuple[Row, ...]] = {}
-        self._grouping = Grouping.LETTER
+        self.grouping = Grouping.LETTER
 
     def set_library(self, library: Library | None) -> None:
         """Browse this library from now on, grouped as the last one was."""
@@ -29,11 +29,11 @@ class BrowsePresenter(QObject):
         self._rows = {}
         self._jobs.forget("browse")
         self.state_changed.emit(NoLibrary())
-        self.choose(self._grouping)
+        self.choose(self.grouping)
 
     def choose(self, grouping: Grouping, at: str | None = None) -> None:
         """Group by this, and go to the group labelled `at`, if one is named."""
-        self._grouping = grouping
+        self.grouping = grouping
         library = self._library
         if library is None:
             return

@@ -23,6 +23,7 @@ _KIND_NOTES: Final = {
     MonographKind.FRONT_MATTER: marked("Browse", "about the source"),
 }
 _ABOUT_CLASS: Final = marked("Browse", "About the class")
+SEPARATOR: Final = " · "
 _HIGH_DOSE: Final = "[HD]"
 
 
@@ -84,16 +85,33 @@ def _add_groups(
         ]
 
 
-def _group_row(grouping: Grouping, group: Group, parent: int, place: int) -> Row:
+def group_words(grouping: Grouping, group: Group) -> tuple[str, str]:
+    """What a group is called, and the note beside it."""
     name = group.label or translate("Browse", _UNSTATED[grouping])
-    count = len(group.entries)
     if grouping is not Grouping.LIKELIHOOD or not group.label:
-        return Row(name, parent, place, count=count)
+        return name, ""
     doses = sum(_HIGH_DOSE in letter for entry in group.entries for letter in entry.letters)
     note = translate("Index", meaning_of(group.label).name)
     if doses:
         note = translate("Browse", "{0}, {1} with {2}").format(note, number(doses), _HIGH_DOSE)
-    return Row(name, parent, place, note, (group.label,), count)
+    return name, note
+
+
+def entry_notes(entry: Entry, books: Mapping[str, str]) -> tuple[str, ...]:
+    """What tells an entry apart from what looks alike; `books` as for `rows_of`."""
+    summary, kind = entry.summary, _KIND_NOTES[entry.summary.kind]
+    notes = (
+        books.get(summary.id, ""),
+        kind and translate("Browse", kind),
+        "" if entry.name == summary.title else translate("Browse", "in {0}").format(summary.title),
+    )
+    return tuple(note for note in notes if note)
+
+
+def _group_row(grouping: Grouping, group: Group, parent: int, place: int) -> Row:
+    name, note = group_words(grouping, group)
+    letters = (group.label,) if grouping is Grouping.LIKELIHOOD and group.label else ()
+    return Row(name, parent, place, note, letters, len(group.entries))
 
 
 def _chapter_row(chapter: Summary, parent: int) -> Row:
@@ -106,12 +124,8 @@ def _chapter_row(chapter: Summary, parent: int) -> Row:
 def _entry_row(
     grouping: Grouping, entry: Entry, parent: int, place: int, books: Mapping[str, str]
 ) -> Row:
-    summary, kind = entry.summary, _KIND_NOTES[entry.summary.kind]
-    notes = (
-        books.get(summary.id, ""),
-        kind and translate("Browse", kind),
-        "" if entry.name == summary.title else translate("Browse", "in {0}").format(summary.title),
-        short_day(summary.updated) if grouping is Grouping.YEAR and summary.updated else "",
-    )
-    note = " · ".join(note for note in notes if note)
-    return Row(entry.name, parent, place, note, entry.letters, address=Address(summary.id))
+    updated = entry.summary.updated
+    day = short_day(updated) if grouping is Grouping.YEAR and updated else ""
+    note = SEPARATOR.join((*entry_notes(entry, books), *((day,) if day else ())))
+    address = Address(entry.summary.id)
+    return Row(entry.name, parent, place, note, entry.letters, address=address)

@@ -86,6 +86,16 @@ class BrowseTree(QTreeView):
         addresses = (self.rows[position].address for position in positions)
         return tuple(address for address in addresses if address is not None)
 
+    @property
+    def group(self) -> tuple[str, ...]:
+        """The names of the group that the keys are on or in, the outermost first; () for none."""
+        current = self.currentIndex()
+        if not current.isValid():
+            return ()
+        around = [current, *self._groups_of(current.internalId())]
+        rows = (self.rows[each.internalId()] for each in reversed(around))
+        return tuple(row.name for row in rows if row.address is None)
+
     def index_of(self, position: int) -> QModelIndex:
         """The index of a row by its position in `rows`."""
         return self._model.at(position)

@@ -10,10 +10,14 @@ from typing import Final, Self
 from desktop.compare.rows import Row, Side, rows_of
 from desktop.page.facts import badge_text, book_of, distinct, long_date, starter_note
 from desktop.page.html import PageStyle, RenderOptions, context_of, fill_page
+from desktop.page.inlines import WIDE
 from desktop.words import translate
 from index import Library, LikelihoodScore, Monograph, marked
 
 MISSING: Final = marked("Comparison", "not in this record")
+# Qt gives headings a size of its own, whatever the size of the text on the screen.
+_NAME: Final = '<p class="name">{}</p>'
+_HEADING: Final = "<h4>{}</h4>"
 Pictures = Mapping[str, bytes]
 
 
@@ -60,15 +64,17 @@ class Content:
         ids: Iterable[str],
         style: PageStyle,
         pictures_of: Callable[[Monograph, Library], Pictures],
+        *,
+        on_paper: bool = False,
     ) -> Self:
-        """The monographs of these ids. Raises `NotFound`."""
+        """The monographs of these ids; paper has no links. Raises `NotFound`."""
         monographs = tuple(map(library.get, ids))
         pictures: dict[str, bytes] = {}
         sides = []
         for monograph in monographs:
             pictures.update(own := pictures_of(monograph, library))
-            options = RenderOptions(style, library.resolve(monograph), own)
-            sides.append(Side(monograph, context_of(monograph, options)))
+            options = RenderOptions(style, library.resolve(monograph), own, links=not on_paper)
+            sides.append(Side(monograph, context_of(monograph, options), 4 if on_paper else 3))
         return cls(tuple(map(Head.of, monographs)), tuple(rows_of(tuple(sides))), pictures)
 
     @property
@@ -79,22 +85,39 @@ class Content:
 
 def comparison_html(content: Content, style: PageStyle, *, heads: bool = True) -> str:
     """The whole page. Without `heads` whoever shows it shows the heads above it."""
-    head = f"<thead><tr>{''.join(map(_head, content.heads))}</tr></thead>\n" if heads else ""
-    rows = "".join(map(_row, content.rows))
-    table = f'<table class="compare" cellspacing="0">\n{head}{rows}</table>\n'
-    return fill_page(content.title, table, style)
+    rows = _rows(content, _NAME)
+    if heads:
+        return fill_page(content.title, _table(content, rows), style)
+    return fill_page(
+        content.title, f'<table class="compare" cellspacing="0">\n{rows}</table>\n', style
+    )
+
+
+def paper_table(content: Content) -> str:
+    """The table alone, as wide as its page; the names of its rows are headings."""
+    return _table(content, _rows(content, _HEADING))
+
+
+def _table(content: Content, rows: str) -> str:
+    width = 100 // len(content.heads)
+    cells = "".join(f'<th width="{width}%">{_head(head)}</th>' for head in content.heads)
+    return f'<table class="compare" {WIDE}>\n<thead><tr>{cells}</tr></thead>\n{rows}</table>\n'
 
 
 def _head(head: Head) -> str:
     score = f" ({head.letters})" if head.letters else ""
-    return f"<th>{escape(head.title + score)}<br/>{escape(head.origin)}</th>"
+    return f'{escape(head.title + score)}<p class="origin">{escape(head.origin)}</p>'
 
 
-def _row(row: Row) -> str:
+def _rows(content: Content, name: str) -> str:
+    return "".join(_row(row, name) for row in content.rows)
+
+
+def _row(row: Row, name: str) -> str:
     note = f'<p class="note">{escape(row.note)}</p>' if row.note else ""
     cells = "".join(f'<td class="side">{cell or _missing()}</td>\n' for cell in row.cells)
-    name = f'<p class="name">{escape(row.name)}</p>{note}'
-    band = f'<th class="row" colspan="{len(row.cells)}">{name}</th>'
+    named = name.format(escape(row.name)) + note
+    band = f'<th class="row" colspan="{len(row.cells)}">{named}</th>'
     return f"<tr>{band}</tr>\n<tr>{cells}</tr>\n"
 
 

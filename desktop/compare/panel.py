@@ -5,15 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
     QPushButton,
     QTextEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +24,6 @@ from desktop.theme import Theme, text_font
 from desktop.theme.elided import ElidedLabel
 
 _TITLE_POINTS: Final = 17.0
-_ICON: Final = 20
 
 
 class ComparePanel(QWidget):
@@ -47,26 +44,24 @@ class ComparePanel(QWidget):
         self.add = QPushButton(self.tr("Add…"))
         self.copy = QPushButton(self.tr("Copy the table"))
         self._title = ElidedLabel(self.tr("Comparison"))
-        self._bar = QHBoxLayout()
-        self._buttons: list[QAbstractButton] = [self.add, self.copy]
+        self._head = QFrame()
+        self.bar = QHBoxLayout(self._head)
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
     def _build(self) -> None:
-        bar = QFrame()
-        bar.setObjectName("band")
-        bar.setLayout(self._bar)
-        self._bar.setContentsMargins(14, 8, 14, 8)
-        self._bar.setSpacing(6)
-        self._bar.addWidget(self._title, 1)
+        self._head.setObjectName("band")
+        self.bar.setContentsMargins(14, 8, 14, 8)
+        self.bar.setSpacing(6)
+        self.bar.addWidget(self._title, 1)
         for button in (self.add, self.copy):
             button.setObjectName("wish")
-            self._bar.addWidget(button)
+            self.bar.addWidget(button)
         self.add.setToolTip(self.tr("Set another monograph beside these; four at most"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self._head)
         layout.addWidget(self.heads)
         layout.addWidget(self.view, 1)
         self.view.columns_moved.connect(self.heads.stand)
@@ -76,15 +71,6 @@ class ComparePanel(QWidget):
         self.add.clicked.connect(self.more_wished)
         self.copy.clicked.connect(self._copy)
         self._on_theme_changed()
-
-    def add_action(self, action: QAction) -> None:
-        """Put the button of an action at the end of the bar."""
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&", ""))
-        self._bar.addWidget(button)
-        self._buttons.append(button)
-        self._fit_icons()
 
     @property
     def titles(self) -> list[str]:
@@ -97,7 +83,8 @@ class ComparePanel(QWidget):
         place = state.scroll or (self.view.place() if shown else None)
         self._state = state
         self.heads.show_heads(state.heads)
-        for before, after in pairwise([*self._buttons, *self.heads.buttons, self.view]):
+        buttons = self._head.findChildren(QAbstractButton)
+        for before, after in pairwise([*buttons, *self.heads.buttons, self.view]):
             QWidget.setTabOrder(before, after)
         self.add.setEnabled(len(state.heads) < self._most)
         self.view.show_comparison(state.html, len(state.heads), state.pictures)
@@ -120,11 +107,5 @@ class ComparePanel(QWidget):
         page.copy()
         self.copied.emit()
 
-    def _fit_icons(self) -> None:
-        side = round(_ICON * self._theme.chrome_scale)
-        for button in self._buttons:
-            button.setIconSize(QSize(side, side))
-
     def _on_theme_changed(self) -> None:
-        self._fit_icons()
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))

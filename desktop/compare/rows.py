@@ -15,15 +15,17 @@ from desktop.page.inlines import PageContext, link_html
 from desktop.words import translate
 from index import TRACK_RECORD_NOTE, Monograph, Section, SectionKind, marked, meaning_of
 
-_INNER_HEADING: Final = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the monographs, with what its links and pictures need."""
+    """One of the monographs, with what its links and pictures need.
+
+    `level` is that of the headings within a row.
+    """
 
     monograph: Monograph
     context: PageContext
+    level: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +103,18 @@ _TEXTS: Final = {
 
 def _texts(side: Side, kind: SectionKind) -> str:
     return "".join(
-        _text(section, side.context) for _, section in side.monograph.walk() if section.kind is kind
+        _text(section, side) for _, section in side.monograph.walk() if section.kind is kind
     )
 
 
-def _text(section: Section, context: PageContext) -> str:
+def _text(section: Section, side: Side) -> str:
     """A section without its heading, which is the row's; inner sections of its kind stay out."""
     inner = (
-        section_html(child, _INNER_HEADING, context)
+        section_html(child, side.level, side.context)
         for child in section.sections
         if child.kind not in _TEXTS and not _holds_rows(child)
     )
-    return blocks_html(section.blocks, context) + "".join(inner)
+    return blocks_html(section.blocks, side.context) + "".join(inner)
 
 
 def _holds_rows(section: Section) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -13,12 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.counts import Counts
 from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.paths import file_name_of
 from desktop.words import told, translate
-from index import Found, Library, LiverleafError, Monograph, NotFound, Query
+from index import Found, Grouping, Library, LiverleafError, Monograph, NotFound, Query
 
 # All of them: a table is to be sorted and counted, not leafed through.
 _MOST_HITS: Final = 10_000
-_NO_FILE_NAME: Final = re.compile(r"[^\w ,()+-]")
 _LIST_FILTER: Final = "CSV (*.csv)"
 
 
@@ -51,13 +50,16 @@ class ExportDesk(QObject):
         forms = {f"{form.shown} (*{form.ending})": form.ending for form in FORMATS}
         self._ask_file(self.tr("Export the monograph"), monograph.title, forms, self._write)
 
-    def ask_for_list(self, query: str) -> None:
-        """Ask where to put the hits of `query`, or for none the list of all monographs."""
-        words = query.strip()
+    def ask_for_list(self, text: str, grouping: Grouping) -> None:
+        """Ask where to put the hits of `text`, or for none all monographs in their groups."""
+        words = text.strip()
         name = self.tr("Hits of {0}").format(words) if words else self.tr("Monographs")
         title = self.tr("Export the list")
         self._ask_file(
-            title, name, {_LIST_FILTER: ".csv"}, lambda file, _: self._write_list(file, words)
+            title,
+            name,
+            {_LIST_FILTER: ".csv"},
+            lambda file, _: self._write_list(file, words, grouping),
         )
 
     def copy_citations(self, keys: tuple[str, ...], form: str) -> None:
@@ -94,7 +96,7 @@ class ExportDesk(QObject):
         end_as(filters[0])
         dialog.filterSelected.connect(end_as)
         dialog.fileSelected.connect(take)
-        dialog.selectFile(" ".join(_NO_FILE_NAME.sub(" ", name).split())[:80])
+        dialog.selectFile(file_name_of(name))
         dialog.open()
 
     def _write(self, file: Path, number: int) -> None:
@@ -108,12 +110,12 @@ class ExportDesk(QObject):
         form = FORMATS[number]
         self._run(file, lambda: save_text(file, form.write(Content.of(library, monograph))))
 
-    def _write_list(self, file: Path, query: str) -> None:
+    def _write_list(self, file: Path, words: str, grouping: Grouping) -> None:
         from index import save_text
 
         library = self._library()
         if library is not None:
-            self._run(file, lambda: save_text(file, _list_of(library, query)))
+            self._run(file, lambda: save_text(file, _list_of(library, words, grouping)))
 
     def _run(self, file: Path, work: Callable[[], None]) -> None:
         # A channel for each file: no export is dropped for a newer one.
@@ -129,17 +131,18 @@ class ExportDesk(QObject):
                 raise error
 
 
-def _list_of(library: Library, query: str) -> str:
+def _list_of(library: Library, words: str, grouping: Grouping) -> str:
     """The list as CSV. Raises `NotFound` where nothing matches."""
-    from index import hits_csv, summaries_csv
+    from index import groups_csv, hits_csv
 
     name = f"{library.manifest.name} ({library.manifest.id})"
-    if not query:
-        return summaries_csv(library.summaries(), name)
-    outcome = library.search(Query.from_text(query), _MOST_HITS)
+    query = Query.from_text(words)
+    if query.is_empty:
+        return groups_csv(library.browse(grouping), name)
+    outcome = library.search(query, _MOST_HITS)
     if not isinstance(outcome, Found):
-        words = translate(
+        nothing = translate(
             "ExportDesk", "Nothing in this library matches {0}; there is no list to export."
         )
-        raise NotFound(words, query)
+        raise NotFound(nothing, words)
     return hits_csv(outcome.hits, library.summaries(), name)

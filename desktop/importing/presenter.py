@@ -32,7 +32,8 @@ from desktop.importing.model import (
 from desktop.importing.report import report_text
 from desktop.importing.works import Sometimes, build, install, offer_in
 from desktop.jobs import Err, Jobs, Ok, Result
-from index import Installed, LiverleafError, marked
+from desktop.words import told
+from index import Installed, LiverleafError, StorageError, marked
 
 if TYPE_CHECKING:
     from index import BuildReport, Offer, Progress
@@ -138,11 +139,13 @@ class ImportPresenter(QObject):
         """Write the report of the import into a text file."""
         if not isinstance(self.state, Done):
             return
+        # Only here, as below: the window starts without it.
+        from index import save_text
+
         try:
-            path.write_text(self.report, encoding="utf-8")
-        except OSError as error:
-            words = self.tr("The report cannot be saved as {0}: {1}. Choose another folder.")
-            self.told.emit(words.format(path, error.strerror))
+            save_text(path, self.report)
+        except StorageError as error:
+            self.told.emit(self.tr("The report cannot be saved. {0}").format(told(error)))
         else:
             self.told.emit(self.tr("Saved the report as {0}.").format(path))
 

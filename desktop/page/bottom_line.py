@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import escape
 from typing import Final
@@ -24,12 +23,12 @@ from index import (
     Section,
     SectionKind,
     meaning_of,
+    sentence_ends,
 )
 
 _OPENING: Final = (SectionKind.INTRODUCTION, SectionKind.LACTATION_SUMMARY)
 # About three lines. A longer paragraph is cut where its sentences end, never within one.
 _MOST_LETTERS: Final = 300
-_SENTENCE_END: Final = re.compile(r"(?<!\b[A-Za-z])(?<!vs)(?<!Dr)(?<!St)[.?!][)\]”\"]?(?=\s+[A-Z])")
 
 
 def bottom_line_html(monograph: Monograph, context: PageContext) -> str:
@@ -61,7 +60,7 @@ def first_sentences(content: Inlines, most: int = _MOST_LETTERS) -> Inlines:
     text = "".join(run.text for run in content if isinstance(run, Run))
     if len(text) <= most:
         return content
-    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    ends = sentence_ends(text)
     if not ends:
         return content
     return _cut(content, max((end for end in ends if end <= most), default=ends[0]))

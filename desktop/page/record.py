@@ -25,6 +25,7 @@ from index import (
     Section,
     SectionKind,
     meaning_of,
+    sentence_ends,
 )
 
 _MOST_LETTERS: Final = 480
@@ -48,11 +49,6 @@ _DECIMAL_POINT: Final = re.compile(r"(?<=\d)·(?=\d)")
 _SUPERSCRIPT: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
 _SUPERSCRIPT_SIGNS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _EXPONENT: Final = re.compile(r"[\d+−–-]+")
-# Not after "e.g.", "vs.", "et al." or one capital: there the sentence goes on.
-_SENTENCE_END: Final = re.compile(
-    r"(?<![Ee]\.g)(?<![Ii]\.e)(?<!\bvs)(?<!\bcf)(?<!\bal)(?<!\bDr)(?<![\s(][A-Z])"
-    r"[.!?][)\"”’]*(?=\s+[\"“(]?[A-Z0-9]|\s*$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +126,7 @@ def leading_sentence(monograph: Monograph) -> Passage | None:
 
 def first_sentence(text: str) -> str:
     """The first sentence of a paragraph, the whole of it where no end is found."""
-    end = _SENTENCE_END.search(text)
-    return text[: end.end()] if end is not None else text
+    return text[: next(iter(sentence_ends(text)), len(text))]
 
 
 def raised(text: str) -> str:

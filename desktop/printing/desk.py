@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.counts import Counts
+from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.paths import file_name_of
 from desktop.printing.dialog import PrintDialog
-from desktop.printing.kinds import KINDS, Matter, PaperKind, Subject
+from desktop.printing.kinds import KINDS
+from desktop.printing.matter import Matter
+from desktop.printing.paper import Paper
+from desktop.printing.papertext import PaperText
 from desktop.printing.pdf import pdf_of
 from desktop.printing.sheets import Sheets
 from desktop.theme import Theme
 from desktop.words import told
-from index import StorageError, save_bytes
+from index import LiverleafError, StorageError, save_bytes
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-_NO_FILE_NAME: Final = re.compile(r"[^\w ,()+-]")
+_CHANNEL: Final = "paper"
 
 
 class PrintDesk(QObject):
@@ -30,11 +34,13 @@ class PrintDesk(QObject):
 
     told = Signal(str)
 
-    def __init__(self, theme: Theme, window: QWidget, matter: Matter) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, window: QWidget, matter: Matter) -> None:
         super().__init__(window)
+        self._jobs = jobs
         self._matter = matter
         sections = matter.monograph.sections if matter.monograph is not None else ()
-        self.dialog = PrintDialog(theme, _offered(matter), sections, window)
+        offered = [kind for kind in KINDS if kind.has(matter)]
+        self.dialog = PrintDialog(theme, offered, sections, window)
         self._sheets: Sheets | None = None
         self._printer: QPrinter | None = None
         self._join()
@@ -48,16 +54,12 @@ class PrintDesk(QObject):
     def ask(self) -> None:
         """Show what can be printed."""
         self.dialog.open()
-        # The dialog first: the list of a whole library takes seconds to lay out.
-        QTimer.singleShot(0, self._lay_out)
+        self._lay_out()
 
     @property
     def sheets(self) -> Sheets:
-        """What is chosen, laid out."""
-        if self._sheets is None:
-            choice = self.dialog.choice
-            matter = replace(self._matter, sections=choice.sections)
-            self._sheets = Sheets(choice.kind.write(choice.kind, matter), choice.paper)
+        """What is chosen, laid out; there is none before the dialog offers to print it."""
+        assert self._sheets is not None
         return self._sheets
 
     def save(self, file: Path) -> None:
@@ -72,7 +74,25 @@ class PrintDesk(QObject):
 
     def _lay_out(self) -> None:
         self._sheets = None
-        self.dialog.show_sheets(self.sheets)
+        self.dialog.show_waiting()
+        choice = self.dialog.choice
+        matter = replace(self._matter, sections=choice.sections)
+        # What a query finds in a large library takes a second or two to gather.
+        self._jobs.run_newest(
+            _CHANNEL,
+            lambda: choice.kind.write(choice.kind, matter),
+            lambda result: self._on_written(result, choice.paper),
+        )
+
+    def _on_written(self, result: Result[PaperText], paper: Paper) -> None:
+        match result:
+            case Ok(value=text):
+                self._sheets = Sheets(text, paper)
+                self.dialog.show_sheets(self._sheets)
+            case Err(error=LiverleafError() as error):
+                self.dialog.show_note(told(error))
+            case Err(error=error):
+                raise error
 
     def _ask_file(self) -> None:
         dialog = QFileDialog(self.dialog, self.tr("Save as PDF"))
@@ -82,7 +102,7 @@ class PrintDesk(QObject):
         # The dialog itself adds the ending: so it asks before another file is written over.
         dialog.setDefaultSuffix(".pdf")
         title = f"{self.sheets.text.title} {self.sheets.text.kind}"
-        dialog.selectFile(" ".join(_NO_FILE_NAME.sub(" ", title).split())[:80])
+        dialog.selectFile(file_name_of(title))
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
 
@@ -121,14 +141,6 @@ class PrintDesk(QObject):
         self.told.emit(sent.format(name))
 
     def _on_finished(self) -> None:
+        self._jobs.forget(_CHANNEL)
         self.dialog.deleteLater()
         self.deleteLater()
-
-
-def _offered(matter: Matter) -> list[PaperKind]:
-    """The kinds that there is something for."""
-    return [
-        kind
-        for kind in KINDS
-        if (matter.listed if kind.subject is Subject.LIST else matter.monograph) is not None
-    ]

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.counts import Counts
-from desktop.printing.kinds import PaperKind, Subject
+from desktop.printing.kinds import PaperKind
+from desktop.printing.matter import Subject
 from desktop.printing.paper import PAPERS, Paper
 from desktop.printing.preview import Preview
 from desktop.printing.sheets import Sheets
@@ -151,9 +152,16 @@ class PrintDialog(QDialog):
         kind = self._kinds[self._choices.checkedId()]
         return Choice(kind, PAPERS[self._papers.currentIndex()], frozenset(_checked(self._root)))
 
+    def show_waiting(self) -> None:
+        """What is chosen is being written: there is nothing to print yet."""
+        self.preview.show_sheets(None)
+        self._allow(False)
+        self.show_note(self.tr("One moment…"))
+
     def show_sheets(self, sheets: Sheets) -> None:
         """Show how it will look."""
         self.preview.show_sheets(sheets)
+        self._allow(True)
         self.show_note(Counts.tr("%Ln page(s)", None, sheets.count))
 
     def show_note(self, text: str) -> None:
@@ -171,6 +179,10 @@ class PrintDialog(QDialog):
         """Choose the kind of that name."""
         names = [kind.name for kind in self._kinds]
         self._choices.button(names.index(name)).setChecked(True)
+
+    def _allow(self, allowed: bool) -> None:
+        self.print_button.setEnabled(allowed)
+        self.save_button.setEnabled(allowed)
 
     @property
     def _root(self) -> QTreeWidgetItem:

@@ -2,56 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from enum import Enum, auto
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from html import escape
-from typing import Final
+from typing import Final, assert_never
 
-from desktop.page.html import PageStyle, RenderOptions, fill_page, render
+from desktop.page.html import RenderOptions, fill_page, render
 from desktop.page.laboratory import courses_of
-from desktop.paths import RESOURCES
 from desktop.printing.heading import likelihood_html, title_html
 from desktop.printing.keyreferences import LEAST, MOST
-from desktop.printing.papertext import PaperText, foot_of
+from desktop.printing.lists import list_html
+from desktop.printing.matter import ListOnPaper, Matter, Subject
+from desktop.printing.papertext import PaperText, foot_of, paper_style, source_line
 from desktop.printing.summary import summary_html
 from desktop.words import translate
-from index import CATEGORIES, TRACK_RECORD_NOTE, Manifest, Monograph, ReferenceList, Section, marked
-
-_WHITE: Final = "#ffffff"
-
-
-@dataclass(frozen=True, slots=True)
-class ListOnPaper:
-    """A list as its caller wants it printed: a title, the heads of its columns, its rows."""
-
-    title: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What there is to print: a monograph with its `pictures`, a list, or both.
-
-    `sections` are the keys of those chosen. `when` is the time of printing.
-    """
-
-    manifest: Manifest
-    when: datetime
-    monograph: Monograph | None = None
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
-    sections: frozenset[str] = frozenset()
-    listed: ListOnPaper | None = None
-
-
-class Subject(Enum):
-    """What a kind of paper is about."""
-
-    MONOGRAPH = auto()
-    SECTIONS = auto()
-    LIST = auto()
+from index import Monograph, ReferenceList, Section, marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +33,20 @@ class PaperKind:
         """The title in the reader's language."""
         return translate("Paper", self.title)
 
+    def has(self, matter: Matter) -> bool:
+        """Whether `matter` has what this kind is about."""
+        match self.subject:
+            case Subject.MONOGRAPH | Subject.SECTIONS:
+                return matter.monograph is not None
+            case Subject.COMPARISON:
+                return matter.compared is not None
+            case Subject.LIST:
+                return matter.listed is not None
+            case Subject.GROUP:
+                return matter.group is not None
+            case _:
+                assert_never(self.subject)
+
 
 def _of_monograph(
     pages: Callable[[Monograph, Matter, RenderOptions], Iterable[str]],
@@ -78,8 +57,8 @@ def _of_monograph(
         monograph = matter.monograph
         assert monograph is not None
         pictures, courses = matter.pictures, courses_of(monograph)
-        options = RenderOptions(_style(), links=False, pictures=pictures, courses=courses)
-        foot = foot_of(matter.manifest, matter.when, monograph)
+        options = RenderOptions(paper_style(), links=False, pictures=pictures, courses=courses)
+        foot = foot_of(matter.manifest, matter.when, source_line(monograph))
         page, *shorter = pages(monograph, matter, options)
         return PaperText(monograph.title, kind.shown, page, foot, pictures, tuple(shorter), courses)
 
@@ -110,21 +89,36 @@ def _references(monograph: Monograph, matter: Matter, options: RenderOptions) ->
     yield render(bare, replace(options, head=title_html(monograph) + note))
 
 
-def _list(kind: PaperKind, matter: Matter) -> PaperText:
-    listed = matter.listed
-    assert listed is not None
-    head = "".join(f"<th>{escape(words)}</th>" for words in listed.head)
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{escape(words)}</td>' for words in row)}</tr>\n" for row in listed.rows
+def _of_list(
+    gather: Callable[[Matter], Callable[[], ListOnPaper] | None],
+) -> Callable[[PaperKind, Matter], PaperText]:
+    """A writer for kinds that are lists; `gather` says which one."""
+
+    def write(kind: PaperKind, matter: Matter) -> PaperText:
+        gathered = gather(matter)
+        assert gathered is not None
+        listed = gathered()
+        page = fill_page(listed.title, list_html(listed), paper_style())
+        return PaperText(listed.title, kind.shown, page, foot_of(matter.manifest, matter.when))
+
+    return write
+
+
+def _comparison(kind: PaperKind, matter: Matter) -> PaperText:
+    assert matter.compared is not None
+    compared = matter.compared()
+    page = fill_page(
+        compared.title, f"<h1>{escape(kind.shown)}</h1>\n{compared.table}", paper_style()
     )
-    note = translate("Index", TRACK_RECORD_NOTE)
-    body = (
-        f'<h1>{escape(listed.title)}</h1>\n<p class="note">{escape(note)}</p>\n'
-        f'<table class="grid" width="99%" cellspacing="0"><thead><tr>{head}</tr></thead>\n'
-        f"{rows}</table>\n"
+    source = translate("Paper", "Source: {0}, each chapter updated as stated above it")
+    return PaperText(
+        compared.title,
+        kind.shown,
+        page,
+        foot_of(matter.manifest, matter.when, source.format("; ".join(compared.books))),
+        compared.pictures,
+        columns=compared.columns,
     )
-    page = fill_page(listed.title, body, _style())
-    return PaperText(listed.title, kind.shown, page, foot_of(matter.manifest, matter.when))
 
 
 KINDS: Final = (
@@ -143,7 +137,19 @@ KINDS: Final = (
     PaperKind(
         "references", marked("Paper", "References"), Subject.MONOGRAPH, _of_monograph(_references)
     ),
-    PaperKind("list", marked("Paper", "List of monographs"), Subject.LIST, _list),
+    PaperKind("comparison", marked("Paper", "Comparison"), Subject.COMPARISON, _comparison),
+    PaperKind(
+        "list",
+        marked("Paper", "List of monographs"),
+        Subject.LIST,
+        _of_list(lambda matter: matter.listed),
+    ),
+    PaperKind(
+        "group",
+        marked("Paper", "Chosen group only"),
+        Subject.GROUP,
+        _of_list(lambda matter: matter.group),
+    ),
 )
 
 
@@ -166,11 +172,3 @@ def _only(sections: tuple[Section, ...], wanted: Callable[[Section], bool]) -> t
 
 def _holds_references(section: Section) -> bool:
     return any(isinstance(block, ReferenceList) for block in section.blocks)
-
-
-def _style() -> PageStyle:
-    """The look of paper: no colours to substitute, no coloured stripe."""
-    folder = RESOURCES / "page"
-    template = (folder / "page.html").read_text(encoding="utf-8")
-    sheet = (folder / "paper.css").read_text(encoding="utf-8")
-    return PageStyle(template, sheet, {}, {each.letter: _WHITE for each in CATEGORIES})

@@ -28,24 +28,25 @@ class Strip:
     """What no page edge may cut: a line, a few lines, a row of a table.
 
     One that `leads` (a heading) stays with the strip after it. `ruled` says that its edges are
-    rules of a table; `head` is the head of that table, repeated on each page it runs on to.
+    rules of a table; `heads` are what is repeated above it where it begins a page: the head of its
+    table, the name of the row that it is a piece of.
     """
 
     span: Span
     leads: bool = False
     ruled: bool = False
-    head: Span | None = None
+    heads: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """What a page shows: `span` of the column, below the repeated `head` of a table if any.
+    """What a page shows: `span` of the column, below the `heads` that are repeated, if any.
 
     `ruled` says for the upper and the lower edge whether it is the rule of a table.
     """
 
     span: Span
-    head: Span | None = None
+    heads: tuple[Span, ...] = ()
     ruled: tuple[bool, bool] = (False, False)
 
 
@@ -58,12 +59,12 @@ def slices(strips: Sequence[Strip], height: float) -> tuple[Slice, ...]:
     pages: list[Slice] = []
     first = 0
     while first < len(strips):
-        head = strips[first].head
-        room = height - (head.height if head else 0.0)
+        heads = strips[first].heads
+        room = height - sum(head.height for head in heads)
         last = _last_that_fits(strips, first, room)
         upper, lower = strips[first], strips[last]
         span = Span(upper.span.top, lower.span.bottom)
-        pages += _cut(Slice(span, head, (upper.ruled, lower.ruled)), room)
+        pages += _cut(Slice(span, heads, (upper.ruled, lower.ruled)), room)
         first = last + 1
     return tuple(pages)
 
@@ -92,6 +93,6 @@ def _cut(page: Slice, room: float) -> list[Slice]:
     pages = []
     top = page.span.top
     while page.span.bottom - top > room:
-        pages.append(Slice(Span(top, top + room), page.head, page.ruled))
+        pages.append(Slice(Span(top, top + room), page.heads, page.ruled))
         top += room
-    return [*pages, Slice(Span(top, page.span.bottom), page.head, page.ruled)]
+    return [*pages, Slice(Span(top, page.span.bottom), page.heads, page.ruled)]

@@ -26,22 +26,24 @@ def dots(millimetres: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A size of paper: `name` on the command line, `title` in the window."""
+    """A size of paper: `name` on the command line, `title` in the window; `wide` lies across."""
 
     name: str
     title: str
     size: QPageSize.PageSizeId
+    wide: bool = False
 
     @property
     def page_layout(self) -> QPageLayout:
-        """The whole sheet, upright; we keep margins ourselves, the same on every printer."""
-        upright = QPageLayout.Orientation.Portrait
-        return QPageLayout(QPageSize(self.size), upright, QMarginsF(0, 0, 0, 0))
+        """The whole sheet; we keep margins ourselves, the same on every printer."""
+        ways = QPageLayout.Orientation
+        way = ways.Landscape if self.wide else ways.Portrait
+        return QPageLayout(QPageSize(self.size), way, QMarginsF(0, 0, 0, 0))
 
     @property
     def sheet(self) -> QRectF:
         """The whole sheet, in dots."""
-        points = QPageSize(self.size).size(QPageSize.Unit.Point)
+        points = self.page_layout.fullRect(QPageLayout.Unit.Point)
         return QRectF(0, 0, points.width() * DOTS / 72, points.height() * DOTS / 72)
 
     @property

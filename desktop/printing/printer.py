@@ -88,7 +88,9 @@ def _is_wanted(printer: QPrinter, page: int) -> bool:
 
 def _set_paper(printer: QPrinter, sheets: Sheets) -> None:
     printer.setFullPage(True)
-    printer.setPageLayout(sheets.paper.page_layout)
+    # One by one: a layout without margins is refused as a whole where the printer needs some.
+    printer.setPageSize(sheets.paper.page_layout.pageSize())
+    printer.setPageOrientation(sheets.paper.page_layout.orientation())
 
 
 def _keep_to_this_computer() -> None:

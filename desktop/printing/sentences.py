@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
-from index import Inlines, Run
-
-# A stop, whatever closes after it, a space, and what can begin a sentence.
-_END: Final = re.compile(r"[.!?][)\]\"”’']*\s+(?=[\"“(\[]?[A-Z0-9])")
-# A stop after one of these, or after a single capital (an initial, a genus), ends no sentence.
-_SHORT: Final = re.compile(
-    r"(?:\b(?:al|approx|ca|cf|Dr|Drs|e\.g|Fig|i\.e|No|Prof|resp|St|vs)|(?:^|[\s(])[A-Z])$"
-)
+from index import Inlines, Run, sentence_ends
 
 
 def sentences(content: Inlines) -> Iterator[Inlines]:
@@ -26,11 +17,9 @@ def sentences(content: Inlines) -> Iterator[Inlines]:
     runs = [inline for inline in content if isinstance(inline, Run)]
     text = "".join(run.text for run in runs)
     start = 0
-    for found in _END.finditer(text):
-        if _SHORT.search(text[start : found.start()]):
-            continue
-        yield _between(runs, start, found.end())
-        start = found.end()
+    for end in sentence_ends(text):
+        yield _between(runs, start, end)
+        start = end
     if text[start:].strip():
         yield _between(runs, start, len(text))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -30,6 +30,8 @@ _SMALL_POINTS: Final = 8.5
 _INK: Final = "#000000"
 _QUIET_INK: Final = "#45424f"
 _RULE_MM: Final = 0.15
+# What a column of a table takes for itself.
+_CELL_MM: Final = 4.0
 # How far a page shows beyond the edge of a table's row: the rule that stands on it.
 _RULE_ROOM: Final = 3.0
 
@@ -50,7 +52,7 @@ class Sheets:
     def __init__(self, text: PaperText, paper: Paper) -> None:
         load_fonts()
         self.text = text
-        self.paper = paper
+        self.paper = replace(paper, wide=text.is_wide)
         # Fonts are measured for a device of our own, whatever is painted on later.
         self._device = _device()
         self._lay_out(text.html)
@@ -76,9 +78,9 @@ class Sheets:
         """Paint a sheet, counted from 0, at (0, 0) of `painter`, whose unit is a dot."""
         shown = self._slices[number]
         top = self.paper.room.top()
-        if shown.head is not None:
-            self._paint_span(painter, shown.head, top, (True, True))
-            top += shown.head.height
+        for head in shown.heads:
+            self._paint_span(painter, head, top, (True, True))
+            top += head.height
         self._paint_span(painter, shown.span, top, shown.ruled)
         self._paint_head(painter, first=number == 0)
         self._paint_foot(
@@ -97,15 +99,17 @@ class Sheets:
     def _document_of(self, html: str) -> QTextDocument:
         document = QTextDocument()
         room = self.paper.room
-        images = PaperImages(document, self.text, QSizeF(room.width(), room.height()))
+        columns = self.text.columns
+        width = room.width() / columns - (dots(_CELL_MM) if columns > 1 else 0)
+        images = PaperImages(document, self.text, QSizeF(width, room.height()))
         layout = document.documentLayout()
         layout.setPaintDevice(self._device)
         layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, images)
         document.setDefaultFont(_plain_font(_BODY_POINTS))
         document.setDocumentMargin(0)
-        document.setHtml(html)
-        # One page without end; ours are slices of it.
+        # One page without end; ours are slices of it. (Set later, all would be laid out twice.)
         document.setPageSize(QSizeF(room.width(), -1))
+        document.setHtml(html)
         # The layout is made bit by bit; asking for its size finishes it.
         document.size()
         return document

@@ -27,6 +27,8 @@ _PIXEL: Final = DOTS / 96
 _TOGETHER: Final = 2
 # A table's head that takes more of a page is not repeated.
 _HEAD_SHARE: Final = 0.4
+# What a paragraph that is a picture and nothing else has for its text: its words stand below it.
+_PICTURE: Final = "\ufffc"
 # What is no higher than two lines and stands right before a table is its caption.
 _CAPTION_HEIGHT: Final = 2 * 16 * DOTS / 72
 
@@ -108,7 +110,7 @@ def _paragraph_strips(block: QTextBlock) -> list[Strip]:
     lines = _lines_of(block)
     if not lines:
         return []
-    if block.blockFormat().headingLevel() or _is_bold(block):
+    if block.blockFormat().headingLevel() or _is_bold(block) or block.text() == _PICTURE:
         return [Strip(_around(lines), leads=True)]
     if len(lines) < 2 * _TOGETHER:
         return [Strip(_around(lines))]
@@ -138,19 +140,31 @@ def _table_strips(table: QTextTable, height: float) -> list[Strip]:
     head_rows = min(table.format().headerRowCount(), table.rows())
     above = Span(edges[0], edges[head_rows])
     ruled = table.format().borderCollapse() and table.format().border() > 0
-    head = above if 0 < above.height < height * _HEAD_SHARE else None
+    head = (above,) if 0 < above.height < height * _HEAD_SHARE else ()
     strips: list[Strip] = []
+    name: tuple[Span, ...] = ()
     for first, end in _unspanned(table):
         span = Span(edges[first], edges[end])
         in_head = first < head_rows
-        repeated = None if in_head else head
-        room = height - (repeated.height if repeated else 0.0)
-        if span.height <= room:
-            strips.append(Strip(span, in_head, ruled, repeated))
+        names_rows = _is_name(table, first)
+        repeated = () if in_head else head
+        if names_rows:
+            name = (span,)
+        if span.height <= height - sum(each.height for each in repeated):
+            strips.append(Strip(span, in_head or names_rows, ruled, repeated))
         else:
             lines = [line for row in range(first, end) for line in _row_lines(table, row)]
-            strips += _torn(span, lines, repeated)
+            strips += _torn(span, lines, (*repeated, *name))
     return strips
+
+
+def _is_name(table: QTextTable, row: int) -> bool:
+    """Whether a row is one cell from side to side, in bold: the name of those below it."""
+    cell = table.cellAt(row, 0)
+    if table.columns() == 1 or cell.columnSpan() < table.columns():
+        return False
+    block = cell.firstCursorPosition().block()
+    return block.blockFormat().headingLevel() > 0 or _is_bold(block)
 
 
 def _unspanned(table: QTextTable) -> Iterator[tuple[int, int]]:
@@ -210,7 +224,7 @@ def _row_lines(table: QTextTable, row: int) -> list[Span]:
     return [line for cell in _cells(table, row) for line in _cell_lines(cell)]
 
 
-def _torn(span: Span, lines: list[Span], head: Span | None) -> list[Strip]:
+def _torn(span: Span, lines: list[Span], heads: tuple[Span, ...]) -> list[Strip]:
     """A row that no page holds, as strips between which no line of any cell is cut."""
     joined: list[Span] = []
     for line in sorted(lines, key=lambda each: each.top):
@@ -219,7 +233,7 @@ def _torn(span: Span, lines: list[Span], head: Span | None) -> list[Strip]:
         else:
             joined.append(line)
     edges = [span.top, *((above.bottom + below.top) / 2 for above, below in pairwise(joined))]
-    return [Strip(Span(*pair), head=head) for pair in pairwise([*edges, span.bottom])]
+    return [Strip(Span(*pair), heads=heads) for pair in pairwise([*edges, span.bottom])]
 
 
 def _around(spans: Iterable[Span]) -> Span:

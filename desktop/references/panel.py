@@ -6,8 +6,8 @@ from html import escape
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -28,7 +28,6 @@ from desktop.words import number
 from index import WorkOrder
 
 _TITLE_POINTS: Final = 17.0
-_ICON: Final = 20
 _ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {
     Qt.Key.Key_Up: -1,
@@ -59,8 +58,8 @@ class ReferencesPanel(QWidget):
         self.text = TextPage(theme)
         self.count = ElidedLabel()
         self._title = ElidedLabel(self.tr("References"))
-        self._bar = QHBoxLayout()
-        self._buttons: list[QToolButton] = []
+        self._head = QFrame()
+        self.bar = QHBoxLayout()
         self._build_head()
         self._build_body()
         self._connect()
@@ -79,17 +78,16 @@ class ReferencesPanel(QWidget):
             self.orders.addItem(words, order)
         self.count.setObjectName("quiet")
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
-        self._bar.setSpacing(6)
-        self._bar.addWidget(self._title)
-        self._bar.addWidget(self.count, 1)
+        self.bar.setSpacing(6)
+        self.bar.addWidget(self._title)
+        self.bar.addWidget(self.count, 1)
 
     def _build_body(self) -> None:
-        head = QFrame()
-        head.setObjectName("band")
-        inner = QVBoxLayout(head)
+        self._head.setObjectName("band")
+        inner = QVBoxLayout(self._head)
         inner.setContentsMargins(14, 8, 14, 10)
         inner.setSpacing(8)
-        inner.addLayout(self._bar)
+        inner.addLayout(self.bar)
         line = QHBoxLayout()
         line.addWidget(self.box, 1)
         line.addWidget(self.orders)
@@ -106,7 +104,7 @@ class ReferencesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(head)
+        layout.addWidget(self._head)
         layout.addWidget(parts, 1)
 
     def _connect(self) -> None:
@@ -118,15 +116,6 @@ class ReferencesPanel(QWidget):
         self.table.left.connect(self.box.setFocus)
         self.text.target_activated.connect(self.target_activated)
         self._theme.changed.connect(self._on_theme_changed)
-
-    def add_action(self, action: QAction) -> None:
-        """Put the button of an action at the end of the bar."""
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&", ""))
-        self._bar.addWidget(button)
-        self._buttons.append(button)
-        self._fit_icons()
 
     @property
     def asked(self) -> Asked:
@@ -162,8 +151,9 @@ class ReferencesPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Have Tab go from above: only in its window does an order of stops last."""
         super().showEvent(event)
-        stops = (*self._buttons, self.box, self.orders, self.table, self.text)
-        for before, after in pairwise(stops):
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        buttons = self._head.findChildren(QToolButton, options=direct)
+        for before, after in pairwise((*buttons, self.box, self.orders, self.table, self.text)):
             QWidget.setTabOrder(before, after)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -210,11 +200,5 @@ class ReferencesPanel(QWidget):
         self._asked = asked
         self.wished.emit(asked)
 
-    def _fit_icons(self) -> None:
-        side = round(_ICON * self._theme.chrome_scale)
-        for button in self._buttons:
-            button.setIconSize(QSize(side, side))
-
     def _on_theme_changed(self) -> None:
-        self._fit_icons()
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QHBoxLayout,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -133,12 +134,7 @@ class MainWindow(QMainWindow):
 
     def _build_buttons(self) -> None:
         for name in _BUTTONS:
-            action = self.action(name)
-            button = QToolButton()
-            button.setDefaultAction(action)
-            self._buttons.append(button)
-            button.setAccessibleName(action.text().replace("&", ""))
-            self.reading.band.add_button(button)
+            self.reading.band.add_button(self._button_of(name))
         self._paint_icons()
 
     def _build_status(self) -> None:
@@ -193,10 +189,11 @@ class MainWindow(QMainWindow):
         if before is not None:
             self.setTabOrder(before, stop)
 
-    def add_buttons(self, add: Callable[[QAction], None]) -> None:
-        """Give each action of moving about to `add`, which makes a button of it."""
+    def add_buttons(self, bar: QHBoxLayout) -> None:
+        """Put a button for each action of moving about at the end of `bar`."""
         for name in _MOVING:
-            add(self.action(name))
+            bar.addWidget(self._button_of(name))
+        self._size_buttons()
 
     def show_kept(self, *, bookmarked: bool, notes: int) -> None:
         """Mark whether the section in view is bookmarked and how many notes its monograph has."""
@@ -310,6 +307,17 @@ class MainWindow(QMainWindow):
     def _paint_icons(self) -> None:
         for name, picture in self._pictures.items():
             self.action(name).setIcon(icon(picture, self._theme.palette))
+        self._size_buttons()
+
+    def _button_of(self, name: str) -> QToolButton:
+        action = self.action(name)
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text().replace("&", ""))
+        self._buttons.append(button)
+        return button
+
+    def _size_buttons(self) -> None:
         side = round(_ICON * self._theme.chrome_scale)
         for button in self._buttons:
             button.setIconSize(QSize(side, side))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from index.books import book_name
 from index.export.records import one_line
+from index.library.browsing import Entry, Group, entry_of
 from index.search.hits import Hit
 from index.store.records import Summary
 
@@ -17,7 +18,11 @@ _MARK: Final = "\ufeff"
 # A cell that begins with one of these is run as a formula; the last four are of full width.
 _FORMULA: Final = tuple("=+-@＝＋－＠")
 _LIKELIHOOD: Final = "Likelihood score (the drug's track record)"
-_SUMMARY_HEADER: Final = ("Monograph", "Kind", _LIKELIHOOD, "Updated", "Book", "ID", "Library")
+_GROUP_HEADER: Final = (
+    *("Group", "Name", "Monograph", "Kind", _LIKELIHOOD),
+    *("Updated", "Book", "ID", "Library"),
+)
+_WITHIN: Final = " > "
 _HIT_HEADER: Final = (
     *("Monograph", "Section", _LIKELIHOOD, "Found by", "Text"),
     *("Updated", "Book", "ID", "Library"),
@@ -54,18 +59,31 @@ def hits_csv(hits: Iterable[Hit], summaries: Iterable[Summary], library: str) ->
     )
 
 
-def summaries_csv(summaries: Iterable[Summary], library: str) -> str:
-    """A list of monographs in its order; `library` is the library's name and id."""
+def groups_csv(groups: Iterable[Group], library: str) -> str:
+    """What is in groups, the innermost after its own; `library` is the library's name and id.
+
+    A row for each place that a monograph has: it may stand in several groups, under several names.
+    """
     return csv_table(
-        _SUMMARY_HEADER,
+        _GROUP_HEADER,
         (
             (
-                *(summary.title, summary.kind.value, _letters(summary.letters)),
-                *(_day(summary), book_name(summary.book), summary.id, library),
+                *(label, entry.name, entry.summary.title, entry.summary.kind.value),
+                *(_letters(entry.letters), _day(entry.summary), book_name(entry.summary.book)),
+                *(entry.summary.id, library),
             )
-            for summary in summaries
+            for label, entry in _entries(groups)
         ),
     )
+
+
+def _entries(groups: Iterable[Group], above: tuple[str, ...] = ()) -> Iterator[tuple[str, Entry]]:
+    for group in groups:
+        path = (*above, group.label)
+        chapters = () if group.chapter is None else (entry_of(group.chapter),)
+        for entry in (*chapters, *group.entries):
+            yield _WITHIN.join(path), entry
+        yield from _entries(group.groups, path)
 
 
 def _letters(letters: Iterable[str]) -> str:

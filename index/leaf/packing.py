@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
-from index.errors import LibraryDamaged, StorageError, WrongUse
+from index.errors import LibraryDamaged, WrongUse
 from index.leaf.contents import LARGEST_FILE, SIGNATURE, SIGNER, Leaf
 from index.leaf.minisign import PublicKey, SecretKey
 from index.manifest import (
@@ -23,6 +20,7 @@ from index.manifest import (
     manifest_text,
     read_manifest,
 )
+from index.saving import saving
 from index.store.images import FOLDER
 from index.wording import marked
 
@@ -147,7 +145,7 @@ def _write(
 ) -> None:
     members = list(members)
     whole, done = sum(size for _, size, _ in members) or 1, 0
-    with _beside(target) as file:
+    with saving(target) as file:
         try:
             with zipfile.ZipFile(file, "w", allowZip64=False) as archive:
                 for name, _, blocks in members:
@@ -164,28 +162,6 @@ def _write(
             raise WrongUse(
                 marked("Index", "The library is too large for a library file: over 2 GB.")
             )
-
-
-@contextmanager
-def _beside(target: Path) -> Iterator[IO[bytes]]:
-    """A new file beside `target` that takes its place at the end, if nothing goes wrong."""
-    written = None
-    try:
-        number, name = tempfile.mkstemp(dir=target.absolute().parent, prefix=".", suffix=".packing")
-        written = Path(name)
-        with os.fdopen(number, "w+b") as file:
-            yield file
-        written.chmod(0o644)
-        written.replace(target)
-    except OSError as error:
-        raise StorageError(
-            marked("Index", "{0} cannot be written: {1}. Choose another folder."),
-            target,
-            error.strerror or error,
-        ) from error
-    finally:
-        if written is not None:
-            written.unlink(missing_ok=True)
 
 
 def _info(name: str) -> zipfile.ZipInfo:

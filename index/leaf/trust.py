@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from index.errors import LeafRefused, LibraryDamaged, StorageError, WrongUse
-from index.export.saving import save_text
 from index.leaf.contents import checked_manifest
 from index.leaf.minisign import BadSignature, PublicKey, Signature
 from index.leaf.packing import read_seal, seal_of
 from index.manifest import Manifest
+from index.saving import save_text
 from index.wording import marked
 
 KEY_FILES: Final = "*.pub"

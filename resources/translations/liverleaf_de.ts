@@ -40,6 +40,10 @@
         <translation>&amp;Gehe zu</translation>
     </message>
     <message>
+        <source>&amp;Tabs</source>
+        <translation>&amp;Tabs</translation>
+    </message>
+    <message>
         <source>&amp;Notes</source>
         <translation>&amp;Notizen</translation>
     </message>
@@ -186,6 +190,34 @@
     <message>
         <source>&amp;Opening page</source>
         <translation>St&amp;artseite</translation>
+    </message>
+    <message>
+        <source>&amp;New tab</source>
+        <translation>&amp;Neuer Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Close this tab</source>
+        <translation>Diesen Tab &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Close the &amp;others</source>
+        <translation>&amp;Andere Tabs schließen</translation>
+    </message>
+    <message>
+        <source>Open the closed tab &amp;again</source>
+        <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt tab</source>
+        <translation>Nä&amp;chster Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>&amp;Vorheriger Tab</translation>
+    </message>
+    <message>
+        <source>Tab by number</source>
+        <translation>Tab nach Nummer</translation>
     </message>
     <message>
         <source>&amp;Bookmark this section</source>
@@ -727,8 +759,8 @@
         <translation>Lesezeichen und Notizen importieren</translation>
     </message>
     <message>
-        <source>{0} could not be written: {1}. Choose another folder.</source>
-        <translation>{0} konnte nicht geschrieben werden: {1}. Wählen Sie einen anderen Ordner.</translation>
+        <source>The bookmarks and notes could not be written. {0}</source>
+        <translation>Die Lesezeichen und Notizen konnten nicht gespeichert werden. {0}</translation>
     </message>
     <message>
         <source>Saved all bookmarks and notes as {0}.</source>
@@ -1105,6 +1137,22 @@
     <message>
         <source>To the next control, or the one before; on a page, the next link. Enter follows it.</source>
         <translation>Zum nächsten oder vorigen Bedienelement; auf einer Seite zum nächsten Verweis. Die Eingabetaste folgt ihm.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabetaste</translation>
+    </message>
+    <message>
+        <source>On a hit, a row of the library or a link: open it in a new tab. A middle click, on a link also Ctrl and a click, opens it behind this one.</source>
+        <translation>Auf einem Treffer, einer Zeile der Bibliothek oder einem Verweis: in einem neuen Tab öffnen. Ein Klick mit der mittleren Maustaste, bei einem Verweis auch Strg und Klick, öffnet den Tab im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>In the bar of tabs: close the one in front. Left, Right: go to another.</source>
+        <translation>In der Tableiste: den vorderen Tab schließen. Pfeil nach links, nach rechts: zu einem anderen.</translation>
     </message>
     <message>
         <source>Shift and arrows</source>
@@ -1657,8 +1705,8 @@
         <translation>Liverleaf importiert .tar.gz-Archive, Ordner und .nxml- oder .txt-Dateien und installiert .leaf-Dateien, immer eine auf einmal.</translation>
     </message>
     <message>
-        <source>The report cannot be saved as {0}: {1}. Choose another folder.</source>
-        <translation>Der Bericht kann nicht als {0} gespeichert werden: {1}. Wählen Sie einen anderen Ordner.</translation>
+        <source>The report cannot be saved. {0}</source>
+        <translation>Der Bericht kann nicht gespeichert werden. {0}</translation>
     </message>
     <message>
         <source>Saved the report as {0}.</source>
@@ -1808,10 +1856,6 @@
         <translation>Die Bibliothek ist zu groß für eine Bibliotheksdatei: über 2 GB.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}. Choose another folder.</source>
-        <translation>{0} kann nicht geschrieben werden: {1}. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>This library was made by an older Liverleaf. Get a newer one.</source>
         <translation>Diese Bibliothek stammt von einem älteren Liverleaf. Besorgen Sie eine neuere.</translation>
     </message>
@@ -1862,6 +1906,10 @@
     <message>
         <source>likelihood score {0}</source>
         <translation>Wahrscheinlichkeitsstufe {0}</translation>
+    </message>
+    <message>
+        <source>case report: {0}</source>
+        <translation>Fallbericht: {0}</translation>
     </message>
     <message>
         <source>updated {0}</source>
@@ -2158,6 +2206,14 @@
     <message>
         <source>the word case</source>
         <translation>das Wort case</translation>
+    </message>
+    <message>
+        <source>monographs with a case report whose key points state an injury pattern; the pattern of those cases, not of the drug</source>
+        <translation>Monografien mit einem Fallbericht, dessen Eckpunkte (Key Points) ein Schädigungsmuster nennen; das Muster dieser Fälle, nicht des Arzneimittels</translation>
+    </message>
+    <message>
+        <source>hepatocellular, mixed or cholestatic</source>
+        <translation>hepatocellular, mixed oder cholestatic</translation>
     </message>
     <message>
         <source>monographs last updated in a year or a span of years; of references, those published then</source>
@@ -2551,6 +2607,10 @@
         <translation>Fallberichte</translation>
     </message>
     <message>
+        <source>Injury pattern in case reports</source>
+        <translation>Schädigungsmuster in Fallberichten</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>Jahr</translation>
     </message>
@@ -2837,32 +2897,56 @@
         <translation>Ersetzt weder die Fachinformation noch das klinische Urteil.</translation>
     </message>
     <message>
-        <source>drug</source>
-        <translation>Arzneimittel</translation>
+        <source>about the class</source>
+        <translation>über die Klasse</translation>
     </message>
     <message>
-        <source>class</source>
-        <translation>Klasse</translation>
+        <source>Similar names and words: not what was asked for</source>
+        <translation>Ähnliche Namen und Wörter: nicht das Gesuchte</translation>
     </message>
     <message>
-        <source>front matter</source>
-        <translation>über die Quelle</translation>
+        <source>A to Z</source>
+        <translation>A bis Z</translation>
     </message>
     <message>
-        <source>All monographs of {0}</source>
-        <translation>Alle Monografien von {0}</translation>
+        <source>from A to Z</source>
+        <translation>von A bis Z</translation>
+    </message>
+    <message>
+        <source>Drug class</source>
+        <translation>Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>by drug class</source>
+        <translation>nach Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>by likelihood score</source>
+        <translation>nach Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>Year of update</source>
+        <translation>Jahr der Aktualisierung</translation>
+    </message>
+    <message>
+        <source>by year of update, the newest first</source>
+        <translation>nach Jahr der Aktualisierung, das neueste zuerst</translation>
     </message>
     <message>
         <source>Monographs found by “{0}”</source>
         <translation>Gefundene Monografien zu „{0}“</translation>
     </message>
     <message>
-        <source>Monograph</source>
-        <translation>Monografie</translation>
+        <source>{0}, best first</source>
+        <translation>{0}, die besten Treffer zuerst</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Art</translation>
+        <source>Monographs of {0}</source>
+        <translation>Monografien aus {0}</translation>
+    </message>
+    <message>
+        <source>Monograph</source>
+        <translation>Monografie</translation>
     </message>
     <message>
         <source>Likelihood score</source>
@@ -2871,10 +2955,6 @@
     <message>
         <source>Updated</source>
         <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Book</source>
-        <translation>Buch</translation>
     </message>
     <message>
         <source>Enzyme elevations</source>
@@ -2925,6 +3005,10 @@
         <translation>Diese Monografie hat keine Literaturstellen.</translation>
     </message>
     <message>
+        <source>Source: {0}, each chapter updated as stated above it</source>
+        <translation>Quelle: {0}; der Stand jedes Kapitels steht über ihm</translation>
+    </message>
+    <message>
         <source>Summary for the bedside</source>
         <translation>Zusammenfassung fürs Krankenbett</translation>
     </message>
@@ -2941,8 +3025,16 @@
         <translation>Literatur</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
         <source>List of monographs</source>
         <translation>Liste von Monografien</translation>
+    </message>
+    <message>
+        <source>Chosen group only</source>
+        <translation>Nur die gewählte Gruppe</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -3068,6 +3160,10 @@
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3423,10 @@
         <translation>Ähnlicher Name – meinten Sie:</translation>
     </message>
     <message>
+        <source>Exact name above. Look-alikes:</source>
+        <translation>Genauer Name oben. Ähnliche Namen:</translation>
+    </message>
+    <message>
         <source>Similar words in the text</source>
         <translation>Ähnliche Wörter im Text</translation>
     </message>
@@ -3413,10 +3513,61 @@
     </message>
 </context>
 <context>
+    <name>TabBar</name>
+    <message>
+        <source>Close this tab</source>
+        <translation>Diesen Tab schließen</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>Andere Tabs schließen</translation>
+    </message>
+    <message>
+        <source>Close {0}</source>
+        <translation>{0} schließen</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+W)</source>
+        <translation>Schließen (Strg+W)</translation>
+    </message>
+</context>
+<context>
+    <name>Tabbing</name>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>Opening page</source>
+        <translation>Startseite</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkModel</name>
+    <message>
+        <source>{0}: not stated</source>
+        <translation>{0}: nicht angegeben</translation>
+    </message>
+</context>
+<context>
     <name>WorkTable</name>
     <message>
         <source>References</source>
         <translation>Literatur</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Tabs</source>
+        <translation>Tabs</translation>
     </message>
 </context>
 </TS>

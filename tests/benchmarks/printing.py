@@ -1,9 +1,10 @@
-"""How long a PDF takes once the window is open: the summary, and a whole monograph of 40 KB."""
+"""How long a PDF takes once the window is open: of a monograph, a comparison, a whole library."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.measures import Measure, median, seconds
@@ -15,31 +16,35 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from desktop.papers import matter_of
-from desktop.printing.kinds import kind_named
+from desktop.addresses import Comparison
+from desktop.papers import LeftSide, matter_of
+from desktop.printing.kinds import PaperKind, kind_named
+from desktop.printing.matter import Matter
 from desktop.printing.paper import DOTS, PAPERS
 from desktop.printing.pdf import pdf_of
 from desktop.printing.sheets import Sheets
 from desktop.theme import load_fonts
-from index import Library
+from index import Grouping, Library
 
 _A4 = PAPERS[0]
 
 
 def measures(folder: Path, repeats: int) -> Iterator[Measure]:
-    """Print the monograph of the library in `folder` whose text is nearest to 40 KB."""
+    """Print of the library in `folder` a monograph of 40 KB, four side by side, and all."""
     application = QApplication.instance() or QApplication([])
     load_fonts()
     library = Library.open(folder)
-    monograph = library.get(long_one(library))
-    for name, title in (("summary", "summary"), ("monograph", "whole long monograph")):
-        kind = kind_named(name)
-
-        def ours() -> bytes:
-            text = kind.write(kind, matter_of(library, monograph))  # noqa: B023
-            return pdf_of(Sheets(text, _A4))
-
-        html = kind.write(kind, matter_of(library, monograph)).html
+    longest = library.get(long_one(library))
+    four = Comparison(tuple(each.id for each in library.summaries()[-4:]))
+    browsed = LeftSide("", Grouping.LETTER)
+    for name, title, matter in (
+        ("summary", "summary", matter_of(library, longest)),
+        ("monograph", "whole long monograph", matter_of(library, longest)),
+        ("comparison", "comparison of four", matter_of(library, four)),
+        ("list", "list of the library", matter_of(library, left=browsed)),
+    ):
+        ours = partial(_print, kind_named(name), matter)
+        html = kind_named(name).write(kind_named(name), matter).html
         times = [(seconds(ours), seconds(_plain(html))) for _ in range(repeats + 1)]
         # The first of each loads what later ones have.
         value, yardstick = (median(column) * 1000 for column in zip(*times[1:], strict=True))
@@ -47,6 +52,10 @@ def measures(folder: Path, repeats: int) -> Iterator[Measure]:
         yield Measure(f"{title} to PDF", value, "ms", against, yardstick, repeats)
     library.close()
     del application
+
+
+def _print(kind: PaperKind, matter: Matter) -> bytes:
+    return pdf_of(Sheets(kind.write(kind, matter), _A4))
 
 
 def _plain(html: str) -> Callable[[], object]:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from desktop.paths import (
+    file_name_of,
     find_library,
     installed_libraries,
     leaf_in,
@@ -89,3 +90,16 @@ def test_a_library_file_is_found_as_windows_writes_addresses(
     monkeypatch.setattr(sys, "platform", "win32")
 
     assert leaf_in(address) == Path(path)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Venlafaxine, Desvenlafaxine", "Venlafaxine, Desvenlafaxine"),
+        ("Hits of a/b\\c:*?<>|", "Hits of a b c"),
+        ("  ..\t~ Épicéa (E) $HOME", "Épicéa (E) HOME"),
+        ("long " * 40, ("long " * 16)[:80]),
+    ],
+)
+def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
+    assert file_name_of(title) == name

@@ -23,10 +23,12 @@ from desktop.paths import user_folder
 from desktop.printing.desk import PrintDesk
 from desktop.printing.kinds import KINDS, kind_named
 from desktop.references.panel import ReferencesPanel
-from index import Library
+from desktop.windows.tabbar import TabBar
+from index import Grouping, Library
 from tests.desktop.shelves import STARTER
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
+from tests.journeys.test_browsing import choose
 from tests.journeys.tongues import Content, Pseudo, spoken, texts_on_show
 
 READ_AT_LEAST: Final = 60
@@ -60,6 +62,15 @@ def groupings(driver: Driver) -> None:
     for button in driver.window.browse._choices.buttons():
         button.click()
         QApplication.processEvents()
+
+
+def by_likelihood(driver: Driver) -> None:
+    choose(driver, Grouping.LIKELIHOOD)
+
+
+def in_a_class(driver: Driver) -> None:
+    choose(driver, Grouping.DRUG_CLASS)
+    driver.tree.go_to_group("Antidepressant Agents")
 
 
 def hits(driver: Driver) -> None:
@@ -143,6 +154,12 @@ def print_asked_for(driver: Driver) -> None:
     driver.qtbot.waitUntil(lambda: bool(desk.dialog.note))
 
 
+def tabs(driver: Driver) -> None:
+    for keys in ("Ctrl+T", "Ctrl+Shift+R", "Ctrl+T"):
+        driver.press_keys(keys)
+    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(TabBar)))
+
+
 def export_asked_for(driver: Driver) -> None:
     page(driver)
     driver.press_keys("Ctrl+Shift+S")
@@ -151,7 +168,12 @@ def export_asked_for(driver: Driver) -> None:
 STATES: Final = (
     *(home, groupings, hits, hits_by_name, hits_of_a_misspelt_name, filtered, explained),
     *(nothing_found, page, kept, compared, choosing_what_to_compare, references, libraries),
-    *(import_asked_for, print_asked_for, export_asked_for),
+    *(import_asked_for, print_asked_for, tabs, export_asked_for),
+)
+PAPERS: Final = (
+    *((page, name) for name in ("summary", "monograph", "sections", "references")),
+    *((compared, "comparison"), (by_likelihood, "list"), (hits_of_a_misspelt_name, "list")),
+    (in_a_class, "group"),
 )
 
 
@@ -191,14 +213,19 @@ def test_every_text_of_help_is_translated(window: Driver, content: Content, topi
     assert untranslated(content, [window.dialog.text.toPlainText(), *texts_on_show()]) == []
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_every_text_on_paper_is_translated(window: Driver, content: Content, kind: object) -> None:
-    print_asked_for(window)
+@pytest.mark.parametrize(("prepare", "kind"), PAPERS)
+def test_every_text_on_paper_is_translated(
+    window: Driver, content: Content, prepare: Callable[[Driver], None], kind: str
+) -> None:
+    prepare(window)
+    window.window.action("print").trigger()
     (desk,) = window.window.findChildren(PrintDesk)
-    desk.dialog.choose(kind.name)
+    desk.dialog.choose(kind)
+    window.qtbot.waitUntil(desk.dialog.save_button.isEnabled)
     text = desk.sheets.text
 
-    assert untranslated(content, [text.html.partition("<body")[2], text.kind, *text.foot]) == []
+    assert text.kind == f"⟦{kind_named(kind).title}⟧"
+    assert untranslated(content, [text.html.partition("<body")[2], *text.foot]) == []
 
 
 def test_what_goes_out_is_translated(window: Driver, content: Content) -> None:
@@ -231,5 +258,5 @@ def untranslated(content: Content, texts: object) -> list[str]:
     return sorted({part for text in texts for part in content.unknown(text)})
 
 
-def test_the_summary_is_the_first_kind_of_paper() -> None:
-    assert kind_named("summary") is KINDS[0]
+def test_every_kind_of_paper_is_tried() -> None:
+    assert {name for _, name in PAPERS} == {kind.name for kind in KINDS}

@@ -9,8 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.printing.dialog import PrintDialog
+from index import Grouping
 from tests.desktop.printing.papers import needs_poppler, text_of
 from tests.journeys.driver import Driver
+from tests.journeys.test_browsing import choose
+from tests.journeys.test_comparing import compared
 
 
 def print_dialog(driver: Driver) -> PrintDialog:
@@ -22,6 +25,7 @@ def print_dialog(driver: Driver) -> PrintDialog:
 
 
 def save(driver: Driver, dialog: PrintDialog, file: Path) -> None:
+    driver.qtbot.waitUntil(dialog.save_button.isEnabled)
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     (asking,) = dialog.findChildren(QFileDialog)
     asking.selectFile(str(file))
@@ -52,6 +56,50 @@ def test_without_a_page_the_list_is_printed(driver: Driver, tmp_path: Path) -> N
     printed = text_of(tmp_path / "list.pdf")
     assert "Monographs found by “antineoplastic”" in printed
     assert "Brentuximab Vedotin" in printed
+
+
+@needs_poppler
+def test_while_comparing_the_comparison_is_printed(driver: Driver, tmp_path: Path) -> None:
+    driver.press_keys("Ctrl+B")
+    for _ in range(3):
+        QTest.keyClick(driver.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    driver.press_keys("Ctrl+Shift+D")
+    driver.qtbot.waitUntil(lambda: len(compared(driver)) > 1)
+    names = compared(driver)
+
+    save(driver, print_dialog(driver), tmp_path / "compared.pdf")
+
+    printed = text_of(tmp_path / "compared.pdf")
+    assert all(name in printed for name in names)
+    assert "not in this record" in printed
+    assert "not the risk of one patient" in printed
+
+
+@needs_poppler
+def test_the_library_is_printed_as_it_is_browsed(driver: Driver, tmp_path: Path) -> None:
+    choose(driver, Grouping.LIKELIHOOD)
+
+    save(driver, print_dialog(driver), tmp_path / "list.pdf")
+
+    printed = text_of(tmp_path / "list.pdf")
+    assert "Monographs of Five starter monographs" in printed
+    assert "A · well known cause (1)" in printed
+    assert "Not stated (1)" in printed
+
+
+@needs_poppler
+def test_a_class_is_printed_alone(driver: Driver, tmp_path: Path) -> None:
+    choose(driver, Grouping.DRUG_CLASS)
+    driver.tree.go_to_group("Antidepressant Agents")
+
+    dialog = print_dialog(driver)
+    dialog.choose("group")
+    save(driver, dialog, tmp_path / "class.pdf")
+
+    printed = text_of(tmp_path / "class.pdf")
+    assert "Drug class: Antidepressant Agents" in printed
+    assert "Venlafaxine, Desvenlafaxine" in printed
+    assert "Nabumetone" not in printed
 
 
 def test_escape_closes_the_dialog_and_the_page_is_read_on(driver: Driver) -> None:

@@ -166,6 +166,29 @@ def test_going_to_a_group_unfolds_it_and_those_above(tree: BrowseTree) -> None:
     assert chosen(tree) == "Inner"
 
 
+@pytest.mark.parametrize(
+    ("position", "group"),
+    [
+        (0, ("Agents",)),
+        (1, ("Agents",)),
+        (2, ("Agents", "Inner")),
+        (4, ("Agents", "Inner")),
+        (5, ("Agents",)),
+        (7, ("Beta Agents",)),
+    ],
+)
+def test_the_group_is_that_which_the_keys_are_on_or_in(
+    tree: BrowseTree, position: int, group: tuple[str, ...]
+) -> None:
+    tree.setCurrentIndex(tree.index_of(position))
+
+    assert tree.group == group
+
+
+def test_before_the_keys_come_there_is_no_group(tree: BrowseTree) -> None:
+    assert tree.group == ()
+
+
 def test_a_row_is_read_out_with_its_badges_and_its_note(tree: BrowseTree) -> None:
     # Qt's accessibility of trees counts what is unfolded.
     spoken = [

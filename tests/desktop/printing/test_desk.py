@@ -1,7 +1,7 @@
 """The print dialog and what comes of its buttons."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -10,26 +10,65 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QRadioButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.papers import matter_of
+from desktop.addresses import Comparison
+from desktop.jobs import HandExecutor, Jobs
+from desktop.papers import LeftSide, matter_of
 from desktop.printing import printer as printers
 from desktop.printing.desk import PrintDesk
 from desktop.printing.dialog import PrintDialog
-from desktop.printing.kinds import KINDS
+from desktop.printing.kinds import KINDS, kind_named
+from desktop.printing.matter import ListOnPaper, Matter
 from desktop.theme import Theme
-from index import Library
+from index import Grouping, Library, LibraryDamaged
 from tests.desktop.shelves import INOTUZUMAB
+
+BROWSING = LeftSide("", Grouping.LETTER, ("I",))
+
+
+@dataclass
+class Bench:
+    """A desk whose work is done when the test says so."""
+
+    window: QWidget
+    desk: PrintDesk
+    work: HandExecutor
+
+    def choose(self, name: str) -> None:
+        self.desk.dialog.choose(name)
+        self.work.run_all()
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme, library: Library) -> Iterator[PrintDesk]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    made = PrintDesk(theme, window, matter_of(library, library.get(INOTUZUMAB), ""))
-    made.ask()
-    qtbot.waitUntil(lambda: "page" in made.dialog.note)
-    yield made
+def open_desk(qtbot: QtBot, theme: Theme) -> Iterator[Callable[[Matter], Bench]]:
+    def opened(matter: Matter) -> Bench:
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.show()
+        work = HandExecutor()
+        desk = PrintDesk(theme, Jobs(work, window), window, matter)
+        desk.ask()
+        return Bench(window, desk, work)
+
+    yield opened
     theme.set_scale(1.0)
+
+
+@pytest.fixture
+def matter(library: Library) -> Matter:
+    return matter_of(library, library.get(INOTUZUMAB), BROWSING)
+
+
+@pytest.fixture
+def bench(open_desk: Callable[[Matter], Bench], matter: Matter) -> Bench:
+    made = open_desk(matter)
+    made.work.run_all()
+    return made
+
+
+@pytest.fixture
+def desk(bench: Bench) -> PrintDesk:
+    """As `bench`, for tests of the dialog alone."""
+    return bench.desk
 
 
 def tree(desk: PrintDesk) -> QTreeWidget:
@@ -42,40 +81,109 @@ def bodies(desk: PrintDesk) -> str:
     return desk.sheets.text.html
 
 
-def test_every_kind_there_is_something_for_is_offered(
-    qtbot: QtBot, theme: Theme, desk: PrintDesk
+@pytest.mark.parametrize(
+    ("shown", "left", "offered"),
+    [
+        (INOTUZUMAB, None, ["summary", "monograph", "sections", "references"]),
+        (Comparison((INOTUZUMAB, "Nabumetone")), None, ["comparison"]),
+        (None, LeftSide("jaundice", Grouping.LETTER, ("A",)), ["list"]),
+        (None, LeftSide(' " ', Grouping.YEAR, ("2024",)), ["list", "group"]),
+        (None, LeftSide("", Grouping.YEAR), ["list"]),
+        (
+            Comparison((INOTUZUMAB, "Nabumetone")),
+            LeftSide("", Grouping.YEAR),
+            ["comparison", "list"],
+        ),
+    ],
+)
+def test_what_is_on_show_is_offered(
+    open_desk: Callable[[Matter], Bench],
+    library: Library,
+    shown: str | Comparison | None,
+    left: LeftSide | None,
+    offered: list[str],
 ) -> None:
-    offered = [button.text() for button in desk.dialog.findChildren(QRadioButton)]
-    assert offered == [kind.title for kind in KINDS]
+    on_show = library.get(shown) if isinstance(shown, str) else shown
+    bench = open_desk(matter_of(library, on_show, left))
 
-    window = QWidget()
-    qtbot.addWidget(window)
-    bare = PrintDesk(theme, window, replace(desk._matter, monograph=None))
-    assert [b.text() for b in bare.dialog.findChildren(QRadioButton)] == ["List of monographs"]
+    titles = [button.text() for button in bench.desk.dialog.findChildren(QRadioButton)]
+    assert titles == [kind_named(name).title for name in offered]
+    assert bench.desk.dialog.choice.kind.name == offered[0]
 
 
-def test_another_kind_or_paper_is_shown_at_once(desk: PrintDesk) -> None:
+def test_nothing_can_be_printed_before_it_is_laid_out(
+    open_desk: Callable[[Matter], Bench], matter: Matter
+) -> None:
+    bench = open_desk(matter)
+    buttons = (bench.desk.dialog.print_button, bench.desk.dialog.save_button)
+
+    assert bench.desk.dialog.note == "One moment…"
+    assert not any(button.isEnabled() for button in buttons)
+    bench.work.run_all()
+    assert "page" in bench.desk.dialog.note
+    assert all(button.isEnabled() for button in buttons)
+
+
+def test_what_was_chosen_last_is_shown_and_the_rest_is_not_even_written(bench: Bench) -> None:
+    for name in ("monograph", "list", "references"):
+        bench.desk.dialog.choose(name)
+    assert len(bench.work.waiting) == 3
+    bench.work.run_all()
+
+    assert bench.desk.sheets.text.kind == "References"
+
+
+def test_what_cannot_be_gathered_is_said_and_another_kind_still_printed(
+    open_desk: Callable[[Matter], Bench], matter: Matter
+) -> None:
+    def gone() -> ListOnPaper:
+        raise LibraryDamaged("The library is damaged. Install it again.")
+
+    bench = open_desk(replace(matter, listed=gone))
+    bench.choose("list")
+
+    assert bench.desk.dialog.note == "The library is damaged. Install it again."
+    assert not bench.desk.dialog.save_button.isEnabled()
+    bench.choose("summary")
+    assert bench.desk.dialog.save_button.isEnabled()
+
+
+def test_a_dialog_that_is_closed_meanwhile_shows_nothing_more(
+    open_desk: Callable[[Matter], Bench], matter: Matter
+) -> None:
+    bench = open_desk(matter)
+    bench.desk.dialog.reject()
+    bench.work.run_all()
+
+    assert bench.desk.dialog.note == "One moment…"
+
+
+def test_another_kind_or_paper_is_shown(bench: Bench) -> None:
+    desk = bench.desk
     first = desk.dialog.note
-    desk.dialog.choose("monograph")
+    bench.choose("monograph")
     second = desk.dialog.note
-    papers = desk.dialog.findChild(QComboBox)
-    papers.setCurrentText("Letter")
+    desk.dialog.findChild(QComboBox).setCurrentText("Letter")
+    bench.work.run_all()
 
     assert first != second
     assert desk.sheets.text.kind == "Whole monograph"
     assert desk.sheets.paper.name == "letter"
 
 
-def test_a_section_brings_and_takes_those_within_it(desk: PrintDesk) -> None:
-    desk.dialog.choose("sections")
+def test_a_section_brings_and_takes_those_within_it(bench: Bench) -> None:
+    desk = bench.desk
+    bench.choose("sections")
     overview = tree(desk).topLevelItem(0)
     assert overview is not None
     for item in (tree(desk).topLevelItem(n) for n in range(tree(desk).topLevelItemCount())):
         assert item is not None
         item.setCheckState(0, Qt.CheckState.Unchecked)
+    bench.work.run_all()
     assert "<h2>" not in bodies(desk)
 
     overview.setCheckState(0, Qt.CheckState.Checked)
+    bench.work.run_all()
     assert "<h3>Hepatotoxicity</h3>" in bodies(desk)
     assert "ANNOTATED BIBLIOGRAPHY" not in bodies(desk)
 
@@ -138,8 +246,9 @@ def test_without_a_printer_it_is_said_and_saving_is_next(
     assert desk.dialog.isVisible()
 
 
-def test_the_preview_shows_every_sheet_by_scrolling(desk: PrintDesk) -> None:
-    desk.dialog.choose("monograph")
+def test_the_preview_shows_every_sheet_by_scrolling(bench: Bench) -> None:
+    desk = bench.desk
+    bench.choose("monograph")
     preview = desk.dialog.preview
     blank = preview.grab().toImage()
     preview.verticalScrollBar().setValue(preview.verticalScrollBar().maximum())

@@ -14,8 +14,8 @@ def column(*heights: float, leads: tuple[int, ...] = (), head_from: int = 99) ->
     """Strips of these heights below each other; those from `head_from` on repeat `HEAD`."""
     strips, top = [], 0.0
     for number, height in enumerate(heights):
-        head = HEAD if number >= head_from else None
-        strips.append(Strip(Span(top, top + height), leads=number in leads, head=head))
+        heads = (HEAD,) if number >= head_from else ()
+        strips.append(Strip(Span(top, top + height), leads=number in leads, heads=heads))
         top += height
     return strips
 
@@ -79,8 +79,8 @@ def test_every_strip_is_on_a_page_whatever_the_heights() -> None:
 def test_the_head_of_a_table_is_repeated_only_where_the_table_goes_on() -> None:
     first, second, third = slices(column(2, 8, 8, 8, head_from=1), 10)
 
-    assert first.head is None
-    assert (second.head, third.head) == (HEAD, HEAD)
+    assert first.heads == ()
+    assert (second.heads, third.heads) == ((HEAD,), (HEAD,))
 
 
 def test_a_place_is_found_on_its_page() -> None:

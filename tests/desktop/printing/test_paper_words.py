@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.papers import matter_of
-from desktop.printing.kinds import ListOnPaper, Matter
 from desktop.printing.paper import Paper
-from index import TRACK_RECORD_NOTE, Library, Manifest, build_library, monograph_text
+from index import Library, Manifest, build_library, monograph_text
 from tests.benchmarks.chapters import write_archive
 from tests.desktop.page.specimen import SPECIMEN
 from tests.desktop.printing.papers import (
@@ -16,7 +14,6 @@ from tests.desktop.printing.papers import (
     LETTER,
     MANIFEST,
     OF_A_MONOGRAPH,
-    WHEN,
     alone,
     matter,
     needs_poppler,
@@ -79,29 +76,6 @@ def test_every_kind_of_block_is_printed(tmp_path: Path) -> None:
     solid = "".join(printed.split())
     assert [word for word in lost if word not in solid] == []
     assert len(lost) < 6
-
-
-def test_a_list_repeats_its_head_on_every_page_and_loses_no_row(tmp_path: Path) -> None:
-    rows = tuple((f"Drugname{n}", "drug " * (n % 40), f"{n:04}") for n in range(120))
-    given = Matter(MANIFEST, WHEN, listed=ListOnPaper("A list", ("Nameofdrug", "Kind", "No"), rows))
-    pages = text_of(pdf_of_kind("list", given, tmp_path / "list.pdf")).rstrip("\f").split("\f")
-
-    assert len(pages) > 2
-    assert all(page.count("Nameofdrug") == 1 for page in pages)
-    assert TRACK_RECORD_NOTE in pages[0]
-    names = [word for page in pages for word in page.split() if word.startswith("Drugname")]
-    assert names == [f"Drugname{n}" for n in range(120)]
-
-
-def test_the_list_of_a_query_has_what_it_finds_and_that_of_none_has_all(library: Library) -> None:
-    everything = matter_of(library, None, " ").listed
-    found = matter_of(library, None, "besponsa").listed
-    none = matter_of(library, None, "zzzz zzzz").listed
-
-    assert None not in (everything, found, none)
-    assert len(everything.rows) == len(library.summaries())
-    assert found.rows[0][:3] == ("Inotuzumab Ozogamicin", "drug", "A")
-    assert none.rows == ()
 
 
 def test_only_chosen_sections_are_printed_and_those_above_keep_their_headings(

@@ -26,7 +26,8 @@ from desktop.printing.paper import PAPERS
 from desktop.printing.papertext import PaperText
 from desktop.printing.printer import has_printer, make_printer, print_sheets
 from desktop.printing.sheets import Sheets
-sheets = Sheets(PaperText("A title", "A kind", {html!r}, ("A foot",)), PAPERS[0])
+text = PaperText("A title", "A kind", {html!r}, ("A foot",), columns={columns})
+sheets = Sheets(text, PAPERS[{paper}])
 if not has_printer():
     print("none")
     sys.exit()
@@ -37,11 +38,11 @@ print(printer.printerName(), print_sheets(sheets, printer))
 """
 
 
-def run(*before: str, **environment: str) -> str:
+def run(*before: str, columns: int = 1, paper: int = 0, **environment: str) -> str:
     """Print pages 2 and 3 in a process of its own: libcups asks for its server only once."""
     kept = {name: value for name, value in os.environ.items() if name != "CUPS_SERVER"}
     done = subprocess.run(
-        [*before, sys.executable, "-c", PROGRAM.format(html=PAGES)],
+        [*before, sys.executable, "-c", PROGRAM.format(html=PAGES, columns=columns, paper=paper)],
         cwd=RESOURCES.parent,
         env={**kept, "QT_QPA_PLATFORM": "offscreen", **environment},
         capture_output=True,
@@ -53,14 +54,25 @@ def run(*before: str, **environment: str) -> str:
 
 @needs_cups
 @needs_poppler
-def test_a_queue_gets_the_pages_asked_for() -> None:
+@pytest.mark.parametrize(
+    ("columns", "paper", "size"),
+    [
+        (1, 0, "59. x 84. pts (A4)"),
+        (3, 0, "84. x 59. pts (A4)"),
+        (1, 1, "612 x 792 pts (letter)"),
+        (3, 1, "792 x 612 pts (letter)"),
+    ],
+)
+def test_a_queue_gets_the_pages_asked_for(columns: int, paper: int, size: str) -> None:
     with printing_system() as (socket, folder):
-        assert run(CUPS_SERVER=str(socket)) == "ward 2"
+        assert run(columns=columns, paper=paper, CUPS_SERVER=str(socket)) == "ward 2"
         job = wait_for_job(folder)
         text, info = text_of(job), info_of(job)
 
     assert re.search(r"Pages:\s+2$", info, re.MULTILINE)
-    assert re.search(r"Page size:\s+59\d(\.\d+)? x 84\d(\.\d+)? pts \(A4\)", info)
+    shown = re.sub(r"\.\d+", "", info)
+    pattern = size.replace("(", r"\(").replace(")", r"\)")
+    assert re.search(rf"Page size:\s+{pattern}", shown)
     assert "Page 2 of" in text
     assert "Page 3 of" in text
     assert "Page 1 of" not in text

@@ -67,6 +67,15 @@ def test_a_label_in_bold_stays_with_what_it_labels() -> None:
         assert _sheet_of(made, "Its label") == _sheet_of(made, "What it"), lines
 
 
+def test_a_picture_stays_with_the_words_below_it() -> None:
+    given = {"a.png": png(300, 200)}
+    for lines in range(20, 60):
+        filler = "".join(f"<p>Line {number}</p>" for number in range(lines))
+        html = f'{filler}<p>Above</p><p><img src="picture:a.png"/></p><p>Its words</p>'
+        made = sheets(html, pictures=given)
+        assert _sheet_of(made, "\ufffc") == _sheet_of(made, "Its words"), lines
+
+
 def test_a_caption_stays_with_its_table() -> None:
     rows = "".join(f"<tr><td>Row {n}</td></tr>" for n in range(4))
     table = f'<table class="g">{rows}</table>'
@@ -137,6 +146,32 @@ def test_a_row_higher_than_a_sheet_flows_on_and_no_line_of_it_is_cut() -> None:
             upper = top + line.y()
             cut = [edge for edge in edges if upper + 1 < edge < upper + line.height() - 1]
             assert not cut, (words, upper)
+
+
+def named_rows(count: int, words: int) -> str:
+    """A table of named rows of that many words, with a head."""
+    named = '<tr><th colspan="2"><h4>Name {0}</h4></th></tr><tr><td>{1}</td><td>x</td></tr>'
+    rows = "".join(named.format(n, " ".join(f"w{n}" for _ in range(words))) for n in range(count))
+    head = "<thead><tr><th>Left head</th><th>Right head</th></tr></thead>"
+    return f'<table class="g" width="99%">{head}{rows}</table>'
+
+
+def test_a_row_higher_than_a_sheet_says_its_name_on_the_next() -> None:
+    made = sheets(named_rows(3, 6000))
+    going_on = [page for page in made._slices if len(page.heads) == 2]
+
+    assert len(going_on) >= 3
+    for page in going_on:
+        head, name = page.heads
+        assert head.bottom <= name.top < name.bottom <= page.span.top
+        assert head.height + name.height + page.span.height <= made.paper.room.height()
+
+
+def test_the_name_of_a_row_is_never_at_the_foot_of_a_sheet() -> None:
+    for words in range(150, 400, 10):
+        made = sheets(named_rows(12, words))
+        for number in range(12):
+            assert _sheet_of(made, f"Name {number}") == _sheet_of(made, f"w{number}"), words
 
 
 def test_rows_that_a_cell_joins_stay_on_one_sheet() -> None:

@@ -5,9 +5,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import Found, Library, Query
+from index import (
+    Entry,
+    Found,
+    Group,
+    Grouping,
+    Library,
+    MonographKind,
+    Query,
+    Summary,
+    entry_of,
+)
 from index.export.records import one_line
-from index.export.tables import csv_table, hits_csv, summaries_csv
+from index.export.tables import csv_table, groups_csv, hits_csv
 
 cells = st.text(max_size=40)
 
@@ -60,11 +70,30 @@ def test_hits_are_rows_with_score_date_and_library(small: Library) -> None:
     }
 
 
-def test_the_list_of_a_library_has_every_monograph(small: Library) -> None:
-    _, *rows = read(summaries_csv(small.summaries(), "Small (abc)"))
+def test_the_list_of_a_library_has_every_monograph_in_its_groups(small: Library) -> None:
+    header, *rows = read(groups_csv(small.browse(Grouping.LETTER), "Small (abc)"))
 
-    assert [row[:4] for row in rows] == [
-        ["Fictamab Vedotide", "drug", "B", "2024-01-05"],
-        ["Fictional Agents", "class", "", "2019-05-04"],
-        ["Nonexistine", "drug", "E*", "2020-03-03"],
+    assert header[:3] == ["Group", "Name", "Monograph"]
+    assert [(row[0], *row[2:6]) for row in rows] == [
+        ("F", "Fictamab Vedotide", "drug", "B", "2024-01-05"),
+        ("F", "Fictional Agents", "class", "", "2019-05-04"),
+        ("N", "Nonexistine", "drug", "E*", "2020-03-03"),
+    ]
+    assert {row[-1] for row in rows} == {"Small (abc)"}
+
+
+def test_what_stands_in_several_groups_has_a_row_in_each() -> None:
+    chapter, drug = (
+        Summary(id, id.title(), MonographKind.DRUG, None, ("C",), "lactmed") for id in ("a", "b")
+    )
+    inner = Group("Inner", (Entry("=Other", drug, ("A [HD]",)),))
+    groups = (Group("Outer", (entry_of(drug),), (inner,), chapter), Group("", (entry_of(drug),)))
+
+    _, *rows = read(groups_csv(groups, "L"))
+
+    assert [row[:5] for row in rows] == [
+        ["Outer", "A", "A", "drug", "C"],
+        ["Outer", "B", "B", "drug", "C"],
+        ["Outer > Inner", "'=Other", "B", "drug", "A [HD]"],
+        ["", "B", "B", "drug", "C"],
     ]

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import StorageError
-from index.export.saving import save_bytes, save_text
+from index.saving import replacing, save_bytes, save_text
 
 
 def test_a_text_is_saved_as_it_is_for_all_to_read(tmp_path: Path) -> None:
@@ -73,3 +73,21 @@ def test_a_folder_in_its_place_is_said_so(tmp_path: Path) -> None:
         save_text(tmp_path / "out", "text")
 
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_what_goes_wrong_meanwhile_leaves_what_was_there(tmp_path: Path) -> None:
+    file = tmp_path / "out.bin"
+    file.write_text("before")
+
+    with pytest.raises(TypeError), replacing(file, sync=True) as half:
+        half.write("no bytes")
+
+    assert file.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_is_synced_is_there_whole(tmp_path: Path) -> None:
+    with replacing(tmp_path / "out.bin", sync=True) as file:
+        file.write(b"all of it")
+
+    assert (tmp_path / "out.bin").read_bytes() == b"all of it"

@@ -1,0 +1,81 @@
+"""What there is to print, before it is written for paper. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum, auto
+
+from index import Manifest, Monograph
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A monograph in a list: `note` tells it apart, `likelihood` are its letters."""
+
+    name: str
+    note: str
+    likelihood: str
+    updated: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListPart:
+    """Rows under a heading, '' for none; `level` is that of the heading, 3 or 4."""
+
+    rows: tuple[ListRow, ...]
+    heading: str = ""
+    level: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ListOnPaper:
+    """A list as its caller wants it printed; `caption` says how long it is and in which order."""
+
+    title: str
+    caption: str
+    parts: tuple[ListPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonOnPaper:
+    """Monographs side by side: `table` is HTML with a column for each of them.
+
+    `books` are what they are from, `pictures` those that the table names.
+    """
+
+    title: str
+    table: str
+    columns: int
+    books: tuple[str, ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What there is to print. `when` is the time of printing.
+
+    Of a monograph with its `pictures`; `sections` are the keys of those chosen. What is a function
+    takes a moment to gather, and is None where there is no such thing: a comparison, the list on
+    the left, the group chosen in it.
+    """
+
+    manifest: Manifest
+    when: datetime
+    monograph: Monograph | None = None
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    sections: frozenset[str] = frozenset()
+    compared: Callable[[], ComparisonOnPaper] | None = None
+    listed: Callable[[], ListOnPaper] | None = None
+    group: Callable[[], ListOnPaper] | None = None
+
+
+class Subject(Enum):
+    """What a kind of paper is about."""
+
+    MONOGRAPH = auto()
+    SECTIONS = auto()
+    COMPARISON = auto()
+    LIST = auto()
+    GROUP = auto()
