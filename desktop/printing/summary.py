@@ -36,6 +36,8 @@ _FOUND_BY_WORDS: Final = (
 )
 
 
+# Headings here are h3: Qt sets h2 at 1.5 times the text, whatever a style sheet says, and a summary
+# is to fit on one page.
 def summary_html(monograph: Monograph, options: RenderOptions, most: int = MOST) -> str:
     """The summary without its page around it, with at most so many key references."""
     context = context_of(monograph, options)
@@ -67,7 +69,7 @@ def _top(monograph: Monograph) -> str:
 
 def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
     rows = "".join(_answer_row(answer, context) for answer in answers(monograph))
-    yield f'<h2>What to expect</h2>\n<table class="grid" width="99%" cellspacing="0">{rows}</table>'
+    yield f'<h3>What to expect</h3>\n<table class="grid" width="99%" cellspacing="0">{rows}</table>'
     yield f'<p class="note">{_FOUND_BY_WORDS}</p>'
     blocks = tuple(
         block
@@ -77,7 +79,7 @@ def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
         if not _lists_chapters(block)
     )
     told = blocks_html(blocks, context) if blocks else f"<p>{_NO_SECTION}</p>"
-    yield f"<h2>What to do: outcome and management</h2>\n{told}"
+    yield f"<h3>What to do: outcome and management</h3>\n{told}"
 
 
 def _answer_row(answer: Answer, context: PageContext) -> str:
@@ -103,7 +105,7 @@ def _opening(monograph: Monograph, context: PageContext) -> Iterator[str]:
     blocks = (*monograph.lead, *(section.blocks if section is not None else ()))
     told = tuple(block for block in blocks if not states_score(block, monograph.likelihood))
     heading = section.heading if section is not None else "In this chapter"
-    yield f"<h2>{escape(heading)}</h2>\n{blocks_html(told, context)}"
+    yield f"<h3>{escape(heading)}</h3>\n{blocks_html(told, context)}"
 
 
 def _opens(section: Section) -> bool:
@@ -125,7 +127,7 @@ def _references(monograph: Monograph, context: PageContext, most: int) -> str:
     total = sum(reference.pmid is not None for reference in monograph.references)
     part = f": {len(chosen)} of {total} with a PMID, newest on this drug first"
     return (
-        f"<h2>Key references{part if len(chosen) < total else ''}</h2>\n"
+        f"<h3>Key references{part if len(chosen) < total else ''}</h3>\n"
         f'<table class="references" width="99%" cellspacing="0">{table}</table>\n'
     )
 
