@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -42,13 +43,14 @@ class PrintDesk(QObject):
         offered = [kind for kind in KINDS if kind.has(matter)]
         self.dialog = PrintDialog(theme, offered, sections, window)
         self._sheets: Sheets | None = None
+        self._wish: Callable[[], None] | None = None
         self._printer: QPrinter | None = None
         self._join()
 
     def _join(self) -> None:
         self.dialog.choice_changed.connect(self._lay_out)
-        self.dialog.print_wished.connect(self._ask_printer)
-        self.dialog.save_wished.connect(self._ask_file)
+        self.dialog.print_wished.connect(lambda: self._when_laid_out(self._ask_printer))
+        self.dialog.save_wished.connect(lambda: self._when_laid_out(self._ask_file))
         self.dialog.finished.connect(self._on_finished)
 
     def ask(self) -> None:
@@ -58,7 +60,7 @@ class PrintDesk(QObject):
 
     @property
     def sheets(self) -> Sheets:
-        """What is chosen, laid out; there is none before the dialog offers to print it."""
+        """What is chosen, laid out; there is none before the dialog shows it."""
         assert self._sheets is not None
         return self._sheets
 
@@ -72,8 +74,15 @@ class PrintDesk(QObject):
         self.dialog.accept()
         self.told.emit(self.tr("Saved {0}.").format(file))
 
+    def _when_laid_out(self, wish: Callable[[], None]) -> None:
+        """Do `wish` now, or, for those whose keys are quick, as soon as there is something."""
+        if self._sheets is not None:
+            wish()
+        else:
+            self._wish = wish
+
     def _lay_out(self) -> None:
-        self._sheets = None
+        self._sheets = self._wish = None
         self.dialog.show_waiting()
         choice = self.dialog.choice
         matter = replace(self._matter, sections=choice.sections)
@@ -89,8 +98,10 @@ class PrintDesk(QObject):
             case Ok(value=text):
                 self._sheets = Sheets(text, paper)
                 self.dialog.show_sheets(self._sheets)
+                if self._wish is not None:
+                    self._wish()
             case Err(error=LiverleafError() as error):
-                self.dialog.show_note(told(error))
+                self.dialog.show_trouble(told(error))
             case Err(error=error):
                 raise error
 

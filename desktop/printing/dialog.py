@@ -153,15 +153,19 @@ class PrintDialog(QDialog):
         return Choice(kind, PAPERS[self._papers.currentIndex()], frozenset(_checked(self._root)))
 
     def show_waiting(self) -> None:
-        """What is chosen is being written: there is nothing to print yet."""
+        """What is chosen is being written: there is nothing to show yet."""
         self.preview.show_sheets(None)
-        self._allow(False)
+        self._allow(True)
         self.show_note(self.tr("One moment…"))
+
+    def show_trouble(self, text: str) -> None:
+        """There is nothing to print; `text` says why."""
+        self._allow(False)
+        self.show_note(text)
 
     def show_sheets(self, sheets: Sheets) -> None:
         """Show how it will look."""
         self.preview.show_sheets(sheets)
-        self._allow(True)
         self.show_note(Counts.tr("%Ln page(s)", None, sheets.count))
 
     def show_note(self, text: str) -> None:

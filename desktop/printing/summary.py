@@ -39,6 +39,8 @@ _FOUND_BY_WORDS: Final = marked(
 )
 
 
+# Headings here are h3: Qt sets h2 at 1.5 times the text, whatever a style sheet says, and a summary
+# is to fit on one page.
 def summary_html(monograph: Monograph, options: RenderOptions, most: int = MOST) -> str:
     """The summary without its page around it, with at most so many key references."""
     context = context_of(monograph, options)
@@ -73,7 +75,7 @@ def _top(monograph: Monograph) -> str:
 def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
     rows = "".join(_answer_row(answer, context) for answer in answers(monograph))
     expect = escape(translate("Paper", "What to expect"))
-    yield f'<h2>{expect}</h2>\n<table class="grid" width="99%" cellspacing="0">{rows}</table>'
+    yield f'<h3>{expect}</h3>\n<table class="grid" width="99%" cellspacing="0">{rows}</table>'
     yield f'<p class="note">{escape(translate("Paper", _FOUND_BY_WORDS))}</p>'
     blocks = tuple(
         block
@@ -85,7 +87,7 @@ def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
     none = f"<p>{escape(translate('Paper', _NO_SECTION))}</p>"
     told = blocks_html(blocks, context) if blocks else none
     heading = escape(translate("Paper", "What to do: outcome and management"))
-    yield f"<h2>{heading}</h2>\n{told}"
+    yield f"<h3>{heading}</h3>\n{told}"
 
 
 def _answer_row(answer: Answer, context: PageContext) -> str:
@@ -114,7 +116,7 @@ def _opening(monograph: Monograph, context: PageContext) -> Iterator[str]:
     heading = translate("Paper", "In this chapter")
     if section is not None:
         heading = section.heading
-    yield f"<h2>{escape(heading)}</h2>\n{blocks_html(told, context)}"
+    yield f"<h3>{escape(heading)}</h3>\n{blocks_html(told, context)}"
 
 
 def _opens(section: Section) -> bool:
@@ -141,7 +143,7 @@ def _references(monograph: Monograph, context: PageContext, most: int) -> str:
         )
         heading = part.format(len(chosen), total)
     return (
-        f"<h2>{escape(heading)}</h2>\n"
+        f"<h3>{escape(heading)}</h3>\n"
         f'<table class="references" width="99%" cellspacing="0">{table}</table>\n'
     )
 

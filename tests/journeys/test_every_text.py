@@ -221,7 +221,7 @@ def test_every_text_on_paper_is_translated(
     window.window.action("print").trigger()
     (desk,) = window.window.findChildren(PrintDesk)
     desk.dialog.choose(kind)
-    window.qtbot.waitUntil(desk.dialog.save_button.isEnabled)
+    window.qtbot.waitUntil(lambda: "page" in desk.dialog.note)
     text = desk.sheets.text
 
     assert text.kind == f"⟦{kind_named(kind).title}⟧"

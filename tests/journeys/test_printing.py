@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from desktop.printing.dialog import PrintDialog
 from index import Grouping
@@ -25,10 +25,12 @@ def print_dialog(driver: Driver) -> PrintDialog:
 
 
 def save(driver: Driver, dialog: PrintDialog, file: Path) -> None:
-    driver.qtbot.waitUntil(dialog.save_button.isEnabled)
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    driver.qtbot.waitUntil(lambda: bool(dialog.findChildren(QFileDialog)))
     (asking,) = dialog.findChildren(QFileDialog)
-    asking.selectFile(str(file))
+    name = asking.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(file))
     asking.accept()
     driver.qtbot.waitUntil(lambda: not driver.window.findChildren(PrintDialog))
 

@@ -111,17 +111,28 @@ def test_what_is_on_show_is_offered(
     assert bench.desk.dialog.choice.kind.name == offered[0]
 
 
-def test_nothing_can_be_printed_before_it_is_laid_out(
+def test_what_is_wished_for_before_it_is_laid_out_is_done_then(
     open_desk: Callable[[Matter], Bench], matter: Matter
 ) -> None:
     bench = open_desk(matter)
-    buttons = (bench.desk.dialog.print_button, bench.desk.dialog.save_button)
+    dialog = bench.desk.dialog
 
-    assert bench.desk.dialog.note == "One moment…"
-    assert not any(button.isEnabled() for button in buttons)
+    assert dialog.note == "One moment…"
+    dialog.save_button.click()
+    assert not dialog.findChildren(QFileDialog)
     bench.work.run_all()
-    assert "page" in bench.desk.dialog.note
-    assert all(button.isEnabled() for button in buttons)
+    assert "page" in dialog.note
+    assert len(dialog.findChildren(QFileDialog)) == 1
+
+
+def test_a_wish_is_for_what_was_chosen_then(
+    open_desk: Callable[[Matter], Bench], matter: Matter
+) -> None:
+    bench = open_desk(matter)
+    bench.desk.dialog.save_button.click()
+    bench.choose("references")
+
+    assert not bench.desk.dialog.findChildren(QFileDialog)
 
 
 def test_what_was_chosen_last_is_shown_and_the_rest_is_not_even_written(bench: Bench) -> None:
