@@ -364,6 +364,18 @@
         <translation>LiverTox importieren…</translation>
     </message>
     <message>
+        <source>Libraries…</source>
+        <translation>Bibliotheken…</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>There is no library here</source>
         <translation>Hier ist keine Bibliothek</translation>
     </message>
@@ -380,12 +392,20 @@
         <translation>Die Bibliothek selbst ist vielleicht in Ordnung. Aktualisieren Sie Liverleaf, oder öffnen Sie eine andere Bibliothek.</translation>
     </message>
     <message>
+        <source>This library is damaged and may be repaired</source>
+        <translation>Diese Bibliothek ist beschädigt und lässt sich vielleicht reparieren</translation>
+    </message>
+    <message>
+        <source>Liverleaf shows nothing from it, because what it shows could be wrong. “Repair” checks its texts and, if they are whole, makes the rest again.</source>
+        <translation>Liverleaf zeigt nichts daraus, denn es könnte falsch sein. „Reparieren“ prüft ihre Texte und erstellt, wenn diese unversehrt sind, den Rest neu.</translation>
+    </message>
+    <message>
         <source>This library is damaged</source>
         <translation>Diese Bibliothek ist beschädigt</translation>
     </message>
     <message>
-        <source>Liverleaf shows nothing from it, because what it shows could be wrong. Import or install it again, or open another one.</source>
-        <translation>Liverleaf zeigt nichts daraus, denn es könnte falsch sein. Importieren oder installieren Sie sie neu, oder öffnen Sie eine andere.</translation>
+        <source>Liverleaf shows nothing from it, because what it shows could be wrong. Import or install it again, or take another one into use.</source>
+        <translation>Liverleaf zeigt nichts daraus, denn es könnte falsch sein. Importieren oder installieren Sie sie noch einmal, oder verwenden Sie eine andere.</translation>
     </message>
     <message>
         <source>This library cannot be used</source>
@@ -396,12 +416,28 @@
         <translation>Öffnen Sie eine andere Bibliothek.</translation>
     </message>
     <message>
+        <source>The library could not be repaired</source>
+        <translation>Die Bibliothek konnte nicht repariert werden</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Repair it again when there is room, or take another one into use.</source>
+        <translation>Nichts wurde verändert. Reparieren Sie sie noch einmal, wenn Platz ist, oder verwenden Sie eine andere.</translation>
+    </message>
+    <message>
         <source>Opening the library …</source>
         <translation>Die Bibliothek wird geöffnet …</translation>
     </message>
     <message>
         <source>The library was looked for in {0}</source>
         <translation>Die Bibliothek wurde gesucht in {0}</translation>
+    </message>
+    <message>
+        <source>Its texts are compared with their checksums; then its search index is made again. Meanwhile you can open another library.</source>
+        <translation>Ihre Texte werden mit ihren Prüfsummen verglichen; danach wird ihr Suchindex neu erstellt. Sie können inzwischen eine andere Bibliothek öffnen.</translation>
+    </message>
+    <message>
+        <source>Repairing the library …</source>
+        <translation>Die Bibliothek wird repariert …</translation>
     </message>
     <message>
         <source>This page cannot be shown</source>
@@ -574,13 +610,6 @@
     <message>
         <source>CAS number and formula</source>
         <translation>CAS-Nummer und Formel</translation>
-    </message>
-</context>
-<context>
-    <name>Composition</name>
-    <message>
-        <source>Open a library folder</source>
-        <translation>Bibliotheksordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1889,10 @@
         <translation>Diese Bibliothek stammt von einem älteren Liverleaf. Besorgen Sie eine neuere.</translation>
     </message>
     <message>
+        <source>The library&apos;s manifest is damaged, and no signature shows what it was. Install the library again.</source>
+        <translation>Das Manifest der Bibliothek ist beschädigt, und keine Signatur zeigt, wie es war. Installieren Sie die Bibliothek noch einmal.</translation>
+    </message>
+    <message>
         <source>The key {0} cannot be read: {1}.</source>
         <translation>Der Schlüssel {0} kann nicht gelesen werden: {1}.</translation>
     </message>
@@ -1878,10 +1911,6 @@
     <message>
         <source>The library&apos;s signature is damaged. Get the file again.</source>
         <translation>Die Signatur der Bibliothek ist beschädigt. Besorgen Sie die Datei erneut.</translation>
-    </message>
-    <message>
-        <source>The library has no search index. Build or install it again.</source>
-        <translation>Die Bibliothek hat keinen Suchindex. Erstellen oder installieren Sie sie neu.</translation>
     </message>
     <message>
         <source>With a case report</source>
@@ -2128,24 +2157,24 @@
         <translation>Kriterien wie in PMC8359338 und PMC4655161.</translation>
     </message>
     <message>
-        <source>The library&apos;s file {0} cannot be read. {1}</source>
-        <translation>Die Datei {0} der Bibliothek kann nicht gelesen werden. {1}</translation>
-    </message>
-    <message>
-        <source>The library&apos;s file {0} is missing. {1}</source>
-        <translation>Die Datei {0} der Bibliothek fehlt. {1}</translation>
-    </message>
-    <message>
-        <source>The library&apos;s file {0} is cut or changed. {1}</source>
-        <translation>Die Datei {0} der Bibliothek ist abgeschnitten oder verändert. {1}</translation>
-    </message>
-    <message>
         <source>Build or install the library again.</source>
         <translation>Erstellen oder installieren Sie die Bibliothek neu.</translation>
     </message>
     <message>
-        <source>The library&apos;s file {0} was changed or damaged. {1}</source>
-        <translation>Die Datei {0} der Bibliothek wurde verändert oder beschädigt. {1}</translation>
+        <source>The library&apos;s file {0} is missing.</source>
+        <translation>Die Datei {0} der Bibliothek fehlt.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file {0} is cut or changed.</source>
+        <translation>Die Datei {0} der Bibliothek ist abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file {0} was changed or damaged.</source>
+        <translation>Die Datei {0} der Bibliothek wurde verändert oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s {0} is missing or damaged.</source>
+        <translation>{0} der Bibliothek fehlt oder ist beschädigt.</translation>
     </message>
     <message>
         <source>There is no library in {0}. Build one: liverleaf build SOURCE --to {1}</source>
@@ -2338,6 +2367,18 @@
     <message>
         <source>There is no monograph “{0}” in this library.</source>
         <translation>In dieser Bibliothek gibt es keine Monografie „{0}“.</translation>
+    </message>
+    <message>
+        <source>The library has no search index.</source>
+        <translation>Die Bibliothek hat keinen Suchindex.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The library was made by another program, or is damaged.</source>
+        <translation>Die Bibliothek stammt von einem anderen Programm oder ist beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3090,14 @@
         <translation>gedruckt {0} mit {1}</translation>
     </message>
     <message>
+        <source>REVIEW OVERDUE since {0}: may not be up to date</source>
+        <translation>ÜBERPRÜFUNG ÜBERFÄLLIG seit {0}: womöglich nicht aktuell</translation>
+    </message>
+    <message>
+        <source>CLOCK OF THIS COMPUTER WRONG: review not checked</source>
+        <translation>UHR DIESES RECHNERS GEHT FALSCH: Überprüfung nicht kontrolliert</translation>
+    </message>
+    <message>
         <source>updated {0}</source>
         <translation>Stand {0}</translation>
     </message>
@@ -3547,6 +3596,21 @@
     <message>
         <source>Open in a new tab</source>
         <translation>In neuem Tab öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Open a library folder</source>
+        <translation>Bibliotheksordner öffnen</translation>
+    </message>
+    <message>
+        <source>The library in {0} is repaired.</source>
+        <translation>Die Bibliothek in {0} ist repariert.</translation>
+    </message>
+    <message>
+        <source>A repaired copy of the library is among yours and in use. The damaged one stays in {0}; tell those who look after it.</source>
+        <translation>Eine reparierte Kopie der Bibliothek ist unter den Ihren und wird verwendet. Die beschädigte bleibt in {0}; melden Sie das denen, die sie betreuen.</translation>
     </message>
 </context>
 <context>
