@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.library.catalogue import Catalogue
 from index.library.facets import Facets, facets_of
+from index.library.leading import sections_first
 from index.library.listing import asks_for_references, listed
 from index.library.places import Places
 from index.library.synonyms import other_wordings
@@ -315,8 +316,7 @@ class Answering:
                 continue
             taken[owner] += 1
             hits.append(replace(hit, relevance=hit.relevance * closeness(hit.snippet, query)))
-        hits.sort(key=lambda hit: -hit.relevance)
-        return _Texts(hits, found.total - passed_over, found.unknown, cut)
+        return _Texts(_led_by_sections(hits), found.total - passed_over, found.unknown, cut)
 
     def _counted(self, query: Query, cut: Iterable[str], allowed: Mask | None) -> dict[str, int]:
         """In how many places of each monograph the words stand; 0 where texts would tell."""
@@ -338,6 +338,15 @@ _IN_TEXT: Final = (Match.TEXT, Match.REFERENCE)
 
 def _with_filters(text: str, query: Query) -> str:
     return " ".join([*map(str, query.filters), text])
+
+
+def _led_by_sections(hits: list[Hit]) -> list[Hit]:
+    """The hits, best first; of a monograph its sections lead."""
+    ranked = sorted(hits, key=lambda hit: -hit.relevance)
+    order = sections_first((h.monograph, h.reference is not None, h.relevance) for h in ranked)
+    return [
+        replace(ranked[at], relevance=hit.relevance) for at, hit in zip(order, ranked, strict=True)
+    ]
 
 
 def _place_of(hit: Hit) -> tuple[str, str | None, str | None]:
