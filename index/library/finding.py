@@ -9,8 +9,10 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
 from index.library.catalogue import Catalogue
+from index.library.leading import sections_first
 from index.library.places import Places
 from index.library.synonyms import other_wordings
+from index.search.documents import row_of
 from index.search.hits import Found, Hit, Match, Place
 from index.search.masks import Mask, in_all, in_any
 from index.search.query import Query
@@ -83,7 +85,18 @@ class TextFinder:
             cut |= more.cut
         if len(places) > len(text.places):
             places = sorted(places, key=lambda place: -place.relevance)[: wish.limit]
-        return Texts(places, total, text.unknown, cut)
+        return Texts(self._led_by_sections(places), total, text.unknown, cut)
+
+    def _led_by_sections(self, places: list[Place]) -> list[Place]:
+        """The places, best first; of a monograph its sections lead."""
+        owner_of = self._catalogue().owner_of
+        order = sections_first(
+            (owner_of(each.document), row_of(each.document)[1], each.relevance) for each in places
+        )
+        return [
+            replace(places[at], relevance=each.relevance)
+            for at, each in zip(order, places, strict=True)
+        ]
 
     def find(
         self,
