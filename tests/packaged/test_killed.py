@@ -36,7 +36,7 @@ from tests.packaged.screen import (
 )
 
 STARTER: Final = Path(__file__).resolve().parents[2] / "resources" / "starter"
-DEATHS: Final = 50 if os.environ.get("LIVERLEAF_ALL_FAULTS") else 5
+DEATHS: Final = 50 if os.environ.get("LIVERLEAF_ALL_FAULTS") else 3
 CHANGES: Final = "write,pwrite64,rename,renameat,unlink,unlinkat,rmdir,mkdir,fsync,fdatasync"
 DATA: Final = Path(".local/share/liverleaf")
 NOTE: Final = "Stopped on day 12; jaundice settled within three weeks, so it was not given again."
