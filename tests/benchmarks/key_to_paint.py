@@ -12,7 +12,7 @@ from tests.benchmarks.typed import Typed
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -67,6 +67,9 @@ class _Window(QObject):
 
     def close(self) -> None:
         self.composition.close()
+        # Qt's half goes first: it would call into what Python has taken apart.
+        self.composition.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         # The paint itself follows this filter, before the loop that waits looks again.
