@@ -141,6 +141,16 @@ class Catalogue:
         rows = (row for row, is_reference in map(row_of, documents) if not is_reference)
         return next(rows, None)
 
+    @cached_property
+    def by_kind(self) -> _Pairs:
+        """Monograph and kind of section of every document."""
+        return _Pairs(self.owners, self.kinds)
+
+    @cached_property
+    def by_year(self) -> _Pairs:
+        """Monograph and year of every document."""
+        return _Pairs(self.owners, self.years)
+
     def owner_of(self, document: int) -> str:
         """The monograph that a document, by its number, belongs to."""
         row, is_reference = row_of(document)
@@ -206,6 +216,22 @@ class Catalogue:
 
     def _of_those(self, wanted: Callable[[MonographColumns], bool]) -> Mask:
         return self.of_monographs(p for p, each in enumerate(self.monographs) if wanted(each))
+
+
+class _Pairs:
+    """Two numbers of every document as one, since single ones are told apart in half the time."""
+
+    _BITS: Final = 16
+
+    def __init__(self, places: Iterable[int], values: Iterable[int]) -> None:
+        pairs = zip(places, values, strict=True)
+        self._pairs = array("Q", (place << self._BITS | value for place, value in pairs))
+
+    def different(self, mask: Mask) -> list[tuple[int, int]]:
+        """The pairs of the documents of a set, each once."""
+        lowest = (1 << self._BITS) - 1
+        found = set(compress(self._pairs, mask))
+        return [(pair >> self._BITS, pair & lowest) for pair in found]
 
 
 class _FieldNames:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress
+from functools import lru_cache
 from typing import Final
 
 from index.library.catalogue import Catalogue
@@ -76,9 +76,14 @@ def _values(
     field: Field, counted: Iterable[tuple[str, str, int]], filters: tuple[Filter, ...]
 ) -> Iterator[FacetValue]:
     for value, label, count in counted:
-        asked = Filter(field, SPEC_OF_FIELD[field].read(value) or value)
+        asked = _filter(field, value)
         if count or asked in filters:
             yield FacetValue(asked, label, count, asked in filters)
+
+
+@lru_cache(maxsize=1024)
+def _filter(field: Field, value: str) -> Filter:
+    return Filter(field, SPEC_OF_FIELD[field].read(value) or value)
 
 
 def _classes(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
@@ -101,8 +106,7 @@ def _scores(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
 
 
 def _sections(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
-    pairs = set(zip(compress(catalogue.owners, mask), compress(catalogue.kinds, mask), strict=True))
-    count = Counter(kind for _, kind in pairs)
+    count = Counter(kind for _, kind in catalogue.by_kind.different(mask))
     for number, choice in enumerate(SECTION_CHOICES):
         yield choice.value, choice.label, count[number]
 
@@ -132,7 +136,7 @@ def _patterns(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]
 
 def _years(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
     """The newest first, some years together."""
-    pairs = set(zip(compress(catalogue.owners, mask), compress(catalogue.years, mask), strict=True))
+    pairs = catalogue.by_year.different(mask)
     starts = {(place, _first_of(year)) for place, year in pairs if year}
     count = Counter(start for _, start in starts)
     for start in sorted(count, reverse=True):

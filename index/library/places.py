@@ -128,8 +128,13 @@ class Places:
 
     def _read_section(self, row: int) -> tuple[SectionRow, str]:
         place = self._store.section(row)
-        return place, section_text(place.section)
+        return place, _in_one_line(section_text(place.section))
 
     def _read_reference(self, row: int) -> tuple[ReferenceRow, str]:
         place = self._store.reference(row)
-        return place, reference_text(place.reference)
+        return place, _in_one_line(reference_text(place.reference))
+
+
+def _in_one_line(text: str) -> str:
+    # As snippets are cut from it: what is found out about a text is known by the text itself.
+    return " ".join(text.split())

@@ -125,7 +125,7 @@ def marking_of(query: Query) -> Marking:
     return Marking(query)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _different_words(text: str) -> dict[str, list[str]]:
     """The words of a text by their first letter; those that are not plain by themselves."""
     # From one key to the next mostly the same texts are found: they are read once.

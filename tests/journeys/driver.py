@@ -23,8 +23,6 @@ from desktop.search.rows import Row
 from desktop.theme import Theme
 from desktop.theme.textpage import TextPage
 
-_SETTLED = (Hits, Nothing)
-
 
 class Driver:
     """One open window. Waits are for what the reader would see, never for a time."""
@@ -107,13 +105,24 @@ class Driver:
     def wait_for_trouble(self) -> None:
         self.qtbot.waitUntil(lambda: bool(self.states) and isinstance(self.state, Unusable))
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the answer stands there, the hits below the first ones too."""
+        match self.state:
+            case Hits(unread=unread):
+                return unread == 0
+            case Nothing():
+                return True
+            case _:
+                return False
+
     def type(self, text: str) -> None:
         """Type over what stands in the box and wait for the answer."""
         self.actions += 1
         self.press_keys("Ctrl+L")
         QTest.keyClicks(self.box, text)
         self.qtbot.waitUntil(
-            lambda: isinstance(self.state, _SETTLED) and self.state.query == text.strip()
+            lambda: self.is_settled and getattr(self.state, "query", "") == text.strip()
         )
 
     def press(self, *keys: Qt.Key) -> None:
@@ -155,9 +164,7 @@ class Driver:
             answered = len(self.states)
             self._click(tree.viewport(), tree.visualItemRect(place).center())
             self.qtbot.waitUntil(
-                lambda answered=answered: (
-                    len(self.states) > answered and isinstance(self.state, _SETTLED)
-                )
+                lambda answered=answered: len(self.states) > answered and self.is_settled
             )
 
     def facet(self, label: str) -> QTreeWidgetItem | None:

@@ -21,7 +21,9 @@ def test_facets_narrow_the_hits_and_chips_widen_them_again(whole: Driver) -> Non
     for chip in (1, 0):
         answered = len(whole.states)
         whole.qtbot.mouseClick(whole.window.search.chips.chips[chip], Qt.MouseButton.LeftButton)
-        whole.qtbot.waitUntil(lambda answered=answered: len(whole.states) > answered)
+        whole.qtbot.waitUntil(
+            lambda answered=answered: len(whole.states) > answered and whole.is_settled
+        )
     assert narrowed < len(whole.rows)
     assert {row.title for row in whole.rows} == before
 
