@@ -114,7 +114,7 @@ def test_a_citation_is_copied_from_the_page(reading: Driver) -> None:
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Kantarjian HM, DeAngelo DJ, ")
     assert copied.endswith("N Engl J Med. 2016;375:740-53. PMID: 27292104.")
-    assert reading.window.strip.text == "Copied the citation."
+    assert reading.window.strip.text == "Copied 1 citation."
 
 
 def test_nothing_is_exported_while_no_page_is_open(driver: Driver) -> None:
