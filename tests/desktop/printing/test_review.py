@@ -6,18 +6,38 @@ from pathlib import Path
 
 import pytest
 
-from desktop.printing.kinds import KINDS, ListOnPaper, Matter, PaperKind, Subject
+from desktop.printing.kinds import KINDS, PaperKind
+from desktop.printing.matter import (
+    ComparisonOnPaper,
+    ListOnPaper,
+    ListPart,
+    ListRow,
+    Matter,
+    Subject,
+)
 from tests.desktop.page.specimen import SPECIMEN
 from tests.desktop.printing.papers import MANIFEST, WHEN, alone, needs_poppler, pdf_of_kind, text_of
 
-LISTED = ListOnPaper("A list", ("A", "B"), tuple((f"row {n}", "b") for n in range(200)))
+ROWS = tuple(ListRow(f"row {n}", "", "B", "2026-11-22") for n in range(200))
+LISTED = ListOnPaper("A list", "200 monographs", (ListPart(ROWS),))
+COMPARED = ComparisonOnPaper(
+    "A and B", "<table><tr><td>words</td><td>words</td></tr></table>", 2, ("A book",)
+)
+LISTS = (Subject.LIST, Subject.GROUP)
 OVERDUE = "REVIEW OVERDUE since 2026-11-21: may not be up to date"
 WRONG = "CLOCK OF THIS COMPUTER WRONG: review not checked"
 
 
 def given_on(when: datetime, review_by: str | None) -> Matter:
     manifest = replace(MANIFEST, review_by=review_by)
-    return replace(alone(SPECIMEN), manifest=manifest, when=when, listed=LISTED)
+    return replace(
+        alone(SPECIMEN),
+        manifest=manifest,
+        when=when,
+        compared=lambda: COMPARED,
+        listed=lambda: LISTED,
+        group=lambda: LISTED,
+    )
 
 
 pytestmark = [needs_poppler, pytest.mark.usefixtures("qapp")]
@@ -41,8 +61,8 @@ def test_every_sheet_of_every_kind_says_whether_a_review_was_due(
         given = replace(given, sections=frozenset({"s1.1"}))
     pages = text_of(pdf_of_kind(kind.name, given, tmp_path / "x.pdf")).rstrip("\f").split("\f")
 
-    assert len(pages) > (kind.subject is Subject.LIST)
+    assert len(pages) > (kind.subject in LISTS)
     for page in pages:
         assert [said in page for said in (OVERDUE, WRONG)] == [warning == OVERDUE, warning == WRONG]
         assert "Library A test library (a1b2c3), built 2026-11-22" in page
-        assert ("Source: " in page) == (kind.subject is not Subject.LIST)
+        assert ("Source: " in page) == (kind.subject not in LISTS)
