@@ -9,6 +9,7 @@ from html import escape
 from typing import Final
 
 from desktop.addresses import HelpPage, Target
+from desktop.help.keys import KEYS_OF_PANES, KEYS_OF_SEARCH
 from desktop.theme.palettes import Palette
 from desktop.words import translate
 from index import (
@@ -127,76 +128,6 @@ _FIELDS_MISREAD: Final = marked(
     "What cannot be read is never an error: the rest is searched, and a line below the box says "
     "how the query was read.",
 )
-_KEYS_OF_SEARCH: Final = (
-    (marked("Help", "Ctrl+L"), marked("Help", "To the search box.")),
-    (
-        marked("Help", "Ctrl+Shift+L"),
-        marked("Help", "Narrow the hits: Space ticks, Esc returns to the box."),
-    ),
-    (
-        marked("Help", "Ctrl+H"),
-        marked(
-            "Help", "The searches of this session; also Up in the empty box. They are never kept."
-        ),
-    ),
-    (
-        marked("Help", "F3, Shift+F3"),
-        marked("Help", "To the next marked word of the page, or the one before."),
-    ),
-    (marked("Help", "Ctrl+F"), marked("Help", "Find in the page.")),
-)
-# Keys that are no actions of a menu: those of the panes themselves.
-_KEYS_OF_PANES: Final = (
-    (
-        marked("Help", "Down, Up"),
-        marked("Help", "In the search box: the next hit, or the one before; Enter opens it."),
-    ),
-    (
-        marked("Help", "Page Down, Page Up"),
-        marked("Help", "In the search box: scroll the page beside it."),
-    ),
-    (
-        marked("Help", "Esc"),
-        marked(
-            "Help",
-            "In the hits and the box: empty the box, back to browsing. In a dialog: close it.",
-        ),
-    ),
-    (
-        marked("Help", "Left, Right"),
-        marked(
-            "Help",
-            "In the list of the library: fold a group, or unfold it; letters typed go to a name.",
-        ),
-    ),
-    (
-        marked("Help", "Tab, Shift+Tab"),
-        marked(
-            "Help",
-            "To the next control, or the one before; on a page, the next link. Enter follows it.",
-        ),
-    ),
-    (
-        marked("Help", "Ctrl+Enter"),
-        marked(
-            "Help",
-            "On a hit, a row of the library or a link: open it in a new tab. A middle click, on a "
-            "link also Ctrl and a click, opens it behind this one.",
-        ),
-    ),
-    (
-        marked("Help", "Delete"),
-        marked("Help", "In the bar of tabs: close the one in front. Left, Right: go to another."),
-    ),
-    (
-        marked("Help", "Shift and arrows"),
-        marked("Help", "On a page: select text, to copy it or for the record."),
-    ),
-    (
-        marked("Help", "Alt and a letter"),
-        marked("Help", "Open the menu in whose name that letter is underlined."),
-    ),
-)
 _LICENCES: Final = (
     ("Liverleaf", "Apache License 2.0"),
     (marked("Help", "Qt, through PySide6"), "LGPL 3"),
@@ -281,7 +212,7 @@ def searching_html(occasion: Occasion) -> str:
             _rows(fields),
             f"<p>{_said(_FIELDS_TOGETHER)}</p><p>{_said(_FIELDS_MISREAD)}</p>",
             _heading(translate("Help", "Keys")),
-            _rows(_translated(_KEYS_OF_SEARCH)),
+            _rows(_translated(KEYS_OF_SEARCH)),
         )
     )
 
@@ -313,7 +244,7 @@ def shortcuts_html(occasion: Occasion) -> str:
     parts = [
         f"<p>{escape(begin)}</p>",
         _heading(translate("Help", "In the window")),
-        _rows(_translated(_KEYS_OF_PANES)),
+        _rows(_translated(KEYS_OF_PANES)),
     ]
     for menu, entries in occasion.shortcuts:
         rows = ((keys, text) for text, keys in entries)
