@@ -65,7 +65,7 @@ SECTIONS: Final = (
         boost=1.2,
         depth=2,
     ),
-    SectionSpec(SectionKind.OUTCOME, ("outcome and management",), boost=1.2, depth=2),
+    SectionSpec(SectionKind.OUTCOME, ("outcome and management",), boost=1.4, depth=2),
     SectionSpec(SectionKind.CASE_REPORTS, ("case report", "case reports"), boost=1.2),
     SectionSpec(SectionKind.CASE, boost=1.2, depth=2),
     SectionSpec(SectionKind.KEY_POINTS, ("key points",), boost=1.2, depth=3),
