@@ -181,7 +181,7 @@ def test_a_switch_leaves_the_old_library_or_the_new(reader: User, leaves: list[P
 
 def test_a_repair_is_done_or_still_to_be_done(reader: User) -> None:
     library = reader.libraries / reader.in_use()
-    right = {path.name: path.read_bytes() for path in library.rglob("*") if path.is_file()}
+    right = {path: path.read_bytes() for path in library.rglob("*") if path.is_file()}
     (library / "index" / "words.txt").write_bytes(b"no")
     broken = 0
     for moment in reader.deaths("check", "--repair"):
@@ -190,8 +190,7 @@ def test_a_repair_is_done_or_still_to_be_done(reader: User) -> None:
             broken -= 1
         broken += 1
         assert reader.run("check", "--repair").returncode == 0, moment
-        left = {path.name: path.read_bytes() for path in library.rglob("*") if path.is_file()}
-        assert {name: left[name] for name in right} == right, moment
+        assert {path: path.read_bytes() for path in right} == right, moment
 
     assert broken
 
