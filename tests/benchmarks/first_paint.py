@@ -33,7 +33,7 @@ def measures(library: Path, repeats: int) -> Iterator[Measure]:
     ours, bare = zip(*pairs[1:], strict=True)
     yardstick = median([each["painted"] for each in bare]) * 1000
     named = (
-        ("start to first paint: the frame, which takes what is typed", "painted"),
+        ("start to first paint", "painted"),
         ("start to the window with all that is in it", "furnished"),
         ("start to the first hits", "answered"),
     )

@@ -86,7 +86,15 @@ def test_the_window_can_be_closed_before_there_is_anything_in_it(starter: Path) 
     assert (done.returncode, faults(done)) == (0, [])
 
 
-def test_what_is_typed_into_the_empty_window_is_answered(qtbot: QtBot, theme: Theme) -> None:
+@pytest.fixture
+def kept() -> list[object]:
+    """What must live as long as its window: the objects that `run` keeps until the program ends."""
+    return []
+
+
+def test_what_is_typed_into_the_empty_window_is_answered(
+    kept: list[object], qtbot: QtBot, theme: Theme
+) -> None:
     window = empty_window(theme, {})
     qtbot.addWidget(window)
     seen: list[MainWindow] = []
@@ -96,6 +104,7 @@ def test_what_is_typed_into_the_empty_window_is_answered(qtbot: QtBot, theme: Th
     qtbot.keyClicks(window.box, "besponsa")
 
     composition = Composition(theme, Jobs(), window=window)
+    kept.append(composition)
     composition.shelf.open(starter_library())
     qtbot.waitUntil(lambda: bool(window.search.rows))
 
