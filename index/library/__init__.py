@@ -191,12 +191,12 @@ class Library:
         )
 
     def _catalogue(self) -> Catalogue:
-        text, names, classes = self._text(), self._names(), self._whole().classes
+        text, names = self._text(), self._names()
         with self._lock:
             if self._catalogue_of_all is None:
                 store = self._store
                 self._catalogue_of_all = Catalogue(
-                    store.columns(), names, classes, text, store.references_by
+                    store.columns(), names, lambda: self._whole().classes, text, store.references_by
                 )
             return self._catalogue_of_all
 

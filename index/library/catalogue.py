@@ -48,19 +48,22 @@ class Catalogue:
         self,
         columns: Columns,
         names: Iterable[Name],
-        classes: DrugClasses,
+        classes: Callable[[], DrugClasses],
         text: TextIndex,
         references_with: Callable[[str], list[int]],
     ) -> None:
-        """`names` with their synonyms; `references_with` gives the row ids that have a PMID."""
+        """`names` with their synonyms, and `classes`, are for those who ask for a field.
+
+        `references_with` gives the row ids that have a PMID.
+        """
         self.monographs = columns.monographs
         self.place_of = {each.id: place for place, each in enumerate(columns.monographs)}
         self._text = text
         self._references_with = references_with
         self._place_of_row = (columns.section_of, columns.reference_of)
         self._lay_out(columns, text.documents)
-        self._names = self._names_by_field(names)
-        self._names[Field.CLASS] = self._class_names(classes)
+        self._all_names = names
+        self._classes = classes
         self._mask = lru_cache(_KEPT_FILTERS)(self._read_mask)
 
     def _lay_out(self, columns: Columns, documents: Sequence[int]) -> None:
@@ -191,10 +194,14 @@ class Catalogue:
                 numbers = {reference_document(row) for row in self._references_with(value)}
                 return bytes(map(numbers.__contains__, self._text.documents))
 
-    def _names_by_field(self, names: Iterable[Name]) -> dict[Field, _FieldNames]:
+    @cached_property
+    def _names(self) -> Mapping[Field, _FieldNames]:
+        return {**self._names_by_field(), Field.CLASS: self._class_names(self._classes())}
+
+    def _names_by_field(self) -> dict[Field, _FieldNames]:
         field_of = {kind: field for field, kinds in _NAMES_OF.items() for kind in kinds}
         places = {field: defaultdict[str, set[int]](set) for field in _NAMES_OF}
-        for name in names:
+        for name in self._all_names:
             if name.kind in field_of:
                 places[field_of[name.kind]][name.name].add(self.place_of[name.monograph])
         return {
