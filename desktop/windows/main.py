@@ -81,7 +81,6 @@ class MainWindow(QMainWindow):
         from desktop.windows.strip import Strip
 
         theme = self._theme
-        focused = self.box.hasFocus()
         self.search = SearchPanel(theme, self.box)
         self.browse = BrowsePanel(theme)
         self.reading = ReadingPanel(theme)
@@ -92,8 +91,8 @@ class MainWindow(QMainWindow):
         self._texts: dict[QWidget | None, TextPage] = {self.reading: self.reading.view}
         self._build_panes()
         self._build_buttons()
-        if focused:
-            self.box.setFocus()
+        # It lost the keys when it moved into its panel, whether or not the window has them yet.
+        self.box.setFocus()
         theme.changed.connect(self._on_theme_changed)
 
     def _build_frame(self) -> None:

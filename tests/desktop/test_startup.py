@@ -114,6 +114,19 @@ def test_what_is_typed_into_the_empty_window_is_answered(
     window.close()
 
 
+def test_the_keys_are_for_the_search_box_whenever_the_window_gets_them(
+    kept: list[object], qtbot: QtBot, theme: Theme
+) -> None:
+    """Without a window manager, or behind others, it is furnished before it is active."""
+    window = empty_window(theme, {})
+    qtbot.addWidget(window)
+    kept.append(Composition(theme, Jobs(), window=window))
+
+    assert not window.isActiveWindow()
+    assert window.focusWidget() is window.box
+    window.close()
+
+
 def test_a_window_that_is_never_painted_is_furnished_all_the_same(
     qtbot: QtBot, theme: Theme
 ) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -77,6 +78,8 @@ def session(shipped: Path, home: Path, environment: dict[str, str]) -> Iterator[
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            # One group: what is traced would outlive the tracer, and hold its output open.
+            start_new_session=True,
         )
         made = Session(screen, program, home, trace)
         try:
@@ -85,5 +88,6 @@ def session(shipped: Path, home: Path, environment: dict[str, str]) -> Iterator[
             made.rest()
             yield made
         finally:
-            program.kill()
+            if program.poll() is None:
+                os.killpg(program.pid, signal.SIGKILL)
             program.communicate()
