@@ -75,14 +75,6 @@ def render(monograph: Monograph, options: RenderOptions) -> str:
     return fill_page(monograph.title, f"{title}{lead}{''.join(sections)}", options.style)
 
 
-def sections_html(
-    monograph: Monograph, sections: tuple[Section, ...], options: RenderOptions
-) -> str:
-    """Some sections of a monograph, each with its heading as h2."""
-    context = context_of(monograph, options)
-    return "".join(section_html(section, 2, context) for section in sections)
-
-
 def fill_page(title: str, body: str, style: PageStyle) -> str:
     """A page of `body` in that style; `title` is plain text."""
     template = Template(style.template)
