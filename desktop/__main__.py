@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from desktop.instance import First, HandedOver, call
+from desktop.app.instance import First, HandedOver, call
+from desktop.cli.terminal import drop_output, have_streams
 from desktop.paths import find_library, leaf_call, log_folder, named_library, user_folder
-from desktop.terminal import drop_output, have_streams
 from index import (
     PROGRAM,
     READER_OPTION,
@@ -36,7 +36,7 @@ class _WindowParser(_Parser):
     """The one without a command; its help names the commands there are."""
 
     def format_help(self) -> str:
-        from desktop.commands import COMMANDS
+        from desktop.cli.commands import COMMANDS
 
         names = ", ".join(command.name for command in COMMANDS)
         self.epilog = f"Commands that need no window: {names}. See: liverleaf COMMAND --help"
@@ -91,7 +91,7 @@ def _run_command(given: list[str]) -> int:
 
 def _written_down(error: Exception) -> str:
     """What to say of a fault, which stands in the log in full."""
-    from desktop.faultlog import LOG, add_to_log, report_of
+    from desktop.crash.log import LOG, add_to_log, report_of
 
     add_to_log(report_of(error, "", "not in use"), log_folder())
     said = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
@@ -106,18 +106,18 @@ def _open_window(query: str, library: Path | None) -> int:
     # and frees nothing; `run` begins with it when the window has been shown.
     gc.disable()
     # Only here: neither a command nor a second call must wait for Qt.
-    from desktop.startup import run
+    from desktop.app.startup import run
 
     first = outcome if isinstance(outcome, First) else None
     return run(query or None, named_library(library), first)
 
 
 def _test_itself(folder: Path) -> int:
-    from desktop.sockets import SocketWatch
+    from desktop.app.socket_watch import SocketWatch
 
     watch = SocketWatch()
     # In this order: the watch sees what loading Qt opens.
-    from desktop.selftest import self_test
+    from desktop.app.self_test import self_test
 
     return 0 if self_test(folder, watch) else DAMAGED
 
@@ -130,14 +130,14 @@ def _names_command(given: list[str]) -> bool:
             next(words, None)
         elif not word.startswith("-"):
             # Only here: a window called without a word must not wait for what the commands need.
-            from desktop.commands import COMMANDS
+            from desktop.cli.commands import COMMANDS
 
             return word in {command.name for command in COMMANDS}
     return False
 
 
 def _command_parser() -> argparse.ArgumentParser:
-    from desktop.commands import COMMANDS
+    from desktop.cli.commands import COMMANDS
 
     parser = _base_parser(_Parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")

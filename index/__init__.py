@@ -10,16 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from index.books import book_name, books_of
-    from index.build import (
-        BuildCancelled,
-        BuildReport,
-        Progress,
-        build_library,
-        import_library,
-        serve_reading,
-    )
-    from index.changes import LibraryChanges
+    from index.browse.books import book_name, books_of
+    from index.browse.groups import Entry, Group, Grouping, entry_of
     from index.errors import (
         LeafRefused,
         LibraryDamaged,
@@ -36,8 +28,17 @@ if TYPE_CHECKING:
     from index.export.formats import REFERENCE_FORMATS, ReferenceFormat
     from index.export.records import records_of
     from index.export.tables import csv_table, groups_csv, hits_csv
-    from index.installed import KEPT, Installed, InstalledLibrary
-    from index.leaf.installing import (
+    from index.files.atomic_file import save_bytes, save_text
+    from index.importer.build import (
+        BuildCancelled,
+        BuildReport,
+        Progress,
+        build_library,
+        import_library,
+        serve_reading,
+    )
+    from index.importer.changes import LibraryChanges
+    from index.leaf.installation import (
         Offer,
         check_whole,
         install_leaf,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
         look_at,
     )
     from index.leaf.minisign import PublicKey, SecretKey, needs_password
-    from index.leaf.packing import pack_library, sign_leaf
+    from index.leaf.packer import pack_library, sign_leaf
     from index.leaf.trust import (
         SignedByTrusted,
         SignedByUnknown,
@@ -58,12 +59,12 @@ if TYPE_CHECKING:
         trust_key,
         trusted_keys,
     )
-    from index.library import Library
-    from index.library.browsing import Entry, Group, Grouping, entry_of
-    from index.library.classes import DrugClass, Relatives
-    from index.library.facets import Facet, Facets, FacetValue
-    from index.library.works import WorkOrder, Works
-    from index.likelihood import (
+    from index.libraries.installed import KEPT, Installed, InstalledLibrary
+    from index.libraries.manifest import Manifest
+    from index.libraries.repair import repair_library
+    from index.libraries.review import Review, review_of
+    from index.library.library import Library
+    from index.medical.likelihood import (
         CATEGORIES,
         HIGH_DOSE_MEANING,
         SOURCE_NOTE,
@@ -72,9 +73,11 @@ if TYPE_CHECKING:
         letter_of,
         meaning_of,
     )
-    from index.liver_tests import REFERENCE_TABLES, ReferenceTable
-    from index.manifest import Manifest
-    from index.monograph import (
+    from index.medical.liver_tests import REFERENCE_TABLES, ReferenceTable
+    from index.medical.terms import ABBREVIATIONS, SYNONYMS
+    from index.messages import Said, marked
+    from index.monograph.master_list import Listing
+    from index.monograph.model import (
         Aside,
         AsideKind,
         Block,
@@ -103,29 +106,26 @@ if TYPE_CHECKING:
         WebLink,
         plain,
     )
-    from index.monograph.listing import Listing
+    from index.monograph.sections import SectionKind
     from index.monograph.sentences import sentence_ends
     from index.monograph.text import monograph_text, section_text
-    from index.repairing import repair_library
-    from index.reviewing import Review, review_of
-    from index.saving import save_bytes, save_text
-    from index.search.fields import FIELDS, Field, FieldSpec
-    from index.search.hits import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
-    from index.search.parts import Filter
-    from index.search.query import Query
-    from index.search.terms import ABBREVIATIONS, SYNONYMS
-    from index.sections import SectionKind
+    from index.search.filters.drug_classes import DrugClass, Relatives
+    from index.search.filters.facets import Facet, Facets, FacetValue
+    from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
+    from index.search.query.fields import FIELDS, Field, FieldSpec
+    from index.search.query.parts import Filter
+    from index.search.query.query import Query
+    from index.search.works import WorkOrder, Works
     from index.store.records import CitingPlace, ReferenceRow, Summary
-    from index.store.works import CitedWork
+    from index.store.work_rows import CitedWork
     from index.version import LEAF_SUFFIX, PROGRAM, READER_OPTION, VERSION
-    from index.wording import Said, marked
 
 _NAMES: Final = {
-    "index.books": "book_name books_of",
-    "index.build": (
+    "index.browse.books": "book_name books_of",
+    "index.importer.build": (
         "BuildCancelled BuildReport Progress build_library import_library serve_reading"
     ),
-    "index.changes": "LibraryChanges",
+    "index.importer.changes": "LibraryChanges",
     "index.errors": (
         "LeafRefused LibraryDamaged LibraryError LibraryMissing LibraryRepairable LibraryTooNew "
         "LiverleafError NotFound SourceError StorageError WrongUse"
@@ -133,47 +133,47 @@ _NAMES: Final = {
     "index.export.formats": "REFERENCE_FORMATS ReferenceFormat",
     "index.export.records": "records_of",
     "index.export.tables": "csv_table groups_csv hits_csv",
-    "index.installed": "KEPT Installed InstalledLibrary",
-    "index.leaf.installing": "Offer check_whole install_leaf install_leaf_at is_older look_at",
+    "index.libraries.installed": "KEPT Installed InstalledLibrary",
+    "index.leaf.installation": "Offer check_whole install_leaf install_leaf_at is_older look_at",
     "index.leaf.minisign": "PublicKey SecretKey needs_password",
-    "index.leaf.packing": "pack_library sign_leaf",
+    "index.leaf.packer": "pack_library sign_leaf",
     "index.leaf.trust": (
         "SignedByTrusted SignedByUnknown SignedUnchecked Standing Unsigned read_key "
         "signer_of trust_key trusted_keys"
     ),
-    "index.library": "Library",
-    "index.library.browsing": "Entry Group Grouping entry_of",
-    "index.library.classes": "DrugClass Relatives",
-    "index.library.facets": "Facet FacetValue Facets",
-    "index.library.works": "WorkOrder Works",
-    "index.likelihood": (
+    "index.library.library": "Library",
+    "index.browse.groups": "Entry Group Grouping entry_of",
+    "index.search.filters.drug_classes": "DrugClass Relatives",
+    "index.search.filters.facets": "Facet FacetValue Facets",
+    "index.search.works": "WorkOrder Works",
+    "index.medical.likelihood": (
         "CATEGORIES HIGH_DOSE_MEANING SOURCE_NOTE TRACK_RECORD_NOTE LikelihoodMeaning "
         "letter_of meaning_of"
     ),
-    "index.liver_tests": "REFERENCE_TABLES ReferenceTable",
-    "index.manifest": "Manifest",
-    "index.monograph": (
+    "index.medical.liver_tests": "REFERENCE_TABLES ReferenceTable",
+    "index.libraries.manifest": "Manifest",
+    "index.monograph.model": (
         "Aside AsideKind Block Cell ChapterLink CitationLink Image Inline Inlines "
         "KeyPoints LikelihoodScore Link ListBlock Marks Monograph MonographKind Paragraph "
         "Reference ReferenceList Run Section Source Substance Table TradeNames WebLink "
         "plain"
     ),
-    "index.monograph.listing": "Listing",
+    "index.monograph.master_list": "Listing",
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
-    "index.repairing": "repair_library",
-    "index.reviewing": "Review review_of",
-    "index.saving": "save_bytes save_text",
-    "index.search.fields": "FIELDS Field FieldSpec",
-    "index.search.hits": "Found Hit Match NoHits NoQuery Outcome Snippet",
-    "index.search.parts": "Filter",
-    "index.search.query": "Query",
-    "index.search.terms": "ABBREVIATIONS SYNONYMS",
-    "index.sections": "SectionKind",
+    "index.libraries.repair": "repair_library",
+    "index.libraries.review": "Review review_of",
+    "index.files.atomic_file": "save_bytes save_text",
+    "index.search.query.fields": "FIELDS Field FieldSpec",
+    "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
+    "index.search.query.parts": "Filter",
+    "index.search.query.query": "Query",
+    "index.medical.terms": "ABBREVIATIONS SYNONYMS",
+    "index.monograph.sections": "SectionKind",
     "index.store.records": "CitingPlace ReferenceRow Summary",
-    "index.store.works": "CitedWork",
+    "index.store.work_rows": "CitedWork",
     "index.version": "LEAF_SUFFIX PROGRAM READER_OPTION VERSION",
-    "index.wording": "Said marked",
+    "index.messages": "Said marked",
 }
 _HOME_OF: Final = {name: home for home, names in _NAMES.items() for name in names.split()}
 

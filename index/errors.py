@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.wording import Said, marked
+from index.messages import Said, marked
 
 _TOO_NEW: Final = marked(
     "Index", "This library was made for a newer Liverleaf. Please update the application."

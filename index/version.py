@@ -8,5 +8,5 @@ VERSION: Final = "0.1.0"
 PROGRAM: Final = f"Liverleaf {VERSION}"
 # A library in one file.
 LEAF_SUFFIX: Final = ".leaf"
-# The packaged program started with this reads sources for another one: index/build/reading.py.
+# The packaged program started with this reads sources for another one: `importer.reader_process`.
 READER_OPTION: Final = "--read-sources"

@@ -8,10 +8,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from desktop.garbage import collect_if_due
+from desktop.app.garbage_collection import collect_if_due
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt reads it once, when it starts
-gc.disable()  # desktop/garbage.py says why
+gc.disable()  # desktop/app/garbage_collection.py says why
 
 hypothesis.settings.register_profile(
     "repeatable", derandomize=True, database=None, deadline=None, print_blob=True

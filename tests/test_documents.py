@@ -10,7 +10,7 @@ CODE = "\n".join(re.findall(r"^```.*?^```$|`[^`\n]+`", README, re.DOTALL | re.MU
 
 
 def test_every_command_is_in_the_readme_and_the_reverse() -> None:
-    from desktop.commands import COMMANDS
+    from desktop.cli.commands import COMMANDS
 
     # Options may stand before the command, and a query for the window stands in quotes.
     named = set(re.findall(r"\bliverleaf (?:--\S+ \S+ )?([a-z]+)\b", CODE))

@@ -16,7 +16,13 @@ OURS: Final = ("index", "desktop")
 READ_IMPORTS_AT_LEAST = 400
 
 CONTENT: Final = (
-    *("index.errors", "index.likelihood", "index.monograph", "index.sections", "index.wording"),
+    *(
+        "index.errors",
+        "index.medical.likelihood",
+        "index.monograph.model",
+        "index.monograph.sections",
+        "index.messages",
+    ),
 )
 # What screen, print and exported files share of the page; all of it is pure.
 SHARED_PAGE: Final = tuple(
@@ -26,8 +32,8 @@ PURE_PRINTING: Final = (
     "expectations heading keyreferences kinds lists matter pages papertext sentences summary "
     "webaddresses"
 ).split()
-WORDS: Final = ("desktop.words", "desktop.counts")
-SHELL: Final = ("desktop.addresses", "desktop.icons", "desktop.theme")
+WORDS: Final = ("desktop.i18n.translate", "desktop.i18n.counts")
+SHELL: Final = ("desktop.navigation.addresses", "desktop.theme.icons", "desktop.theme.theme")
 
 
 @dataclass(frozen=True)
@@ -42,62 +48,69 @@ class Layer:
 # The first pattern that fits decides. OWN stands for the module's own feature folder.
 OWN: Final = "desktop.<feature>"
 LAYERS: Final = (
-    Layer("index.wording"),
-    Layer("index.errors", ours=("index.wording",)),
-    Layer("index.sections"),
-    Layer("index.likelihood", ours=("index.wording",)),
-    Layer("index.monograph", ours=("index.likelihood", "index.sections")),
-    Layer("index.unpacking"),
-    Layer("index.saving", ours=("index.errors", "index.wording")),
-    Layer("index.archive", ours=("index.errors", "index.unpacking", "index.wording")),
-    Layer("index.manifest", ours=("index.errors", "index.wording")),
+    Layer("index.messages"),
+    Layer("index.errors", ours=("index.messages",)),
+    Layer("index.monograph.sections"),
+    Layer("index.medical.likelihood", ours=("index.messages",)),
+    Layer("index.monograph.model", ours=("index.medical.likelihood", "index.monograph.sections")),
+    Layer("index.importer.tar_stream"),
+    Layer("index.files.atomic_file", ours=("index.errors", "index.messages")),
+    Layer(
+        "index.importer.archive",
+        ours=("index.errors", "index.importer.tar_stream", "index.messages"),
+    ),
+    Layer("index.libraries.manifest", ours=("index.errors", "index.messages")),
     # Pillow scales pictures, and nothing else.
-    Layer("index.parse.scaling", outside=("PIL",)),
-    Layer("index.parse", ours=("index.archive", *CONTENT), outside=("lxml",)),
+    Layer("index.parse.downscale", outside=("PIL",)),
+    Layer("index.parse.readers", ours=("index.importer.archive", *CONTENT), outside=("lxml",)),
     Layer("index.store", ours=CONTENT, outside=("sqlite_utils",)),
     Layer("index.search", ours=CONTENT, outside=("rapidfuzz", "whoosh")),
-    Layer("index.citing", ours=("index.monograph",)),
+    Layer("index.citing", ours=("index.monograph.model",)),
     Layer(
         "index.export",
         ours=(
-            *("index.books", "index.citing", "index.library.browsing"),
-            *("index.search.hits", "index.store.records"),
+            *("index.browse.books", "index.citing", "index.browse.groups"),
+            *("index.search.outcome", "index.store.records"),
             *CONTENT,
         ),
     ),
     Layer(
-        "index.library",
-        ours=("index.citing", "index.manifest", "index.search", "index.store", *CONTENT),
+        "index.library.library",
+        ours=("index.citing", "index.libraries.manifest", "index.search", "index.store", *CONTENT),
     ),
-    Layer("index.leaf.minisign", ours=("index.errors", "index.wording"), outside=("nacl",)),
+    Layer("index.leaf.minisign", ours=("index.errors", "index.messages"), outside=("nacl",)),
     Layer("index", ours=("index",)),
     # What the window says, in the reader's language: every module may say it.
-    Layer("desktop.words", ours=("index",)),
-    Layer("desktop.counts", ours=WORDS),
-    Layer("desktop.addresses", ours=("index",)),
+    Layer("desktop.i18n.translate", ours=("index",)),
+    Layer("desktop.i18n.counts", ours=WORDS),
+    Layer("desktop.navigation.addresses", ours=("index",)),
     Layer("desktop.paths", ours=("index",), outside=("platformdirs",)),
-    Layer("desktop.jobs", outside=("PySide6.QtCore",)),
-    Layer("desktop.instance"),
-    Layer("desktop.faultlog", ours=("index",)),
-    Layer("desktop.settings", ours=("desktop.theme", "desktop.windows")),
+    Layer("desktop.jobs.jobs", outside=("PySide6.QtCore",)),
+    Layer("desktop.app.instance"),
+    Layer("desktop.crash.log", ours=("index",)),
+    Layer("desktop.app.settings", ours=("desktop.theme.theme", "desktop.windows")),
     # What the user keeps is read and written without Qt; sqlite-utils makes its tables.
-    Layer("desktop.keeping.schema", outside=("sqlite_utils",)),
-    Layer("desktop.keeping.file", ours=("index", OWN)),
-    Layer("desktop.keeping.store", ours=("index", OWN)),
-    Layer("desktop.keeping.exchange", ours=("index", OWN)),
-    Layer("desktop.page.record", ours=("index", OWN)),
-    Layer("desktop.navigator", ours=("desktop.addresses",), outside=("PySide6.QtCore",)),
+    Layer("desktop.userdata.schema", outside=("sqlite_utils",)),
+    Layer("desktop.userdata.user_file", ours=("index", OWN)),
+    Layer("desktop.userdata.user_store", ours=("index", OWN)),
+    Layer("desktop.bookmarks.transfer_file", ours=("index", OWN)),
+    Layer("desktop.page.plain_summary", ours=("index", OWN)),
+    Layer(
+        "desktop.navigation.history",
+        ours=("desktop.navigation.addresses",),
+        outside=("PySide6.QtCore",),
+    ),
     Layer("desktop.windows", ours=OURS, outside=("PySide6",)),
-    Layer("desktop.page.html", ours=("index", OWN, "desktop.addresses")),
+    Layer("desktop.page.html", ours=("index", OWN, "desktop.navigation.addresses")),
     # Screen, print, comparison and exported files share the page: its pure parts, its pictures.
     Layer(
         "desktop.compare",
         ours=(
             "index",
             OWN,
-            "desktop.jobs",
+            "desktop.jobs.jobs",
             "desktop.page.blocks",
-            "desktop.page.facts",
+            "desktop.page.fact_labels",
             "desktop.page.html",
             "desktop.page.inlines",
             "desktop.page.pictures",
@@ -107,12 +120,18 @@ LAYERS: Final = (
     ),
     Layer(
         "desktop.references",
-        ours=("index", OWN, "desktop.jobs", "desktop.page.inlines", *SHELL),
+        ours=("index", OWN, "desktop.jobs.jobs", "desktop.page.inlines", *SHELL),
         outside=("PySide6",),
     ),
     Layer(
         "desktop.*.presenter",
-        ours=("index", OWN, "desktop.addresses", "desktop.jobs", "desktop.navigator"),
+        ours=(
+            "index",
+            OWN,
+            "desktop.navigation.addresses",
+            "desktop.jobs.jobs",
+            "desktop.navigation.history",
+        ),
         outside=("PySide6.QtCore",),
     ),
     # What is on paper is written without Qt, as the page is; the pictures are the page's.
@@ -120,17 +139,17 @@ LAYERS: Final = (
         Layer(f"desktop.printing.{name}", ours=("index", OWN, "desktop.paths", *SHARED_PAGE))
         for name in PURE_PRINTING
     ),
-    Layer("desktop.printing.codes", outside=("PySide6", "segno")),
+    Layer("desktop.printing.qr_codes", outside=("PySide6", "segno")),
     Layer(
         "desktop.printing",
         ours=(
             *(
                 "index",
                 OWN,
-                "desktop.jobs",
+                "desktop.jobs.jobs",
                 "desktop.paths",
                 "desktop.page.pictures",
-                "desktop.page.plot",
+                "desktop.page.course_plot",
             ),
             *SHARED_PAGE,
             *SHELL,
@@ -139,13 +158,20 @@ LAYERS: Final = (
     ),
     # The command writes the same files without Qt.
     Layer(
-        "desktop.exporting.desk",
-        ours=("index", OWN, "desktop.jobs", "desktop.paths"),
+        "desktop.exporting.controller",
+        ours=("index", OWN, "desktop.jobs.jobs", "desktop.paths"),
         outside=("PySide6",),
     ),
     Layer(
         "desktop.exporting",
-        ours=("index", OWN, "desktop.addresses", "desktop.page", "desktop.paths", "desktop.report"),
+        ours=(
+            "index",
+            OWN,
+            "desktop.navigation.addresses",
+            "desktop.page",
+            "desktop.paths",
+            "desktop.cli.output",
+        ),
     ),
     Layer("desktop.*.*", ours=("index", OWN, *SHELL), outside=("PySide6",)),
     Layer("desktop", ours=OURS, outside=("PySide6",)),
@@ -183,7 +209,9 @@ def fix_for(found: Import) -> str | None:
     if any(is_under(found.target, name) for name in allowed_ours):
         return None
     if feature_of(found.module) and feature_of(found.target):
-        return f"{where} knows the feature {found.target}; let desktop/composition.py join the two"
+        return (
+            f"{where} knows the feature {found.target}; let desktop/app/composition.py join the two"
+        )
     return f"{where} may not import {found.target}; move it to one of: {', '.join(allowed_ours)}"
 
 
@@ -239,14 +267,14 @@ def test_every_import_keeps_to_its_layer() -> None:
     ("module", "target", "expected"),
     [
         ("index.parse.bits", "lxml.etree", None),
-        ("index.parse.bits", "index.monograph", None),
+        ("index.parse.bits", "index.monograph.model", None),
         ("index.store.writer", "index.store.schema", None),
         ("desktop.search.panel", "index", None),
         ("desktop.search.panel", "desktop.search.model", None),
-        ("index.monograph", "PySide6.QtCore", "the standard library only"),
-        ("index.library", "whoosh.index", "the standard library only"),
+        ("index.monograph.model", "PySide6.QtCore", "the standard library only"),
+        ("index.library.library", "whoosh.index", "the standard library only"),
         ("index.store.reader", "index.search", "move it to one of: index.errors"),
-        ("index.build", "desktop.jobs", "may not import desktop.jobs"),
+        ("index.importer.build", "desktop.jobs.jobs", "may not import desktop.jobs.jobs"),
         ("desktop.page.presenter", "index.store", "export the name there"),
         ("desktop.page.presenter", "PySide6.QtWidgets", "uses PySide6.QtCore"),
         ("desktop.page.html", "PySide6.QtGui", "the standard library only"),
@@ -263,7 +291,7 @@ def test_the_importer_and_qt_are_loaded_only_when_needed() -> None:
     heavy = ("PIL", "PySide6", "lxml", "nacl", "sqlite_utils", "whoosh", "rapidfuzz", "segno")
     program = f"""
 import sys
-import index, desktop.commands
+import index, desktop.cli.commands
 print(*[name for name in {heavy} if name in sys.modules])
 """
     done = subprocess.run(

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.browse.model import ROW
-from desktop.browse.rows import Row
-from desktop.icons import badge_width, paint_badge, paint_badges
-from desktop.theme import Theme
-from desktop.words import number
+from desktop.browse.tree_rows import Row
+from desktop.i18n.translate import number
+from desktop.theme.icons import badge_width, paint_badge, paint_badges
+from desktop.theme.theme import Theme
 from index import letter_of
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.browse.rows import TOP, Row
+from desktop.browse.tree_rows import TOP, Row
 from index import Grouping
 
 ROW = Qt.ItemDataRole.UserRole

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLa
 
 from desktop.browse.model import BrowseState, Listed, NoLibrary
 from desktop.browse.tree import BrowseTree
-from desktop.theme import Theme
-from desktop.theme.flow import FlowLayout
+from desktop.theme.flow_layout import FlowLayout
+from desktop.theme.theme import Theme
 from index import Grouping
 
 _GROUPINGS: Final = tuple(Grouping)

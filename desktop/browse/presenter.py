@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.browse.model import Listed, NoLibrary
-from desktop.browse.rows import Row, rows_of
-from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.browse.tree_rows import Row, rows_of
+from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from index import Grouping, Library, LibraryError, books_of
 
 

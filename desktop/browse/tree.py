@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.addresses import Address, Where
 from desktop.browse.delegate import TreeDelegate
 from desktop.browse.model import ROW, TreeModel
-from desktop.browse.rows import TOP, Row
-from desktop.theme import Theme
-from desktop.theme.middleclicks import MiddleClicks
+from desktop.browse.tree_rows import TOP, Row
+from desktop.navigation.addresses import Address, Where
+from desktop.theme.middle_click import MiddleClicks
+from desktop.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 # A library that one can leaf through in a few screens lies open; a larger one shows its groups.

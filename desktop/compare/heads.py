@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.compare.html import Head
-from desktop.icons import icon
-from desktop.page.facts import badge_text
-from desktop.theme import Theme, text_font
-from desktop.theme.flow import FlowLayout
-from desktop.words import translate
+from desktop.i18n.translate import translate
+from desktop.page.fact_labels import badge_text
+from desktop.theme.flow_layout import FlowLayout
+from desktop.theme.icons import icon
+from desktop.theme.theme import Theme, text_font
 from index import LikelihoodScore, meaning_of
 
 _TITLE_POINTS: Final = 13.0

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final, Self
 
-from desktop.compare.rows import Row, Side, rows_of
-from desktop.page.facts import badge_text, book_of, distinct, long_date, starter_note
+from desktop.compare.comparison_rows import Row, Side, rows_of
+from desktop.i18n.translate import translate
+from desktop.page.fact_labels import badge_text, book_of, distinct, long_date, starter_note
 from desktop.page.html import PageStyle, RenderOptions, context_of, fill_page
 from desktop.page.inlines import WIDE
-from desktop.words import translate
 from index import Library, LikelihoodScore, Monograph, marked
 
 MISSING: Final = marked("Comparison", "not in this record")

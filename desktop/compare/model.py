@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktop.addresses import Comparison, Scroll
 from desktop.compare.html import Head, Pictures
+from desktop.navigation.addresses import Comparison, Scroll
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.addresses import Address, Comparison
 from desktop.compare.heads import Heads
 from desktop.compare.model import Compared
 from desktop.compare.view import CompareView
-from desktop.theme import Theme, text_font
-from desktop.theme.elided import ElidedLabel
+from desktop.navigation.addresses import Address, Comparison
+from desktop.theme.elided_label import ElidedLabel
+from desktop.theme.theme import Theme, text_font
 
 _TITLE_POINTS: Final = 17.0
 

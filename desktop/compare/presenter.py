@@ -7,12 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.addresses import Comparison, Scroll
 from desktop.compare.html import Content, Pictures, comparison_html
 from desktop.compare.model import Choice, Choices, Compared, Failed
-from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.i18n.translate import told
+from desktop.jobs.jobs import Err, Jobs, Ok, Result
+from desktop.navigation.addresses import Comparison, Scroll
 from desktop.page.html import PageStyle
-from desktop.words import told
 from index import Found, Library, LibraryError, LiverleafError, Monograph, Query
 
 _MOST_CHOICES: Final = 30

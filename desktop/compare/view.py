@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.compare.html import Pictures
 from desktop.page.pictures import picture_at
-from desktop.theme import Theme
-from desktop.theme.textpage import TextPage
+from desktop.theme.text_page import TextPage
+from desktop.theme.theme import Theme
 
 # About 40 letters of text to a line at least, and 80 at most; between them the window is filled.
 _LEAST_POINTS: Final = 180.0

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
-from desktop.page.facts import (
+from desktop.i18n.translate import translate
+from desktop.page.fact_labels import (
     badge_text,
     book_of,
     brands_of,
@@ -16,7 +17,6 @@ from desktop.page.facts import (
     source_of,
     starter_note,
 )
-from desktop.words import translate
 from index import (
     PROGRAM,
     TRACK_RECORD_NOTE,

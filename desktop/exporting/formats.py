@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from desktop.cli.output import monograph_json
 from desktop.exporting.content import Content
 from desktop.exporting.markdown import markdown
 from desktop.exporting.webpage import web_page
-from desktop.report import monograph_json
-from desktop.words import translate
+from desktop.i18n.translate import translate
 from index import REFERENCE_FORMATS, NotFound, ReferenceFormat, WrongUse, marked, records_of
 
 

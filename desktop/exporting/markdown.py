@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, assert_never
 
-from desktop.addresses import WebAddress, target_of
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
-from desktop.words import translate
+from desktop.i18n.translate import translate
+from desktop.navigation.addresses import WebAddress, target_of
 from index import (
     Aside,
     AsideKind,

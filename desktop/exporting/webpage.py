@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
-from desktop.addresses import Address, Target, WebAddress, target_of
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
+from desktop.i18n.translate import translate
+from desktop.navigation.addresses import Address, Target, WebAddress, target_of
 from desktop.page.html import PageStyle, RenderOptions, render
 from desktop.page.inlines import BREAK, INLINE_PICTURE, PICTURE_SCHEME
 from desktop.page.references import reference_anchor
 from desktop.paths import RESOURCES
-from desktop.words import translate
 from index import CATEGORIES, Image
 
 _FOLDER: Final = RESOURCES / "page"

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from desktop.theme import Theme
-from desktop.theme.textpage import TextPage
+from desktop.theme.text_page import TextPage
+from desktop.theme.theme import Theme
 from index import VERSION
 
 _SIZE: Final = (700, 600)

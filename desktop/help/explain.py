@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from desktop.words import translate
+from desktop.i18n.translate import translate
 from index import (
     ABBREVIATIONS,
     CATEGORIES,
@@ -22,7 +22,7 @@ from index import (
 # "What is E*?" asks for "E*".
 _AROUND: Final = re.compile(r"^what (?:is|are|does|do) (?:the |an? )?|(?: means?)?[ ?]*$", re.I)
 _LETTER_PHRASES: Final = ("score {}", "likelihood {}", "likelihood score {}", "category {}")
-# Words that a scale of index/liver_tests.py is asked by, besides its key.
+# Words that a scale of index/medical/liver_tests.py is asked by, besides its key.
 _ASKED_BY: Final = {
     "r-ratio": ("r value", "pattern of injury", "injury pattern"),
     "severity": ("severity score", "severity of injury", "dilin severity"),

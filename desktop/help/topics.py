@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from desktop.words import translate
+from desktop.i18n.translate import translate
 from index import REFERENCE_TABLES, marked
 
 if TYPE_CHECKING:
-    from desktop.help.content import Occasion
+    from desktop.help.html import Occasion
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ _BY_KEY: Final = {topic.key: topic for topic in TOPICS}
 def page_html(topic: HelpTopic, occasion: Occasion) -> str:
     """The body of a help page, with its title."""
     # Only when help is asked for: the table is what a window begins with.
-    from desktop.help.content import BODIES
+    from desktop.help.html import BODIES
 
     return f"<h1>{escape(topic.title)}</h1>{BODIES[topic.key](occasion)}"
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from desktop.home.model import Example
-from desktop.words import translate
+from desktop.i18n.translate import translate
 from index import Monograph, Summary, marked, monograph_text
 
 # Only those that the library's text has are offered.

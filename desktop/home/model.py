@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.addresses import Address
+from desktop.navigation.addresses import Address
 from index import Manifest, Summary
 
 

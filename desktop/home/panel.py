@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Theme
-from desktop.theme.textpage import TextPage
+from desktop.theme.text_page import TextPage
+from desktop.theme.theme import Theme
 
 
 class HomePanel(TextPage):

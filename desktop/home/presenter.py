@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.addresses import Address
-from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.jobs.jobs import Err, Jobs, Ok, Result
+from desktop.navigation.addresses import Address
 from index import Library, LibraryError, MonographKind, SectionKind
 
 # What the page is made with is loaded when there is a library to tell of: the window comes first.
@@ -63,7 +63,7 @@ class HomePresenter(QObject):
     def refresh(self) -> None:
         """Make the page again: colours, text size or the recent monographs changed."""
         if self._library is not None and self._contents is not None:
-            from desktop.home.content import home_html, title
+            from desktop.home.html import home_html, title
             from desktop.home.model import Home
 
             here = [known for known in self._recent if known[0] in self._contents.ids]

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.importing.face import Bar, Face, Wish
-from desktop.theme import Theme, text_font
-from desktop.words import translate
+from desktop.i18n.translate import translate
+from desktop.importing.view_state import Bar, Face, Wish
+from desktop.theme.theme import Theme, text_font
 
 _TITLE_POINTS: Final = 15.0
 _POINTS: Final = 11.0

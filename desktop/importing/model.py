@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop.counts import counted
-from desktop.words import translate
+from desktop.i18n.counts import counted
+from desktop.i18n.translate import translate
 from index import LEAF_SUFFIX
 
 if TYPE_CHECKING:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.i18n.translate import told
+from desktop.importing.import_report import report_text
 from desktop.importing.model import (
     Arrived,
     Asking,
@@ -29,10 +31,8 @@ from desktop.importing.model import (
     is_leaf,
     is_source,
 )
-from desktop.importing.report import report_text
-from desktop.importing.works import Sometimes, build, install, offer_in
-from desktop.jobs import Err, Jobs, Ok, Result
-from desktop.words import told
+from desktop.importing.workers import Sometimes, build, install, offer_in
+from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from index import Installed, LiverleafError, StorageError, marked
 
 if TYPE_CHECKING:

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.i18n.translate import translate
 from desktop.libraries.model import LibrariesState, LibraryRow
-from desktop.theme import Theme
-from desktop.words import translate
+from desktop.theme.theme import Theme
 from index import KEPT, marked
 
 _SIZE: Final = (880, 420)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
 
-from desktop.words import number, translate
+from desktop.i18n.translate import number, translate
 from index import InstalledLibrary, LiverleafError, Manifest, Review, review_of
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.i18n.translate import told
+from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.libraries.model import LibrariesState, row_of
-from desktop.words import told
 from index import Installed, LiverleafError, Manifest
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from desktop.addresses import Address
-from desktop.page.facts import badge_text, brands_of, distinct, listing_notes
+from desktop.i18n.translate import translate
+from desktop.navigation.addresses import Address
+from desktop.page.fact_labels import badge_text, brands_of, distinct, listing_notes
 from desktop.page.inlines import STRIPE, WIDE, PageContext, inlines_html, link_html
-from desktop.words import translate
 from index import (
     HIGH_DOSE_MEANING,
     TRACK_RECORD_NOTE,

@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 from PySide6.QtWidgets import QMenu
 
-from desktop.counts import Counts
+from desktop.i18n.counts import Counts
+from desktop.i18n.translate import translate
 from desktop.page.references import reference_anchor
-from desktop.words import translate
 
 _ANCHOR: Final = reference_anchor("")
 

@@ -8,13 +8,13 @@ from html import escape
 from string import Template
 from typing import Final
 
-from desktop.addresses import Target
+from desktop.navigation.addresses import Target
 from desktop.page.blocks import block_html, blocks_html
 from desktop.page.bottom_line import bottom_line_html
-from desktop.page.courses import course_html
-from desktop.page.folding import foldable_html, section_mark
+from desktop.page.course_html import course_html
+from desktop.page.folded_sections import foldable_html, section_mark
 from desktop.page.inlines import PageContext, inlines_html, to_url
-from desktop.page.laboratory import Course, course_name
+from desktop.page.lab_course import Course, course_name
 from desktop.page.relatives import relatives_html
 from index import CitingPlace, Monograph, Relatives, Section
 

@@ -9,9 +9,9 @@ from html import escape
 from typing import Final
 from urllib.parse import quote
 
-from desktop.addresses import Address, CopyText, MissingChapter, Target, WebAddress
-from desktop.page.laboratory import Course
-from desktop.words import translate
+from desktop.i18n.translate import translate
+from desktop.navigation.addresses import Address, CopyText, MissingChapter, Target, WebAddress
+from desktop.page.lab_course import Course
 from index import (
     ChapterLink,
     CitationLink,

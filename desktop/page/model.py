@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from desktop.addresses import Address, Scroll
-from desktop.page.facts import distinct, long_date, source_of, starter_note
-from desktop.page.laboratory import Course
-from desktop.words import translate
+from desktop.i18n.translate import translate
+from desktop.navigation.addresses import Address, Scroll
+from desktop.page.fact_labels import distinct, long_date, source_of, starter_note
+from desktop.page.lab_course import Course
 from index import LikelihoodScore, Monograph
 
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.page.abbreviations import own_abbreviations
-from desktop.page.band import Band
-from desktop.page.findbar import FindBar
+from desktop.page.find_bar import FindBar
+from desktop.page.header import Band
 from desktop.page.model import Arrival, Opened
 from desktop.page.outline import Outline
 from desktop.page.view import PageView
-from desktop.theme import Theme
+from desktop.theme.theme import Theme
 
 _OUTLINE_SHARE: Final = 0.22
 _OUTLINE_WIDTHS: Final = (120, 280)

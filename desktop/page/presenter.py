@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.addresses import Address, Scroll
-from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.i18n.translate import told
+from desktop.jobs.jobs import Err, Jobs, Ok, Result
+from desktop.navigation.addresses import Address, Scroll
 from desktop.page.html import PageStyle, RenderOptions, render
-from desktop.page.laboratory import Course, courses_of
+from desktop.page.lab_course import Course, courses_of
 from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
-from desktop.words import told
 from index import Image, Library, LibraryError, LiverleafError, Monograph
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from desktop.addresses import Address, Ask, CopyText
-from desktop.counts import Counts
+from desktop.i18n.counts import Counts
+from desktop.i18n.translate import translate
+from desktop.navigation.addresses import Address, Ask, CopyText
 from desktop.page.inlines import (
     WIDE,
     PageContext,
@@ -16,7 +17,6 @@ from desktop.page.inlines import (
     inlines_html,
     link_html,
 )
-from desktop.words import translate
 from index import CitingPlace, Reference, plain
 
 _PUBMED: Final = "https://pubmed.ncbi.nlm.nih.gov/"

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from desktop.addresses import Address, BrowseClass
-from desktop.page.facts import listed_facts
+from desktop.i18n.translate import number, translate
+from desktop.navigation.addresses import Address, BrowseClass
+from desktop.page.fact_labels import listed_facts
 from desktop.page.inlines import PageContext, link_html
-from desktop.words import number, translate
 from index import (
     CATEGORIES,
     DrugClass,

@@ -14,17 +14,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from desktop.addresses import Scroll
+from desktop.navigation.addresses import Scroll
 from desktop.page.abbreviations import meaning_at
 from desktop.page.citations import add_copying, references_in
-from desktop.page.fittedview import NO_COURSES, NO_PICTURES, FittedPage
-from desktop.page.folding import text_of
+from desktop.page.fitted_view import NO_COURSES, NO_PICTURES, FittedPage
+from desktop.page.folded_sections import text_of
+from desktop.page.highlights import (
+    begins_word,
+    find_marks,
+    find_text,
+    first_in,
+    has_text,
+    selections,
+)
 from desktop.page.inlines import without_asides
-from desktop.page.laboratory import Course
-from desktop.page.marks import begins_word, find_marks, find_text, first_in, has_text, selections
+from desktop.page.lab_course import Course
 from desktop.page.references import anchor_html, reference_anchor
-from desktop.theme import Theme
-from desktop.theme.textpage import TOP_SPACE
+from desktop.theme.text_page import TOP_SPACE
+from desktop.theme.theme import Theme
 
 # Fewer letters stand in every section.
 _TELLING: Final = 3

@@ -23,14 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.counts import Counts
-from desktop.printing.kinds import PaperKind
-from desktop.printing.matter import Subject
+from desktop.i18n.counts import Counts
+from desktop.i18n.translate import translate
+from desktop.printing.content import Subject
 from desktop.printing.paper import PAPERS, Paper
+from desktop.printing.paper_kinds import PaperKind
 from desktop.printing.preview import Preview
 from desktop.printing.sheets import Sheets
-from desktop.theme import Theme
-from desktop.words import translate
+from desktop.theme.theme import Theme
 from index import Section
 
 _SIZE: Final = (860, 660)

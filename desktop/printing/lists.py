@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from desktop.printing.matter import ListOnPaper, ListPart, ListRow
-from desktop.words import translate
+from desktop.i18n.translate import translate
+from desktop.printing.content import ListOnPaper, ListPart, ListRow
 from index import TRACK_RECORD_NOTE, marked
 
 # Columns and their widths in percent, the same for every group, so that they stand in line.

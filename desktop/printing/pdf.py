@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 
-from desktop.printing.bookmarks import Mark, with_bookmarks
 from desktop.printing.paper import DOTS, Paper
-from desktop.printing.papertext import PaperText
+from desktop.printing.paper_text import PaperText
+from desktop.printing.pdf_outline import Mark, with_bookmarks
 from desktop.printing.sheets import Sheets
 from index import PROGRAM, save_bytes
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.printing.sheets import Sheets
-from desktop.theme import Theme
+from desktop.theme.theme import Theme
 
 _SPACE: Final = 14
 _WIDEST: Final = 760

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.i18n.translate import translate
 from desktop.printing.paper import DOTS
 from desktop.printing.sheets import Sheets
-from desktop.words import translate
 from index import StorageError
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from desktop.printing.images import PaperImages
-from desktop.printing.pages import Span, page_of, slices
+from desktop.i18n.translate import translate
+from desktop.printing.inline_images import PaperImages
+from desktop.printing.layout_pieces import headings_of, paragraph_over, strips_of
+from desktop.printing.pagination import Span, page_of, slices
 from desktop.printing.paper import DOTS, Paper, dots
-from desktop.printing.papertext import PaperText
-from desktop.printing.strips import headings_of, paragraph_over, strips_of
-from desktop.theme import load_fonts, text_font
-from desktop.words import translate
+from desktop.printing.paper_text import PaperText
+from desktop.theme.theme import load_fonts, text_font
 
 _BODY_POINTS: Final = 10.0
 _SMALL_POINTS: Final = 8.5

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
+from desktop.i18n.translate import translate
 from desktop.page.blocks import blocks_html
 from desktop.page.html import RenderOptions, context_of
 from desktop.page.inlines import PageContext, broken, inlines_html
 from desktop.printing.expectations import Answer, answers, can_be_asked, states_score
-from desktop.printing.heading import likelihood_html, title_html
-from desktop.printing.keyreferences import MOST, key_references
-from desktop.printing.webaddresses import chapter_address, code_html, pubmed_address
-from desktop.words import translate
+from desktop.printing.key_references import MOST, key_references
+from desktop.printing.title_block import likelihood_html, title_html
+from desktop.printing.web_addresses import chapter_address, code_html, pubmed_address
 from index import (
     Block,
     ChapterLink,

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from html import escape
 from typing import Final
 
-from desktop.addresses import Address, CopyText
+from desktop.i18n.translate import translate
+from desktop.navigation.addresses import Address, CopyText
 from desktop.page.inlines import PageContext, inlines_html, link_html
-from desktop.words import translate
 from index import CitedWork, ReferenceRow, plain
 
 _IDENTIFIERS: Final[tuple[tuple[str, Callable[[CitedWork], str | None]], ...]] = (

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.words import number
+from desktop.i18n.translate import number
 from index import CitedWork, WorkOrder, Works, marked
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.i18n.translate import number
 from desktop.references.model import Asked, Cited, Listed
 from desktop.references.table import WorkTable
-from desktop.theme import Theme, text_font
-from desktop.theme.elided import ElidedLabel
-from desktop.theme.textpage import TextPage
-from desktop.words import number
+from desktop.theme.elided_label import ElidedLabel
+from desktop.theme.text_page import TextPage
+from desktop.theme.theme import Theme, text_font
 from index import WorkOrder
 
 _TITLE_POINTS: Final = 17.0

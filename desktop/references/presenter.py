@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.references.html import work_html
 from desktop.references.model import Asked, Cited, Listed
 from index import CitedWork, Library, LibraryError

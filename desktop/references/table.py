@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop.i18n.translate import translate
 from desktop.references.model import AUTHORS, CITED, COLUMNS, JOURNAL, PMID, TITLE, YEAR, WorkModel
-from desktop.theme import Theme
-from desktop.words import translate
+from desktop.theme.theme import Theme
 from index import CitedWork, WorkOrder
 
 # The room a column takes: a sample of its text (its own name where that is longer than any), or a

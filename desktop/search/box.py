@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
-from desktop.icons import icon
 from desktop.search.history import SearchHistory
-from desktop.theme import Theme
+from desktop.theme.icons import icon
+from desktop.theme.theme import Theme
 
 # Margins of the box in its pane: left, top, right, bottom.
 BOX_PLACE: Final = (12, 12, 12, 0)

@@ -24,10 +24,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.icons import paint_badges
+from desktop.search.hit_rows import Row
 from desktop.search.model import ROW
-from desktop.search.rows import Row
-from desktop.theme import Theme
+from desktop.theme.icons import paint_badges
+from desktop.theme.theme import Theme
 from index import Snippet
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.addresses import HelpPage, target_of
+from desktop.navigation.addresses import HelpPage, target_of
 
 
 class ExplanationLine(QLabel):

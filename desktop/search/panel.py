@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.addresses import Address, HelpPage, Where
-from desktop.counts import Counts
+from desktop.i18n.counts import Counts
+from desktop.i18n.translate import number, told
+from desktop.navigation.addresses import Address, HelpPage, Where
 from desktop.search.box import BOX_PLACE, SearchBox
-from desktop.search.chips import ChipRow
 from desktop.search.delegate import RowDelegate
 from desktop.search.explanation import ExplanationLine
+from desktop.search.facet_panel import Narrowing
+from desktop.search.filter_chips import ChipRow
+from desktop.search.hit_rows import SIMILAR_NAME, Row
 from desktop.search.model import (
     ROW,
     Browsing,
@@ -30,12 +33,9 @@ from desktop.search.model import (
     SearchState,
     Unusable,
 )
-from desktop.search.narrowing import Narrowing
 from desktop.search.notice import Notice
-from desktop.search.rows import SIMILAR_NAME, Row
-from desktop.theme import Theme
-from desktop.theme.middleclicks import MiddleClicks
-from desktop.words import number, told
+from desktop.theme.middle_click import MiddleClicks
+from desktop.theme.theme import Theme
 from index import Facets, Filter, Query
 
 _LIST_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)

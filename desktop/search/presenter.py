@@ -7,10 +7,10 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.jobs import Err, Jobs, Ok, Result
+from desktop.i18n.translate import told
+from desktop.jobs.jobs import Err, Jobs, Ok, Result
+from desktop.search.hit_rows import NO_BOOKS, rows_of_hits
 from desktop.search.model import Browsing, Hits, Nothing, Searching, SearchState, Unusable
-from desktop.search.rows import NO_BOOKS, rows_of_hits
-from desktop.words import told
 from index import (
     Facets,
     Field,

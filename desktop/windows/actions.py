@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.help.topics import TOPICS
-from desktop.words import translate
+from desktop.i18n.translate import translate
 from index import marked
 
 Menu = tuple[str, tuple[tuple[str, str], ...]]

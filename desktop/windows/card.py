@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.icons import window_icon
-from desktop.theme import Theme, text_font
-from desktop.theme.flow import FlowLayout
+from desktop.theme.flow_layout import FlowLayout
+from desktop.theme.icons import window_icon
+from desktop.theme.theme import Theme, text_font
 
 _WIDTH: Final = 520
 _TITLE_POINTS: Final = 19.0

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from index.citing.reading import read_work
+from index.citing.citation_parser import read_work
 from index.citing.work import Group, Person, Work
-from index.monograph import Monograph, Reference, plain
+from index.monograph.model import Monograph, Reference, plain
 
 _NO_LETTER: Final = re.compile(r"[^A-Za-z]")
 _JOINTS: Final = re.compile(r"(?<=\w)(?=\w)")

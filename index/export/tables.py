@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from index.books import book_name
+from index.browse.books import book_name
+from index.browse.groups import Entry, Group, entry_of
 from index.export.records import one_line
-from index.library.browsing import Entry, Group, entry_of
-from index.search.hits import Hit
+from index.search.outcome import Hit
 from index.store.records import Summary
 
 # Excel takes a file for UTF-8 only where it begins with this.

@@ -20,10 +20,10 @@ from types import TracebackType
 from typing import IO, Final, Self
 
 from index.errors import LeafRefused, LibraryDamaged
-from index.manifest import FILE_NAME, FileSum, Manifest, manifest_from
+from index.libraries.manifest import FILE_NAME, FileSum, Manifest, manifest_from
+from index.messages import marked, on_a_line
 from index.store.images import FOLDER
 from index.store.schema import FILE_NAME as STORE
-from index.wording import marked, on_a_line
 
 SIGNATURE: Final = f"{FILE_NAME}.minisig"
 SIGNER: Final = "signer.pub"

@@ -18,7 +18,7 @@ from nacl.pwhash import scrypt
 from nacl.signing import SigningKey, VerifyKey
 
 from index.errors import WrongUse
-from index.wording import on_a_line
+from index.messages import on_a_line
 
 _UNTRUSTED: Final = "untrusted comment: "
 _TRUSTED: Final = "trusted comment: "

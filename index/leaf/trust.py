@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from index.errors import LeafRefused, LibraryDamaged, StorageError, WrongUse
+from index.files.atomic_file import save_text
 from index.leaf.contents import checked_manifest
 from index.leaf.minisign import BadSignature, PublicKey, Signature
-from index.leaf.packing import read_seal, seal_of
-from index.manifest import Manifest
-from index.saving import save_text
-from index.wording import marked
+from index.leaf.packer import read_seal, seal_of
+from index.libraries.manifest import Manifest
+from index.messages import marked
 
 KEY_FILES: Final = "*.pub"
 _LARGEST: Final = 4096

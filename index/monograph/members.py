@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from index.monograph import (
+from index.monograph.model import (
     Aside,
     Block,
     ChapterLink,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.monograph import (
+from index.monograph.model import (
     Aside,
     Block,
     KeyPoints,

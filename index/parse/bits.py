@@ -11,15 +11,15 @@ from typing import Final
 
 from lxml import etree
 
-from index.archive import Rejected, SourceDocument
-from index.monograph import Block, Monograph, MonographKind, Section, Source
+from index.importer.archive import Rejected, SourceDocument
+from index.messages import on_a_line
+from index.monograph.model import Block, Monograph, MonographKind, Section, Source
+from index.monograph.sections import SectionKind, kind_of_heading
 from index.parse.bits_blocks import BlockReader
 from index.parse.bits_text import children, tag_of, title_runs, words_in
-from index.parse.facts import complete
+from index.parse.chapter_facts import complete
 from index.parse.keys import UniqueKeys
 from index.parse.xml import parse_safely
-from index.sections import SectionKind, kind_of_heading
-from index.wording import on_a_line
 
 CHAPTER_TAGS: Final = ("book-part", "book-app")
 # Real chapters nest under 30 deep; a nesting bomb ends here and not in the interpreter's stack.

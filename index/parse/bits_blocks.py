@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from index.monograph import (
+from index.monograph.model import (
     Aside,
     AsideKind,
     Block,

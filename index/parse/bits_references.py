@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from index.monograph import Marks, Reference, Run, plain
+from index.monograph.model import Marks, Reference, Run, plain
 from index.parse.bits_text import add_inline, children, inline_runs, tag_of, words_in
 from index.parse.citations import bare_doi, move_opening, year_of
 from index.parse.runs import RunBuilder

@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from index.monograph import (
+from index.monograph.model import (
     ChapterLink,
     CitationLink,
     Image,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.monograph import Inlines, Run, plain
+from index.monograph.model import Inlines, Run, plain
 
 _YEAR: Final = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _YEAR_OF_VOLUME: Final = re.compile(r"\b(1[89]\d\d|20\d\d)\s*;")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from index.archive import Rejected, SourceDocument
+from index.importer.archive import Rejected, SourceDocument
 
 # A picture is told by its first bytes: a login page saved as `.jpg` is none.
 _SIGNATURES: Final = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"GIF8": ".gif"}
@@ -37,7 +37,7 @@ def read_image(document: SourceDocument) -> SourceImage | Rejected:
 def _fitted(image: SourceImage) -> SourceImage | Rejected:
     """The picture, scaled where it is oversized; one that nobody can scale stays if it is small."""
     # Only here: chapters alone need no Pillow.
-    from index.parse.scaling import LARGEST_BYTES, MOST_PIXELS, Bomb, Unreadable, fitted
+    from index.parse.downscale import LARGEST_BYTES, MOST_PIXELS, Bomb, Unreadable, fitted
 
     try:
         scaled = fitted(image.data)

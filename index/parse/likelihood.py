@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from index.monograph import LikelihoodScore
+from index.monograph.model import LikelihoodScore
 
 # "Likelihood score: …", "Likelihood score (venlafaxine): …", "Acarbose likelihood score: …".
 _STATEMENT: Final = re.compile(

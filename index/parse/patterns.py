@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from index.monograph import (
+from index.monograph.model import (
     InjuryPattern,
     Inlines,
     KeyPoints,
@@ -17,7 +17,7 @@ from index.monograph import (
     nested,
     plain,
 )
-from index.sections import SectionKind, fold_heading
+from index.monograph.sections import SectionKind, fold_heading
 
 _IN_CASES: Final = (SectionKind.CASE_REPORTS, SectionKind.CASE)
 _LABELS: Final = ("pattern", "pattern of injury", "injury pattern")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from index.monograph import (
+from index.monograph.model import (
     Block,
     Cell,
     ChapterLink,
@@ -23,12 +23,12 @@ from index.monograph import (
     WebLink,
     plain,
 )
+from index.monograph.sections import SectionKind, fold_heading
 from index.parse.citations import bare_doi, year_of
 from index.parse.plaintext_lines import Line
 from index.parse.product import product_label
 from index.parse.runs import RunBuilder, text_run
 from index.parse.tables import as_key_points
-from index.sections import SectionKind, fold_heading
 
 _INLINE: Final = re.compile(
     r"\[(?P<text>[^\[\]]+)\]\((?P<target>#|https?://[^\s)]+)\)|(?P<address>https?://[^\s<>]*[^\s<>.,;)\]])"

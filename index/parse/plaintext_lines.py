@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from index.monograph.sections import SPEC_OF, SectionKind, kind_of_heading
 from index.parse.product import product_label
-from index.sections import SPEC_OF, SectionKind, kind_of_heading
 
 LONGEST_HEADING: Final = 80
 _MARKUP: Final = re.compile(r"\[[^\]]*\]\([^)]*\)|^\(|^[-•]\s")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.monograph import TradeNames
-from index.sections import fold_heading
+from index.monograph.model import TradeNames
+from index.monograph.sections import fold_heading
 
 # Folded label → the fact whose lines follow it; "" ends the one before.
 _LABELS: Final = {

@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import Final
 
-from index.monograph import Image, Inline, Inlines, Link, Marks, Run
+from index.monograph.model import Image, Inline, Inlines, Link, Marks, Run
 
 _SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
 LINE_BREAK: Final = "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.monograph import Cell, Inlines
+from index.monograph.model import Cell, Inlines
 
 
 def header_rows(rows: tuple[tuple[Cell, ...], ...], in_thead: int = 0) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, assert_never
 
-from index.monograph import (
+from index.monograph.model import (
     Aside,
     AsideKind,
     Block,

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from index.monograph import InjuryPattern
-from index.sections import SectionKind
+from index.monograph.model import InjuryPattern
+from index.monograph.sections import SectionKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from index.errors import (
     LibraryTooOld,
     NotFound,
 )
-from index.monograph import (
+from index.messages import marked
+from index.monograph.model import (
     LikelihoodScore,
     Monograph,
     MonographKind,
@@ -26,10 +27,11 @@ from index.monograph import (
     Section,
     Source,
 )
-from index.sections import SectionKind
+from index.monograph.sections import SectionKind
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
-from index.store.facts import (
+from index.store.compression import Packing
+from index.store.fact_rows import (
     abbreviations_of,
     chemistry_of,
     likelihood_of,
@@ -39,12 +41,10 @@ from index.store.facts import (
     rows_of,
     trade_names_among,
 )
-from index.store.packing import Packing
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
-from index.store.rows import StoredRows
+from index.store.row_ids import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
-from index.store.works import CitedWork, load_works
-from index.wording import marked
+from index.store.work_rows import CitedWork, load_works
 
 _REPLACED: Final = marked(
     "Index", "Another library was put in the place of this one. Open it again."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from index.monograph import MonographKind, Reference, Section
+from index.monograph.model import MonographKind, Reference, Section
 
 
 @dataclass(frozen=True, slots=True)

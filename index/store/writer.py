@@ -14,15 +14,15 @@ from typing import Any, Final, Self
 
 from sqlite_utils import Database
 
-from index.monograph import Monograph, Reference, ReferenceList, Section, nested
-from index.monograph.listing import Listing
+from index.monograph.master_list import Listing
 from index.monograph.members import members_of
+from index.monograph.model import Monograph, Reference, ReferenceList, Section, nested
 from index.store.codec import dump_blocks, dump_inlines, dump_reference
+from index.store.compression import Packing
 from index.store.images import StoredImage
-from index.store.packing import Packing
-from index.store.rows import StoredRows
+from index.store.row_ids import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
-from index.store.works import WORKS_AT_ONCE, CitedWork, dump_works
+from index.store.work_rows import WORKS_AT_ONCE, CitedWork, dump_works
 
 # Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
 _MONOGRAPHS_AT_ONCE: Final = 50

@@ -11,9 +11,9 @@ from pathlib import Path
 from lxml import etree
 
 from index import Library, build_library, monograph_text
-from index.build.reading import read_in_order
-from index.monograph import Monograph
-from index.naming import names_of
+from index.importer.chapter_names import names_of
+from index.importer.reader_process import read_in_order
+from index.monograph.model import Monograph
 from index.store.writer import StoreWriter
 from tests.benchmarks.chapters import write_archive
 from tests.benchmarks.measures import Measure, median, seconds

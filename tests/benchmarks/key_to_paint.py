@@ -16,11 +16,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.composition import Composition
-from desktop.jobs import Jobs
-from desktop.keeping.store import KeptStore
+from desktop.app.composition import Composition
+from desktop.jobs.jobs import Jobs
 from desktop.search.model import Hits, Nothing, SearchState
-from desktop.theme import Scheme, Theme, load_fonts
+from desktop.theme.theme import Scheme, Theme, load_fonts
+from desktop.userdata.user_store import KeptStore
 from index import Query
 
 _LONGEST_S: Final = 5.0

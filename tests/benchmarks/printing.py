@@ -16,14 +16,14 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from desktop.addresses import Comparison
-from desktop.papers import LeftSide, matter_of
-from desktop.printing.kinds import PaperKind, kind_named
-from desktop.printing.matter import Matter
+from desktop.navigation.addresses import Comparison
+from desktop.printing.content import Matter
 from desktop.printing.paper import DOTS, PAPERS
+from desktop.printing.paper_kinds import PaperKind, kind_named
 from desktop.printing.pdf import pdf_of
 from desktop.printing.sheets import Sheets
-from desktop.theme import load_fonts
+from desktop.printing.sources import LeftSide, matter_of
+from desktop.theme.theme import load_fonts
 from index import Grouping, Library
 
 _A4 = PAPERS[0]

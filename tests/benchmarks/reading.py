@@ -13,14 +13,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
-from desktop.addresses import Address
-from desktop.jobs import HandExecutor, Jobs
+from desktop.jobs.jobs import HandExecutor, Jobs
+from desktop.navigation.addresses import Address
 from desktop.page.html import PageStyle
 from desktop.page.model import Opened
 from desktop.page.panel import ReadingPanel
 from desktop.page.presenter import PagePresenter
 from desktop.paths import RESOURCES
-from desktop.theme import Theme, load_fonts
+from desktop.theme.theme import Theme, load_fonts
 from index import Library, monograph_text
 
 LONG: Final = 40_000

@@ -8,8 +8,8 @@ from typing import Final
 
 from index import Field, Filter, Monograph, Query, section_text
 from index.monograph.text import reference_text
-from index.search.analyzers import written_words
-from index.search.fields import scores_of, years_of
+from index.search.analysis.analyzers import written_words
+from index.search.query.fields import scores_of, years_of
 
 AGAINST: Final = "SQLite FTS5 (porter, prefix='1 2 3', bm25, snippets)"
 AGAINST_FACETS: Final = "SQLite FTS5 joined with a table of facts, grouped by score, heading, year"

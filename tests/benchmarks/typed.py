@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index import Monograph, plain, section_text
-from index.search.analyzers import written_words
+from index.search.analysis.analyzers import written_words
 from tests.benchmarks.chapters import TERMS
 
 SEED = 11

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.theme import Scheme, Theme, load_fonts
+from desktop.theme.theme import Scheme, Theme, load_fonts
 from index import Library
-from tests.desktop.catalogues import speaking_german
-from tests.desktop.shelves import build_starter
+from tests.desktop.current_libraries import build_starter
+from tests.desktop.i18n.catalogues import speaking_german
 
 
 @pytest.fixture(scope="session")

@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cards import standing_of
-from desktop.keeping.model import Bookmark, Spot
-from desktop.keeping.store import KeptStore
+from desktop.libraries.error_cards import standing_of
+from desktop.userdata.model import Bookmark, Spot
+from desktop.userdata.user_store import KeptStore
 from index import Library
 from tests.index.chapters import build_small
 
-CLOCKS = ("index.build.datetime", "index.build.intake.datetime", "desktop.keeping.store.datetime")
+CLOCKS = (
+    "index.importer.build.datetime",
+    "index.importer.pipeline.datetime",
+    "desktop.userdata.user_store.datetime",
+)
 
 
 def set_clock(monkeypatch: pytest.MonkeyPatch, year: int) -> None:

@@ -9,10 +9,10 @@ from typing import Any, Final
 import pytest
 
 from index import Grouping, Library, LibraryDamaged, LibraryError, Query, build_library
-from index.manifest import FILE_NAME, read_manifest
+from index.libraries.manifest import FILE_NAME, read_manifest
 from tests.hostile.damages import DAMAGES, Damage
 from tests.index.chapters import write_chapters
-from tests.index.test_images import GIF, chapter
+from tests.index.importer.test_images import GIF, chapter
 
 QUERIES: Final = ("fictamab", "hepatitis jaundice", "90000001", "class:fictional", "madeap")
 ALL: Final = bool(os.environ.get("LIVERLEAF_ALL_FAULTS"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.importing.report import report_html, report_text
+from desktop.importing.import_report import report_html, report_text
 from index import Library, build_library
 from tests.hostile.archives import GOOD, archive_of, png
 from tests.hostile.conftest import Shelf

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from index import FIELDS, Found, Library, NoHits, NoQuery, Query
-from tests.desktop.shelves import build_whole_starter
+from tests.desktop.current_libraries import build_whole_starter
 
 MANY: Final = 10_000 if os.environ.get("LIVERLEAF_ALL_FAULTS") else 600
 WORDS: Final = (

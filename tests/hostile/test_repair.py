@@ -27,13 +27,13 @@ from index import (
     repair_library,
     sign_leaf,
 )
-from index.build import BuildCancelled, Progress
-from index.manifest import FILE_NAME, read_manifest, rewrite_manifest
+from index.importer.build import BuildCancelled, Progress
+from index.libraries.manifest import FILE_NAME, read_manifest, rewrite_manifest
 from tests.hostile.damages import DAMAGES, Damage, into_folder
 from tests.hostile.mounting import Mount
 from tests.index.chapters import build_small, write_chapters
+from tests.index.importer.test_images import GIF, chapter
 from tests.index.leaf.leaves import KEY
-from tests.index.test_images import GIF, chapter
 
 INDEX: Final = "index/"
 FILES: Final = (INDEX, FILE_NAME, "library.sqlite", "images/", "signed/")
@@ -273,7 +273,7 @@ def test_where_it_cannot_be_written_a_copy_is_put_among_the_users_libraries(
 def test_no_copy_is_made_of_damaged_texts(
     copy: Path, users: Installed, monkeypatch: pytest.MonkeyPatch, how: Damage
 ) -> None:
-    monkeypatch.setattr("index.repairing._may_write", lambda folder: False)
+    monkeypatch.setattr("index.libraries.repair._may_write", lambda folder: False)
     how.do(copy / "library.sqlite")
     shutil.rmtree(copy / "index")
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from index import build_library
-from index.build import BuildReport
-from index.manifest import read_manifest, rewrite_manifest
+from index.importer.build import BuildReport
+from index.libraries.manifest import read_manifest, rewrite_manifest
 
 FICTAMAB = """Fictamab Vedotide
 

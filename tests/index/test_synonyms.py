@@ -3,9 +3,9 @@
 import pytest
 
 from index import Found, Library, Match, Query, build_library
-from index.library.synonyms import other_wordings, with_synonyms
-from index.search.names import Name, NameKind
-from index.search.terms import ABBREVIATIONS, SYNONYMS
+from index.medical.terms import ABBREVIATIONS, SYNONYMS
+from index.search.names.name_table import Name, NameKind
+from index.search.names.synonyms import other_wordings, with_synonyms
 
 
 def added(*names: Name) -> set[tuple[str, NameKind, str]]:

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Scheme, Theme, load_fonts
+from desktop.theme.theme import Scheme, Theme, load_fonts
 from index import build_library
-from tests.desktop.catalogues import speaking_german
-from tests.desktop.shelves import build_starter, build_whole_starter
+from tests.desktop.current_libraries import build_starter, build_whole_starter
+from tests.desktop.i18n.catalogues import speaking_german
 from tests.journeys.driver import Driver
 
 Opener = Callable[..., Driver]

@@ -10,18 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.browse.rows import Row as BrowseRow
+from desktop.app.composition import Composition
 from desktop.browse.tree import BrowseTree
-from desktop.composition import Composition
+from desktop.browse.tree_rows import Row as BrowseRow
 from desktop.help.dialog import TextDialog
-from desktop.jobs import Jobs
-from desktop.keeping.store import KeptStore
-from desktop.page.band import LikelihoodBadge
+from desktop.jobs.jobs import Jobs
+from desktop.page.header import LikelihoodBadge
 from desktop.page.model import Opened
+from desktop.search.hit_rows import Row
 from desktop.search.model import Browsing, Hits, Nothing, SearchState, Unusable
-from desktop.search.rows import Row
-from desktop.theme import Theme
-from desktop.theme.textpage import TextPage
+from desktop.theme.text_page import TextPage
+from desktop.theme.theme import Theme
+from desktop.userdata.user_store import KeptStore
 
 
 class Driver:

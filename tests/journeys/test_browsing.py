@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from index import Grouping
-from tests.desktop.shelves import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
 
 KEY = Qt.Key

@@ -10,17 +10,17 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop.addresses import Comparison
+from desktop.bookmarks.dialog import KeptDialog
 from desktop.compare.chooser import Chooser
 from desktop.compare.panel import ComparePanel
 from desktop.help.dialog import TextDialog
 from desktop.importing.dialog import ImportDialog
-from desktop.keeping.dialog import KeptDialog
 from desktop.libraries.dialog import LibrariesDialog
+from desktop.navigation.addresses import Comparison
 from desktop.printing.dialog import PrintDialog
-from desktop.theme import Scheme
+from desktop.theme.theme import Scheme
 from tests.desktop.contrasts import contrast
-from tests.desktop.shelves import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
 from tests.journeys.test_references import open_references
 

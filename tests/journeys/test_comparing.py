@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from desktop.compare.chooser import Chooser
 from desktop.compare.panel import ComparePanel
-from tests.desktop.shelves import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
 
 KEY = Qt.Key

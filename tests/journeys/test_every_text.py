@@ -11,21 +11,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.bookmarks.dialog import KeptDialog
 from desktop.compare.chooser import Chooser
 from desktop.exporting.content import Content as Exported
 from desktop.exporting.markdown import markdown
 from desktop.help.topics import TOPICS
-from desktop.importing.face import Wish
 from desktop.importing.model import Done
-from desktop.keeping.dialog import KeptDialog
+from desktop.importing.view_state import Wish
 from desktop.libraries.dialog import LibrariesDialog
 from desktop.paths import user_folder
-from desktop.printing.desk import PrintDesk
-from desktop.printing.kinds import KINDS, kind_named
+from desktop.printing.controller import PrintDesk
+from desktop.printing.paper_kinds import KINDS, kind_named
 from desktop.references.panel import ReferencesPanel
-from desktop.windows.tabbar import TabBar
+from desktop.windows.tab_bar import TabBar
 from index import Grouping, Library
-from tests.desktop.shelves import STARTER
+from tests.desktop.current_libraries import STARTER
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
 from tests.journeys.test_browsing import choose

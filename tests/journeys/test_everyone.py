@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop.keeping.store import KeptStore
 from desktop.paths import RESOURCES
-from desktop.theme import SCALES
+from desktop.theme.theme import SCALES
+from desktop.userdata.user_store import KeptStore
 from tests.journeys.driver import Driver
 
 
@@ -81,11 +81,11 @@ def test_nothing_heavy_is_loaded_before_the_window_is_shown(
     program = f"""
 import sys
 from pathlib import Path
-from desktop.composition import Composition
-from desktop.jobs import Jobs
-from desktop.keeping.store import KeptStore
-from desktop.startup import make_application
-from desktop.theme import Theme
+from desktop.app.composition import Composition
+from desktop.jobs.jobs import Jobs
+from desktop.userdata.user_store import KeptStore
+from desktop.app.startup import make_application
+from desktop.theme.theme import Theme
 application = make_application()
 store = KeptStore(Path({str(tmp_path / "kept.sqlite")!r}))
 assert store.settings() == {{"text size": 1.1}}
@@ -93,9 +93,9 @@ composition = Composition(Theme(application), Jobs(), store)
 composition.window.show()
 application.processEvents()
 heavy = ("whoosh", "rapidfuzz", "lxml", "sqlite_utils", "platformdirs", "PySide6.QtPrintSupport")
-heavy += ("desktop.help.dialog", "desktop.help.explain", "desktop.home.content")
-heavy += ("desktop.keeping.dialog", "desktop.keeping.exchange", "desktop.keeping.pane")
-heavy += ("desktop.importing.dialog", "desktop.importing.face", "index.citing")
+heavy += ("desktop.help.dialog", "desktop.help.explain", "desktop.home.html")
+heavy += ("desktop.bookmarks.dialog", "desktop.bookmarks.transfer_file", "desktop.bookmarks.pane")
+heavy += ("desktop.importing.dialog", "desktop.importing.view_state", "index.citing")
 print(*[name for name in heavy if name in sys.modules])
 composition.close()
 """

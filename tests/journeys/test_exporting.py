@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from desktop.exporting.formats import FORMATS
 from desktop.search.model import Hits
-from tests.desktop.shelves import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
 from tests.journeys.saving import SaveDialog
 

@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from desktop.addresses import Address
-from desktop.crash import Faults
-from desktop.faultdialog import FaultDialog
-from desktop.faultlog import LOG
+from desktop.crash.dialog import FaultDialog
+from desktop.crash.faults import Faults
+from desktop.crash.log import LOG
+from desktop.navigation.addresses import Address
 from desktop.printing.dialog import PrintDialog
 from index import Grouping, Library, look_at
-from index.manifest import read_manifest
-from tests.desktop.shelves import INOTUZUMAB
+from index.libraries.manifest import read_manifest
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.addresses import Address
+from desktop.navigation.addresses import Address
 from tests.journeys.driver import Driver
 
 

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from desktop.keeping.store import KeptStore
+from desktop.app.settings import LANGUAGE
+from desktop.i18n.language import Choice, choice_of
 from desktop.printing.dialog import PrintDialog
-from desktop.settings import LANGUAGE
-from desktop.translation import Choice, choice_of
+from desktop.userdata.user_store import KeptStore
 from tests.desktop.menus import menus_of, mnemonics
 from tests.desktop.printing.papers import needs_poppler, text_of
-from tests.desktop.wording import words
+from tests.desktop.texts import words
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
 from tests.journeys.test_printing import save

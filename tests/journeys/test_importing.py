@@ -11,12 +11,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop.importing.dialog import ImportDialog
-from desktop.importing.face import Wish
 from desktop.importing.model import Asking, Done, Failed, Idle, ImportState, Running
+from desktop.importing.view_state import Wish
 from desktop.paths import RESOURCES, installed_libraries, user_folder
 from index import Library
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.importing.archives import damage, pack
-from tests.desktop.shelves import INOTUZUMAB
 from tests.journeys.driver import Driver
 
 # Long enough to be met half-way, whatever the machine.
@@ -250,17 +250,18 @@ def test_the_importer_is_not_loaded_before_an_import_begins() -> None:
     program = """
 import sys
 from pathlib import Path
-from desktop.composition import Composition
-from desktop.jobs import Jobs
-from desktop.startup import make_application
-from desktop.theme import Theme
+from desktop.app.composition import Composition
+from desktop.jobs.jobs import Jobs
+from desktop.app.startup import make_application
+from desktop.theme.theme import Theme
 application = make_application()
 composition = Composition(Theme(application), Jobs())
 composition.window.show()
 composition.installing.desk.ask()
 composition.installing.presenter.take([Path("some.tar.gz")])
 application.processEvents()
-heavy = ("lxml", "nacl", "sqlite_utils", "index.build", "index.leaf", "index.search.writer")
+heavy = ("lxml", "nacl", "sqlite_utils", "index.importer", "index.leaf")
+heavy += ("index.search.text.writer",)
 print(*[name for name in heavy if name in sys.modules])
 composition.close()
 """

@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from desktop.keeping.dialog import KeptDialog
-from desktop.keeping.model import NO_PATIENTS, Bookmark, Note, Spot
-from desktop.keeping.store import KeptStore
+from desktop.bookmarks.dialog import KeptDialog
+from desktop.userdata.model import NO_PATIENTS, Bookmark, Note, Spot
+from desktop.userdata.user_store import KeptStore
 from index import StorageError, build_library
-from tests.desktop.shelves import INOTUZUMAB, STARTER
+from tests.desktop.current_libraries import INOTUZUMAB, STARTER
 from tests.index.chapters import build_small
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver

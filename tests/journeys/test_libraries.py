@@ -10,13 +10,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop.importing.dialog import ImportDialog
-from desktop.importing.face import Wish as InstallWish
 from desktop.importing.model import Arrived, Failed, ImportState, Offered, Refused, Running
+from desktop.importing.view_state import Wish as InstallWish
 from desktop.libraries.dialog import LibrariesDialog, Wish
 from desktop.paths import installed_libraries, leaf_call, trusted_folders
 from index import SecretKey, build_library, pack_library, sign_leaf, trust_key
-from index.manifest import read_manifest
-from tests.desktop.shelves import INOTUZUMAB, STARTER
+from index.libraries.manifest import read_manifest
+from tests.desktop.current_libraries import INOTUZUMAB, STARTER
 from tests.index.chapters import retell_manifest
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.search.model import Browsing, Hits, Nothing
-from tests.desktop.shelves import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
 
 

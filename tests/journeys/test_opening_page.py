@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from desktop.search.model import Hits
-from desktop.theme import DARK
-from tests.desktop.shelves import INOTUZUMAB
+from desktop.theme.theme import DARK
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
 
 

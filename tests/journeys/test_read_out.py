@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
-from desktop.addresses import Comparison
 from desktop.compare.chooser import Chooser
 from desktop.compare.panel import ComparePanel
 from desktop.help.topics import TOPICS
-from tests.desktop.shelves import INOTUZUMAB
+from desktop.navigation.addresses import Comparison
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
 from tests.journeys.test_references import open_references

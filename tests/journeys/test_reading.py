@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton
 
-from desktop.theme import DARK
+from desktop.theme.theme import DARK
 from index import TRACK_RECORD_NOTE, meaning_of
-from tests.desktop.shelves import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
 
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from desktop.references.panel import ReferencesPanel
 from index import WorkOrder
-from tests.desktop.shelves import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
 
 KEY = Qt.Key

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 
 from desktop.libraries.dialog import Wish
 from desktop.paths import installed_libraries, user_folder
-from index import repairing
-from index.manifest import read_manifest
-from index.reindexing import Steps
-from tests.desktop.shelves import INOTUZUMAB
+from index.libraries import repair
+from index.libraries.manifest import read_manifest
+from index.libraries.reindex import Steps
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.hostile.test_repair import bytes_of
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
@@ -31,8 +31,8 @@ class Gate:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.reached = threading.Event()
         self.open = threading.Event()
-        self._write = repairing.write_index
-        monkeypatch.setattr(repairing, "write_index", self._wait)
+        self._write = repair.write_index
+        monkeypatch.setattr(repair, "write_index", self._wait)
 
     def _wait(self, library: Path, target: Path, steps: Steps, start: float) -> None:
         self.reached.set()
@@ -171,7 +171,7 @@ def test_texts_that_are_damaged_too_are_not_repaired(case: Case) -> None:
 def test_where_it_cannot_be_written_a_copy_is_used(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(repairing, "_may_write", lambda folder: False)
+    monkeypatch.setattr(repair, "_may_write", lambda folder: False)
     damaged = bytes_of(case.folder)
 
     case.press(REPAIR)
@@ -191,7 +191,7 @@ def test_a_disk_that_takes_nothing_says_so_and_repairs_later(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr(repairing, "write_index", full)
+        patched.setattr(repair, "write_index", full)
         case.press(REPAIR)
         case.wait(lambda: "No space left" in case.driver.window.card.text)
     assert "could not be repaired" in case.driver.window.card.text
@@ -227,7 +227,7 @@ def test_a_fault_of_ours_leaves_the_card_as_it_was(
     def fail(*arguments: Any) -> None:
         raise AssertionError("a fault of ours")
 
-    monkeypatch.setattr(repairing, "work_folder", fail)
+    monkeypatch.setattr(repair, "work_folder", fail)
     with case.driver.qtbot.captureExceptions() as faults:
         case.press(REPAIR)
         case.wait(lambda: bool(faults))

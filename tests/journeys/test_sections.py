@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 
-from desktop.addresses import Address
-from tests.desktop.shelves import INOTUZUMAB
+from desktop.navigation.addresses import Address
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.addresses import HomePage
-from desktop.keeping.store import KeptStore
+from desktop.navigation.addresses import HomePage
 from desktop.paths import RESOURCES
-from desktop.theme import Scheme
-from tests.desktop.shelves import INOTUZUMAB
+from desktop.theme.theme import Scheme
+from desktop.userdata.user_store import KeptStore
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.index.chapters import build_small
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
@@ -172,8 +172,9 @@ WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from desktop import __main__, startup
-from desktop.windows.main import MainWindow
+from desktop import __main__
+from desktop.app import startup
+from desktop.windows.main_window import MainWindow
 
 def look(before):
     (window,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))

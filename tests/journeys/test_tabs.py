@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QToolButton, QWidget
 
-from desktop.windows.tabbar import TabBar
-from tests.desktop.shelves import INOTUZUMAB
+from desktop.windows.tab_bar import TabBar
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
 from tests.journeys.test_comparing import choose, wait_for

@@ -28,10 +28,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import words
 from desktop.home.examples import misspelt
-from desktop.search.rows import Row as HitRow
-from desktop.translation import Translated
+from desktop.i18n import translate as texts
+from desktop.i18n.language import Translated
+from desktop.search.hit_rows import Row as HitRow
 from index import (
     ABBREVIATIONS,
     FIELDS,
@@ -44,8 +44,8 @@ from index import (
     monograph_text,
     plain,
 )
-from index.search.fields import SECTION_CHOICES
-from index.sections import SECTIONS, SectionSpec
+from index.monograph.sections import SECTIONS, SectionSpec
+from index.search.query.fields import SECTION_CHOICES
 
 ROLES: Final = (
     Qt.ItemDataRole.DisplayRole,
@@ -77,12 +77,12 @@ def spoken(translator: QTranslator, locale: QLocale, application: QApplication) 
     """Have `application` speak by a translator for a while."""
     before = QLocale()
     application.installTranslator(translator)
-    words.speak(Translated(locale))
+    texts.speak(Translated(locale))
     try:
         yield
     finally:
         application.removeTranslator(translator)
-        words.speak(words.Language())
+        texts.speak(texts.Language())
         QLocale.setDefault(before)
 
 

@@ -12,7 +12,7 @@ import pytest
 from index import build_library
 from tests.benchmarks.chapters import write_archive
 from tests.index.parse.chapters import bits, section
-from tests.index.parse.test_scaling import drawing
+from tests.index.parse.test_downscale import drawing
 from tests.packaged.screen import (
     NOBODY,
     Session,

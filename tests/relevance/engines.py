@@ -8,7 +8,7 @@ from typing import Final
 
 from index import Found, Library, Monograph, Query, section_text
 from index.monograph.text import reference_text
-from index.search.analyzers import written_words
+from index.search.analysis.analyzers import written_words
 
 Ask = Callable[[str], list[str]]
 

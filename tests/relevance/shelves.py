@@ -37,7 +37,7 @@ def shelf_of(name: str, sources: list[Path], folder: Path, *, judged: bool) -> I
 
 def real_and_starter(shared: Path) -> list[Path]:
     """The real chapters, and the starter texts of the drugs they leave out."""
-    return [shared / "data", STARTER]
+    return [shared / "data" / "livertox", shared / "data" / "lactmed", STARTER]
 
 
 def fictional_archive(shared: Path, folder: Path, chapters: int) -> Path:

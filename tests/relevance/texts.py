@@ -10,7 +10,7 @@ from typing import Final
 
 from index import Monograph, plain, section_text
 from index.monograph.text import reference_text
-from index.search.analyzers import STOP_WORDS
+from index.search.analysis.analyzers import STOP_WORDS
 from tests.relevance.judged import Judged
 
 _WORD: Final = re.compile(r"[a-z]{3,}")

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.browse.model import Listed, NoLibrary
 from desktop.browse.presenter import BrowsePresenter
-from desktop.jobs import HandExecutor, Jobs
+from desktop.jobs.jobs import HandExecutor, Jobs
 from index import Grouping, Library, LibraryDamaged, LibraryError
 
 

@@ -7,11 +7,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from desktop.addresses import Address
 from desktop.browse.model import TreeModel
-from desktop.browse.rows import TOP, Row
 from desktop.browse.tree import BrowseTree
-from desktop.theme import Theme
+from desktop.browse.tree_rows import TOP, Row
+from desktop.navigation.addresses import Address
+from desktop.theme.theme import Theme
 
 ROWS = (
     Row("Agents", TOP, 0, count=1),

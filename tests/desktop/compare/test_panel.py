@@ -5,17 +5,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop.addresses import Address, Comparison
 from desktop.compare.chooser import Chooser
 from desktop.compare.heads import HeadPane
 from desktop.compare.html import Content, comparison_html
 from desktop.compare.model import Choice, Choices, Compared
 from desktop.compare.panel import ComparePanel
+from desktop.navigation.addresses import Address, Comparison
 from desktop.page.presenter import pictures_of
-from desktop.theme import Theme
+from desktop.theme.theme import Theme
 from index import Library
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.test_html import style
-from tests.desktop.shelves import INOTUZUMAB
 
 FOUR = (INOTUZUMAB, "Nabumetone", "Venlafaxine_Desvenlafaxine", "Brentuximab_Vedotin")
 

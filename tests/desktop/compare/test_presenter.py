@@ -2,14 +2,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.addresses import Comparison, Scroll
 from desktop.compare.model import Choices, Compared, CompareState, Failed
 from desktop.compare.presenter import ComparePresenter
-from desktop.jobs import HandExecutor, Jobs
+from desktop.jobs.jobs import HandExecutor, Jobs
+from desktop.navigation.addresses import Comparison, Scroll
 from desktop.page.presenter import pictures_of
 from index import Library
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.test_html import style
-from tests.desktop.shelves import INOTUZUMAB
 
 TWO = Comparison((INOTUZUMAB, "Nabumetone"))
 

@@ -3,12 +3,12 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.cli.output import monograph_json
 from desktop.exporting.content import Content, references_named
 from desktop.exporting.formats import FORMATS, ExportFormat, format_named
-from desktop.report import monograph_json
 from index import Library, NotFound, WrongUse, monograph_text
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.exporting.contents import html_of_markdown, text_of_html
-from tests.desktop.shelves import INOTUZUMAB
 from tests.words import words_of_text
 
 ROWS = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)

@@ -2,9 +2,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from desktop.addresses import HelpPage
 from desktop.help.dialog import TextDialog, versions
-from desktop.theme import Theme
+from desktop.navigation.addresses import HelpPage
+from desktop.theme.theme import Theme
 
 
 def test_a_dialog_shows_its_page_and_closes(qtbot: QtBot, theme: Theme) -> None:

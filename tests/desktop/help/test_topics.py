@@ -3,10 +3,10 @@ from collections import Counter
 
 import pytest
 
-from desktop.addresses import HelpPage, target_of
-from desktop.help.content import Occasion
+from desktop.help.html import Occasion
 from desktop.help.topics import TOPICS, HelpTopic, page_html, topic_of
-from desktop.theme import DARK, LIGHT
+from desktop.navigation.addresses import HelpPage, target_of
+from desktop.theme.theme import DARK, LIGHT
 from index import (
     ABBREVIATIONS,
     CATEGORIES,
@@ -19,7 +19,7 @@ from index import (
     Library,
     LikelihoodScore,
 )
-from tests.desktop.wording import ADVICE, words
+from tests.desktop.texts import ADVICE, words
 
 # What each page must say of where it is from, or of when it was true.
 ORIGIN = {

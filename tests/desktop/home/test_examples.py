@@ -5,7 +5,7 @@ import pytest
 from desktop.home.examples import Sample, examples_of, misspelt
 from desktop.home.presenter import contents_of
 from index import Found, Library, Query
-from tests.desktop.shelves import build_whole_starter
+from tests.desktop.current_libraries import build_whole_starter
 
 KINDS = [
     "a trade name",

@@ -1,8 +1,8 @@
 import pytest
 
-from desktop.addresses import Address
 from desktop.home.presenter import HomePresenter
-from desktop.jobs import HandExecutor, Jobs
+from desktop.jobs.jobs import HandExecutor, Jobs
+from desktop.navigation.addresses import Address
 from index import Library, LibraryDamaged
 
 

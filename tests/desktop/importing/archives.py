@@ -4,7 +4,7 @@ import io
 import tarfile
 from pathlib import Path
 
-from tests.desktop.shelves import STARTER
+from tests.desktop.current_libraries import STARTER
 
 CHAPTERS = ("Amiodarone.txt", "Metoprolol.txt", "Nabumetone.txt", "Statins.txt")
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from desktop.importing.dialog import ImportDialog
-from desktop.importing.face import Wish, face_of
 from desktop.importing.model import Asking, Choosing, Done, ImportState, Plan, Running
-from desktop.theme import Theme
+from desktop.importing.view_state import Wish, face_of
+from desktop.theme.theme import Theme
 from tests.desktop.importing.reports import FULL
 
 PLAN = Plan((Path("/home/reader/livertox.tar.gz"),), Path("/home/reader/libraries"))

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from desktop.importing.model import ARCHIVE_SUFFIXES, CHAPTER_SUFFIXES, Plan, is_source
-from index import archive
+from index.importer import archive
 
 
 def test_the_window_offers_what_the_importer_reads() -> None:

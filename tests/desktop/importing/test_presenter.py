@@ -16,7 +16,7 @@ from desktop.importing.model import (
     Running,
 )
 from desktop.importing.presenter import ImportPresenter
-from desktop.jobs import HandExecutor, Jobs
+from desktop.jobs.jobs import HandExecutor, Jobs
 from index import Installed, Library, SourceError, StorageError
 from tests.desktop.importing.archives import CHAPTERS, STARTER, damage, pack
 
@@ -237,7 +237,7 @@ def test_a_fault_of_ours_is_shown_as_one(
     def fail(*asked: object, **named: object) -> None:
         raise ValueError("our fault")
 
-    monkeypatch.setattr("index.build.import_library", fail)
+    monkeypatch.setattr("index.importer.build.import_library", fail)
     bench.begin(archive)
     with qtbot.captureExceptions() as faults:
         bench.hand.run_all()

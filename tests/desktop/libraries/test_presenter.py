@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.jobs import HandExecutor, Jobs
+from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.libraries.presenter import LibrariesPresenter
 from index import Installed, Library, install_leaf, look_at, pack_library
 

@@ -2,7 +2,7 @@ import pytest
 
 from desktop.page.abbreviations import meaning_at, own_abbreviations
 from index import Library
-from tests.desktop.shelves import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB
 
 TEXT = "ALT above 5 times ULN, Alk P\u00a0x, T-DM1 or anti-HBs; SOSx, uln, post-HCT (SOS)."
 

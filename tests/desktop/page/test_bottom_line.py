@@ -16,10 +16,10 @@ from index import (
     monograph_text,
     plain,
 )
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.specimen import CHAPTERS, SPECIMEN
 from tests.desktop.page.test_html import style
-from tests.desktop.shelves import INOTUZUMAB
-from tests.desktop.wording import words
+from tests.desktop.texts import words
 
 
 def box(monograph: Monograph, *, links: bool = True) -> str:

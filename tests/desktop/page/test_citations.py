@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from desktop.page.citations import references_in
 from desktop.page.html import RenderOptions, render
 from desktop.page.view import PageView
-from desktop.theme import Theme
+from desktop.theme.theme import Theme
 from index import REFERENCE_FORMATS
 from tests.desktop.page.specimen import SPECIMEN
 from tests.desktop.page.test_html import style

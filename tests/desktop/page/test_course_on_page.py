@@ -8,14 +8,14 @@ from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.page.courses import course_url
+from desktop.page.course_html import course_url
 from desktop.page.html import RenderOptions, render
-from desktop.page.laboratory import courses_of
+from desktop.page.lab_course import courses_of
 from desktop.page.view import PageView
-from desktop.theme import DARK, LIGHT, Scheme, Theme
+from desktop.theme.theme import DARK, LIGHT, Scheme, Theme
 from index import Library
+from tests.desktop.page.test_course_plot import dots
 from tests.desktop.page.test_html import style
-from tests.desktop.page.test_plot import dots
 
 
 @pytest.fixture

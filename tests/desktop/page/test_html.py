@@ -9,10 +9,10 @@ import pytest
 from desktop.page.html import PageStyle, RenderOptions, render
 from desktop.page.inlines import BREAK
 from desktop.paths import RESOURCES
-from desktop.theme import DARK, LIGHT, Palette
+from desktop.theme.theme import DARK, LIGHT, Palette
 from index import Library, Paragraph, Run
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.specimen import CHAPTERS, SPECIMEN
-from tests.desktop.shelves import INOTUZUMAB
 
 GOLDEN = Path(__file__).parent / "golden" / "specimen.html"
 WRITE = "LIVERLEAF_WRITE_GOLDEN"

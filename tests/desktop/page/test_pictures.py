@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QTextDocument
 from desktop.page.html import RenderOptions, render
 from desktop.page.presenter import pictures_of
 from desktop.page.view import PageView
-from desktop.theme import Theme
+from desktop.theme.theme import Theme
 from index import Library, build_library
 from tests.desktop.page.test_html import style
 from tests.index.parse.chapters import bits, section

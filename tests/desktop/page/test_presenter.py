@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop.addresses import Address, Scroll
-from desktop.jobs import HandExecutor, Jobs
+from desktop.jobs.jobs import HandExecutor, Jobs
+from desktop.navigation.addresses import Address, Scroll
 from desktop.page.html import PageStyle
 from desktop.page.model import Arrival, Failed, Nothing, Opened
 from desktop.page.presenter import PagePresenter
 from index import Library, LibraryDamaged
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.test_html import style
-from tests.desktop.shelves import INOTUZUMAB
 
 
 class Bench:

@@ -9,16 +9,16 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextDocument, QWheelEven
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from desktop.addresses import Address, CopyText, MissingChapter, WebAddress
+from desktop.navigation.addresses import Address, CopyText, MissingChapter, WebAddress
 from desktop.page.html import RenderOptions, render
 from desktop.page.inlines import BREAK
 from desktop.page.view import PageView
 from desktop.paths import RESOURCES
-from desktop.theme import Theme
+from desktop.theme.theme import Theme
 from index import Library
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.specimen import CHAPTERS, SPECIMEN
 from tests.desktop.page.test_html import style
-from tests.desktop.shelves import INOTUZUMAB
 
 
 @pytest.fixture
@@ -317,8 +317,8 @@ def test_a_table_grows_again_when_there_is_room(view: PageView, library: Library
 
 COPY_AND_END = """
 from desktop.page.view import PageView
-from desktop.startup import make_application
-from desktop.theme import Theme
+from desktop.app.startup import make_application
+from desktop.theme.theme import Theme
 application = make_application()
 view = PageView(Theme(application))
 view.show_page("<p>words \\u2063copy\\u2064</p>", ())

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.papers import matter_of
-from desktop.printing.kinds import Matter, kind_named
 from desktop.printing.paper import PAPERS, Paper
-from desktop.printing.papertext import PaperText
+from desktop.printing.paper_kinds import Matter, kind_named
+from desktop.printing.paper_text import PaperText
 from desktop.printing.pdf import pdf_of
 from desktop.printing.sheets import Sheets
+from desktop.printing.sources import matter_of
 from index import Library, Manifest, Monograph
 from tests.desktop.page.test_html import read
 from tests.words import words_of_text

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.addresses import Comparison
-from desktop.papers import matter_of
+from desktop.navigation.addresses import Comparison
+from desktop.printing.layout_pieces import strips_of
 from desktop.printing.paper import Paper, dots
 from desktop.printing.sheets import Sheets
-from desktop.printing.strips import strips_of
+from desktop.printing.sources import matter_of
 from index import TRACK_RECORD_NOTE, Library, build_library
 from tests.benchmarks.chapters import write_archive
 from tests.desktop.page.test_pictures import png

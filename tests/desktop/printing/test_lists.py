@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.printing.matter import ListOnPaper, ListPart, ListRow, Matter
+from desktop.printing.content import ListOnPaper, ListPart, ListRow, Matter
 from desktop.printing.paper import Paper
 from desktop.printing.sheets import Sheets
 from index import TRACK_RECORD_NOTE

@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtGui import QPainter, QPdfWriter
 
 from desktop.paths import RESOURCES
-from desktop.printing.bookmarks import Mark, with_bookmarks
-from desktop.printing.codes import modules
 from desktop.printing.paper import Paper
 from desktop.printing.pdf import save_pdf
+from desktop.printing.pdf_outline import Mark, with_bookmarks
+from desktop.printing.qr_codes import modules
 from index import Library, StorageError
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.test_pictures import png
 from tests.desktop.printing.papers import (
     A4,
@@ -26,7 +27,6 @@ from tests.desktop.printing.papers import (
     paper_text,
     pdf_of_kind,
 )
-from tests.desktop.shelves import INOTUZUMAB
 from tests.index.parse.chapters import bits, read, section
 
 pytestmark = pytest.mark.usefixtures("qapp")

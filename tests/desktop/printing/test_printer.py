@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtGui import QPageRanges
 
 from desktop.paths import RESOURCES
-from desktop.printing.papertext import PaperText
+from desktop.printing.paper_text import PaperText
 from desktop.printing.sheets import Sheets
 from tests.desktop.printing.papers import A4, info_of, needs_poppler, text_of
 from tests.desktop.printing.queues import needs_cups, printing_system, wait_for_job
@@ -23,7 +23,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from desktop.printing.paper import PAPERS
-from desktop.printing.papertext import PaperText
+from desktop.printing.paper_text import PaperText
 from desktop.printing.printer import has_printer, make_printer, print_sheets
 from desktop.printing.sheets import Sheets
 text = PaperText("A title", "A kind", {html!r}, ("A foot",), columns={columns})

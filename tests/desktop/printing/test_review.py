@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.printing.kinds import KINDS, PaperKind
-from desktop.printing.matter import (
+from desktop.printing.content import (
     ComparisonOnPaper,
     ListOnPaper,
     ListPart,
@@ -15,6 +14,7 @@ from desktop.printing.matter import (
     Matter,
     Subject,
 )
+from desktop.printing.paper_kinds import KINDS, PaperKind
 from tests.desktop.page.specimen import SPECIMEN
 from tests.desktop.printing.papers import MANIFEST, WHEN, alone, needs_poppler, pdf_of_kind, text_of
 

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
 
-from desktop.page.courses import course_url
-from desktop.page.laboratory import read_course
-from desktop.printing.images import PaperImages
-from desktop.printing.pages import page_of
+from desktop.page.course_html import course_url
+from desktop.page.lab_course import read_course
+from desktop.printing.inline_images import PaperImages
+from desktop.printing.pagination import page_of
 from desktop.printing.paper import DOTS, dots
-from desktop.printing.papertext import PaperText
+from desktop.printing.paper_text import PaperText
 from desktop.printing.sheets import Sheets
 from index import Cell, Run, Table
 from tests.desktop.page.test_pictures import png

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.printing.keyreferences import LEAST, MOST, key_references
+from desktop.printing.key_references import LEAST, MOST, key_references
 from desktop.printing.summary import NOT_FOUND
-from desktop.printing.webaddresses import chapter_address
+from desktop.printing.web_addresses import chapter_address
 from index import (
     TRACK_RECORD_NOTE,
     Library,
@@ -21,10 +21,10 @@ from index import (
     meaning_of,
     plain,
 )
+from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.specimen import SPECIMEN
 from tests.desktop.page.test_html import read
 from tests.desktop.printing.papers import alone, matter, paper_text
-from tests.desktop.shelves import INOTUZUMAB
 from tests.index.parse.chapters import bits, section
 from tests.index.parse.chapters import read as read_chapter
 

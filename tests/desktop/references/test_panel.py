@@ -16,7 +16,7 @@ from desktop.references.model import (
     Listed,
 )
 from desktop.references.panel import ReferencesPanel
-from desktop.theme import Theme
+from desktop.theme.theme import Theme
 from index import CitedWork, WorkOrder, Works
 
 WORKS = Works(

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.jobs import HandExecutor, Jobs
+from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.references.model import Asked, Cited, Listed
 from desktop.references.presenter import ReferencesPresenter
 from index import Library, LibraryDamaged, WorkOrder

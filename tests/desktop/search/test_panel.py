@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from desktop.addresses import Address, HelpPage
+from desktop.navigation.addresses import Address, HelpPage
 from desktop.search.box import SearchBox
+from desktop.search.hit_rows import Row, RowBadge
 from desktop.search.model import Browsing, Hits, Nothing, Searching, Unusable
 from desktop.search.panel import SearchPanel
-from desktop.search.rows import Row, RowBadge
-from desktop.theme import Theme
+from desktop.theme.theme import Theme
 from index import Facet, Facets, FacetValue, Field, Filter, Snippet
 
 ROWS = (

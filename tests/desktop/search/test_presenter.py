@@ -3,11 +3,11 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.jobs import HandExecutor, Jobs
+from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.search.model import Browsing, Hits, Nothing, Searching, Unusable
 from desktop.search.presenter import SearchPresenter
 from index import Facets, Library, LibraryDamaged
-from tests.desktop.shelves import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB
 
 
 class Bench:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessibilityHints, QFontDatabase, QPalette, QStyleHi
 from PySide6.QtWidgets import QApplication
 
 from desktop.paths import RESOURCES
-from desktop.theme import (
+from desktop.theme.theme import (
     CONTRASTS,
     DARK,
     FAMILIES,

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from index.archive import SourceDocument
+from index.citing.citation_parser import read_work
 from index.citing.pages import in_full
-from index.citing.reading import read_work
 from index.citing.work import Group, Person, Work
-from index.monograph import Monograph
+from index.importer.archive import SourceDocument
+from index.monograph.model import Monograph
 from tests.index.citing.sources import STARTER, generated_archive, monographs_of
 
 WORD = re.compile(r"\w+")

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from index.citing.reading import read_work
+from index.citing.citation_parser import read_work
 from index.citing.work import Group, Person, Work, WorkKind
 from index.export.nlm import nlm_line
 from tests.index.citing.sources import reference

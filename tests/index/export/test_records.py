@@ -5,8 +5,8 @@ import pytest
 
 from index.citing.work import Person
 from index.export.records import one_line, pointed, records_of
-from index.library import Library
-from index.monograph import Run
+from index.library.library import Library
+from index.monograph.model import Run
 from tests.index.citing.sources import reference
 
 SECOND = "Göklund N. Another study. _J Fict_ 2016; 1: 2-3."

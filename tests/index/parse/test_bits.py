@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from index.monograph import (
+from index.monograph.model import (
     Aside,
     AsideKind,
     Cell,
@@ -22,8 +22,8 @@ from index.monograph import (
     WebLink,
     plain,
 )
+from index.monograph.sections import SectionKind
 from index.monograph.text import monograph_text
-from index.sections import SectionKind
 from tests.index.parse.chapters import bits, read, rejected, section
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from index.monograph import Marks, Reference, Run, WebLink, plain
+from index.monograph.model import Marks, Reference, Run, WebLink, plain
 from tests.index.parse.chapters import bits, read, section
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from index.monograph import (
+from index.monograph.model import (
     Abbreviation,
     ChapterLink,
     KeyPoints,
@@ -17,9 +17,9 @@ from index.monograph import (
     WebLink,
     plain,
 )
+from index.monograph.sections import SectionKind
 from index.monograph.text import monograph_text
 from index.parse.plaintext_lines import Line, heading_of
-from index.sections import SectionKind
 from tests.index.parse.chapters import read, rejected
 from tests.words import words_of_source, words_of_text
 

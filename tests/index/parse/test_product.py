@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.monograph import TradeNames
+from index.monograph.model import TradeNames
 from index.parse.product import product_label, trade_names_in
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from index.archive import SourceDocument, read_documents
-from index.monograph import Image, Monograph, MonographKind, plain
+from index.importer.archive import SourceDocument, read_documents
+from index.monograph.model import Image, Monograph, MonographKind, plain
 from index.monograph.text import monograph_text
-from index.parse import read_document
+from index.parse.readers import read_document
 from tests.words import words_of_source, words_of_text
 
 REAL = (

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from index.search.searcher import TextIndex
-from index.search.writer import TextWriter
-from index.sections import SectionKind
+from index.monograph.sections import SectionKind
+from index.search.text.searcher import TextIndex
+from index.search.text.writer import TextWriter
 
 MakeIndex = Callable[[dict[int, str]], TextIndex]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.archive import SourceDocument, read_documents
-from index.monograph import (
+from index.importer.archive import SourceDocument, read_documents
+from index.monograph.model import (
     Aside,
     AsideKind,
     Block,
@@ -26,7 +26,7 @@ from index.monograph import (
     Table,
     WebLink,
 )
-from index.parse import read_document
+from index.parse.readers import read_document
 from index.store.codec import dump_blocks, dump_inlines, load_blocks, load_inlines
 from index.store.reader import StoreReader
 from index.store.writer import StoreWriter
@@ -114,7 +114,7 @@ def stored(folder: Path, source: Path) -> list[tuple[Monograph, Monograph]]:
 
 
 def naming(monograph: Monograph):
-    from index.naming import names_of
+    from index.importer.chapter_names import names_of
 
     return names_of(monograph)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.sections import SectionKind
+from index.monograph.sections import SectionKind
 from index.store.reader import StoreReader
 
 

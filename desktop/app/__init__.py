@@ -1,0 +1,1 @@
+"""Joins the features into one program: start, composition, session, settings, single instance."""

@@ -1,0 +1,219 @@
+"""What one session leaves for the next, and one library: how it looked, what is open, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.app.settings import (
+    apply_settings,
+    frame_settings,
+    pane_settings,
+    read_settings,
+    theme_settings,
+)
+from desktop.home.presenter import HomePresenter
+from desktop.i18n.translate import told
+from desktop.navigation.addresses import Address, Comparison, HomePage, Scroll, place_of
+from desktop.navigation.history import Visit
+from desktop.navigation.tabs import Tabs
+from desktop.page.model import Arrival, Opened
+from desktop.page.presenter import PagePresenter
+from desktop.theme.theme import Theme
+from desktop.userdata.user_store import KeptStore
+from desktop.windows.main_window import MainWindow
+from index import Library, LibraryError, Monograph, NotFound, StorageError
+
+if TYPE_CHECKING:
+    from desktop.userdata.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A tab as it was left: where, in which edition of its chapter, and whether it was on show."""
+
+    visit: Visit
+    sha256: str
+    current: bool
+
+
+class Remembering(QObject):
+    """Joins the user's file to one window. `forgotten` says that nothing of the past is known."""
+
+    forgotten = Signal()
+
+    def __init__(
+        self,
+        store: KeptStore,
+        theme: Theme,
+        window: MainWindow,
+        tabs: Tabs,
+        page: PagePresenter,
+        home: HomePresenter,
+    ) -> None:
+        super().__init__(window)
+        self._store = store
+        self._window = window
+        self._tabs = tabs
+        self._home = home
+        panes = pane_settings(window)
+        self._settings = (*theme_settings(theme), *frame_settings(window), *panes)
+        # Asked for once, by the next library that is opened.
+        self._left = _read(store.readings())
+        # The editions of the chapters on show, by their ids.
+        self._editions = {
+            left.visit.address.monograph: left.sha256
+            for left in self._left
+            if isinstance(left.visit.address, Address)
+        }
+        self._closed = False
+        apply_settings(panes, store.settings())
+        home.show_recent(store.recent())
+        page.state_changed.connect(self._on_page_state)
+        self._tell_trouble()
+
+    def begin_elsewhere(self) -> None:
+        """Do not go on where the last session ended: this one was asked for something else."""
+        self._left = ()
+
+    def carry(self) -> None:
+        """Have what is open in this library opened in the next one."""
+        self._left = self._open_tabs() or self._left
+
+    def resume(self, library: Library) -> None:
+        """Open again what was left, as far as the library has it."""
+        found = [(left, _find(left, library)) for left in self._left]
+        self._left = ()
+        visits = [(left.current, visit) for left, visit in found if visit is not None]
+        if visits:
+            at = next((number for number, (current, _) in enumerate(visits) if current), 0)
+            self._tabs.restore([visit for _, visit in visits], at)
+
+    def forget(self) -> None:
+        """Forget what was read, here and on the disk."""
+        try:
+            self._store.forget_read()
+        except StorageError as error:
+            self._window.strip.show_message(told(error))
+            return
+        self._left, self._editions = (), {}
+        self._home.show_recent(())
+        self.forgotten.emit()
+        self._window.strip.show_message(self.tr("What was read is forgotten."))
+
+    def tell_of_language(self) -> None:
+        """Say when the language that was chosen is spoken."""
+        words = self.tr("The language changes when Liverleaf is opened again.")
+        self._window.strip.show_message(words)
+
+    def close(self) -> None:
+        """Keep what the next session begins with."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            self._store.change_settings(read_settings(self._settings))
+            self._store.remember_readings(map(_written, self._open_tabs() or self._left))
+        except StorageError:
+            # The window is going, and nothing that anybody wrote is lost.
+            return
+
+    def _on_page_state(self, state: object) -> None:
+        if isinstance(state, Opened):
+            self._editions[state.monograph.id] = state.monograph.source.sha256
+        if isinstance(state, Opened) and state.arrival is Arrival.NEW:
+            try:
+                self._store.remember_read(state.monograph.id, state.monograph.title)
+            except StorageError as error:
+                self._window.strip.show_message(told(error))
+            self._home.show_recent(self._store.recent())
+            # The first page is the first thing that is written, where there was no file before.
+            self._tell_trouble()
+
+    def _tell_trouble(self) -> None:
+        trouble = self._store.take_trouble()
+        if trouble:
+            self._window.strip.show_message(told(trouble))
+
+    def _open_tabs(self) -> tuple[Left, ...]:
+        """The tabs as they are; none where that is the opening page alone."""
+        self._tabs.leave()
+        left = [
+            Left(visit, self._edition_of(visit), number == self._tabs.at)
+            for number, visit in enumerate(self._tabs.visits)
+            if visit is not None
+        ]
+        return tuple(left) if any(each.visit.address != HomePage() for each in left) else ()
+
+    def _edition_of(self, visit: Visit) -> str:
+        address = visit.address
+        return self._editions.get(address.monograph, "") if isinstance(address, Address) else ""
+
+
+def _read(readings: Iterable[Reading]) -> tuple[Left, ...]:
+    left = []
+    for reading in readings:
+        place = place_of(reading.place)
+        if place is None:
+            continue
+        scroll = Scroll(reading.position, reading.offset, reading.section or None)
+        if isinstance(place, Address):
+            place = replace(place, section=scroll.section)
+        left.append(Left(Visit(place, scroll), reading.sha256, reading.current))
+    return tuple(left)
+
+
+def _written(left: Left) -> Reading:
+    from desktop.userdata.model import Reading
+
+    place, scroll = left.visit.address, left.visit.scroll
+    if isinstance(place, Address):
+        scroll = scroll or Scroll(0, section=place.section)
+        # Of an address no more than its monograph: the words of a hit were searched for.
+        place = Address(place.monograph)
+    if scroll is None:
+        return Reading(place.to_url(), current=left.current)
+    return Reading(
+        place.to_url(),
+        left.sha256,
+        scroll.section or "",
+        scroll.position,
+        scroll.offset,
+        left.current,
+    )
+
+
+def _find(left: Left, library: Library) -> Visit | None:
+    """Where a tab was left, in this library; None where that has no such chapter."""
+    place = left.visit.address
+    match place:
+        case Address():
+            return _find_chapter(place, left, library)
+        case Comparison(monographs=monographs):
+            here = tuple(each for each in monographs if _chapter(each, library) is not None)
+            return Visit(Comparison(here)) if here else None
+        case _:
+            return Visit(place)
+
+
+def _find_chapter(address: Address, left: Left, library: Library) -> Visit | None:
+    monograph = _chapter(address.monograph, library)
+    if monograph is None:
+        return None
+    scroll = left.visit.scroll
+    section = scroll.section if scroll is not None else address.section
+    # In another edition of the chapter the same place may hold other words.
+    same = monograph.source.sha256 == left.sha256
+    there = replace(address, monograph=monograph.id, section=section)
+    return Visit(there, scroll if same else None)
+
+
+def _chapter(id: str, library: Library) -> Monograph | None:
+    try:
+        return library.get(id)
+    except (NotFound, LibraryError):
+        # What is wrong with a library is told by whatever shows it.
+        return None

@@ -1,0 +1,95 @@
+"""From a process to a window: what is needed to show it, and nothing else before."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.app.garbage_collection import GarbageCollection
+from desktop.app.instance import First
+from desktop.app.settings import LANGUAGE, apply_settings, empty_window, theme_settings
+from desktop.crash.faults import Faults
+from desktop.i18n.language import choice_of, use_language
+from desktop.paths import find_library, kept_file, log_folder
+from desktop.theme.theme import Theme, load_fonts
+from desktop.userdata.user_store import KeptStore
+from desktop.windows.first_paint import call_when_seen
+from desktop.windows.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.app.composition import Composition
+
+_COLLECT_AFTER_MS: Final = 2000
+
+
+def run(query: str | None, named: Path | None = None, first: First | None = None) -> int:
+    """Open the window on the library `named`, else the usual one, at the hits of `query`.
+
+    `query` may name a library file, which is then to be installed. Later calls of the program reach
+    the window by `first`. Returns the exit status. A library that cannot be used is shown as such
+    in the window.
+    """
+    # Qt's loop never lets Python see Ctrl+C in the terminal; let it end the program as usual.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    application = make_application()
+    faults = Faults(log_folder(), application)
+    faults.install()
+    store = KeptStore(kept_file())
+    kept = store.settings()
+    theme = Theme(application)
+    apply_settings(theme_settings(theme), kept)
+    # Before anything is made that has words.
+    use_language(choice_of(kept.get(LANGUAGE)), application)
+    window = empty_window(theme, kept)
+    begun: list[Composition] = []
+
+    def begin() -> None:
+        if window.isVisible():
+            begun.append(_begin(theme, store, window, faults, first))
+            _open(begun[0], query, named)
+
+    call_when_seen(window, begin)
+    window.show()
+    GarbageCollection(_COLLECT_AFTER_MS, application)
+    status = application.exec()
+    faults.close()
+    return status
+
+
+def _begin(
+    theme: Theme, store: KeptStore, window: MainWindow, faults: Faults, first: First | None
+) -> Composition:
+    """Put into the window, which is on the screen by now, all that it does."""
+    # Only here: loading this takes longer than all that comes before.
+    from desktop.app.composition import Composition
+    from desktop.app.instance_listener import Attending
+    from desktop.jobs.jobs import Jobs
+
+    composition = Composition(theme, Jobs(), store, window)
+    composition.shelf.opened.connect(faults.know_library)
+    faults.tell_of_last_time()
+    if first is not None:
+        Attending(first, window, composition.answer)
+    return composition
+
+
+def _open(composition: Composition, query: str | None, named: Path | None) -> None:
+    if query:
+        composition.remembering.begin_elsewhere()
+        composition.answer(query)
+    composition.installing.name(named)
+    composition.shelf.open(find_library(named))
+
+
+def make_application() -> QApplication:
+    """The application with its name and fonts."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("liverleaf")
+    application.setApplicationDisplayName("Liverleaf")
+    application.setDesktopFileName("liverleaf")
+    load_fonts()
+    return application

@@ -1,0 +1,120 @@
+"""The tabs as the window shows them: their bar, made for the second one, and their menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, assert_never
+
+from PySide6.QtCore import QObject
+
+from desktop.libraries.current_library import Shelf
+from desktop.navigation.addresses import Address, Comparison, HomePage, Place, ReferencesPage
+from desktop.navigation.tabs import Tabs
+from desktop.theme.theme import Theme
+from desktop.windows.actions import NUMBERED
+from desktop.windows.main_window import MainWindow
+from index import Library, LibraryError, NotFound
+
+if TYPE_CHECKING:
+    from desktop.windows.tab_bar import TabBar
+
+
+class Tabbing(QObject):
+    """Joins the tabs of a window to bar and menu."""
+
+    def __init__(self, tabs: Tabs, theme: Theme, window: MainWindow, shelf: Shelf) -> None:
+        super().__init__(window)
+        self._tabs = tabs
+        self._theme = theme
+        self._window = window
+        self._shelf = shelf
+        # Of the library in use: the titles of monographs that tabs have shown, by their ids.
+        self._titles: dict[str, str] = {}
+        self._titles_of: Library | None = None
+        self._bar: TabBar | None = None
+        tabs.changed.connect(self._show)
+        self._show()
+
+    def wishes(self) -> dict[str, Callable[[], Any]]:
+        """What the actions of tabs do."""
+        tabs = self._tabs
+        return {
+            "new_tab": self._open_new,
+            "close_tab": lambda: tabs.close(tabs.at),
+            "close_other_tabs": lambda: tabs.close_others(tabs.at),
+            "reopen_tab": tabs.reopen,
+            "next_tab": partial(tabs.step, 1),
+            "previous_tab": partial(tabs.step, -1),
+            **{f"tab_{number + 1}": partial(tabs.choose, number) for number in range(NUMBERED)},
+        }
+
+    def _make_bar(self) -> TabBar:
+        # Only here: most sessions read one monograph at a time.
+        from desktop.windows.tab_bar import TabBar
+
+        bar = TabBar(self._theme)
+        bar.chosen.connect(self._tabs.choose)
+        bar.moved.connect(self._tabs.move)
+        bar.close_wished.connect(self._tabs.close)
+        bar.close_others_wished.connect(self._tabs.close_others)
+        self._window.add_above(bar, bar.row)
+        return bar
+
+    def _open_new(self) -> None:
+        self._tabs.open(HomePage())
+        self._window.search.take_focus()
+
+    def _show(self) -> None:
+        several = len(self._tabs) > 1
+        titles = [self._title_of(place) for place in self._tabs.places] if several else []
+        if several and self._bar is None:
+            self._bar = self._make_bar()
+        if self._bar is not None:
+            self._bar.show_tabs(titles, self._tabs.at)
+        enabled = {
+            "new_tab": self._tabs.here is not None,
+            "close_tab": self._tabs.can_close,
+            "close_other_tabs": several,
+            "reopen_tab": self._tabs.can_reopen,
+            "next_tab": several,
+            "previous_tab": several,
+        }
+        for name, possible in enabled.items():
+            self._window.action(name).setEnabled(possible)
+        for number in range(NUMBERED):
+            action = self._window.action(f"tab_{number + 1}")
+            action.setVisible(number < len(titles))
+            if number < len(titles):
+                action.setText(titles[number].replace("&", "&&"))
+
+    def _title_of(self, place: Place) -> str:
+        match place:
+            case Address(monograph=monograph):
+                return self._title(monograph)
+            case Comparison(monographs=monographs):
+                return " · ".join(map(self._title, monographs))
+            case ReferencesPage():
+                return self.tr("References")
+            case HomePage():
+                return self.tr("Opening page")
+            case _:
+                assert_never(place)
+
+    def _title(self, monograph: str) -> str:
+        library = self._shelf.library
+        if library is not self._titles_of:
+            self._titles, self._titles_of = {}, library
+        if monograph not in self._titles:
+            self._titles[monograph] = _looked_up(monograph, library)
+        return self._titles[monograph]
+
+
+def _looked_up(monograph: str, library: Library | None) -> str:
+    try:
+        if library is not None:
+            return library.get(monograph).title
+    except (NotFound, LibraryError):
+        # The page says what is the matter.
+        pass
+    return monograph.replace("_", " ")

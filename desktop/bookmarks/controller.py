@@ -1,0 +1,272 @@
+"""Bookmarks and notes in one window: the star, the pane below the page, the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from desktop.bookmarks.bookmark_list import KeptRow, rows_of
+from desktop.bookmarks.note_presenter import NotesState, Noting
+from desktop.bookmarks.relocation import Here, find_in, is_of, spot_at
+from desktop.home.presenter import HomePresenter
+from desktop.i18n.translate import told
+from desktop.jobs.jobs import Err, Jobs, Ok, Result
+from desktop.libraries.current_library import Shelf
+from desktop.navigation.addresses import Address
+from desktop.page.model import Arrival, Opened
+from desktop.page.presenter import PagePresenter
+from desktop.theme.theme import Theme
+from desktop.userdata.model import Bookmark, Kept, Note, Spot
+from desktop.userdata.user_store import KeptStore
+from desktop.windows.main_window import MainWindow
+from index import LibraryError, Monograph, StorageError
+
+if TYPE_CHECKING:
+    from desktop.bookmarks.dialog import KeptDialog
+    from desktop.bookmarks.pane import NotesPane
+
+_ON_HOME: Final = 12
+
+
+class Collecting(QObject):
+    """Joins what is kept to one window. `visit` goes to an address."""
+
+    def __init__(
+        self,
+        store: KeptStore,
+        theme: Theme,
+        jobs: Jobs,
+        window: MainWindow,
+        page: PagePresenter,
+        home: HomePresenter,
+        shelf: Shelf,
+        visit: Callable[[Address], None],
+    ) -> None:
+        super().__init__(window)
+        self._store = store
+        self._theme = theme
+        self._jobs = jobs
+        self._window = window
+        self._page = page
+        self._home = home
+        self._shelf = shelf
+        self._visit = visit
+        # Of the open chapter: its bookmarks by the key of their section.
+        self._here: dict[str, Bookmark] = {}
+        self._note_count = 0
+        self._wanted_note = 0
+        self._warned = False
+        self._dialog: KeptDialog | None = None
+        self._pane: NotesPane | None = None
+        self.noting = Noting(store, self)
+        self._join()
+
+    def _join(self) -> None:
+        noting, window = self.noting, self._window
+        noting.changed.connect(self._on_notes)
+        noting.deleted.connect(self._on_note_deleted)
+        noting.failed.connect(window.strip.show_message)
+        self._page.state_changed.connect(self._on_page_state)
+        window.reading.view.section_in_view.connect(self._mark)
+        self._may_close_too, window.may_close = window.may_close, self._may_close
+
+    @property
+    def pane(self) -> NotesPane:
+        """The pane below the page; made when first asked for, for many sessions write nothing."""
+        if self._pane is None:
+            from desktop.bookmarks.pane import NotesPane
+
+            self._pane = NotesPane(self._theme)
+            self._pane.text_typed.connect(self.noting.type)
+            self._pane.note_chosen.connect(self.noting.show_note)
+            self._pane.delete_wished.connect(self.noting.delete)
+            self._pane.close_wished.connect(self._close_notes)
+            self._window.reading.add_foot(self._pane)
+        return self._pane
+
+    def show_list(self) -> None:
+        """Show all bookmarks and notes, once it is known which of their places there still are."""
+        self.noting.save()
+        kept: tuple[Kept, ...] = (*self._store.bookmarks(), *self._store.notes())
+        work = partial(rows_of, kept, self._shelf.library)
+        self._jobs.run_newest("kept list", work, self._on_rows)
+
+    def close(self) -> None:
+        """Save what is being written."""
+        self.noting.close()
+
+    def _on_page_state(self, state: object) -> None:
+        if not isinstance(state, Opened):
+            self.noting.open(None)
+            return
+        if state.arrival is Arrival.NEW:
+            self.noting.open(state.monograph)
+            self._read_kept(state.monograph)
+        if self._wanted_note and state.arrival is not Arrival.RESTYLED:
+            wanted, self._wanted_note = self._wanted_note, 0
+            self.noting.show_note(wanted)
+
+    def _read_kept(self, monograph: Monograph) -> None:
+        self._note_count = len(self.noting.notes())
+        self._here = {}
+        for bookmark in self._store.bookmarks():
+            place = find_in(bookmark.spot, monograph) if is_of(bookmark.spot, monograph) else None
+            if isinstance(place, Here):
+                self._here[place.address.section or ""] = bookmark
+        self._mark()
+
+    def _mark(self) -> None:
+        spot = self._spot()
+        bookmarked = spot is not None and spot.section in self._here
+        self._window.show_kept(bookmarked=bookmarked, notes=self._note_count)
+
+    def _spot(self) -> Spot | None:
+        """The place in view; None while no monograph is."""
+        opened = self._page.opened
+        if opened is None:
+            return None
+        return spot_at(opened.monograph, self._window.reading.outline.current)
+
+    def toggle_bookmark(self) -> None:
+        """Keep the place in view, or keep it no longer."""
+        spot = self._spot()
+        if spot is None:
+            return
+        bookmark = self._here.get(spot.section)
+        if bookmark is None:
+            if self._keep(Bookmark(spot, "")):
+                self._tell(self.tr("Bookmarked {0}.").format(spot.name))
+        elif self._remove(bookmark):
+            words = self.tr("Removed the bookmark on {0}.").format(spot.name)
+            self._offer_return(words, bookmark)
+
+    def write_note(self) -> None:
+        """Open the note on the place in view, or begin one."""
+        spot = self._spot()
+        if spot is not None:
+            self.noting.write_on(spot)
+            self.pane.write()
+
+    def _close_notes(self) -> None:
+        self.noting.close()
+        self._window.read()
+
+    def _on_notes(self, state: NotesState | None) -> None:
+        if state is not None or self._pane is not None:
+            self.pane.show_state(state)
+        self._note_count = len(self.noting.notes())
+        self._mark()
+
+    def _on_note_deleted(self, note: Note) -> None:
+        self._offer_return(self.tr("Deleted the note on {0}.").format(note.spot.name), note)
+
+    def _offer_return(self, words: str, kept: Kept) -> None:
+        self._window.strip.show_offer(words, self.tr("&Undo"), partial(self._undo, kept))
+
+    def _undo(self, kept: Kept) -> None:
+        if self._keep(kept) and isinstance(kept, Note):
+            self.noting.show_note(kept.id)
+
+    def _keep(self, kept: Kept) -> bool:
+        """Keep what is new or was removed; whether that went well."""
+        if isinstance(kept, Note):
+            return self.noting.put_back(kept)
+        return self._change_bookmarks(partial(self._store.add_bookmark, kept))
+
+    def _remove(self, kept: Kept) -> bool:
+        if isinstance(kept, Note):
+            return self.noting.remove(kept)
+        return self._change_bookmarks(partial(self._store.remove_bookmark, kept.spot))
+
+    def _change_bookmarks(self, change: Callable[[], None]) -> bool:
+        try:
+            change()
+        except StorageError as error:
+            self._tell(told(error))
+            return False
+        self.refresh()
+        return True
+
+    def refresh(self) -> None:
+        """Show what is kept everywhere anew: it was changed, or another library is open."""
+        opened = self._page.opened
+        if opened is not None:
+            self._read_kept(opened.monograph)
+        self._tell_home()
+
+    def _tell_home(self) -> None:
+        library, newest = self._shelf.library, self._store.bookmarks()[:_ON_HOME]
+        if library is not None:
+            self._jobs.run_later("kept on home", partial(rows_of, newest, library), self._on_home)
+
+    def _on_home(self, result: Result[tuple[KeptRow, ...]]) -> None:
+        self._home.show_bookmarks(
+            tuple(
+                (row.address, row.kept.spot.name)
+                for row in self._taken(result)
+                if row.address is not None and not row.gone
+            )
+        )
+
+    def _on_rows(self, result: Result[tuple[KeptRow, ...]]) -> None:
+        rows = self._taken(result)
+        dialog = self._dialog or self._make_dialog()
+        dialog.show_rows(rows)
+        dialog.open()
+
+    def _taken(self, result: Result[tuple[KeptRow, ...]]) -> tuple[KeptRow, ...]:
+        match result:
+            case Ok(value=rows):
+                return rows
+            case Err(error=LibraryError() as error):
+                self._shelf.fail(error)
+                return ()
+            case Err(error=error):
+                raise error
+
+    def _make_dialog(self) -> KeptDialog:
+        from desktop.bookmarks.dialog import KeptDialog
+
+        dialog = self._dialog = KeptDialog(self._theme, self._window)
+        dialog.row_chosen.connect(self._go_to)
+        dialog.removal_wished.connect(self._on_removal_wished)
+        dialog.return_wished.connect(self._on_return_wished)
+        dialog.finished.connect(self._on_dialog_finished)
+        return dialog
+
+    def _on_removal_wished(self, kept: Kept) -> None:
+        if self._dialog is not None and self._remove(kept):
+            self._dialog.offer_return(kept)
+            self.show_list()
+
+    def _on_return_wished(self, kept: Kept) -> None:
+        if self._dialog is not None and self._keep(kept):
+            self._dialog.offer_return(None)
+            self.show_list()
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+
+    def _go_to(self, row: KeptRow) -> None:
+        if row.address is None:
+            return
+        if isinstance(row.kept, Note):
+            self._wanted_note = row.kept.id
+        self._visit(row.address)
+        if row.gone:
+            self._tell(f"{row.kept.spot.name}: {row.gone}")
+
+    def _may_close(self) -> bool:
+        """A note that cannot be saved holds the window open once, so that it can be copied."""
+        if not self.noting.save() and not self._warned:
+            self._warned = True
+            words = self.tr("Your note could not be saved. Copy it, or close again and lose it.")
+            self._tell(words)
+            return False
+        return self._may_close_too()
+
+    def _tell(self, words: str) -> None:
+        self._window.strip.show_message(words)

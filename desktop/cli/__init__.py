@@ -1,0 +1,1 @@
+"""The commands of `liverleaf` that need no window, and what they print. No Qt."""

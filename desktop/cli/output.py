@@ -1,0 +1,225 @@
+"""What the commands print: monographs, hits and reports as text and as JSON values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final, assert_never
+
+from desktop.i18n.counts import counted
+from desktop.importing.import_report import parts_read
+from index import (
+    Found,
+    Hit,
+    LikelihoodScore,
+    Monograph,
+    NoHits,
+    Query,
+    Reference,
+    meaning_of,
+    monograph_text,
+    plain,
+)
+
+if TYPE_CHECKING:
+    from index import BuildReport, LibraryChanges
+
+# Nobody reads more of a list in a terminal.
+_SHOWN: Final = 100
+
+
+def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> dict[str, Any]:
+    """A monograph as `show --json` prints it; `targets` says where its links lead."""
+    return {
+        "id": monograph.id,
+        "title": monograph.title,
+        "kind": monograph.kind.value,
+        "book": monograph.book,
+        "updated": monograph.updated.isoformat() if monograph.updated else None,
+        "headings": [
+            [part.heading for part in (*above, section)] for above, section in monograph.walk()
+        ],
+        "likelihood": [_score_json(score) for score in monograph.likelihood],
+        "drug_class": list(monograph.drug_class),
+        "links": [targets.get(link.chapter) or link.chapter for link, _ in monograph.links()],
+        "chemistry": [
+            {"drug": row.drug, "cas": row.cas, "formula": row.formula}
+            for row in monograph.chemistry
+        ],
+        "trade_names": {entry.drug: list(entry.brands) for entry in monograph.trade_names},
+        "references": [_reference_json(reference) for reference in monograph.references],
+        "case_reports": monograph.case_reports,
+        "master_list": [asdict(listing) for listing in monograph.listings],
+        "abbreviations": {entry.short: entry.long for entry in monograph.abbreviations},
+        "synonyms": list(monograph.synonyms),
+        "source": {
+            "name": monograph.source.name,
+            "file": monograph.source.file,
+            "sha256": monograph.source.sha256,
+            "imported": monograph.source.imported,
+        },
+    }
+
+
+def monograph_lines(monograph: Monograph) -> Iterator[str]:
+    """A monograph for the terminal: the facts first, then its text."""
+    yield monograph.title
+    updated = monograph.updated.isoformat() if monograph.updated else "not stated"
+    yield f"Updated {updated} · {monograph.source.name}, {monograph.source.file}"
+    for score in monograph.likelihood:
+        agent = f" ({score.agent})" if score.agent else ""
+        yield f"Likelihood{agent}: {_letter(score)}: {meaning_of(score.letter).name}"
+    yield ""
+    yield monograph_text(monograph).rstrip("\n")
+
+
+def outcome_json(outcome: Found | NoHits, query: Query) -> dict[str, Any]:
+    """An answer as `search --json` prints it; `read_as` only where there is something to say."""
+    told = reading_of(query)
+    read_as = {"read_as": told} if told else {}
+    match outcome:
+        case Found(hits=hits, total=total):
+            return {
+                "hits": [_hit_json(hit) for hit in hits],
+                "suggestion": outcome.suggestion,
+                "total": total,
+                **read_as,
+            }
+        case NoHits(suggestion=suggestion):
+            return {"hits": [], "suggestion": suggestion, "total": 0, **read_as}
+        case _:
+            assert_never(outcome)
+
+
+def reading_of(query: Query) -> str:
+    """How a query with fields, OR or mistakes was read, in one line; '' for plain words."""
+    if not (query.filters or query.either or query.remarks):
+        return ""
+    return " ".join([f"Read as: {query.reading.strip()}", *(f"· {each}" for each in query.remarks)])
+
+
+def report_json(report: BuildReport) -> dict[str, Any]:
+    """The report of a build as `build --json` prints it."""
+    return {
+        "target": str(report.target),
+        "library": report.manifest.id,
+        "read": report.read,
+        "kept": report.kept,
+        "chapters": report.chapters,
+        "pictures": report.pictures,
+        "master_lists": report.master_lists,
+        "references": report.references,
+        "rejected": [{"file": entry.file, "reason": entry.reason} for entry in report.rejected],
+        "without_likelihood": list(report.without_likelihood),
+        "missing_links": report.missing_links,
+        "images": report.images,
+        "unnamed_images": report.unnamed_images,
+        "missing_images": list(report.missing_images),
+        "listed": report.listed,
+        "listed_without_chapter": list(report.listed_without_chapter),
+        "unknown_headings": dict(report.unknown_headings),
+        "changes": asdict(report.changes) if report.changes else None,
+        "seconds": round(report.seconds, 2),
+    }
+
+
+def _hit_json(hit: Hit) -> dict[str, Any]:
+    return {
+        "id": hit.monograph,
+        "title": hit.title,
+        "section": hit.heading or None,
+        "snippet": hit.snippet.text,
+        "likelihood": [_score_json(score) for score in hit.likelihood],
+        "relevance": round(hit.relevance, 4),
+        "match": hit.match.value,
+        "reason": hit.reason or None,
+        "section_key": hit.section,
+        "reference": hit.reference,
+    }
+
+
+def hit_lines(hit: Hit) -> Iterator[str]:
+    """A hit for the terminal."""
+    scores = ", ".join(_letter(score) for score in hit.likelihood)
+    place = " · ".join(part for part in (hit.title, hit.heading, scores and f"[{scores}]") if part)
+    yield f"{hit.monograph}\t{place}"
+    guess = "similar name: " if hit.match.value == "guess" else ""
+    if hit.reason:
+        yield f"    {guess}{hit.reason}"
+    if hit.snippet.text:
+        yield "    " + " ".join(hit.snippet.text.split())
+
+
+def report_lines(report: BuildReport) -> Iterator[str]:
+    """The report of a build for the terminal."""
+    kept = ", ".join(f"{count:,} {kind}" for kind, count in sorted(report.kept.items()))
+    yield f"Library {report.manifest.id} at {report.target}, built in {report.seconds:.1f} s."
+    yield f"Read {counted(report.read, 'document')}: {parts_read(report)}."
+    yield f"Chapters: {kept}."
+    yield f"References: {report.references:,}."
+    if report.without_likelihood:
+        yield f"Drugs without a likelihood score: {_listed(report.without_likelihood)}."
+    if report.missing_links:
+        yield f"Links whose chapter is not in this library: {report.missing_links:,}."
+    if report.pictures or report.missing_images:
+        yield (
+            f"Pictures: {report.images:,} shown by chapters, {report.unnamed_images:,} that none "
+            f"names left out; {len(report.missing_images):,} that chapters name are missing."
+        )
+    if report.listed:
+        yield f"Master list: {report.listed:,} drugs."
+    if report.listed_without_chapter:
+        yield f"Listed without a chapter here: {_listed(report.listed_without_chapter)}."
+    if report.unknown_headings:
+        headings = [f"{heading} ({count})" for heading, count in report.unknown_headings]
+        yield f"Headings of no known kind: {_listed(headings)}."
+    if report.changes:
+        yield from _change_lines(report.changes)
+    if report.rejected:
+        yield f"Rejected: {len(report.rejected):,}."
+        for rejected in report.rejected[:_SHOWN]:
+            yield f"  {rejected.file}: {rejected.reason}"
+        if len(report.rejected) > _SHOWN:
+            yield f"  … and {len(report.rejected) - _SHOWN:,} more; --json lists them all."
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = [f"… and {len(names) - _SHOWN:,} more"] if len(names) > _SHOWN else []
+    return ", ".join([*names[:_SHOWN], *more])
+
+
+def _change_lines(changes: LibraryChanges) -> Iterator[str]:
+    yield (
+        f"Against the library before: {len(changes.new):,} new, {len(changes.updated):,} updated, "
+        f"{len(changes.gone):,} gone, {len(changes.letters):,} with another likelihood letter."
+    )
+    for name, monographs in (("New", changes.new), ("Gone", changes.gone)):
+        if monographs:
+            yield f"  {name}: {_listed(monographs)}"
+    for change in changes.letters:
+        before, after = (", ".join(letters) or "none" for letters in (change.before, change.after))
+        yield f"  {change.title}: {before} before, {after} now"
+
+
+def _score_json(score: LikelihoodScore) -> dict[str, Any]:
+    return {
+        "agent": score.agent,
+        "letter": score.letter,
+        "high_dose": score.high_dose,
+        "wording": score.wording,
+        "statement": score.statement,
+    }
+
+
+def _reference_json(reference: Reference) -> dict[str, Any]:
+    return {
+        "label": reference.label,
+        "citation": plain(reference.citation),
+        "annotation": plain(reference.annotation),
+        "pmid": reference.pmid,
+        "doi": reference.doi,
+    }
+
+
+def _letter(score: LikelihoodScore) -> str:
+    return f"{score.letter} [HD]" if score.high_dose else score.letter

@@ -1,0 +1,152 @@
+"""Monographs row by row: what each says of one thing, as HTML. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from desktop.i18n.translate import translate
+from desktop.navigation.addresses import Address
+from desktop.page.blocks import blocks_html
+from desktop.page.fact_labels import badge_text, brands_of, distinct, listing_notes
+from desktop.page.html import section_html
+from desktop.page.inlines import PageContext, link_html
+from index import TRACK_RECORD_NOTE, Monograph, Section, SectionKind, marked, meaning_of
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the monographs, with what its links and pictures need.
+
+    `level` is that of the headings within a row.
+    """
+
+    monograph: Monograph
+    context: PageContext
+    level: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing compared: a cell of HTML for each side, '' where its monograph has nothing."""
+
+    name: str
+    cells: tuple[str, ...]
+    note: str = ""
+
+
+def rows_of(sides: tuple[Side, ...]) -> Iterator[Row]:
+    """The rows that at least one side has something for. Every section is shown or linked to."""
+    for name, note, cell in _FACTS:
+        told = translate("Index", note) if note else ""
+        yield from _row(translate("Comparison", name), tuple(map(cell, sides)), told)
+    for kind, name in _TEXTS.items():
+        yield from _row(name, tuple(_texts(side, kind) for side in sides))
+    yield from _row(translate("Comparison", "More in the monograph"), tuple(map(_links, sides)))
+
+
+def _row(name: str, cells: tuple[str, ...], note: str = "") -> Iterator[Row]:
+    if any(cells):
+        yield Row(name, cells, note)
+
+
+def _likelihood(side: Side) -> str:
+    scores = "".join(
+        f"<p>{escape(f'{score.agent}: ') if score.agent else ''}<b>{escape(badge_text(score))}</b> "
+        f"{escape(translate('Index', meaning_of(score.letter).name))}</p>\n"
+        for score in distinct(side.monograph.likelihood)
+    )
+    notes = listing_notes(side.monograph)
+    return scores + "".join(f'<p class="note">{escape(note)}</p>\n' for note in notes)
+
+
+def _classes(side: Side) -> str:
+    return _paragraph("; ".join(side.monograph.drug_class))
+
+
+def _brands(side: Side) -> str:
+    return _paragraph(brands_of(side.monograph))
+
+
+def _chemistry(side: Side) -> str:
+    return "".join(
+        _paragraph(f"{substance.drug}: {', '.join(stated)}")
+        for substance in side.monograph.chemistry
+        if (stated := [part for part in (substance.cas, substance.formula) if part])
+    )
+
+
+# What a monograph states as a fact: the name of the row, a note beside it, and the cell.
+_FACTS: Final[tuple[tuple[str, str, Callable[[Side], str]], ...]] = (
+    (marked("Comparison", "Likelihood score"), TRACK_RECORD_NOTE, _likelihood),
+    (marked("Comparison", "Drug class"), "", _classes),
+    (marked("Comparison", "Trade names"), "", _brands),
+    (marked("Comparison", "CAS number and formula"), "", _chemistry),
+)
+# What is told in sections; the words of any other kind are a click away, in the last row.
+_TEXTS: Final = {
+    SectionKind.OVERVIEW: "Overview",
+    SectionKind.INTRODUCTION: "Introduction",
+    SectionKind.BACKGROUND: "Background",
+    SectionKind.HEPATOTOXICITY: "Hepatotoxicity",
+    SectionKind.MECHANISM: "Mechanism of injury",
+    SectionKind.OUTCOME: "Outcome and management",
+    SectionKind.LACTATION_SUMMARY: "Summary of use during lactation",
+    SectionKind.DRUG_LEVELS: "Drug levels",
+    SectionKind.INFANT_EFFECTS: "Effects in breastfed infants",
+    SectionKind.LACTATION_EFFECTS: "Effects on lactation and breastmilk",
+    SectionKind.ALTERNATIVES: "Alternate drugs to consider",
+}
+
+
+def _texts(side: Side, kind: SectionKind) -> str:
+    return "".join(
+        _text(section, side) for _, section in side.monograph.walk() if section.kind is kind
+    )
+
+
+def _text(section: Section, side: Side) -> str:
+    """A section without its heading, which is the row's; inner sections of its kind stay out."""
+    inner = (
+        section_html(child, side.level, side.context)
+        for child in section.sections
+        if child.kind not in _TEXTS and not _holds_rows(child)
+    )
+    return blocks_html(section.blocks, side.context) + "".join(inner)
+
+
+def _holds_rows(section: Section) -> bool:
+    return any(child.kind in _TEXTS or _holds_rows(child) for child in section.sections)
+
+
+def _links(side: Side) -> str:
+    links = (
+        link_html(
+            Address(side.monograph.id, section.key),
+            "chapter",
+            escape(section.heading),
+            side.context,
+        )
+        for section in _left_out(side.monograph.sections)
+    )
+    words = " · ".join(links)
+    return f"<p>{words}</p>\n" if words else ""
+
+
+def _left_out(sections: tuple[Section, ...], *, shown: bool = False) -> Iterator[Section]:
+    """The outermost sections that no row shows. `shown`: the section around them is a row."""
+    for section in sections:
+        if section.kind in _TEXTS:
+            yield from _left_out(section.sections, shown=True)
+        elif _holds_rows(section):
+            if section.blocks:
+                yield section
+            yield from _left_out(section.sections)
+        elif not shown:
+            yield section
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>\n" if text else ""

@@ -1,0 +1,1 @@
+"""Faults of ours: caught, written to a small log without words, shown once."""

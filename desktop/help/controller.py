@@ -1,0 +1,69 @@
+"""Help as it stands at the moment: with the open library and monograph, in the colours in use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.help.topics import HelpTopic, page_html
+from desktop.libraries.current_library import Shelf
+from desktop.navigation.addresses import HelpPage
+from desktop.page.abbreviations import own_abbreviations
+from desktop.page.presenter import PagePresenter
+from desktop.theme.theme import Theme
+from desktop.windows.actions import shortcuts
+
+
+class Helping(QObject):
+    """Shows help pages and explains what is typed. `fill(title, body)` gives a body its look.
+
+    What only help needs is loaded when help is first asked for.
+    """
+
+    target_activated = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        shelf: Shelf,
+        page: PagePresenter,
+        fill: Callable[[str, str], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shelf = shelf
+        self._page = page
+        self._fill = fill
+
+    def show(self, topic: HelpTopic, window: QWidget) -> None:
+        """Show a help page before `window`. A link in it closes the page and is followed."""
+        from desktop.help.dialog import TextDialog, versions
+        from desktop.help.html import Occasion
+
+        opened, library = self._page.opened, self._shelf.library
+        occasion = Occasion(
+            palette=self._theme.palette,
+            manifest=library.manifest if library is not None else None,
+            versions=versions(),
+            title=opened.monograph.title if opened is not None else "",
+            scores=opened.facts.scores if opened is not None else (),
+            abbreviations=own_abbreviations(opened.monograph) if opened is not None else {},
+            shortcuts=shortcuts(),
+        )
+        html = self._fill(topic.title, page_html(topic, occasion))
+        dialog = TextDialog(self._theme, topic.title, html, window)
+        dialog.target_activated.connect(dialog.accept)
+        dialog.target_activated.connect(self.target_activated)
+        dialog.open()
+
+    def explain(self, text: str) -> tuple[str, HelpPage] | None:
+        """What help says about a query, and the page that says more; None for most queries."""
+        if not text.strip():
+            return None
+        from desktop.help.explain import explain
+
+        found = explain(text)
+        return (found.words, HelpPage(found.topic)) if found is not None else None

@@ -1,0 +1,342 @@
+"""What the help pages say, as HTML. Pure: no Qt; medical words come from the tables of `index`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from typing import Final
+
+from desktop.help.keys import KEYS_OF_PANES, KEYS_OF_SEARCH
+from desktop.i18n.translate import translate
+from desktop.navigation.addresses import HelpPage, Target
+from desktop.theme.palettes import Palette
+from index import (
+    ABBREVIATIONS,
+    CATEGORIES,
+    FIELDS,
+    HIGH_DOSE_MEANING,
+    PROGRAM,
+    REFERENCE_TABLES,
+    SOURCE_NOTE,
+    SYNONYMS,
+    TRACK_RECORD_NOTE,
+    LikelihoodScore,
+    Manifest,
+    ReferenceTable,
+    marked,
+)
+
+# QTextDocument lets a table of 100 % run over the edge by its own border.
+_GRID: Final = '<table class="grid" width="99%" cellspacing="0">'
+_NOT_COMPUTED: Final = marked(
+    "Help",
+    "This is to explain terms that monographs use; Liverleaf computes nothing for a patient.",
+)
+_ABBREVIATIONS_SOURCE: Final = marked(
+    "Help",
+    "Abbreviations are those of LiverTox's own list and of the journals and labels that its "
+    "chapters cite; what a monograph says of its own abbreviations comes first there. As of {0}.",
+)
+_SYNONYMS_ABOUT: Final = marked(
+    "Help",
+    "Names that search treats alike; drug names pair the American (USAN) with the international "
+    "and British name. As of {0}.",
+)
+_IMPORT_WHY: Final = marked(
+    "Help",
+    "LiverTox is made by the National Institute of Diabetes and Digestive and Kidney Diseases "
+    "(NIDDK) and published by the National Library of Medicine (NLM). Liverleaf never goes "
+    "online: the archive is fetched once, on any computer, and imported here.",
+)
+_IMPORT_STEPS: Final = (
+    marked(
+        "Help",
+        "On any computer, download <b>livertox_NBK547852.tar.gz</b> (about 200 MB) from NLM's "
+        "open-access literature archive, and bring it to this one.",
+    ),
+    marked(
+        "Help",
+        "Drop it on this window, or choose it with <b>File › Import LiverTox…</b> (Ctrl+I). You "
+        "can go on reading meanwhile; the window takes the new library into use when it is "
+        "whole, and reports what it read, what it kept, and what it could not take, with the "
+        "reason.",
+    ),
+    marked(
+        "Help",
+        "For several computers, in a terminal: <b>liverleaf build livertox_NBK547852.tar.gz --to "
+        "FOLDER</b>. Then, in each window, <b>File › Open library…</b> (Ctrl+O), and choose "
+        "FOLDER.",
+    ),
+)
+_IMPORT_AFTER: Final = marked(
+    "Help",
+    "Once built, a library never changes, so several computers can open it from one read-only "
+    "share. To open the same library every time, set LIVERLEAF_LIBRARY to its folder.",
+)
+_IMPORT_SOURCE: Final = marked("Help", "Archive: LiverTox, NCBI Bookshelf NBK547852. As of {0}.")
+_ABOUT: Final = (
+    marked(
+        "Help",
+        "The content is LiverTox: Clinical and Research Information on Drug-Induced Liver "
+        "Injury, or is condensed from its facts. We thank its producers, the National Institute "
+        "of Diabetes and Digestive and Kidney Diseases (NIDDK), and the National Library of "
+        "Medicine (NLM), which publishes it on the NCBI Bookshelf (NBK547852). Neither has "
+        "reviewed or endorsed this program.",
+    ),
+    marked(
+        "Help",
+        "Liverleaf is no substitute for the product labelling or for clinical judgment. It never "
+        "connects to a network and keeps nothing about patients.",
+    ),
+)
+_WORDS_OF_THE_GRAMMAR: Final = (
+    (
+        "liver rash",
+        marked(
+            "Help", "All words; where no text has all, most of them. Any form of a word will do."
+        ),
+    ),
+    ('"bile duct"', marked("Help", "The words side by side.")),
+    (
+        "hepat*",
+        marked(
+            "Help", "Every word that begins so. The word being typed is read like that by itself."
+        ),
+    ),
+    (
+        "rash OR fever",
+        marked("Help", "One or the other; OR in capitals, between words or quotations."),
+    ),
+    (
+        "-statin",
+        marked(
+            "Help", 'Not the places that have it; also -"bile duct", -hepat* and -class:statin.'
+        ),
+    ),
+)
+_FIELDS_TOGETHER: Final = marked(
+    "Help",
+    "A value of several words stands in quotation marks. Of several values of one field one is "
+    "enough; different fields are all wanted. A minus before a field turns it round. An exact "
+    "name is taken alone, else all names that begin so. Fields without words list the monographs, "
+    "or the references.",
+)
+_FIELDS_MISREAD: Final = marked(
+    "Help",
+    "What cannot be read is never an error: the rest is searched, and a line below the box says "
+    "how the query was read.",
+)
+_LICENCES: Final = (
+    ("Liverleaf", "Apache License 2.0"),
+    (marked("Help", "Qt, through PySide6"), "LGPL 3"),
+    ("Whoosh", "BSD"),
+    ("RapidFuzz", "MIT"),
+    ("lxml", "BSD"),
+    ("sqlite-utils", "Apache License 2.0"),
+    ("platformdirs", "MIT"),
+    (marked("Help", "The typeface Source Sans 3"), "SIL Open Font License 1.1"),
+    (marked("Help", "The DejaVu fonts"), "Bitstream Vera licence"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When help is asked for: the colours in use, the open library, and the open monograph.
+
+    `versions` are programs with their versions; `abbreviations` those of the open monograph;
+    `shortcuts` the menus of the window, each with its entries that have keys, and these.
+    """
+
+    palette: Palette
+    manifest: Manifest | None = None
+    versions: tuple[tuple[str, str], ...] = ()
+    title: str = ""
+    scores: tuple[LikelihoodScore, ...] = ()
+    abbreviations: Mapping[str, str] | None = None
+    shortcuts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+
+
+def likelihood_html(occasion: Occasion) -> str:
+    """All categories, those of the open monograph bold, its own statements first."""
+    words = [f"<p><b>{_index(TRACK_RECORD_NOTE)}</b></p>"]
+    if occasion.scores:
+        states = translate("Help", "{0} states:").format(occasion.title)
+        words.append(f"<p>{escape(states)}</p>")
+        statements = dict.fromkeys(score.statement for score in occasion.scores)
+        words += [f"<p>“{escape(statement)}”</p>" for statement in statements]
+    current = {score.letter for score in occasion.scores}
+    rows = []
+    for category in CATEGORIES:
+        badge = occasion.palette.badge(category.letter)
+        name = _index(category.name)
+        name = f"{name[:1].upper()}{name[1:]}"
+        mark = "b" if category.letter in current else "span"
+        rows.append(
+            f'<tr><td width="44" align="center" bgcolor="{badge.ground}">'
+            f'<b style="color: {badge.ink}">{escape(category.letter)}</b></td>'
+            f"<td><b>{name}.</b> <{mark}>{_index(category.meaning)}</{mark}></td></tr>"
+        )
+    words += [f"{_GRID}{''.join(rows)}</table>", f"<p>{_index(HIGH_DOSE_MEANING)}</p>"]
+    return "".join(words) + _note(translate("Index", SOURCE_NOTE))
+
+
+def table_html(table: ReferenceTable, occasion: Occasion) -> str:
+    """A scale or rule of the field, with what to beware of and where it is from."""
+    rows = ((translate("Index", name), translate("Index", words)) for name, words in table.rows)
+    source = translate("Help", "Source: {0}").format(translate("Index", table.source))
+    return (
+        f"<p>{_index(table.about)}</p>{_rows(rows)}"
+        f"<p>{_index(table.caution)}</p><p>{_said(_NOT_COMPUTED)}</p>" + _note(source)
+    )
+
+
+def searching_html(occasion: Occasion) -> str:
+    """How to ask: words, signs, and every field of the grammar."""
+    only = translate("Help", "Only {0}.")
+    fields = (
+        (", ".join(spec.examples), only.format(translate("Index", spec.about))) for spec in FIELDS
+    )
+    begin = translate(
+        "Help",
+        "Type any name, brand, class, sign, CAS number, PMID or DOI. What is typed is looked for "
+        "as a name first, then in every section and reference.",
+    )
+    return "".join(
+        (
+            f"<p>{escape(begin)}</p>",
+            _heading(translate("Help", "Words")),
+            _rows(_translated(_WORDS_OF_THE_GRAMMAR)),
+            _heading(translate("Help", "Fields")),
+            _rows(fields),
+            f"<p>{_said(_FIELDS_TOGETHER)}</p><p>{_said(_FIELDS_MISREAD)}</p>",
+            _heading(translate("Help", "Keys")),
+            _rows(_translated(KEYS_OF_SEARCH)),
+        )
+    )
+
+
+def abbreviations_html(occasion: Occasion) -> str:
+    """What abbreviations mean: the open monograph's own, then all; and the synonyms."""
+    own = occasion.abbreviations or {}
+    hint = translate(
+        "Help", "On the page, resting the pointer on an abbreviation shows its meaning."
+    )
+    parts = [f"<p>{escape(hint)}</p>"]
+    if own:
+        heading = translate("Help", "In {0}").format(occasion.title)
+        parts += [_heading(heading), _rows(_sorted(own))]
+    parts += [
+        _heading(translate("Help", "Abbreviations")) if own else "",
+        _rows(_sorted(ABBREVIATIONS)),
+        _note(translate("Help", _ABBREVIATIONS_SOURCE).format(PROGRAM)),
+        _heading(translate("Help", "Other names")),
+        _rows((first, ", ".join(others)) for first, *others in SYNONYMS),
+        _note(translate("Help", _SYNONYMS_ABOUT).format(PROGRAM)),
+    ]
+    return "".join(parts)
+
+
+def shortcuts_html(occasion: Occasion) -> str:
+    """Every key: those of the panes, then those of each menu."""
+    begin = translate("Help", "All of Liverleaf can be used without a mouse.")
+    parts = [
+        f"<p>{escape(begin)}</p>",
+        _heading(translate("Help", "In the window")),
+        _rows(_translated(KEYS_OF_PANES)),
+    ]
+    for menu, entries in occasion.shortcuts:
+        rows = ((keys, text) for text, keys in entries)
+        parts += [_heading(menu), _rows(rows)]
+    return "".join(parts) + _note(translate("Help", "The menus of {0}.").format(PROGRAM))
+
+
+def import_html(occasion: Occasion) -> str:
+    """How the full LiverTox comes into this computer."""
+    steps = "".join(f"<li>{translate('Help', step)}</li>" for step in _IMPORT_STEPS)
+    source = translate("Help", _IMPORT_SOURCE).format(PROGRAM)
+    return f"<p>{_said(_IMPORT_WHY)}</p><ol>{steps}</ol><p>{_said(_IMPORT_AFTER)}</p>" + _note(
+        source
+    )
+
+
+def about_html(occasion: Occasion) -> str:
+    """Program, library, acknowledgments, versions and licences."""
+    what = translate(
+        "Help", "An offline reference of drug-induced liver injury for hospital wards."
+    )
+    parts = [f"<p>{escape(what)}</p>"]
+    if occasion.manifest is not None:
+        library = occasion.manifest
+        built = translate("Help", "{0}, by {1}").format(library.day, library.program)
+        parts += [
+            _heading(translate("Help", "This library")),
+            _rows(
+                (
+                    (translate("Help", "Name"), library.name),
+                    (translate("Help", "Id"), library.id),
+                    (translate("Help", "Built"), built),
+                    (translate("Help", "Made from"), ", ".join(library.sources)),
+                )
+            ),
+        ]
+    parts.append(_heading(translate("Help", "Acknowledgments")))
+    parts += [f"<p>{_said(text)}</p>" for text in _ABOUT]
+    how = translate("Help", "How to import the full LiverTox")
+    parts.append(f"<p>{_link(HelpPage('import'), how)}</p>")
+    if occasion.versions:
+        parts += [_heading(translate("Help", "Versions")), _rows(occasion.versions)]
+    parts += [_heading(translate("Help", "Licences")), _rows(_translated(_LICENCES))]
+    return "".join(parts)
+
+
+def _translated(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The rows of a table of this module; what is the same in every language is not marked."""
+    return ((translate("Help", name), translate("Help", words)) for name, words in rows)
+
+
+def _said(text: str) -> str:
+    return escape(translate("Help", text))
+
+
+def _index(text: str) -> str:
+    return escape(translate("Index", text))
+
+
+def _heading(words: str) -> str:
+    return f"<h3>{escape(words)}</h3>"
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> str:
+    return (
+        _GRID
+        + "".join(
+            f'<tr><td width="30%"><b>{escape(name)}</b></td><td>{escape(words)}</td></tr>'
+            for name, words in rows
+        )
+        + "</table>"
+    )
+
+
+def _sorted(named: Mapping[str, str]) -> list[tuple[str, str]]:
+    return sorted(named.items(), key=lambda pair: pair[0].casefold())
+
+
+def _note(words: str) -> str:
+    return f'<p class="note">{escape(words)}</p>'
+
+
+def _link(target: Target, words: str) -> str:
+    return f'<a class="chapter" href="{escape(target.to_url())}">{escape(words)}</a>'
+
+
+BODIES: Final[Mapping[str, Callable[[Occasion], str]]] = {
+    "searching": searching_html,
+    "likelihood": likelihood_html,
+    **{table.key: partial(table_html, table) for table in REFERENCE_TABLES},
+    "abbreviations": abbreviations_html,
+    "shortcuts": shortcuts_html,
+    "import": import_html,
+    "about": about_html,
+}

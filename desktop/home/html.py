@@ -1,0 +1,131 @@
+"""The opening page as HTML. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from desktop.home.model import Contents, Example, Home
+from desktop.i18n.counts import counted_kind
+from desktop.i18n.translate import translate
+from desktop.navigation.addresses import Address, Ask, HelpPage, Perform, Target
+from index import TRACK_RECORD_NOTE, Manifest
+
+
+def home_html(home: Home) -> str:
+    """The body of the opening page."""
+    all_kept = _link(Perform("kept"), translate("Home", "All bookmarks and notes"))
+    parts = (
+        _head(),
+        _examples(home.contents.examples),
+        _links(translate("Home", "Read lately"), _addresses(home.recent)),
+        _links(translate("Home", "Bookmarks"), home.bookmarks, all_kept),
+        _links(
+            translate("Home", "Drug classes"),
+            _addresses((each.id, each.title) for each in home.contents.classes),
+        ),
+        _library(home.manifest, home.contents),
+        _likelihood(),
+        _no_substitute(),
+    )
+    return "\n".join(part for part in parts if part)
+
+
+def counts_of(manifest: Manifest) -> str:
+    """`30 drug monographs, 1 drug class`: what the manifest counts, in words."""
+    return ", ".join(counted_kind(count, kind) for kind, count in manifest.counts.items() if count)
+
+
+def title() -> str:
+    """What the page is called."""
+    return translate("Home", "What do you want to look up?")
+
+
+def _head() -> str:
+    how = translate(
+        "Home",
+        "A drug, trade name, class, sign, CAS number or PMID, in any spelling. Enter opens a hit; "
+        "Ctrl+L returns to the search box, Ctrl+B to the list of all monographs, Alt+Home to this "
+        "page; F1 lists all keys.",
+    )
+    return f"<h1>{escape(title())}</h1><p>{escape(how)}</p>"
+
+
+def _examples(examples: tuple[Example, ...]) -> str:
+    if not examples:
+        return ""
+    heading = escape(translate("Home", "Try"))
+    rows = "".join(
+        f'<tr><td width="34%">{_link(Ask(each.text), each.text)}</td>'
+        f'<td class="quiet">{escape(each.kind)}</td></tr>'
+        for each in examples
+    )
+    return f'<h2>{heading}</h2><table class="examples" width="99%" cellspacing="0">{rows}</table>'
+
+
+def _links(heading: str, named: tuple[tuple[Address, str], ...], more: str = "") -> str:
+    if not named:
+        return ""
+    links = [*(_link(address, words) for address, words in named), *([more] if more else [])]
+    return f"<h2>{escape(heading)}</h2><p>{' · '.join(links)}</p>"
+
+
+def _addresses(named: Iterable[tuple[str, str]]) -> tuple[tuple[Address, str], ...]:
+    return tuple((Address(monograph), title) for monograph, title in named)
+
+
+def _library(manifest: Manifest, contents: Contents) -> str:
+    heading = escape(translate("Home", "In this library"))
+    built = escape(translate("Home", "{name}, built {day}: {counts}.")).format(
+        name=f"<b>{escape(manifest.name)}</b>",
+        day=escape(manifest.day),
+        counts=escape(counts_of(manifest)),
+    )
+    about = f"<h2>{heading}</h2><p>{built}</p>"
+    how = _link(HelpPage("import"), translate("Home", "How to import the full LiverTox"))
+    return f"{about}{_starter() if contents.starter else ''}<p>{how}</p>"
+
+
+def _starter() -> str:
+    """What the starter library is, and how the full one comes here."""
+    about = translate(
+        "Home",
+        "This is the starter library: texts in our own words, most of them condensed, each with "
+        "the sources it was drawn from. Where those are silent it says so. The full LiverTox can "
+        "be imported.",
+    )
+    fetch = translate(
+        "Home",
+        "On any computer, download <b>livertox_NBK547852.tar.gz</b> from NLM's open-access "
+        "literature archive.",
+    )
+    action = _link(Perform("import_livertox"), translate("Home", "Import LiverTox…"))
+    drop = translate("Home", "Drop it on this window, or choose it with {0} (Ctrl+I).")
+    steps = "".join(f"<li>{step}</li>" for step in (fetch, drop.format(action)))
+    heading = escape(translate("Home", "Import the full LiverTox"))
+    return f"<p>{escape(about)}</p><h2>{heading}</h2><ol>{steps}</ol>"
+
+
+def _likelihood() -> str:
+    more = _link(HelpPage("likelihood"), translate("Home", "What the letters mean"))
+    heading = escape(translate("Home", "The likelihood score"))
+    scale = translate(
+        "Home",
+        "A (a well known cause) to E (an unlikely one), E* for suspected but unproven, X for "
+        "unknown.",
+    )
+    note = translate("Index", TRACK_RECORD_NOTE)
+    return f"<h2>{heading}</h2><p>{escape(scale)} {escape(note)} {more}</p>"
+
+
+def _no_substitute() -> str:
+    words = translate(
+        "Home",
+        "Not a substitute for the product labelling or for clinical judgment. Liverleaf never "
+        "goes online and keeps nothing about patients.",
+    )
+    return f'<p class="note">{escape(words)}</p>'
+
+
+def _link(target: Target, words: str) -> str:
+    return f'<a class="chapter" href="{escape(target.to_url())}">{escape(words)}</a>'

@@ -1,0 +1,1 @@
+"""The language of the window: its catalogue, translated texts, counted things."""

@@ -1,0 +1,207 @@
+"""Where an import is asked for, watched and answered: joins presenter, dialog, drops, closing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+
+from desktop.importing.model import (
+    ARCHIVE_SUFFIXES,
+    CHAPTER_SUFFIXES,
+    Arrived,
+    Asking,
+    Choosing,
+    Done,
+    Failed,
+    Idle,
+    ImportState,
+    Offered,
+    Refused,
+)
+from desktop.importing.presenter import ImportPresenter
+from desktop.theme.theme import Theme
+from index import LEAF_SUFFIX
+
+if TYPE_CHECKING:
+    from desktop.importing.dialog import ImportDialog
+    from desktop.importing.view_state import Wish
+
+
+class ImportDesk(QObject):
+    """Importing in one window. `told` is a line for the reader; the dialog is made when wanted."""
+
+    told = Signal(str)
+
+    def __init__(self, presenter: ImportPresenter, theme: Theme, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._presenter = presenter
+        self._theme = theme
+        self._window = window
+        self._made: ImportDialog | None = None
+        self._question: QMessageBox | None = None
+        self._closing = False
+        presenter.state_changed.connect(self._on_state)
+        presenter.told.connect(self._on_told)
+
+    def ask(self) -> None:
+        """Show what to import, or the import under way, or its report."""
+        if isinstance(self._presenter.state, Idle):
+            self._presenter.choose()
+        self._show_dialog()
+
+    def ask_for_leaf(self) -> None:
+        """Ask for a library file, unless something is under way."""
+        if self._presenter.is_running:
+            self._show_dialog()
+            return
+        title = self.tr("Choose a library file")
+        kinds = self.tr("Libraries ({0})").format(f"*{LEAF_SUFFIX}")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if chosen:
+            self._presenter.take([Path(chosen)])
+
+    def may_close(self) -> bool:
+        """Whether the window may close now. Asks if an import is under way, and closes later."""
+        if not self._presenter.is_running:
+            return True
+        if self._question is None:
+            self._question = self._make_question()
+        self._question.open()
+        return False
+
+    @property
+    def dialog(self) -> ImportDialog:
+        """The dialog; made when first asked for, for most sessions import nothing."""
+        if self._made is None:
+            # Only here and below: the window comes before, and may never import.
+            from desktop.importing.dialog import ImportDialog
+
+            self._made = ImportDialog(self._theme, self._window)
+            self._made.wished.connect(self._on_wished)
+        return self._made
+
+    @property
+    def question(self) -> QMessageBox | None:
+        """Whether to cancel an import, once it was asked."""
+        return self._question
+
+    def _on_state(self, state: ImportState) -> None:
+        from desktop.importing.view_state import face_of
+
+        face = face_of(state)
+        if isinstance(state, Idle):
+            self._hide_dialog()
+        else:
+            self.dialog.show_face(face)
+        if isinstance(state, Asking | Choosing | Offered | Refused):
+            self._show_dialog()
+        if isinstance(state, Done | Arrived | Failed) and not self.dialog.isVisible():
+            words = self.tr("{0}. File > Import LiverTox… tells more.")
+            self.told.emit(words.format(face.title))
+        if not self._presenter.is_running:
+            self._on_rest()
+
+    def _on_rest(self) -> None:
+        if self._question is not None:
+            self._question.hide()
+        if self._closing:
+            self._closing = False
+            self._window.close()
+
+    def _on_told(self, text: str) -> None:
+        if self.dialog.isVisible() and isinstance(self._presenter.state, Done):
+            self.dialog.show_note(text)
+        else:
+            self.told.emit(text)
+
+    def _on_wished(self, wish: Wish) -> None:
+        from desktop.importing.view_state import Wish
+
+        match wish:
+            case Wish.CHOOSE_FILES:
+                self._choose_files()
+            case Wish.CHOOSE_FOLDER:
+                self._choose_folder()
+            case Wish.CHOOSE_ANEW:
+                self._presenter.choose()
+            case Wish.CHOOSE_LEAF:
+                self.ask_for_leaf()
+            case Wish.BEGIN | Wish.INSTALL | Wish.AGAIN:
+                self._presenter.begin()
+            case Wish.TRUST:
+                self._presenter.begin(trust=True)
+            case Wish.HIDE:
+                self._hide()
+            case Wish.CANCEL:
+                self._presenter.cancel()
+            case Wish.COPY:
+                QGuiApplication.clipboard().setText(self._presenter.report)
+                self.dialog.show_note(self.tr("Copied the report."))
+            case Wish.SAVE:
+                self._save()
+            case Wish.CLOSE:
+                self._presenter.dismiss()
+            case _:
+                assert_never(wish)
+
+    def _choose_files(self) -> None:
+        endings = " ".join(f"*{ending}" for ending in (*ARCHIVE_SUFFIXES, *CHAPTER_SUFFIXES))
+        title = self.tr("Choose the LiverTox archive or chapters")
+        kinds = self.tr("Archives and chapters ({0})").format(endings)
+        chosen, _ = QFileDialog.getOpenFileNames(self.dialog, title, "", kinds)
+        if chosen:
+            self._presenter.take([Path(path) for path in chosen])
+
+    def _choose_folder(self) -> None:
+        title = self.tr("Choose a folder of chapters")
+        chosen = QFileDialog.getExistingDirectory(self.dialog, title)
+        if chosen:
+            self._presenter.take([Path(chosen)])
+
+    def _save(self) -> None:
+        title = self.tr("Save the report")
+        file = self.tr("Liverleaf import report.txt")
+        kinds = self.tr("Text (*.txt)")
+        chosen, _ = QFileDialog.getSaveFileName(self.dialog, title, file, kinds)
+        if chosen:
+            self._presenter.save_report(Path(chosen))
+
+    def _hide(self) -> None:
+        self._hide_dialog()
+        self.told.emit(self.tr("The import goes on. File > Import LiverTox… shows how far it is."))
+
+    def _show_dialog(self) -> None:
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def _hide_dialog(self) -> None:
+        was_active = self.dialog.isActiveWindow()
+        self.dialog.hide()
+        if was_active:
+            self._window.activateWindow()
+
+    def _make_question(self) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Import LiverTox"))
+        box.setText(self.tr("An import is under way. Cancel it and close Liverleaf?"))
+        box.setInformativeText(self.tr("The library you have stays as it is."))
+        cancel = box.addButton(
+            self.tr("&Cancel the import and close"), QMessageBox.ButtonRole.AcceptRole
+        )
+        stay = box.addButton(self.tr("&Go on importing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        cancel.clicked.connect(self._on_close_confirmed)
+        return box
+
+    def _on_close_confirmed(self) -> None:
+        self._closing = True
+        self._presenter.cancel()
+        if not self._presenter.is_running:
+            self._on_rest()

@@ -1,0 +1,166 @@
+"""The report of an import, to read, copy and keep. A further field is one row. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from desktop.i18n.counts import counted, counted_kind
+from desktop.i18n.translate import number, told, translate
+from index import marked
+
+if TYPE_CHECKING:
+    from index import BuildReport, LibraryChanges
+
+    # The lines of one row: no line is told as "none", and None leaves the row out.
+    _Lines = Callable[[BuildReport], Iterable[str] | None]
+
+_NONE: Final = marked("Report", "none")
+# A window of a million lines serves nobody; what is copied or saved has them all.
+_SHOWN: Final = 300
+
+
+def _kept(report: BuildReport) -> tuple[str]:
+    return (", ".join(counted_kind(count, kind) for kind, count in sorted(report.kept.items())),)
+
+
+def _read(report: BuildReport) -> tuple[str]:
+    return (f"{counted(report.read, 'document')}: {parts_read(report)}",)
+
+
+def _pictures(report: BuildReport) -> Iterator[str]:
+    if report.images:
+        yield translate("Report", "{0} shown by chapters").format(number(report.images))
+    if report.unnamed_images:
+        left_out = translate("Report", "{0} left out: no chapter names them")
+        yield left_out.format(number(report.unnamed_images))
+
+
+def _changes(lines: Callable[[LibraryChanges], Iterable[str]]) -> _Lines:
+    """A row about the library before; left out where there was none."""
+
+    def of(report: BuildReport) -> Iterable[str] | None:
+        return lines(report.changes) if report.changes is not None else None
+
+    return of
+
+
+def _letters(changes: LibraryChanges) -> Iterator[str]:
+    for change in changes.letters:
+        before, after = (", ".join(letters) or _none() for letters in (change.before, change.after))
+        yield translate("Report", "{0}: {1}, now {2}").format(change.title, before, after)
+
+
+_ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
+    (
+        marked("Report", "Library"),
+        lambda report: (f"{report.manifest.name} ({report.manifest.id})",),
+    ),
+    (marked("Report", "Written to"), lambda report: (str(report.target),)),
+    (marked("Report", "Read"), _read),
+    (marked("Report", "Kept"), _kept),
+    (marked("Report", "References"), lambda report: (number(report.references),)),
+    (
+        marked("Report", "Rejected"),
+        lambda report: (f"{item.file}: {told(item.reason)}" for item in report.rejected),
+    ),
+    (
+        marked("Report", "Drugs without a likelihood score"),
+        lambda report: map(_title, report.without_likelihood),
+    ),
+    (
+        marked("Report", "Links whose chapter is missing"),
+        lambda report: (number(report.missing_links),) if report.missing_links else (),
+    ),
+    (marked("Report", "Pictures"), _pictures),
+    (marked("Report", "Pictures that the source lacks"), lambda report: report.missing_images),
+    (
+        marked("Report", "Master list"),
+        lambda report: (counted(report.listed, "drug"),) if report.listed else None,
+    ),
+    (
+        marked("Report", "Listed there without a chapter here"),
+        lambda report: report.listed_without_chapter if report.listed else None,
+    ),
+    (
+        marked("Report", "Headings of no known kind"),
+        lambda report: (
+            f"{heading} ({number(count)})" for heading, count in report.unknown_headings
+        ),
+    ),
+    (
+        marked("Report", "New since the library before"),
+        _changes(lambda changes: map(_title, changes.new)),
+    ),
+    (marked("Report", "Updated"), _changes(lambda changes: map(_title, changes.updated))),
+    (marked("Report", "No longer there"), _changes(lambda changes: map(_title, changes.gone))),
+    (marked("Report", "Another likelihood score"), _changes(_letters)),
+    (marked("Report", "Time"), lambda report: (duration(report.seconds),)),
+)
+
+
+def report_text(report: BuildReport) -> str:
+    """The whole report as plain text, one entry a paragraph."""
+    parts = []
+    for heading, lines in _entries(report):
+        if len(lines) < 2:
+            parts.append(f"{heading}: {lines[0] if lines else _none()}")
+        else:
+            parts.append(f"{heading} ({number(len(lines))}):")
+            parts += [f"  {line}" for line in lines]
+    title = translate("Report", "Report of an import into Liverleaf")
+    return "\n".join([title, "", *parts, ""])
+
+
+def report_html(report: BuildReport) -> str:
+    """The report as a table to read; very long entries are cut, and say so."""
+    rows = []
+    for heading, lines in _entries(report):
+        shown = [escape(line) for line in lines[:_SHOWN]] or [_none()]
+        if len(lines) > _SHOWN:
+            more = translate("Report", "… and {0} more, in the copied or saved report")
+            shown.append(more.format(number(len(lines) - _SHOWN)))
+        count = f" ({number(len(lines))})" if len(lines) > 2 else ""
+        rows.append(
+            f'<tr><td width="34%"><b>{escape(heading)}{count}</b></td>'
+            f"<td>{'<br>'.join(shown)}</td></tr>"
+        )
+    return f'<table width="99%" cellspacing="0" cellpadding="4">{"".join(rows)}</table>'
+
+
+def parts_read(report: BuildReport) -> str:
+    """What the documents read were, `1,600 chapters, 1 picture, 2 rejected`: together, all."""
+    rejected = translate("Report", "{0} rejected")
+    counts = (
+        counted(report.chapters, "chapter"),
+        counted(report.pictures, "picture") if report.pictures else "",
+        counted(report.master_lists, "master list") if report.master_lists else "",
+        rejected.format(number(len(report.rejected))) if report.rejected else "",
+    )
+    return ", ".join(filter(None, counts))
+
+
+def duration(seconds: float) -> str:
+    """`0.4 seconds`, `48 seconds`, `2 minutes 5 seconds`."""
+    if seconds < 10 and seconds != int(seconds):
+        return translate("Report", "{0} seconds").format(f"{seconds:.1f}")
+    minutes, rest = divmod(round(seconds), 60)
+    if not minutes:
+        return counted(rest, "second")
+    return counted(minutes, "minute") + (f" {counted(rest, 'second')}" if rest else "")
+
+
+def _entries(report: BuildReport) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for heading, lines_of in _ROWS:
+        lines = lines_of(report)
+        if lines is not None:
+            yield translate("Report", heading), tuple(lines)
+
+
+def _none() -> str:
+    return translate("Report", _NONE)
+
+
+def _title(monograph: str) -> str:
+    return monograph.replace("_", " ")

@@ -1,0 +1,105 @@
+"""What is said of a library file before it is installed, and after. Pure: no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from desktop.i18n.counts import counted
+from desktop.i18n.translate import translate
+from desktop.importing.model import LeafPlan, Plan
+
+if TYPE_CHECKING:
+    from index import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class OfferWords:
+    """`doubtful`: something speaks against it; `may_trust`: it came with a key that fits."""
+
+    paragraphs: tuple[str, ...]
+    doubtful: bool
+    may_trust: bool
+
+
+def offer_words(plan: LeafPlan) -> OfferWords:
+    """What is in the file, who signed it, what speaks against it, what will happen."""
+    from index import SignedByTrusted, SignedByUnknown
+
+    manifest, standing = plan.offer.manifest, plan.offer.standing
+    sources = ", ".join(manifest.sources)
+    paragraphs = [
+        translate("Import", "{0}, built on {1} from {2} (id {3}).").format(
+            counted(manifest.monographs, "monograph"), manifest.day, sources, manifest.id
+        ),
+        signer_sentence(standing),
+    ]
+    if plan.than is not None:
+        older = translate(
+            "Import",
+            "It is older than the library in use, {0}, which was built on {1}. What has changed "
+            "since is not in it.",
+        )
+        paragraphs.append(older.format(plan.than.name, plan.than.day))
+    stays = translate(
+        "Import",
+        "It will be written into {0}. The library you have stays, too; File > Libraries… goes "
+        "back to it.",
+    )
+    paragraphs += [stays.format(plan.target), *next_start(plan)]
+    doubtful = plan.than is not None or not isinstance(standing, SignedByTrusted)
+    return OfferWords(tuple(paragraphs), doubtful, isinstance(standing, SignedByUnknown))
+
+
+def signer_sentence(standing: Standing) -> str:
+    """Who signed a library file, and what that is worth."""
+    from index import SignedByTrusted, SignedByUnknown, SignedUnchecked, Unsigned
+
+    match standing:
+        case SignedByTrusted(key=key):
+            words = translate(
+                "Import", "It is signed by “{0}” (key {1}), which this computer trusts."
+            )
+            return words.format(key.comment, key.id)
+        case SignedByUnknown(key=key):
+            words = translate(
+                "Import",
+                "It is signed by a key that this computer does not know. The key calls itself "
+                "“{0}”, which anybody could write; its id is {1}. Ask those who gave you the file "
+                "for the id of their key before you install it.",
+            )
+            return words.format(key.comment, key.id)
+        case SignedUnchecked(key_id=key_id):
+            words = translate(
+                "Import",
+                "It has a signature by the key {0}, which is neither on this computer nor in the "
+                "file. Nobody can tell whether it was changed since.",
+            )
+            return words.format(key_id)
+        case Unsigned():
+            return translate(
+                "Import", "Nobody has signed it. It could have been made or changed by anybody."
+            )
+        case _:
+            assert_never(standing)
+
+
+def arrived_words(plan: LeafPlan) -> tuple[str, ...]:
+    """What was installed."""
+    manifest = plan.offer.manifest
+    whole = translate("Import", "{0}, built on {1}, is whole and was indexed on this computer.")
+    words = whole.format(manifest.name, manifest.day)
+    trust = translate("Import", "From now on this computer trusts the key that signed it.")
+    return (words, trust) if plan.trust else (words,)
+
+
+def next_start(plan: Plan | LeafPlan) -> tuple[str, ...]:
+    """That the next start opens another library, where it was told to."""
+    if plan.named is None:
+        return ()
+    words = translate(
+        "Import",
+        "This window was started with a library of its own, {0} (--library or "
+        "LIVERLEAF_LIBRARY). A start of that kind will open that one again.",
+    )
+    return (words.format(plan.named),)

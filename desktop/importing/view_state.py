@@ -1,0 +1,242 @@
+"""What the import dialog shows in each state: words, bar, report, buttons. Pure: no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, assert_never
+
+from desktop.i18n.counts import Counts, counted
+from desktop.i18n.translate import told, translate
+from desktop.importing.import_report import duration, report_html
+from desktop.importing.leaf_messages import arrived_words, next_start, offer_words
+from desktop.importing.model import (
+    Arrived,
+    Asking,
+    Cancelling,
+    Choosing,
+    Done,
+    Failed,
+    Idle,
+    ImportState,
+    LeafPlan,
+    Offered,
+    Plan,
+    Refused,
+    Running,
+)
+from index import LibraryError, SourceError, StorageError, marked
+
+_IMPORTING: Final = marked("Import", "Import LiverTox")
+_INSTALLING: Final = marked("Import", "Install a library")
+
+
+class Wish(Enum):
+    """A button of the dialog; the value is what it says."""
+
+    CHOOSE_FILES = marked("Import", "Choose &archive or chapters…")
+    CHOOSE_FOLDER = marked("Import", "Choose &folder…")
+    CHOOSE_ANEW = marked("Import", "Choose another &source…")
+    CHOOSE_LEAF = marked("Import", "Choose another &file…")
+    BEGIN = marked("Import", "&Import")
+    INSTALL = marked("Import", "&Install")
+    TRUST = marked("Import", "Install and &trust this key")
+    AGAIN = marked("Import", "&Try again")
+    HIDE = marked("Import", "&Hide")
+    CANCEL = marked("Import", "&Cancel")
+    COPY = marked("Import", "&Copy")
+    SAVE = marked("Import", "&Save as text…")
+    CLOSE = marked("Import", "C&lose")
+
+
+class Bar(Enum):
+    """A progress bar without a measure."""
+
+    NONE = "none"
+    BUSY = "busy"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The dialog in one state. `bar` is a part from 0 to 1, or a `Bar`; `report` is HTML.
+
+    `heading` is the title of the dialog's window. The last wish is the one for Esc; `default` the
+    one for Enter.
+    """
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    bar: float | Bar = Bar.NONE
+    report: str = ""
+    wishes: tuple[Wish, ...] = (Wish.CLOSE,)
+    default: Wish = Wish.CLOSE
+    heading: str = _IMPORTING
+
+
+_GO_ON: Final = marked("Import", "You can go on searching and reading in the library you have.")
+_MEANWHILE: Final = marked(
+    "Import", "Meanwhile you can go on searching and reading in the library you have."
+)
+_NEW_IN_USE: Final = marked("Import", "The window uses the new library from now on.")
+_UNCHANGED: Final = marked("Import", "Nothing was changed. The library you have stays in use.")
+# The first class that fits gives the title.
+_TROUBLES: Final = (
+    (LibraryError, marked("Import", "This library cannot be installed")),
+    (SourceError, marked("Import", "This source cannot be imported")),
+    (StorageError, marked("Import", "The new library cannot be written")),
+    (Exception, marked("Import", "The import did not succeed")),
+)
+
+
+def face_of(state: ImportState) -> Face:
+    """What to show for `state`."""
+    match state:
+        case Idle() | Choosing():
+            return _choosing()
+        case Asking(plan=plan):
+            return Face(
+                translate("Import", "Import {0}?").format(plan.name),
+                (*_consequences(plan), translate("Import", _MEANWHILE)),
+                wishes=(Wish.BEGIN, Wish.CLOSE),
+                default=Wish.BEGIN,
+            )
+        case Offered(plan=leaf):
+            return _offer(leaf)
+        case Refused(error=error):
+            return Face(
+                translate("Import", "This library cannot be installed"),
+                (told(error), translate("Import", _UNCHANGED)),
+                wishes=(Wish.CHOOSE_LEAF, Wish.CLOSE),
+                heading=_INSTALLING,
+            )
+        case Running(plan=plan, fraction=fraction):
+            return Face(
+                _under_way(plan),
+                (_progress(state), _left(state.left), translate("Import", _GO_ON)),
+                bar=Bar.BUSY if fraction is None else fraction,
+                wishes=(Wish.CANCEL, Wish.HIDE),
+                default=Wish.HIDE,
+                heading=_heading(plan),
+            )
+        case Cancelling(plan=plan):
+            return _cancelling(plan)
+        case Done(report=report):
+            return Face(
+                translate("Import", "The import is finished"),
+                (f"{summary(state)} {translate('Import', _NEW_IN_USE)}", *next_start(state.plan)),
+                report=report_html(report),
+                wishes=(Wish.COPY, Wish.SAVE, Wish.CLOSE),
+            )
+        case Arrived(plan=leaf):
+            return Face(
+                translate("Import", "The library is installed"),
+                (*arrived_words(leaf), translate("Import", _NEW_IN_USE), *next_start(leaf)),
+                heading=_INSTALLING,
+            )
+        case Failed(plan=plan, error=error):
+            title = next(title for kind, title in _TROUBLES if isinstance(error, kind))
+            return Face(
+                translate("Import", title),
+                (told(error), translate("Import", _UNCHANGED)),
+                wishes=(_choosing_anew(plan), Wish.AGAIN, Wish.CLOSE),
+                heading=_heading(plan),
+            )
+        case _:
+            assert_never(state)
+
+
+def _choosing() -> Face:
+    return Face(
+        translate("Import", "Import the full LiverTox"),
+        (
+            translate(
+                "Import",
+                "Choose the archive that the National Library of Medicine publishes "
+                "(livertox_NBK547852.tar.gz, some 200 MB), a folder of chapters, or single "
+                "chapters as .nxml or .txt.",
+            ),
+            translate("Import", "You can also drop any of these on the window."),
+        ),
+        wishes=(Wish.CHOOSE_FILES, Wish.CHOOSE_FOLDER, Wish.CLOSE),
+        default=Wish.CHOOSE_FILES,
+    )
+
+
+def summary(state: Done) -> str:
+    """What came of an import, in one sentence."""
+    kept = counted(sum(state.report.kept.values()), "monograph")
+    rejected = state.report.rejected
+    if not rejected:
+        references = counted(state.report.references, "reference")
+        return translate("Import", "{0} and {1} were imported.").format(kept, references)
+    words = Counts.tr(
+        "{0} were imported; %Ln document(s) could not be taken.",
+        None,
+        len(rejected),
+    )
+    return words.format(kept)
+
+
+def _consequences(plan: Plan) -> tuple[str, ...]:
+    target = translate("Import", "The new library will be written into {0}.").format(plan.target)
+    stays = translate(
+        "Import",
+        "The library you have stays, too, and in use until the new one is whole; File > "
+        "Libraries… goes back to it.",
+    )
+    return (target, stays, *next_start(plan))
+
+
+def _offer(plan: LeafPlan) -> Face:
+    offered = offer_words(plan)
+    trust = (Wish.TRUST,) if offered.may_trust else ()
+    return Face(
+        translate("Import", "Install {0}?").format(plan.name),
+        (*offered.paragraphs, translate("Import", _MEANWHILE)),
+        wishes=(*trust, Wish.INSTALL, Wish.CLOSE),
+        default=Wish.CLOSE if offered.doubtful else Wish.INSTALL,
+        heading=_INSTALLING,
+    )
+
+
+def _cancelling(plan: Plan | LeafPlan) -> Face:
+    words = translate("Import", "This takes a few seconds at most.")
+    return Face(
+        _under_way(plan),
+        (translate("Import", "Cancelling …"), words),
+        bar=Bar.BUSY,
+        wishes=(Wish.HIDE,),
+        default=Wish.HIDE,
+        heading=_heading(plan),
+    )
+
+
+def _under_way(plan: Plan | LeafPlan) -> str:
+    if isinstance(plan, LeafPlan):
+        return translate("Import", "Installing {0}").format(plan.name)
+    return translate("Import", "Importing {0}").format(plan.name)
+
+
+def _heading(plan: Plan | LeafPlan) -> str:
+    return _INSTALLING if isinstance(plan, LeafPlan) else _IMPORTING
+
+
+def _choosing_anew(plan: Plan | LeafPlan) -> Wish:
+    return Wish.CHOOSE_LEAF if isinstance(plan, LeafPlan) else Wish.CHOOSE_ANEW
+
+
+def _progress(state: Running) -> str:
+    step = translate("Index", state.step)
+    if isinstance(state.plan, LeafPlan):
+        return f"{step}: {counted(state.read, 'monograph')}" if state.read else step
+    read = counted(state.read, "document")
+    return translate("Import", "{0}: {1} read").format(step, read)
+
+
+def _left(seconds: float | None) -> str:
+    if seconds is None:
+        return translate("Import", "Time left: not known yet")
+    # In steps that do not dance.
+    step = 5 if seconds < 60 else 15
+    about = duration(max(step, round(seconds / step) * step))
+    return translate("Import", "Time left: about {0}").format(about)

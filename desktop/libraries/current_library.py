@@ -1,0 +1,101 @@
+"""The library in use: opened and checked off the GUI thread, closed at the end."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.jobs.jobs import Err, Jobs, Ok, Result
+from index import Library, LibraryError
+
+_CHECK_AFTER_MS: Final = 250
+_NOTICED_MS: Final = 200
+
+
+class Shelf(QObject):
+    """Opens libraries. Each ends in `opened` or `failed`; a later check may still end in `failed`.
+
+    `noticed` says that opening takes longer than one would not notice.
+    """
+
+    opened = Signal(object)
+    failed = Signal(object)
+    noticed = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._all: list[Library] = []
+        self.folder: Path | None = None
+        self.library: Library | None = None
+        self._patience = self._timer(_NOTICED_MS)
+        self._patience.timeout.connect(self.noticed)
+        self._delay = self._timer(_CHECK_AFTER_MS)
+        self._delay.timeout.connect(self._check)
+
+    def open(self, folder: Path) -> None:
+        """Open the library in `folder`."""
+        self.folder = folder
+        self._jobs.forget("check")
+        self._delay.stop()
+        self._patience.start()
+        self._jobs.run_newest("library", partial(Library.open, folder, verify=False), self._on_open)
+
+    def fail(self, error: LibraryError) -> None:
+        """Do without the library: it cannot be trusted."""
+        self.library = None
+        self._delay.stop()
+        self._patience.stop()
+        self.failed.emit(error)
+
+    def close(self) -> None:
+        """Close every library; nothing may be working on them any more."""
+        self.library = None
+        self._delay.stop()
+        self._patience.stop()
+        for library in self._all:
+            library.close()
+        self._all.clear()
+
+    def _on_open(self, result: Result[Library]) -> None:
+        self._patience.stop()
+        match result:
+            case Ok(value=library):
+                # The one before stays open: a job may still be reading it.
+                self._all.append(library)
+                self.library = library
+                self.opened.emit(library)
+                self._delay.start()
+            case Err(error=LibraryError() as error):
+                self.fail(error)
+            case Err(error=error):
+                raise error
+
+    def _check(self) -> None:
+        library = self.library
+        if library is not None:
+            self._jobs.run_later("check", partial(_verify_and_warm, library), self._on_checked)
+
+    def _on_checked(self, result: Result[None]) -> None:
+        match result:
+            case Ok():
+                pass
+            case Err(error=LibraryError() as error):
+                self.fail(error)
+            case Err(error=error):
+                raise error
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        return timer
+
+
+def _verify_and_warm(library: Library) -> None:
+    # In this order: the full-text index is opened only once its bytes are known to be good.
+    library.verify()
+    library.warm()

@@ -1,0 +1,131 @@
+"""The cards: one for each thing that can be wrong with a library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from desktop.i18n.translate import told, translate
+from desktop.windows.card import CardState, Wish
+from index import (
+    LibraryDamaged,
+    LibraryError,
+    LibraryMissing,
+    LibraryRepairable,
+    LibraryTooNew,
+    Manifest,
+    StorageError,
+    marked,
+)
+
+_OPEN: Final = Wish(marked("Cards", "Open another library…"), "open_library")
+_AGAIN: Final = Wish(marked("Cards", "Try again"), "try_again")
+_IMPORT: Final = Wish(marked("Cards", "Import LiverTox…"), "import_livertox")
+_LIBRARIES: Final = Wish(marked("Cards", "Libraries…"), "libraries")
+_REPAIR: Final = Wish(marked("Cards", "Repair"), "repair")
+_CANCEL: Final = Wish(marked("Cards", "Cancel"), "cancel_repair")
+_ANEW: Final = (_LIBRARIES, _OPEN, _IMPORT, _AGAIN)
+_MENDING: Final = (_REPAIR, _LIBRARIES, _OPEN, _AGAIN)
+# The first class that fits gives the title, what to do, and the buttons for it.
+_TROUBLES: Final = (
+    (
+        LibraryMissing,
+        marked("Cards", "There is no library here"),
+        marked("Cards", "Open a library that somebody has built, or import the LiverTox archive."),
+        _ANEW,
+    ),
+    (
+        LibraryTooNew,
+        marked("Cards", "This library needs a newer Liverleaf"),
+        marked(
+            "Cards", "The library itself may be fine. Update Liverleaf, or open another library."
+        ),
+        _ANEW,
+    ),
+    (
+        LibraryRepairable,
+        marked("Cards", "This library is damaged and may be repaired"),
+        marked(
+            "Cards",
+            "Liverleaf shows nothing from it, because what it shows could be wrong. “Repair” "
+            "checks its texts and, if they are whole, makes the rest again.",
+        ),
+        _MENDING,
+    ),
+    (
+        LibraryDamaged,
+        marked("Cards", "This library is damaged"),
+        marked(
+            "Cards",
+            "Liverleaf shows nothing from it, because what it shows could be wrong. Import or "
+            "install it again, or take another one into use.",
+        ),
+        _ANEW,
+    ),
+    (
+        LibraryError,
+        marked("Cards", "This library cannot be used"),
+        marked("Cards", "Open another library."),
+        _ANEW,
+    ),
+    (
+        StorageError,
+        marked("Cards", "The library could not be repaired"),
+        marked(
+            "Cards",
+            "Nothing was changed. Repair it again when there is room, or take another one into "
+            "use.",
+        ),
+        _MENDING,
+    ),
+)
+
+
+def opening_card() -> CardState:
+    """Opening takes a while."""
+    return CardState(translate("Cards", "Opening the library …"))
+
+
+def trouble_card(error: LibraryError | StorageError, folder: Path | None) -> CardState:
+    """What is wrong with a library, and what to do."""
+    title, advice, wishes = next(
+        (title, advice, wishes)
+        for kind, title, advice, wishes in _TROUBLES
+        if isinstance(error, kind)
+    )
+    # Some errors name the folder already.
+    known = folder is None or str(folder) in str(error)
+    place = (
+        () if known else (translate("Cards", "The library was looked for in {0}").format(folder),)
+    )
+    words = (told(error), translate("Cards", advice), *place)
+    return CardState(translate("Cards", title), words, _translated(wishes))
+
+
+def repairing_card() -> CardState:
+    """A repair is under way."""
+    words = translate(
+        "Cards",
+        "Its texts are compared with their checksums; then its search index is made again. "
+        "Meanwhile you can open another library.",
+    )
+    wishes = _translated((_CANCEL, _LIBRARIES))
+    return CardState(translate("Cards", "Repairing the library …"), (words,), wishes, done=0.0)
+
+
+def _translated(wishes: Iterable[Wish]) -> tuple[Wish, ...]:
+    return tuple(Wish(translate("Cards", wish.text), wish.action) for wish in wishes)
+
+
+def unreadable_card(message: str) -> CardState:
+    """A page that cannot be shown."""
+    return CardState(translate("Cards", "This page cannot be shown"), (message,))
+
+
+def standing_of(manifest: Manifest) -> str:
+    """The library in one line, for the status bar."""
+    parts = [manifest.name, translate("Cards", "built {0}").format(manifest.day)]
+    if manifest.review_by:
+        parts.append(translate("Cards", "review by {0}").format(manifest.review_by))
+    return " · ".join((*parts, manifest.id))

@@ -1,0 +1,110 @@
+"""Where libraries are looked after: joins presenter, dialog, questions and file dialogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+
+from desktop.libraries.dialog import LibrariesDialog, Wish
+from desktop.libraries.model import LibrariesState, LibraryRow
+from desktop.libraries.presenter import LibrariesPresenter
+from desktop.theme.theme import Theme
+from index import LEAF_SUFFIX
+
+
+class LibrariesDesk(QObject):
+    """The libraries of one window. `install_wished`: a library file is to be chosen."""
+
+    install_wished = Signal()
+    told = Signal(str)
+
+    def __init__(self, presenter: LibrariesPresenter, theme: Theme, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._presenter = presenter
+        self._theme = theme
+        self._window = window
+        self._made: LibrariesDialog | None = None
+        self.question: QMessageBox | None = None
+        presenter.state_changed.connect(self._on_state)
+        presenter.told.connect(self._on_told)
+
+    def show(self) -> None:
+        """Show the libraries."""
+        self._presenter.refresh()
+        self.dialog.show_note("")
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def refresh(self) -> None:
+        """Another library came into use: list them anew, if anybody looks."""
+        if self._made is not None and self._made.isVisible():
+            self._presenter.refresh()
+
+    @property
+    def dialog(self) -> LibrariesDialog:
+        """The dialog; made when first asked for."""
+        if self._made is None:
+            self._made = LibrariesDialog(self._theme, self._window)
+            self._made.wished.connect(self._on_wished)
+        return self._made
+
+    def _on_state(self, state: LibrariesState) -> None:
+        if self._made is not None:
+            self._made.show_state(state)
+
+    def _on_told(self, text: str) -> None:
+        if self._made is not None and self._made.isVisible():
+            self._made.show_note(text)
+        else:
+            self.told.emit(text)
+
+    def _on_wished(self, wish: Wish) -> None:
+        row = self.dialog.marked
+        match wish:
+            case Wish.USE if row is not None:
+                self._presenter.use(row.name)
+            case Wish.BACK:
+                self._presenter.go_back()
+            case Wish.REMOVE if row is not None:
+                self._ask_to_remove(row)
+            case Wish.SAVE if row is not None:
+                self._save(row)
+            case Wish.INSTALL:
+                self.install_wished.emit()
+            case Wish.CLOSE:
+                self.dialog.close()
+            case Wish.USE | Wish.REMOVE | Wish.SAVE:
+                pass
+            case _:
+                assert_never(wish)
+
+    def _save(self, row: LibraryRow) -> None:
+        title = self.tr("Save the library as a file")
+        suggested = f"{row.title} {row.built}{LEAF_SUFFIX}".replace("/", "-")
+        kinds = self.tr("Libraries ({0})").format(f"*{LEAF_SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(self.dialog, title, suggested, kinds)
+        if chosen:
+            self._presenter.save(row.name, Path(chosen))
+
+    def _ask_to_remove(self, row: LibraryRow) -> None:
+        box = QMessageBox(self.dialog)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Libraries"))
+        # What a library calls itself is a stranger's text.
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Remove {0}, built {1}?").format(row.title, row.built))
+        box.setInformativeText(
+            self.tr("Its files are deleted. It comes back only from its source or a library file.")
+        )
+        remove = box.addButton(self.tr("&Remove"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(self.tr("&Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        remove.clicked.connect(lambda: self._presenter.remove(row.name))
+        self.question = box
+        box.open()

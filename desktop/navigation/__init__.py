@@ -1,0 +1,1 @@
+"""Where the reader is: addresses, the history of a tab, the open tabs."""

@@ -1,0 +1,83 @@
+"""A course of liver tests on the page: the drawing, and what it shows in words. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from typing import Final
+from urllib.parse import quote, unquote
+
+from desktop.i18n.translate import translate
+from desktop.page.inlines import PageContext
+from desktop.page.lab_course import Course, Level, Series
+from desktop.page.lab_times import Moment
+
+# `course:NAME` is asked of the page view, which draws it for the width there is.
+_SCHEME: Final = "course"
+
+
+def course_url(name: str) -> str:
+    """What the page calls the drawing of that name."""
+    return f"{_SCHEME}:{quote(name, safe='')}"
+
+
+def course_at(url: str, courses: Mapping[str, Course]) -> Course | None:
+    """The course that a page's HTML names so."""
+    scheme, _, name = url.partition(":")
+    return courses.get(unquote(name)) if scheme == _SCHEME else None
+
+
+def course_html(name: str, context: PageContext) -> str:
+    """The drawing of that name with its words; nothing where the block holds no course."""
+    course = context.courses.get(name)
+    if course is None:
+        return ""
+    words = escape(course_words(course))
+    caption = translate("Page", "Course of the liver tests, drawn from the table below")
+    return (
+        f'<p class="caption">{escape(caption)}</p>\n'
+        f'<p class="course"><img src="{course_url(name)}"/></p>\n'
+        f'<p class="note">{words}</p>\n'
+    )
+
+
+def course_words(course: Course) -> str:
+    """What the drawing shows, for those who do not see it, and what it leaves out."""
+    names = _joined([series.name for series in course.series])
+    in_multiples = translate(
+        "Page",
+        "{0} as multiples of the upper limit of normal given in the table (1 is the limit), with "
+        "the values beside the points where there is room; the scale is logarithmic.",
+    )
+    as_values = translate(
+        "Page",
+        "{0} as plain values, because the table gives no normal limits; the scale is logarithmic.",
+    )
+    parts = [
+        (in_multiples if course.in_multiples else as_values).format(names),
+        translate("Page", "Highest: {0}.").format("; ".join(_highest(course))),
+    ]
+    if course.left_out:
+        left_out = "; ".join(course.left_out)
+        parts.append(translate("Page", "Not drawn: {0}.").format(left_out))
+    return " ".join(parts)
+
+
+def _highest(course: Course) -> list[str]:
+    highest: dict[Series, tuple[Moment, Level]] = {}
+    for series, moment, level in course.levels():
+        if series not in highest or level.height > highest[series][1].height:
+            highest[series] = moment, level
+    times = translate("Page", " ({0} times the limit)")
+    return [
+        f"{series.name} {level.text}{f' {series.unit}' if series.unit else ''}"
+        f"{times.format(f'{level.height:.3g}') if course.in_multiples else ''}"
+        f", {moment.label}"
+        for series, (moment, level) in highest.items()
+    ]
+
+
+def _joined(names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return translate("Page", "{0} and {1}").format(", ".join(names[:-1]), names[-1])

@@ -1,0 +1,88 @@
+"""Marks on the words of the opened hit, or on what is sought in the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QRegularExpression
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from desktop.theme.theme import Palette
+
+_MOST: Final = 400
+
+
+def find_marks(document: QTextDocument, words: tuple[str, ...]) -> list[QTextCursor]:
+    """Every place where one of `words` begins a word, in the order of the text."""
+    wanted = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word.strip()]
+    if not wanted:
+        return []
+    return _all_of(document, rf"(?<!\w)(?:{'|'.join(wanted)})")
+
+
+def find_text(document: QTextDocument, text: str) -> list[QTextCursor]:
+    """Every place of `text`, inside words too; any space will do for a space."""
+    return _all_of(document, _spaced(text)) if text.strip() else []
+
+
+def has_text(within: str, text: str) -> bool:
+    """Whether `find_text` would find `text` there."""
+    return re.search(_spaced(text), within, re.IGNORECASE) is not None
+
+
+def _spaced(text: str) -> str:
+    return r"\s+".join(map(re.escape, text.split()))
+
+
+def _all_of(document: QTextDocument, wanted: str) -> list[QTextCursor]:
+    pattern = QRegularExpression(
+        wanted,
+        QRegularExpression.PatternOption.CaseInsensitiveOption
+        | QRegularExpression.PatternOption.UseUnicodePropertiesOption,
+    )
+    found: list[QTextCursor] = []
+    cursor = document.find(pattern)
+    while not cursor.isNull() and len(found) < _MOST:
+        found.append(cursor)
+        cursor = document.find(pattern, cursor)
+    return found
+
+
+def begins_word(words: tuple[str, ...]) -> Callable[[str], bool]:
+    """Whether one of `words` begins a word of a text, as `find_marks` finds them."""
+    wanted = "|".join(re.escape(word) for word in words if word.strip())
+    pattern = re.compile(rf"(?<!\w)(?:{wanted})", re.IGNORECASE) if wanted else None
+    return lambda text: pattern is not None and pattern.search(text) is not None
+
+
+def first_in(marks: list[QTextCursor], start: int, end: int | None) -> QTextCursor | None:
+    """The first mark from `start` on and before `end`."""
+    return next(
+        (
+            mark
+            for mark in marks
+            if mark.selectionStart() >= start and (end is None or mark.selectionStart() < end)
+        ),
+        None,
+    )
+
+
+def selections(
+    marks: list[QTextCursor], current: int | None, palette: Palette
+) -> list[QTextEdit.ExtraSelection]:
+    """The marks as a text view wants them; the current one stands out."""
+    result = []
+    for number, mark in enumerate(marks):
+        ground, ink = (palette.mark, palette.on_mark)
+        if number == current:
+            ground, ink = (palette.accent, palette.on_accent)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = mark
+        selection.format = QTextCharFormat()
+        selection.format.setBackground(QColor(ground))
+        selection.format.setForeground(QColor(ink))
+        result.append(selection)
+    return result

@@ -1,0 +1,252 @@
+"""The course of a case's liver tests, read from the table that states it. Pure: no Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from typing import Final
+
+from desktop.i18n.translate import translate
+from desktop.page.lab_times import Clock, Moment, clock_of, moments_of
+from index import Monograph, SectionKind, Table, plain
+
+# The tests that are drawn, with the headings their columns have; any other stays in the table.
+_ANALYTES: Final = {
+    "ALT": ("alt", "sgpt", "serum alt"),
+    "AST": ("ast", "sgot", "serum ast"),
+    "Alk P": ("alk p", "alp", "alkaline phosphatase"),
+    "Bilirubin": ("bilirubin", "total bilirubin", "serum bilirubin"),
+}
+_NAME_OF: Final = {heading: name for name, headings in _ANALYTES.items() for heading in headings}
+_HEADING: Final = re.compile(r"(?P<name>[^(]*?)\s*(?:\((?P<unit>[^)]*)\))?\s*")
+_NUMBER: Final = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>.*)")
+_BOUND: Final = re.compile(r"(?:[<≤]|up to|\d+(?:\.\d+)?\s*(?:[-–]|to))\s*(?P<bound>\d.*)")
+_NORMAL: Final = re.compile(r"(?:normal|reference|upper limit|uln)\b", re.IGNORECASE)
+_NO_VALUE: Final = ("", "-", "–", "—", "nd", "na", "n/a", "not done", "not available", "not given")
+_FOOTNOTES: Final = str.maketrans("", "", "*†‡§¶")
+# Readings closer than this share of their span cannot be told apart when drawn to scale.
+_LEAST_GAP: Final = 1 / 24
+_Row = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One test in a column: `limit` is its upper limit of normal, None where none is given."""
+
+    column: int
+    name: str
+    unit: str
+    limit: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A value as the table words it, and its height: see `Course.in_multiples`."""
+
+    text: str
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A row of the table: when, and a level for each series, None where there is none."""
+
+    moment: Moment
+    levels: tuple[Level | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """Rows that follow each other under one line of the table, as `restarted for 5 days`."""
+
+    title: str
+    readings: tuple[Reading, ...]
+
+    @property
+    def to_scale(self) -> bool:
+        """Whether all times are known, and far enough apart to be drawn to scale."""
+        days = [reading.moment.day for reading in self.readings]
+        known = [day for day in days if day is not None]
+        if len(known) < max(len(days), 2):
+            return False
+        least = (known[-1] - known[0]) * _LEAST_GAP
+        return least > 0 and all(b - a >= least for a, b in pairwise(known))
+
+    @property
+    def places(self) -> tuple[float, ...]:
+        """Where each reading stands, from 0.0 to 1.0; in even steps where not `to_scale`."""
+        last = len(self.readings) - 1
+        if not self.to_scale:
+            return tuple(number / last if last else 0.5 for number in range(last + 1))
+        days = [reading.moment.day or 0.0 for reading in self.readings]
+        return tuple((day - days[0]) / (days[-1] - days[0]) for day in days)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a table states of a course. `clock` says what its times count from.
+
+    `in_multiples`: heights are multiples of the upper limit of normal, else the values themselves.
+    `left_out` names what the table holds and the drawing does not: what is no plain number, has no
+    readable time, or lacks the limit that the other tests have.
+    """
+
+    clock: str
+    series: tuple[Series, ...]
+    episodes: tuple[Episode, ...]
+    in_multiples: bool
+    left_out: tuple[str, ...] = ()
+
+    def levels(self) -> Iterator[tuple[Series, Moment, Level]]:
+        """Every level, in the order of the table."""
+        for episode in self.episodes:
+            for reading in episode.readings:
+                for series, level in zip(self.series, reading.levels, strict=True):
+                    if level is not None:
+                        yield series, reading.moment, level
+
+
+def courses_of(monograph: Monograph) -> dict[str, Course]:
+    """The courses of a monograph's laboratory values, each under its `course_name`."""
+    return {
+        course_name(section.key, number): course
+        for _, section in monograph.walk()
+        if section.kind is SectionKind.LABORATORY_VALUES
+        for number, block in enumerate(section.blocks)
+        if isinstance(block, Table) and (course := read_course(block)) is not None
+    }
+
+
+def course_name(section: str, block: int) -> str:
+    """The name of the course that a block of a section states."""
+    return f"{section}/{block}"
+
+
+def read_course(table: Table) -> Course | None:
+    """The course that `table` states; None where there is nothing to draw a line between."""
+    grid = _grid(table)
+    head = max(table.head, 1)
+    headings = [
+        " ".join(dict.fromkeys(column)).strip() for column in zip(*grid[:head], strict=True)
+    ]
+    clock = clock_of(headings)
+    if clock is None:
+        return None
+    rows = [row for row in grid[head:] if not _NORMAL.match(row[0])]
+    normal = [row for row in grid[head:] if _NORMAL.match(row[0])]
+    # Two rows of limits, as before and after a change of laboratory: whose is whose is not said.
+    series = _series(headings, normal[0] if len(normal) == 1 else None)
+    in_multiples = any(each.limit for each in series)
+    drawn = tuple(each for each in series if each.limit or not in_multiples)
+    no_limit = translate("Page", "{0}, no normal limit given")
+    left_out = [no_limit.format(each.name) for each in series if each not in drawn]
+    episodes = tuple(_episodes(rows, clock, drawn, left_out))
+    course = _without_empty(Course(clock.heading, drawn, episodes, in_multiples, tuple(left_out)))
+    counts = [sum(level[0] is each for level in course.levels()) for each in course.series]
+    return course if max(counts, default=0) > 1 else None
+
+
+def _without_empty(course: Course) -> Course:
+    """The course without the tests that have no level."""
+    kept = {series for series, _, _ in course.levels()}
+    numbers = [number for number, series in enumerate(course.series) if series in kept]
+    episodes = tuple(
+        Episode(
+            episode.title,
+            tuple(
+                Reading(reading.moment, tuple(reading.levels[number] for number in numbers))
+                for reading in episode.readings
+            ),
+        )
+        for episode in course.episodes
+    )
+    series = tuple(course.series[number] for number in numbers)
+    return replace(course, series=series, episodes=episodes)
+
+
+def _grid(table: Table) -> list[list[str]]:
+    """The text of each place of the table: a cell that spans several stands in each of them."""
+    width = max((sum(cell.colspan for cell in row) for row in table.rows), default=0)
+    grid: list[dict[int, str]] = [{} for _ in table.rows]
+    for number, row in enumerate(table.rows):
+        column = 0
+        for cell in row:
+            while column in grid[number]:
+                column += 1
+            text = " ".join(plain(cell.content).translate(_FOOTNOTES).split())
+            for below in grid[number : number + cell.rowspan]:
+                below.update(dict.fromkeys(range(column, column + cell.colspan), text))
+    return [[row.get(column, "") for column in range(width)] for row in grid]
+
+
+def _series(headings: list[str], normal: _Row | None) -> list[Series]:
+    found: dict[str, list[Series]] = {}
+    for column, heading in enumerate(headings):
+        parts = _HEADING.fullmatch(heading)
+        name = _NAME_OF.get(parts["name"].lower()) if parts else None
+        if parts is not None and name is not None:
+            unit = parts["unit"] or ""
+            limit = _limit(normal[column], unit) if normal is not None else None
+            found.setdefault(name, []).append(Series(column, name, unit, limit))
+    # Two columns for one test: which is meant is not said.
+    return [columns[0] for columns in found.values() if len(columns) == 1]
+
+
+def _episodes(
+    rows: list[list[str]], clock: Clock, series: tuple[Series, ...], left_out: list[str]
+) -> Iterator[Episode]:
+    """The rows under each line, and those before the drug apart from those after its start."""
+    title = ""
+    for is_line, group in groupby(rows, key=_is_line):
+        inner = list(group)
+        if is_line:
+            title = "; ".join(row[0] for row in inner)
+            continue
+        readings = _readings(inner, clock, series, left_out)
+        for _, apart in groupby(readings, key=lambda reading: reading.moment.before):
+            yield Episode(title, tuple(apart))
+            title = ""
+
+
+def _is_line(row: _Row) -> bool:
+    """Whether a row holds nothing but words across the table, or in its first cell."""
+    return bool(row[0]) and len(row) > 1 and set(row[1:]) <= {"", row[0]} and not row[0].isdigit()
+
+
+def _readings(
+    rows: list[list[str]], clock: Clock, series: tuple[Series, ...], left_out: list[str]
+) -> Iterator[Reading]:
+    for row, moment in zip(rows, moments_of(rows, clock), strict=True):
+        texts = [row[each.column] for each in series]
+        if moment is None:
+            if any(text.lower() not in _NO_VALUE for text in texts):
+                named = translate("Page", "the row “{0}”").format(row[0])
+                left_out.append(named if row[0] else translate("Page", "a row without a time"))
+            continue
+        levels = tuple(_level(text, each) for text, each in zip(texts, series, strict=True))
+        for text, each, level in zip(texts, series, levels, strict=True):
+            if level is None and text.lower() not in _NO_VALUE:
+                left_out.append(f"{each.name} “{text}” ({moment.label})")
+        if any(levels):
+            yield Reading(moment, levels)
+
+
+def _level(text: str, series: Series) -> Level | None:
+    value = _number(text, series.unit)
+    return Level(text, value / (series.limit or 1.0)) if value else None
+
+
+def _limit(text: str, unit: str) -> float | None:
+    """The upper end of `<40`, `<40 U/L`, `10-40` or `up to 40`."""
+    found = _BOUND.fullmatch(text.lower())
+    return (_number(found["bound"], unit) or None) if found else None
+
+
+def _number(text: str, unit: str) -> float | None:
+    """The number in `1,140` or `1140 U/L`; None for a range, a bound or another unit."""
+    found = _NUMBER.fullmatch(text.strip())
+    if found is None or found["unit"].strip().lower() not in ("", unit.lower()):
+        return None
+    return float(found["number"].replace(",", ""))

@@ -1,0 +1,183 @@
+"""A monograph in at most six lines of plain text, for the record of a hospital system. No Qt.
+
+Such systems take letters of ASCII without harm, and little else: what else stands in a text is
+written out, never dropped, for a lost sign can change what a number means.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.i18n.translate import translate
+from desktop.page.fact_labels import badge_text, distinct, is_condensed, long_date, source_of
+from index import (
+    CitationLink,
+    Inlines,
+    Manifest,
+    Marks,
+    Monograph,
+    Paragraph,
+    Run,
+    Section,
+    SectionKind,
+    meaning_of,
+    sentence_ends,
+)
+
+_MOST_LETTERS: Final = 480
+# The section a sentence is taken from where none was chosen: the first that has one.
+_LEADING: Final = (SectionKind.HEPATOTOXICITY, SectionKind.INTRODUCTION, SectionKind.OVERVIEW)
+_WRITTEN_OUT: Final = str.maketrans(
+    dict.fromkeys("‘’′", "'")
+    | dict.fromkeys("“”″«»", '"')
+    | dict.fromkeys("‐‑‒–—−•·", "-")
+    | dict.fromkeys("®™\u00ad\u200b\u2060\ufeff")
+    | {"…": "...", "×": "x", "÷": "/", "±": "+/-", "≥": ">=", "≤": "<=", "≈": "~", "≠": "<>"}
+    | {"→": "->", "←": "<-", "↑": " increased ", "↓": " decreased ", "∞": " infinite "}
+    | {"µ": "micro", "μ": "micro", "°": " degrees ", "§": "section ", "©": "(c)", "ß": "ss"}
+    | {"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+    | {"\ufffc": "[picture]"}
+)
+# German writes its own words so where it has only ASCII; names in a text are not German.
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+# "0·5" of British journals: anything but a point would make it a range.
+_DECIMAL_POINT: Final = re.compile(r"(?<=\d)·(?=\d)")
+_SUPERSCRIPT: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
+_SUPERSCRIPT_SIGNS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+_EXPONENT: Final = re.compile(r"[\d+−–-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence and the heading it stands under."""
+
+    text: str
+    heading: str = ""
+
+
+def record_text(monograph: Monograph, manifest: Manifest, chosen: Passage | None = None) -> str:
+    """The lines, separated by `\\n`: drug, likelihood with its meaning, sentence, source, library.
+
+    Without a `chosen` passage the first sentence on hepatotoxicity is taken, else the one that the
+    introduction begins with.
+    """
+    passage = chosen or leading_sentence(monograph)
+    quoted = f'{passage.heading}: "{_cut(passage.text)}"' if passage is not None else ""
+    lines = (
+        monograph.title,
+        likelihood_line(monograph),
+        quoted,
+        _source_line(monograph),
+        _updated_line(monograph),
+        _own(translate("Record", "Library: {0}, built {1}, {2} (Liverleaf)")).format(
+            manifest.name, manifest.day, manifest.id
+        ),
+    )
+    return "\n".join(plain_ascii(line) for line in lines if line)
+
+
+def likelihood_line(monograph: Monograph) -> str:
+    """Every score of the chapter with its meaning, and what a score is not."""
+    scores = [
+        (f"{score.agent}: " if score.agent else "")
+        + f"{badge_text(score)} ({_own(translate('Index', meaning_of(score.letter).name))})"
+        for score in distinct(monograph.likelihood)
+    ]
+    if not scores:
+        return _own(translate("Record", "Likelihood score: not stated."))
+    stated = translate(
+        "Record", "Likelihood score: {0}. The drug's track record, not this patient's risk."
+    )
+    return _own(stated).format("; ".join(scores))
+
+
+def _source_line(monograph: Monograph) -> str:
+    source = source_of(monograph)
+    if is_condensed(monograph):
+        return _own(translate("Record", "Source: {0} (condensed)")).format(source)
+    return _own(translate("Record", "Source: {0}")).format(source)
+
+
+def _updated_line(monograph: Monograph) -> str:
+    if monograph.updated is None:
+        return _own(translate("Record", "Updated: no date of update given"))
+    return _own(translate("Record", "Updated: {0}")).format(_own(long_date(monograph)))
+
+
+def _own(text: str) -> str:
+    """Our own words, ready to be set among those of the source."""
+    return text.translate(_UMLAUTS)
+
+
+def leading_sentence(monograph: Monograph) -> Passage | None:
+    """The first sentence of the section that says most about the liver; None without text."""
+    sections = [section for _, section in monograph.walk()]
+    for kind in _LEADING:
+        for section in sections:
+            text = next(_paragraphs(section), "") if section.kind is kind else ""
+            if text:
+                return Passage(first_sentence(text), section.heading)
+    return None
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a paragraph, the whole of it where no end is found."""
+    return text[: next(iter(sentence_ends(text)), len(text))]
+
+
+def raised(text: str) -> str:
+    """Words set above the line as plain text: `9` of 10⁹ becomes `^9`, others stand as they are."""
+    return f"^{text}" if _EXPONENT.fullmatch(text.strip()) else text
+
+
+def plain_ascii(text: str) -> str:
+    """One line of printable ASCII that means the same: `≥3 × 10⁹/L` is `>=3 x 10^9/L`.
+
+    A sign that cannot be written out becomes `?`, so that it is seen to be missing.
+    """
+    text = _SUPERSCRIPT.sub(lambda found: f"^{found[0].translate(_SUPERSCRIPT_SIGNS)}", text)
+    text = _DECIMAL_POINT.sub(".", text).translate(_WRITTEN_OUT)
+    words = "".join(_in_ascii(letter) for letter in text).split()
+    return "".join(letter if " " <= letter <= "~" else "?" for letter in " ".join(words))
+
+
+def _in_ascii(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    name = unicodedata.name(letter, "")
+    if name.startswith("GREEK") and " LETTER " in name and "WITH" not in name:
+        return name.split()[-1].lower()
+    parts = unicodedata.normalize("NFKD", letter)
+    # "2½" is 2 1/2, never 21/2.
+    apart = " " if "⁄" in parts else ""
+    return apart + "".join(part for part in parts if not unicodedata.combining(part)).replace(
+        "⁄", "/"
+    )
+
+
+def _paragraphs(section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            yield _words(block.content)
+
+
+def _words(inlines: Inlines) -> str:
+    """The words of a paragraph without the numbers that stand for references."""
+    runs = (
+        inline
+        for inline in inlines
+        if isinstance(inline, Run) and not isinstance(inline.link, CitationLink)
+    )
+    words = (raised(run.text) if run.marks & Marks.SUPERSCRIPT else run.text for run in runs)
+    return " ".join("".join(words).split())
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split())
+    if len(words) <= _MOST_LETTERS:
+        return words
+    return f"{words[:_MOST_LETTERS].rsplit(' ', 1)[0]} [...]"

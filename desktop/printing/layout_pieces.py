@@ -1,0 +1,241 @@
+"""The pieces of a laid-out document that no page edge may cut, and where its headings stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFrame,
+    QTextTable,
+    QTextTableCell,
+)
+
+from desktop.printing.pagination import Span, Strip
+from desktop.printing.paper import DOTS
+
+# CSS pixels, in which Qt keeps the padding of cells, to dots.
+_PIXEL: Final = DOTS / 96
+# So many lines of a paragraph stay together at the foot and at the head of a page.
+_TOGETHER: Final = 2
+# A table's head that takes more of a page is not repeated.
+_HEAD_SHARE: Final = 0.4
+# What a paragraph that is a picture and nothing else has for its text: its words stand below it.
+_PICTURE: Final = "\ufffc"
+# What is no higher than two lines and stands right before a table is its caption.
+_CAPTION_HEIGHT: Final = 2 * 16 * DOTS / 72
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, its level (1 is the outermost) and where it stands in the column."""
+
+    text: str
+    level: int
+    top: float
+
+
+def headings_of(document: QTextDocument) -> tuple[Heading, ...]:
+    """The headings of a document that is laid out, in order."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level and block.text().strip():
+            words = " ".join(block.text().split())
+            found.append(Heading(words, level, _lines_of(block)[0].top))
+        block = block.next()
+    return tuple(found)
+
+
+def strips_of(document: QTextDocument, height: float) -> tuple[Strip, ...]:
+    """The strips of a document that is laid out. A table row higher than `height` is its lines."""
+    strips: list[Strip] = []
+    before: QTextBlock | QTextTable | None = None
+    for part in _parts(document.rootFrame()):
+        if isinstance(part, QTextTable):
+            if isinstance(before, QTextBlock) and strips:
+                strips[-1] = _leading(strips[-1])
+            strips += _table_strips(part, height)
+        else:
+            strips += _paragraph_strips(part)
+        before = part
+    return tuple(strips)
+
+
+def paragraph_over(document: QTextDocument, edge: float) -> QTextBlock | None:
+    """The paragraph that began above an edge of a page and goes on below it, if there is one.
+
+    Not one in a table: rows are not cut, but for those higher than a page.
+    """
+    layout = document.documentLayout()
+    position = layout.hitTest(QPointF(1, edge + 2), Qt.HitTestAccuracy.FuzzyHit)
+    cursor = QTextCursor(document)
+    cursor.setPosition(max(position, 0))
+    if cursor.currentTable() is not None:
+        return None
+    began = layout.blockBoundingRect(cursor.block()).top()
+    return cursor.block() if began < edge - 1 else None
+
+
+def _parts(owner: QTextFrame | QTextTableCell) -> Iterator[QTextBlock | QTextTable]:
+    """What stands in a frame or a cell, in order: blocks and tables."""
+    place = owner.begin()
+    while not place.atEnd():
+        inner = place.currentFrame()
+        if isinstance(inner, QTextTable):
+            yield inner
+        elif place.currentBlock().isValid():
+            yield place.currentBlock()
+        place += 1
+
+
+def _lines_of(block: QTextBlock) -> list[Span]:
+    layout = block.layout()
+    document = block.document().documentLayout()
+    # It also makes the layout of the block, without which its lines may not be asked for.
+    shift = document.blockBoundingRect(block).top() - layout.boundingRect().top()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    return [Span(shift + line.y(), shift + line.y() + line.height()) for line in lines]
+
+
+def _paragraph_strips(block: QTextBlock) -> list[Strip]:
+    lines = _lines_of(block)
+    if not lines:
+        return []
+    if block.blockFormat().headingLevel() or _is_bold(block) or block.text() == _PICTURE:
+        return [Strip(_around(lines), leads=True)]
+    if len(lines) < 2 * _TOGETHER:
+        return [Strip(_around(lines))]
+    inner = lines[_TOGETHER:-_TOGETHER]
+    groups = [lines[:_TOGETHER], *([line] for line in inner), lines[-_TOGETHER:]]
+    return [Strip(_around(group)) for group in groups]
+
+
+def _is_bold(block: QTextBlock) -> bool:
+    """Whether a paragraph is set in bold from end to end, as the sources set their labels."""
+    place, bold = block.begin(), False
+    while not place.atEnd():
+        bold = place.fragment().charFormat().fontWeight() >= QFont.Weight.Bold
+        if not bold:
+            return False
+        place += 1
+    return bold
+
+
+def _leading(strip: Strip) -> Strip:
+    """A short paragraph right before a table leads to it, as a heading does."""
+    return replace(strip, leads=strip.leads or strip.span.height <= _CAPTION_HEIGHT)
+
+
+def _table_strips(table: QTextTable, height: float) -> list[Strip]:
+    edges = _row_edges(table)
+    head_rows = min(table.format().headerRowCount(), table.rows())
+    above = Span(edges[0], edges[head_rows])
+    ruled = table.format().borderCollapse() and table.format().border() > 0
+    head = (above,) if 0 < above.height < height * _HEAD_SHARE else ()
+    strips: list[Strip] = []
+    name: tuple[Span, ...] = ()
+    for first, end in _unspanned(table):
+        span = Span(edges[first], edges[end])
+        in_head = first < head_rows
+        names_rows = _is_name(table, first)
+        repeated = () if in_head else head
+        if names_rows:
+            name = (span,)
+        if span.height <= height - sum(each.height for each in repeated):
+            strips.append(Strip(span, in_head or names_rows, ruled, repeated))
+        else:
+            lines = [line for row in range(first, end) for line in _row_lines(table, row)]
+            strips += _torn(span, lines, (*repeated, *name))
+    return strips
+
+
+def _is_name(table: QTextTable, row: int) -> bool:
+    """Whether a row is one cell from side to side, in bold: the name of those below it."""
+    cell = table.cellAt(row, 0)
+    if table.columns() == 1 or cell.columnSpan() < table.columns():
+        return False
+    block = cell.firstCursorPosition().block()
+    return block.blockFormat().headingLevel() > 0 or _is_bold(block)
+
+
+def _unspanned(table: QTextTable) -> Iterator[tuple[int, int]]:
+    """Rows from first to end that cells join, so that they stay on one page."""
+    first, end = 0, 1
+    for row in range(table.rows()):
+        if row >= end:
+            yield first, end
+            first, end = row, row + 1
+        end = max(end, *(cell.row() + cell.rowSpan() for cell in _cells(table, row)))
+    yield first, end
+
+
+def _row_edges(table: QTextTable) -> list[float]:
+    """The upper edge of each row, then the lower edge of the table."""
+    tops, bottom = [], 0.0
+    for row in range(table.rows()):
+        # A cell that spans rows begins with the first of them.
+        starting = [cell for cell in _cells(table, row) if cell.row() == row]
+        spans = [_outer(cell) for cell in starting] or [Span(bottom, bottom)]
+        tops.append(min(span.top for span in spans))
+        bottom = max(bottom, *(span.bottom for span in spans))
+    return [*tops, bottom]
+
+
+def _outer(cell: QTextTableCell) -> Span:
+    """What is in a cell, with the cell's padding."""
+    inner = _around(_edges_of(part) for part in _parts(cell))
+    form = cell.format().toTableCellFormat()
+    above, below = form.topPadding() * _PIXEL, form.bottomPadding() * _PIXEL
+    return Span(inner.top - above, inner.bottom + below)
+
+
+def _cells(table: QTextTable, row: int) -> list[QTextTableCell]:
+    cells = (table.cellAt(row, column) for column in range(table.columns()))
+    return [cell for cell in cells if cell.isValid()]
+
+
+def _edges_of(part: QTextBlock | QTextTable) -> Span:
+    if isinstance(part, QTextTable):
+        edges = _row_edges(part)
+        return Span(edges[0], edges[-1])
+    return _around(_lines_of(part))
+
+
+def _cell_lines(cell: QTextTableCell) -> list[Span]:
+    lines = []
+    for part in _parts(cell):
+        if isinstance(part, QTextTable):
+            lines += [line for row in range(part.rows()) for line in _row_lines(part, row)]
+        else:
+            lines += _lines_of(part)
+    return lines
+
+
+def _row_lines(table: QTextTable, row: int) -> list[Span]:
+    return [line for cell in _cells(table, row) for line in _cell_lines(cell)]
+
+
+def _torn(span: Span, lines: list[Span], heads: tuple[Span, ...]) -> list[Strip]:
+    """A row that no page holds, as strips between which no line of any cell is cut."""
+    joined: list[Span] = []
+    for line in sorted(lines, key=lambda each: each.top):
+        if joined and line.top < joined[-1].bottom - 1:
+            joined[-1] = Span(joined[-1].top, max(joined[-1].bottom, line.bottom))
+        else:
+            joined.append(line)
+    edges = [span.top, *((above.bottom + below.top) / 2 for above, below in pairwise(joined))]
+    return [Strip(Span(*pair), heads=heads) for pair in pairwise([*edges, span.bottom])]
+
+
+def _around(spans: Iterable[Span]) -> Span:
+    all_of_them = list(spans)
+    return Span(min(each.top for each in all_of_them), max(each.bottom for each in all_of_them))

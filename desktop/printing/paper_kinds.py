@@ -1,0 +1,174 @@
+"""Every kind of paper: one row makes its entry in the window and its name on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Final, assert_never
+
+from desktop.i18n.translate import translate
+from desktop.page.html import RenderOptions, fill_page, render
+from desktop.page.lab_course import courses_of
+from desktop.printing.content import ListOnPaper, Matter, Subject
+from desktop.printing.key_references import LEAST, MOST
+from desktop.printing.lists import list_html
+from desktop.printing.paper_text import PaperText, foot_of, paper_style, source_line
+from desktop.printing.summary import summary_html
+from desktop.printing.title_block import likelihood_html, title_html
+from index import Monograph, ReferenceList, Section, marked
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """One kind: `name` on the command line, `title` in the window and at the head of the paper."""
+
+    name: str
+    title: str
+    subject: Subject
+    write: Callable[[PaperKind, Matter], PaperText]
+
+    @property
+    def shown(self) -> str:
+        """The title in the reader's language."""
+        return translate("Paper", self.title)
+
+    def has(self, matter: Matter) -> bool:
+        """Whether `matter` has what this kind is about."""
+        match self.subject:
+            case Subject.MONOGRAPH | Subject.SECTIONS:
+                return matter.monograph is not None
+            case Subject.COMPARISON:
+                return matter.compared is not None
+            case Subject.LIST:
+                return matter.listed is not None
+            case Subject.GROUP:
+                return matter.group is not None
+            case _:
+                assert_never(self.subject)
+
+
+def _of_monograph(
+    pages: Callable[[Monograph, Matter, RenderOptions], Iterable[str]],
+) -> Callable[[PaperKind, Matter], PaperText]:
+    """A writer for kinds about one monograph; `pages` writes the page, then shorter ones."""
+
+    def write(kind: PaperKind, matter: Matter) -> PaperText:
+        monograph = matter.monograph
+        assert monograph is not None
+        pictures, courses = matter.pictures, courses_of(monograph)
+        options = RenderOptions(paper_style(), links=False, pictures=pictures, courses=courses)
+        foot = foot_of(matter.manifest, matter.when, source_line(monograph))
+        page, *shorter = pages(monograph, matter, options)
+        return PaperText(monograph.title, kind.shown, page, foot, pictures, tuple(shorter), courses)
+
+    return write
+
+
+def _summary(monograph: Monograph, matter: Matter, options: RenderOptions) -> Iterator[str]:
+    for most in range(MOST, LEAST - 1, -1):
+        body = summary_html(monograph, options, most)
+        yield fill_page(monograph.title, body, options.style)
+
+
+def _whole(monograph: Monograph, matter: Matter, options: RenderOptions) -> Iterator[str]:
+    head = title_html(monograph) + likelihood_html(monograph)
+    yield render(monograph, replace(options, head=head))
+
+
+def _chosen(monograph: Monograph, matter: Matter, options: RenderOptions) -> Iterator[str]:
+    sections = _only(monograph.sections, lambda section: section.key in matter.sections)
+    yield from _whole(replace(monograph, lead=(), sections=sections), matter, options)
+
+
+def _references(monograph: Monograph, matter: Matter, options: RenderOptions) -> Iterator[str]:
+    sections = _only(monograph.sections, _holds_references)
+    none = escape(translate("Paper", "This monograph has no references."))
+    note = "" if sections else f"<p>{none}</p>"
+    bare = replace(monograph, lead=(), sections=sections)
+    yield render(bare, replace(options, head=title_html(monograph) + note))
+
+
+def _of_list(
+    gather: Callable[[Matter], Callable[[], ListOnPaper] | None],
+) -> Callable[[PaperKind, Matter], PaperText]:
+    """A writer for kinds that are lists; `gather` says which one."""
+
+    def write(kind: PaperKind, matter: Matter) -> PaperText:
+        gathered = gather(matter)
+        assert gathered is not None
+        listed = gathered()
+        page = fill_page(listed.title, list_html(listed), paper_style())
+        return PaperText(listed.title, kind.shown, page, foot_of(matter.manifest, matter.when))
+
+    return write
+
+
+def _comparison(kind: PaperKind, matter: Matter) -> PaperText:
+    assert matter.compared is not None
+    compared = matter.compared()
+    page = fill_page(
+        compared.title, f"<h1>{escape(kind.shown)}</h1>\n{compared.table}", paper_style()
+    )
+    source = translate("Paper", "Source: {0}, each chapter updated as stated above it")
+    return PaperText(
+        compared.title,
+        kind.shown,
+        page,
+        foot_of(matter.manifest, matter.when, source.format("; ".join(compared.books))),
+        compared.pictures,
+        columns=compared.columns,
+    )
+
+
+KINDS: Final = (
+    PaperKind(
+        "summary",
+        marked("Paper", "Summary for the bedside"),
+        Subject.MONOGRAPH,
+        _of_monograph(_summary),
+    ),
+    PaperKind(
+        "monograph", marked("Paper", "Whole monograph"), Subject.MONOGRAPH, _of_monograph(_whole)
+    ),
+    PaperKind(
+        "sections", marked("Paper", "Chosen sections"), Subject.SECTIONS, _of_monograph(_chosen)
+    ),
+    PaperKind(
+        "references", marked("Paper", "References"), Subject.MONOGRAPH, _of_monograph(_references)
+    ),
+    PaperKind("comparison", marked("Paper", "Comparison"), Subject.COMPARISON, _comparison),
+    PaperKind(
+        "list",
+        marked("Paper", "List of monographs"),
+        Subject.LIST,
+        _of_list(lambda matter: matter.listed),
+    ),
+    PaperKind(
+        "group",
+        marked("Paper", "Chosen group only"),
+        Subject.GROUP,
+        _of_list(lambda matter: matter.group),
+    ),
+)
+
+
+def kind_named(name: str) -> PaperKind:
+    """The kind of that name, one of `KINDS`; StopIteration for any other text."""
+    return next(kind for kind in KINDS if kind.name == name)
+
+
+def _only(sections: tuple[Section, ...], wanted: Callable[[Section], bool]) -> tuple[Section, ...]:
+    """The sections wanted; one that is not, but holds one that is, keeps its heading alone."""
+    kept = []
+    for section in sections:
+        inner = _only(section.sections, wanted)
+        if wanted(section):
+            kept.append(replace(section, sections=inner))
+        elif inner:
+            kept.append(replace(section, blocks=(), sections=inner))
+    return tuple(kept)
+
+
+def _holds_references(section: Section) -> bool:
+    return any(isinstance(block, ReferenceList) for block in section.blocks)

@@ -1,0 +1,95 @@
+"""What goes on paper: a page as HTML, and what stands at the head and foot of each sheet. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final, assert_never
+
+from desktop.i18n.translate import translate
+from desktop.page.fact_labels import source_of
+from desktop.page.html import PageStyle
+from desktop.page.lab_course import Course
+from desktop.paths import RESOURCES
+from index import CATEGORIES, PROGRAM, Manifest, Monograph, Review, marked, review_of
+
+_NO_SUBSTITUTE: Final = marked(
+    "Paper", "Not a substitute for the product labelling or for clinical judgment."
+)
+_WHITE: Final = "#ffffff"
+# So many columns of text still are wide enough on a sheet that stands upright.
+_UPRIGHT: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PaperText:
+    """One text for paper, of whatever kind.
+
+    `title` stands at the head of every sheet but the first, whose text begins with it; `kind` on
+    all of them; the lines of `foot` at the foot. `pictures` and `courses` are those that its HTML
+    names. `shorter` are pages to take instead of `html`, the first that fits on one sheet where
+    `html` does not. Text in many `columns` lies across the sheet.
+    """
+
+    title: str
+    kind: str
+    html: str
+    foot: tuple[str, ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    shorter: tuple[str, ...] = ()
+    courses: Mapping[str, Course] = field(default_factory=dict)
+    columns: int = 1
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its sheets are turned."""
+        return self.columns > _UPRIGHT
+
+
+def foot_of(manifest: Manifest, when: datetime, source: str = "") -> tuple[str, ...]:
+    """Source and date, library, time of printing: what every sheet says of itself.
+
+    Before them stands that the library is due for a review: there is no room for another line.
+    """
+    library = translate("Paper", "Library {0} ({1}), built {2}").format(
+        manifest.name, manifest.id, manifest.day
+    )
+    printed = translate("Paper", "printed {0} with {1}").format(f"{when:%Y-%m-%d %H:%M}", PROGRAM)
+    review = _review_line(manifest, when.date())
+    first = " · ".join(filter(None, (review, source)))
+    lines = (first, f"{library} · {printed}", translate("Paper", _NO_SUBSTITUTE))
+    return tuple(line for line in lines if line)
+
+
+def _review_line(manifest: Manifest, today: date) -> str:
+    match review_of(manifest, today):
+        case Review.NOT_DUE:
+            return ""
+        case Review.DUE:
+            overdue = translate("Paper", "REVIEW OVERDUE since {0}: may not be up to date")
+            return overdue.format(manifest.review_by)
+        case Review.CLOCK_WRONG:
+            return translate("Paper", "CLOCK OF THIS COMPUTER WRONG: review not checked")
+        case unknown:
+            assert_never(unknown)
+
+
+def source_line(monograph: Monograph) -> str:
+    """The line of a foot that says where a monograph is from, and of when."""
+    source = translate("Paper", "Source: {0}").format(source_of(monograph))
+    updated = translate("Paper", "updated {0}").format(day_of(monograph.updated))
+    return f"{source} · {updated}"
+
+
+def day_of(updated: date | None) -> str:
+    """The day of the last update, or that none is given."""
+    return updated.isoformat() if updated else translate("Paper", "no date given")
+
+
+def paper_style() -> PageStyle:
+    """The look of paper: no colours to substitute, no coloured stripe."""
+    folder = RESOURCES / "page"
+    template = (folder / "page.html").read_text(encoding="utf-8")
+    sheet = (folder / "paper.css").read_text(encoding="utf-8")
+    return PageStyle(template, sheet, {}, {each.letter: _WHITE for each in CATEGORIES})

@@ -1,0 +1,59 @@
+"""What stands at the beginning of every text for paper: the drug, and its likelihood. No Qt."""
+
+from __future__ import annotations
+
+from html import escape
+
+from desktop.i18n.translate import translate
+from desktop.page.fact_labels import (
+    badge_text,
+    book_of,
+    brands_of,
+    distinct,
+    listing_notes,
+    long_date,
+    starter_note,
+)
+from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore, Monograph, meaning_of
+
+
+def title_html(monograph: Monograph) -> str:
+    """Drug, brands, class, source and date."""
+    updated = long_date(monograph) or translate("Paper", "no date given")
+    source = translate("Paper", "Source: {0}").format(book_of(monograph))
+    named = (
+        ("{0}", starter_note(monograph)),
+        (translate("Paper", "Trade names: {0}"), brands_of(monograph)),
+        (translate("Paper", "Class: {0}"), "; ".join(monograph.drug_class)),
+        (translate("Paper", "Updated: {0}"), f"{updated} · {source}"),
+    )
+    facts = "\n".join(
+        f'<p class="facts">{escape(name.format(words))}</p>' for name, words in named if words
+    )
+    return f"<h1>{escape(monograph.title)}</h1>\n{facts}\n"
+
+
+def likelihood_html(monograph: Monograph) -> str:
+    """Each likelihood score with its meaning, what a score is, and where two sources differ."""
+    notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in listing_notes(monograph))
+    scores = distinct(monograph.likelihood)
+    if not scores:
+        none = escape(translate("Paper", "This monograph states no likelihood score."))
+        return f'<p class="facts">{none}</p>\n{notes}'
+    rows = "".join(_score_row(score) for score in scores)
+    return (
+        f'<table class="grid" width="99%" cellspacing="0">{rows}</table>\n'
+        f'<p class="note">{escape(translate("Index", TRACK_RECORD_NOTE))}</p>\n{notes}'
+    )
+
+
+def _score_row(score: LikelihoodScore) -> str:
+    meaning = meaning_of(score.letter)
+    agent = f"{escape(score.agent)}: " if score.agent else ""
+    high_dose = f" {escape(translate('Index', HIGH_DOSE_MEANING))}" if score.high_dose else ""
+    name, words = translate("Index", meaning.name), translate("Index", meaning.meaning)
+    return (
+        f'<tr><td class="letter" width="11%" align="center">{escape(badge_text(score))}</td>'
+        f"<td>{escape(score.statement)}<br>{agent}<b>{escape(name)}</b>. "
+        f"{escape(words)}{high_dose}</td></tr>\n"
+    )

@@ -1,0 +1,111 @@
+"""The view of references as the window has it: made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.jobs.jobs import Jobs
+from desktop.navigation.addresses import Address, Place, ReferencesPage
+from desktop.theme.theme import Theme
+from desktop.windows.main_window import MainWindow
+from index import CitedWork, Library
+
+if TYPE_CHECKING:
+    from desktop.references.model import Cited, Listed
+    from desktop.references.panel import ReferencesPanel
+    from desktop.references.presenter import ReferencesPresenter
+
+
+class Referring(QObject):
+    """Joins presenter, panel and window.
+
+    `library` gives the one in use, `fill(title, body)` the look of the moment, `here` the place on
+    show.
+    """
+
+    wished = Signal(object)
+    target_activated = Signal(object)
+    target_hovered = Signal(object)
+    library_failed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        jobs: Jobs,
+        window: MainWindow,
+        library: Callable[[], Library | None],
+        fill: Callable[[str, str], str],
+        here: Callable[[], Place | None],
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._jobs = jobs
+        self._window = window
+        self._library = library
+        self._fill = fill
+        self._here = here
+        self._of: Library | None = None
+
+    def ask(self) -> None:
+        """Go to the references, if there is a library."""
+        if self._library() is not None:
+            self.wished.emit(ReferencesPage())
+
+    def show(self) -> None:
+        """Show the references as they were left; from the beginning in another library."""
+        panel, library = self._panel, self._library()
+        self._window.show_view(panel, panel.text, self.tr("References"))
+        if library is not self._of:
+            self._of = library
+            panel.clear()
+        self._presenter.ask(panel.asked)
+        panel.box.setFocus()
+
+    def refresh(self) -> None:
+        """Colours or text size changed."""
+        chosen = self._panel.table.chosen if self._here() == ReferencesPage() else None
+        if chosen is not None:
+            self._presenter.open(chosen)
+
+    @cached_property
+    def _presenter(self) -> ReferencesPresenter:
+        # Only here, as the panel: the window starts without them.
+        from desktop.references.presenter import ReferencesPresenter
+
+        presenter = ReferencesPresenter(self._jobs, self._library, self._fill, self)
+        presenter.listed.connect(self._on_listed)
+        presenter.cited.connect(self._on_cited)
+        presenter.library_failed.connect(self.library_failed)
+        return presenter
+
+    @cached_property
+    def _panel(self) -> ReferencesPanel:
+        from desktop.references.panel import ReferencesPanel
+
+        panel = ReferencesPanel(self._theme)
+        panel.wished.connect(self._presenter.ask)
+        panel.work_chosen.connect(self._presenter.open)
+        panel.work_activated.connect(self._open)
+        panel.target_activated.connect(self.target_activated)
+        panel.text.target_hovered.connect(self.target_hovered)
+        panel.text.scale_wished.connect(self._theme.step_scale)
+        self._window.add_buttons(panel.bar)
+        return panel
+
+    def _on_listed(self, listed: Listed) -> None:
+        self._panel.show_listed(listed)
+
+    def _on_cited(self, cited: Cited) -> None:
+        self._panel.show_cited(cited)
+
+    def _open(self, work: CitedWork) -> None:
+        """Open the first monograph that cites a work, at the place where it does."""
+        library = self._library()
+        if library is not None:
+            first = library.references(work)[0]
+            address = Address(first.monograph, first.section, reference=first.reference.key)
+            self.target_activated.emit(address)

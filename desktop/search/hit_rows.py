@@ -1,0 +1,145 @@
+"""Hits as the rows of a list. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n.translate import number, told, translate
+from desktop.navigation.addresses import Address, Ask
+from index import Field, Filter, Found, Hit, LikelihoodScore, Match, Query, Snippet, marked
+
+NO_QUERY: Final = Query.from_text("")
+NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
+_NO_SNIPPET: Final = Snippet("")
+_NAMED: Final = (Match.IDENTIFIER, Match.NAME)
+# A reason that only repeats the title above it is not shown.
+_TITLE: Final = "title"
+_IN_TEXT: Final = marked("Search", "In the text")
+SIMILAR_NAME: Final = marked("Search", "Similar name — did you mean:")
+_LOOK_ALIKE: Final = marked("Search", "Exact name above. Look-alikes:")
+_SIMILAR_TEXT: Final = marked("Search", "Similar words in the text")
+
+
+@dataclass(frozen=True, slots=True)
+class RowBadge:
+    """A likelihood badge in a list: its text, and the letter that gives its colour."""
+
+    text: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list.
+
+    `caption` is set above the first row of a part of the list. `title` and `badges` are shown by
+    the first row of a monograph only (`leads`), but are always there to be read out. `more` is
+    what a row asks that stands for the hits of its monograph that are not on show.
+    """
+
+    address: Address
+    title: str
+    badges: tuple[RowBadge, ...] = ()
+    leads: bool = True
+    caption: str = ""
+    line: str = ""
+    snippet: Snippet = _NO_SNIPPET
+    more: Ask | None = None
+
+    @property
+    def shown_caption(self) -> str:
+        """The caption in the reader's language."""
+        return translate("Search", self.caption) if self.caption else ""
+
+    @property
+    def spoken(self) -> str:
+        """The whole row in words."""
+        scores = ", ".join(badge.text for badge in self.badges)
+        likelihood = translate("Search", "likelihood score {0}").format(scores) if scores else ""
+        parts = (self.shown_caption, self.title, likelihood, self.line, self.snippet.text)
+        return ". ".join(part.rstrip(":.") for part in parts if part)
+
+
+def rows_of_hits(
+    found: Found, books: Mapping[str, str] = NO_BOOKS, query: Query = NO_QUERY
+) -> tuple[Row, ...]:
+    """Names in their order, then the text with the hits of a monograph together.
+
+    `books` is what `index.books_of` gives for the library. After the hits of a monograph that has
+    more (`Found.places`) stands a row that asks `query` of it alone.
+    """
+    rows: list[Row] = []
+    shown = ""
+    for (part, monograph), hits in _grouped(found).items():
+        caption = part if part != shown else ""
+        shown = part
+        for hit in hits:
+            leads = hit is hits[0]
+            book = books.get(monograph, "") if leads else ""
+            rows.append(_row(hit, caption=caption if leads else "", leads=leads, book=book))
+        if part == _IN_TEXT and monograph in found.places:
+            rows.append(_row_for_more(hits, found.places[monograph], query))
+    return tuple(rows)
+
+
+def badges_of(scores: Iterable[LikelihoodScore]) -> tuple[RowBadge, ...]:
+    """Each badge once, in the order of the text."""
+    texts = {
+        f"{score.letter} [HD]" if score.high_dose else score.letter: score.letter
+        for score in scores
+    }
+    return tuple(RowBadge(text, letter) for text, letter in texts.items())
+
+
+def _grouped(found: Found) -> dict[tuple[str, str], list[Hit]]:
+    """The hits by part and monograph, each group at the place of the best in it."""
+    groups: dict[tuple[str, str], list[Hit]] = {}
+    for hit in found.hits:
+        groups.setdefault((_part(hit, exact=found.exact), hit.monograph), []).append(hit)
+    return groups
+
+
+def _row_for_more(hits: list[Hit], places: int, query: Query) -> Row:
+    first = hits[0]
+    count = places - len(hits)
+    line = translate("Search", "More in {0} …").format(first.title)
+    if count > 0:
+        line = translate("Search", "{0} more in {1} …").format(number(count), first.title)
+    alone = Filter(Field.DRUG, " ".join(first.title.replace('"', " ").split()))
+    return Row(
+        address=Address(first.monograph),
+        title=first.title,
+        leads=False,
+        line=line,
+        more=Ask(query.narrowed(alone)),
+    )
+
+
+def _part(hit: Hit, *, exact: bool) -> str:
+    if hit.match in _NAMED:
+        return ""
+    if hit.match is Match.GUESS:
+        similar = _LOOK_ALIKE if exact else SIMILAR_NAME
+        return similar if hit.reason else _SIMILAR_TEXT
+    return _IN_TEXT
+
+
+def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
+    by_name = bool(hit.reason)
+    reason = "" if hit.reason == f"{_TITLE} {hit.title}" else told(hit.reason)
+    return Row(
+        address=Address(hit.monograph, hit.section, hit.words, hit.reference),
+        title=hit.title,
+        badges=badges_of(hit.likelihood),
+        leads=leads,
+        caption=caption,
+        line=_joined(book, reason if by_name else hit.heading),
+        snippet=_NO_SNIPPET if by_name and hit.reference is None else hit.snippet,
+    )
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,80 @@
+"""The pictures of the program: icons in the colour of the text, and likelihood badges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
+
+from desktop.paths import RESOURCES
+from desktop.theme.theme import Palette
+
+_SIDE: Final = 48
+_BADGE_SIDE_SPACE: Final = 6.0
+_BADGE_RADIUS: Final = 4.0
+_BETWEEN_BADGES: Final = 4
+
+
+def icon(name: str, palette: Palette) -> QIcon:
+    """The icon of that name in the colour of the text, paler when disabled."""
+    result = QIcon(_picture(name, palette.ink))
+    result.addPixmap(_picture(name, palette.edge), QIcon.Mode.Disabled)
+    return result
+
+
+def window_icon() -> QIcon:
+    """The program's own icon."""
+    return QIcon(str(RESOURCES / "icons" / "liverleaf.svg"))
+
+
+def badge_width(text: str, font: QFont) -> float:
+    """How wide `paint_badge` will paint."""
+    return max(QFontMetricsF(font).horizontalAdvance(text) + 2 * _BADGE_SIDE_SPACE, 22.0)
+
+
+def paint_badge(painter: QPainter, rect: QRectF, text: str, letter: str, palette: Palette) -> None:
+    """Paint a likelihood badge; `text` is the letter, with its high-dose mark."""
+    colours = palette.badge(letter)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.ground))
+    painter.drawRoundedRect(rect, _BADGE_RADIUS, _BADGE_RADIUS)
+    painter.setPen(QColor(colours.ink))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+def paint_badges(
+    painter: QPainter,
+    rect: QRect,
+    badges: Sequence[tuple[str, str]],
+    font: QFont,
+    palette: Palette,
+) -> int:
+    """Paint badges, each a text and its letter, at the right end of `rect`; returns their left."""
+    bold = QFont(font)
+    bold.setBold(True)
+    painter.setFont(bold)
+    right = float(rect.right())
+    for text, letter in reversed(badges):
+        width = badge_width(text, bold)
+        place = QRectF(right - width, rect.top(), width, rect.height())
+        paint_badge(painter, place, text, letter, palette)
+        right -= width + _BETWEEN_BADGES
+    return int(right)
+
+
+def _picture(name: str, colour: str) -> QPixmap:
+    drawing = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    pixmap = QPixmap()
+    sized = drawing.replace("currentColor", colour)
+    pixmap.loadFromData(QByteArray(sized.encode()), "SVG")
+    return pixmap.scaled(
+        _SIDE,
+        _SIDE,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )

@@ -1,0 +1,177 @@
+"""A text to read on the screen: a column of readable width that loads and opens nothing itself."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Final
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
+
+from desktop.navigation.addresses import Address, Scroll, Target, Where, target_of
+from desktop.theme.theme import Theme
+
+# A column of about 80 letters reads best; wider windows get wider margins.
+_COLUMN_POINTS: Final = 570.0
+_LEAST_MARGIN: Final = 24
+_MOST_MARGIN: Final = 64
+TOP_SPACE: Final = 14
+
+
+class TextPage(QTextBrowser):
+    """Shows HTML. Links become `target_activated`; Ctrl and the wheel become `scale_wished`.
+
+    With Ctrl or the middle button a link to a monograph is a wish for a new tab.
+    """
+
+    target_activated = Signal(object)
+    target_hovered = Signal(object)
+    scale_wished = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        # Where the link is to be opened that Qt is about to follow.
+        self._where = Where.HERE
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        # A word is never torn: a table that cannot be narrower scrolls sideways instead.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.highlighted.connect(self._on_highlighted)
+
+    def show_html(self, html: str) -> None:
+        """Show a page from its beginning."""
+        self.setHtml(html)
+        self.finish_layout()
+
+    def finish_layout(self) -> None:
+        """Lay the whole text out for the width there is."""
+        self.fit_column()
+        # Qt lays a long document out bit by bit, and tells the scroll bar of its full height only
+        # later: until then no place near the end can be gone to.
+        height = math.ceil(self.document().size().height())
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(bar.maximum(), height - self.viewport().height()))
+
+    def scroll_by_key(self, key: Qt.Key) -> None:
+        """Scroll by the height there is, up or down."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() * (-1 if key == Qt.Key.Key_PageUp else 1))
+
+    def go_to_top(self) -> None:
+        """Show the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def place(self) -> Scroll:
+        """Where the reader is: a place that another width or text size does not move."""
+        cursor = self.cursorForPosition(QPoint(_LEAST_MARGIN, TOP_SPACE))
+        return Scroll(cursor.position(), -self.cursorRect(cursor).top())
+
+    def go_to_place(self, place: Scroll) -> None:
+        """Scroll to what `place` gave."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(place.position, self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() + place.offset)
+
+    @property
+    def column_width(self) -> int:
+        """How wide the text is at most, in pixels, in the window there is."""
+        return min(self._widest_column, self.viewport().width() - 2 * _LEAST_MARGIN)
+
+    def fit_column(self) -> None:
+        """Set the margins for the width there is."""
+        spare = self.viewport().width() - self._widest_column
+        left = min(max(spare // 2, _LEAST_MARGIN), _MOST_MARGIN)
+        right = max(spare - left, _LEAST_MARGIN)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if (form.leftMargin(), form.rightMargin(), form.topMargin()) == (left, right, TOP_SPACE):
+            return
+        form.setLeftMargin(left)
+        form.setRightMargin(right)
+        form.setTopMargin(TOP_SPACE)
+        form.setBottomMargin(4 * TOP_SPACE)
+        frame.setFrameFormat(form)
+
+    @property
+    def _widest_column(self) -> int:
+        return round(_COLUMN_POINTS * self.logicalDpiX() / 72 * self._theme.scale)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing is ever loaded: pictures and files named by a page stay where they are."""
+        return None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Qt's own zoom would change some sizes of the page and leave others.
+        if _has_ctrl(event.modifiers()):
+            self.scale_wished.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_column()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._where = Where.NEW_TAB if _has_ctrl(event.modifiers()) else Where.HERE
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        middle = event.button() == Qt.MouseButton.MiddleButton
+        self._where = Where.BEHIND if middle or _has_ctrl(event.modifiers()) else Where.HERE
+        if middle:
+            self._on_anchor_clicked(QUrl(self.anchorAt(event.position().toPoint())))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.context_menu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def context_menu(self, point: QPoint) -> QMenu:
+        """What can be done at a point of the viewport; with a link first that it has a new tab."""
+        menu = self.createStandardContextMenu(point)
+        target = _target(QUrl(self.anchorAt(point)))
+        if isinstance(target, Address):
+            first = menu.actions()[0]
+            action = QAction(self.tr("Open in a new tab"), menu)
+            action.triggered.connect(lambda: self.target_activated.emit(Where.NEW_TAB.wish(target)))
+            menu.insertAction(first, action)
+            menu.insertSeparator(first)
+        return menu
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        target = _target(url)
+        if target is not None:
+            wish = self._where.wish(target) if isinstance(target, Address) else target
+            self.target_activated.emit(wish)
+
+    def _on_highlighted(self, url: QUrl) -> None:
+        self.target_hovered.emit(_target(url) if not url.isEmpty() else None)
+
+
+def _has_ctrl(modifiers: Qt.KeyboardModifier) -> bool:
+    return bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+
+
+def _target(url: QUrl) -> Target | None:
+    return target_of(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))

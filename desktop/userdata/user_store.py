@@ -1,0 +1,248 @@
+"""Reads and writes what the user keeps. A change is on the disk when the call returns."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import astuple, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop.i18n.translate import translate
+from desktop.userdata.user_file import Opening, make_in_memory, make_new, open_existing
+from index import StorageError, marked
+
+# A start asks for little more than the settings: what the rest is made of is loaded with the rest.
+if TYPE_CHECKING:
+    from desktop.userdata.model import Bookmark, Merged, Note, Reading, Spot
+
+_SPOT: Final = "book, monograph, title, section, heading"
+_PLACE: Final = "book = ? AND monograph = ? AND section = ?"
+_READING: Final = "place, sha256, section, position, offset, current"
+_RECENT_KEPT: Final = 50
+_NOT_SAVED: Final = marked(
+    "Keeping", "This could not be saved ({0}). Make room on the disk, then try again."
+)
+
+
+class KeptStore:
+    """The user's file. It is made at the first write; until then there is nothing to read.
+
+    Writing raises `StorageError`. The order of things is that of their writing, never that of the
+    clock. For one thread.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Open the file at `path`, if it is there; without a path all goes into memory."""
+        self._path = path
+        opening = open_existing(path) if path is not None else Opening(None, lasting=False)
+        self._take(opening)
+
+    def _take(self, opening: Opening) -> None:
+        self._connection = opening.connection
+        self._trouble = opening.trouble
+        self._lasting = opening.lasting
+
+    def take_trouble(self) -> str:
+        """What the user should know of the file, once; '' where all is well."""
+        trouble, self._trouble = self._trouble, ""
+        return trouble
+
+    def close(self) -> None:
+        """Close the file; every change is in it."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    # What the user writes.
+
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """All bookmarks, the newest first."""
+        from desktop.userdata.model import Bookmark, Spot
+
+        rows = self._rows(f"SELECT {_SPOT}, created FROM bookmarks ORDER BY id DESC")
+        return tuple(Bookmark(Spot(*row[:5]), row[5]) for row in rows)
+
+    def add_bookmark(self, bookmark: Bookmark) -> None:
+        """Keep a place; one that is kept already stays as it is. An empty `created` is now."""
+        with self._writing() as connection:
+            _insert_bookmark(connection, bookmark)
+
+    def remove_bookmark(self, spot: Spot) -> None:
+        """Keep this place no longer."""
+        with self._writing() as connection:
+            connection.execute(f"DELETE FROM bookmarks WHERE {_PLACE}", _place(spot))
+
+    def notes(self) -> tuple[Note, ...]:
+        """All notes, the newest first."""
+        from desktop.userdata.model import Note, Spot
+
+        rows = self._rows(f"SELECT {_SPOT}, text, created, changed, id FROM notes ORDER BY id DESC")
+        return tuple(Note(Spot(*row[:5]), *row[5:]) for row in rows)
+
+    def write_note(self, note: Note) -> Note:
+        """Keep a note, new (`id` 0) or changed, and return it as kept."""
+        # Pasted text may hold half a sign, which no file can.
+        text = note.text.replace("\0", "").encode(errors="replace").decode()
+        kept = replace(note, text=text, created=note.created or _now(), changed=_now())
+        with self._writing() as connection:
+            return _insert_note(connection, kept)
+
+    def put_note_back(self, note: Note) -> None:
+        """Keep a deleted note again, just as it was."""
+        with self._writing() as connection:
+            _insert_note(connection, note)
+
+    def delete_note(self, note: Note) -> None:
+        """Keep a note no longer."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM notes WHERE id = ?", (note.id,))
+
+    def merge(self, bookmarks: Iterable[Bookmark], notes: Iterable[Note]) -> Merged:
+        """Take in what was exported elsewhere: all that is not here yet, or nothing at all.
+
+        A note is here already if its place has one of the same words; of two that differ both are
+        kept, for no clock can be trusted to tell which is the newer.
+        """
+        from desktop.userdata.model import Merged
+
+        merged = Merged()
+        with self._writing() as connection:
+            for bookmark in bookmarks:
+                new = _insert_bookmark(connection, bookmark)
+                merged = replace(
+                    merged, bookmarks=merged.bookmarks + new, known=merged.known + (not new)
+                )
+            for note in notes:
+                new = _insert_new_note(connection, note)
+                merged = replace(merged, notes=merged.notes + new, known=merged.known + (not new))
+        return merged
+
+    # What the program remembers.
+
+    def recent(self) -> tuple[tuple[str, str], ...]:
+        """Ids and titles of the monographs that were read, the last read first."""
+        return tuple(self._rows("SELECT monograph, title FROM recent ORDER BY turn DESC"))
+
+    def remember_read(self, monograph: str, title: str) -> None:
+        """A monograph is being read: it comes first among the recent ones."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO recent (monograph, title, turn)"
+                " VALUES (?, ?, (SELECT COALESCE(MAX(turn), 0) + 1 FROM recent))",
+                (monograph, title),
+            )
+            connection.execute(
+                "DELETE FROM recent WHERE monograph NOT IN"
+                " (SELECT monograph FROM recent ORDER BY turn DESC LIMIT ?)",
+                (_RECENT_KEPT,),
+            )
+
+    def forget_read(self) -> None:
+        """Forget which monographs were read, in the file as well as in what SQLite keeps by it."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM recent")
+            connection.execute("DELETE FROM tabs")
+        if self._lasting and self._connection is not None:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def readings(self) -> tuple[Reading, ...]:
+        """The tabs that were open when the last window was closed, from the left."""
+        rows = self._rows(f"SELECT {_READING} FROM tabs ORDER BY id")
+        if not rows:
+            return ()
+        from desktop.userdata.model import Reading
+
+        return tuple(
+            Reading(place, sha256, section, position, offset, bool(current))
+            for place, sha256, section, position, offset, current in rows
+        )
+
+    def remember_readings(self, readings: Iterable[Reading]) -> None:
+        """The tabs that are open, instead of those remembered before."""
+        rows = [astuple(reading) for reading in readings]
+        with self._writing() as connection:
+            connection.execute("DELETE FROM tabs")
+            into = f"INSERT INTO tabs ({_READING}) VALUES (?, ?, ?, ?, ?, ?)"
+            connection.executemany(into, rows)
+
+    def settings(self) -> dict[str, Any]:
+        """All settings that were ever changed; what is no JSON is left out."""
+        found = {}
+        for name, value in self._rows("SELECT name, value FROM settings"):
+            try:
+                found[name] = json.loads(value)
+            except (ValueError, RecursionError):
+                continue
+        return found
+
+    def change_settings(self, settings: Mapping[str, Any]) -> None:
+        """Keep these settings, as JSON; others stay."""
+        rows = [(name, json.dumps(value)) for name, value in settings.items()]
+        with self._writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", rows)
+
+    def _rows(self, question: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        if self._connection is None:
+            return []
+        try:
+            return self._connection.execute(question, values).fetchall()
+        except sqlite3.Error:
+            # Damaged since it was opened: the next start sees that, and puts the file aside.
+            return []
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One change, whole or not at all."""
+        connection = self._writable()
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise StorageError(translate("Keeping", _NOT_SAVED), error) from error
+        finally:
+            connection.rollback()
+
+    def _writable(self) -> sqlite3.Connection:
+        if self._connection is None and self._lasting and self._path is not None:
+            self._take(make_new(self._path))
+        if self._connection is None:
+            self._connection = make_in_memory()
+        return self._connection
+
+
+def _place(spot: Spot) -> tuple[str, str, str]:
+    return (spot.book, spot.monograph, spot.section)
+
+
+def _insert_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> bool:
+    """Whether it is new."""
+    row = (*astuple(bookmark.spot), bookmark.created or _now())
+    into = f"INSERT OR IGNORE INTO bookmarks ({_SPOT}, created) VALUES (?, ?, ?, ?, ?, ?)"
+    return connection.execute(into, row).rowcount > 0
+
+
+def _insert_new_note(connection: sqlite3.Connection, note: Note) -> bool:
+    """Whether it is new."""
+    same = f"SELECT 1 FROM notes WHERE {_PLACE} AND text = ?"
+    if connection.execute(same, (*_place(note.spot), note.text)).fetchone():
+        return False
+    _insert_note(connection, replace(note, id=0))
+    return True
+
+
+def _insert_note(connection: sqlite3.Connection, note: Note) -> Note:
+    row = (note.id or None, *astuple(note.spot), note.text, note.created, note.changed)
+    into = (
+        f"INSERT OR REPLACE INTO notes (id, {_SPOT}, text, created, changed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    return replace(note, id=connection.execute(into, row).lastrowid or 0)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,1 @@
+"""The whole library in groups: by letter, drug class, likelihood score, year, book."""

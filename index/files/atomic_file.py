@@ -1,0 +1,75 @@
+"""Writes files whole or not at all: beside the target first, which it then replaces."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Final
+
+from index.errors import StorageError
+from index.messages import marked
+
+# What a kill leaves behind is told by its name, which must not grow too long for the disk.
+_NAMED: Final = 40
+
+
+def save_text(path: Path, text: str) -> None:
+    """Write `text` to `path` as UTF-8, its line ends as they are. Raises `StorageError`."""
+    save_bytes(path, text.encode("utf-8"))
+
+
+def save_bytes(path: Path, content: bytes) -> None:
+    """Write `content` to `path`. Raises `StorageError`."""
+    with saving(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[IO[bytes]]:
+    """As `replacing`; raises `StorageError` that says what to do."""
+    try:
+        with replacing(path) as file:
+            yield file
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StorageError(
+            marked("Index", "The file {0} cannot be written: {1}. Choose another folder."),
+            path,
+            reason,
+        ) from error
+
+
+@contextmanager
+def replacing(path: Path, *, sync: bool = False) -> Iterator[IO[bytes]]:
+    """A new file, to be written and read, that takes the place of `path` at the end.
+
+    A full disk, or any other exception, leaves what was there before and nothing else. With `sync`
+    it is on the disk before it counts. Raises OSError.
+    """
+    target = path.resolve()
+    prefix = f".{target.name[:_NAMED]}-"
+    number, name = tempfile.mkstemp(dir=target.parent, prefix=prefix, suffix=".saving")
+    written = Path(name)
+    try:
+        with os.fdopen(number, "w+b") as file:
+            yield file
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
+        written.chmod(_mode_of(target))
+        written.replace(target)
+    finally:
+        written.unlink(missing_ok=True)
+
+
+def _mode_of(target: Path) -> int:
+    """What the file allows, or a new one would: a temporary file is private."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,1 @@
+"""Sources to a new library: archives, reading, pipeline, report. Loaded only by an import."""

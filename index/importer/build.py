@@ -1,0 +1,110 @@
+"""Builds a library from sources."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from index.importer.changes import LibraryChanges, changes_between
+from index.importer.pipeline import Intake
+from index.importer.reader_process import serve_reading
+from index.importer.report import BuildCancelled, BuildReport, Progress
+from index.libraries.installed import Installed
+from index.libraries.manifest import Manifest, write_manifest
+from index.libraries.scratch_folder import (
+    check_target,
+    put_among,
+    summaries_at,
+    swap_in,
+    work_folder,
+)
+from index.messages import on_a_line
+from index.store.records import Summary
+from index.version import PROGRAM
+
+__all__ = [
+    "BuildCancelled",
+    "BuildReport",
+    "LibraryChanges",
+    "Progress",
+    "build_library",
+    "import_library",
+    "serve_reading",
+]
+
+
+def build_library(
+    sources: Sequence[Path],
+    target: Path,
+    *,
+    name: str | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> BuildReport:
+    """Read `sources` into a new library at `target`, replacing the library that is there.
+
+    The new library is written beside the target; a kill at any moment leaves the old one or none.
+    Documents that cannot be taken are in the report. Raises `SourceError` (a source cannot be
+    read, or holds no chapter), `StorageError` (disk), `WrongUse` (no such source, or the target is
+    something else), `BuildCancelled`.
+    """
+    started = time.monotonic()
+    target = target.absolute()
+    check_target(target)
+    before = summaries_at(target)
+    with work_folder(target) as work:
+        intake, manifest = _written(work, sources, name, on_progress, is_cancelled)
+        changes = _changes(before, work)
+        swap_in(work, target)
+    return intake.report(target, manifest, changes, time.monotonic() - started)
+
+
+def import_library(
+    sources: Sequence[Path],
+    installed: Installed,
+    *,
+    name: str | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> BuildReport:
+    """Read `sources` into a new library among those `installed`, and take it into use.
+
+    The one in use before stays. Raises as `build_library` does.
+    """
+    started = time.monotonic()
+    before = summaries_at(installed.current)
+    with work_folder(installed.new) as work:
+        intake, manifest = _written(work, sources, name, on_progress, is_cancelled)
+        changes = _changes(before, work)
+        target = put_among(work, manifest, installed)
+    return intake.report(target, manifest, changes, time.monotonic() - started)
+
+
+def _written(
+    work: Path,
+    sources: Sequence[Path],
+    name: str | None,
+    on_progress: Callable[[Progress], None] | None,
+    is_cancelled: Callable[[], bool],
+) -> tuple[Intake, Manifest]:
+    intake = Intake(work, on_progress or (lambda progress: None), is_cancelled)
+    intake.take(sources)
+    manifest = write_manifest(
+        work,
+        name=name or _name_for(sources),
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        program=PROGRAM,
+        sources=[on_a_line(source.name) for source in sources],
+        counts=intake.counts(),
+    )
+    return intake, manifest
+
+
+def _changes(before: tuple[Summary, ...] | None, work: Path) -> LibraryChanges | None:
+    return None if before is None else changes_between(before, summaries_at(work) or ())
+
+
+def _name_for(sources: Sequence[Path]) -> str:
+    return ", ".join(on_a_line(source.name) for source in sources)

@@ -1,0 +1,49 @@
+"""The names that lead to a monograph, taken from what it states about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from index.monograph.master_list import Listing
+from index.monograph.model import Monograph, MonographKind
+from index.search.analysis.analyzers import fold
+from index.search.names.name_table import NameKind
+from index.store.writer import StoredName
+
+
+def names_of(monograph: Monograph) -> Iterator[StoredName]:
+    """Title, drugs, brands, classes, CAS numbers, synonyms and the chapter id."""
+    drugs = {entry.drug.casefold() for entry in monograph.trade_names}
+    for name in dict.fromkeys(_all_names(monograph)):
+        unlisted = name.kind != NameKind.GENERIC.value or name.drug is not None
+        if name.name and (unlisted or name.name.casefold() not in drugs):
+            yield name
+
+
+def names_listed(listing: Listing, known: Container[str]) -> Iterator[StoredName]:
+    """The ingredient and the brands of a row of the master list that are not `known` (folded)."""
+    ingredient = listing.ingredient
+    found = [(ingredient, NameKind.GENERIC), *((brand, NameKind.BRAND) for brand in listing.brands)]
+    for name, kind in found:
+        if fold(name) not in known:
+            yield StoredName(name, kind.value, ingredient, origin="master list")
+
+
+def _all_names(monograph: Monograph) -> Iterator[StoredName]:
+    yield StoredName(monograph.title, NameKind.TITLE.value)
+    for entry in monograph.trade_names:
+        yield StoredName(entry.drug, NameKind.GENERIC.value, entry.drug)
+        for brand in entry.brands:
+            yield StoredName(brand, NameKind.BRAND.value, entry.drug)
+    if monograph.kind is MonographKind.DRUG:
+        # "Venlafaxine, Desvenlafaxine": a chapter on several drugs lists them in its title.
+        for part in monograph.title.split(", "):
+            yield StoredName(part, NameKind.GENERIC.value)
+    for drug_class in monograph.drug_class:
+        yield StoredName(drug_class, NameKind.DRUG_CLASS.value)
+    for substance in monograph.chemistry:
+        if substance.cas:
+            yield StoredName(substance.cas, NameKind.CAS.value, substance.drug)
+    for synonym in monograph.synonyms:
+        yield StoredName(synonym, NameKind.SYNONYM.value)
+    yield StoredName(monograph.id, NameKind.CHAPTER.value)

@@ -1,0 +1,202 @@
+"""Takes the documents of all sources into the store and the text index of a new library."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from index.errors import SourceError
+from index.importer.archive import Rejected
+from index.importer.changes import LibraryChanges
+from index.importer.chapter_names import names_listed, names_of
+from index.importer.link_targets import LinkResolver
+from index.importer.reader_process import Read, read_in_order
+from index.importer.report import BuildCancelled, BuildReport, Progress
+from index.importer.work_collector import CitedWorks
+from index.libraries.manifest import INDEX_FOLDER, Manifest
+from index.messages import marked, on_a_line
+from index.monograph.master_list import Listing, MasterList
+from index.monograph.model import Image, Monograph, MonographKind
+from index.monograph.sections import SectionKind
+from index.parse.images import SourceImage
+from index.parse.readers import Outcome
+from index.search.analysis.analyzers import fold
+from index.search.text.indexer import NAMES_OF_A_DRUG, index_monograph
+from index.search.text.writer import TextWriter
+from index.store.images import ImageWriter, KeptImages
+from index.store.writer import StoreWriter
+
+
+class Intake:
+    """One run: the writers, and what the report will say."""
+
+    def __init__(
+        self, work: Path, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
+    ) -> None:
+        self._work = work
+        self._on_progress = on_progress
+        self._is_cancelled = is_cancelled
+        self._imported = datetime.now(UTC).date().isoformat()
+        self._ids: set[str] = set()
+        self._links = LinkResolver()
+        self._read = self._sections = self._references = self._missing_links = 0
+        self._kept: Counter[str] = Counter()
+        self._rejected: list[Rejected] = []
+        self._without_likelihood: list[str] = []
+        self._unknown_headings: Counter[str] = Counter()
+        self._names: defaultdict[str, set[str]] = defaultdict(set)
+        self._listings: list[Listing] = []
+        self._works = CitedWorks()
+        self._images = ImageWriter(work)
+        self._wanted_images: list[str] = []
+        self._kept_images = KeptImages((), (), 0, 0)
+        self._master_lists = 0
+        self._unlisted: list[str] = []
+
+    def take(self, sources: Sequence[Path]) -> None:
+        """Write every monograph of the sources into the store and the text index."""
+        text = TextWriter(self._work / INDEX_FOLDER)
+        try:
+            with StoreWriter(self._work) as store:
+                self._take_all(sources, store, text)
+                self._resolve_links(store)
+                self._add_listings(store)
+                self._add_images(store)
+                store.add_works(self._works)
+                store.finish()
+            self._on_progress(Progress(self._read, 1.0, marked("Index", "Writing the index")))
+            text.close(self._stop_if_cancelled)
+        except BaseException:
+            text.cancel()
+            raise
+        self._stop_if_cancelled()
+
+    def _take_all(self, sources: Sequence[Path], store: StoreWriter, text: TextWriter) -> None:
+        with closing(read_in_order(sources, self._imported)) as outcomes:
+            for read in outcomes:
+                self._stop_if_cancelled()
+                self._read += 1
+                self._take_one(read, store, text)
+                self._on_progress(
+                    Progress(self._read, read.fraction, marked("Index", "Reading chapters"))
+                )
+        if not self._ids:
+            raise _nothing_found(sources, self._rejected)
+
+    def _resolve_links(self, store: StoreWriter) -> None:
+        targets = self._links.resolve(store.links())
+        self._missing_links = sum(target is None for target in targets.values())
+        store.resolve_links(targets)
+
+    def _add_listings(self, store: StoreWriter) -> None:
+        """Join the rows of the master list to the chapters: by chapter title, then by drug."""
+        for listing in self._listings:
+            found = self._links.chapter_titled(listing.chapter)
+            monograph = found or self._links.chapter_titled(listing.ingredient)
+            if monograph is None:
+                self._unlisted.append(listing.ingredient)
+            known = self._names[monograph or ""]
+            names = tuple(names_listed(listing, known))
+            known.update(fold(name.name) for name in names)
+            store.add_listing(listing, monograph, names)
+
+    def _add_images(self, store: StoreWriter) -> None:
+        self._kept_images = self._images.finish(self._wanted_images)
+        store.add_images(self._kept_images.rows)
+
+    def _stop_if_cancelled(self) -> None:
+        if self._is_cancelled():
+            raise BuildCancelled
+
+    def _take_one(self, read: Read, store: StoreWriter, text: TextWriter) -> None:
+        match outcome := self._unless_known(read.outcome):
+            case Rejected():
+                self._rejected.append(outcome)
+            case MasterList():
+                self._master_lists += 1
+                self._listings += outcome.listings
+            case SourceImage(name=name, suffix=suffix, data=data):
+                self._images.add(name, suffix, data)
+            case Monograph():
+                self._wanted_images += _images_of(outcome)
+                names = tuple(names_of(outcome))
+                self._ids.add(outcome.id.casefold())
+                self._names[outcome.id].update(fold(name.name) for name in names)
+                self._links.add(outcome)
+                rows = store.add(outcome, names)
+                cited = (rows.references[reference.key] for reference in outcome.references)
+                self._works.add(read.works, cited)
+                drugs = (name.name for name in names if name.kind in NAMES_OF_A_DRUG)
+                index_monograph(outcome, drugs, rows, text)
+                self._count(outcome)
+
+    def _unless_known(self, outcome: Outcome) -> Outcome:
+        """Not a second chapter of one id, nor a second picture of one name."""
+        match outcome:
+            case Monograph(id=id, source=source) if id.casefold() in self._ids:
+                return Rejected(source.file, f"Another chapter has the id {id} already.")
+            case SourceImage(file=file, name=name) if name in self._images:
+                return Rejected(file, f"Another picture has the name {name} already.")
+            case _:
+                return outcome
+
+    def _count(self, monograph: Monograph) -> None:
+        self._kept[monograph.kind.value] += 1
+        self._sections += sum(1 for _ in monograph.walk())
+        self._references += len(monograph.references)
+        if monograph.kind is not MonographKind.DRUG:
+            return
+        if not monograph.likelihood:
+            self._without_likelihood.append(monograph.id)
+        self._unknown_headings.update(
+            section.heading for _, section in monograph.walk() if section.kind is SectionKind.OTHER
+        )
+
+    def counts(self) -> dict[str, int]:
+        """Monographs by kind, sections and references, for the manifest."""
+        return {**self._kept, "sections": self._sections, "references": self._references}
+
+    def report(
+        self, target: Path, manifest: Manifest, changes: LibraryChanges | None, seconds: float
+    ) -> BuildReport:
+        """What was read, with what only the builder knows."""
+        return BuildReport(
+            target=target,
+            manifest=manifest,
+            read=self._read,
+            kept=dict(self._kept),
+            rejected=tuple(self._rejected),
+            references=self._references,
+            without_likelihood=tuple(self._without_likelihood),
+            missing_links=self._missing_links,
+            images=self._kept_images.shown,
+            unnamed_images=self._kept_images.unnamed,
+            missing_images=tuple(map(on_a_line, self._kept_images.missing)),
+            master_lists=self._master_lists,
+            listed=len(self._listings),
+            listed_without_chapter=tuple(map(on_a_line, self._unlisted)),
+            unknown_headings=tuple(
+                (on_a_line(heading), count)
+                for heading, count in self._unknown_headings.most_common()
+            ),
+            changes=changes,
+            seconds=seconds,
+        )
+
+
+def _images_of(monograph: Monograph) -> Iterator[str]:
+    """The files of an archive that a monograph shows; PubChem's pictures are on the network."""
+    for inline in monograph.inlines():
+        if isinstance(inline, Image) and inline.source and ":" not in inline.source:
+            yield inline.source
+
+
+def _nothing_found(sources: Sequence[Path], rejected: list[Rejected]) -> SourceError:
+    names = ", ".join(str(source) for source in sources)
+    if not rejected:
+        return SourceError(marked("Index", "There is no chapter in {0}."), names)
+    text = marked("Index", "None of the {0} documents in {1} could be taken; the first, {2}: {3}")
+    return SourceError(text, len(rejected), names, rejected[0].file, rejected[0].reason)

@@ -1,0 +1,65 @@
+"""What a build tells while it runs, and what it did when it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.importer.archive import Rejected
+from index.importer.changes import LibraryChanges
+from index.libraries.manifest import Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is: documents read, the part of all sources read (0 to 1), the step."""
+
+    read: int
+    fraction: float
+    step: str
+
+
+class BuildCancelled(Exception):
+    """The build was called off; nothing of it is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did.
+
+    `read` documents are those `kept` (monographs by kind), `images` (pictures that chapters show),
+    `unnamed_images` (that none names, left out), `master_lists` and `rejected`, together.
+    `missing_links` counts links (not chapters), `missing_images` names pictures the sources do not
+    hold, `listed` counts the rows of the master lists, of which `listed_without_chapter` are about
+    no chapter here.
+    `unknown_headings` are those of drug chapters that no kind of section knows, most frequent
+    first. `changes` is None where there was no library before.
+    """
+
+    target: Path
+    manifest: Manifest
+    read: int
+    kept: dict[str, int]
+    rejected: tuple[Rejected, ...]
+    references: int
+    without_likelihood: tuple[str, ...]
+    missing_links: int
+    images: int
+    unnamed_images: int
+    missing_images: tuple[str, ...]
+    master_lists: int
+    listed: int
+    listed_without_chapter: tuple[str, ...]
+    unknown_headings: tuple[tuple[str, int], ...]
+    changes: LibraryChanges | None
+    seconds: float
+
+    @property
+    def chapters(self) -> int:
+        """How many monographs were kept."""
+        return sum(self.kept.values())
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures were read, whether a chapter shows them or not."""
+        return self.images + self.unnamed_images

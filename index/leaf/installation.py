@@ -1,0 +1,182 @@
+"""Installs a library file: judged first, then unpacked, checked, indexed and put in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from index.errors import LeafRefused, LibraryTooNew, LibraryTooOld
+from index.importer.report import Progress
+from index.leaf.contents import Leaf
+from index.leaf.minisign import PublicKey
+from index.leaf.packer import Sealed
+from index.leaf.store_check import Unsound, check_store
+from index.leaf.trust import Standing, standing_of
+from index.libraries.installed import Installed
+from index.libraries.manifest import INDEX_FOLDER, SIGNED_FOLDER, Manifest, rewrite_manifest
+from index.libraries.reindex import UNREADABLE, Steps, write_index
+from index.libraries.scratch_folder import check_target, put_among, swap_in, work_folder
+from index.messages import marked, on_a_line
+from index.store.images import FOLDER
+
+# How far along each step begins, of the whole.
+_CHECKING: Final = 0.1
+_INDEXING: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A library file that may be installed: what it says it is, and who says so."""
+
+    path: Path
+    digest: str
+    manifest: Manifest
+    standing: Standing
+
+
+def look_at(path: Path, trusted: Sequence[PublicKey]) -> Offer:
+    """What is in a library file; nothing is unpacked yet but its manifest.
+
+    Raises `LeafRefused`, `LibraryTooNew`.
+    """
+    with Leaf(path) as leaf:
+        standing = standing_of(leaf.text, leaf.signature, leaf.signer, trusted)
+        return Offer(path, leaf.digest, leaf.manifest, standing)
+
+
+def is_older(offer: Offer, than: Manifest | None) -> bool:
+    """Whether the library was built before another one."""
+    if than is None:
+        return False
+    try:
+        built = datetime.fromisoformat(than.created)
+    except ValueError:
+        return False
+    if built.tzinfo is None:
+        built = built.replace(tzinfo=UTC)
+    return datetime.fromisoformat(offer.manifest.created) < built
+
+
+def check_whole(offer: Offer) -> None:
+    """Compare every file in it to its checksum. Raises `LeafRefused`."""
+    with Leaf(offer.path) as leaf:
+        _check_same(leaf, offer)
+        for name in leaf.manifest.files:
+            for _ in leaf.blocks(name):
+                pass
+
+
+def install_leaf(
+    offer: Offer,
+    installed: Installed,
+    *,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Install the library among those `installed` and take it into use; the folder it lies in.
+
+    Raises `LeafRefused`, `LibraryTooNew`, `LibraryTooOld`, `StorageError`, `BuildCancelled`;
+    whatever happens, the library in use before is there.
+    """
+    with work_folder(installed.new) as work:
+        steps = Steps(offer.manifest.monographs, on_progress, is_cancelled)
+        manifest = _Arrival(work, steps).take(offer)
+        return put_among(work, manifest, installed)
+
+
+def install_leaf_at(
+    offer: Offer,
+    target: Path,
+    *,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
+) -> Path:
+    """Make the library the folder `target`, replacing the library there: for a share.
+
+    Raises as `install_leaf` does, and `WrongUse` where the target is something else.
+    """
+    target = target.absolute()
+    check_target(target)
+    with work_folder(target) as work:
+        steps = Steps(offer.manifest.monographs, on_progress, lambda: False)
+        _Arrival(work, steps).take(offer)
+        swap_in(work, target)
+    return target
+
+
+class _Arrival:
+    """One library on its way into the folder `work`."""
+
+    def __init__(self, work: Path, steps: Steps) -> None:
+        self._work = work
+        self._steps = steps
+
+    def take(self, offer: Offer) -> Manifest:
+        """Unpack, check and index it; the manifest of what was made."""
+        name = on_a_line(offer.path.name)
+        with Leaf(offer.path) as leaf:
+            _check_same(leaf, offer)
+            sealed = Sealed(leaf.text, leaf.signature, leaf.signer)
+            self._unpack(leaf)
+        try:
+            self._check_images(offer.manifest)
+            count = self._steps.counter(marked("Index", "Checking"), _CHECKING, _INDEXING)
+            check_store(self._work, offer.manifest, count)
+            write_index(self._work, self._work / INDEX_FOLDER, self._steps, _INDEXING)
+        except Unsound as error:
+            raise _refused(name, str(error)) from error
+        except (LibraryTooNew, LibraryTooOld, LeafRefused):
+            raise
+        except UNREADABLE as error:
+            raise _refused(name, "its store is damaged or was made by another program") from error
+        if sealed.signature is not None:
+            self._keep(sealed)
+        return rewrite_manifest(self._work, offer.manifest)
+
+    def _unpack(self, leaf: Leaf) -> None:
+        files = leaf.manifest.files
+        whole, done = sum(entry.bytes for entry in files.values()) or 1, 0
+        for name in files:
+            path = self._work / name
+            path.parent.mkdir(exist_ok=True)
+            with path.open("wb") as file:
+                for block in leaf.blocks(name):
+                    file.write(block)
+                    done += len(block)
+                    self._steps.tell(marked("Index", "Unpacking"), _CHECKING * done / whole)
+
+    def _check_images(self, manifest: Manifest) -> None:
+        """No picture that unpacks to gigabytes when a page is opened."""
+        # Only here: most libraries have no pictures, and Pillow takes its time.
+        from index.parse.downscale import Bomb, Unreadable, fitted
+
+        for name in manifest.files:
+            if name.startswith(f"{FOLDER}/"):
+                self._steps.tell(marked("Index", "Checking"), _CHECKING)
+                try:
+                    fitted((self._work / name).read_bytes())
+                except Bomb as error:
+                    raise Unsound(f"its picture {name} is too large to show") from error
+                except Unreadable:
+                    continue
+
+    def _keep(self, sealed: Sealed) -> None:
+        folder = self._work / SIGNED_FOLDER
+        folder.mkdir()
+        for name, content in sealed.files():
+            (folder / name).write_bytes(content)
+
+
+def _check_same(leaf: Leaf, offer: Offer) -> None:
+    if leaf.digest != offer.digest:
+        raise LeafRefused(
+            marked("Index", "{0} has changed since. Look at it again."), on_a_line(offer.path.name)
+        )
+
+
+def _refused(name: str, reason: str) -> LeafRefused:
+    return LeafRefused(
+        marked("Index", "{0} is not installed: {1}. Get the file again."), name, reason
+    )

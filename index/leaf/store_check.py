@@ -1,0 +1,197 @@
+"""Looks at a store that a stranger wrote, before any of it is believed.
+
+SQLite is hardened against files that attack it, and its makers say how to open one:
+https://www.sqlite.org/security.html. What is left is a file that SQLite likes and we would not.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from index.errors import LibraryTooNew, LibraryTooOld
+from index.libraries.manifest import Manifest
+from index.messages import marked
+from index.monograph.model import Monograph, Table, nested
+from index.parse.bits_blocks import WIDEST_SPAN
+from index.search.names.name_table import NameKind
+from index.store.reader import StoreReader
+from index.store.row_ids import StoredRows
+from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
+from index.store.work_rows import CitedWork
+
+_MB: Final = 1024 * 1024
+# The longest real chapter has under 1 MB of text; the whole of LiverTox some 60.
+_LARGEST_MONOGRAPH: Final = 32 * _MB
+_LARGEST_LIBRARY: Final = 4 * 1024 * _MB
+_LARGEST_VALUE: Final = 16 * _MB
+# ANALYZE writes these; what they say makes a search quicker or slower, never other.
+_STATISTICS: Final = ("sqlite_stat1", "sqlite_stat4")
+_STORAGE: Final = {"TEXT": "text", "INTEGER": "integer", "BLOB": "blob"}
+
+
+class Unsound(Exception):
+    """The store is not one that Liverleaf would have written; the text says why."""
+
+
+def check_store(
+    folder: Path, manifest: Manifest, on_monograph: Callable[[Monograph], None]
+) -> None:
+    """Check the store in `folder` as SQLite, then as a library; `on_monograph` may raise to end it.
+
+    Every monograph is read once, as the window would. Raises `Unsound`, `LibraryTooNew`,
+    `LibraryTooOld`, and whatever reading a wrong value raises.
+    """
+    uri = f"file:{quote((folder / FILE_NAME).as_posix())}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        _check_make(connection)
+        _check_schema(connection)
+        _check_pages(connection)
+        _check_types(connection)
+        _check_images(connection, manifest)
+    with closing(StoreReader(folder)) as store:
+        _check_texts(store)
+        _check_monographs(store, manifest, on_monograph)
+
+
+def _check_make(connection: sqlite3.Connection) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    _expect(application == APPLICATION_ID, f"{FILE_NAME} is no Liverleaf library")
+    if version > SCHEMA_VERSION:
+        raise LibraryTooNew()
+    if version < SCHEMA_VERSION:
+        raise LibraryTooOld(
+            marked("Index", "This library was made by an older Liverleaf. Get a newer one.")
+        )
+
+
+def _check_schema(connection: sqlite3.Connection) -> None:
+    """Our tables and indexes to the letter: no trigger, no view, nothing that computes."""
+    with closing(sqlite3.connect(":memory:")) as ours:
+        ours.executescript(TABLES)
+        ours.execute("ANALYZE")
+        expected = _schema_of(ours)
+    found = _schema_of(connection)
+    _expect(found == expected, "its tables are not those of a library")
+
+
+def _schema_of(connection: sqlite3.Connection) -> set[tuple[Any, ...]]:
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    return {row for row in rows if row[0] != "table" or row[1] not in _STATISTICS}
+
+
+def _check_pages(connection: sqlite3.Connection) -> None:
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    _expect(verdict == "ok", "its pages contradict each other")
+    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+    _expect(broken is None, "its tables contradict each other")
+
+
+def _check_types(connection: sqlite3.Connection) -> None:
+    """SQLite keeps any kind of value in any column; the window relies on the kind declared."""
+    for table in _tables(connection):
+        columns = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+        for _, column, kind, not_null, _, key in columns:
+            allowed = [_STORAGE[kind], *([] if not_null or key else ["null"])]
+            wrong = connection.execute(
+                f'SELECT 1 FROM "{table}" WHERE typeof("{column}")'
+                f" NOT IN ({', '.join('?' * len(allowed))}) LIMIT 1",
+                allowed,
+            ).fetchone()
+            _expect(wrong is None, f"its column {table}.{column} holds another kind of value")
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    return [name for (name,) in rows if name not in _STATISTICS]
+
+
+def _check_images(connection: sqlite3.Connection, manifest: Manifest) -> None:
+    files = {file for (file,) in connection.execute("SELECT file FROM images")}
+    _expect(files <= set(manifest.files), "it names pictures that it does not hold")
+
+
+def _check_texts(store: StoreReader) -> None:
+    """Unpack every long text, one at a time, before a whole monograph is asked for at once."""
+    sizes: Counter[str] = Counter()
+    whole = 0
+    for monograph, size in store.text_sizes(PACKED):
+        sizes[monograph] += size
+        whole += size
+        _expect(sizes[monograph] <= _LARGEST_MONOGRAPH, "a chapter unpacks to over 32 MB")
+        _expect(whole <= _LARGEST_LIBRARY, "it unpacks to over 4 GB")
+
+
+def _check_monographs(
+    store: StoreReader, manifest: Manifest, on_monograph: Callable[[Monograph], None]
+) -> None:
+    counts: Counter[str] = Counter(sections=0, references=0)
+    references: list[int] = []
+    for summary in store.summaries():
+        monograph = store.monograph(summary.id)
+        on_monograph(monograph)
+        store.link_targets(summary.id)
+        rows = store.rows(summary.id)
+        references += rows.references.values()
+        _expect(_shows_all(monograph, rows), "it holds parts that no chapter shows")
+        counts[monograph.kind.value] += 1
+        counts["sections"] += sum(1 for _ in monograph.walk())
+        counts["references"] += len(monograph.references)
+        _expect(all(map(_is_sound, _tables_of(monograph))), f"a table of {summary.id} is too wide")
+    _check_works(store, references)
+    for _, kind, _ in store.names():
+        NameKind(kind)
+    _expect(counts == Counter(manifest.counts), "it does not hold what its manifest says")
+
+
+def _check_works(store: StoreReader, references: list[int]) -> None:
+    """Every reference belongs to one work, and no work is cited by nobody."""
+    works = list(store.works())
+    cited = [row for work in works for row in work.references]
+    _expect(all(map(_is_work, works)), "its list of works holds another kind of value")
+    _expect(sorted(cited) == sorted(references), "its list of works is not that of its chapters")
+
+
+def _is_work(work: CitedWork) -> bool:
+    named = (work.authors, work.title, work.container)
+    numbered = (work.pmid or "", work.doi or "")
+    return (
+        all(isinstance(text, str) for text in (*named, *numbered))
+        and isinstance(work.year, int | None)
+        and work.references != ()
+    )
+
+
+def _shows_all(monograph: Monograph, rows: StoredRows) -> bool:
+    """Whether a reader of the page sees every section and reference that a search would find."""
+    return (
+        rows.sections.keys() == {section.key for _, section in monograph.walk()}
+        and rows.references.keys() == {reference.key for reference in monograph.references}
+        and rows.sections.keys() >= {stated.section for stated in monograph.patterns}
+    )
+
+
+def _tables_of(monograph: Monograph) -> Iterator[Table]:
+    blocks = [monograph.lead, *(section.blocks for _, section in monograph.walk())]
+    for block in (block for each in blocks for block in nested(each)):
+        if isinstance(block, Table):
+            yield block
+
+
+def _is_sound(table: Table) -> bool:
+    spans = (span for row in table.rows for cell in row for span in (cell.rowspan, cell.colspan))
+    return all(isinstance(span, int) and 1 <= span <= WIDEST_SPAN for span in spans)
+
+
+def _expect(holds: bool, reason: str) -> None:
+    if not holds:
+        raise Unsound(reason)

@@ -1,0 +1,1 @@
+"""A library as a thing: manifest, checking, the installed ones, repair, review date."""

@@ -1,0 +1,198 @@
+"""The libraries that are installed for a user: where they lie, and which of them is in use."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from index.errors import LibraryError, StorageError, WrongUse
+from index.files.atomic_file import replacing
+from index.libraries.manifest import FILE_NAME, Manifest, read_manifest
+from index.messages import marked
+
+# As many as this stay: the one in use, the one before it, and the newest of the rest.
+KEPT: Final = 4
+_IN_USE: Final = "current"
+_ID: Final = re.compile(r"[0-9a-f]{12}")
+# A second library of one id has a number after it.
+_NAME: Final = re.compile(r"[0-9a-f]{12}(-[0-9]{1,3})?")
+_LEAVING: Final = ".leaving-"
+_LONGEST: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledLibrary:
+    """One library: `manifest` is None where it cannot be read; `fixed` is one not to be removed."""
+
+    name: str
+    folder: Path
+    manifest: Manifest | None
+    in_use: bool
+    fixed: bool
+
+
+class Installed:
+    """Libraries in folders named for their ids, and beside them the file `current`.
+
+    That file lists names, the one in use first and those used before after it, so that there is
+    always one to go back to. `fixed` names libraries that lie elsewhere, such as the one that comes
+    with the program; the last of them is in use where there is no other.
+    """
+
+    def __init__(self, folder: Path, fixed: Mapping[str, Path]) -> None:
+        self.folder = folder
+        self._fixed = dict(fixed)
+
+    @property
+    def current(self) -> Path:
+        """The folder of the library in use. Never raises: opening it says what is wrong."""
+        return self._folder_of(self.in_use)
+
+    @property
+    def in_use(self) -> str:
+        """The name of the library in use."""
+        return next(iter((*self._history(), *self._names())), list(self._fixed)[-1])
+
+    @property
+    def manifest_in_use(self) -> Manifest | None:
+        """The manifest of the library in use; None for the one that comes with the program."""
+        name = self.in_use
+        return None if name == list(self._fixed)[-1] else self.manifest(name)
+
+    def listed(self) -> tuple[InstalledLibrary, ...]:
+        """All of them, the newest first, those that lie elsewhere last."""
+        in_use = self.in_use
+        return tuple(
+            InstalledLibrary(
+                name,
+                self._folder_of(name),
+                self.manifest(name),
+                name == in_use,
+                name in self._fixed,
+            )
+            for name in self._names()
+        )
+
+    @property
+    def before(self) -> str | None:
+        """The name of the library that was in use before this one, if it is still there."""
+        in_use = self.in_use
+        return next((name for name in self._history() if name != in_use), None)
+
+    def manifest(self, name: str) -> Manifest | None:
+        """The manifest of a library here; None where it is missing or damaged."""
+        try:
+            return read_manifest(self._folder_of(name))
+        except LibraryError:
+            return None
+
+    def place_for(self, id: str) -> Path:
+        """A folder that is not there yet, for a library of that id. Raises `WrongUse`."""
+        if not _ID.fullmatch(id):
+            raise WrongUse(marked("Index", "“{0}” is not the id of a library."), id)
+        names = (id, *(f"{id}-{number}" for number in range(2, 1000)))
+        return next(place for name in names if not (place := self.folder / name).exists())
+
+    def of_id(self, id: str) -> tuple[Path, ...]:
+        """The folders of the libraries of that id."""
+        return tuple(self.folder / name for name in self._ids() if name.split("-")[0] == id)
+
+    @property
+    def new(self) -> Path:
+        """A library that is being made is written beside this path, which itself is never made."""
+        return self.folder / "new"
+
+    def use(self, name: str, before: str | None = None) -> None:
+        """Take a library into use from the next opening on; `before` was in use until now.
+
+        Raises `WrongUse`, `StorageError`.
+        """
+        if name not in self._names():
+            raise WrongUse(
+                marked("Index", "No library {0} is installed. See: liverleaf libraries"), name
+            )
+        names = dict.fromkeys((name, before or self.in_use, *self._history()))
+        text = "".join(f"{line}\n" for line in list(names)[:KEPT])
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with replacing(self.folder / _IN_USE, sync=True) as file:
+                file.write(text.encode())
+        except OSError as error:
+            raise StorageError(
+                marked("Index", "{0} cannot be written to: {1}. The library in use stays."),
+                self.folder,
+                error.strerror,
+            ) from error
+
+    def remove(self, name: str) -> None:
+        """Remove a library that is not in use. Raises `WrongUse`, `StorageError`."""
+        if name in self._fixed or name not in self._names():
+            raise WrongUse(
+                marked("Index", "No library {0} is installed here that could be removed."), name
+            )
+        if name == self.in_use:
+            raise WrongUse(
+                marked("Index", "This library is in use. Take another one into use first.")
+            )
+        leaving = self.folder / f"{_LEAVING}{name}"
+        shutil.rmtree(leaving, ignore_errors=True)
+        try:
+            # At once and whole: half a library would be listed as a damaged one.
+            (self.folder / name).rename(leaving)
+        except OSError as error:
+            raise StorageError(
+                marked(
+                    "Index",
+                    "The library {0} cannot be removed: {1}. Close other windows of "
+                    "Liverleaf that use it.",
+                ),
+                name,
+                error.strerror,
+            ) from error
+        shutil.rmtree(leaving, ignore_errors=True)
+
+    def prune(self) -> None:
+        """Remove the oldest beyond `KEPT`, and what a killed removal has left."""
+        for left in self.folder.glob(f"{_LEAVING}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        protected = {self.in_use, self.before}
+        for name in [name for name in self._ids() if name not in protected][KEPT - 2 :]:
+            with suppress(StorageError):
+                self.remove(name)
+
+    def _history(self) -> tuple[str, ...]:
+        """The names in the file `current` that are there."""
+        try:
+            with (self.folder / _IN_USE).open(encoding="utf-8") as file:
+                lines = file.read(_LONGEST).split()
+        except (OSError, UnicodeDecodeError):
+            return ()
+        known = self._names()
+        return tuple(line for line in lines if line in known)
+
+    def _names(self) -> tuple[str, ...]:
+        return (*self._ids(), *(name for name, at in self._fixed.items() if at.is_dir()))
+
+    def _ids(self) -> tuple[str, ...]:
+        """The names of what lies in the folder, the newest first."""
+        try:
+            found = [path for path in self.folder.iterdir() if _NAME.fullmatch(path.name)]
+        except OSError:
+            return ()
+        return tuple(path.name for path in sorted(found, key=_installed_at, reverse=True))
+
+    def _folder_of(self, name: str) -> Path:
+        return self._fixed.get(name) or self.folder / name
+
+
+def _installed_at(folder: Path) -> tuple[int, str]:
+    """When the last file of a library was written."""
+    try:
+        return (folder / FILE_NAME).stat().st_mtime_ns, folder.name
+    except OSError:
+        return 0, folder.name

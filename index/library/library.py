@@ -1,0 +1,221 @@
+"""An open library: monographs by id, and answers to queries."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from index.browse.groups import Contents, Group, Grouping
+from index.errors import LibraryRepairable, NotFound
+from index.libraries.manifest import INDEX_FOLDER, FileCheck, Manifest, read_manifest
+from index.messages import marked
+from index.monograph.model import Monograph
+from index.search.analysis.analyzers import fold
+from index.search.engine import Answering
+from index.search.filters.document_map import Catalogue
+from index.search.filters.drug_classes import Relatives
+from index.search.filters.facets import Facets
+from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
+from index.search.names.synonyms import with_synonyms
+from index.search.outcome import Found, Outcome
+from index.search.query.query import Query
+from index.search.works import Works
+from index.store.reader import StoreReader
+from index.store.records import CitingPlace, ReferenceRow, Summary
+from index.store.schema import FILE_NAME as STORE
+from index.store.work_rows import CitedWork
+
+if TYPE_CHECKING:
+    from index.search.text.searcher import TextIndex
+
+# What a first search loads late: the search for similar names, and the first postings.
+_A_TYPING_ERROR, _A_COMMON_WORD = "zzzzzzzz", "hepatitis"
+
+
+class Library:
+    """A library folder, opened read-only; safe to use from several threads."""
+
+    def __init__(self, folder: Path, manifest: Manifest, files: FileCheck) -> None:
+        """Use `Library.open`."""
+        self.folder = folder
+        self.manifest = manifest
+        self._files = files
+        self._store = StoreReader(folder)
+        self._lock = threading.Lock()
+        self._text_index: TextIndex | None = None
+        self._name_table: NameTable | None = None
+        self._contents: Contents | None = None
+        self._reading_works = threading.Lock()
+        self._all_works: Works | None = None
+        self._catalogue_of_all: Catalogue | None = None
+        self._answering = Answering(self._store, self._names, self._text, self._catalogue)
+
+    @classmethod
+    def open(cls, folder: Path, *, verify: bool = True) -> Self:
+        """The library in `folder`.
+
+        Raises `LibraryMissing`, `LibraryDamaged` or `LibraryTooNew`. Without `verify` only the
+        store is checked, from which all is shown: the index is when it is first searched, a picture
+        when it is read; call `verify` soon afterwards for the rest.
+        """
+        manifest = read_manifest(folder)
+        manifest.check_sizes(folder)
+        files = FileCheck(folder, manifest)
+        files.check("" if verify else STORE)
+        return cls(folder, manifest, files)
+
+    def verify(self) -> None:
+        """Check the SHA-256 of every file that has not been checked since the library was opened.
+
+        Raises `LibraryDamaged` naming the first that differs.
+        """
+        # The index first: whoever searches meanwhile waits for it, and for no picture.
+        self._check_index()
+        self._files.check()
+
+    def warm(self) -> None:
+        """Load what the first search and its facets need; meant for a thread of its own."""
+        self._names().find(_A_TYPING_ERROR)
+        common = Query.from_text(_A_COMMON_WORD)
+        self.search(common, limit=1)
+        self.facets(common)
+
+    def close(self) -> None:
+        """Release the files. The library cannot be used afterwards."""
+        with self._lock:
+            if self._text_index is not None:
+                self._text_index.close()
+                self._text_index = None
+        self._store.close()
+
+    def get(self, monograph: str) -> Monograph:
+        """The monograph of that id, or of that exact title or drug name when only one has it.
+
+        Raises `NotFound`.
+        """
+        # Half a sign, as a command line can bring, is in no id; SQLite cannot even be asked.
+        monograph = monograph.encode(errors="replace").decode()
+        try:
+            return self._store.monograph(monograph)
+        except NotFound:
+            found = {
+                match.name.monograph
+                for match in self._names().find(monograph)
+                if match.rank is MatchRank.EXACT and fold(match.name.name) == fold(monograph)
+            }
+            if len(found) != 1:
+                raise
+            return self._store.monograph(found.pop())
+
+    def search(
+        self,
+        query: Query,
+        limit: int = 50,
+        each: int | None = None,
+        at_once: int | None = None,
+    ) -> Outcome:
+        """Answers to `query`, best first: identifiers and names, then text, then guesses.
+
+        With `each`, at most so many of them are texts of one monograph, which leaves room for
+        others; `Found.places` says how many it has. With `at_once`, texts below about so many hits
+        are not read: `Found.rest` names them, for `completed` to read.
+        """
+        return self._answering.search(query, limit, each, at_once)
+
+    def completed(self, found: Found) -> Found:
+        """All hits of an answer of which only the first were read."""
+        return self._answering.completed(found)
+
+    def facets(self, query: Query) -> Facets:
+        """What the monographs that match `query` can be narrowed by; all of them if it is empty."""
+        return self._answering.facets(query)
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """All monographs by title."""
+        return self._store.summaries()
+
+    def browse(self, grouping: Grouping) -> tuple[Group, ...]:
+        """All monographs in groups of one kind."""
+        return self._whole().groups(grouping)
+
+    def relatives(self, monograph: Monograph) -> tuple[Relatives, ...]:
+        """The drug classes that `monograph` is of, or that it describes, with their drugs here."""
+        return self._whole().classes.relatives(monograph.id)
+
+    def resolve(self, monograph: Monograph) -> Mapping[str, str | None]:
+        """Where the chapter links of `monograph` lead: chapter as written → id here, or None."""
+        return self._store.link_targets(monograph.id)
+
+    def citing(self, monograph: Monograph) -> Mapping[str, tuple[CitingPlace, ...]]:
+        """Who else cites what `monograph` cites, by the key of its reference: one query for all."""
+        return self._store.citing(monograph.id)
+
+    def works(self) -> Works:
+        """Every work that the chapters cite; read once, which takes a moment."""
+        # A lock of its own: nobody who searches waits for it.
+        with self._reading_works:
+            if self._all_works is None:
+                self._all_works = Works(self._store.works())
+            return self._all_works
+
+    def references(self, work: CitedWork) -> tuple[ReferenceRow, ...]:
+        """Every reference that cites `work`, by the title of its monograph."""
+        rows = map(self._store.reference, work.references)
+        return tuple(sorted(rows, key=lambda row: row.title.casefold()))
+
+    def image(self, name: str) -> bytes | None:
+        """The picture that a chapter calls `name` (`Image.source`), or None if it is not here."""
+        file = self._store.image_file(name)
+        if file is None or file not in self.manifest.files:
+            return None
+        return self.manifest.read(self.folder, file)
+
+    def _whole(self) -> Contents:
+        with self._lock:
+            if self._contents is None:
+                self._contents = Contents.of(self._store)
+            return self._contents
+
+    def _names(self) -> NameTable:
+        with self._lock:
+            if self._name_table is None:
+                self._name_table = NameTable(self._all_names())
+            return self._name_table
+
+    def _all_names(self) -> Iterator[Name]:
+        kinds = {kind.value: kind for kind in NameKind}
+        return with_synonyms(
+            Name(name, kinds[kind], monograph) for name, kind, monograph in self._store.names()
+        )
+
+    def _catalogue(self) -> Catalogue:
+        text, names = self._text(), self._names()
+        with self._lock:
+            if self._catalogue_of_all is None:
+                store = self._store
+                self._catalogue_of_all = Catalogue(
+                    store.columns(), names, lambda: self._whole().classes, text, store.references_by
+                )
+            return self._catalogue_of_all
+
+    def _text(self) -> TextIndex:
+        with self._lock:
+            if self._text_index is None:
+                # Whoosh unpickles parts of its files: never before their bytes are known good.
+                self._check_index()
+                self._text_index = _open_text_index(self.folder)
+            return self._text_index
+
+    def _check_index(self) -> None:
+        self._files.check(f"{INDEX_FOLDER}/")
+
+
+def _open_text_index(folder: Path) -> TextIndex:
+    # Whoosh takes a tenth of a second to import; the window opens before it is needed.
+    from index.search.text.searcher import TextIndex
+
+    if not (folder / INDEX_FOLDER).is_dir():
+        raise LibraryRepairable(marked("Index", "The library has no search index."))
+    return TextIndex.open(folder / INDEX_FOLDER)

@@ -1,0 +1,105 @@
+"""What the likelihood categories of LiverTox mean, in our own words.
+
+Source: LiverTox, "Categorization Of The Likelihood Of Drug Induced Liver Injury" (NCBI Bookshelf
+NBK548392, page of 4 May 2019); case numbers as counted by Björnsson and Hoofnagle, Hepatology 2016.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from index.messages import marked
+
+
+@dataclass(frozen=True, slots=True)
+class LikelihoodMeaning:
+    """A category: its letter as printed, its name, and what places a drug in it."""
+
+    letter: str
+    name: str
+    meaning: str
+
+
+CATEGORIES: Final = (
+    LikelihoodMeaning(
+        "A",
+        marked("Index", "well known cause"),
+        marked(
+            "Index",
+            "Well described and repeatedly reported to injure the liver, directly or in an "
+            "idiosyncratic way, with a characteristic signature; more than 50 cases, case series "
+            "among them.",
+        ),
+    ),
+    LikelihoodMeaning(
+        "B",
+        marked("Index", "highly likely cause"),
+        marked(
+            "Index",
+            "Reported, and known or highly likely to cause idiosyncratic injury with a "
+            "characteristic signature; between 12 and 50 cases, small series among them.",
+        ),
+    ),
+    LikelihoodMeaning(
+        "C",
+        marked("Index", "probable cause"),
+        marked(
+            "Index",
+            "Probably linked to idiosyncratic injury, but seldom reported and without a "
+            "characteristic signature; fewer than 12 cases and no sizeable series.",
+        ),
+    ),
+    LikelihoodMeaning(
+        "D",
+        marked("Index", "possible cause"),
+        marked(
+            "Index",
+            "Single case reports only, fewer than 3, not always convincing; a possible "
+            "hepatotoxin and a rare cause at most.",
+        ),
+    ),
+    LikelihoodMeaning(
+        "E",
+        marked("Index", "unlikely cause"),
+        marked(
+            "Index",
+            "No evidence of liver injury in spite of wide use; the odd case "
+            "report does not convince.",
+        ),
+    ),
+    LikelihoodMeaning(
+        "E*",
+        marked("Index", "unproven but suspected cause"),
+        marked(
+            "Index",
+            "Thought able to injure the liver, but no convincing case is published; reports to "
+            "regulators or from large trials lack the detail to judge them.",
+        ),
+    ),
+    LikelihoodMeaning(
+        "X",
+        marked("Index", "unknown"),
+        marked("Index", "New or rarely used: too little is known to place it in another category."),
+    ),
+)
+HIGH_DOSE_MEANING: Final = marked("Index", "[HD]: the injury is linked to high doses.")
+TRACK_RECORD_NOTE: Final = marked(
+    "Index",
+    "The likelihood score is the drug's track record in the literature, "
+    "not the risk of one patient.",
+)
+SOURCE_NOTE: Final = marked(
+    "Index", "Categories after LiverTox (NCBI Bookshelf NBK548392, 4 May 2019), in our own words."
+)
+_BY_LETTER: Final = {category.letter: category for category in CATEGORIES}
+
+
+def letter_of(badge: str) -> str:
+    """`A [HD]` → `A`."""
+    return badge.split("[")[0].strip()
+
+
+def meaning_of(letter: str) -> LikelihoodMeaning:
+    """The meaning of a letter as `LikelihoodScore.letter` has it; KeyError for any other text."""
+    return _BY_LETTER[letter]

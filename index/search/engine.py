@@ -1,0 +1,271 @@
+"""Turns matches of names, identifiers and text into hits, in the order people expect."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from index.messages import Said
+from index.monograph.sections import SectionKind
+from index.search.filters.document_map import Catalogue
+from index.search.filters.facets import Facets, facets_of
+from index.search.filters.filter_only import asks_for_references, listed
+from index.search.hits.hit_loader import Places
+from index.search.hits.text_hits import TextFinder, Texts, Wish
+from index.search.names.identifiers import dois_in, name_in, pmids_in
+from index.search.names.name_table import MatchRank, NameKind, NameMatch, NameTable
+from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome
+from index.search.query.fields import CITED, Field
+from index.search.query.parts import Filter
+from index.search.query.query import Query
+from index.search.text.bitsets import Mask, in_all, in_any
+from index.search.text.documents import reference_document, section_document
+from index.store.reader import StoreReader
+
+if TYPE_CHECKING:
+    from index.search.text.searcher import TextIndex
+
+# What tells most about a drug found by its name, first the section that says it shortest.
+_OPENING: Final = (
+    SectionKind.INTRODUCTION,
+    SectionKind.LACTATION_SUMMARY,
+    SectionKind.OVERVIEW,
+    SectionKind.BACKGROUND,
+)
+_SECTION_OF_NAME: Final = {NameKind.CAS: (SectionKind.CHEMISTRY, SectionKind.CAS_NUMBER)}
+# Relevance falls in steps, so that a text hit never stands above a name.
+_IDENTIFIER, _NAME, _GUESS = 3000.0, 1000.0, 0.0
+MOST_NAMES: Final = 12
+# So many texts are read for an exact count; more would take longer than one waits.
+_MOST_READ_TO_COUNT: Final = 400
+
+
+class Answering:
+    """Answers queries from a store, a table of names and a text index."""
+
+    def __init__(
+        self,
+        store: StoreReader,
+        names: Callable[[], NameTable],
+        text: Callable[[], TextIndex],
+        catalogue: Callable[[], Catalogue],
+    ) -> None:
+        """`names`, `text` and `catalogue` give their object when it is first needed."""
+        self._store = store
+        self._names = names
+        self._text = text
+        self._catalogue = catalogue
+        self._places = Places(store)
+        self._finder = TextFinder(text, catalogue, self._places)
+
+    def search(
+        self,
+        query: Query,
+        limit: int,
+        each: int | None = None,
+        at_once: int | None = None,
+    ) -> Outcome:
+        """The hits for `query`, at most `limit`, and how many there are in all.
+
+        With `each`, at most so many texts of one monograph are among them, and those stand
+        together. With `at_once`, hits below about so many wait to be read: see `Found.rest`.
+        """
+        if query.is_empty:
+            return NoQuery()
+        if query.filters and (better := self._better_filter(query)):
+            return NoHits(better)
+        if not query.has_words:
+            return listed(query, limit, self._catalogue(), self._places)
+        allowed = self._catalogue().allowed(query.filters) if query.filters else None
+        wish = Wish(limit, each, allowed, at_once)
+        matches = self._matching_names(query, allowed)
+        real = [match for match in matches if not match.rank.is_guess]
+        guessed = [match for match in matches if match.rank.is_guess]
+        seen: set[int] = set()
+        sure = [
+            *self._identified(query, allowed, seen),
+            *self._named(real, query, Match.NAME, _NAME, allowed, seen),
+        ]
+        text = self._finder.find_in_all_wordings(
+            query, replace(wish, limit=max(limit - len(sure), 0)), seen
+        )
+        if not (sure or text.places):
+            return self._guesses(query, text, wish)
+        alike = self._alike(guessed, query, allowed, seen, alone=not sure)
+        found = self._finder.read([*sure, *alike], text, wish)
+        return replace(
+            found,
+            suggestion=None if sure else self._suggestion(guessed, query, text),
+            places=self._finder.counted(query, text.cut, allowed),
+            exact=any(match.rank is MatchRank.EXACT for match in real),
+        )
+
+    def completed(self, found: Found) -> Found:
+        """The same with its `rest` read."""
+        return replace(found, hits=found.hits + self._places.read(found.rest), rest=())
+
+    def facets(self, query: Query) -> Facets:
+        """What the monographs that match `query` can be narrowed by."""
+        catalogue = self._catalogue()
+        found, exact = self._all_found(query, catalogue)
+        return facets_of(catalogue, found, query.filters, exact=exact)
+
+    def _all_found(self, query: Query, catalogue: Catalogue) -> tuple[Mask, bool]:
+        """Every document that matches by its words or its monograph's names, filters apart.
+
+        Whether that is exact: False where too many texts would have to be read.
+        """
+        if not query.has_words and not asks_for_references(query):
+            return catalogue.listable, True
+        cited = [each for each in query.filters if each.field in CITED]
+        among = catalogue.allowed(cited)
+        masks, exact = [], True
+        for wording in self._finder.wordings(query):
+            mask = in_all((self._text().matching(wording), among), catalogue.size)
+            if wording.needs_the_text:
+                mask, all_read = self._looked_up(mask, wording, catalogue)
+                exact = exact and all_read
+            masks.append(mask)
+        if query.has_words and not cited:
+            names = self._names().find(name_in(query.asked), len(self._names()), farther=False)
+            real = (match.name for match in names if not match.rank.is_guess)
+            own = catalogue.of_monographs({catalogue.place_of[name.monograph] for name in real})
+            masks.append(in_all((own, catalogue.sections), catalogue.size))
+        return in_any(masks, catalogue.size), exact
+
+    def _looked_up(self, mask: Mask, query: Query, catalogue: Catalogue) -> tuple[Mask, bool]:
+        """Those documents of a set whose text is an answer; all, and False, if they are many."""
+        if mask.count(1) > _MOST_READ_TO_COUNT:
+            return mask, False
+        answers = bytearray(mask)
+        for number, document in catalogue.numbered(mask):
+            answers[number] = self._places.is_answer(document, query)
+        return bytes(answers), True
+
+    def _matching_names(
+        self, query: Query, allowed: Mask | None, *, farther: bool = False
+    ) -> list[NameMatch]:
+        names, asked = self._names(), name_in(query.asked)
+        if allowed is None:
+            return list(names.find(asked, MOST_NAMES, farther=farther))
+        catalogue = self._catalogue()
+        open_to = in_all((allowed, catalogue.sections), catalogue.size)
+        return [
+            match
+            for match in names.find(asked, len(names), farther=farther)
+            if catalogue.count(catalogue.place_of[match.name.monograph], open_to)
+        ][:MOST_NAMES]
+
+    def _suggestion(self, guessed: list[NameMatch], query: Query, text: Texts) -> str | None:
+        """A name that looks like what was typed, or the query in words that the library has."""
+        if guessed and guessed[0].rank is MatchRank.LOOK_ALIKE:
+            return _with_filters(guessed[0].name.name, query)
+        corrected = self._corrected(query, text)
+        return corrected.text if corrected else None
+
+    def _alike(
+        self,
+        guessed: list[NameMatch],
+        query: Query,
+        allowed: Mask | None,
+        seen: set[int],
+        *,
+        alone: bool,
+    ) -> list[Hit]:
+        """Names that look like what was typed, beside what matches: labelled, never instead."""
+        alike = [match for match in guessed if match.rank is MatchRank.LOOK_ALIKE]
+        if alone and self._text().knows(query):
+            # A word of the texts, written as it should be: the look-alike is a suggestion only.
+            return []
+        return list(self._named(alike, query, Match.GUESS, _GUESS, allowed, seen))
+
+    def _guesses(self, query: Query, text: Texts, wish: Wish) -> Outcome:
+        """Nothing matched as typed: similar names, and the words of the library nearest by."""
+        fuzzy = self._matching_names(query, wish.allowed, farther=True)
+        seen: set[int] = set()
+        hits = list(self._named(fuzzy, query, Match.GUESS, _GUESS, wish.allowed, seen))
+        suggestion = _with_filters(fuzzy[0].name.name, query) if fuzzy else None
+        found = Texts([], 0, (), set())
+        if corrected := self._corrected(query, text):
+            left = replace(wish, limit=max(wish.limit - len(hits), 0))
+            found = self._finder.find(corrected, left, seen, Counter(), match=Match.GUESS)
+            suggestion = suggestion or (corrected.text if found.places else None)
+        if not (hits or found.places):
+            return NoHits(suggestion)
+        return replace(self._finder.read(hits, found, wish), suggestion=suggestion)
+
+    def _corrected(self, query: Query, text: Texts) -> Query | None:
+        """The query with each word that no text has replaced by the nearest that one has."""
+        index = self._text()
+        nearest = {word: near[0] for word in text.unknown if (near := index.nearest(word))}
+        corrected = query.whole.with_words_replaced(nearest)
+        return corrected if corrected.text != query.text else None
+
+    def _better_filter(self, query: Query) -> str | None:
+        """The text with the name that a filter misspells put right, where nothing has that name."""
+        catalogue = self._catalogue()
+        for each in query.filters:
+            if near := catalogue.nearest_name(each.field, each.value):
+                rest = Query.from_text(query.without(each))
+                return rest.narrowed(Filter(each.field, near, each.excluded)).strip()
+        return None
+
+    def _identified(self, query: Query, allowed: Mask | None, seen: set[int]) -> Iterator[Hit]:
+        """Places that cite the PMID or DOI typed, alone or among other words."""
+        for position, (row, reason) in enumerate(self._citing(query.asked)):
+            document, relevance = reference_document(row), _IDENTIFIER - position
+            if allowed is None or self._catalogue().has(document, allowed):
+                seen.add(document)
+                yield self._places.of_document(document, query, relevance, Match.IDENTIFIER, reason)
+
+    def _citing(self, typed: str) -> Iterator[tuple[int, str]]:
+        for doi in dois_in(typed):
+            if rows := self._store.references_by(doi=doi):
+                yield from ((row, f"DOI {doi}") for row in rows)
+                return
+        for pmid in pmids_in(typed):
+            for row in self._store.references_by(pmid=pmid):
+                yield row, f"PMID {pmid}"
+
+    def _named(
+        self,
+        matches: list[NameMatch],
+        query: Query,
+        match: Match,
+        base: float,
+        allowed: Mask | None,
+        seen: set[int],
+    ) -> Iterator[Hit]:
+        """A hit for each name; `NameTable` gives a monograph's best name only.
+
+        `seen` gets the documents that names lead to.
+        """
+        for position, found in enumerate(matches, start=1):
+            name = found.name
+            section = self._section_of_name(found, query, allowed)
+            if section is not None:
+                seen.add(section_document(section))
+            opening = section or self._places.first_of_kind(name.monograph, _OPENING)
+            yield self._places.of_monograph(
+                name.monograph,
+                section,
+                snippet=self._places.snippet_of(opening, query),
+                relevance=base + 1000.0 - position,
+                match=match,
+                reason=Said("{0} {1}", Said(name.kind.label), name.name),
+                mark=name.name,
+            )
+
+    def _section_of_name(self, found: NameMatch, query: Query, allowed: Mask | None) -> int | None:
+        """The row of the section that a name leads to, if it is not the whole monograph."""
+        monograph = found.name.monograph
+        if allowed is not None and any(each.field is Field.SECTION for each in query.filters):
+            return self._catalogue().first_section(monograph, allowed)
+        kinds = _SECTION_OF_NAME.get(found.name.kind)
+        return self._places.first_of_kind(monograph, kinds) if kinds else None
+
+
+def _with_filters(text: str, query: Query) -> str:
+    return " ".join([*map(str, query.filters), text])

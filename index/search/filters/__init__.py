@@ -1,0 +1,1 @@
+"""Which documents a filter lets pass, and what a query can be narrowed by."""

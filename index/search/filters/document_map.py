@@ -1,0 +1,297 @@
+"""What every document of the text index is and belongs to, and so which ones a filter lets pass."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import compress
+from typing import TYPE_CHECKING, Final
+
+from index.monograph.sections import SectionKind
+from index.search.filters.drug_classes import DrugClasses, in_singular
+from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
+from index.search.query.fields import (
+    CITED,
+    SECTION_CHOICES,
+    Field,
+    choice_of,
+    kinds_of,
+    scores_of,
+    years_of,
+)
+from index.search.query.parts import Filter, Term, folded_words
+from index.search.text.bitsets import Mask, in_all, in_any, inverted
+from index.search.text.documents import reference_document, row_of
+from index.store.columns import Columns, MonographColumns, PatternPlace
+
+if TYPE_CHECKING:
+    from index.search.text.searcher import TextIndex
+
+# Whoever asks for one of these asks for references, and for nothing else.
+OF_REFERENCES: Final = (*CITED, Field.PMID)
+_NAMES_OF: Final = {
+    Field.DRUG: (NameKind.TITLE, NameKind.GENERIC, NameKind.SYNONYM, NameKind.ABBREVIATION),
+    Field.BRAND: (NameKind.BRAND,),
+}
+_KEPT_FILTERS: Final = 64
+
+
+class Catalogue:
+    """The monographs of a library, and for each document of its text index where it belongs.
+
+    A document that is no section of a kind, of no year, has the value 0 there.
+    """
+
+    def __init__(
+        self,
+        columns: Columns,
+        names: Iterable[Name],
+        classes: Callable[[], DrugClasses],
+        text: TextIndex,
+        references_with: Callable[[str], list[int]],
+    ) -> None:
+        """`names` with their synonyms, and `classes`, are for those who ask for a field.
+
+        `references_with` gives the row ids that have a PMID.
+        """
+        self.monographs = columns.monographs
+        self.place_of = {each.id: place for place, each in enumerate(columns.monographs)}
+        self._text = text
+        self._references_with = references_with
+        self._place_of_row = (columns.section_of, columns.reference_of)
+        self._lay_out(columns, text.documents)
+        self._all_names = names
+        self._classes = classes
+        self._mask = lru_cache(_KEPT_FILTERS)(self._read_mask)
+
+    def _lay_out(self, columns: Columns, documents: Sequence[int]) -> None:
+        self.size = len(documents)
+        ordinal = {choice.value: number for number, choice in enumerate(SECTION_CHOICES)}
+        of_kind = {kind: ordinal[choice_of(kind).value] for kind in SectionKind}
+        references = of_kind[SectionKind.REFERENCES]
+        owners, kinds, years, sections = array("I"), bytearray(), array("H"), bytearray()
+        for document in documents:
+            row, is_reference = row_of(document)
+            place = (columns.reference_of if is_reference else columns.section_of)[row]
+            owners.append(place)
+            kinds.append(references if is_reference else of_kind[columns.kinds[row]])
+            updated = columns.monographs[place].updated
+            years.append(columns.years[row] if is_reference else updated)
+            sections.append(not is_reference)
+        self.owners, self.kinds, self.years = owners, bytes(kinds), years
+        self.sections: Mask = bytes(sections)
+        # What a list of monographs goes by: a bibliography has years of its own.
+        listable = (
+            section and kind != references for section, kind in zip(sections, kinds, strict=True)
+        )
+        self.listable: Mask = bytes(listable)
+        self._spans = _spans(owners, len(columns.monographs))
+
+    def allowed(self, filters: Iterable[Filter]) -> Mask:
+        """The documents that `filters` let pass: of the values of a field one is enough.
+
+        Of authors and journals these are all that may pass: see `citing.is_cited`.
+        """
+        values = defaultdict[Field, list[Mask]](list)
+        masks = []
+        for each in filters:
+            if not each.excluded:
+                values[each.field].append(self._mask(each.field, each.value))
+            elif each.field not in CITED:
+                masks.append(inverted(self._mask(each.field, each.value)))
+        masks += [in_any(found, self.size) for found in values.values()]
+        return in_all(masks, self.size)
+
+    def of_monographs(self, places: Iterable[int]) -> Mask:
+        """All documents of some monographs."""
+        mask = bytearray(self.size)
+        for place in places:
+            first, end = self._spans[place]
+            mask[first:end] = b"\x01" * (end - first)
+        return bytes(mask)
+
+    def count(self, place: int, mask: Mask) -> int:
+        """How many documents of a monograph are in a set."""
+        return mask.count(1, *self._spans[place])
+
+    def monographs_in(self, mask: Mask) -> list[int]:
+        """The places of the monographs that have a document in a set, by title."""
+        return [place for place, span in enumerate(self._spans) if mask.find(1, *span) >= 0]
+
+    def documents_in(self, place: int, mask: Mask) -> Iterator[int]:
+        """The numbers of a monograph's documents that are in a set, in reading order."""
+        first, end = self._spans[place]
+        return compress(self._text.documents[first:end], mask[first:end])
+
+    def named(self, field: Field, value: str) -> Mapping[str, frozenset[int]]:
+        """The names of a field that a value means, each with the places it leads to."""
+        return self._names[field].meant(value)
+
+    def numbered(self, mask: Mask) -> Iterator[tuple[int, int]]:
+        """The documents of a set: the place in the mask, and the number."""
+        return compress(enumerate(self._text.documents), mask)
+
+    def has(self, document: int, mask: Mask) -> bool:
+        """Whether a document, by its number, is in a set."""
+        place = self.place_of[self.owner_of(document)]
+        return document in self.documents_in(place, mask)
+
+    def first_section(self, monograph: str, mask: Mask) -> int | None:
+        """The row of a monograph's first section in a set."""
+        documents = self.documents_in(self.place_of[monograph], mask)
+        rows = (row for row, is_reference in map(row_of, documents) if not is_reference)
+        return next(rows, None)
+
+    @cached_property
+    def by_kind(self) -> _Pairs:
+        """Monograph and kind of section of every document."""
+        return _Pairs(self.owners, self.kinds)
+
+    @cached_property
+    def by_year(self) -> _Pairs:
+        """Monograph and year of every document."""
+        return _Pairs(self.owners, self.years)
+
+    def owner_of(self, document: int) -> str:
+        """The monograph that a document, by its number, belongs to."""
+        row, is_reference = row_of(document)
+        return self.monographs[self._place_of_row[is_reference][row]].id
+
+    @property
+    def classes(self) -> Mapping[str, frozenset[int]]:
+        """Every drug class by its label, with the places of its monographs."""
+        return self._names[Field.CLASS].places
+
+    def nearest_name(self, field: Field, value: str) -> str | None:
+        """A similar name of a field that has no name like `value`."""
+        return self._names[field].nearest(value) if field in self._names else None
+
+    def _read_mask(self, field: Field, value: str) -> Mask:
+        match field:
+            case Field.DRUG | Field.BRAND | Field.CLASS:
+                return self.of_monographs(
+                    frozenset[int]().union(*self.named(field, value).values())
+                )
+            case Field.LIKELIHOOD:
+                return self._of_those(lambda each: bool(scores_asked(each, value)))
+            case Field.HAS:
+                return self._of_those(lambda each: each.case_reports > 0)
+            case Field.PATTERN:
+                return self._of_those(lambda each: any(patterns_asked(each, value)))
+            case Field.SECTION:
+                chosen = {choice_of(kind).value for kind in kinds_of(value)}
+                return self.kinds.translate(
+                    bytes(c.value in chosen for c in SECTION_CHOICES).ljust(256, b"\x00")
+                )
+            case Field.YEAR:
+                return bytes(map(years_of(value).__contains__, self.years))
+            case Field.AUTHOR | Field.JOURNAL:
+                found = self._text.having(Term(tuple(folded_words(value)), begun=True))
+                return in_all((found, inverted(self.sections)), self.size)
+            case Field.PMID:
+                numbers = {reference_document(row) for row in self._references_with(value)}
+                return bytes(map(numbers.__contains__, self._text.documents))
+
+    @cached_property
+    def _names(self) -> Mapping[Field, _FieldNames]:
+        return {**self._names_by_field(), Field.CLASS: self._class_names(self._classes())}
+
+    def _names_by_field(self) -> dict[Field, _FieldNames]:
+        field_of = {kind: field for field, kinds in _NAMES_OF.items() for kind in kinds}
+        places = {field: defaultdict[str, set[int]](set) for field in _NAMES_OF}
+        for name in self._all_names:
+            if name.kind in field_of:
+                places[field_of[name.kind]][name.name].add(self.place_of[name.monograph])
+        return {
+            field: _FieldNames(
+                {name: frozenset(at) for name, at in found.items()},
+                ((each, each) for each in found),
+            )
+            for field, found in places.items()
+        }
+
+    def _class_names(self, classes: DrugClasses) -> _FieldNames:
+        """Classes by their label; one that two books have a chapter on is one."""
+        places = defaultdict[str, frozenset[int]](frozenset)
+        spellings = []
+        for each in classes.all:
+            places[each.label] |= {self.place_of[id] for id in classes.members(each)}
+            spellings += [(spelling, each.label) for spelling in classes.spellings(each)]
+        return _FieldNames(places, spellings, in_singular)
+
+    def _of_those(self, wanted: Callable[[MonographColumns], bool]) -> Mask:
+        return self.of_monographs(p for p, each in enumerate(self.monographs) if wanted(each))
+
+
+class _Pairs:
+    """Two numbers of every document as one, since single ones are told apart in half the time."""
+
+    _BITS: Final = 16
+
+    def __init__(self, places: Iterable[int], values: Iterable[int]) -> None:
+        pairs = zip(places, values, strict=True)
+        self._pairs = array("Q", (place << self._BITS | value for place, value in pairs))
+
+    def different(self, mask: Mask) -> list[tuple[int, int]]:
+        """The pairs of the documents of a set, each once."""
+        lowest = (1 << self._BITS) - 1
+        found = set(compress(self._pairs, mask))
+        return [(pair >> self._BITS, pair & lowest) for pair in found]
+
+
+class _FieldNames:
+    """The names that the values of one field mean.
+
+    `places` of every name; `spellings` are the ways to write one, each with the name that it means;
+    `key` brings into one form what they are compared in.
+    """
+
+    def __init__(
+        self,
+        places: Mapping[str, frozenset[int]],
+        spellings: Iterable[tuple[str, str]],
+        key: Callable[[str], str] = str,
+    ) -> None:
+        self.places = places
+        self._key = key
+        # Every name leads to itself, so that each is found and not each monograph's best only.
+        self._table = NameTable(Name(key(each), NameKind.TITLE, name) for each, name in spellings)
+
+    def meant(self, value: str) -> dict[str, frozenset[int]]:
+        """The exact name, however it is spelt; else all names that begin so, or have a word so."""
+        asked = self._key(value)
+        found = [m for m in self._table.find(asked, len(self.places)) if not m.rank.is_guess]
+        exact = [match for match in found if match.rank is MatchRank.EXACT]
+        names = [match.name.monograph for match in exact or found]
+        return {name: self.places[name] for name in names}
+
+    def nearest(self, value: str) -> str | None:
+        """A similar name, where there is none like `value`."""
+        found = self._table.find(self._key(value), 1)
+        return found[0].name.monograph if found and found[0].rank.is_guess else None
+
+
+def scores_asked(monograph: MonographColumns, value: str) -> list[tuple[str, bool]]:
+    """The likelihood scores of a monograph that a filter's value asks for."""
+    letters, high_dose = scores_of(value)
+    return [
+        (letter, hd) for letter, hd in monograph.scores if letter in letters and hd >= high_dose
+    ]
+
+
+def patterns_asked(monograph: MonographColumns, value: str) -> Iterator[PatternPlace]:
+    """The injury patterns of a monograph's case reports that a filter's value asks for."""
+    return (stated for stated in monograph.patterns if stated.pattern.value == value)
+
+
+def _spans(owners: Sequence[int], monographs: int) -> list[tuple[int, int]]:
+    """From where to where the documents of each monograph lie: they are written together."""
+    spans = [(0, 0)] * monographs
+    first = 0
+    for number in range(1, len(owners) + 1):
+        if number == len(owners) or owners[number] != owners[first]:
+            spans[owners[first]] = (first, number)
+            first = number
+    return spans

@@ -1,0 +1,163 @@
+"""Facets: how many monographs each further filter would leave of what a query finds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from index.medical.likelihood import CATEGORIES
+from index.messages import Said, marked
+from index.monograph.model import InjuryPattern
+from index.search.filters.document_map import Catalogue
+from index.search.query.fields import CASE, SCALE, SECTION_CHOICES, SPEC_OF_FIELD, Field
+from index.search.query.parts import Filter
+from index.search.text.bitsets import Mask, in_all
+
+# Older than this is one choice: few would tell 1985 from 1990.
+_YEARS_APART_FROM: Final = 2000
+_YEARS_TOGETHER: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One choice: the filter it stands for, and how many monographs would be left with it.
+
+    `chosen`: the query has the filter already.
+    """
+
+    filter: Filter
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The choices of one field, in their order; of several chosen ones, either will do."""
+
+    field: Field
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What a query can be narrowed by. `monographs` counts all that it finds.
+
+    Not `exact`: a quotation or an author was found by its words in too many places to look each
+    up, and the counts say how many monographs there are at most.
+    """
+
+    monographs: int
+    exact: bool
+    facets: tuple[Facet, ...]
+
+
+def facets_of(
+    catalogue: Catalogue, found: Mask, filters: tuple[Filter, ...], *, exact: bool
+) -> Facets:
+    """The facets of the documents `found` by words, of which `filters` let some pass.
+
+    The counts of a facet are made without its own chosen values, so that others can be added.
+    """
+    facets = []
+    for field, count in _COUNTERS:
+        others = [each for each in filters if each.field is not field or each.excluded]
+        mask = in_all((found, catalogue.allowed(others)), catalogue.size)
+        values = _values(field, count(catalogue, mask), filters)
+        facets.append(Facet(field, tuple(values)))
+    left = in_all((found, catalogue.allowed(filters)), catalogue.size)
+    return Facets(len(catalogue.monographs_in(left)), exact, tuple(facets))
+
+
+def _values(
+    field: Field, counted: Iterable[tuple[str, str, int]], filters: tuple[Filter, ...]
+) -> Iterator[FacetValue]:
+    for value, label, count in counted:
+        asked = _filter(field, value)
+        if count or asked in filters:
+            yield FacetValue(asked, label, count, asked in filters)
+
+
+@lru_cache(maxsize=1024)
+def _filter(field: Field, value: str) -> Filter:
+    return Filter(field, SPEC_OF_FIELD[field].read(value) or value)
+
+
+def _classes(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+    """By count, then by name."""
+    left = set(catalogue.monographs_in(mask))
+    counted = ((name, len(left & places)) for name, places in catalogue.classes.items())
+    for name, count in sorted(counted, key=lambda pair: (-pair[1], pair[0].casefold())):
+        yield name, name, count
+
+
+def _scores(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+    count = Counter(
+        letter
+        for place in catalogue.monographs_in(mask)
+        for letter in {letter for letter, _ in catalogue.monographs[place].scores}
+    )
+    name_of = {category.letter: category.name for category in CATEGORIES}
+    for letter in (*SCALE, *(name_of.keys() - set(SCALE))):
+        yield letter, Said("{0}: {1}", letter, Said(name_of[letter])), count[letter]
+
+
+def _sections(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+    count = Counter(kind for _, kind in catalogue.by_kind.different(mask))
+    for number, choice in enumerate(SECTION_CHOICES):
+        yield choice.value, choice.label, count[number]
+
+
+def _cases(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+    places = catalogue.monographs_in(mask)
+    told = Said(marked("Index", "With a case report"))
+    yield CASE, told, sum(catalogue.monographs[p].case_reports > 0 for p in places)
+
+
+_NAME_OF_PATTERN: Final = {
+    InjuryPattern.HEPATOCELLULAR: marked("Index", "Hepatocellular"),
+    InjuryPattern.MIXED: marked("Index", "Mixed"),
+    InjuryPattern.CHOLESTATIC: marked("Index", "Cholestatic"),
+}
+
+
+def _patterns(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+    count = Counter(
+        pattern
+        for place in catalogue.monographs_in(mask)
+        for pattern in {stated.pattern for stated in catalogue.monographs[place].patterns}
+    )
+    for pattern in InjuryPattern:
+        yield pattern.value, Said(_NAME_OF_PATTERN[pattern]), count[pattern]
+
+
+def _years(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+    """The newest first, some years together."""
+    pairs = catalogue.by_year.different(mask)
+    starts = {(place, _first_of(year)) for place, year in pairs if year}
+    count = Counter(start for _, start in starts)
+    for start in sorted(count, reverse=True):
+        if start < _YEARS_APART_FROM:
+            told = Said(marked("Index", "before {0}"), _YEARS_APART_FROM)
+            yield f"..{_YEARS_APART_FROM - 1}", told, count[start]
+        else:
+            last = start + _YEARS_TOGETHER - 1
+            yield f"{start}..{last}", f"{start}–{last}", count[start]
+
+
+def _first_of(year: int) -> int:
+    return year // _YEARS_TOGETHER * _YEARS_TOGETHER if year >= _YEARS_APART_FROM else 0
+
+
+_Counter = Callable[[Catalogue, Mask], Iterator[tuple[str, str, int]]]
+_COUNTERS: Final[tuple[tuple[Field, _Counter], ...]] = (
+    (Field.CLASS, _classes),
+    (Field.LIKELIHOOD, _scores),
+    (Field.SECTION, _sections),
+    (Field.HAS, _cases),
+    (Field.PATTERN, _patterns),
+    (Field.YEAR, _years),
+)

@@ -1,0 +1,136 @@
+"""A query of filters alone: the monographs, or the references, that pass them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from index.messages import Said, marked
+from index.monograph.sections import SectionKind
+from index.search.filters.document_map import OF_REFERENCES, Catalogue, patterns_asked, scores_asked
+from index.search.hits.hit_loader import Places
+from index.search.outcome import Found, Hit, Match, NoHits, Outcome
+from index.search.query.fields import HIGH_DOSE, Field, kinds_of, years_of
+from index.search.query.query import Query
+from index.search.text.bitsets import in_all, inverted
+
+# As high as a name that was typed: each stands where it is asked for.
+_FIRST: Final = 3000.0
+_KIND_OF_NAME: Final = {
+    Field.DRUG: marked("Index", "drug"),
+    Field.BRAND: marked("Index", "trade name"),
+    Field.CLASS: marked("Index", "drug class"),
+}
+
+
+def listed(query: Query, limit: int, catalogue: Catalogue, places: Places) -> Outcome:
+    """The references, newest first, if the query asks for them; else the monographs by title."""
+    if asks_for_references(query):
+        hits, total = _references(query, limit, catalogue, places)
+    else:
+        hits, total = _monographs(query, limit, catalogue, places)
+    return Found(tuple(hits), total) if hits else NoHits()
+
+
+def asks_for_references(query: Query) -> bool:
+    """Whether a query of filters is about references, not monographs."""
+    return any(
+        each.field in OF_REFERENCES
+        or (each.field is Field.SECTION and SectionKind.REFERENCES in kinds_of(each.value))
+        for each in query.filters
+        if not each.excluded
+    )
+
+
+def _references(
+    query: Query, limit: int, catalogue: Catalogue, places: Places
+) -> tuple[list[Hit], int]:
+    masks = (catalogue.allowed(query.filters), inverted(catalogue.sections))
+    numbered = list(catalogue.numbered(in_all(masks, catalogue.size)))
+    numbered.sort(key=lambda pair: -catalogue.years[pair[0]])
+    asked = next((each for each in query.filters if each.field is Field.PMID), None)
+    match = Match.REFERENCE if asked is None else Match.IDENTIFIER
+    reason = "" if asked is None else f"PMID {asked.value}"
+    hits: list[Hit] = []
+    total = len(numbered)
+    for _, document in numbered:
+        if len(hits) == limit:
+            break
+        if places.is_answer(document, query):
+            hits.append(places.of_document(document, query, _FIRST - len(hits), match, reason))
+        else:
+            total -= 1
+    return hits, total
+
+
+def _monographs(
+    query: Query, limit: int, catalogue: Catalogue, places: Places
+) -> tuple[list[Hit], int]:
+    allowed = catalogue.allowed(query.filters)
+    sections = in_all((allowed, catalogue.listable), catalogue.size)
+    found = catalogue.monographs_in(sections)
+    fields = {each.field for each in query.filters if not each.excluded}
+    hits = []
+    for position, place in enumerate(found[:limit]):
+        relevance = _FIRST - position
+        if Field.SECTION in fields:
+            document = next(catalogue.documents_in(place, sections))
+            hits.append(places.of_document(document, query, relevance))
+            continue
+        monograph = catalogue.monographs[place].id
+        reason, mark = next(_reasons(query, catalogue, place), ("", ""))
+        hits.append(
+            places.of_monograph(
+                monograph,
+                next(_sections(query, catalogue, place, places), None),
+                relevance=relevance,
+                match=Match.NAME,
+                reason=reason,
+                mark=mark,
+            )
+        )
+    return hits, len(found)
+
+
+def _sections(
+    query: Query, catalogue: Catalogue, place: int, places: Places
+) -> Iterator[int | None]:
+    """The row of the section that says why a monograph passes, filter by filter."""
+    monograph = catalogue.monographs[place]
+    for each in query.filters:
+        match each.field:
+            case Field.LIKELIHOOD if not each.excluded:
+                yield places.first_of_kind(monograph.id, (SectionKind.HEPATOTOXICITY,))
+            case Field.PATTERN if not each.excluded:
+                yield from (stated.section for stated in patterns_asked(monograph, each.value))
+            case _:
+                pass
+
+
+def _reasons(query: Query, catalogue: Catalogue, place: int) -> Iterator[tuple[str, str]]:
+    """Why a monograph passes, and the words of its page that say so, filter by filter."""
+    monograph = catalogue.monographs[place]
+    for each in query.filters:
+        if each.excluded:
+            continue
+        match each.field:
+            case Field.LIKELIHOOD:
+                for letter, high_dose in scores_asked(monograph, each.value)[:1]:
+                    shown = f"{letter} {HIGH_DOSE}" if high_dose else letter
+                    yield Said(marked("Index", "likelihood score {0}"), shown), "Likelihood score"
+            case Field.DRUG | Field.BRAND | Field.CLASS:
+                for name, places in catalogue.named(each.field, each.value).items():
+                    if place in places:
+                        yield Said("{0} {1}", Said(_KIND_OF_NAME[each.field]), name), name
+            case Field.PATTERN:
+                for stated in patterns_asked(monograph, each.value):
+                    told = Said(marked("Index", "case report: {0}"), stated.statement)
+                    yield told, stated.statement
+            case Field.YEAR if monograph.updated in years_of(each.value):
+                yield Said(marked("Index", "updated {0}"), monograph.updated), ""
+            case Field.HAS:
+                count = monograph.case_reports
+                one, many = marked("Index", "1 case report"), marked("Index", "{0} case reports")
+                yield Said(one if count == 1 else many, count), "Case report"
+            case _:
+                pass

@@ -1,0 +1,1 @@
+"""From matching documents to hits: read, reranked, with snippets and highlights."""

@@ -1,0 +1,95 @@
+"""What a search answers: closed outcomes made of frozen hits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from index.monograph.model import LikelihoodScore
+from index.search.query.query import Query
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of text and the character ranges in it that matched."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+class Match(Enum):
+    """What a hit was found by, strongest first."""
+
+    IDENTIFIER = "identifier"
+    NAME = "name"
+    TEXT = "text"
+    REFERENCE = "reference"
+    GUESS = "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer: a place in a monograph.
+
+    `section` and `reference` are keys within the monograph, `heading` the section's heading or "".
+    `reason` says in words what matched where the snippet does not ("trade name Besponsa",
+    "PMID 27292104"). `words` are the literal words and phrases to mark on the page.
+    """
+
+    monograph: str
+    title: str
+    section: str | None
+    heading: str
+    snippet: Snippet
+    likelihood: tuple[LikelihoodScore, ...]
+    relevance: float
+    match: Match
+    reason: str = ""
+    reference: str | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A hit in the text whose text was not read yet; `wording` is the query that found it."""
+
+    document: int
+    relevance: float
+    match: Match | None
+    wording: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """There are hits, best first. `total` counts all matches, not only those at hand.
+
+    `places` says of monographs of which not all hits are at hand how many places match in all;
+    0 where that would have to be looked up in too many texts. `rest` are further hits, if only
+    the first were asked for at once. `exact`: a name was found just as it was typed, so that no
+    guess can be meant.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    suggestion: str | None = None
+    places: Mapping[str, int] = field(default_factory=dict)
+    rest: tuple[Place, ...] = ()
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoHits:
+    """Nothing matched; `suggestion` is a query that would."""
+
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoQuery:
+    """Nothing was asked."""
+
+
+Outcome = Found | NoHits | NoQuery

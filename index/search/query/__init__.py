@@ -1,0 +1,1 @@
+"""What was typed, read into a frozen query. The grammar is ours."""

@@ -1,0 +1,99 @@
+"""What was typed, cut into tokens: words, quotations, fields, OR. Any text can be cut."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from index.search.query.fields import FIELDS, SPEC_OF_FIELD, Field
+
+# Half a sign, which a paste or a path can bring, is none that a library could hold.
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]+")
+QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+# "class: beta blockers" is words: only what follows the colon at once is a field's value, or, at
+# the very end, is still to come. A field's quotation may be open; "[HD]" may stand apart.
+_PIECES: Final = (
+    r"(?P<minus>(?<!\S)[-−–])?",
+    r'(?:(?P<field>(?i:{names})):(?:"(?P<quoted>[^"]*)(?:"|$)',
+    r'|(?P<value>[^\s"]+(?: \[HD\])?)|(?P<nothing>$))',
+    r'|"(?P<phrase>[^"]*)"|(?P<plain>[^\s"]+))',
+)
+_TOKEN: Final = re.compile("".join(_PIECES).replace("{names}", "|".join(f.key for f in FIELDS)))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a text, from `start` to `end`: `source` as it stands there, `text` what it says.
+
+    With a `field`, `text` is its value as the field's reader gave it, or None where that is none.
+    `typing`: nothing stands after it, so that it may go on.
+    """
+
+    source: str
+    text: str | None
+    start: int
+    end: int
+    field: Field | None = None
+    quoted: bool = False
+    minus: bool = False
+    starred: bool = False
+    typing: bool = False
+
+    @property
+    def is_or(self) -> bool:
+        """Whether it joins its neighbours."""
+        return self.source == "OR"
+
+
+def shown_text(typed: str, longest: int) -> str:
+    """`typed` as a query keeps it: composed, without control signs, cut at `longest`."""
+    return unicodedata.normalize("NFC", _CONTROL.sub(" ", typed[:longest])).lstrip()
+
+
+def tokens_of(shown: str) -> Iterator[Token]:
+    """The tokens of a text that `shown_text` made, in order; places are places in it."""
+    # Typographic quotes are one sign each, as ours are: places stay what they are.
+    for found in _TOKEN.finditer(shown.translate(QUOTES)):
+        yield _field(found) if found["field"] else _words(found, len(shown))
+
+
+def cut(shown: str, unwanted: Callable[[Token], bool]) -> str:
+    """The text without some of its tokens."""
+    kept, last = [], 0
+    for token in tokens_of(shown):
+        if unwanted(token):
+            kept.append(shown[last : token.start].rstrip())
+            last = token.end
+    return "".join([*kept, shown[last:]]) if kept else shown
+
+
+def _field(found: re.Match[str]) -> Token:
+    field = Field(found["field"].lower())
+    quoted = found["quoted"] is not None
+    value = found["quoted"] if quoted else (found["value"] or "").rstrip(",;")
+    return Token(
+        source=found.group(),
+        text=SPEC_OF_FIELD[field].read(value),
+        start=found.start(),
+        end=found.end(),
+        field=field,
+        quoted=quoted,
+        minus=found["minus"] is not None,
+    )
+
+
+def _words(found: re.Match[str], length: int) -> Token:
+    plain = found["plain"]
+    return Token(
+        source=found.group(),
+        text=plain if plain is not None else found["phrase"],
+        start=found.start(),
+        end=found.end(),
+        quoted=plain is None,
+        minus=found["minus"] is not None,
+        starred=plain is not None and plain.endswith("*"),
+        typing=plain is not None and found.end() == length,
+    )

@@ -1,0 +1,331 @@
+"""Searching the full text: our own executor over the postings that Whoosh keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import mul
+from pathlib import Path
+from threading import RLock
+from typing import Final, TypeVar
+
+from index.errors import LibraryRepairable
+from index.messages import marked
+from index.search.analysis.analyzers import STOP_WORDS, Form, forms_of, is_code, prefixes_of
+from index.search.query.parts import Term
+from index.search.query.query import Query
+from index.search.text.bitsets import Mask, all_documents, where, where_set
+from index.search.text.bm25 import (
+    Clause,
+    Matched,
+    Scored,
+    among,
+    any_of,
+    best_of,
+    best_of_one,
+    in_every,
+    matched_by,
+    raised,
+    scores_of,
+)
+from index.search.text.postings import Postings, PostingsReader
+from index.search.text.proximity import Wanted, gains, those_as_typed
+from index.search.text.token_sequences import Sequences
+from index.search.text.vocabulary import Vocabulary
+
+_MOST_COMPLETIONS: Final = 24
+_MOST_COMPLETED_POSTINGS: Final = 60_000
+_MOST_FOR_A_LETTER: Final = 15_000
+_MOST_KEPT: Final = 64
+_MOST_MATCHES_KEPT: Final = 4
+# So many of the best texts are looked at for words side by side; and for all words just as they
+# were typed every text that has them, unless those are too many for the time between two keys.
+_LOOKED_AT: Final = 200
+_MOST_LOOKED_THROUGH: Final = 5000
+# `word*` asks for every word that begins so; two letters begin thousands.
+_SHORTEST_FOR_EVERY: Final = 3
+_EVERY: Final = 1 << 20
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class TextMatch:
+    """A document (the number it was written under) and how well it matches: above 0."""
+
+    document: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextMatches:
+    """The best documents, best first; how many matched in all; which words no document has.
+
+    `complete` tells whether the documents have all words of the query, or only most of them.
+    """
+
+    matches: tuple[TextMatch, ...] = ()
+    total: int = 0
+    unknown: tuple[str, ...] = ()
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Completed:
+    """The completions of a beginning: the postings of all together, and which they are."""
+
+    postings: Postings
+    terms: tuple[str, ...]
+
+
+class TextIndex:
+    """The full-text index of a library, open for reading. May be shared by threads."""
+
+    def __init__(
+        self, reader: PostingsReader, vocabulary: Vocabulary, sequences: Sequences
+    ) -> None:
+        self._reader = reader
+        self._vocabulary = vocabulary
+        self._sequences = sequences
+        self._completed: dict[tuple[str, bool], _Completed] = {}
+        self._quoted: dict[Term, Postings] = {}
+        self._matching: dict[Query, Matched] = {}
+        self._lock = RLock()
+
+    @classmethod
+    def open(cls, folder: Path) -> TextIndex:
+        """Open the folder a `TextWriter` wrote; raises LibraryRepairable.
+
+        The caller has compared the files with their checksums: see `safe_unpickler`.
+        """
+        if not folder.is_dir():
+            raise LibraryRepairable(marked("Index", "The search index of the library is missing."))
+        vocabulary = Vocabulary.load(folder)
+        reader = PostingsReader(folder)
+        try:
+            sequences = Sequences(folder, len(vocabulary.terms), len(reader.documents))
+        except (OSError, ValueError, IndexError) as error:
+            reader.close()
+            raise LibraryRepairable(
+                marked("Index", "The search index of the library cannot be read.")
+            ) from error
+        return cls(reader, vocabulary, sequences)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._lock:
+            self._completed.clear()
+            self._quoted.clear()
+            self._matching.clear()
+            self._reader.close()
+            self._sequences.close()
+
+    @property
+    def documents(self) -> Sequence[int]:
+        """The number each document was written under, in the order that masks have."""
+        return self._reader.documents
+
+    def search(self, query: Query, limit: int, allowed: Mask | None = None) -> TextMatches:
+        """The best `limit` documents that have all words; if none has, those that have most.
+
+        `allowed` only takes away: which words are wanted together is decided without it. The
+        words of a quotation stand side by side. Of words typed without quotation marks, texts in
+        which they stand so are better.
+        """
+        with self._lock:
+            clauses, unknown = self._clauses(query)
+            if not clauses:
+                return TextMatches(unknown=unknown, complete=False)
+            best, total, complete = self._ranked(query, clauses, limit, allowed)
+            share = len(clauses) / (len(clauses) + len(unknown))
+            numbers = self._reader.documents
+            return TextMatches(
+                tuple([TextMatch(numbers[number], score * share) for number, score in best]),
+                total,
+                unknown,
+                complete and not unknown,
+            )
+
+    def matching(self, query: Query) -> Mask:
+        """All documents that `search` would find without a limit; every one if no word is asked."""
+        with self._lock:
+            clauses, unknown = self._clauses(query)
+            size = len(self._reader.documents)
+            if not clauses:
+                return bytes(size) if unknown else all_documents(size)
+            return self._matched(query, clauses).documents
+
+    def having(self, term: Term) -> Mask:
+        """The documents that have all words of a term, wherever they stand."""
+        with self._lock:
+            parts = self._parts(term)
+            return in_every(parts) if parts else bytes(len(self._reader.documents))
+
+    def nearest(self, word: str) -> tuple[str, ...]:
+        """Words of the texts within one or two edits of `word`, nearest and most frequent first."""
+        forms = forms_of(word)
+        return self._vocabulary.nearest(forms[0].text) if forms else ()
+
+    def knows(self, query: Query) -> bool:
+        """Whether every word typed stands in the texts just so, the last one too.
+
+        Another word of the same stem will not do: it may be a name, and what was typed a slip.
+        """
+        forms = (form for word in query.whole.words for form in self._forms_of(word))
+        return all(form.text in self._vocabulary for form in forms)
+
+    def _clauses(self, query: Query) -> tuple[list[Clause], tuple[str, ...]]:
+        """What has to match, and the words that cannot."""
+        demands: dict[str, Postings] = {}
+        unknown: dict[str, None] = {}
+        wanted = [(word, self._whole(word)) for word in (*query.words, *_telling(query.phrases))]
+        wanted += [(word, self._begun(word, every=True)) for word in query.begun]
+        if query.prefix is not None:
+            wanted.append((query.prefix, self._begun(query.prefix)))
+        wanted += [(str(group[0]), self._either(group)) for group in query.either]
+        for word, found in wanted:
+            if found and all(postings.count for postings in found.values()):
+                demands.update(found)
+            else:
+                unknown[word] = None
+        return [Clause.of(postings) for postings in demands.values()], tuple(unknown)
+
+    def _ranked(
+        self, query: Query, clauses: list[Clause], limit: int, allowed: Mask | None
+    ) -> tuple[Scored, int, bool]:
+        """The best documents, how many there are, and whether they match every clause."""
+        if len(clauses) == 1 and allowed is None and not (query.excluded or query.phrases):
+            return best_of_one(clauses[0], limit), clauses[0].postings.count, True
+        matched = self._matched(query, clauses)
+        if allowed is not None:
+            matched = matched.within(allowed)
+        wanted = Wanted.of(query, self._letters, self._letters_begun)
+        if not wanted.is_several or limit < 1:
+            return best_of(clauses, matched, limit), matched.total, matched.complete
+        best = best_of(clauses, matched, max(limit, _LOOKED_AT))
+        documents = [document for document, _ in best]
+        scores = [score for _, score in best]
+        if matched.complete and len(best) < matched.total <= _MOST_LOOKED_THROUGH:
+            others = sorted(set(where(matched.documents)).difference(documents))
+            found = list(those_as_typed(wanted, others, self._sequences))
+            documents += found
+            scores += scores_of(clauses, matched, found)
+        factors = gains(wanted, documents, self._sequences)
+        scored = zip(documents, map(mul, scores, factors), strict=True)
+        better = sorted(scored, key=lambda pair: (-pair[1], pair[0]))[:limit]
+        return better, matched.total, matched.complete
+
+    def _matched(self, query: Query, clauses: list[Clause]) -> Matched:
+        """The documents that match; of the last queries they are still known."""
+        if query not in self._matching:
+            _make_room(self._matching, _MOST_MATCHES_KEPT)
+            matched = matched_by(clauses, [self._of(term) for term in query.excluded])
+            for phrase in query.phrases:
+                matched = matched.within(where_set(self._of(Term(phrase)).by_document))
+            self._matching[query] = matched
+        return self._matching[query]
+
+    def _either(self, group: tuple[Term, ...]) -> dict[str, Postings]:
+        """What has to match for alternatives: one of them."""
+        found = [postings for term in group if (postings := self._of(term)).count]
+        size = len(self._reader.documents)
+        return {" OR ".join(map(str, group)): any_of(found, size) if found else self._of(group[0])}
+
+    def _of(self, term: Term) -> Postings:
+        """The documents that have a term, several words side by side."""
+        parts = self._parts(term)
+        if len(parts) == 1 and len(term.words) == 1:
+            return parts[0]
+        if term not in self._quoted:
+            _make_room(self._quoted, _MOST_KEPT)
+            documents = where(in_every(parts)) if parts else []
+            if len(term.words) > 1:
+                phrase = [self._letters(word) for word in term.words]
+                having = self._sequences.having
+                documents = having("".join(phrase), documents) if all(phrase) else []
+            self._quoted[term] = among(parts or [self._reader.none], documents)
+        return self._quoted[term]
+
+    def _parts(self, term: Term) -> list[Postings]:
+        """What all has to match for a term, wherever it stands."""
+        *words, last = _telling([term.words])
+        parts = {stem: postings for word in words for stem, postings in self._whole(word).items()}
+        parts |= self._begun(last, every=True) if term.begun else self._whole(last)
+        return list(parts.values())
+
+    def _letters(self, word: str) -> str:
+        """The letters of a word, of a compound those of its parts; "" if a part stands nowhere."""
+        forms = forms_of(word)
+        numbers = [self._vocabulary.number(form.stem) for form in forms[1:] or forms]
+        letters = ["" if number is None else self._sequences.letter(number) for number in numbers]
+        return "".join(letters) if all(letters) else ""
+
+    def _letters_begun(self, prefix: str) -> str:
+        """The letters of the words that a beginning may become."""
+        forms = forms_of(prefix)
+        terms = self._completions(forms[-1].text, every=False).terms if forms else ()
+        numbers = map(self._vocabulary.number, terms)
+        return "".join(self._sequences.letter(number) for number in numbers if number is not None)
+
+    def _whole(self, word: str) -> dict[str, Postings]:
+        """What has to match for a word."""
+        return {term: self._reader.of(term) for term in self._terms_of(word)}
+
+    def _begun(self, word: str, *, every: bool = False) -> dict[str, Postings]:
+        """What has to match for a word that goes on: while it is typed, in the likeliest words."""
+        _, *parts = forms_of(word)
+        completed = self._completions(word, every).postings
+        if not parts or (is_code(word) and completed.count):
+            return {f"{word}*": completed}
+        *done, last = parts
+        found = {part.stem: self._reader.of(part.stem) for part in done}
+        return {**found, f"{last.text}*": self._completions(last.text, every).postings}
+
+    def _terms_of(self, word: str) -> list[str]:
+        return [form.stem for form in self._forms_of(word)]
+
+    def _forms_of(self, word: str) -> tuple[Form, ...]:
+        """A compound is looked up in its parts (`dose-related`), a code that texts have whole."""
+        forms = forms_of(word)
+        if len(forms) > 1 and not (is_code(word) and self._vocabulary.count(forms[0].stem)):
+            return forms[1:]
+        return forms[:1]
+
+    def _completions(self, prefix: str, every: bool) -> _Completed:
+        """The likely completions, or all there are."""
+        every = every and len(prefix) >= _SHORTEST_FOR_EVERY
+        asked = (prefix, every)
+        if asked not in self._completed:
+            _make_room(self._completed, _MOST_KEPT)
+            found = dict(self._alternatives(prefix, every))
+            together = any_of(list(found.values()), len(self._reader.documents))
+            self._completed[asked] = _Completed(together, tuple(found))
+        return self._completed[asked]
+
+    def _alternatives(self, prefix: str, every: bool) -> Iterator[tuple[str, Postings]]:
+        """The word itself, if it is one, then its completions, until there are enough of them."""
+        itself = forms_of(prefix)[0].stem
+        exact = self._reader.of(itself)
+        yield itself, raised(exact)
+        seen = exact.count
+        enough = _MOST_COMPLETED_POSTINGS if len(prefix) > 1 else _MOST_FOR_A_LETTER
+        most = _EVERY if every else _MOST_COMPLETIONS
+        for term in self._vocabulary.completions(prefixes_of(prefix), most):
+            if seen > enough and not every:
+                return
+            if term != itself:
+                postings = self._reader.of(term)
+                seen += postings.count
+                yield term, postings
+
+
+def _make_room(kept: dict[Key, Value], most: int) -> None:
+    """Forget the oldest of what is kept, so that with one more it is `most`."""
+    while len(kept) >= most:
+        del kept[next(iter(kept))]
+
+
+def _telling(phrases: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    for phrase in phrases:
+        yield from [word for word in phrase if word not in STOP_WORDS] or phrase

@@ -1,0 +1,144 @@
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from desktop.app.instance import Alone, Call, First, HandedOver, call
+from desktop.paths import RESOURCES
+
+WAITING = """
+import sys, time
+from pathlib import Path
+from desktop.app.instance import call
+made = call(Path(sys.argv[1]), None, "")
+print(type(made).__name__, flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "user"
+
+
+def first(made: Call) -> First:
+    assert isinstance(made, First)
+    return made
+
+
+def test_the_second_call_hands_its_query_to_the_first(folder: Path) -> None:
+    window = first(call(folder, None, ""))
+
+    assert isinstance(call(folder, None, "augmentin  \n jaundice"), HandedOver)
+    assert isinstance(call(folder, None, ""), HandedOver)
+
+    assert window.queries() == ["augmentin jaundice", ""]
+    assert window.queries() == []
+    window.close()
+
+
+def test_when_the_first_is_closed_the_next_is_first(folder: Path) -> None:
+    first(call(folder, None, "")).close()
+
+    first(call(folder, None, "augmentin")).close()
+
+
+def test_a_killed_first_is_in_nobodys_way(folder: Path) -> None:
+    running = subprocess.Popen(
+        [sys.executable, "-c", WAITING, str(folder)],
+        cwd=RESOURCES.parent,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert running.stdout is not None
+    assert running.stdout.readline() == "First\n"
+    assert isinstance(call(folder, None, "augmentin"), HandedOver)
+
+    running.send_signal(signal.SIGKILL)
+    running.wait()
+    running.stdout.close()
+
+    first(call(folder, None, "augmentin")).close()
+
+
+def test_another_library_or_screen_has_a_window_of_its_own(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = first(call(folder, None, ""))
+    other_library = first(call(folder, folder / "library", ""))
+    monkeypatch.setenv("DISPLAY", ":97")
+    other_screen = first(call(folder, None, ""))
+
+    for each in (usual, other_library, other_screen):
+        assert each.queries() == []
+        each.close()
+
+
+def test_what_is_typed_is_never_on_the_disk(folder: Path) -> None:
+    window = first(call(folder, None, ""))
+    call(folder, None, "augmentin")
+
+    lying_there = [path.read_bytes() for path in folder.iterdir() if path.is_file()]
+
+    assert lying_there == [b""]
+    assert window.queries() == ["augmentin"]
+    window.close()
+
+
+def test_a_file_in_the_place_of_the_pipe_gets_nothing_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.app.instance._TRIES", 2)
+    window = first(call(folder, None, ""))
+    window.path.unlink()
+    window.path.write_bytes(b"")
+
+    assert isinstance(call(folder, None, "augmentin"), Alone)
+
+    assert window.path.read_bytes() == b""
+    window.close()
+
+
+def test_a_query_without_end_is_cut(folder: Path) -> None:
+    window = first(call(folder, None, ""))
+
+    assert isinstance(call(folder, None, "é" * 100_000), HandedOver)
+
+    (query,) = window.queries()
+    assert query.startswith("é" * 2000)
+    assert len(query) < 2100
+    window.close()
+
+
+def test_many_at_once_are_one_first_and_the_rest_hand_over(folder: Path) -> None:
+    made: list[Call] = []
+    calls = [
+        threading.Thread(target=lambda number=number: made.append(call(folder, None, f"q{number}")))
+        for number in range(12)
+    ]
+    for each in calls:
+        each.start()
+    for each in calls:
+        each.join()
+
+    (window,) = (each for each in made if isinstance(each, First))
+    assert sum(isinstance(each, HandedOver) for each in made) == 11
+    assert len(window.queries()) == 11
+    window.close()
+
+
+def test_a_folder_that_cannot_be_written_has_a_window_for_each(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where the home folder should be")
+
+    assert isinstance(call(tmp_path / "home" / "user", None, ""), Alone)
+
+
+def test_only_the_user_may_write_into_the_pipe(folder: Path) -> None:
+    window = first(call(folder, None, ""))
+
+    assert os.stat(window.path).st_mode & 0o777 == 0o600
+    window.close()

@@ -1,0 +1,99 @@
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.app.settings import (
+    Setting,
+    apply_settings,
+    empty_window,
+    frame_settings,
+    pane_settings,
+    read_settings,
+    theme_settings,
+)
+from desktop.theme.theme import Scheme, Theme
+from desktop.windows.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
+    made = MainWindow(theme)
+    made.furnish()
+    qtbot.addWidget(made)
+    yield made
+    theme.set_scale(1.0)
+    theme.set_scheme(Scheme.LIGHT)
+
+
+def window_settings(window: MainWindow) -> tuple[Setting, ...]:
+    return (*frame_settings(window), *pane_settings(window))
+
+
+def test_the_look_comes_back(theme: Theme, window: MainWindow) -> None:
+    theme.set_scheme(Scheme.DARK)
+    theme.set_scale(1.5)
+    kept = read_settings(theme_settings(theme))
+    theme.set_scheme(Scheme.LIGHT)
+    theme.set_scale(1.0)
+
+    apply_settings(theme_settings(theme), kept)
+
+    assert (theme.scheme, theme.scale) == (Scheme.DARK, 1.5)
+
+
+def test_the_window_comes_back(qtbot: QtBot, theme: Theme, window: MainWindow) -> None:
+    window.resize(733, 611)
+    window.set_search_width(311)
+    window.reading.show_outline(False)
+    window.show()
+    kept = read_settings(window_settings(window))
+
+    other = empty_window(theme, kept)
+    qtbot.addWidget(other)
+    other.furnish()
+    apply_settings(pane_settings(other), kept)
+    other.show()
+
+    assert (other.width(), other.height()) == (733, 611)
+    assert other.search_width == 311
+    assert not other.reading.shows_outline
+
+
+def test_what_the_reader_never_set_still_follows_the_window(window: MainWindow) -> None:
+    kept = read_settings(window_settings(window))
+
+    assert kept["width of the search pane"] is None
+    assert kept["sections beside the page"] is None
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {"colours": "puce", "text size": "large"},
+        {"colours": ["dark"], "text size": [2]},
+        {"window": "no frame at all", "width of the search pane": -4},
+        {"window": 7, "width of the search pane": "wide", "sections beside the page": "no"},
+        {"window": "€", "width of the sections": 1e9, "sections beside the page": 3},
+        {"something else": True},
+    ],
+)
+def test_what_makes_no_sense_changes_nothing(
+    theme: Theme, window: MainWindow, kept: dict[str, Any]
+) -> None:
+    settings = (*theme_settings(theme), *window_settings(window))
+    before = read_settings(settings)
+
+    apply_settings(settings, kept)
+
+    assert read_settings(settings) == before
+
+
+@pytest.mark.parametrize("scale", [-3, 0, 1e308])
+def test_a_text_size_beyond_reason_is_brought_back(
+    theme: Theme, window: MainWindow, scale: float
+) -> None:
+    apply_settings(theme_settings(theme), {"text size": scale})
+
+    assert 0.8 <= theme.scale <= 3.0

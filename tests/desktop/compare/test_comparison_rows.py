@@ -1,0 +1,165 @@
+"""What stands side by side: every section is a row or a link, and what is missing says so."""
+
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+from desktop.compare.comparison_rows import Side, rows_of
+from desktop.compare.html import MISSING, Content, comparison_html
+from desktop.navigation.addresses import Address
+from desktop.page.html import RenderOptions, context_of
+from desktop.page.presenter import pictures_of
+from index import (
+    Library,
+    Monograph,
+    Paragraph,
+    Run,
+    Section,
+    SectionKind,
+    build_library,
+    section_text,
+)
+from tests.desktop.current_libraries import INOTUZUMAB
+from tests.desktop.page.specimen import SPECIMEN
+from tests.desktop.page.test_html import style
+from tests.words import words_of_text
+
+VENLAFAXINE = "Venlafaxine_Desvenlafaxine"
+THREE = (INOTUZUMAB, "Brentuximab_Vedotin", VENLAFAXINE)
+
+
+def content_of(library: Library, *ids: str) -> Content:
+    return Content.of(library, ids, style(), pictures_of)
+
+
+def words(html: str) -> str:
+    # "3<sup>rd</sup>" is one word.
+    html = re.sub(r"</?su[bp]>", "", html)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).replace("\u200b", "").split())
+
+
+def test_the_rows_stand_in_the_order_in_which_one_decides(library: Library) -> None:
+    names = [row.name for row in content_of(library, *THREE).rows]
+
+    assert names[:3] == ["Likelihood score", "Drug class", "Trade names"]
+    assert names[-5:] == [
+        "Background",
+        "Hepatotoxicity",
+        "Mechanism of injury",
+        "Outcome and management",
+        "More in the monograph",
+    ]
+
+
+def test_a_row_says_what_each_states_and_what_is_missing(library: Library) -> None:
+    content = content_of(library, *THREE)
+    likelihood = content.rows[0]
+
+    assert [words(cell) for cell in likelihood.cells] == [
+        "A well known cause",
+        "",
+        "venlafaxine: B highly likely cause desvenlafaxine: E* unproven but suspected cause",
+    ]
+    assert "track record" in likelihood.note
+    html = comparison_html(content, style())
+    missing = sum(not cell for row in content.rows for cell in row.cells)
+    assert html.count(MISSING) == missing > 0
+
+
+def test_a_row_that_nobody_has_anything_for_is_left_out(library: Library) -> None:
+    names = {row.name for row in content_of(library, "Brentuximab_Vedotin").rows}
+
+    assert "Likelihood score" not in names
+    assert "Drug levels" not in names
+
+
+def test_the_heads_name_date_and_source(library: Library) -> None:
+    head, other, _ = content_of(library, *THREE).heads
+
+    assert (head.title, head.letters) == ("Inotuzumab Ozogamicin", "A")
+    assert head.origin == "Updated 15 January 2024 · Starter text"
+    assert other.letters == ""
+
+
+def test_heads_stand_in_the_table_only_where_nobody_shows_them(library: Library) -> None:
+    content = content_of(library, INOTUZUMAB, VENLAFAXINE)
+
+    for heads in (True, False):
+        html = comparison_html(content, style(), heads=heads)
+        assert (content.heads[0].origin in html) is heads
+
+
+def assert_nothing_is_lost(library: Library, monograph: Monograph) -> None:
+    content = content_of(library, monograph.id)
+    shown = words_of_text(words(" ".join(row.cells[0] for row in content.rows)))
+    links = {Address(monograph.id, key).to_url() for key in _linked(monograph, content)}
+    for ancestors, section in monograph.walk():
+        if not any(Address(monograph.id, s.key).to_url() in links for s in (*ancestors, section)):
+            told = words_of_text(section_text(section))
+            assert not told - shown, (monograph.id, section.heading)
+
+
+def _linked(monograph: Monograph, content: Content) -> set[str]:
+    rows = [row.cells[0] for row in content.rows if row.name == "More in the monograph"]
+    urls = set(re.findall(r'href="([^"]+)"', " ".join(rows)))
+    return {
+        section.key
+        for _, section in monograph.walk()
+        if Address(monograph.id, section.key).to_url() in urls
+    }
+
+
+def test_no_section_of_the_starter_is_lost(library: Library) -> None:
+    for summary in library.summaries():
+        assert_nothing_is_lost(library, library.get(summary.id))
+
+
+def test_no_section_of_a_real_chapter_is_lost(shared: Path, tmp_path: Path) -> None:
+    build_library([shared / "data"], tmp_path / "library")
+    library = Library.open(tmp_path / "library")
+    for summary in library.summaries():
+        assert_nothing_is_lost(library, library.get(summary.id))
+    library.close()
+
+
+def section(key: str, kind: SectionKind, *inner: Section) -> Section:
+    text = Paragraph((Run(f"words of {key}"),))
+    return Section(key, (Run(f"Heading {key}"),), kind, (text,), inner)
+
+
+def rows_by_name(*sections: Section) -> dict[str, str]:
+    monograph = replace(SPECIMEN, sections=sections)
+    side = Side(monograph, context_of(monograph, RenderOptions(style())))
+    return {row.name: row.cells[0] for row in rows_of((side,))}
+
+
+OTHER, OVERVIEW, OUTCOME = SectionKind.OTHER, SectionKind.OVERVIEW, SectionKind.OUTCOME
+
+
+def test_an_unknown_section_stands_in_the_row_it_is_in() -> None:
+    rows = rows_by_name(section("a", OVERVIEW, section("b", OTHER), section("c", OUTCOME)))
+
+    assert words(rows["Overview"]) == "words of a Heading b words of b"
+    assert words(rows["Outcome and management"]) == "words of c"
+    assert "More in the monograph" not in rows
+
+
+def test_an_unknown_section_around_a_row_is_a_link() -> None:
+    rows = rows_by_name(section("a", OTHER, section("b", OUTCOME), section("c", OTHER)))
+
+    assert words(rows["Outcome and management"]) == "words of b"
+    assert words(rows["More in the monograph"]) == "Heading a · Heading c"
+
+
+def test_case_reports_are_one_link() -> None:
+    case = section("b", SectionKind.CASE)
+    rows = rows_by_name(section("a", SectionKind.CASE_REPORTS, case))
+
+    assert words(rows["More in the monograph"]) == "Heading a"
+
+
+def test_two_sections_of_one_kind_share_a_row() -> None:
+    rows = rows_by_name(section("a", OUTCOME), section("b", OUTCOME))
+
+    assert words(rows["Outcome and management"]) == "words of a words of b"

@@ -1,0 +1,132 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop.page.fact_labels import (
+    badge_text,
+    brands_of,
+    distinct,
+    listing_notes,
+    long_date,
+    source_of,
+    starter_note,
+)
+from desktop.page.model import facts_of, outline_of
+from index import LikelihoodScore, Listing, Paragraph, Run, Section, SectionKind, TradeNames
+from tests.desktop.page.specimen import SPECIMEN
+
+
+def score(agent: str | None, letter: str, *, high_dose: bool = False) -> LikelihoodScore:
+    return LikelihoodScore(agent, letter, high_dose, "", "")
+
+
+def test_a_badge_says_its_high_dose_mark() -> None:
+    assert badge_text(score(None, "E*")) == "E*"
+    assert badge_text(score(None, "A", high_dose=True)) == "A [HD]"
+
+
+def test_a_score_stated_twice_is_one_badge() -> None:
+    scores = (score("one", "B"), score("one", "B"), score("two", "B"))
+
+    assert [each.agent for each in distinct(scores)] == ["one", "two"]
+
+
+def test_brands_stand_under_their_drugs_where_there_are_several() -> None:
+    one, other = TradeNames("Drug", ("A", "B")), TradeNames("Other", ("C",))
+
+    assert brands_of(replace(SPECIMEN, trade_names=(one,))) == "A, B"
+    assert brands_of(replace(SPECIMEN, trade_names=(one, other))) == "Drug: A, B; Other: C"
+
+
+def test_a_drug_without_trade_names_is_not_named_among_them() -> None:
+    one, none = TradeNames("Drug", ("A",)), TradeNames("Other", ())
+
+    assert brands_of(replace(SPECIMEN, trade_names=(one, none))) == "Drug: A"
+    assert brands_of(replace(SPECIMEN, trade_names=(none,))) == ""
+
+
+def test_a_date_reads_the_same_on_every_machine() -> None:
+    assert long_date(replace(SPECIMEN, updated=date(2017, 3, 5))) == "5 March 2017"
+    assert long_date(replace(SPECIMEN, updated=None)) == ""
+
+
+def test_the_band_says_date_source_and_library() -> None:
+    facts = facts_of(SPECIMEN, "Some library")
+    undated = facts_of(replace(SPECIMEN, updated=None), "Some library")
+
+    assert facts.source == "Updated 15 January 2024 · Source: LiverTox, Specimen.txt · Some library"
+    assert undated.source.startswith("No date of update given")
+
+
+def test_the_outline_has_every_section_with_its_depth() -> None:
+    assert [(entry.key, entry.depth) for entry in outline_of(SPECIMEN)] == [
+        ("s1", 0),
+        ("s1.1", 1),
+        ("s1.2", 1),
+        ("s2", 0),
+        ("s3", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("says", "note"),
+    [
+        ("This is a condensed starter text written for Liverleaf.", "Condensed starter text"),
+        ("This is a starter text in Liverleaf's own words.", "Starter text"),
+    ],
+)
+def test_a_starter_text_is_never_taken_for_its_source(says: str, note: str) -> None:
+    about = Section("about", (Run("About"),), SectionKind.STARTER_NOTE, (Paragraph((Run(says),)),))
+    starter = replace(SPECIMEN, sections=(*SPECIMEN.sections, about))
+
+    assert starter_note(starter) == note
+    assert source_of(starter) == "Liverleaf starter text"
+    facts = facts_of(starter, "Some library")
+    assert facts.note == note
+    assert "LiverTox" not in facts.source
+
+
+def test_a_chapter_names_its_book_and_file() -> None:
+    assert starter_note(SPECIMEN) == facts_of(SPECIMEN, "").note == ""
+    assert source_of(SPECIMEN) == "LiverTox, Specimen.txt"
+    assert source_of(replace(SPECIMEN, book="lactmed")) == "LactMed, Specimen.txt"
+    assert source_of(replace(SPECIMEN, book="other")) == "other, Specimen.txt"
+
+
+def listed(letter: str, *, high_dose: bool = False, ingredient: str = "Nonexistine") -> Listing:
+    return Listing(ingredient, (), letter, high_dose, "Nonexistine", "", None, ())
+
+
+@pytest.mark.parametrize(
+    ("scores", "listings", "notes"),
+    [
+        ((None, "D"), (listed("D"),), 0),
+        ((None, "D"), (listed("C"),), 1),
+        ((None, "D"), (listed("D", high_dose=True),), 1),
+        ((None, "D"), (listed(""),), 0),
+        (None, (listed("C"),), 1),
+        (("nonexistine", "D"), (listed("D"),), 0),
+        (("Other", "D"), (listed("D"),), 1),
+        ((None, "D"), (listed("C"), listed("C")), 1),
+    ],
+    ids=[
+        "the same letter",
+        "another letter",
+        "only the high-dose mark differs",
+        "no letter in the list",
+        "none in the chapter",
+        "the agent in small letters",
+        "a statement about another drug",
+        "a row that stands twice",
+    ],
+)
+def test_the_master_list_and_the_chapter_are_two_sources(
+    scores: tuple[str | None, str] | None, listings: tuple[Listing, ...], notes: int
+) -> None:
+    stated = (LikelihoodScore(scores[0], scores[1], False, "", ""),) if scores else ()
+    monograph = replace(SPECIMEN, likelihood=stated, listings=listings)
+    found = listing_notes(monograph)
+
+    assert len(found) == notes
+    assert all("master list" in note and "this chapter" in note for note in found)

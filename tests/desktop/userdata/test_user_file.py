@@ -1,0 +1,170 @@
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.userdata import schema
+from desktop.userdata.model import Bookmark
+from desktop.userdata.user_store import KeptStore
+from tests.desktop.bookmarks.places import BOOKMARK, CHAPTER
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file with one bookmark in it."""
+    made = tmp_path / "kept.sqlite"
+    store = KeptStore(made)
+    store.add_bookmark(BOOKMARK)
+    store.close()
+    return made
+
+
+def cut(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+def scribbled(content: bytes) -> bytes:
+    return content[:100] + b"scribble" * 500 + content[4100:]
+
+
+def other_file(_: bytes) -> bytes:
+    return b"Dear diary, this was never a database.\n" * 30
+
+
+def lost_tables(_: bytes) -> bytes:
+    connection = sqlite3.connect(":memory:")
+    connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+    connection.execute("CREATE TABLE bookmarks (id INTEGER)")
+    content = connection.serialize()
+    connection.close()
+    return content
+
+
+def forgotten_version(content: bytes) -> bytes:
+    return content[:60] + bytes(4) + content[64:]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [cut, scribbled, other_file, lost_tables, forgotten_version],
+    ids=lambda damage: damage.__name__,
+)
+def test_a_damaged_file_is_kept_aside_and_a_new_one_begun(
+    path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    damaged = damage(path.read_bytes())
+    path.write_bytes(damaged)
+
+    store = KeptStore(path)
+
+    aside = path.with_name(f"kept damaged {date.today().isoformat()}.sqlite")
+    # The header may differ: it says how the file is written, and when it was.
+    assert aside.read_bytes()[100:] == damaged[100:]
+    trouble = store.take_trouble()
+    assert str(aside) in trouble
+    assert "damaged" in trouble
+    assert store.take_trouble() == ""
+    store.add_bookmark(Bookmark(CHAPTER, ""))
+    store.close()
+    again = KeptStore(path)
+    assert [each.spot for each in again.bookmarks()] == [CHAPTER]
+    assert again.take_trouble() == ""
+    again.close()
+
+
+def test_each_damaged_file_gets_a_name_of_its_own(path: Path) -> None:
+    for _ in range(3):
+        path.write_bytes(b"not a database at all, however long one looks at it" * 20)
+        KeptStore(path).close()
+
+    assert len(list(path.parent.glob("kept damaged *.sqlite"))) == 3
+
+
+def test_every_byte_may_be_wrong_and_the_program_still_starts(path: Path) -> None:
+    whole = path.read_bytes()
+    for place in [*range(110), *range(110, len(whole), 997)]:
+        changed = bytearray(whole)
+        changed[place] ^= 0xFF
+        path.write_bytes(bytes(changed))
+
+        store = KeptStore(path)
+        store.add_bookmark(Bookmark(CHAPTER, ""))
+
+        assert CHAPTER in [each.spot for each in store.bookmarks()], place
+        store.close()
+        for part in path.parent.iterdir():
+            part.unlink()
+
+
+def test_a_file_of_a_newer_program_is_left_as_it_is(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    connection.close()
+    before = path.read_bytes()
+
+    store = KeptStore(path)
+    store.add_bookmark(BOOKMARK)
+    store.close()
+
+    assert "newer Liverleaf" in store.take_trouble()
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_leaves_memory(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where the home folder should be")
+    store = KeptStore(tmp_path / "home" / "liverleaf" / "kept.sqlite")
+
+    store.add_bookmark(BOOKMARK)
+
+    assert store.bookmarks() == (BOOKMARK,)
+    assert "cannot be written" in store.take_trouble()
+    store.close()
+
+
+@pytest.fixture
+def read_only(path: Path) -> Iterator[Path]:
+    """The file in a folder that whoever runs the test may read and not write."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "kept.sqlite"
+        copy.write_bytes(path.read_bytes())
+        copy.chmod(0o444)
+        Path(folder).chmod(0o555)
+        user = os.geteuid()
+        if user == 0:
+            os.seteuid(NOBODY)
+        yield copy
+        os.seteuid(user)
+        Path(folder).chmod(0o755)
+
+
+def test_a_file_that_can_only_be_read_is_read(read_only: Path) -> None:
+    store = KeptStore(read_only)
+
+    assert store.bookmarks() == (BOOKMARK,)
+    assert "cannot be written" in store.take_trouble()
+
+    store.add_bookmark(Bookmark(CHAPTER, ""))
+    assert len(store.bookmarks()) == 2
+    store.close()
+    assert [part.name for part in read_only.parent.iterdir()] == ["kept.sqlite"]
+
+
+def test_a_damaged_file_that_cannot_be_moved_leaves_memory(read_only: Path) -> None:
+    user = os.geteuid()
+    os.seteuid(os.getuid())
+    read_only.chmod(0o644)
+    read_only.write_bytes(b"no database " * 100)
+    os.seteuid(user)
+
+    store = KeptStore(read_only)
+    store.add_bookmark(BOOKMARK)
+
+    assert "cannot be written" in store.take_trouble()
+    assert store.bookmarks() == (BOOKMARK,)
+    store.close()

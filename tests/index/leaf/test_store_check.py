@@ -1,0 +1,205 @@
+"""Stores that a stranger wrote: SQLite that is damaged, and SQLite that is not a library."""
+
+import sqlite3
+import zlib
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+
+import pytest
+
+from index import LeafRefused, LibraryTooNew, install_leaf
+from index.leaf import store_check
+from index.store.schema import SCHEMA_VERSION
+from tests.index.leaf.leaves import STORE, Bench, Members
+
+
+def with_sql(bench: Bench, *statements: str) -> None:
+    """Change the store, and put it into the leaf with checksums that fit."""
+    copy = bench.folder / "changed.sqlite"
+
+    def change(members: Members) -> None:
+        copy.write_bytes(members[STORE])
+        with closing(sqlite3.connect(copy)) as connection:
+            connection.execute("PRAGMA foreign_keys = OFF")
+            connection.create_function("bomb", 0, _bomb)
+            connection.executescript(";".join(statements))
+            connection.commit()
+        members[STORE] = copy.read_bytes()
+
+    bench.remake(change)
+
+
+def _bomb() -> bytes:
+    return zlib.compress(bytes(40 * 1024 * 1024))
+
+
+def refusal(bench: Bench) -> str:
+    with pytest.raises(LeafRefused) as caught:
+        install_leaf(bench.look(), bench.installed)
+    assert bench.installed.in_use == "starter"
+    assert list(bench.installed.folder.parent.glob("*/*")) == []
+    return str(caught.value)
+
+
+@dataclass(frozen=True)
+class Attack:
+    does: str
+    sql: str
+    says: str
+
+
+TABLES, KIND = "its tables are not those", "holds another kind of value"
+DAMAGED = "its store is damaged or was made by another program"
+ROOTS = "PRAGMA writable_schema = ON"
+ATTACKS = [
+    Attack(
+        "a trigger",
+        "CREATE TRIGGER t AFTER INSERT ON names BEGIN DELETE FROM names; END",
+        TABLES,
+    ),
+    Attack("a view", "CREATE VIEW v AS SELECT 1", TABLES),
+    Attack(
+        "a view for a table",
+        "DROP TABLE abbreviations; CREATE VIEW abbreviations AS SELECT id monograph, 0 position,"
+        " title short, title long FROM monographs",
+        TABLES,
+    ),
+    Attack("a table more", "CREATE TABLE extra (x)", TABLES),
+    Attack("a table less", "DROP TABLE chemistry", TABLES),
+    Attack("a column more", "ALTER TABLE images ADD COLUMN x TEXT", TABLES),
+    Attack("a computed column", "ALTER TABLE images ADD COLUMN x AS (hex(name))", TABLES),
+    Attack("an index that computes", "CREATE INDEX i ON names(upper(name))", TABLES),
+    Attack("a virtual table", "CREATE VIRTUAL TABLE f USING fts5(x)", TABLES),
+    Attack(
+        "two tables on one page",
+        f"{ROOTS}; UPDATE sqlite_schema SET rootpage = 2 WHERE name = 'names'",
+        "",
+    ),
+    Attack("another program's file", "PRAGMA application_id = 1", "is no Liverleaf library"),
+    Attack("a chapter of nobody", "UPDATE sections SET monograph = 'X'", "tables contradict"),
+    Attack("a title that is a number", "UPDATE monographs SET title = x'41'", KIND),
+    Attack("a text that is a text", "UPDATE sections SET blocks = '[]'", KIND),
+    Attack("a PMID that is bytes", "UPDATE \"references\" SET pmid = x'31'", KIND),
+    Attack("a year that is a word", "UPDATE \"references\" SET year = 'soon'", KIND),
+    Attack("a text that is not packed", "UPDATE sections SET blocks = x'00'", DAMAGED),
+    Attack("no dictionary", "DELETE FROM packing", DAMAGED),
+    Attack("another dictionary", "UPDATE packing SET dictionary = x'00'", DAMAGED),
+    Attack("a kind nobody knows", "UPDATE sections SET kind = 'advert'", DAMAGED),
+    Attack("a name of no kind", "UPDATE names SET kind = 'x'", DAMAGED),
+    Attack(
+        "an injury pattern nobody knows",
+        "INSERT INTO patterns SELECT monograph, 0, id, 'x', 'X' FROM sections LIMIT 1",
+        DAMAGED,
+    ),
+    Attack(
+        "an injury pattern out of another chapter",
+        "INSERT INTO patterns SELECT monographs.id, 0, sections.id, 'mixed', 'Mixed' FROM sections"
+        " JOIN monographs ON sections.monograph <> monographs.id LIMIT 1",
+        "parts that no chapter shows",
+    ),
+    Attack("a day that is none", "UPDATE monographs SET updated = 'today'", DAMAGED),
+    Attack("a title without sense", "UPDATE sections SET title = '{'", DAMAGED),
+    Attack(
+        "a title nested deeply",
+        "UPDATE sections SET title = printf('%.*c', 9000, '[')",
+        DAMAGED,
+    ),
+    Attack("a lead of numbers", "UPDATE monographs SET lead = '[1]'", DAMAGED),
+    Attack(
+        "a cell a million columns wide",
+        """UPDATE monographs SET lead = '[["table",{"head":0,"rows":[[[0,["x"],1,1000000]]]}]]'""",
+        "is too wide",
+    ),
+    Attack("no works", "DELETE FROM works", "its list of works is not that of its chapters"),
+    Attack("works twice", "INSERT INTO works SELECT 9, works FROM works", "its list of works is"),
+    Attack("works that are none", "UPDATE works SET works = x'00'", DAMAGED),
+    Attack(
+        "works that are a chapter",
+        "UPDATE works SET works = (SELECT blocks FROM sections ORDER BY -length(blocks))",
+        DAMAGED,
+    ),
+    Attack(
+        "a picture it does not hold",
+        "INSERT INTO images VALUES ('a.png', '../../secret.png', 1)",
+        "names pictures that it does not hold",
+    ),
+    Attack(
+        "a reference more",
+        """INSERT INTO "references" SELECT 99, monograph, section, 'x', 99, '', text, NULL, NULL,
+        NULL FROM "references" LIMIT 1""",
+        "holds parts that no chapter shows",
+    ),
+    Attack(
+        "a section that no chapter shows",
+        "UPDATE sections SET parent = id WHERE position = 1",
+        "holds parts that no chapter shows",
+    ),
+    Attack(
+        "a chapter less",
+        """DELETE FROM likelihood; DELETE FROM links; DELETE FROM names; DELETE FROM chemistry;
+        DELETE FROM abbreviations; DELETE FROM sections; DELETE FROM "references";
+        DELETE FROM listings; DELETE FROM works; DELETE FROM monographs""",
+        "does not hold what its manifest says",
+    ),
+]
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.does)
+def test_a_hostile_store_is_refused(bench: Bench, attack: Attack) -> None:
+    with_sql(bench, attack.sql)
+
+    assert attack.says in refusal(bench)
+
+
+def test_a_text_that_unpacks_to_too_much(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_sql(bench, "UPDATE packing SET dictionary = x''", "UPDATE sections SET blocks = bomb()")
+
+    assert "a chapter unpacks to over 32 MB" in refusal(bench)
+
+    monkeypatch.setattr(store_check, "_LARGEST_MONOGRAPH", 2**40)
+    monkeypatch.setattr(store_check, "_LARGEST_LIBRARY", 2**20)
+    assert "it unpacks to over 4 GB" in refusal(bench)
+
+
+def test_a_store_of_a_newer_liverleaf(bench: Bench) -> None:
+    with_sql(bench, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+
+    with pytest.raises(LibraryTooNew):
+        install_leaf(bench.look(), bench.installed)
+
+
+NOISE: list[tuple[str, Callable[[bytes], bytes]]] = [
+    ("nothing", lambda store: b""),
+    ("no SQLite", lambda store: b"x" * 8192),
+    ("cut in the middle", lambda store: store[: len(store) // 2]),
+    ("cut by a byte", lambda store: store[:-1]),
+    ("a header that is zero", lambda store: bytes(100) + store[100:]),
+    ("all pages but the first are zero", lambda store: store[:8192] + bytes(len(store) - 8192)),
+    ("pages in another order", lambda store: store[:8192] + store[16384:] + store[8192:16384]),
+]
+
+
+@pytest.mark.parametrize(("does", "change"), NOISE, ids=[does for does, _ in NOISE])
+def test_a_damaged_store_with_checksums_that_fit(
+    bench: Bench, does: str, change: Callable[[bytes], bytes]
+) -> None:
+    bench.remake(lambda members: members.update({STORE: change(members[STORE])}))
+
+    assert "is not installed" in refusal(bench)
+
+
+def test_bytes_changed_at_random_are_refused_or_read(bench: Bench) -> None:
+    """With checksums that fit, so that only SQLite and our own checks stand between."""
+    store = bench.members()[STORE]
+    written = [place for place, byte in enumerate(store) if byte]
+    refused = 0
+    for place in written[:: len(written) // 60]:
+        changed = bytearray(store)
+        changed[place] ^= 0x55
+        bench.remake(lambda members, changed=changed: members.update({STORE: bytes(changed)}))
+        try:
+            install_leaf(bench.look(), bench.installed)
+        except LeafRefused:
+            refused += 1
+    assert refused > 10

@@ -1,0 +1,98 @@
+"""Texts as strings of letters, one a word."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from index.search.analysis.analyzers import STOP_WORDS, forms_of
+from index.search.text.token_sequences import FILES, PLACES, Sequences, SequenceWriter
+
+TEXTS = ["rash of the liver", "liver rash", "", "dose-related rash, Göklund", "rash rash liver"]
+TERMS = sorted({form.stem for text in TEXTS for word in text.split() for form in forms_of(word)})
+
+
+def saved(folder: Path, texts: list[str], terms: list[str]) -> Sequences:
+    writer = SequenceWriter()
+    for text in texts:
+        writer.add(text.replace(",", "").split())
+    writer.save(folder, terms)
+    return Sequences(folder, len(terms), len(texts))
+
+
+@pytest.fixture
+def sequences(tmp_path: Path) -> Sequences:
+    return saved(tmp_path, TEXTS, TERMS)
+
+
+def letters(sequences: Sequences, words: str) -> str:
+    stems = (forms_of(word)[0].stem for word in words.split())
+    return "".join(sequences.letter(TERMS.index(stem)) for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("words", "documents"),
+    [
+        ("rash", [0, 1, 3, 4]),
+        ("rash liver", [4]),
+        ("liver rash", [1]),
+        ("rash of the liver", [0]),
+        ("of the", [0]),
+        ("dose related rash", [3]),
+        ("rash goklund", [3]),
+        ("rash rash", [4]),
+    ],
+)
+def test_where_words_stand_side_by_side(
+    sequences: Sequences, words: str, documents: list[int]
+) -> None:
+    assert sequences.having(letters(sequences, words), range(5)) == documents
+    assert sequences.having(letters(sequences, words), documents[1:]) == documents[1:]
+
+
+def test_a_compound_stands_as_its_parts(sequences: Sequences) -> None:
+    whole = forms_of("dose-related")[0].stem
+    assert whole in TERMS
+    assert sequences.letter(TERMS.index(whole)) == ""
+
+
+def test_runs_pass_over_small_words_and_take_any_order(sequences: Sequences) -> None:
+    wanted = letters(sequences, "rash liver")
+    assert sequences.longest_runs(wanted, range(5)) == [2, 2, 0, 1, 3]
+
+
+def test_no_word_is_found_in_others_however_many_there_are(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    words = [f"w{number}" for number in range(60_000)]  # letters of one to three bytes, and beyond
+    texts = [" ".join(words[at : at + 100]) for at in range(0, len(words), 100)]
+    stems = [forms_of(word)[0].stem for word in words]
+    sequences = saved(tmp_path, texts, stems)
+    for at in chance.sample(range(len(words) - 1), 300):
+        pair = sequences.letter(at) + sequences.letter(at + 1)
+        together = [at // 100] if at // 100 == (at + 1) // 100 else []
+        assert sequences.having(pair, range(len(texts))) == together
+
+
+def test_small_words_have_the_cheapest_letters(sequences: Sequences) -> None:
+    for word in STOP_WORDS & set(TERMS):
+        assert ord(sequences.letter(TERMS.index(word))) < 32
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("content", [None, b"", b"\x00" * 40, b"\xff" * 41])
+def test_other_bytes_are_refused(tmp_path: Path, file: str, content: bytes | None) -> None:
+    saved(tmp_path, TEXTS, TERMS).close()
+    if content is None:
+        (tmp_path / file).unlink()
+    else:
+        (tmp_path / file).write_bytes(content)
+
+    with pytest.raises((OSError, ValueError, IndexError)):
+        Sequences(tmp_path, len(TERMS), len(TEXTS))
+
+
+def test_of_another_index_is_refused(tmp_path: Path) -> None:
+    saved(tmp_path, TEXTS, TERMS).close()
+    assert (tmp_path / PLACES).stat().st_size == 4 * (len(TERMS) + len(TEXTS) + 1)
+    with pytest.raises(ValueError, match="another index"):
+        Sequences(tmp_path, len(TERMS), len(TEXTS) + 1)
