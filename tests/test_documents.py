@@ -1,12 +1,27 @@
-"""What the README names exists, and what exists is named in the README."""
+"""What the documents name exists, and what exists is named in the README."""
 
 import re
+from datetime import date
+from importlib import import_module
 from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 # Code only: a fenced block, or a span between single backticks.
 CODE = "\n".join(re.findall(r"^```.*?^```$|`[^`\n]+`", README, re.DOTALL | re.MULTILINE))
+ADR: Final = ROOT / "docs" / "adr"
+GLOSSARY: Final = ROOT / "docs" / "glossary.md"
+RECORDS: Final = tuple(sorted(ADR.glob("[0-9]*.md")))
+MOST_LINES: Final = 60
+HEAD_OF_A_RECORD: Final = re.compile(
+    r"# (?P<number>\d{4})\. (?P<title>[^\n]+)\n\n"
+    r"- Status: (?P<status>Accepted|Superseded by \[(?P<by>\d{4})\]\((?P=by)-[\w-]+\.md\))\n"
+    r"- Date: (?P<date>\d{4}-\d\d-\d\d)\n\n"
+)
 
 
 def test_every_command_is_in_the_readme_and_the_reverse() -> None:
@@ -83,3 +98,112 @@ def test_the_deployment_page_names_what_the_program_looks_for() -> None:
     assert f"`{PORTABLE_FOLDER}`" in page
     assert f"`{kept_file().name}`" in page
     assert all(f"`{marker}`" in page for marker in PORTABLE_MARKERS)
+
+
+def test_a_decision_is_recorded_in_files_numbered_without_a_gap() -> None:
+    numbers = [path.name.split("-")[0] for path in RECORDS]
+
+    assert numbers == [f"{number:04}" for number in range(1, len(RECORDS) + 1)]
+    assert len(numbers) >= 90
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_a_record_has_its_fields_and_is_at_most_a_page(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    head, *parts = re.split(r"^## ", text, flags=re.MULTILINE)
+    fields = HEAD_OF_A_RECORD.fullmatch(head)
+
+    assert len(text.splitlines()) <= MOST_LINES
+    assert fields, "a record begins with its number and title, then status and date"
+    assert fields["number"] == path.name.split("-")[0]
+    assert date.fromisoformat(fields["date"])
+    assert [part.split("\n")[0] for part in parts] == [
+        "Context",
+        "Decision",
+        "Consequences",
+        "Rejected",
+    ]
+    assert all(part.partition("\n")[2].strip() for part in parts), "a field is empty"
+
+
+def test_the_index_of_the_records_lists_exactly_what_they_say() -> None:
+    stated = []
+    for path in RECORDS:
+        fields = HEAD_OF_A_RECORD.match(path.read_text(encoding="utf-8"))
+        assert fields, path.name
+        link = f"[{fields['number']}]({path.name})"
+        stated.append([link, fields["title"], fields["status"], fields["date"]])
+
+    assert rows_of(ADR / "README.md") == stated
+
+
+def test_every_link_of_a_record_leads_to_another() -> None:
+    missing = [
+        f"{path.name} links to {link}"
+        for path in (*RECORDS, ADR / "README.md")
+        for link in re.findall(r"\[\d{4}\]\(([^)]+)\)", path.read_text(encoding="utf-8"))
+        if not (ADR / link).is_file()
+    ]
+
+    assert not missing, "\n".join(missing)
+
+
+def test_the_glossary_has_each_word_once_in_the_order_of_the_alphabet() -> None:
+    words = [word.casefold() for word, *_ in rows_of(GLOSSARY)]
+
+    assert len(words) >= 50
+    assert words == sorted(set(words))
+
+
+def test_every_name_of_code_in_the_glossary_is_there() -> None:
+    names = [name for _, _, code, _ in rows_of(GLOSSARY) for name in re.findall(r"`(.+?)`", code)]
+    missing = [name for name in names if not is_in_the_code(name)]
+
+    assert len(names) >= 50
+    assert not missing, f"docs/glossary.md names what is not there: {', '.join(missing)}"
+
+
+def test_every_text_of_the_window_in_the_glossary_is_one() -> None:
+    catalogue = ElementTree.parse(ROOT / "resources" / "translations" / "liverleaf_de.ts")
+    texts = {(source.text or "").replace("&", "") for source in catalogue.iter("source")}
+    quoted = [text for *_, shown in rows_of(GLOSSARY) for text in re.findall(r'"(.+?)"', shown)]
+
+    assert len(quoted) >= 30
+    assert set(quoted) <= texts, f"the window does not say: {sorted(set(quoted) - texts)}"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_there"),
+    [
+        ("index.monograph.model", True),
+        ("index.monograph.model.Monograph", True),
+        ("index.monograph.model.Monograph.title", True),
+        ("index.monograph.model.Chapter", False),
+        ("index.nowhere.Monograph", False),
+    ],
+)
+def test_a_name_of_code_is_looked_for_as_python_does(name: str, is_there: bool) -> None:
+    assert is_in_the_code(name) is is_there
+
+
+def rows_of(page: Path) -> list[list[str]]:
+    """The rows of the table of a page, below its heading, cell by cell."""
+    lines = [line for line in page.read_text(encoding="utf-8").splitlines() if line[:2] == "| "]
+    cells = [[cell.strip() for cell in line[1:-1].split("|")] for line in lines]
+    return [row for row in cells[1:] if row[0].strip("-")]
+
+
+def is_in_the_code(name: str) -> bool:
+    """Whether a dotted name is a module, or something in one."""
+    parts = name.split(".")
+    for count in range(len(parts), 0, -1):
+        try:
+            found: object = import_module(".".join(parts[:count]))
+        except ModuleNotFoundError:
+            continue
+        for attribute in parts[count:]:
+            if not hasattr(found, attribute):
+                return False
+            found = getattr(found, attribute)
+        return True
+    return False

@@ -22,7 +22,7 @@ def test_a_call_without_a_result_gives_none_back_whole(qtbot: QtBot) -> None:
     lost = before - sys.getrefcount(None)
     assert lost <= NOISE, (
         f"{CALLS} calls lost {lost} references to None: this PySide6 cannot be shipped, "
-        "pin another one in pyproject.toml (DECISIONS.md, PySide6)"
+        "pin another one in pyproject.toml (docs/adr/0002)"
     )
 
 
@@ -46,7 +46,7 @@ window.show()
 
 @pytest.mark.skipif(
     sys.version_info < (3, 12),
-    reason="before Python 3.12 it does (DECISIONS.md, PySide6)",
+    reason="before Python 3.12 it does (docs/adr/0002)",
 )
 def test_a_fault_in_a_method_of_qts_does_not_end_the_program() -> None:
     done = subprocess.run(
