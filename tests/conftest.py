@@ -1,14 +1,20 @@
 """Every test runs without a screen, a network or the user's own folders."""
 
+from __future__ import annotations
+
 import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from desktop.app.garbage_collection import collect_if_due
+
+if TYPE_CHECKING:
+    from desktop.windows.actions import ActionSpec
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt reads it once, when it starts
 gc.disable()  # desktop/app/garbage_collection.py says why
@@ -45,3 +51,21 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip(f"needs the folder of sample sources at {folder}")
     return folder
+
+
+@pytest.fixture
+def action_specs(request: pytest.FixtureRequest) -> Iterator[tuple[ActionSpec, ...]]:
+    """The rows of actions that the controllers of a window give."""
+    # Only here: most tests need no Qt.
+    from desktop.app.composition import Composition
+    from desktop.jobs.jobs import HandExecutor, Jobs
+    from desktop.theme.theme import Scheme, Theme, load_fonts
+
+    application = request.getfixturevalue("qapp")
+    load_fonts()
+    theme = Theme(application, Scheme.LIGHT)
+    composition = Composition(theme, Jobs(HandExecutor()))
+    request.getfixturevalue("qtbot").addWidget(composition.window)
+    yield composition.window.action_table.specs
+    composition.window.close()
+    theme.deleteLater()

@@ -1,4 +1,4 @@
-"""Attends to other calls of the program: brings the window forward, at what they look for."""
+"""Listens to further starts of the program: brings the window forward, at what they ask for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.app.instance import First
 from desktop.windows.main_window import MainWindow
 
 
-class Attending(QObject):
+class InstanceListener(QObject):
     """Joins the pipe that other calls write into to a window."""
 
     def __init__(self, first: First, window: MainWindow, answer: Callable[[str], None]) -> None:

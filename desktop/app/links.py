@@ -23,7 +23,7 @@ from desktop.navigation.addresses import (
 )
 
 
-class Following(QObject):
+class LinkFollower(QObject):
     """Follows a target. A help page is an action of the window, named for its topic."""
 
     def __init__(

@@ -1,53 +1,83 @@
-"""Places as the window has them: what is gone to is shown, what is left keeps its scroll place."""
+"""Routes: what is gone to is shown, and what is left keeps its scroll place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, assert_never
+from typing import assert_never
 
 from PySide6.QtCore import QObject
 
-from desktop.compare.controller import Comparing
-from desktop.home.presenter import HomePresenter
-from desktop.libraries.current_library import Shelf
+from desktop.app.reader_window import ReaderWindow
+from desktop.compare.controller import CompareController
+from desktop.home.controller import HomeController
+from desktop.libraries.current_library import CurrentLibrary
 from desktop.libraries.error_cards import unreadable_card
-from desktop.navigation.addresses import Address, Comparison, HomePage, ReferencesPage, Scroll
+from desktop.navigation.addresses import Address, Comparison, HomePage, ReferencesPage
 from desktop.navigation.history import Visit
 from desktop.navigation.tabs import Tabs
 from desktop.page.model import Failed, Nothing, Opened, PageState
 from desktop.page.presenter import PagePresenter
-from desktop.references.controller import Referring
-from desktop.windows.main_window import MainWindow
+from desktop.references.controller import ReferencesController
+from desktop.windows.actions import ActionSpec, Menu
+from index import marked
 
 
-class Visiting(QObject):
+class Router(QObject):
     """Joins the tabs, each a history of places, to what shows these places."""
 
     def __init__(
         self,
         tabs: Tabs,
-        window: MainWindow,
-        shelf: Shelf,
+        window: ReaderWindow,
+        library: CurrentLibrary,
         page: PagePresenter,
-        home: HomePresenter,
-        comparing: Comparing,
-        referring: Referring,
+        home: HomeController,
+        compare: CompareController,
+        references: ReferencesController,
     ) -> None:
         super().__init__(window)
         self._tabs = tabs
         self._window = window
-        self._shelf = shelf
+        self._library = library
         self._page = page
         self._home = home
-        self._comparing = comparing
-        self._referring = referring
+        self._compare = compare
+        self._references = references
         tabs.moved.connect(self._on_moved)
         tabs.changed.connect(self._on_changed)
         page.state_changed.connect(self._on_page_state)
 
-    def wishes(self) -> dict[str, Callable[[], Any]]:
-        """What the actions of moving about do."""
-        return {"back": self._tabs.back, "forward": self._tabs.forward, "home": self.go_home}
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The rows of navigation, and of the window itself."""
+        window, tabs = self._window, self._tabs
+        return (
+            ActionSpec(
+                "quit", window.close, Menu.FILE, 300, marked("Actions", "&Quit"), ("Ctrl+Q",)
+            ),
+            ActionSpec(
+                "read", window.read, Menu.GO, 160, marked("Actions", "&Read the page"), ("F6",)
+            ),
+            ActionSpec("back", tabs.back, Menu.GO, 400, marked("Actions", "&Back"), ("Alt+Left",)),
+            ActionSpec(
+                "forward",
+                tabs.forward,
+                Menu.GO,
+                410,
+                marked("Actions", "&Forward"),
+                ("Alt+Right",),
+            ),
+            ActionSpec(
+                "home",
+                self.go_home,
+                Menu.GO,
+                420,
+                marked("Actions", "&Opening page"),
+                ("Alt+Home",),
+            ),
+        )
+
+    def refresh(self) -> None:
+        """Make what there is to go back and forward to possible; called when the menus stand."""
+        self._on_changed()
 
     def go_home(self) -> None:
         """Show the opening page."""
@@ -63,23 +93,17 @@ class Visiting(QObject):
         match visit.address:
             case Comparison() as comparison:
                 self._page.close()
-                self._comparing.show(comparison, visit.scroll)
+                self._compare.show(comparison, visit.scroll)
             case Address() as address:
                 self._page.open(address, visit.scroll)
             case ReferencesPage():
                 self._page.close()
-                self._referring.show()
+                self._references.show()
             case HomePage():
                 self._page.close()
-                self._scroll_home(visit.scroll)
+                self._home.scroll_to(visit.scroll)
             case _:
                 assert_never(visit.address)
-
-    def _scroll_home(self, scroll: Scroll | None) -> None:
-        if scroll is None:
-            self._window.home.go_to_top()
-        else:
-            self._window.home.go_to_place(scroll)
 
     def _on_page_state(self, state: PageState) -> None:
         match state:
@@ -88,8 +112,8 @@ class Visiting(QObject):
             case Failed(message=message):
                 self._window.show_card(unreadable_card(message))
             case Nothing():
-                if self._shelf.library is not None and self._tabs.here == HomePage():
-                    self._home.refresh()
+                if self._library.library is not None and self._tabs.here == HomePage():
+                    self._home.presenter.refresh()
                     self._window.show_home()
             case _:
                 assert_never(state)

@@ -136,9 +136,9 @@ def _show(trial: _Trial, monograph: Monograph) -> tuple[str, QImage]:
     composition = Composition(Theme(trial.application), Jobs(executor))
     window = composition.window
     window.show()
-    composition.shelf.open(trial.library.folder)
+    composition.library.open(trial.library.folder)
     executor.run_all()
-    composition.page.open(Address(monograph.id))
+    composition.page.presenter.open(Address(monograph.id))
     executor.run_all()
     trial.application.processEvents()
     view = window.reading.view

@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.app.settings import (
-    apply_settings,
-    frame_settings,
-    pane_settings,
-    read_settings,
-    theme_settings,
-)
+from desktop.app.reader_window import ReaderWindow
+from desktop.app.settings import SettingsController
 from desktop.home.presenter import HomePresenter
 from desktop.i18n.translate import told
 from desktop.navigation.addresses import Address, Comparison, HomePage, Scroll, place_of
@@ -22,10 +17,9 @@ from desktop.navigation.history import Visit
 from desktop.navigation.tabs import Tabs
 from desktop.page.model import Arrival, Opened
 from desktop.page.presenter import PagePresenter
-from desktop.theme.theme import Theme
 from desktop.userdata.user_store import KeptStore
-from desktop.windows.main_window import MainWindow
-from index import Library, LibraryError, Monograph, NotFound, StorageError
+from desktop.windows.actions import ActionSpec, Menu
+from index import Library, LibraryError, Monograph, NotFound, StorageError, marked
 
 if TYPE_CHECKING:
     from desktop.userdata.model import Reading
@@ -40,7 +34,7 @@ class Left:
     current: bool
 
 
-class Remembering(QObject):
+class SessionController(QObject):
     """Joins the user's file to one window. `forgotten` says that nothing of the past is known."""
 
     forgotten = Signal()
@@ -48,8 +42,8 @@ class Remembering(QObject):
     def __init__(
         self,
         store: KeptStore,
-        theme: Theme,
-        window: MainWindow,
+        settings: SettingsController,
+        window: ReaderWindow,
         tabs: Tabs,
         page: PagePresenter,
         home: HomePresenter,
@@ -59,8 +53,7 @@ class Remembering(QObject):
         self._window = window
         self._tabs = tabs
         self._home = home
-        panes = pane_settings(window)
-        self._settings = (*theme_settings(theme), *frame_settings(window), *panes)
+        self._settings = settings
         # Asked for once, by the next library that is opened.
         self._left = _read(store.readings())
         # The editions of the chapters on show, by their ids.
@@ -70,10 +63,21 @@ class Remembering(QObject):
             if isinstance(left.visit.address, Address)
         }
         self._closed = False
-        apply_settings(panes, store.settings())
         home.show_recent(store.recent())
         page.state_changed.connect(self._on_page_state)
         self._tell_trouble()
+
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The row of forgetting."""
+        return (
+            ActionSpec(
+                "forget_read",
+                self.forget,
+                Menu.NOTES,
+                400,
+                marked("Actions", "&Forget what was read"),
+            ),
+        )
 
     def begin_elsewhere(self) -> None:
         """Do not go on where the last session ended: this one was asked for something else."""
@@ -97,17 +101,12 @@ class Remembering(QObject):
         try:
             self._store.forget_read()
         except StorageError as error:
-            self._window.strip.show_message(told(error))
+            self._window.messages.show_message(told(error))
             return
         self._left, self._editions = (), {}
         self._home.show_recent(())
         self.forgotten.emit()
-        self._window.strip.show_message(self.tr("What was read is forgotten."))
-
-    def tell_of_language(self) -> None:
-        """Say when the language that was chosen is spoken."""
-        words = self.tr("The language changes when Liverleaf is opened again.")
-        self._window.strip.show_message(words)
+        self._window.messages.show_message(self.tr("What was read is forgotten."))
 
     def close(self) -> None:
         """Keep what the next session begins with."""
@@ -115,7 +114,7 @@ class Remembering(QObject):
             return
         self._closed = True
         try:
-            self._store.change_settings(read_settings(self._settings))
+            self._store.change_settings(self._settings.read())
             self._store.remember_readings(map(_written, self._open_tabs() or self._left))
         except StorageError:
             # The window is going, and nothing that anybody wrote is lost.
@@ -128,7 +127,7 @@ class Remembering(QObject):
             try:
                 self._store.remember_read(state.monograph.id, state.monograph.title)
             except StorageError as error:
-                self._window.strip.show_message(told(error))
+                self._window.messages.show_message(told(error))
             self._home.show_recent(self._store.recent())
             # The first page is the first thing that is written, where there was no file before.
             self._tell_trouble()
@@ -136,7 +135,7 @@ class Remembering(QObject):
     def _tell_trouble(self) -> None:
         trouble = self._store.take_trouble()
         if trouble:
-            self._window.strip.show_message(told(trouble))
+            self._window.messages.show_message(told(trouble))
 
     def _open_tabs(self) -> tuple[Left, ...]:
         """The tabs as they are; none where that is the opening page alone."""

@@ -1,17 +1,38 @@
-"""What is remembered of how the window looks: one row a setting."""
+"""What is remembered of how the window looks, and the menu entries that change it.
+
+A setting is one row of a table, grouped by topic: the theme, the frame, the panes, the language.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import QObject
+
+from desktop.app.reader_window import ReaderWindow
 from desktop.theme.theme import Scheme, Theme
-from desktop.windows.main_window import MainWindow
+from desktop.windows.actions import ActionSpec, Menu
+from index import marked
 
 _WIDEST: Final = 10_000
-# Read at the start: a window that stands keeps the words it was made with.
+# Read at the start: a window that is there keeps the words it was made with.
 LANGUAGE: Final = "language"
+_SCHEMES: Final = (
+    (Scheme.SYSTEM, marked("Actions", "Colours of the s&ystem")),
+    (Scheme.LIGHT, marked("Actions", "L&ight")),
+    (Scheme.DARK, marked("Actions", "&Dark")),
+    (Scheme.HIGH_LIGHT, marked("Actions", "&High contrast, dark on light")),
+    (Scheme.HIGH_DARK, marked("Actions", "High co&ntrast, light on dark")),
+)
+# Each language is called what it calls itself.
+_LANGUAGES: Final = (
+    ("system", marked("Actions", "&System")),
+    ("en", "&English"),
+    ("de", "&Deutsch"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +55,9 @@ def theme_settings(theme: Theme) -> tuple[Setting, ...]:
     )
 
 
-def frame_settings(window: MainWindow) -> tuple[Setting, ...]:
+def frame_settings(window: ReaderWindow) -> tuple[Setting, ...]:
     """What there is to remember of the window itself; to be applied before it is shown."""
     return (
-        Setting(LANGUAGE, lambda: window.language, lambda code: window.set_language(_text(code))),
         Setting("window", lambda: window.frame, lambda frame: window.put_frame(_text(frame))),
         Setting(
             "width of the search pane",
@@ -47,7 +67,7 @@ def frame_settings(window: MainWindow) -> tuple[Setting, ...]:
     )
 
 
-def pane_settings(window: MainWindow) -> tuple[Setting, ...]:
+def pane_settings(window: ReaderWindow) -> tuple[Setting, ...]:
     """What there is to remember of the panes in the window; to be applied once it has them."""
     reading = window.reading
     return (
@@ -64,9 +84,9 @@ def pane_settings(window: MainWindow) -> tuple[Setting, ...]:
     )
 
 
-def empty_window(theme: Theme, kept: Mapping[str, Any]) -> MainWindow:
+def empty_window(theme: Theme, kept: Mapping[str, Any]) -> ReaderWindow:
     """A window with the search box only, as large and where the last one was."""
-    window = MainWindow(theme)
+    window = ReaderWindow(theme)
     apply_settings(frame_settings(window), kept)
     return window
 
@@ -86,6 +106,90 @@ def apply_settings(settings: Iterable[Setting], kept: Mapping[str, Any]) -> None
 def read_settings(settings: Iterable[Setting]) -> dict[str, Any]:
     """The settings as they are now; None for one that the reader never set."""
     return {setting.name: setting.read() for setting in settings}
+
+
+class SettingsController(QObject):
+    """The settings of one window, and their menu entries."""
+
+    def __init__(self, theme: Theme, window: ReaderWindow, kept: Mapping[str, Any]) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self.language = "system"
+        panes = (*pane_settings(window), self._language_setting())
+        self._settings = (*theme_settings(theme), *frame_settings(window), *panes)
+        apply_settings(panes, kept)
+
+    def read(self) -> dict[str, Any]:
+        """All of them as they are now, by their names."""
+        return read_settings(self._settings)
+
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The rows of text size, colours and language."""
+        theme = self._theme
+        return (
+            ActionSpec(
+                "text_larger",
+                partial(theme.step_scale, 1),
+                Menu.VIEW,
+                100,
+                marked("Actions", "&Larger text"),
+                ("Ctrl++", "Ctrl+="),
+            ),
+            ActionSpec(
+                "text_smaller",
+                partial(theme.step_scale, -1),
+                Menu.VIEW,
+                110,
+                marked("Actions", "&Smaller text"),
+                ("Ctrl+-",),
+            ),
+            ActionSpec(
+                "text_usual",
+                partial(theme.set_scale, 1.0),
+                Menu.VIEW,
+                120,
+                marked("Actions", "&Usual text size"),
+                ("Ctrl+0",),
+            ),
+            *(self._scheme_row(*row, at=300 + number) for number, row in enumerate(_SCHEMES)),
+            *(self._language_row(*row, at=100 + number) for number, row in enumerate(_LANGUAGES)),
+        )
+
+    def _scheme_row(self, scheme: Scheme, text: str, at: int) -> ActionSpec:
+        return ActionSpec(
+            f"theme_{scheme.name.lower()}",
+            partial(self._theme.set_scheme, scheme),
+            Menu.VIEW,
+            at,
+            text,
+            choice="theme",
+            is_on=lambda: self._theme.scheme is scheme,
+        )
+
+    def _language_row(self, code: str, text: str, at: int) -> ActionSpec:
+        return ActionSpec(
+            f"language_{code}",
+            partial(self._choose_language, code),
+            Menu.LANGUAGE,
+            at,
+            text,
+            choice="language",
+            is_on=lambda: self.language == code,
+        )
+
+    def _choose_language(self, code: str) -> None:
+        self.language = code
+        words = self.tr("The language changes when Liverleaf is opened again.")
+        self._window.messages.show_message(words)
+
+    def _language_setting(self) -> Setting:
+        return Setting(LANGUAGE, lambda: self.language, self._set_language)
+
+    def _set_language(self, code: Any) -> None:
+        if code not in {known for known, _ in _LANGUAGES}:
+            raise ValueError(code)
+        self.language = code
 
 
 def _width(value: Any) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app.garbage_collection import GarbageCollection
 from desktop.app.instance import First
+from desktop.app.reader_window import ReaderWindow
 from desktop.app.settings import LANGUAGE, apply_settings, empty_window, theme_settings
 from desktop.crash.faults import Faults
 from desktop.i18n.language import choice_of, use_language
@@ -18,7 +19,6 @@ from desktop.paths import find_library, kept_file, log_folder
 from desktop.theme.theme import Theme, load_fonts
 from desktop.userdata.user_store import KeptStore
 from desktop.windows.first_paint import call_when_seen
-from desktop.windows.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop.app.composition import Composition
@@ -61,28 +61,28 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
 
 
 def _begin(
-    theme: Theme, store: KeptStore, window: MainWindow, faults: Faults, first: First | None
+    theme: Theme, store: KeptStore, window: ReaderWindow, faults: Faults, first: First | None
 ) -> Composition:
     """Put into the window, which is on the screen by now, all that it does."""
     # Only here: loading this takes longer than all that comes before.
     from desktop.app.composition import Composition
-    from desktop.app.instance_listener import Attending
+    from desktop.app.instance_listener import InstanceListener
     from desktop.jobs.jobs import Jobs
 
     composition = Composition(theme, Jobs(), store, window)
-    composition.shelf.opened.connect(faults.know_library)
+    composition.library.opened.connect(faults.know_library)
     faults.tell_of_last_time()
     if first is not None:
-        Attending(first, window, composition.answer)
+        InstanceListener(first, window, composition.answer)
     return composition
 
 
 def _open(composition: Composition, query: str | None, named: Path | None) -> None:
     if query:
-        composition.remembering.begin_elsewhere()
+        composition.session.begin_elsewhere()
         composition.answer(query)
-    composition.installing.name(named)
-    composition.shelf.open(find_library(named))
+    composition.name(named)
+    composition.library.open(find_library(named))
 
 
 def make_application() -> QApplication:

@@ -2,52 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject
 
-from desktop.libraries.current_library import Shelf
+from desktop.app.reader_window import ReaderWindow
+from desktop.libraries.current_library import CurrentLibrary
 from desktop.navigation.addresses import Address, Comparison, HomePage, Place, ReferencesPage
 from desktop.navigation.tabs import Tabs
 from desktop.theme.theme import Theme
-from desktop.windows.actions import NUMBERED
-from desktop.windows.main_window import MainWindow
-from index import Library, LibraryError, NotFound
+from desktop.windows.actions import NUMBERED, ActionSpec, Menu
+from index import Library, LibraryError, NotFound, marked
 
 if TYPE_CHECKING:
     from desktop.windows.tab_bar import TabBar
 
 
-class Tabbing(QObject):
+class TabController(QObject):
     """Joins the tabs of a window to bar and menu."""
 
-    def __init__(self, tabs: Tabs, theme: Theme, window: MainWindow, shelf: Shelf) -> None:
+    def __init__(
+        self, tabs: Tabs, theme: Theme, window: ReaderWindow, library: CurrentLibrary
+    ) -> None:
         super().__init__(window)
         self._tabs = tabs
         self._theme = theme
         self._window = window
-        self._shelf = shelf
+        self._library = library
         # Of the library in use: the titles of monographs that tabs have shown, by their ids.
         self._titles: dict[str, str] = {}
         self._titles_of: Library | None = None
         self._bar: TabBar | None = None
-        tabs.changed.connect(self._show)
-        self._show()
+        tabs.changed.connect(self.refresh)
 
-    def wishes(self) -> dict[str, Callable[[], Any]]:
-        """What the actions of tabs do."""
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The rows of tabs."""
         tabs = self._tabs
-        return {
-            "new_tab": self._open_new,
-            "close_tab": lambda: tabs.close(tabs.at),
-            "close_other_tabs": lambda: tabs.close_others(tabs.at),
-            "reopen_tab": tabs.reopen,
-            "next_tab": partial(tabs.step, 1),
-            "previous_tab": partial(tabs.step, -1),
-            **{f"tab_{number + 1}": partial(tabs.choose, number) for number in range(NUMBERED)},
-        }
+        return (
+            ActionSpec(
+                "new_tab",
+                self._open_new,
+                Menu.TABS,
+                100,
+                marked("Actions", "&New tab"),
+                ("Ctrl+T",),
+            ),
+            ActionSpec(
+                "close_tab",
+                lambda: tabs.close(tabs.at),
+                Menu.TABS,
+                110,
+                marked("Actions", "&Close this tab"),
+                ("Ctrl+W",),
+            ),
+            ActionSpec(
+                "close_other_tabs",
+                lambda: tabs.close_others(tabs.at),
+                Menu.TABS,
+                120,
+                marked("Actions", "Close the &others"),
+            ),
+            ActionSpec(
+                "reopen_tab",
+                tabs.reopen,
+                Menu.TABS,
+                130,
+                marked("Actions", "Open the closed tab &again"),
+                ("Ctrl+Shift+T",),
+            ),
+            ActionSpec(
+                "next_tab",
+                partial(tabs.step, 1),
+                Menu.TABS,
+                200,
+                marked("Actions", "Ne&xt tab"),
+                ("Ctrl+Tab",),
+            ),
+            ActionSpec(
+                "previous_tab",
+                partial(tabs.step, -1),
+                Menu.TABS,
+                210,
+                marked("Actions", "&Previous tab"),
+                ("Ctrl+Shift+Tab",),
+            ),
+            *(
+                ActionSpec(
+                    f"tab_{number}",
+                    partial(tabs.choose, number - 1),
+                    Menu.TABS,
+                    300 + number,
+                    marked("Actions", "Tab by number"),
+                    (f"Ctrl+{number}",),
+                )
+                for number in range(1, NUMBERED + 1)
+            ),
+        )
 
     def _make_bar(self) -> TabBar:
         # Only here: most sessions read one monograph at a time.
@@ -58,14 +109,15 @@ class Tabbing(QObject):
         bar.moved.connect(self._tabs.move)
         bar.close_wished.connect(self._tabs.close)
         bar.close_others_wished.connect(self._tabs.close_others)
-        self._window.add_above(bar, bar.row)
+        self._window.add_above(bar, bar.row, self._window.reading)
         return bar
 
     def _open_new(self) -> None:
         self._tabs.open(HomePage())
         self._window.search.take_focus()
 
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show the tabs as they are, and make possible what is."""
         several = len(self._tabs) > 1
         titles = [self._title_of(place) for place in self._tabs.places] if several else []
         if several and self._bar is None:
@@ -102,7 +154,7 @@ class Tabbing(QObject):
                 assert_never(place)
 
     def _title(self, monograph: str) -> str:
-        library = self._shelf.library
+        library = self._library.library
         if library is not self._titles_of:
             self._titles, self._titles_of = {}, library
         if monograph not in self._titles:

@@ -1,9 +1,9 @@
-"""Bookmarks and notes in one window: the star, the pane below the page, the list of all."""
+"""Joins bookmarks and notes to the window: the star, the pane below the page, the list of all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -14,25 +14,28 @@ from desktop.bookmarks.relocation import Here, find_in, is_of, spot_at
 from desktop.home.presenter import HomePresenter
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
-from desktop.libraries.current_library import Shelf
+from desktop.libraries.current_library import CurrentLibrary
 from desktop.navigation.addresses import Address
 from desktop.page.model import Arrival, Opened
+from desktop.page.panel import ReadingPanel
 from desktop.page.presenter import PagePresenter
 from desktop.theme.theme import Theme
 from desktop.userdata.model import Bookmark, Kept, Note, Spot
 from desktop.userdata.user_store import KeptStore
+from desktop.windows.actions import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
-from index import LibraryError, Monograph, StorageError
+from index import LibraryError, Monograph, StorageError, marked
 
 if TYPE_CHECKING:
     from desktop.bookmarks.dialog import KeptDialog
     from desktop.bookmarks.pane import NotesPane
+    from desktop.bookmarks.transfer import BookmarkTransfer
 
 _ON_HOME: Final = 12
 
 
-class Collecting(QObject):
-    """Joins what is kept to one window. `visit` goes to an address."""
+class BookmarksController(QObject):
+    """Joins what the user keeps to one window. `visit` goes to an address."""
 
     def __init__(
         self,
@@ -40,9 +43,10 @@ class Collecting(QObject):
         theme: Theme,
         jobs: Jobs,
         window: MainWindow,
+        reading: ReadingPanel,
         page: PagePresenter,
         home: HomePresenter,
-        shelf: Shelf,
+        library: CurrentLibrary,
         visit: Callable[[Address], None],
     ) -> None:
         super().__init__(window)
@@ -50,9 +54,10 @@ class Collecting(QObject):
         self._theme = theme
         self._jobs = jobs
         self._window = window
+        self._reading = reading
         self._page = page
         self._home = home
-        self._shelf = shelf
+        self._current = library
         self._visit = visit
         # Of the open chapter: its bookmarks by the key of their section.
         self._here: dict[str, Bookmark] = {}
@@ -68,10 +73,63 @@ class Collecting(QObject):
         noting, window = self.noting, self._window
         noting.changed.connect(self._on_notes)
         noting.deleted.connect(self._on_note_deleted)
-        noting.failed.connect(window.strip.show_message)
+        noting.failed.connect(window.messages.show_message)
         self._page.state_changed.connect(self._on_page_state)
-        window.reading.view.section_in_view.connect(self._mark)
+        self._reading.view.section_in_view.connect(self._mark)
         self._may_close_too, window.may_close = window.may_close, self._may_close
+
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The rows of bookmarks and notes."""
+        return (
+            ActionSpec(
+                "bookmark",
+                self.toggle_bookmark,
+                Menu.NOTES,
+                100,
+                marked("Actions", "&Bookmark this section"),
+                ("Ctrl+D",),
+                is_on=lambda: False,
+                needs_page=True,
+            ),
+            ActionSpec(
+                "note",
+                self.write_note,
+                Menu.NOTES,
+                110,
+                marked("Actions", "&Note on this section"),
+                ("Ctrl+N",),
+                needs_page=True,
+            ),
+            ActionSpec(
+                "kept",
+                self.show_list,
+                Menu.NOTES,
+                120,
+                marked("Actions", "Bookmarks &and notes…"),
+                ("Ctrl+Shift+B",),
+            ),
+            ActionSpec(
+                "export_kept",
+                lambda: self._transfer.ask_where_to(),
+                Menu.NOTES,
+                300,
+                marked("Actions", "&Export bookmarks and notes…"),
+            ),
+            ActionSpec(
+                "import_kept",
+                lambda: self._transfer.ask_what(),
+                Menu.NOTES,
+                310,
+                marked("Actions", "&Import bookmarks and notes…"),
+            ),
+        )
+
+    @cached_property
+    def _transfer(self) -> BookmarkTransfer:
+        # Only here: few sessions carry anything to another computer.
+        from desktop.bookmarks.transfer import BookmarkTransfer
+
+        return BookmarkTransfer(self._store, self._window, self.refresh)
 
     @property
     def pane(self) -> NotesPane:
@@ -84,14 +142,14 @@ class Collecting(QObject):
             self._pane.note_chosen.connect(self.noting.show_note)
             self._pane.delete_wished.connect(self.noting.delete)
             self._pane.close_wished.connect(self._close_notes)
-            self._window.reading.add_foot(self._pane)
+            self._reading.add_foot(self._pane)
         return self._pane
 
     def show_list(self) -> None:
         """Show all bookmarks and notes, once it is known which of their places there still are."""
         self.noting.save()
         kept: tuple[Kept, ...] = (*self._store.bookmarks(), *self._store.notes())
-        work = partial(rows_of, kept, self._shelf.library)
+        work = partial(rows_of, kept, self._current.library)
         self._jobs.run_newest("kept list", work, self._on_rows)
 
     def close(self) -> None:
@@ -121,14 +179,19 @@ class Collecting(QObject):
     def _mark(self) -> None:
         spot = self._spot()
         bookmarked = spot is not None and spot.section in self._here
-        self._window.show_kept(bookmarked=bookmarked, notes=self._note_count)
+        notes = self._note_count
+        self._window.action("bookmark").setChecked(bookmarked)
+        counted = self.tr("Notes on this monograph: {0}").format(notes)
+        self._window.action("note").setToolTip(counted if notes else "")
+        self._window.set_icon("bookmark", "bookmarked" if bookmarked else "bookmark")
+        self._window.set_icon("note", "noted" if notes else "note")
 
     def _spot(self) -> Spot | None:
         """The place in view; None while no monograph is."""
         opened = self._page.opened
         if opened is None:
             return None
-        return spot_at(opened.monograph, self._window.reading.outline.current)
+        return spot_at(opened.monograph, self._reading.outline.current)
 
     def toggle_bookmark(self) -> None:
         """Keep the place in view, or keep it no longer."""
@@ -164,7 +227,7 @@ class Collecting(QObject):
         self._offer_return(self.tr("Deleted the note on {0}.").format(note.spot.name), note)
 
     def _offer_return(self, words: str, kept: Kept) -> None:
-        self._window.strip.show_offer(words, self.tr("&Undo"), partial(self._undo, kept))
+        self._window.messages.show_offer(words, self.tr("&Undo"), partial(self._undo, kept))
 
     def _undo(self, kept: Kept) -> None:
         if self._keep(kept) and isinstance(kept, Note):
@@ -198,7 +261,7 @@ class Collecting(QObject):
         self._tell_home()
 
     def _tell_home(self) -> None:
-        library, newest = self._shelf.library, self._store.bookmarks()[:_ON_HOME]
+        library, newest = self._current.library, self._store.bookmarks()[:_ON_HOME]
         if library is not None:
             self._jobs.run_later("kept on home", partial(rows_of, newest, library), self._on_home)
 
@@ -222,7 +285,7 @@ class Collecting(QObject):
             case Ok(value=rows):
                 return rows
             case Err(error=LibraryError() as error):
-                self._shelf.fail(error)
+                self._current.fail(error)
                 return ()
             case Err(error=error):
                 raise error
@@ -269,4 +332,4 @@ class Collecting(QObject):
         return self._may_close_too()
 
     def _tell(self, words: str) -> None:
-        self._window.strip.show_message(words)
+        self._window.messages.show_message(words)

@@ -58,7 +58,7 @@ class NotesPane(QFrame):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._delete.setText(self.tr("Delete note"))
-        self._delete.setObjectName("wish")
+        self._delete.setObjectName("offer")
         self._close.setAccessibleName(self.tr("Close the notes"))
         self._close.setToolTip(self.tr("Close (Esc)"))
         self.others.setAccessibleName(self.tr("Notes on this monograph"))

@@ -19,7 +19,7 @@ from index import LiverleafError, StorageError, save_text
 _KINDS: Final = "JSON (*.json)"
 
 
-class Exchanging(QObject):
+class BookmarkTransfer(QObject):
     """Asks for a file and says what came of it; `changed` is called after an import."""
 
     def __init__(self, store: KeptStore, window: MainWindow, changed: Callable[[], None]) -> None:
@@ -73,4 +73,4 @@ class Exchanging(QObject):
         return words.format(merged.bookmarks, merged.notes, merged.known)
 
     def _tell(self, words: str) -> None:
-        self._window.strip.show_message(words)
+        self._window.messages.show_message(words)

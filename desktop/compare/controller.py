@@ -1,4 +1,4 @@
-"""Comparing as the window has it: what is chosen, what is asked for, what is shown."""
+"""Joins the comparison to the window: what is chosen, what is asked for, what is shown."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from desktop.navigation.addresses import Address, Comparison, Place, Scroll
 from desktop.page.html import PageStyle
 from desktop.page.presenter import pictures_of
 from desktop.theme.theme import Theme
+from desktop.windows.actions import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
-from index import Library
+from index import Library, marked
 
 if TYPE_CHECKING:
     from desktop.compare.model import CompareState
@@ -25,14 +26,15 @@ if TYPE_CHECKING:
 MOST_SIDES: Final = 4
 
 
-class Comparing(QObject):
+class CompareController(QObject):
     """Joins presenter, panel and window; both are made when something is first compared.
 
-    `library` gives the one in use, `style` the look of the moment, `here` the place on show: what
-    is ready after the reader has left is not shown.
+    `library` gives the one in use, `style` the look of the moment, `here` the place that is shown:
+    what is ready after the reader has left is not shown. `selected` gives the monographs that are
+    selected on the left. `requested` is a comparison to go to.
     """
 
-    wished = Signal(object)
+    requested = Signal(object)
     target_activated = Signal(object)
     target_hovered = Signal(object)
     library_failed = Signal(object)
@@ -45,6 +47,7 @@ class Comparing(QObject):
         library: Callable[[], Library | None],
         style: Callable[[], PageStyle],
         here: Callable[[], Place | None],
+        selected: Callable[[], tuple[str, ...]],
     ) -> None:
         super().__init__(window)
         self._theme = theme
@@ -53,6 +56,20 @@ class Comparing(QObject):
         self._library = library
         self._style = style
         self._here = here
+        self._selected = selected
+
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The row of comparing."""
+        return (
+            ActionSpec(
+                "compare",
+                self.ask,
+                Menu.GO,
+                150,
+                marked("Actions", "Co&mpare with…"),
+                ("Ctrl+Shift+D",),
+            ),
+        )
 
     def show(self, comparison: Comparison, scroll: Scroll | None) -> None:
         """Show these monographs side by side."""
@@ -66,15 +83,15 @@ class Comparing(QObject):
 
     def ask(self) -> None:
         """Compare what is selected on the left; else choose what to set beside what is open."""
-        selected = self._window.selected_monographs()
+        selected = self._selected()
         if len(selected) < 2:
             self._choose()
             return
         if len(selected) > MOST_SIDES:
-            self._window.strip.show_message(
+            self._window.messages.show_message(
                 self.tr("Four at most stand side by side: these are the first four selected.")
             )
-        self.wished.emit(Comparison(selected[:MOST_SIDES]))
+        self.requested.emit(Comparison(selected[:MOST_SIDES]))
 
     @cached_property
     def _presenter(self) -> ComparePresenter:
@@ -91,12 +108,12 @@ class Comparing(QObject):
         from desktop.compare.panel import ComparePanel
 
         panel = ComparePanel(self._theme, MOST_SIDES)
-        panel.comparison_wished.connect(self.wished)
+        panel.comparison_wished.connect(self.requested)
         panel.target_activated.connect(self.target_activated)
         panel.view.target_hovered.connect(self.target_hovered)
         panel.more_wished.connect(self._choose)
         panel.copied.connect(
-            lambda: self._window.strip.show_message(self.tr("Copied the comparison."))
+            lambda: self._window.messages.show_message(self.tr("Copied the comparison."))
         )
         panel.view.scale_wished.connect(self._theme.step_scale)
         self._window.add_buttons(panel.bar)
@@ -109,11 +126,11 @@ class Comparing(QObject):
             return
         beside = self._beside()
         if len(beside) == MOST_SIDES:
-            self._window.strip.show_message(self.tr("Four at most stand side by side."))
+            self._window.messages.show_message(self.tr("Four at most stand side by side."))
             return
         chooser = Chooser(self.tr("Compare with"), self._window)
         chooser.text_changed.connect(lambda text: self._presenter.find(text, beside))
-        chooser.chosen.connect(lambda id: self.wished.emit(Comparison((*beside, id))))
+        chooser.chosen.connect(lambda id: self.requested.emit(Comparison((*beside, id))))
         self._presenter.choices_changed.connect(chooser.show_choices)
         self._presenter.find("", beside)
         chooser.open()

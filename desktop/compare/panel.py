@@ -55,7 +55,7 @@ class ComparePanel(QWidget):
         self.bar.setSpacing(6)
         self.bar.addWidget(self._title, 1)
         for button in (self.add, self.copy):
-            button.setObjectName("wish")
+            button.setObjectName("offer")
             self.bar.addWidget(button)
         self.add.setToolTip(self.tr("Set another monograph beside these; four at most"))
         layout = QVBoxLayout(self)

@@ -1,4 +1,4 @@
-"""Exports in one window: the file is asked for, written off the GUI thread, and told of."""
+"""Joins exports to the window: the file is asked for, written off the GUI thread, and told of."""
 
 from __future__ import annotations
 
@@ -14,15 +14,19 @@ from desktop.i18n.counts import Counts
 from desktop.i18n.translate import told, translate
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.paths import file_name_of
-from index import Found, Grouping, Library, LiverleafError, Monograph, NotFound, Query
+from desktop.windows.actions import ActionSpec, Menu
+from index import Found, Grouping, Library, LiverleafError, Monograph, NotFound, Query, marked
 
 # All of them: a table is to be sorted and counted, not leafed through.
 _MOST_HITS: Final = 10_000
 _LIST_FILTER: Final = "CSV (*.csv)"
 
 
-class ExportDesk(QObject):
-    """Exports what the window shows. `library` and `monograph` give what is open, or None."""
+class ExportController(QObject):
+    """Exports what the window shows. `library` and `monograph` give what is open, or None.
+
+    `listed` gives what the left side shows: the query, and the grouping where that is empty.
+    """
 
     told = Signal(str)
 
@@ -32,12 +36,35 @@ class ExportDesk(QObject):
         window: QWidget,
         library: Callable[[], Library | None],
         monograph: Callable[[], Monograph | None],
+        listed: Callable[[], tuple[str, Grouping]],
     ) -> None:
         super().__init__(window)
         self._jobs = jobs
         self._window = window
         self._library = library
         self._monograph = monograph
+        self._listed = listed
+
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The rows of exporting."""
+        return (
+            ActionSpec(
+                "export",
+                self.ask,
+                Menu.FILE,
+                210,
+                marked("Actions", "&Export…"),
+                ("Ctrl+Shift+S",),
+                needs_page=True,
+            ),
+            ActionSpec(
+                "export_list",
+                lambda: self.ask_for_list(*self._listed()),
+                Menu.FILE,
+                220,
+                marked("Actions", "Export the &list…"),
+            ),
+        )
 
     def ask(self) -> None:
         """Ask where to put the monograph on show, and in which format."""
@@ -142,7 +169,7 @@ def _list_of(library: Library, words: str, grouping: Grouping) -> str:
     outcome = library.search(query, _MOST_HITS)
     if not isinstance(outcome, Found):
         nothing = translate(
-            "ExportDesk", "Nothing in this library matches {0}; there is no list to export."
+            "ExportController", "Nothing in this library matches {0}; there is no list to export."
         )
         raise NotFound(nothing, words)
     return hits_csv(outcome.hits, library.summaries(), name)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from desktop.importing.dropped_files import Drops
 from desktop.importing.model import (
     ARCHIVE_SUFFIXES,
     CHAPTER_SUFFIXES,
@@ -23,50 +24,79 @@ from desktop.importing.model import (
     Refused,
 )
 from desktop.importing.presenter import ImportPresenter
+from desktop.jobs.jobs import Jobs
+from desktop.paths import installed_libraries, trusted_folders
 from desktop.theme.theme import Theme
-from index import LEAF_SUFFIX
+from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.main_window import MainWindow
+from index import LEAF_SUFFIX, marked
 
 if TYPE_CHECKING:
     from desktop.importing.dialog import ImportDialog
     from desktop.importing.view_state import Wish
 
 
-class ImportDesk(QObject):
-    """Importing in one window. `told` is a line for the reader; the dialog is made when wanted."""
+class ImportController(QObject):
+    """Importing in one window.
+
+    `told` is a line for the reader, `imported` the folder of a library to be opened. The dialog is
+    made when it is first needed.
+    """
 
     told = Signal(str)
+    imported = Signal(object)
 
-    def __init__(self, presenter: ImportPresenter, theme: Theme, window: QMainWindow) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, window: MainWindow) -> None:
         super().__init__(window)
-        self._presenter = presenter
+        self.presenter = ImportPresenter(jobs, installed_libraries, trusted_folders, self)
         self._theme = theme
         self._window = window
         self._made: ImportDialog | None = None
         self._question: QMessageBox | None = None
         self._closing = False
-        presenter.state_changed.connect(self._on_state)
-        presenter.told.connect(self._on_told)
+        self.presenter.state_changed.connect(self._on_state)
+        self.presenter.told.connect(self._on_told)
+        self.presenter.imported.connect(self.imported)
+        window.may_close = self.may_close
+        Drops(window, window.box).dropped.connect(self.presenter.take)
+
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The row of importing."""
+        return (
+            ActionSpec(
+                "import_livertox",
+                self.ask,
+                Menu.FILE,
+                110,
+                marked("Actions", "&Import LiverTox…"),
+                ("Ctrl+I",),
+            ),
+        )
+
+    def close(self) -> None:
+        """End an import under way: the window is going."""
+        self.presenter.close()
 
     def ask(self) -> None:
         """Show what to import, or the import under way, or its report."""
-        if isinstance(self._presenter.state, Idle):
-            self._presenter.choose()
+        if isinstance(self.presenter.state, Idle):
+            self.presenter.choose()
         self._show_dialog()
 
     def ask_for_leaf(self) -> None:
         """Ask for a library file, unless something is under way."""
-        if self._presenter.is_running:
+        if self.presenter.is_running:
             self._show_dialog()
             return
         title = self.tr("Choose a library file")
         kinds = self.tr("Libraries ({0})").format(f"*{LEAF_SUFFIX}")
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if chosen:
-            self._presenter.take([Path(chosen)])
+            self.presenter.take([Path(chosen)])
 
     def may_close(self) -> bool:
         """Whether the window may close now. Asks if an import is under way, and closes later."""
-        if not self._presenter.is_running:
+        if not self.presenter.is_running:
             return True
         if self._question is None:
             self._question = self._make_question()
@@ -102,7 +132,7 @@ class ImportDesk(QObject):
         if isinstance(state, Done | Arrived | Failed) and not self.dialog.isVisible():
             words = self.tr("{0}. File > Import LiverTox… tells more.")
             self.told.emit(words.format(face.title))
-        if not self._presenter.is_running:
+        if not self.presenter.is_running:
             self._on_rest()
 
     def _on_rest(self) -> None:
@@ -113,7 +143,7 @@ class ImportDesk(QObject):
             self._window.close()
 
     def _on_told(self, text: str) -> None:
-        if self.dialog.isVisible() and isinstance(self._presenter.state, Done):
+        if self.dialog.isVisible() and isinstance(self.presenter.state, Done):
             self.dialog.show_note(text)
         else:
             self.told.emit(text)
@@ -127,24 +157,24 @@ class ImportDesk(QObject):
             case Wish.CHOOSE_FOLDER:
                 self._choose_folder()
             case Wish.CHOOSE_ANEW:
-                self._presenter.choose()
+                self.presenter.choose()
             case Wish.CHOOSE_LEAF:
                 self.ask_for_leaf()
             case Wish.BEGIN | Wish.INSTALL | Wish.AGAIN:
-                self._presenter.begin()
+                self.presenter.begin()
             case Wish.TRUST:
-                self._presenter.begin(trust=True)
+                self.presenter.begin(trust=True)
             case Wish.HIDE:
                 self._hide()
             case Wish.CANCEL:
-                self._presenter.cancel()
+                self.presenter.cancel()
             case Wish.COPY:
-                QGuiApplication.clipboard().setText(self._presenter.report)
+                QGuiApplication.clipboard().setText(self.presenter.report)
                 self.dialog.show_note(self.tr("Copied the report."))
             case Wish.SAVE:
                 self._save()
             case Wish.CLOSE:
-                self._presenter.dismiss()
+                self.presenter.dismiss()
             case _:
                 assert_never(wish)
 
@@ -154,13 +184,13 @@ class ImportDesk(QObject):
         kinds = self.tr("Archives and chapters ({0})").format(endings)
         chosen, _ = QFileDialog.getOpenFileNames(self.dialog, title, "", kinds)
         if chosen:
-            self._presenter.take([Path(path) for path in chosen])
+            self.presenter.take([Path(path) for path in chosen])
 
     def _choose_folder(self) -> None:
         title = self.tr("Choose a folder of chapters")
         chosen = QFileDialog.getExistingDirectory(self.dialog, title)
         if chosen:
-            self._presenter.take([Path(chosen)])
+            self.presenter.take([Path(chosen)])
 
     def _save(self) -> None:
         title = self.tr("Save the report")
@@ -168,7 +198,7 @@ class ImportDesk(QObject):
         kinds = self.tr("Text (*.txt)")
         chosen, _ = QFileDialog.getSaveFileName(self.dialog, title, file, kinds)
         if chosen:
-            self._presenter.save_report(Path(chosen))
+            self.presenter.save_report(Path(chosen))
 
     def _hide(self) -> None:
         self._hide_dialog()
@@ -202,6 +232,6 @@ class ImportDesk(QObject):
 
     def _on_close_confirmed(self) -> None:
         self._closing = True
-        self._presenter.cancel()
-        if not self._presenter.is_running:
+        self.presenter.cancel()
+        if not self.presenter.is_running:
             self._on_rest()

@@ -139,7 +139,7 @@ class ImportDialog(QDialog):
         self._buttons = {}
         for wish in face.wishes:
             button = QPushButton(translate("Import", wish.value), self)
-            button.setObjectName("wish")
+            button.setObjectName("offer")
             button.setAutoDefault(wish is face.default)
             button.setDefault(wish is face.default)
             button.clicked.connect(self._on_clicked)

@@ -1,4 +1,4 @@
-"""Libraries come and go in one window: imported, installed, changed for another."""
+"""Joins libraries to the window: the one in use, the installed ones, what mends a damaged one."""
 
 from __future__ import annotations
 
@@ -6,43 +6,56 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.importing.controller import ImportDesk
-from desktop.importing.dropped_files import Drops
-from desktop.importing.presenter import ImportPresenter
 from desktop.jobs.jobs import Jobs
-from desktop.libraries.library_manager import LibrariesDesk
+from desktop.libraries.current_library import CurrentLibrary
+from desktop.libraries.library_manager import LibraryManager
 from desktop.libraries.presenter import LibrariesPresenter
+from desktop.libraries.recovery import LibraryRecovery
 from desktop.paths import installed_libraries, trusted_folders
 from desktop.theme.theme import Theme
+from desktop.windows.actions import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
+from index import marked
 
 
-class Installing(QObject):
-    """Joins importing and the list of libraries to a window.
+class LibrariesController(QObject):
+    """Joins the library in use and the list of the installed ones to a window.
 
-    `imported` gives the folder of a library to be opened.
+    `install_requested`: a library file is to be chosen. `told` is a line for the reader.
     """
 
-    imported = Signal(object)
+    install_requested = Signal()
+    told = Signal(str)
 
-    def __init__(self, theme: Theme, jobs: Jobs, window: MainWindow) -> None:
+    def __init__(
+        self, theme: Theme, jobs: Jobs, window: MainWindow, current: CurrentLibrary
+    ) -> None:
         super().__init__(window)
-        self.presenter = ImportPresenter(jobs, installed_libraries, trusted_folders, self)
-        self.desk = ImportDesk(self.presenter, theme, window)
-        self.presenter.imported.connect(self.imported)
-        self.desk.told.connect(window.strip.show_message)
-        self._libraries = LibrariesPresenter(jobs, installed_libraries, trusted_folders, self)
-        self._libraries.chosen.connect(self.imported)
-        self.libraries = LibrariesDesk(self._libraries, theme, window)
-        self.libraries.told.connect(window.strip.show_message)
-        self.libraries.install_wished.connect(self.desk.ask_for_leaf)
-        window.may_close = self.desk.may_close
-        Drops(window, window.search.box).dropped.connect(self.presenter.take)
+        self._presenter = LibrariesPresenter(jobs, installed_libraries, trusted_folders, self)
+        self._presenter.chosen.connect(current.open)
+        self.manager = LibraryManager(self._presenter, theme, window)
+        self.manager.told.connect(self.told)
+        self.manager.install_wished.connect(self.install_requested)
+        self.recovery = LibraryRecovery(jobs, current, window)
+        self.recovery.told.connect(self.told)
+
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The rows of libraries."""
+        return (
+            *self.recovery.actions(),
+            ActionSpec(
+                "libraries",
+                self.manager.show,
+                Menu.FILE,
+                120,
+                marked("Actions", "Li&braries…"),
+            ),
+        )
 
     def name(self, folder: Path | None) -> None:
         """The program was told to open the library in `folder`, whatever is installed."""
-        self.presenter.named = self._libraries.named = folder
+        self._presenter.named = folder
 
     def close(self) -> None:
-        """End an import under way: the window is going."""
-        self.presenter.close()
+        """End a repair under way: the window is going."""
+        self.recovery.close()

@@ -15,7 +15,7 @@ _CHECK_AFTER_MS: Final = 250
 _NOTICED_MS: Final = 200
 
 
-class Shelf(QObject):
+class CurrentLibrary(QObject):
     """Opens libraries. Each ends in `opened` or `failed`; a later check may still end in `failed`.
 
     `noticed` says that opening takes longer than one would not notice.

@@ -116,7 +116,7 @@ class LibrariesDialog(QDialog):
             if wish is Wish.CLOSE:
                 row.addStretch(1)
             button = self._buttons[wish]
-            button.setObjectName("wish")
+            button.setObjectName("offer")
             button.setAutoDefault(False)
             button.clicked.connect(self._on_clicked)
             row.addWidget(button)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.i18n.translate import told, translate
-from desktop.windows.card import CardState, Wish
+from desktop.windows.card import CardButton, CardState
 from index import (
     LibraryDamaged,
     LibraryError,
@@ -19,16 +19,16 @@ from index import (
     marked,
 )
 
-_OPEN: Final = Wish(marked("Cards", "Open another library…"), "open_library")
-_AGAIN: Final = Wish(marked("Cards", "Try again"), "try_again")
-_IMPORT: Final = Wish(marked("Cards", "Import LiverTox…"), "import_livertox")
-_LIBRARIES: Final = Wish(marked("Cards", "Libraries…"), "libraries")
-_REPAIR: Final = Wish(marked("Cards", "Repair"), "repair")
-_CANCEL: Final = Wish(marked("Cards", "Cancel"), "cancel_repair")
+_OPEN: Final = CardButton(marked("Cards", "Open another library…"), "open_library")
+_AGAIN: Final = CardButton(marked("Cards", "Try again"), "try_again")
+_IMPORT: Final = CardButton(marked("Cards", "Import LiverTox…"), "import_livertox")
+_LIBRARIES: Final = CardButton(marked("Cards", "Libraries…"), "libraries")
+_REPAIR: Final = CardButton(marked("Cards", "Repair"), "repair")
+_CANCEL: Final = CardButton(marked("Cards", "Cancel"), "cancel_repair")
 _ANEW: Final = (_LIBRARIES, _OPEN, _IMPORT, _AGAIN)
 _MENDING: Final = (_REPAIR, _LIBRARIES, _OPEN, _AGAIN)
 # The first class that fits gives the title, what to do, and the buttons for it.
-_TROUBLES: Final = (
+ERRORS: Final = (
     (
         LibraryMissing,
         marked("Cards", "There is no library here"),
@@ -89,9 +89,9 @@ def opening_card() -> CardState:
 
 def trouble_card(error: LibraryError | StorageError, folder: Path | None) -> CardState:
     """What is wrong with a library, and what to do."""
-    title, advice, wishes = next(
-        (title, advice, wishes)
-        for kind, title, advice, wishes in _TROUBLES
+    title, advice, buttons = next(
+        (title, advice, buttons)
+        for kind, title, advice, buttons in ERRORS
         if isinstance(error, kind)
     )
     # Some errors name the folder already.
@@ -100,7 +100,7 @@ def trouble_card(error: LibraryError | StorageError, folder: Path | None) -> Car
         () if known else (translate("Cards", "The library was looked for in {0}").format(folder),)
     )
     words = (told(error), translate("Cards", advice), *place)
-    return CardState(translate("Cards", title), words, _translated(wishes))
+    return CardState(translate("Cards", title), words, _translated(buttons))
 
 
 def repairing_card() -> CardState:
@@ -110,12 +110,12 @@ def repairing_card() -> CardState:
         "Its texts are compared with their checksums; then its search index is made again. "
         "Meanwhile you can open another library.",
     )
-    wishes = _translated((_CANCEL, _LIBRARIES))
-    return CardState(translate("Cards", "Repairing the library …"), (words,), wishes, done=0.0)
+    buttons = _translated((_CANCEL, _LIBRARIES))
+    return CardState(translate("Cards", "Repairing the library …"), (words,), buttons, done=0.0)
 
 
-def _translated(wishes: Iterable[Wish]) -> tuple[Wish, ...]:
-    return tuple(Wish(translate("Cards", wish.text), wish.action) for wish in wishes)
+def _translated(buttons: Iterable[CardButton]) -> tuple[CardButton, ...]:
+    return tuple(CardButton(translate("Cards", button.text), button.action) for button in buttons)
 
 
 def unreadable_card(message: str) -> CardState:

@@ -1,4 +1,4 @@
-"""Where libraries are looked after: joins presenter, dialog, questions and file dialogs."""
+"""The list of installed libraries in one window: joins presenter, dialog and questions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.theme.theme import Theme
 from index import LEAF_SUFFIX
 
 
-class LibrariesDesk(QObject):
+class LibraryManager(QObject):
     """The libraries of one window. `install_wished`: a library file is to be chosen."""
 
     install_wished = Signal()

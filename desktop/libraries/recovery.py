@@ -1,4 +1,4 @@
-"""What stands in the place of a page while the library cannot be used, and what mends it."""
+"""What is shown while a library cannot be used, and what mends it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -15,16 +15,17 @@ from desktop.i18n.translate import told
 from desktop.importing.workers import Sometimes
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.libraries import error_cards
-from desktop.libraries.current_library import Shelf
+from desktop.libraries.current_library import CurrentLibrary
 from desktop.paths import installed_libraries
+from desktop.windows.actions import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
-from index import LibraryError, StorageError
+from index import LibraryError, StorageError, marked
 
 if TYPE_CHECKING:
     from index import Progress
 
 
-class Troubles(QObject):
+class LibraryRecovery(QObject):
     """The cards of one window, and what their buttons do: open another library, repair this one.
 
     `told` is a line for the reader.
@@ -32,33 +33,39 @@ class Troubles(QObject):
 
     told = Signal(str)
 
-    def __init__(self, jobs: Jobs, shelf: Shelf, window: MainWindow) -> None:
+    def __init__(self, jobs: Jobs, library: CurrentLibrary, window: MainWindow) -> None:
         super().__init__(window)
         self._jobs = jobs
-        self._shelf = shelf
+        self._current = library
         self._window = window
         self._error: LibraryError | None = None
         self._repairing: Path | None = None
         self._cancelled = threading.Event()
-        shelf.noticed.connect(lambda: window.show_card(error_cards.opening_card()))
+        library.noticed.connect(lambda: window.show_card(error_cards.opening_card()))
 
-    @property
-    def wishes(self) -> dict[str, Callable[[], Any]]:
-        """What to do for each button of the cards, and for the menu entries of these names."""
-        return {
-            "open_library": self._choose_library,
-            "try_again": self._try_again,
-            "repair": self._repair,
-            "cancel_repair": self._cancel,
-        }
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The rows of opening and repairing: menu entries, and the buttons of the cards."""
+        return (
+            ActionSpec(
+                "open_library",
+                self._choose_library,
+                Menu.FILE,
+                100,
+                marked("Actions", "&Open library…"),
+                ("Ctrl+O",),
+            ),
+            ActionSpec("try_again", self._try_again),
+            ActionSpec("repair", self._repair),
+            ActionSpec("cancel_repair", self._cancel),
+        )
 
     def show(self, error: LibraryError) -> None:
         """Show what is wrong with the library, or how far its repair is."""
         self._error = error
-        if self._repairing is not None and self._repairing == self._shelf.folder:
+        if self._repairing is not None and self._repairing == self._current.folder:
             self._window.show_card(error_cards.repairing_card())
         else:
-            self._window.show_card(error_cards.trouble_card(error, self._shelf.folder))
+            self._window.show_card(error_cards.trouble_card(error, self._current.folder))
 
     def close(self) -> None:
         """End a repair under way: the window is going, and nothing is lost by it."""
@@ -68,14 +75,14 @@ class Troubles(QObject):
         title = self.tr("Open a library folder")
         chosen = QFileDialog.getExistingDirectory(self._window, title)
         if chosen:
-            self._shelf.open(Path(chosen))
+            self._current.open(Path(chosen))
 
     def _try_again(self) -> None:
-        if self._shelf.folder is not None:
-            self._shelf.open(self._shelf.folder)
+        if self._current.folder is not None:
+            self._current.open(self._current.folder)
 
     def _repair(self) -> None:
-        folder = self._shelf.folder
+        folder = self._current.folder
         if folder is None or self._repairing is not None:
             return
         self._repairing = folder
@@ -97,12 +104,12 @@ class Troubles(QObject):
 
     def _on_ended(self, folder: Path, result: Result[Path]) -> None:
         self._repairing = None
-        waited_for = self._shelf.library is None and self._shelf.folder == folder
+        waited_for = self._current.library is None and self._current.folder == folder
         match result:
             case Ok(value=repaired):
                 self.told.emit(self._words_for(folder, repaired))
                 if waited_for:
-                    self._shelf.open(repaired)
+                    self._current.open(repaired)
             case Err(error=LibraryError() | StorageError() as error):
                 self.told.emit(told(error))
                 if waited_for:

@@ -11,18 +11,20 @@ from desktop.page.inlines import BREAK, without_asides
 from desktop.page.model import Opened
 from desktop.page.plain_summary import Passage, raised, record_text
 from desktop.page.view import PageView
-from desktop.windows.main_window import MainWindow
 from index import Manifest
 
 _RAISED = QTextCharFormat.VerticalAlignment.AlignSuperScript
 
 
-def copy_record(opened: Opened, manifest: Manifest, window: MainWindow) -> None:
-    """Put the lines of the open monograph on the clipboard, with the sentence selected."""
-    text = record_text(opened.monograph, manifest, _chosen(opened, window.reading.view))
+def copy_record(opened: Opened, manifest: Manifest, view: PageView) -> str:
+    """Put the lines of the open monograph on the clipboard, with the sentence selected.
+
+    Returns what to tell the reader of it.
+    """
+    text = record_text(opened.monograph, manifest, _chosen(opened, view))
     QGuiApplication.clipboard().setText(text)
     words = translate("Record", "Copied {0} lines for the record of {1}.")
-    window.strip.show_message(words.format(text.count("\n") + 1, opened.monograph.title))
+    return words.format(text.count("\n") + 1, opened.monograph.title)
 
 
 def _chosen(opened: Opened, view: PageView) -> Passage | None:

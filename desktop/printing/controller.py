@@ -1,157 +1,61 @@
-"""Where printing is asked for: joins the dialog, the sheets, the printer and the file."""
+"""Joins printing to the window: what there is to print at the moment, and where it is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
 
-from desktop.i18n.counts import Counts
-from desktop.i18n.translate import told
-from desktop.jobs.jobs import Err, Jobs, Ok, Result
-from desktop.paths import file_name_of
-from desktop.printing.content import Matter
-from desktop.printing.dialog import PrintDialog
-from desktop.printing.paper import Paper
-from desktop.printing.paper_kinds import KINDS
-from desktop.printing.paper_text import PaperText
-from desktop.printing.pdf import pdf_of
-from desktop.printing.sheets import Sheets
+from desktop.jobs.jobs import Jobs
+from desktop.navigation.addresses import Comparison
 from desktop.theme.theme import Theme
-from index import LiverleafError, StorageError, save_bytes
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-_CHANNEL: Final = "paper"
+from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.main_window import MainWindow
+from index import Grouping, Library, Monograph, marked
 
 
-class PrintDesk(QObject):
-    """Prints `matter` from a dialog before `window`. `told` is a line for the reader."""
+class PrintController(QObject):
+    """Prints what the window shows.
 
-    told = Signal(str)
+    `library` gives the one in use, `shown` the monograph or comparison on the right, `listed` what
+    the left side shows: the query, the grouping where that is empty, and the names of the group.
+    """
 
-    def __init__(self, theme: Theme, jobs: Jobs, window: QWidget, matter: Matter) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        jobs: Jobs,
+        window: MainWindow,
+        library: Callable[[], Library | None],
+        shown: Callable[[], Monograph | Comparison | None],
+        listed: Callable[[], tuple[str, Grouping, tuple[str, ...]]],
+    ) -> None:
         super().__init__(window)
+        self._theme = theme
         self._jobs = jobs
-        self._matter = matter
-        sections = matter.monograph.sections if matter.monograph is not None else ()
-        offered = [kind for kind in KINDS if kind.has(matter)]
-        self.dialog = PrintDialog(theme, offered, sections, window)
-        self._sheets: Sheets | None = None
-        self._wish: Callable[[], None] | None = None
-        self._printer: QPrinter | None = None
-        self._join()
+        self._window = window
+        self._library = library
+        self._shown = shown
+        self._listed = listed
 
-    def _join(self) -> None:
-        self.dialog.choice_changed.connect(self._lay_out)
-        self.dialog.print_wished.connect(lambda: self._when_laid_out(self._ask_printer))
-        self.dialog.save_wished.connect(lambda: self._when_laid_out(self._ask_file))
-        self.dialog.finished.connect(self._on_finished)
-
-    def ask(self) -> None:
-        """Show what can be printed."""
-        self.dialog.open()
-        self._lay_out()
-
-    @property
-    def sheets(self) -> Sheets:
-        """What is chosen, laid out; there is none before the dialog shows it."""
-        assert self._sheets is not None
-        return self._sheets
-
-    def save(self, file: Path) -> None:
-        """Write the chosen sheets to `file` as a PDF, and say so."""
-        try:
-            save_bytes(file, pdf_of(self.sheets))
-        except StorageError as error:
-            self.dialog.show_note(told(error))
-            return
-        self.dialog.accept()
-        self.told.emit(self.tr("Saved {0}.").format(file))
-
-    def _when_laid_out(self, wish: Callable[[], None]) -> None:
-        """Do `wish` now, or, for those whose keys are quick, as soon as there is something."""
-        if self._sheets is not None:
-            wish()
-        else:
-            self._wish = wish
-
-    def _lay_out(self) -> None:
-        self._sheets = self._wish = None
-        self.dialog.show_waiting()
-        choice = self.dialog.choice
-        matter = replace(self._matter, sections=choice.sections)
-        # What a query finds in a large library takes a second or two to gather.
-        self._jobs.run_newest(
-            _CHANNEL,
-            lambda: choice.kind.write(choice.kind, matter),
-            lambda result: self._on_written(result, choice.paper),
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The row of printing."""
+        return (
+            ActionSpec(
+                "print", self.ask, Menu.FILE, 200, marked("Actions", "&Print…"), ("Ctrl+P",)
+            ),
         )
 
-    def _on_written(self, result: Result[PaperText], paper: Paper) -> None:
-        match result:
-            case Ok(value=text):
-                self._sheets = Sheets(text, paper)
-                self.dialog.show_sheets(self._sheets)
-                if self._wish is not None:
-                    self._wish()
-            case Err(error=LiverleafError() as error):
-                self.dialog.show_trouble(told(error))
-            case Err(error=error):
-                raise error
-
-    def _ask_file(self) -> None:
-        dialog = QFileDialog(self.dialog, self.tr("Save as PDF"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        # The dialog itself adds the ending: so it asks before another file is written over.
-        dialog.setDefaultSuffix(".pdf")
-        title = f"{self.sheets.text.title} {self.sheets.text.kind}"
-        dialog.selectFile(file_name_of(title))
-        dialog.fileSelected.connect(self._on_file)
-        dialog.open()
-
-    def _ask_printer(self) -> None:
-        # Only here: it asks the system for its printers.
-        from desktop.printing.printer import has_printer, make_printer, print_dialog
-
-        if not has_printer():
-            self.dialog.show_note(
-                self.tr("No printer is set up on this computer. Save as PDF instead.")
-            )
-            self.dialog.save_button.setFocus()
+    def ask(self) -> None:
+        """Show what can be printed, if there is a library."""
+        library = self._library()
+        if library is None:
             return
-        self._printer = make_printer(self.sheets)
-        dialog = print_dialog(self._printer, self.sheets, self.dialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(True)
-        dialog.accepted.connect(self._on_printer)
-        dialog.show()
+        # Only here: nobody prints at the start.
+        from desktop.printing.print_session import PrintSession
+        from desktop.printing.sources import LeftSide, matter_of
 
-    def _on_file(self, file: str) -> None:
-        self.save(Path(file))
-
-    def _on_printer(self) -> None:
-        from desktop.printing.printer import print_sheets
-
-        assert self._printer is not None
-        try:
-            pages = print_sheets(self.sheets, self._printer)
-        except StorageError as error:
-            self.dialog.show_note(told(error))
-            return
-        name = self._printer.printerName()
-        self.dialog.accept()
-        sent = Counts.tr("Sent %Ln page(s) to {0}.", None, pages)
-        self.told.emit(sent.format(name))
-
-    def _on_finished(self) -> None:
-        self._jobs.forget(_CHANNEL)
-        self.dialog.deleteLater()
-        self.deleteLater()
+        matter = matter_of(library, self._shown(), LeftSide(*self._listed()))
+        session = PrintSession(self._theme, self._jobs, self._window, matter)
+        session.told.connect(self._window.messages.show_message)
+        session.ask()

@@ -127,7 +127,7 @@ class PrintDialog(QDialog):
         row.setSpacing(10)
         row.addWidget(self._note, 1)
         for button in (self.print_button, self.save_button, self.close_button):
-            button.setObjectName("wish")
+            button.setObjectName("offer")
             button.setAutoDefault(False)
             row.addWidget(button)
         self.print_button.setDefault(True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import Final, assert_never
 
 from desktop.browse.tree_rows import SEPARATOR, entry_notes, group_words
 from desktop.compare.html import Content, paper_table
@@ -30,11 +30,6 @@ from index import (
     entry_of,
     marked,
 )
-
-if TYPE_CHECKING:
-    from desktop.jobs.jobs import Jobs
-    from desktop.theme.theme import Theme
-    from desktop.windows.main_window import MainWindow
 
 # All of them: a list on paper is one to work through.
 _ALL: Final = 1_000_000
@@ -92,25 +87,6 @@ def matter_of(
     if not left.group:
         return matter
     return replace(matter, group=partial(_group_of, library, left.grouping, left.group))
-
-
-def ask_to_print(
-    theme: Theme,
-    jobs: Jobs,
-    window: MainWindow,
-    library: Library,
-    shown: Monograph | Comparison | None,
-    grouping: Grouping,
-) -> None:
-    """Show what can be printed; `grouping` is that of the browse pane."""
-    # Only here: a command prints without a window.
-    from desktop.printing.controller import PrintDesk
-
-    tree = window.browse.tree
-    left = LeftSide(window.search.box.text(), grouping, tree.group if tree is not None else ())
-    desk = PrintDesk(theme, jobs, window, matter_of(library, shown, left))
-    desk.told.connect(window.strip.show_message)
-    desk.ask()
 
 
 def _comparison_of(library: Library, ids: tuple[str, ...]) -> ComparisonOnPaper:

@@ -1,4 +1,4 @@
-"""The view of references as the window has it: made when it is first asked for."""
+"""Joins the view of references to the window; it is made when it is first asked for."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs.jobs import Jobs
 from desktop.navigation.addresses import Address, Place, ReferencesPage
 from desktop.theme.theme import Theme
+from desktop.windows.actions import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
-from index import CitedWork, Library
+from index import CitedWork, Library, marked
 
 if TYPE_CHECKING:
     from desktop.references.model import Cited, Listed
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from desktop.references.presenter import ReferencesPresenter
 
 
-class Referring(QObject):
+class ReferencesController(QObject):
     """Joins presenter, panel and window.
 
-    `library` gives the one in use, `fill(title, body)` the look of the moment, `here` the place on
-    show.
+    `library` gives the one in use, `fill(title, body)` the look of the moment, `here` the place
+    that is shown. `requested` is the page of references, to go to.
     """
 
-    wished = Signal(object)
+    requested = Signal(object)
     target_activated = Signal(object)
     target_hovered = Signal(object)
     library_failed = Signal(object)
@@ -50,10 +51,23 @@ class Referring(QObject):
         self._here = here
         self._of: Library | None = None
 
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The row of the references."""
+        return (
+            ActionSpec(
+                "references",
+                self.ask,
+                Menu.GO,
+                140,
+                marked("Actions", "References of the librar&y"),
+                ("Ctrl+Shift+R",),
+            ),
+        )
+
     def ask(self) -> None:
         """Go to the references, if there is a library."""
         if self._library() is not None:
-            self.wished.emit(ReferencesPage())
+            self.requested.emit(ReferencesPage())
 
     def show(self) -> None:
         """Show the references as they were left; from the beginning in another library."""

@@ -49,7 +49,7 @@ class Notice(QWidget):
 
     def _button(self, label: str, text: str) -> QPushButton:
         button = QPushButton(label, self)
-        button.setObjectName("wish")
+        button.setObjectName("offer")
         button.setProperty("suggestion", text)
         button.clicked.connect(self._on_clicked)
         self._layout.addWidget(button)

@@ -28,7 +28,7 @@ _STEPS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class CardButton:
     """A button: its words, and the action it stands for."""
 
     text: str
@@ -44,14 +44,14 @@ class CardState:
 
     title: str
     paragraphs: tuple[str, ...] = ()
-    wishes: tuple[Wish, ...] = ()
+    buttons: tuple[CardButton, ...] = ()
     done: float | None = None
 
 
 class Card(QWidget):
     """Shows a `CardState` in the middle of the reading pane."""
 
-    wished = Signal(str)
+    button_clicked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class Card(QWidget):
         self._text = QLabel(self)
         self._bar = QProgressBar(self)
         self._buttons = QWidget(self)
-        self._wishes = FlowLayout(self._buttons)
+        self._flow = FlowLayout(self._buttons)
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
@@ -73,7 +73,7 @@ class Card(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._wishes.setSpacing(10)
+        self._flow.setSpacing(10)
         inner = QWidget()
         column = QVBoxLayout()
         column.setSpacing(14)
@@ -116,24 +116,24 @@ class Card(QWidget):
         self._bar.setVisible(state.done is not None)
         self._bar.setAccessibleName(state.title)
         self.show_done(state.done or 0.0)
-        self._show_wishes(state.wishes)
+        self._show_buttons(state.buttons)
 
     def show_done(self, done: float) -> None:
         """Show how far the work under way is, 0 to 1."""
         self._bar.setValue(round(done * _STEPS))
 
-    def _show_wishes(self, wishes: tuple[Wish, ...]) -> None:
+    def _show_buttons(self, buttons: tuple[CardButton, ...]) -> None:
         had_focus = any(button.hasFocus() for button in self.findChildren(QPushButton))
-        while (item := self._wishes.takeAt(0)) is not None:
+        while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for wish in wishes:
-            button = QPushButton(wish.text, self._buttons)
-            button.setObjectName("wish")
-            button.setProperty("action", wish.action)
+        for row in buttons:
+            button = QPushButton(row.text, self._buttons)
+            button.setObjectName("offer")
+            button.setProperty("action", row.action)
             button.clicked.connect(self._on_clicked)
-            self._wishes.addWidget(button)
+            self._flow.addWidget(button)
             if had_focus:
                 # Whoever pressed a key on a button goes on from the first of the new ones.
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -147,7 +147,7 @@ class Card(QWidget):
     def _on_clicked(self) -> None:
         button = self.sender()
         if button is not None:
-            self.wished.emit(str(button.property("action")))
+            self.button_clicked.emit(str(button.property("action")))
 
     def _on_theme_changed(self) -> None:
         self.show_state(self._state)

@@ -1,4 +1,8 @@
-"""The main window: search and hits, outline, page; menus and status bar."""
+"""The main window as a frame: menus, a left and a right side, message bar, status bar.
+
+It knows no feature. What it shows is put in by `app.reader_window`; what its menus do is given by
+the features' controllers.
+"""
 
 from __future__ import annotations
 
@@ -20,83 +24,73 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.search.box import BOX_PLACE, SearchBox
 from desktop.theme.icons import icon, window_icon
 from desktop.theme.theme import Theme
-from desktop.windows.actions import ACTIONS, make_actions
+from desktop.windows.actions import ActionTable
 
 # The rest is loaded by `furnish`, when the window has been seen.
 if TYPE_CHECKING:
     from desktop.navigation.addresses import Scroll
-    from desktop.page.model import Opened
     from desktop.theme.text_page import TextPage
     from desktop.windows.card import CardState
 
 _TITLE: Final = "Liverleaf"
-_LANGUAGE: Final = "language_"
-LANGUAGES: Final = tuple(spec.name for spec in ACTIONS if spec.name.startswith(_LANGUAGE))
 _SIZE: Final = (1180, 780)
 _ICON: Final = 20
-_SEARCH_SHARE: Final = 0.27
-_SEARCH_WIDTHS: Final = (236, 400)
-_MOVING: Final = ("home", "back", "forward")
-_BUTTONS: Final = ("bookmark", "note", *_MOVING)
-_NEEDS_A_PAST: Final = ("back", "forward")
-_NEEDS_A_PAGE: Final = (
-    *("export", "bookmark", "note", "copy_record"),
-    *("fold", "fold_all", "next_section", "previous_section"),
-    *("find", "next_match", "previous_match"),
-)
+_LEFT_SHARE: Final = 0.27
+_LEFT_WIDTHS: Final = (236, 400)
+_NAVIGATION: Final = ("home", "back", "forward")
 
 
 class MainWindow(QMainWindow):
-    """The window. It only shows; what its controls mean is joined in `composition`."""
+    """A window with a search box, and later all that `furnish` and its callers put in."""
 
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        """Only menus and the search box, which takes what is typed; `furnish` adds the rest."""
+    def __init__(self, theme: Theme, box: QWidget, margins: tuple[int, int, int, int]) -> None:
+        """Only the menus' titles and `box`, within `margins`, which takes what is typed."""
         super().__init__()
         self._theme = theme
-        self.box = SearchBox(theme)
+        self.box = box
         self.may_close: Callable[[], bool] = lambda: True
-        self.actions_by_name = make_actions(self)
+        self.action_table = ActionTable(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._standing = QLabel()
         self._sized_by_hand = False
         self._is_passing = False
         self._buttons: list[QToolButton] = []
-        self._pictures = {name: name for name in _BUTTONS}
-        self._build_frame()
+        # By the names of actions: the icons of those that have a button.
+        self._icons: dict[str, str] = {}
+        self._build_frame(margins)
         self._build_status()
 
-    def furnish(self) -> None:
-        """Put in all that the window shows; called once."""
-        from desktop.browse.panel import BrowsePanel
-        from desktop.home.panel import HomePanel
-        from desktop.page.panel import ReadingPanel
-        from desktop.search.panel import SearchPanel
+    def furnish(self, left: QWidget, resting: TextPage) -> None:
+        """Put in all that every view shares, and both sides; called once.
+
+        `left` takes the left side, with the box in it; `resting` is the page of the right side
+        while nothing else is shown.
+        """
         from desktop.windows.card import Card
-        from desktop.windows.message_bar import Strip
+        from desktop.windows.message_bar import MessageBar
 
-        theme = self._theme
-        self.search = SearchPanel(theme, self.box)
-        self.browse = BrowsePanel(theme)
-        self.reading = ReadingPanel(theme)
-        self.card = Card(theme)
-        self.home = HomePanel(theme)
-        self.strip = Strip(theme)
+        self.card = Card(self._theme)
+        self.messages = MessageBar(self._theme)
         self._stack = QStackedWidget()
-        self._texts: dict[QWidget | None, TextPage] = {self.reading: self.reading.view}
-        self._build_panes()
-        self._build_buttons()
-        # It lost the keys when it moved into its panel, whether or not the window has them yet.
+        self._resting = resting
+        self._texts: dict[QWidget | None, TextPage] = {}
+        self._stack.addWidget(self.card)
+        self._stack.addWidget(resting)
+        self._left.addWidget(left, 1)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._right.addWidget(self._stack, 1)
+        self._right.addWidget(self.messages)
+        # The box lost the focus when it moved into its panel, whether or not the window is active.
         self.box.setFocus()
-        theme.changed.connect(self._on_theme_changed)
+        self._theme.changed.connect(self._paint_icons)
 
-    def _build_frame(self) -> None:
-        self._left.setContentsMargins(*BOX_PLACE)
+    def _build_frame(self, margins: tuple[int, int, int, int]) -> None:
+        self._left.setContentsMargins(*margins)
         self._left.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(0)
@@ -107,34 +101,16 @@ class MainWindow(QMainWindow):
             side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             side.setLayout(pane)
             self._splitter.addWidget(side)
-        self.box.setMinimumWidth(_SEARCH_WIDTHS[0] - BOX_PLACE[0] - BOX_PLACE[2])
+        self.box.setMinimumWidth(_LEFT_WIDTHS[0] - margins[0] - margins[2])
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
-        for name in (*_NEEDS_A_PAGE, *_NEEDS_A_PAST):
-            self.action(name).setEnabled(False)
-        self.set_language("system")
         self.setCentralWidget(self._splitter)
         self.setWindowTitle(_TITLE)
         self.setWindowIcon(window_icon())
         self.resize(*_SIZE)
         self.box.setFocus()
-
-    def _build_panes(self) -> None:
-        self._stack.addWidget(self.card)
-        self._stack.addWidget(self.home)
-        self._stack.addWidget(self.reading)
-        self.search.rest_on(self.browse)
-        self._left.addWidget(self.search, 1)
-        self._left.setContentsMargins(0, 0, 0, 0)
-        self._right.addWidget(self._stack, 1)
-        self._right.addWidget(self.strip)
-
-    def _build_buttons(self) -> None:
-        for name in _BUTTONS:
-            self.reading.band.add_button(self._button_of(name))
-        self._paint_icons()
 
     def _build_status(self) -> None:
         self.statusBar().setSizeGripEnabled(False)
@@ -143,81 +119,75 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._standing)
 
     def action(self, name: str) -> QAction:
-        """The action of that name in the table."""
-        return self.actions_by_name[name]
-
-    def show_page(self, state: Opened) -> None:
-        """Show a monograph."""
-        self._show(self.reading, state.monograph.title)
-        self.reading.show_state(state)
+        """The action of that name. Raises KeyError where no controller has such a row."""
+        return self.action_table.action(name)
 
     def show_card(self, state: CardState) -> None:
         """Show words where a page would be."""
         self.card.show_state(state)
         self._show(self.card)
 
-    def show_view(self, view: QWidget, text: TextPage, title: str) -> None:
-        """Show a view made elsewhere; the keys that scroll work on its `text`."""
-        self._texts[view] = text
-        self._stack.addWidget(view)
-        self._show(view, title)
+    def add_view(self, view: QWidget, text: TextPage) -> None:
+        """Put in a view for `show_view`; the keys that scroll work on its `text`."""
+        if view not in self._texts:
+            self._texts[view] = text
+            self._stack.addWidget(view)
 
-    def show_home(self) -> None:
-        """Show the opening page."""
-        self._show(self.home)
+    def show_view(self, view: QWidget, text: TextPage, title: str, *, page: bool = False) -> None:
+        """Show a view. `page`: it is a monograph, and what needs one is possible."""
+        self.add_view(view, text)
+        self._show(view, title, page=page)
 
-    def _show(self, view: QWidget, title: str = "") -> None:
+    def show_resting(self) -> None:
+        """Show the page of the right side that stands there while nothing else is shown."""
+        self._show(self._resting)
+
+    def shows(self, view: QWidget) -> bool:
+        """Whether that view is shown."""
+        return self._stack.currentWidget() is view
+
+    def _show(self, view: QWidget, title: str = "", *, page: bool = False) -> None:
         focused = QApplication.focusWidget()
         reads_on = focused is not None and self._stack.isAncestorOf(focused)
         if view is not self._stack.currentWidget():
             self._stack.setCurrentWidget(view)
             if reads_on:
-                # Qt would give the keys to whatever button comes first.
+                # Qt would give the focus to whatever button comes first.
                 self.read()
         self._is_passing = False
         self.setWindowTitle(f"{title} — {_TITLE}" if title else _TITLE)
-        for name in _NEEDS_A_PAGE:
-            self.action(name).setEnabled(view is self.reading)
+        self.action_table.enable_for_page(page)
 
-    def add_above(self, bar: QWidget, stop: QWidget) -> None:
-        """Put a bar above whatever is on show; Tab comes to its `stop` before that."""
+    def add_above(self, bar: QWidget, stop: QWidget, below: QWidget) -> None:
+        """Put a bar above whatever is shown; Tab comes to its `stop` before it comes to `below`."""
         self._right.insertWidget(0, bar)
-        before: QWidget | None = self.reading
+        before: QWidget | None = below
         while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
             before = before.previousInFocusChain()
         if before is not None:
             self.setTabOrder(before, stop)
 
+    def button_of(self, name: str) -> QToolButton:
+        """A button for an action, with the icon of its name."""
+        action = self.action(name)
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text().replace("&", ""))
+        self._buttons.append(button)
+        self._icons.setdefault(name, name)
+        self._paint_icons()
+        return button
+
     def add_buttons(self, bar: QHBoxLayout) -> None:
-        """Put a button for each action of moving about at the end of `bar`."""
-        for name in _MOVING:
-            bar.addWidget(self._button_of(name))
-        self._size_buttons()
+        """Put a button for each action of navigation at the end of `bar`."""
+        for name in _NAVIGATION:
+            bar.addWidget(self.button_of(name))
 
-    def show_kept(self, *, bookmarked: bool, notes: int) -> None:
-        """Mark whether the section in view is bookmarked and how many notes its monograph has."""
-        self.action("bookmark").setChecked(bookmarked)
-        counted = self.tr("Notes on this monograph: {0}").format(notes)
-        self.action("note").setToolTip(counted if notes else "")
-        wanted = {
-            "bookmark": "bookmarked" if bookmarked else "bookmark",
-            "note": "noted" if notes else "note",
-        }
-        if not wanted.items() <= self._pictures.items():
-            self._pictures |= wanted
+    def set_icon(self, name: str, picture: str) -> None:
+        """Give the action of that name the icon called `picture`."""
+        if self._icons.get(name) != picture:
+            self._icons[name] = picture
             self._paint_icons()
-
-    @property
-    def language(self) -> str:
-        """The code of the language that is chosen for the next start: `system`, `en`, `de`."""
-        chosen = (name for name in LANGUAGES if self.action(name).isChecked())
-        return next(chosen).removeprefix(_LANGUAGE)
-
-    def set_language(self, code: str) -> None:
-        """Mark a language as chosen; ValueError for one that there is not."""
-        if f"{_LANGUAGE}{code}" not in LANGUAGES:
-            raise ValueError(code)
-        self.action(f"{_LANGUAGE}{code}").setChecked(True)
 
     @property
     def frame(self) -> str:
@@ -238,28 +208,17 @@ class MainWindow(QMainWindow):
         self._sized_by_hand = True
         self._splitter.setSizes([width, max(self.width() - width, 1)])
 
-    @property
-    def shows_page(self) -> bool:
-        """Whether a monograph is on show."""
-        return self._stack.currentWidget() is self.reading
-
     def expect_another(self) -> None:
-        """What is on show is passing: from now on `place` tells nothing of it."""
+        """What is shown is being replaced: from now on `place` tells nothing of it."""
         self._is_passing = True
 
     def place(self) -> Scroll | None:
-        """How far the reader has scrolled what is on show; None for a card, or what is passing."""
+        """How far what is shown is scrolled; None for a card, or for what is being replaced."""
         on_card = self._stack.currentWidget() is self.card
         return None if on_card or self._is_passing else self._text_on_show().place()
 
-    def selected_monographs(self) -> tuple[str, ...]:
-        """The monographs selected on the left, each once, in their order there."""
-        side = self.browse.tree if self.search.hits.isHidden() else self.search
-        chosen = side.chosen if side is not None else ()
-        return tuple(dict.fromkeys(address.monograph for address in chosen))
-
     def read(self) -> None:
-        """Put the keys to work on the text that is on show."""
+        """Give the focus to the text that is shown."""
         self._text_on_show().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def scroll_by_key(self, key: Qt.Key) -> None:
@@ -277,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_search()
+        self._fit_left()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():
@@ -291,35 +250,24 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _text_on_show(self) -> TextPage:
-        return self._texts.get(self._stack.currentWidget(), self.home)
+        return self._texts.get(self._stack.currentWidget(), self._resting)
 
-    def _fit_search(self) -> None:
+    def _fit_left(self) -> None:
         if not self._sized_by_hand:
-            least, most = _SEARCH_WIDTHS
+            least, most = _LEFT_WIDTHS
             scale = self._theme.chrome_scale
-            width = round(min(max(self.width() * _SEARCH_SHARE, least), most * scale))
+            width = round(min(max(self.width() * _LEFT_SHARE, least), most * scale))
             self._splitter.setSizes([width, self.width() - width])
 
     def _on_splitter_moved(self) -> None:
         self._sized_by_hand = True
 
     def _paint_icons(self) -> None:
-        for name, picture in self._pictures.items():
+        for name, picture in self._icons.items():
             self.action(name).setIcon(icon(picture, self._theme.palette))
         self._size_buttons()
-
-    def _button_of(self, name: str) -> QToolButton:
-        action = self.action(name)
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&", ""))
-        self._buttons.append(button)
-        return button
 
     def _size_buttons(self) -> None:
         side = round(_ICON * self._theme.chrome_scale)
         for button in self._buttons:
             button.setIconSize(QSize(side, side))
-
-    def _on_theme_changed(self) -> None:
-        self._paint_icons()

@@ -15,7 +15,7 @@ from desktop.theme.theme import Theme
 _SHOWN_MS: Final = 9000
 
 
-class Strip(QFrame):
+class MessageBar(QFrame):
     """Shows one message, for a while; with something to be done about it, until it is closed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -34,7 +34,7 @@ class Strip(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.button.setObjectName("wish")
+        self.button.setObjectName("offer")
         self.button.clicked.connect(self._on_button)
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.hide)

@@ -514,7 +514,11 @@
     </message>
 </context>
 <context>
-    <name>Collecting</name>
+    <name>BookmarksController</name>
+    <message>
+        <source>Notes on this monograph: {0}</source>
+        <translation>Notizen zu dieser Monografie: {0}</translation>
+    </message>
     <message>
         <source>Bookmarked {0}.</source>
         <translation>Lesezeichen gesetzt: {0}.</translation>
@@ -563,7 +567,7 @@
     </message>
 </context>
 <context>
-    <name>Comparing</name>
+    <name>CompareController</name>
     <message>
         <source>Four at most stand side by side: these are the first four selected.</source>
         <translation>Höchstens vier stehen nebeneinander: dies sind die ersten vier der Auswahl.</translation>
@@ -774,7 +778,7 @@
     </message>
 </context>
 <context>
-    <name>Exchanging</name>
+    <name>BookmarkTransfer</name>
     <message>
         <source>Export bookmarks and notes</source>
         <translation>Lesezeichen und Notizen exportieren</translation>
@@ -864,7 +868,7 @@
     </message>
 </context>
 <context>
-    <name>ExportDesk</name>
+    <name>ExportController</name>
     <message>
         <source>Export the monograph</source>
         <translation>Monografie exportieren</translation>
@@ -956,7 +960,7 @@
     </message>
 </context>
 <context>
-    <name>Following</name>
+    <name>LinkFollower</name>
     <message>
         <source>Copied {0}. Liverleaf itself never goes online.</source>
         <translation>{0} kopiert. Liverleaf selbst geht nie ins Netz.</translation>
@@ -1646,7 +1650,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDesk</name>
+    <name>ImportController</name>
     <message>
         <source>Choose a library file</source>
         <translation>Bibliotheksdatei wählen</translation>
@@ -2515,7 +2519,7 @@
     </message>
 </context>
 <context>
-    <name>LibrariesDesk</name>
+    <name>LibraryManager</name>
     <message>
         <source>Save the library as a file</source>
         <translation>Bibliothek als Datei speichern</translation>
@@ -2620,10 +2624,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Notes on this monograph: {0}</source>
-        <translation>Notizen zu dieser Monografie: {0}</translation>
-    </message>
     <message>
         <source>Library: {0}</source>
         <translation>Bibliothek: {0}</translation>
@@ -3162,7 +3162,7 @@
     </message>
 </context>
 <context>
-    <name>PrintDesk</name>
+    <name>PrintSession</name>
     <message>
         <source>Saved {0}.</source>
         <translation>{0} gespeichert.</translation>
@@ -3337,21 +3337,17 @@
     </message>
 </context>
 <context>
-    <name>Referring</name>
+    <name>ReferencesController</name>
     <message>
         <source>References</source>
         <translation>Literatur</translation>
     </message>
 </context>
 <context>
-    <name>Remembering</name>
+    <name>SessionController</name>
     <message>
         <source>What was read is forgotten.</source>
         <translation>Das Gelesene ist vergessen.</translation>
-    </message>
-    <message>
-        <source>The language changes when Liverleaf is opened again.</source>
-        <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
     </message>
 </context>
 <context>
@@ -3555,7 +3551,7 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
+    <name>MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
@@ -3581,7 +3577,7 @@
     </message>
 </context>
 <context>
-    <name>Tabbing</name>
+    <name>TabController</name>
     <message>
         <source>References</source>
         <translation>Literatur</translation>
@@ -3599,7 +3595,7 @@
     </message>
 </context>
 <context>
-    <name>Troubles</name>
+    <name>LibraryRecovery</name>
     <message>
         <source>Open a library folder</source>
         <translation>Bibliotheksordner öffnen</translation>
@@ -3632,6 +3628,13 @@
     <message>
         <source>Tabs</source>
         <translation>Tabs</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>The language changes when Liverleaf is opened again.</source>
+        <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
     </message>
 </context>
 </TS>

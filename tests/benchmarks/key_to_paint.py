@@ -37,12 +37,12 @@ class _Window(QObject):
         self.panel = self.composition.window.search
         self._answered = self._painted = ""
         self._ready = False
-        self.composition.search.state_changed.connect(self._on_state)
+        self.composition.search.presenter.state_changed.connect(self._on_state)
         self.panel.hits.viewport().installEventFilter(self)
         self._alarm = QTimer(self)
         self._alarm.start(_LOOK_MS)
         self.composition.window.show()
-        self.composition.shelf.open(folder)
+        self.composition.library.open(folder)
         self._wait(lambda: self._ready)
 
     def press(self, letter: str) -> float:

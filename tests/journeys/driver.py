@@ -35,12 +35,12 @@ class Driver:
         self.states: list[SearchState] = []
         # What a reader did: typed a text, pressed Enter, clicked.
         self.actions = 0
-        self.composition.search.state_changed.connect(self.states.append)
+        self.composition.search.presenter.state_changed.connect(self.states.append)
         qtbot.addWidget(self.window)
         with qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
-        self.composition.shelf.open(folder)
+        self.composition.library.open(folder)
 
     @property
     def box(self) -> QWidget:
@@ -79,7 +79,7 @@ class Driver:
 
     @property
     def title(self) -> str:
-        opened = self.composition.page.opened
+        opened = self.composition.page.presenter.opened
         return opened.monograph.title if opened is not None else ""
 
     @property
@@ -95,7 +95,7 @@ class Driver:
     @property
     def told(self) -> str:
         """What the strip below the page says."""
-        return self.window.strip.text
+        return self.window.messages.text
 
     def wait_for_library(self) -> None:
         self.qtbot.waitUntil(lambda: bool(self.states and isinstance(self.state, Browsing)))
@@ -182,13 +182,13 @@ class Driver:
         """Wait until that monograph is on show."""
 
         def shown() -> bool:
-            opened = self.composition.page.opened
+            opened = self.composition.page.presenter.opened
             return (
                 opened is not None and opened.monograph.id == monograph and self.window.shows_page
             )
 
         self.qtbot.waitUntil(shown)
-        opened = self.composition.page.opened
+        opened = self.composition.page.presenter.opened
         assert opened is not None
         return opened
 

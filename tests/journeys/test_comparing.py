@@ -87,7 +87,7 @@ def test_monographs_selected_in_the_library_are_compared_four_at_most(whole: Dri
 
     names = [row.name for row in whole.tree.rows if row.address][:4]
     wait_for(whole, *names)
-    assert whole.window.strip.isVisible()
+    assert whole.window.messages.isVisible()
     whole.press_keys("Ctrl+Shift+D")
     assert not whole.window.findChildren(Chooser)
 

@@ -20,8 +20,8 @@ from desktop.importing.model import Done
 from desktop.importing.view_state import Wish
 from desktop.libraries.dialog import LibrariesDialog
 from desktop.paths import user_folder
-from desktop.printing.controller import PrintDesk
 from desktop.printing.paper_kinds import KINDS, kind_named
+from desktop.printing.print_session import PrintSession
 from desktop.references.panel import ReferencesPanel
 from desktop.windows.tab_bar import TabBar
 from index import Grouping, Library
@@ -112,7 +112,7 @@ def page(driver: Driver) -> None:
 
 def kept(driver: Driver) -> None:
     page(driver)
-    QTest.keyClicks(driver.composition.collecting.pane.text, "metoprolol")
+    QTest.keyClicks(driver.composition.bookmarks.pane.text, "metoprolol")
     driver.press_keys("Ctrl+Shift+B")
     driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(KeptDialog)))
 
@@ -150,7 +150,7 @@ def import_asked_for(driver: Driver) -> None:
 def print_asked_for(driver: Driver) -> None:
     page(driver)
     driver.press_keys("Ctrl+P")
-    (desk,) = driver.window.findChildren(PrintDesk)
+    (desk,) = driver.window.findChildren(PrintSession)
     driver.qtbot.waitUntil(lambda: bool(desk.dialog.note))
 
 
@@ -193,11 +193,11 @@ def test_every_text_of_an_import_is_translated(
 ) -> None:
     driver = opener(whole_starter)
     driver.wait_for_library()
-    presenter = driver.composition.installing.presenter
+    presenter = driver.composition.importing.presenter
     presenter.take([STARTER])
-    driver.composition.installing.desk.dialog.button(Wish.BEGIN).click()
+    driver.composition.importing.dialog.button(Wish.BEGIN).click()
     driver.qtbot.waitUntil(lambda: isinstance(presenter.state, Done), timeout=60_000)
-    library = driver.composition.shelf.library
+    library = driver.composition.library.library
     assert isinstance(presenter.state, Done)
     assert library is not None
     known = Content(library, presenter.state.report.manifest.id, str(user_folder() / "libraries"))
@@ -219,7 +219,7 @@ def test_every_text_on_paper_is_translated(
 ) -> None:
     prepare(window)
     window.window.action("print").trigger()
-    (desk,) = window.window.findChildren(PrintDesk)
+    (desk,) = window.window.findChildren(PrintSession)
     desk.dialog.choose(kind)
     window.qtbot.waitUntil(lambda: "page" in desk.dialog.note)
     text = desk.sheets.text
@@ -231,7 +231,7 @@ def test_every_text_on_paper_is_translated(
 def test_what_goes_out_is_translated(window: Driver, content: Content) -> None:
     page(window)
     window.press_keys("Ctrl+Shift+C")
-    opened, library = window.composition.page.opened, window.composition.shelf.library
+    opened, library = window.composition.page.presenter.opened, window.composition.library.library
     assert opened is not None
     assert library is not None
     record = QGuiApplication.clipboard().text()

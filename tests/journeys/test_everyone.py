@@ -44,7 +44,7 @@ def test_a_note_takes_no_more_than_it_needs_where_there_is_little_room(driver: D
 
     driver.press_keys("Ctrl+N")
 
-    pane = driver.composition.collecting.pane
+    pane = driver.composition.bookmarks.pane
     view = driver.window.reading.view
     driver.qtbot.waitUntil(lambda: pane.isVisible() and view.height() < 300)
     assert pane.height() < pane.minimumSizeHint().height() + pane.text.fontMetrics().lineSpacing()

@@ -21,7 +21,7 @@ def reading(driver: Driver) -> Driver:
 
 
 def wait_for(driver: Driver, words: str) -> None:
-    driver.qtbot.waitUntil(lambda: words in driver.window.strip.text)
+    driver.qtbot.waitUntil(lambda: words in driver.window.messages.text)
 
 
 def test_the_references_of_a_page_are_saved_for_a_reference_manager(
@@ -36,7 +36,7 @@ def test_the_references_of_a_page_are_saved_for_a_reference_manager(
     wait_for(reading, f"Saved {tmp_path / 'references.ris'}.")
 
     entries = rispy.loads((tmp_path / "references.ris").read_text(encoding="utf-8"))
-    opened = reading.composition.page.opened
+    opened = reading.composition.page.presenter.opened
     assert opened is not None
     assert len(entries) == len(opened.monograph.references)
     assert any(entry.get("accession_number") == "27292104" for entry in entries)
@@ -114,7 +114,7 @@ def test_a_citation_is_copied_from_the_page(reading: Driver) -> None:
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Kantarjian HM, DeAngelo DJ, ")
     assert copied.endswith("N Engl J Med. 2016;375:740-53. PMID: 27292104.")
-    assert reading.window.strip.text == "Copied 1 citation."
+    assert reading.window.messages.text == "Copied 1 citation."
 
 
 def test_nothing_is_exported_while_no_page_is_open(driver: Driver) -> None:

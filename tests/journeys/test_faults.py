@@ -31,15 +31,15 @@ def search(driver: Driver) -> None:
 
 
 def narrow(driver: Driver) -> None:
-    driver.composition.search.set_narrowing(True)
+    driver.composition.search.presenter.set_narrowing(True)
 
 
 def open_page(driver: Driver) -> None:
-    driver.composition.page.open(Address(TYPED))
+    driver.composition.page.presenter.open(Address(TYPED))
 
 
 def browse(driver: Driver) -> None:
-    driver.composition.browse.choose(Grouping.LIKELIHOOD)
+    driver.composition.browse.presenter.choose(Grouping.LIKELIHOOD)
 
 
 def find(driver: Driver) -> None:
@@ -75,7 +75,7 @@ def test_whatever_fails_nothing_typed_is_written(
     faults = Faults(tmp_path / "logs")
     driver = opener(starter, tmp_path / "kept.sqlite")
     driver.wait_for_library()
-    driver.composition.page.open(Address(INOTUZUMAB))
+    driver.composition.page.presenter.open(Address(INOTUZUMAB))
     driver.wait_for_page(INOTUZUMAB)
     find(driver)
 
@@ -105,9 +105,9 @@ def test_a_window_closed_in_the_middle_ends_in_order(
 ) -> None:
     """An exception in what is left over fails the test that runs then."""
     if under_way == "page":
-        driver.composition.page.open(Address(INOTUZUMAB))
+        driver.composition.page.presenter.open(Address(INOTUZUMAB))
     elif under_way == "library":
-        driver.composition.shelf.open(starter)
+        driver.composition.library.open(starter)
     elif callable(under_way):
         under_way(driver)
     states = len(driver.states)
@@ -115,7 +115,7 @@ def test_a_window_closed_in_the_middle_ends_in_order(
     driver.close()
     QApplication.processEvents()
 
-    assert driver.composition.shelf.library is None
+    assert driver.composition.library.library is None
     assert len(driver.states) == states
 
 
@@ -146,21 +146,21 @@ def choose_a_file(driver: Driver) -> None:
 def test_a_window_closed_while_it_is_about_to_print_ends_in_order(
     driver: Driver, step: Callable[[Driver], None]
 ) -> None:
-    driver.composition.page.open(Address(INOTUZUMAB))
+    driver.composition.page.presenter.open(Address(INOTUZUMAB))
     driver.wait_for_page(INOTUZUMAB)
     step(driver)
 
     driver.close()
     QApplication.processEvents()
 
-    assert driver.composition.shelf.library is None
+    assert driver.composition.library.library is None
     assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == []
 
 
 def test_a_library_that_is_being_saved_is_saved_when_the_window_closes(
     driver: Driver, starter: Path, tmp_path: Path
 ) -> None:
-    saving = driver.composition.installing._libraries
+    saving = driver.composition.libraries._presenter
     saving.refresh()
     driver.qtbot.waitUntil(lambda: bool(saving.state.rows))
     row = saving.state.rows[0]

@@ -29,15 +29,15 @@ class Import:
     def __init__(self, driver: Driver) -> None:
         self.driver = driver
         self.states: list[ImportState] = []
-        driver.composition.installing.presenter.state_changed.connect(self.states.append)
+        driver.composition.importing.presenter.state_changed.connect(self.states.append)
 
     @property
     def dialog(self) -> ImportDialog:
-        return self.driver.composition.installing.desk.dialog
+        return self.driver.composition.importing.dialog
 
     @property
     def state(self) -> ImportState:
-        return self.driver.composition.installing.presenter.state
+        return self.driver.composition.importing.presenter.state
 
     def drop(self, *sources: Path) -> None:
         data = QMimeData()
@@ -67,7 +67,7 @@ class Import:
         self.driver.qtbot.waitUntil(half_way, timeout=60_000)
 
     def wait_for_switch(self, name: str) -> None:
-        shelf = self.driver.composition.shelf
+        shelf = self.driver.composition.library
         self.driver.qtbot.waitUntil(
             lambda: shelf.library is not None and shelf.library.manifest.name == name
         )
@@ -77,14 +77,14 @@ class Import:
 def importing(driver: Driver) -> Iterator[Import]:
     made = Import(driver)
     yield made
-    driver.composition.installing.presenter.close()
+    driver.composition.importing.presenter.close()
     driver.qtbot.waitUntil(
-        lambda: not driver.composition.installing.presenter.is_running, timeout=60_000
+        lambda: not driver.composition.importing.presenter.is_running, timeout=60_000
     )
 
 
 def strip(importing: Import) -> str:
-    return importing.driver.window.strip.text
+    return importing.driver.window.messages.text
 
 
 def test_from_the_menu_to_the_chapter(
@@ -131,7 +131,7 @@ def test_the_old_library_is_searched_and_read_meanwhile(importing: Import, tmp_p
 
     driver.type("besponsa")
     assert driver.open_hit().monograph.id == INOTUZUMAB
-    assert importing.driver.composition.installing.presenter.is_running
+    assert importing.driver.composition.importing.presenter.is_running
 
     importing.wait_for(Done)
     assert not importing.dialog.isVisible()
@@ -153,7 +153,7 @@ def test_the_reader_goes_on_at_the_same_place(importing: Import, tmp_path: Path)
     driver.wait_for_page("Nabumetone")
 
     driver.qtbot.waitUntil(lambda: driver.scroll == place)
-    assert driver.composition.shelf.folder == installed_libraries().current
+    assert driver.composition.library.folder == installed_libraries().current
 
 
 def test_cancelled_half_way_the_old_library_stays(importing: Import, tmp_path: Path) -> None:
@@ -208,7 +208,7 @@ def test_the_report_is_copied_and_saved(
 
 
 def press_in_question(importing: Import, words: str) -> None:
-    box = importing.driver.composition.installing.desk.question
+    box = importing.driver.composition.importing.question
     assert isinstance(box, QMessageBox)
     assert box.isVisible()
     next(button for button in box.buttons() if words in button.text()).click()
@@ -240,7 +240,7 @@ def test_an_import_that_ends_while_the_window_asks_takes_the_question_away(
     importing.driver.window.close()
     importing.wait_for(Done)
 
-    question = importing.driver.composition.installing.desk.question
+    question = importing.driver.composition.importing.question
     assert question is not None
     assert not question.isVisible()
     assert importing.driver.window.isVisible()
@@ -257,8 +257,8 @@ from desktop.theme.theme import Theme
 application = make_application()
 composition = Composition(Theme(application), Jobs())
 composition.window.show()
-composition.installing.desk.ask()
-composition.installing.presenter.take([Path("some.tar.gz")])
+composition.importing.ask()
+composition.importing.presenter.take([Path("some.tar.gz")])
 application.processEvents()
 heavy = ("lxml", "nacl", "sqlite_utils", "index.importer", "index.leaf")
 heavy += ("index.search.text.writer",)

@@ -55,7 +55,7 @@ def lines(dialog: KeptDialog) -> list[str]:
 
 def write_note(driver: Driver, text: str) -> None:
     driver.press_keys("Ctrl+N")
-    QTest.keyClicks(driver.composition.collecting.pane.text, text)
+    QTest.keyClicks(driver.composition.bookmarks.pane.text, text)
 
 
 def notes_in(user: Path) -> list[str]:
@@ -98,7 +98,7 @@ def test_a_bookmark_is_removed_and_the_removal_undone(reading: Driver) -> None:
     assert not reading.window.action("bookmark").isChecked()
     assert reading.told == "Removed the bookmark on Inotuzumab Ozogamicin · Hepatotoxicity."
 
-    QTest.mouseClick(reading.window.strip.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(reading.window.messages.button, Qt.MouseButton.LeftButton)
 
     assert reading.window.action("bookmark").isChecked()
     assert reading.told == ""
@@ -118,7 +118,7 @@ def test_a_note_is_written_closed_and_read_again(
     reading: Driver, opener: Opener, starter: Path, user: Path
 ) -> None:
     write_note(reading, "Ask the pharmacy.")
-    pane = reading.composition.collecting.pane
+    pane = reading.composition.bookmarks.pane
     assert pane.isVisible()
     assert pane.text.hasFocus()
     labels = pane.findChildren(QLabel)
@@ -130,17 +130,17 @@ def test_a_note_is_written_closed_and_read_again(
     open_at_hepatotoxicity(later)
     assert "1" in later.window.action("note").toolTip()
     later.press_keys("Ctrl+N")
-    assert later.composition.collecting.pane.text.toPlainText() == "Ask the pharmacy."
+    assert later.composition.bookmarks.pane.text.toPlainText() == "Ask the pharmacy."
 
 
 def test_typing_in_a_note_can_be_undone(reading: Driver) -> None:
     write_note(reading, "Ask the pharmacy.")
-    text = reading.composition.collecting.pane.text
-    reading.composition.collecting.noting.save()
+    text = reading.composition.bookmarks.pane.text
+    reading.composition.bookmarks.noting.save()
     QTest.keyClick(text, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(text, Qt.Key.Key_Delete)
     assert text.toPlainText() == ""
-    reading.composition.collecting.noting.save()
+    reading.composition.bookmarks.noting.save()
 
     QTest.keyClick(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
@@ -149,14 +149,14 @@ def test_typing_in_a_note_can_be_undone(reading: Driver) -> None:
 
 def test_a_note_is_deleted_and_the_deletion_undone(reading: Driver, user: Path) -> None:
     write_note(reading, "Ask the pharmacy.")
-    pane = reading.composition.collecting.pane
+    pane = reading.composition.bookmarks.pane
     (delete,) = (each for each in pane.findChildren(QPushButton) if each.text() == "Delete note")
     reading.qtbot.waitUntil(lambda: delete.height() > 0)
     QTest.mouseClick(delete, Qt.MouseButton.LeftButton)
     assert not pane.isVisible()
     assert notes_in(user) == []
 
-    QTest.mouseClick(reading.window.strip.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(reading.window.messages.button, Qt.MouseButton.LeftButton)
 
     assert notes_in(user) == ["Ask the pharmacy."]
     assert pane.isVisible()
@@ -165,7 +165,7 @@ def test_a_note_is_deleted_and_the_deletion_undone(reading: Driver, user: Path) 
 
 def test_escape_closes_the_notes_and_returns_to_the_page(reading: Driver) -> None:
     write_note(reading, "Ask the pharmacy.")
-    pane = reading.composition.collecting.pane
+    pane = reading.composition.bookmarks.pane
 
     QTest.keyClick(pane.text, Qt.Key.Key_Escape)
 
@@ -177,7 +177,7 @@ def test_another_note_of_the_monograph_is_chosen(reading: Driver) -> None:
     write_note(reading, "first")
     reading.click_outline("Introduction")
     write_note(reading, "second")
-    pane = reading.composition.collecting.pane
+    pane = reading.composition.bookmarks.pane
     assert [pane.others.itemText(n) for n in range(2)] == [
         "Hepatotoxicity: first",
         "Note on Introduction",
@@ -230,7 +230,7 @@ def test_the_list_goes_to_places_and_removes_them(reading: Driver) -> None:
     QTest.keyClick(dialog.filter, Qt.Key.Key_Return)
     reading.wait_for_page(INOTUZUMAB)
     assert reading.section == "Hepatotoxicity"
-    assert reading.composition.collecting.pane.text.toPlainText() == "Ask the pharmacy."
+    assert reading.composition.bookmarks.pane.text.toPlainText() == "Ask the pharmacy."
 
 
 def test_an_empty_list_says_how_to_begin(reading: Driver) -> None:
@@ -267,13 +267,13 @@ def test_what_is_kept_survives_another_library(
     new = text.replace("\nHepatotoxicity\n", "\nInjury of the liver\n")
     (sources / f"{INOTUZUMAB}.txt").write_text(new, encoding="utf-8")
     build_library([sources], tmp_path / "new")
-    driver.composition.shelf.open(tmp_path / "new")
+    driver.composition.library.open(tmp_path / "new")
     driver.qtbot.waitUntil(lambda: "1 drug monograph" in driver.home.toPlainText())
     dialog = kept_list(driver)
     QTest.keyClick(dialog.filter, Qt.Key.Key_Return)
     driver.wait_for_page(INOTUZUMAB)
     assert "This section is not in this library any more" in driver.told
-    pane = driver.composition.collecting.pane
+    pane = driver.composition.bookmarks.pane
     assert pane.text.toPlainText() == "Ask the pharmacy."
     assert "not in this library any more" in pane.text.accessibleName()
 
@@ -286,7 +286,7 @@ def test_all_of_it_goes_to_another_computer(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (file, ""))
     reading.press_keys("Ctrl+D")
     write_note(reading, "Ask the pharmacy.")
-    reading.composition.collecting.noting.save()
+    reading.composition.bookmarks.noting.save()
     reading.window.action("export_kept").trigger()
     assert reading.told == f"Saved all bookmarks and notes as {file}."
 

@@ -31,24 +31,24 @@ class Ward:
     def __init__(self, driver: Driver, leaf: Path) -> None:
         self.driver = driver
         self.leaf = leaf
-        self.installing = driver.composition.installing
+        self.composition = driver.composition
 
     @property
     def state(self) -> ImportState:
-        return self.installing.presenter.state
+        return self.composition.importing.presenter.state
 
     @property
     def dialog(self) -> ImportDialog:
-        return self.installing.desk.dialog
+        return self.composition.importing.dialog
 
     @property
     def libraries(self) -> LibrariesDialog:
-        return self.installing.libraries.dialog
+        return self.composition.libraries.manager.dialog
 
     @property
     def name(self) -> str:
         """The library that the window shows."""
-        library = self.driver.composition.shelf.library
+        library = self.driver.composition.library.library
         return library.manifest.name if library is not None else ""
 
     def drop(self, leaf: Path) -> None:
@@ -86,7 +86,7 @@ class Ward:
 
     def wait_for_use(self, name: str) -> None:
         """Until the list shows that a library is in use."""
-        presenter = self.installing.libraries._presenter
+        presenter = self.composition.libraries.manager._presenter
         self.driver.qtbot.waitUntil(
             lambda: [row.name for row in presenter.state.rows if row.in_use] == [name]
         )
@@ -96,7 +96,7 @@ class Ward:
         self.libraries.button(wish).click()
 
     def listed(self) -> list[str]:
-        return [row.title for row in self.installing.libraries._presenter.state.rows]
+        return [row.title for row in self.composition.libraries.manager._presenter.state.rows]
 
 
 @pytest.fixture(scope="module")
@@ -113,8 +113,10 @@ def leaf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def ward(driver: Driver, leaf: Path) -> Iterator[Ward]:
     made = Ward(driver, leaf)
     yield made
-    made.installing.presenter.close()
-    driver.qtbot.waitUntil(lambda: not made.installing.presenter.is_running, timeout=20_000)
+    made.composition.importing.presenter.close()
+    driver.qtbot.waitUntil(
+        lambda: not made.composition.importing.presenter.is_running, timeout=20_000
+    )
 
 
 def signed(leaf: Path, folder: Path) -> Path:
@@ -226,7 +228,7 @@ def test_an_older_library_is_asked_about(ward: Ward, tmp_path: Path) -> None:
 
 def test_the_list_switches_goes_back_and_removes(ward: Ward) -> None:
     driver = ward.driver
-    driver.composition.shelf.open(installed_libraries().current)
+    driver.composition.library.open(installed_libraries().current)
     ward.install(ward.leaf)
     ward.wait_for_name("Two monographs")
     ward.open_list()
@@ -259,7 +261,7 @@ def test_the_list_switches_goes_back_and_removes(ward: Ward) -> None:
 
 
 def answer(ward: Ward, words: str) -> None:
-    box = ward.installing.libraries.question
+    box = ward.composition.libraries.manager.question
     assert isinstance(box, QMessageBox)
     assert box.isVisible()
     next(button for button in box.buttons() if words in button.text()).click()
@@ -337,7 +339,7 @@ def test_a_double_click_installs_after_the_question(
 
 
 def test_a_named_library_is_named_where_another_is_installed(ward: Ward, tmp_path: Path) -> None:
-    ward.installing.name(tmp_path / "share")
+    ward.composition.name(tmp_path / "share")
     ward.drop(ward.leaf)
     ward.wait_for(Offered)
     assert f"{tmp_path / 'share'} (--library or LIVERLEAF_LIBRARY)" in ward.dialog.text
@@ -385,15 +387,15 @@ def test_a_review_that_is_due_warns_and_locks_nothing(
     driver = opener(library)
     driver.wait_for_library()
 
-    assert says in driver.window.strip.text
-    assert bool(says) == bool(driver.window.strip.text)
+    assert says in driver.window.messages.text
+    assert bool(says) == bool(driver.window.messages.text)
     assert (f"review by {review_by}" in driver.window._standing.text()) == bool(review_by)
     driver.type("nabumetone")
     assert driver.open_hit().monograph.id == "Nabumetone"
 
 
 def test_an_installation_is_cancelled_and_nothing_is_left(ward: Ward) -> None:
-    presenter = ward.installing.presenter
+    presenter = ward.composition.importing.presenter
 
     def cancel(state: ImportState) -> None:
         if isinstance(state, Running) and state.step != "Opening the source":
@@ -403,7 +405,7 @@ def test_an_installation_is_cancelled_and_nothing_is_left(ward: Ward) -> None:
     ward.drop(ward.leaf)
     ward.wait_for(Offered)
     ward.press(InstallWish.INSTALL)
-    ward.driver.qtbot.waitUntil(lambda: "cancelled" in ward.driver.window.strip.text)
+    ward.driver.qtbot.waitUntil(lambda: "cancelled" in ward.driver.window.messages.text)
 
     assert not installed_libraries().folder.exists()
     assert ward.name == "Five starter monographs"

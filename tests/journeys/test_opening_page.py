@@ -126,9 +126,9 @@ def test_a_term_is_explained_while_it_is_typed(driver: Driver) -> None:
 
 
 def test_there_is_no_opening_page_without_a_library(driver: Driver) -> None:
-    folder = driver.composition.shelf.folder
+    folder = driver.composition.library.folder
     assert folder is not None
-    driver.composition.shelf.open(folder / "nothing")
+    driver.composition.library.open(folder / "nothing")
     driver.wait_for_trouble()
 
     assert driver.home.toPlainText() == ""

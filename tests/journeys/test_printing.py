@@ -42,7 +42,7 @@ def test_the_summary_is_two_keys_and_two_clicks_away(driver: Driver, tmp_path: P
 
     save(driver, print_dialog(driver), tmp_path / "a.pdf")
 
-    assert driver.window.strip.text == f"Saved {tmp_path / 'a.pdf'}."
+    assert driver.window.messages.text == f"Saved {tmp_path / 'a.pdf'}."
     printed = text_of(tmp_path / "a.pdf")
     assert "Inotuzumab Ozogamicin" in printed
     assert "Summary for the bedside" in printed

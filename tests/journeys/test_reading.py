@@ -82,7 +82,7 @@ def test_a_link_leads_to_another_chapter_and_back(reading: Driver) -> None:
 def test_a_chapter_that_is_missing_is_said_so(reading: Driver) -> None:
     reading.click_link("Gemtuzumab Ozogamicin")
 
-    assert reading.window.strip.text == (
+    assert reading.window.messages.text == (
         "Gemtuzumab Ozogamicin is not in this library. Import the full LiverTox to read it."
     )
     assert reading.title == "Inotuzumab Ozogamicin"
@@ -92,7 +92,7 @@ def test_a_pmid_is_copied_by_a_click(reading: Driver) -> None:
     reading.click_link("27292104")
 
     assert QGuiApplication.clipboard().text() == "27292104"
-    assert reading.window.strip.text == "Copied PMID 27292104."
+    assert reading.window.messages.text == "Copied PMID 27292104."
 
 
 def test_the_likelihood_is_explained_on_hover_and_click(reading: Driver) -> None:
@@ -115,7 +115,7 @@ def test_the_likelihood_is_explained_on_hover_and_click(reading: Driver) -> None
 def test_source_and_date_stay_in_view(reading: Driver) -> None:
     view = reading.window.reading.view
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    facts = reading.composition.page.opened.facts
+    facts = reading.composition.page.presenter.opened.facts
 
     assert "Updated 15 January 2024" in facts.source
     assert "Five starter monographs" in facts.source
@@ -129,7 +129,7 @@ def test_text_size_and_colours_change_without_losing_the_place(reading: Driver) 
     for _ in range(3):
         reading.press_keys("Ctrl++")
     reading.window.action("theme_dark").trigger()
-    reading.qtbot.waitUntil(lambda: DARK.ink in reading.composition.page.opened.html)
+    reading.qtbot.waitUntil(lambda: DARK.ink in reading.composition.page.presenter.opened.html)
 
     assert reading.section == "Outcome and Management"
     assert reading.top_text() == "Outcome and Management"

@@ -51,7 +51,7 @@ def test_a_web_link_is_copied_not_opened(real: Driver) -> None:
     real.click_link("COMPLETE LABELING")
 
     assert QGuiApplication.clipboard().text().startswith("http")
-    assert "never goes online" in real.window.strip.text
+    assert "never goes online" in real.window.messages.text
 
 
 def test_the_first_page_opens_at_its_place_however_far_down(real: Driver) -> None:

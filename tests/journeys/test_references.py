@@ -59,7 +59,7 @@ def test_enter_opens_the_monograph_at_its_reference_and_back_returns(whole: Driv
 def test_the_most_cited_work_leads_to_each_monograph_that_cites_it(whole: Driver) -> None:
     shown = open_references(whole)
     shown.orders.activated.emit(shown.orders.findData(WorkOrder.CITED))
-    library = whole.composition.shelf.library
+    library = whole.composition.library.library
     assert library is not None
     works = library.works()
     most = works[works.find("", WorkOrder.CITED, descending=True)[0]]
@@ -85,7 +85,7 @@ def test_another_look_keeps_the_place(whole: Driver) -> None:
 
 
 def test_without_a_library_there_are_no_references(whole: Driver, tmp_path: Path) -> None:
-    whole.composition.shelf.open(tmp_path)
+    whole.composition.library.open(tmp_path)
     whole.wait_for_trouble()
 
     whole.press_keys("Ctrl+Shift+R")

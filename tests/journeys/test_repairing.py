@@ -65,7 +65,7 @@ class Case:
         self.driver.qtbot.waitUntil(until, timeout=20_000)
 
     def wait_for_use(self, folder: Path) -> None:
-        shelf = self.driver.composition.shelf
+        shelf = self.driver.composition.library
         self.wait(lambda: shelf.library is not None and shelf.library.folder == folder)
         self.driver.wait_for_library()
 
@@ -144,17 +144,17 @@ def test_closed_meanwhile_the_window_goes_at_once_and_leaves_nothing(
 def test_another_library_is_read_meanwhile(case: Case, gate: Gate, starter: Path) -> None:
     case.press(REPAIR)
     case.wait(gate.reached.is_set)
-    case.driver.composition.shelf.open(starter)
+    case.driver.composition.library.open(starter)
     case.wait_for_use(starter)
-    case.driver.composition.shelf.open(case.folder)
+    case.driver.composition.library.open(case.folder)
     case.wait(lambda: CANCEL in case.buttons())
-    case.driver.composition.shelf.open(starter)
+    case.driver.composition.library.open(starter)
     case.wait_for_use(starter)
 
     gate.open.set()
     case.wait(lambda: f"{case.folder} is repaired" in case.driver.told)
 
-    assert case.driver.composition.shelf.folder == starter
+    assert case.driver.composition.library.folder == starter
 
 
 def test_texts_that_are_damaged_too_are_not_repaired(case: Case) -> None:
@@ -212,7 +212,7 @@ def test_the_card_leads_to_the_other_libraries(opener: Opener, starter: Path) ->
     assert REPAIR not in case.buttons()
 
     case.press(LIBRARIES)
-    dialog = case.driver.composition.installing.libraries.dialog
+    dialog = case.driver.composition.libraries.manager.dialog
     case.wait(lambda: dialog.isVisible() and dialog.marked is not None)
     dialog.mark(whole.name)
     case.wait(dialog.button(Wish.USE).isEnabled)

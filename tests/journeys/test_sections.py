@@ -108,7 +108,7 @@ def test_a_citation_is_copied_by_a_click(reading: Driver) -> None:
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("DeLeve LD. Gemtuzumab ozogamicin.")
     assert "\n" not in copied
-    assert reading.window.strip.text == "Copied the citation."
+    assert reading.window.messages.text == "Copied the citation."
 
 
 def test_others_that_cite_a_reference_are_a_click_away(whole: Driver) -> None:

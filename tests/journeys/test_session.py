@@ -65,7 +65,7 @@ def test_a_session_that_ended_on_the_opening_page_begins_there(
 
     driver = later(opener, starter, user)
 
-    assert driver.composition.page.opened is None
+    assert driver.composition.page.presenter.opened is None
     assert driver.home.isVisible()
 
 
@@ -161,11 +161,11 @@ def test_a_session_asked_for_something_else_begins_with_that(
     first.close()
 
     driver = opener(starter, user)
-    driver.composition.remembering.begin_elsewhere()
+    driver.composition.session.begin_elsewhere()
     driver.window.search.search_for("relafen")
     driver.qtbot.waitUntil(lambda: bool(driver.rows) and driver.rows[0].title == "Nabumetone")
 
-    assert driver.composition.page.opened is None
+    assert driver.composition.page.presenter.opened is None
 
 
 WINDOW = """

@@ -419,9 +419,9 @@ def test_another_library_keeps_the_tabs_it_has_the_chapters_of(
     seen = whole.top_text()
 
     # As on a slow share: a card stands there before the library is open.
-    whole.composition.shelf.noticed.emit()
-    whole.composition.shelf.open(starter)
-    whole.qtbot.waitUntil(lambda: whole.composition.shelf.folder == starter)
+    whole.composition.library.noticed.emit()
+    whole.composition.library.open(starter)
+    whole.qtbot.waitUntil(lambda: whole.composition.library.folder == starter)
     whole.qtbot.waitUntil(lambda: tabs(whole) == [INOTUZUMAB_TITLE, "Nabumetone"])
 
     whole.wait_for_page("Nabumetone")
@@ -434,14 +434,14 @@ def test_another_library_keeps_the_tabs_it_has_the_chapters_of(
 def test_after_trouble_with_the_library_the_tabs_come_back(
     two: Driver, starter: Path, tmp_path: Path
 ) -> None:
-    two.composition.shelf.open(tmp_path)
+    two.composition.library.open(tmp_path)
     two.wait_for_trouble()
     assert tabs(two) == []
     for keys in ("Ctrl+T", "Ctrl+W", "Ctrl+Shift+T", "Ctrl+Tab", "Ctrl+2"):
         two.press_keys(keys)
     assert two.window.card.isVisible()
 
-    two.composition.shelf.open(starter)
+    two.composition.library.open(starter)
     two.qtbot.waitUntil(lambda: tabs(two) == [INOTUZUMAB_TITLE, "Nabumetone"])
     two.wait_for_page("Nabumetone")
 

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from desktop.app.links import Following
+from desktop.app.links import LinkFollower
 from desktop.navigation.addresses import (
     Address,
     Ask,
@@ -21,7 +21,7 @@ class Asked:
 
     def __init__(self) -> None:
         self.told: list[tuple[str, object]] = []
-        self.following = Following(
+        self.following = LinkFollower(
             visit=lambda address: self.told.append(("visit", address)),
             open_tab=lambda wish: self.told.append(("open", wish)),
             search=lambda text: self.told.append(("search", text)),

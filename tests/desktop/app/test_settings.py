@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.app.reader_window import ReaderWindow
 from desktop.app.settings import (
     Setting,
     apply_settings,
@@ -14,24 +15,23 @@ from desktop.app.settings import (
     theme_settings,
 )
 from desktop.theme.theme import Scheme, Theme
-from desktop.windows.main_window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
-    made = MainWindow(theme)
-    made.furnish()
+def window(qtbot: QtBot, theme: Theme) -> Iterator[ReaderWindow]:
+    made = ReaderWindow(theme)
+    made.add_panels()
     qtbot.addWidget(made)
     yield made
     theme.set_scale(1.0)
     theme.set_scheme(Scheme.LIGHT)
 
 
-def window_settings(window: MainWindow) -> tuple[Setting, ...]:
+def window_settings(window: ReaderWindow) -> tuple[Setting, ...]:
     return (*frame_settings(window), *pane_settings(window))
 
 
-def test_the_look_comes_back(theme: Theme, window: MainWindow) -> None:
+def test_the_look_comes_back(theme: Theme, window: ReaderWindow) -> None:
     theme.set_scheme(Scheme.DARK)
     theme.set_scale(1.5)
     kept = read_settings(theme_settings(theme))
@@ -43,7 +43,7 @@ def test_the_look_comes_back(theme: Theme, window: MainWindow) -> None:
     assert (theme.scheme, theme.scale) == (Scheme.DARK, 1.5)
 
 
-def test_the_window_comes_back(qtbot: QtBot, theme: Theme, window: MainWindow) -> None:
+def test_the_window_comes_back(qtbot: QtBot, theme: Theme, window: ReaderWindow) -> None:
     window.resize(733, 611)
     window.set_search_width(311)
     window.reading.show_outline(False)
@@ -52,7 +52,7 @@ def test_the_window_comes_back(qtbot: QtBot, theme: Theme, window: MainWindow) -
 
     other = empty_window(theme, kept)
     qtbot.addWidget(other)
-    other.furnish()
+    other.add_panels()
     apply_settings(pane_settings(other), kept)
     other.show()
 
@@ -61,7 +61,7 @@ def test_the_window_comes_back(qtbot: QtBot, theme: Theme, window: MainWindow) -
     assert not other.reading.shows_outline
 
 
-def test_what_the_reader_never_set_still_follows_the_window(window: MainWindow) -> None:
+def test_what_the_reader_never_set_still_follows_the_window(window: ReaderWindow) -> None:
     kept = read_settings(window_settings(window))
 
     assert kept["width of the search pane"] is None
@@ -80,7 +80,7 @@ def test_what_the_reader_never_set_still_follows_the_window(window: MainWindow) 
     ],
 )
 def test_what_makes_no_sense_changes_nothing(
-    theme: Theme, window: MainWindow, kept: dict[str, Any]
+    theme: Theme, window: ReaderWindow, kept: dict[str, Any]
 ) -> None:
     settings = (*theme_settings(theme), *window_settings(window))
     before = read_settings(settings)
@@ -92,7 +92,7 @@ def test_what_makes_no_sense_changes_nothing(
 
 @pytest.mark.parametrize("scale", [-3, 0, 1e308])
 def test_a_text_size_beyond_reason_is_brought_back(
-    theme: Theme, window: MainWindow, scale: float
+    theme: Theme, window: ReaderWindow, scale: float
 ) -> None:
     apply_settings(theme_settings(theme), {"text size": scale})
 

@@ -105,7 +105,7 @@ def test_what_is_typed_into_the_empty_window_is_answered(
 
     composition = Composition(theme, Jobs(), window=window)
     kept.append(composition)
-    composition.shelf.open(starter_library())
+    composition.library.open(starter_library())
     qtbot.waitUntil(lambda: bool(window.search.rows))
 
     assert seen == [window]

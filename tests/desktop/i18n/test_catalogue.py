@@ -7,13 +7,13 @@ from string import Formatter
 
 import pytest
 
-from desktop.windows.actions import ACTIONS, LANGUAGE, MENUS
+from desktop.windows.actions import SUBMENUS, ActionSpec, Menu
 from tests.desktop.i18n.catalogues import CATALOGUES, GERMAN, Message, messages, said, update
 from tests.desktop.menus import mnemonics
 
 SAID_AT_LEAST = 700
 # Dialogs whose buttons stand together.
-DIALOGS = ("ImportDesk", "KeptDialog", "Libraries", "LibrariesDesk", "PrintDialog")
+DIALOGS = ("ImportController", "KeptDialog", "Libraries", "LibraryManager", "PrintDialog")
 
 
 @pytest.fixture(scope="module")
@@ -84,16 +84,22 @@ def test_a_text_with_a_count_has_a_singular_and_a_plural(german: list[Message]) 
         assert len(message.translations) == (2 if message.counted else 1), message
 
 
-def test_no_two_entries_of_a_german_menu_share_a_letter(german: list[Message]) -> None:
+def test_no_two_entries_of_a_german_menu_share_a_letter(
+    german: list[Message], action_specs: tuple[ActionSpec, ...]
+) -> None:
     words = {(each.context, each.source): each.translations[0] for each in german}
-    for menu in (*MENUS, LANGUAGE):
+    for menu in Menu:
         texts = [
-            words.get((spec.context, spec.text), spec.text) for spec in ACTIONS if spec.menu == menu
+            words.get((spec.context, spec.text), spec.text)
+            for spec in action_specs
+            if spec.menu is menu
         ]
-        letters = mnemonics(texts + ([words["Actions", LANGUAGE]] if menu == "&View" else []))
+        inside = [inner.value for inner, (outer, _) in SUBMENUS.items() if outer is menu]
+        letters = mnemonics(texts + [words["Actions", title] for title in inside])
         assert len(letters) == len(set(letters)), menu
-    titles = mnemonics(words["Actions", menu] for menu in MENUS)
-    assert len(titles) == len(set(titles)) == len(MENUS)
+    titles = [menu for menu in Menu if menu not in SUBMENUS]
+    letters = mnemonics(words["Actions", menu.value] for menu in titles)
+    assert len(letters) == len(set(letters)) == len(titles)
 
 
 @pytest.mark.parametrize("context", DIALOGS)

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.jobs.jobs import HandExecutor, Jobs
-from desktop.libraries.current_library import Shelf
+from desktop.libraries.current_library import CurrentLibrary
 from index import Library, LibraryMissing, LibraryRepairable
 
 
@@ -15,7 +15,7 @@ class Bench:
 
     def __init__(self) -> None:
         self.hand = HandExecutor()
-        self.shelf = Shelf(Jobs(self.hand))
+        self.shelf = CurrentLibrary(Jobs(self.hand))
         self.opened: list[Library] = []
         self.failed: list[Exception] = []
         self.shelf.opened.connect(self.opened.append)

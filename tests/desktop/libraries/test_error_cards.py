@@ -25,7 +25,9 @@ def test_every_trouble_has_a_card_that_says_what_to_do() -> None:
     cards = {kind: trouble_card(kind("What is the matter."), None) for kind in wanted}
 
     assert {card.paragraphs[0] for card in cards.values()} == {"What is the matter."}
-    assert {kind: {wish.action for wish in card.wishes} for kind, card in cards.items()} == wanted
+    assert {
+        kind: {button.action for button in card.buttons} for kind, card in cards.items()
+    } == wanted
     assert len({card.title for card in cards.values()}) == len(wanted)
 
 

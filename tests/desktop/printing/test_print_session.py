@@ -14,9 +14,9 @@ from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Comparison
 from desktop.printing import printer as printers
 from desktop.printing.content import ListOnPaper, Matter
-from desktop.printing.controller import PrintDesk
 from desktop.printing.dialog import PrintDialog
 from desktop.printing.paper_kinds import KINDS, kind_named
+from desktop.printing.print_session import PrintSession
 from desktop.printing.sources import LeftSide, matter_of
 from desktop.theme.theme import Theme
 from index import Grouping, Library, LibraryDamaged
@@ -30,7 +30,7 @@ class Bench:
     """A desk whose work is done when the test says so."""
 
     window: QWidget
-    desk: PrintDesk
+    desk: PrintSession
     work: HandExecutor
 
     def choose(self, name: str) -> None:
@@ -45,7 +45,7 @@ def open_desk(qtbot: QtBot, theme: Theme) -> Iterator[Callable[[Matter], Bench]]
         qtbot.addWidget(window)
         window.show()
         work = HandExecutor()
-        desk = PrintDesk(theme, Jobs(work, window), window, matter)
+        desk = PrintSession(theme, Jobs(work, window), window, matter)
         desk.ask()
         return Bench(window, desk, work)
 
@@ -66,18 +66,18 @@ def bench(open_desk: Callable[[Matter], Bench], matter: Matter) -> Bench:
 
 
 @pytest.fixture
-def desk(bench: Bench) -> PrintDesk:
+def desk(bench: Bench) -> PrintSession:
     """As `bench`, for tests of the dialog alone."""
     return bench.desk
 
 
-def tree(desk: PrintDesk) -> QTreeWidget:
+def tree(desk: PrintSession) -> QTreeWidget:
     found = desk.dialog.findChild(QTreeWidget)
     assert isinstance(found, QTreeWidget)
     return found
 
 
-def bodies(desk: PrintDesk) -> str:
+def bodies(desk: PrintSession) -> str:
     return desk.sheets.text.html
 
 
@@ -199,7 +199,7 @@ def test_a_section_brings_and_takes_those_within_it(bench: Bench) -> None:
     assert "ANNOTATED BIBLIOGRAPHY" not in bodies(desk)
 
 
-def test_keys_begin_at_the_kinds_and_pass_everything(desk: PrintDesk) -> None:
+def test_keys_begin_at_the_kinds_and_pass_everything(desk: PrintSession) -> None:
     desk.dialog.choose("sections")
     first = desk.dialog.findChildren(QRadioButton)[0]
     at, passed = first.nextInFocusChain(), []
@@ -215,14 +215,14 @@ def test_keys_begin_at_the_kinds_and_pass_everything(desk: PrintDesk) -> None:
     assert [each for each in passed if each in stops] == list(stops)
 
 
-def test_sections_are_shown_only_where_they_are_chosen(desk: PrintDesk) -> None:
+def test_sections_are_shown_only_where_they_are_chosen(desk: PrintSession) -> None:
     assert not tree(desk).isVisible()
     desk.dialog.choose("sections")
     assert tree(desk).isVisible()
 
 
 def test_saving_asks_for_a_file_and_tells_where_it_is(
-    qtbot: QtBot, desk: PrintDesk, tmp_path: Path
+    qtbot: QtBot, desk: PrintSession, tmp_path: Path
 ) -> None:
     told: list[str] = []
     desk.told.connect(told.append)
@@ -238,7 +238,7 @@ def test_saving_asks_for_a_file_and_tells_where_it_is(
 
 
 def test_a_file_that_cannot_be_written_leaves_the_dialog_open(
-    desk: PrintDesk, tmp_path: Path
+    desk: PrintSession, tmp_path: Path
 ) -> None:
     desk.save(tmp_path / "no" / "such.pdf")
 
@@ -247,7 +247,7 @@ def test_a_file_that_cannot_be_written_leaves_the_dialog_open(
 
 
 def test_without_a_printer_it_is_said_and_saving_is_next(
-    desk: PrintDesk, monkeypatch: pytest.MonkeyPatch
+    desk: PrintSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printers, "has_printer", lambda: False)
     desk.dialog.print_button.click()
@@ -270,7 +270,7 @@ def test_the_preview_shows_every_sheet_by_scrolling(bench: Bench) -> None:
     assert blank != end
 
 
-def test_the_dialog_is_told_apart_by_ear(desk: PrintDesk) -> None:
+def test_the_dialog_is_told_apart_by_ear(desk: PrintSession) -> None:
     names = [
         QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         for widget in (tree(desk), desk.dialog.preview)

@@ -1,0 +1,165 @@
+"""Joins the page of a monograph to the window: opened, read, searched, folded, copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.jobs.jobs import Jobs
+from desktop.page.html import PageStyle
+from desktop.page.panel import ReadingPanel
+from desktop.page.presenter import PagePresenter
+from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.main_window import MainWindow
+from index import Library, Monograph, marked
+
+
+class PageController(QObject):
+    """Joins presenter and panel. `style` gives the look of the moment, `library` the one in use."""
+
+    target_activated = Signal(object)
+    target_hovered = Signal(object)
+    citations_requested = Signal(object, str)
+    scale_requested = Signal(int)
+    library_failed = Signal(object)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        window: MainWindow,
+        panel: ReadingPanel,
+        style: Callable[[], PageStyle],
+        library: Callable[[], Library | None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panel = panel
+        self._library = library
+        self.presenter = PagePresenter(jobs, style, self)
+        self.presenter.library_failed.connect(self.library_failed)
+        panel.target_activated.connect(self.target_activated)
+        panel.target_hovered.connect(self.target_hovered)
+        panel.citations_wanted.connect(self.citations_requested)
+        panel.likelihood_wanted.connect(partial(window.action_table.run, "likelihood"))
+        panel.view.scale_wished.connect(self.scale_requested)
+
+    @property
+    def monograph(self) -> Monograph | None:
+        """The monograph that is shown."""
+        opened = self.presenter.opened
+        return opened.monograph if opened is not None else None
+
+    def add_buttons(self, names: tuple[str, ...]) -> None:
+        """Put buttons for these actions into the page's header."""
+        for name in names:
+            self._panel.band.add_button(self._window.button_of(name))
+
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The rows of the page: around it, within it, and out of it."""
+        return (*self._rows_of_view(), *self._rows_of_places(), self._row_of_copy())
+
+    def _rows_of_view(self) -> tuple[ActionSpec, ...]:
+        view = self._panel.view
+        return (
+            ActionSpec(
+                "outline",
+                self._toggle_outline,
+                Menu.VIEW,
+                200,
+                marked("Actions", "Se&ctions beside the page"),
+                ("F9",),
+            ),
+            ActionSpec(
+                "fold",
+                view.toggle_fold,
+                Menu.VIEW,
+                210,
+                marked("Actions", "&Fold or unfold this section"),
+                ("F8",),
+                needs_page=True,
+            ),
+            ActionSpec(
+                "fold_all",
+                view.toggle_all_folds,
+                Menu.VIEW,
+                220,
+                marked("Actions", "Fold or unfold &all sections"),
+                ("Shift+F8",),
+                needs_page=True,
+            ),
+        )
+
+    def _rows_of_places(self) -> tuple[ActionSpec, ...]:
+        panel = self._panel
+        return (
+            ActionSpec(
+                "next_section",
+                partial(panel.view.step_section, 1),
+                Menu.GO,
+                200,
+                marked("Actions", "&Next section"),
+                ("Alt+Down",),
+                needs_page=True,
+            ),
+            ActionSpec(
+                "previous_section",
+                partial(panel.view.step_section, -1),
+                Menu.GO,
+                210,
+                marked("Actions", "&Previous section"),
+                ("Alt+Up",),
+                needs_page=True,
+            ),
+            ActionSpec(
+                "find",
+                panel.open_find,
+                Menu.GO,
+                300,
+                marked("Actions", "Find &in the page…"),
+                ("Ctrl+F",),
+                needs_page=True,
+            ),
+            ActionSpec(
+                "next_match",
+                partial(panel.go_to_match, 1),
+                Menu.GO,
+                310,
+                marked("Actions", "Ne&xt match"),
+                ("F3", "Ctrl+G"),
+                needs_page=True,
+            ),
+            ActionSpec(
+                "previous_match",
+                partial(panel.go_to_match, -1),
+                Menu.GO,
+                320,
+                marked("Actions", "Pre&vious match"),
+                ("Shift+F3", "Ctrl+Shift+G"),
+                needs_page=True,
+            ),
+        )
+
+    def _row_of_copy(self) -> ActionSpec:
+        return ActionSpec(
+            "copy_record",
+            self._copy_record,
+            Menu.NOTES,
+            200,
+            marked("Actions", "&Copy for the record"),
+            ("Ctrl+Shift+C",),
+            needs_page=True,
+        )
+
+    def _toggle_outline(self) -> None:
+        self._panel.show_outline(not self._panel.shows_outline)
+
+    def _copy_record(self) -> None:
+        opened, library = self.presenter.opened, self._library()
+        if opened is not None and library is not None:
+            # Only here: most sessions copy nothing.
+            from desktop.page.clipboard_summary import copy_record
+
+            copied = copy_record(opened, library.manifest, self._panel.view)
+            self._window.messages.show_message(copied)

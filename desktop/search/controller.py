@@ -1,0 +1,82 @@
+"""Joins the search to the window: what is typed, its answer, and what is chosen of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.jobs.jobs import Jobs
+from desktop.navigation.addresses import HelpPage
+from desktop.search.model import SearchState
+from desktop.search.panel import SearchPanel
+from desktop.search.presenter import SearchPresenter
+from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.main_window import MainWindow
+from index import marked
+
+
+class SearchController(QObject):
+    """Joins presenter and panel. `explain` gives what help says about a query.
+
+    A target or address that was clicked or chosen leaves as `target_activated`.
+    """
+
+    target_activated = Signal(object)
+    library_failed = Signal(object)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        window: MainWindow,
+        panel: SearchPanel,
+        explain: Callable[[str], tuple[str, HelpPage] | None],
+    ) -> None:
+        super().__init__(window)
+        self._panel = panel
+        self._explain = explain
+        self.presenter = SearchPresenter(jobs, self)
+        panel.text_changed.connect(self.presenter.search)
+        # The box takes what is typed before anything else is there.
+        self.presenter.search(panel.box.text())
+        panel.address_activated.connect(self.target_activated)
+        panel.target_activated.connect(self.target_activated)
+        panel.page_key_pressed.connect(window.scroll_by_key)
+        panel.narrowing_wished.connect(self.presenter.set_narrowing)
+        self.presenter.facets_changed.connect(panel.show_facets)
+        self.presenter.state_changed.connect(self._on_state)
+        self.presenter.library_failed.connect(self.library_failed)
+
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """The rows of the search."""
+        panel = self._panel
+        return (
+            ActionSpec(
+                "search",
+                panel.take_focus,
+                Menu.GO,
+                100,
+                marked("Actions", "&Search"),
+                ("Ctrl+L", "Ctrl+K"),
+            ),
+            ActionSpec(
+                "narrow",
+                panel.toggle_narrowing,
+                Menu.GO,
+                120,
+                marked("Actions", "Narrow the &hits"),
+                ("Ctrl+Shift+L",),
+            ),
+            ActionSpec(
+                "history",
+                panel.box.show_history,
+                Menu.GO,
+                130,
+                marked("Actions", "Sear&ches of this session"),
+                ("Ctrl+H",),
+            ),
+        )
+
+    def _on_state(self, state: SearchState) -> None:
+        self._panel.show_state(state)
+        self._panel.show_explanation(self._explain(self._panel.box.text()))
