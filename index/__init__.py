@@ -29,14 +29,7 @@ if TYPE_CHECKING:
     from index.export.records import records_of
     from index.export.tables import csv_table, groups_csv, hits_csv
     from index.files.atomic_file import save_bytes, save_text
-    from index.importer.build import (
-        BuildCancelled,
-        BuildReport,
-        Progress,
-        build_library,
-        import_library,
-        serve_reading,
-    )
+    from index.importer.build import BuildReport, build_library, import_library, serve_reading
     from index.importer.changes import LibraryChanges
     from index.leaf.installation import (
         Offer,
@@ -61,9 +54,10 @@ if TYPE_CHECKING:
     )
     from index.libraries.installed import KEPT, Installed, InstalledLibrary
     from index.libraries.manifest import Manifest
-    from index.libraries.repair import repair_library
+    from index.libraries.progress import BuildCancelled, Progress
     from index.libraries.review import Review, review_of
     from index.library.library import Library
+    from index.library.repair import repair_library
     from index.medical.likelihood import (
         CATEGORIES,
         HIGH_DOSE_MEANING,
@@ -122,9 +116,7 @@ if TYPE_CHECKING:
 
 _NAMES: Final = {
     "index.browse.books": "book_name books_of",
-    "index.importer.build": (
-        "BuildCancelled BuildReport Progress build_library import_library serve_reading"
-    ),
+    "index.importer.build": ("BuildReport build_library import_library serve_reading"),
     "index.importer.changes": "LibraryChanges",
     "index.errors": (
         "LeafRefused LibraryDamaged LibraryError LibraryMissing LibraryRepairable LibraryTooNew "
@@ -141,6 +133,7 @@ _NAMES: Final = {
         "SignedByTrusted SignedByUnknown SignedUnchecked Standing Unsigned read_key "
         "signer_of trust_key trusted_keys"
     ),
+    "index.libraries.progress": "BuildCancelled Progress",
     "index.library.library": "Library",
     "index.browse.groups": "Entry Group Grouping entry_of",
     "index.search.filters.drug_classes": "DrugClass Relatives",
@@ -161,7 +154,7 @@ _NAMES: Final = {
     "index.monograph.master_list": "Listing",
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
-    "index.libraries.repair": "repair_library",
+    "index.library.repair": "repair_library",
     "index.libraries.review": "Review review_of",
     "index.files.atomic_file": "save_bytes save_text",
     "index.search.query.fields": "FIELDS Field FieldSpec",

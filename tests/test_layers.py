@@ -14,168 +14,117 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 OURS: Final = ("index", "desktop")
 READ_IMPORTS_AT_LEAST = 400
-
-CONTENT: Final = (
-    *(
-        "index.errors",
-        "index.medical.likelihood",
-        "index.monograph.model",
-        "index.monograph.sections",
-        "index.messages",
-    ),
-)
-# What screen, print and exported files share of the page; all of it is pure.
-SHARED_PAGE: Final = tuple(
-    f"desktop.page.{name}" for name in "blocks courses facts html inlines laboratory".split()
-)
-PURE_PRINTING: Final = (
-    "expectations heading keyreferences kinds lists matter pages papertext sentences summary "
-    "webaddresses"
-).split()
-WORDS: Final = ("desktop.i18n.translate", "desktop.i18n.counts")
-SHELL: Final = ("desktop.navigation.addresses", "desktop.theme.icons", "desktop.theme.theme")
+MOST_ROOT_FILES = 4
 
 
 @dataclass(frozen=True)
 class Layer:
-    """What the modules of a pattern may import besides each other and the standard library."""
+    """What the modules of a pattern may import besides the standard library.
+
+    `ours` are rooms or modules of ours; a module may import its own room, unless `alone`.
+    """
 
     modules: str
-    ours: tuple[str, ...] = ()
-    outside: tuple[str, ...] = ()
+    ours: str = ""
+    outside: str = ""
+    alone: bool = False
 
 
-# The first pattern that fits decides. OWN stands for the module's own feature folder.
-OWN: Final = "desktop.<feature>"
-LAYERS: Final = (
+# The rooms of `index`, from the bottom up: a room imports only rooms above its own row, and
+# `index` itself imports them all. The first pattern that fits decides; finer rows stand first.
+INDEX: Final = (
     Layer("index.messages"),
-    Layer("index.errors", ours=("index.messages",)),
-    Layer("index.monograph.sections"),
-    Layer("index.medical.likelihood", ours=("index.messages",)),
-    Layer("index.monograph.model", ours=("index.medical.likelihood", "index.monograph.sections")),
-    Layer("index.importer.tar_stream"),
-    Layer("index.files.atomic_file", ours=("index.errors", "index.messages")),
-    Layer(
-        "index.importer.archive",
-        ours=("index.errors", "index.importer.tar_stream", "index.messages"),
-    ),
-    Layer("index.libraries.manifest", ours=("index.errors", "index.messages")),
+    Layer("index.version"),
+    Layer("index.errors", "messages"),
+    Layer("index.medical", "messages"),
+    Layer("index.monograph", "medical"),
+    Layer("index.files", "errors messages"),
     # Pillow scales pictures, and nothing else.
-    Layer("index.parse.downscale", outside=("PIL",)),
-    Layer("index.parse.readers", ours=("index.importer.archive", *CONTENT), outside=("lxml",)),
-    Layer("index.store", ours=CONTENT, outside=("sqlite_utils",)),
-    Layer("index.search", ours=CONTENT, outside=("rapidfuzz", "whoosh")),
-    Layer("index.citing", ours=("index.monograph.model",)),
+    Layer("index.parse.downscale", outside="PIL", alone=True),
+    Layer("index.parse", "errors medical messages monograph", "lxml"),
+    Layer("index.citing", "monograph"),
+    Layer("index.store", "errors messages monograph", "sqlite_utils"),
+    Layer("index.search", "citing errors medical messages monograph store", "rapidfuzz whoosh"),
+    Layer("index.browse", "medical messages monograph search store"),
+    Layer("index.export", "browse citing medical messages monograph search store"),
+    Layer("index.libraries", "errors files messages monograph search store"),
     Layer(
-        "index.export",
-        ours=(
-            *("index.browse.books", "index.citing", "index.browse.groups"),
-            *("index.search.outcome", "index.store.records"),
-            *CONTENT,
-        ),
+        "index.importer",
+        "citing errors files libraries messages monograph parse search store version",
     ),
+    Layer("index.leaf.minisign", "errors messages", "nacl", alone=True),
+    Layer("index.leaf", "errors files libraries messages monograph parse search store"),
     Layer(
-        "index.library.library",
-        ours=("index.citing", "index.libraries.manifest", "index.search", "index.store", *CONTENT),
+        "index.library",
+        "browse errors files leaf libraries medical messages monograph search store",
     ),
-    Layer("index.leaf.minisign", ours=("index.errors", "index.messages"), outside=("nacl",)),
-    Layer("index", ours=("index",)),
-    # What the window says, in the reader's language: every module may say it.
-    Layer("desktop.i18n.translate", ours=("index",)),
-    Layer("desktop.i18n.counts", ours=WORDS),
-    Layer("desktop.navigation.addresses", ours=("index",)),
-    Layer("desktop.paths", ours=("index",), outside=("platformdirs",)),
-    Layer("desktop.jobs.jobs", outside=("PySide6.QtCore",)),
-    Layer("desktop.app.instance"),
-    Layer("desktop.crash.log", ours=("index",)),
-    Layer("desktop.app.settings", ours=("desktop.theme.theme", "desktop.windows")),
-    # What the user keeps is read and written without Qt; sqlite-utils makes its tables.
-    Layer("desktop.userdata.schema", outside=("sqlite_utils",)),
-    Layer("desktop.userdata.user_file", ours=("index", OWN)),
-    Layer("desktop.userdata.user_store", ours=("index", OWN)),
-    Layer("desktop.bookmarks.transfer_file", ours=("index", OWN)),
-    Layer("desktop.page.plain_summary", ours=("index", OWN)),
-    Layer(
-        "desktop.navigation.history",
-        ours=("desktop.navigation.addresses",),
-        outside=("PySide6.QtCore",),
-    ),
-    Layer("desktop.windows", ours=OURS, outside=("PySide6",)),
-    Layer("desktop.page.html", ours=("index", OWN, "desktop.navigation.addresses")),
-    # Screen, print, comparison and exported files share the page: its pure parts, its pictures.
-    Layer(
-        "desktop.compare",
-        ours=(
-            "index",
-            OWN,
-            "desktop.jobs.jobs",
-            "desktop.page.blocks",
-            "desktop.page.fact_labels",
-            "desktop.page.html",
-            "desktop.page.inlines",
-            "desktop.page.pictures",
-            *SHELL,
-        ),
-        outside=("PySide6",),
-    ),
-    Layer(
-        "desktop.references",
-        ours=("index", OWN, "desktop.jobs.jobs", "desktop.page.inlines", *SHELL),
-        outside=("PySide6",),
-    ),
-    Layer(
-        "desktop.*.presenter",
-        ours=(
-            "index",
-            OWN,
-            "desktop.navigation.addresses",
-            "desktop.jobs.jobs",
-            "desktop.navigation.history",
-        ),
-        outside=("PySide6.QtCore",),
-    ),
-    # What is on paper is written without Qt, as the page is; the pictures are the page's.
-    *(
-        Layer(f"desktop.printing.{name}", ours=("index", OWN, "desktop.paths", *SHARED_PAGE))
-        for name in PURE_PRINTING
-    ),
-    Layer("desktop.printing.qr_codes", outside=("PySide6", "segno")),
-    Layer(
-        "desktop.printing",
-        ours=(
-            *(
-                "index",
-                OWN,
-                "desktop.jobs.jobs",
-                "desktop.paths",
-                "desktop.page.pictures",
-                "desktop.page.course_plot",
-            ),
-            *SHARED_PAGE,
-            *SHELL,
-        ),
-        outside=("PySide6",),
-    ),
-    # The command writes the same files without Qt.
-    Layer(
-        "desktop.exporting.controller",
-        ours=("index", OWN, "desktop.jobs.jobs", "desktop.paths"),
-        outside=("PySide6",),
-    ),
-    Layer(
-        "desktop.exporting",
-        ours=(
-            "index",
-            OWN,
-            "desktop.navigation.addresses",
-            "desktop.page",
-            "desktop.paths",
-            "desktop.cli.output",
-        ),
-    ),
-    Layer("desktop.*.*", ours=("index", OWN, *SHELL), outside=("PySide6",)),
-    Layer("desktop", ours=OURS, outside=("PySide6",)),
+    Layer("index", "*"),
 )
+SHARED: Final = "i18n jobs navigation paths theme windows"
+# Text for screen, paper and files, made without Qt.
+PURE: Final = (
+    *("browse.tree_rows", "bookmarks.transfer_file", "compare.html", "compare.comparison_rows"),
+    *("compare.model", "exporting.content", "exporting.formats", "exporting.markdown"),
+    *("exporting.webpage", "help.explain", "help.html", "help.topics", "home.examples"),
+    *("home.html", "home.model", "importing.import_report", "importing.leaf_messages"),
+    *("importing.model", "importing.view_state", "libraries.model", "page.abbreviations"),
+    *("page.blocks", "page.bottom_line", "page.course_html", "page.fact_labels"),
+    *("page.folded_sections", "page.html", "page.inlines", "page.lab_course", "page.lab_times"),
+    *("page.model", "page.plain_summary", "page.references", "page.relatives"),
+    *("printing.content", "printing.expectations", "printing.key_references", "printing.lists"),
+    *("printing.pagination", "printing.paper_kinds", "printing.paper_text"),
+    *("printing.sentences", "printing.sources", "printing.summary", "printing.title_block"),
+    *("printing.web_addresses", "references.html", "search.history", "search.hit_rows"),
+)
+# The rooms of `desktop`: what each may import of the others; Qt where it is named.
+DESKTOP: Final = (
+    Layer("desktop.paths", outside="platformdirs"),
+    Layer("desktop.navigation.addresses"),
+    Layer("desktop.navigation", outside="PySide6.QtCore"),
+    Layer("desktop.jobs", outside="PySide6.QtCore"),
+    Layer("desktop.i18n.language", "paths", "PySide6.QtCore"),
+    Layer("desktop.i18n"),
+    Layer("desktop.crash.log"),
+    Layer("desktop.crash", outside="PySide6"),
+    Layer("desktop.userdata.schema", outside="sqlite_utils", alone=True),
+    Layer("desktop.userdata", "i18n"),
+    Layer("desktop.theme", "i18n navigation paths", "PySide6"),
+    Layer("desktop.windows", "i18n navigation theme", "PySide6"),
+    Layer("desktop.page.clipboard_summary", "i18n", "PySide6"),
+    Layer("desktop.page.presenter", "i18n jobs navigation", "PySide6.QtCore"),
+    Layer("desktop.page", SHARED, "PySide6"),
+    Layer("desktop.search.presenter", "i18n jobs navigation", "PySide6.QtCore"),
+    Layer("desktop.search", SHARED, "PySide6"),
+    Layer("desktop.browse.presenter", "i18n jobs navigation", "PySide6.QtCore"),
+    Layer("desktop.browse", SHARED, "PySide6"),
+    Layer("desktop.home.presenter", "i18n jobs navigation", "PySide6.QtCore"),
+    Layer("desktop.home", SHARED, "PySide6"),
+    Layer("desktop.importing.presenter", "i18n jobs", "PySide6.QtCore"),
+    Layer("desktop.importing", SHARED, "PySide6"),
+    Layer("desktop.libraries.presenter", "i18n jobs", "PySide6.QtCore"),
+    Layer("desktop.libraries", f"{SHARED} importing", "PySide6"),
+    Layer("desktop.help", f"{SHARED} libraries page", "PySide6"),
+    Layer("desktop.compare.presenter", "i18n jobs navigation page", "PySide6.QtCore"),
+    Layer("desktop.compare", f"{SHARED} libraries page", "PySide6"),
+    Layer("desktop.references.presenter", "i18n jobs navigation page", "PySide6.QtCore"),
+    Layer("desktop.references", f"{SHARED} page", "PySide6"),
+    Layer("desktop.bookmarks", f"{SHARED} home libraries page userdata", "PySide6"),
+    Layer("desktop.exporting", f"{SHARED} page", "PySide6"),
+    Layer("desktop.printing.qr_codes", outside="PySide6 segno", alone=True),
+    Layer("desktop.printing", f"{SHARED} browse compare page", "PySide6"),
+    Layer("desktop.cli", "exporting i18n importing paths printing"),
+    Layer("desktop.app.instance"),
+    Layer("desktop.app.socket_watch"),
+    Layer(
+        "desktop.app",
+        f"{SHARED} bookmarks browse compare crash exporting help home importing libraries page "
+        "printing references search userdata",
+        "PySide6",
+    ),
+    Layer("desktop.__main__", "app cli crash paths"),
+    Layer("desktop"),
+)
+LAYERS: Final = (*INDEX, *DESKTOP)
 
 
 @dataclass(frozen=True)
@@ -196,36 +145,54 @@ def fix_for(found: Import) -> str | None:
     if top in sys.stdlib_module_names:
         return None
     if top not in OURS:
-        if any(is_under(found.target, name) for name in layer.outside):
+        return outside_fix(found, layer, where)
+    if top != found.module.split(".")[0]:
+        if top == "desktop":
+            return f"{where} may not import {found.target}: `index` knows no window"
+        if found.target == "index":
             return None
-        allowed = ", ".join(layer.outside) or "the standard library only"
-        return f"{where} may not import {found.target}; {layer.modules} uses {allowed}"
-    if top != found.module.split(".")[0] and found.target != top and top == "index":
         return f"{where} reaches past index/__init__.py to {found.target}; export the name there"
-    if is_under(found.target, layer.modules):
+    if is_under(found.target, layer.modules if layer.alone else room_of(found.module)):
         return None
-    feature = ".".join(found.module.split(".")[:2])
-    allowed_ours = tuple(feature if name == OWN else name for name in (*layer.ours, *WORDS))
-    if any(is_under(found.target, name) for name in allowed_ours):
+    if any(fnmatchcase(found.target, pattern) for pattern in patterns_of(layer)):
         return None
-    if feature_of(found.module) and feature_of(found.target):
+    allowed = ", ".join(layer.ours.split()) or "nothing of ours"
+    if top == "desktop":
         return (
-            f"{where} knows the feature {found.target}; let desktop/app/composition.py join the two"
+            f"{where} imports {found.target}; {layer.modules} may import {allowed}: let "
+            "desktop/app/composition.py join the two"
         )
-    return f"{where} may not import {found.target}; move it to one of: {', '.join(allowed_ours)}"
+    return f"{where} may not import {found.target}; move it to one of: {allowed}"
+
+
+def outside_fix(found: Import, layer: Layer, where: str) -> str | None:
+    pure = found.module.removeprefix("desktop.") in PURE
+    allowed = layer.outside.split()
+    if pure and found.target.startswith("PySide6"):
+        return f"{where} may not import {found.target}; {found.module} is made without Qt"
+    if any(is_under(found.target, name) for name in allowed):
+        return None
+    named = ", ".join(allowed) or "the standard library only"
+    return f"{where} may not import {found.target}; {layer.modules} uses {named}"
+
+
+def patterns_of(layer: Layer) -> list[str]:
+    package = layer.modules.split(".")[0]
+    names = [name for each in layer.ours.split() for name in (each, f"{each}.*")]
+    return [f"{package}.{name}" for name in names]
 
 
 def layer_of(module: str) -> Layer:
     return next(
         layer
         for layer in LAYERS
-        if fnmatchcase(module, layer.modules) or fnmatchcase(module, f"{layer.modules}.*")
+        if module == layer.modules
+        or (layer.modules not in OURS and is_under(module, layer.modules))
     )
 
 
-def feature_of(module: str) -> str | None:
-    parts = module.split(".")
-    return parts[1] if parts[0] == "desktop" and (ROOT / "/".join(parts[:2])).is_dir() else None
+def room_of(module: str) -> str:
+    return ".".join(module.split(".")[:2])
 
 
 def is_under(name: str, prefix: str) -> bool:
@@ -263,6 +230,45 @@ def test_every_import_keeps_to_its_layer() -> None:
     assert len(found) >= READ_IMPORTS_AT_LEAST, "too few imports were read to mean anything"
 
 
+def rooms() -> set[str]:
+    """The rooms that there are: folders with code, and modules at the root."""
+    return {
+        f"{name}.{path.stem}"
+        for name in OURS
+        for path in (ROOT / name).iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").is_file()
+    } - {f"{name}.__init__" for name in OURS}
+
+
+def test_every_room_has_a_row_of_its_own_and_every_row_a_room() -> None:
+    named = {layer.modules for layer in LAYERS} - set(OURS)
+
+    assert rooms() == {room_of(name) for name in named}
+    assert rooms() <= named
+
+
+def test_every_row_and_every_pure_module_is_there() -> None:
+    modules = {item.module for item in read_imports()} | rooms()
+
+    assert {layer.modules for layer in LAYERS} - set(OURS) <= modules
+    assert {f"desktop.{name}" for name in PURE} <= modules
+
+
+def test_no_two_rooms_import_each_other() -> None:
+    pairs = {
+        (room_of(item.module), room_of(item.target))
+        for item in read_imports()
+        if item.target.split(".")[0] in OURS and item.module not in OURS
+    }
+
+    assert not sorted((a, b) for a, b in pairs if a < b and (b, a) in pairs)
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_package_holds_at_most_four_files_of_its_own(name: str) -> None:
+    assert len(list((ROOT / name).glob("*.py"))) <= MOST_ROOT_FILES
+
+
 @pytest.mark.parametrize(
     ("module", "target", "expected"),
     [
@@ -273,11 +279,14 @@ def test_every_import_keeps_to_its_layer() -> None:
         ("desktop.search.panel", "desktop.search.model", None),
         ("index.monograph.model", "PySide6.QtCore", "the standard library only"),
         ("index.library.library", "whoosh.index", "the standard library only"),
-        ("index.store.reader", "index.search", "move it to one of: index.errors"),
-        ("index.importer.build", "desktop.jobs.jobs", "may not import desktop.jobs.jobs"),
-        ("desktop.page.presenter", "index.store", "export the name there"),
+        ("index.store.reader", "index.search.outcome", "move it to one of: errors"),
+        ("index.importer.build", "desktop.jobs.jobs", "`index` knows no window"),
+        ("desktop.page.presenter", "index.store.reader", "export the name there"),
         ("desktop.page.presenter", "PySide6.QtWidgets", "uses PySide6.QtCore"),
-        ("desktop.page.html", "PySide6.QtGui", "the standard library only"),
+        ("desktop.page.html", "PySide6.QtGui", "is made without Qt"),
+        ("desktop.windows.main_window", "desktop.search.panel", "join the two"),
+        ("desktop.search.panel", "desktop.page.panel", "desktop/app/composition.py"),
+        ("index.parse.downscale", "index.parse.bits", "nothing of ours"),
     ],
 )
 def test_a_broken_layer_says_what_to_do(module: str, target: str, expected: str | None) -> None:

@@ -6,17 +6,16 @@ import gzip
 import tarfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from index.errors import SourceError, WrongUse
 from index.importer.tar_stream import LARGEST_ARCHIVE, TooLarge, Unpacked
 from index.messages import marked, on_a_line
+from index.parse.source_document import IMAGE_SUFFIXES, Rejected, SourceDocument
 
 DOCUMENT_SUFFIXES: Final = (".nxml", ".xml", ".txt")
 MASTER_LIST: Final = "masterlist*.xlsx"
-IMAGE_SUFFIXES: Final = (".jpg", ".jpeg", ".gif", ".png")
 ARCHIVE_SUFFIXES: Final = (".tar.gz", ".tgz", ".tar")
 _MB: Final = 1024 * 1024
 # The longest real chapter is under 1 MB.
@@ -28,33 +27,6 @@ _DAMAGE: Final = (
     tarfile.TarError, gzip.BadGzipFile, zlib.error, EOFError, ValueError, RecursionError,
     OverflowError, IndexError,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class SourceDocument:
-    """The bytes of one file of a source, and where it stood: `source` is the archive or folder.
-
-    Both names are fit to print. `fraction` is how much of the source had been read when this
-    document came, 0 to 1.
-    """
-
-    source: str
-    file: str
-    data: bytes
-    fraction: float = 1.0
-
-    @property
-    def stem(self) -> str:
-        """The file's name without folder and ending."""
-        return PurePosixPath(self.file).stem
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A source document that could not be taken, with a reason a person understands."""
-
-    file: str
-    reason: str
 
 
 def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:

@@ -10,9 +10,10 @@ from pathlib import Path
 from index.importer.changes import LibraryChanges, changes_between
 from index.importer.pipeline import Intake
 from index.importer.reader_process import serve_reading
-from index.importer.report import BuildCancelled, BuildReport, Progress
+from index.importer.report import BuildReport
 from index.libraries.installed import Installed
 from index.libraries.manifest import Manifest, write_manifest
+from index.libraries.progress import BuildCancelled, Progress
 from index.libraries.scratch_folder import (
     check_target,
     put_among,

@@ -9,20 +9,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from index.errors import SourceError
-from index.importer.archive import Rejected
 from index.importer.changes import LibraryChanges
 from index.importer.chapter_names import names_listed, names_of
 from index.importer.link_targets import LinkResolver
 from index.importer.reader_process import Read, read_in_order
-from index.importer.report import BuildCancelled, BuildReport, Progress
+from index.importer.report import BuildReport
 from index.importer.work_collector import CitedWorks
 from index.libraries.manifest import INDEX_FOLDER, Manifest
+from index.libraries.progress import BuildCancelled, Progress
 from index.messages import marked, on_a_line
 from index.monograph.master_list import Listing, MasterList
 from index.monograph.model import Image, Monograph, MonographKind
 from index.monograph.sections import SectionKind
 from index.parse.images import SourceImage
 from index.parse.readers import Outcome
+from index.parse.source_document import Rejected
 from index.search.analysis.analyzers import fold
 from index.search.text.indexer import NAMES_OF_A_DRUG, index_monograph
 from index.search.text.writer import TextWriter

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import IO, Final, NamedTuple
 
 from index.errors import LiverleafError
-from index.importer.archive import Rejected, SourceDocument, read_documents
+from index.importer.archive import read_documents
 from index.importer.work_collector import works_of
 from index.monograph.model import Monograph
 from index.parse.readers import Outcome, read_document
+from index.parse.source_document import Rejected, SourceDocument
 from index.store.work_rows import CitedWork
 from index.version import READER_OPTION
 

@@ -5,22 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.importer.archive import Rejected
 from index.importer.changes import LibraryChanges
 from index.libraries.manifest import Manifest
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a build is: documents read, the part of all sources read (0 to 1), the step."""
-
-    read: int
-    fraction: float
-    step: str
-
-
-class BuildCancelled(Exception):
-    """The build was called off; nothing of it is left."""
+from index.parse.source_document import Rejected
 
 
 @dataclass(frozen=True, slots=True)

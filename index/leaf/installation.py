@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from index.errors import LeafRefused, LibraryTooNew, LibraryTooOld
-from index.importer.report import Progress
 from index.leaf.contents import Leaf
 from index.leaf.minisign import PublicKey
 from index.leaf.packer import Sealed
@@ -17,6 +16,7 @@ from index.leaf.store_check import Unsound, check_store
 from index.leaf.trust import Standing, standing_of
 from index.libraries.installed import Installed
 from index.libraries.manifest import INDEX_FOLDER, SIGNED_FOLDER, Manifest, rewrite_manifest
+from index.libraries.progress import Progress
 from index.libraries.reindex import UNREADABLE, Steps, write_index
 from index.libraries.scratch_folder import check_target, put_among, swap_in, work_folder
 from index.messages import marked, on_a_line

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from index.errors import LibraryDamaged, NotFound
-from index.importer.report import BuildCancelled, Progress
+from index.libraries.progress import BuildCancelled, Progress
 from index.messages import marked
 from index.monograph.model import Monograph
 from index.search.text.indexer import index_store

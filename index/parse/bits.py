@@ -11,7 +11,6 @@ from typing import Final
 
 from lxml import etree
 
-from index.importer.archive import Rejected, SourceDocument
 from index.messages import on_a_line
 from index.monograph.model import Block, Monograph, MonographKind, Section, Source
 from index.monograph.sections import SectionKind, kind_of_heading
@@ -19,6 +18,7 @@ from index.parse.bits_blocks import BlockReader
 from index.parse.bits_text import children, tag_of, title_runs, words_in
 from index.parse.chapter_facts import complete
 from index.parse.keys import UniqueKeys
+from index.parse.source_document import Rejected, SourceDocument
 from index.parse.xml import parse_safely
 
 CHAPTER_TAGS: Final = ("book-part", "book-app")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from index.importer.archive import Rejected, SourceDocument
+from index.parse.source_document import Rejected, SourceDocument
 
 # A picture is told by its first bytes: a login page saved as `.jpg` is none.
 _SIGNATURES: Final = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"GIF8": ".gif"}

@@ -17,11 +17,11 @@ from typing import Final
 
 from lxml import etree
 
-from index.importer.archive import Rejected, SourceDocument
 from index.messages import on_a_line
 from index.monograph.master_list import Listing, MasterList
 from index.parse.bits_text import tag_of
 from index.parse.product import brands_in
+from index.parse.source_document import Rejected, SourceDocument
 from index.parse.xml import parse_safely
 
 # The real list is 200 KB unpacked; a workbook that unpacks to this is a bomb.

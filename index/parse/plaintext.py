@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
-from index.importer.archive import Rejected, SourceDocument
 from index.monograph.model import Block, Monograph, MonographKind, Section, Source
 from index.monograph.sections import SectionKind, kind_of_heading
 from index.parse.chapter_facts import complete
@@ -21,6 +20,7 @@ from index.parse.keys import UniqueKeys
 from index.parse.plaintext_blocks import read_blocks
 from index.parse.plaintext_lines import Heading, Line, heading_of, join_broken
 from index.parse.runs import text_run
+from index.parse.source_document import Rejected, SourceDocument
 
 _UPDATED: Final = re.compile(r"updated:\s*(?P<day>.+?)\.?$", re.IGNORECASE)
 # The longest starter text has some 300.

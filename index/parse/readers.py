@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Final
 
-from index.importer.archive import IMAGE_SUFFIXES, Rejected, SourceDocument
 from index.monograph.master_list import MasterList
 from index.monograph.model import Monograph
 from index.parse.bits import read_bits
 from index.parse.images import SourceImage, read_image
 from index.parse.masterlist import read_master_list
 from index.parse.plaintext import read_plain_text
+from index.parse.source_document import IMAGE_SUFFIXES, Rejected, SourceDocument
 
 Outcome = Monograph | MasterList | SourceImage | Rejected
 READERS: Final[dict[str, Callable[[SourceDocument, str], Outcome]]] = {

@@ -27,8 +27,8 @@ from index import (
     repair_library,
     sign_leaf,
 )
-from index.importer.build import BuildCancelled, Progress
 from index.libraries.manifest import FILE_NAME, read_manifest, rewrite_manifest
+from index.libraries.progress import BuildCancelled, Progress
 from tests.hostile.damages import DAMAGES, Damage, into_folder
 from tests.hostile.mounting import Mount
 from tests.index.chapters import build_small, write_chapters
@@ -273,7 +273,7 @@ def test_where_it_cannot_be_written_a_copy_is_put_among_the_users_libraries(
 def test_no_copy_is_made_of_damaged_texts(
     copy: Path, users: Installed, monkeypatch: pytest.MonkeyPatch, how: Damage
 ) -> None:
-    monkeypatch.setattr("index.libraries.repair._may_write", lambda folder: False)
+    monkeypatch.setattr("index.library.repair._may_write", lambda folder: False)
     how.do(copy / "library.sqlite")
     shutil.rmtree(copy / "index")
 

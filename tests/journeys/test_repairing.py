@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 
 from desktop.libraries.dialog import Wish
 from desktop.paths import installed_libraries, user_folder
-from index.libraries import repair
 from index.libraries.manifest import read_manifest
 from index.libraries.reindex import Steps
+from index.library import repair
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.hostile.test_repair import bytes_of
 from tests.journeys.conftest import Opener

@@ -101,7 +101,7 @@ def test_a_library_of_the_users_that_cannot_be_written_is_repaired_as_a_copy(
     (folder / "index" / "words.txt").unlink()
     monkeypatch.setattr("desktop.paths.starter_library", lambda: folder)
     monkeypatch.setattr("desktop.paths.user_folder", lambda: tmp_path / "user")
-    monkeypatch.setattr("index.libraries.repair._may_write", lambda folder: False)
+    monkeypatch.setattr("index.library.repair._may_write", lambda folder: False)
 
     assert main(["check", "--repair", "--json"]) == 0
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from index import BuildReport, LibraryChanges, Manifest
-from index.importer.archive import Rejected
 from index.importer.changes import LetterChange
+from index.parse.source_document import Rejected
 
 MANIFEST = Manifest(
     id="0123abcd",

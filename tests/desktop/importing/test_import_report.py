@@ -6,7 +6,7 @@ import pytest
 
 from desktop.importing.import_report import counted, duration, report_html, report_text
 from index import BuildReport
-from index.importer.archive import Rejected
+from index.parse.source_document import Rejected
 from tests.desktop.importing.reports import BARE, FULL
 
 TOLD = (

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.importer.archive import SourceDocument, read_documents
+from index.importer.archive import read_documents
 from index.monograph.model import Marks, Monograph, Reference, Run
 from index.parse.readers import read_document
+from index.parse.source_document import SourceDocument
 
 STARTER = Path(__file__).resolve().parents[3] / "resources" / "starter"
 _ITALIC = re.compile(r"_([^_]+)_")

@@ -11,8 +11,8 @@ from lxml import etree
 from index.citing.citation_parser import read_work
 from index.citing.pages import in_full
 from index.citing.work import Group, Person, Work
-from index.importer.archive import SourceDocument
 from index.monograph.model import Monograph
+from index.parse.source_document import SourceDocument
 from tests.index.citing.sources import STARTER, generated_archive, monographs_of
 
 WORD = re.compile(r"\w+")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from index.errors import SourceError, WrongUse
-from index.importer.archive import LARGEST_DOCUMENT, Rejected, SourceDocument, read_documents
+from index.importer.archive import LARGEST_DOCUMENT, read_documents
+from index.parse.source_document import Rejected, SourceDocument
 
 
 def tar_of(path: Path, members: dict[str, bytes], links: dict[str, str] | None = None) -> Path:

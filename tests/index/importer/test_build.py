@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from index import Library, SourceError, StorageError, WrongUse, build_library
-from index.importer.build import BuildCancelled, Progress
+from index.libraries.progress import BuildCancelled, Progress
 from tests.index.chapters import FICTAMAB, build_small, write_chapters
 
 ROOT = Path(__file__).resolve().parents[3]

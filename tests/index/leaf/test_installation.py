@@ -25,7 +25,7 @@ from index import (
     sign_leaf,
     signer_of,
 )
-from index.importer.build import BuildCancelled
+from index.libraries.progress import BuildCancelled
 from tests.index.chapters import write_chapters
 from tests.index.leaf.leaves import KEY, PHARMACY, STORE, Bench
 

@@ -14,7 +14,8 @@ import pytest
 
 from desktop.cli.output import monograph_json
 from index import Grouping, Library, build_library, monograph_text
-from index.importer.archive import SourceDocument, read_documents
+from index.importer.archive import read_documents
+from index.parse.source_document import SourceDocument
 from tests.words import words_of_source, words_of_text
 
 SEEDS = os.environ.get("LIVERLEAF_SEEDS", "7,11,23").split(",")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pytest
 
 from index import Library, Monograph
-from index.importer.archive import SourceDocument
 from index.monograph.members import members_of
 from index.parse.readers import read_document
+from index.parse.source_document import SourceDocument
 
 CHAPTER = """Fictional Agents
 

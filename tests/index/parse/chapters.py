@@ -1,8 +1,8 @@
 """Small fictional chapters for the tests of the readers."""
 
-from index.importer.archive import Rejected, SourceDocument
 from index.monograph.model import Monograph
 from index.parse.readers import read_document
+from index.parse.source_document import Rejected, SourceDocument
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE book-part-wrapper PUBLIC '

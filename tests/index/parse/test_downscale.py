@@ -7,9 +7,9 @@ import pytest
 from PIL import Image, ImageDraw
 
 from index import Library, build_library
-from index.importer.archive import Rejected, SourceDocument
 from index.parse.downscale import LARGEST_BYTES, LARGEST_SIDE
 from index.parse.images import SourceImage, read_image
+from index.parse.source_document import Rejected, SourceDocument
 from tests.hostile.archives import png
 from tests.index.parse.chapters import bits, section
 

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from index.importer.archive import Rejected, SourceDocument
 from index.monograph.model import Monograph
 from index.monograph.text import monograph_text
 from index.parse.readers import read_document
+from index.parse.source_document import Rejected, SourceDocument
 from tests.index.chapters import FICTAMAB
 from tests.index.parse.chapters import bits, section
 from tests.words import words_of_source, words_of_text

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from index import Found, Library, Match, Query, build_library
-from index.importer.archive import Rejected, SourceDocument
 from index.monograph.master_list import Listing, MasterList
 from index.parse.masterlist import LARGEST_UNPACKED, read_master_list
+from index.parse.source_document import Rejected, SourceDocument
 from tests.index.chapters import write_chapters
 from tests.index.parse.workbooks import CAPTION, HEADER, workbook
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from index.importer.archive import SourceDocument, read_documents
+from index.importer.archive import read_documents
 from index.monograph.model import Image, Monograph, MonographKind, plain
 from index.monograph.text import monograph_text
 from index.parse.readers import read_document
+from index.parse.source_document import SourceDocument
 from tests.words import words_of_source, words_of_text
 
 REAL = (

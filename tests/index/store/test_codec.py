@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.importer.archive import SourceDocument, read_documents
+from index.importer.archive import read_documents
 from index.monograph.model import (
     Aside,
     AsideKind,
@@ -27,6 +27,7 @@ from index.monograph.model import (
     WebLink,
 )
 from index.parse.readers import read_document
+from index.parse.source_document import SourceDocument
 from index.store.codec import dump_blocks, dump_inlines, load_blocks, load_inlines
 from index.store.reader import StoreReader
 from index.store.writer import StoreWriter

@@ -10,7 +10,6 @@ from typing import Final
 
 from index.errors import LibraryDamaged, LibraryError, LibraryRepairable, StorageError
 from index.files.atomic_file import save_text
-from index.importer.report import Progress
 from index.leaf.trust import manifest_as_signed
 from index.libraries.installed import Installed
 from index.libraries.manifest import (
@@ -22,6 +21,7 @@ from index.libraries.manifest import (
     read_manifest,
     sealed_text,
 )
+from index.libraries.progress import Progress
 from index.libraries.reindex import UNREADABLE, Steps, write_index
 from index.libraries.scratch_folder import put_among, same_among, swap_in, work_folder
 from index.messages import marked
