@@ -50,7 +50,7 @@ lint: setup ## ruff and mypy only
 		{ echo "Some files are not formatted. Please run: $(BIN)/ruff format $(CHECKED)" >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 
-translations: setup ## find new texts for the catalogues in resources/translations; see the README
+translations: setup ## find new texts for the catalogues in resources/translations; see docs/guide/translation.md
 	@$(BIN)/python packaging/texts.py
 
 lock: ## choose the newest allowed version of every dependency anew

@@ -1,7 +1,6 @@
 """Places where no library can be written: one line, nothing half-made, the old library stays."""
 
 import os
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -62,9 +61,12 @@ def test_a_full_disk(
     library.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 @pytest.mark.parametrize("kilobytes", [1, 40, 150, 400])
 def test_a_file_that_may_not_grow(tmp_path: Path, kilobytes: int) -> None:
     """What a quota or an old file system does, on any computer and for anybody."""
+    import resource
+
     old = build_small(tmp_path)
     done = subprocess.run(
         [sys.executable, "-m", "desktop", "build", str(STARTER), "--to", str(old.target)],
@@ -101,7 +103,9 @@ def test_a_read_only_disk(mount: Mount, tmp_path: Path, capsys: pytest.CaptureFi
     library.close()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="root, and anybody on Windows, may write"
+)
 def test_a_folder_one_may_not_write_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "locked").mkdir(mode=0o555)
 
