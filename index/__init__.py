@@ -96,13 +96,13 @@ if TYPE_CHECKING:
         Source,
         Substance,
         Table,
-        TradeNames,
         WebLink,
         plain,
     )
     from index.monograph.sections import SectionKind
     from index.monograph.sentences import sentence_ends
     from index.monograph.text import monograph_text, section_text
+    from index.monograph.trade_names import TradeNames, TradeStatus
     from index.search.filters.drug_classes import DrugClass, Relatives
     from index.search.filters.facets import Facet, Facets, FacetValue
     from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
@@ -148,12 +148,12 @@ _NAMES: Final = {
     "index.monograph.model": (
         "Aside AsideKind Block Cell ChapterLink CitationLink Image Inline Inlines "
         "KeyPoints LikelihoodScore Link ListBlock Marks Monograph MonographKind Paragraph "
-        "Reference ReferenceList Run Section Source Substance Table TradeNames WebLink "
-        "plain"
+        "Reference ReferenceList Run Section Source Substance Table WebLink plain"
     ),
     "index.monograph.master_list": "Listing",
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
+    "index.monograph.trade_names": "TradeNames TradeStatus",
     "index.library.repair": "repair_library",
     "index.libraries.review": "Review review_of",
     "index.files.atomic_file": "save_bytes save_text",
@@ -265,6 +265,7 @@ __all__ = [
     "Summary",
     "Table",
     "TradeNames",
+    "TradeStatus",
     "Unsigned",
     "WebLink",
     "WorkOrder",

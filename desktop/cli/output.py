@@ -47,6 +47,11 @@ def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> d
             for row in monograph.chemistry
         ],
         "trade_names": {entry.drug: list(entry.brands) for entry in monograph.trade_names},
+        "trade_status": [
+            {"drug": entry.drug, "brand": status.brand or None, "status": status.wording}
+            for entry in monograph.trade_names
+            for status in entry.statuses
+        ],
         "references": [_reference_json(reference) for reference in monograph.references],
         "case_reports": monograph.case_reports,
         "master_list": [asdict(listing) for listing in monograph.listings],

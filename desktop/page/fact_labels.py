@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from desktop.i18n.translate import long_day, translate
-from index import LikelihoodScore, Monograph, SectionKind, book_name, section_text
+from index import LikelihoodScore, Monograph, SectionKind, TradeNames, book_name, section_text
 
 _CONDENSED: Final = "condensed starter text"
 
@@ -17,11 +17,24 @@ def long_date(monograph: Monograph) -> str:
 
 
 def brands_of(monograph: Monograph) -> str:
-    """The trade names, under their drugs where there are several drugs."""
+    """The trade names, under their drugs where there are several drugs.
+
+    After each stands in brackets what the chapter says of its sale, "(Withdrawn)".
+    """
     if len(monograph.trade_names) == 1:
-        return ", ".join(monograph.trade_names[0].brands)
-    named = [(entry.drug, ", ".join(entry.brands)) for entry in monograph.trade_names]
+        return _with_statuses(monograph.trade_names[0])
+    named = [(entry.drug, _with_statuses(entry)) for entry in monograph.trade_names]
     return "; ".join(f"{drug}: {brands}" for drug, brands in named if brands)
+
+
+def _with_statuses(names: TradeNames) -> str:
+    told = [
+        (brand, [status.wording for status in names.statuses if status.brand == brand])
+        for brand in (*names.brands, "")
+    ]
+    brands = [f"{brand} ({'; '.join(words)})" if words else brand for brand, words in told[:-1]]
+    # What is said of the drug itself follows all its brands.
+    return " – ".join(filter(None, (", ".join(brands), "; ".join(told[-1][1]))))
 
 
 def starter_note(monograph: Monograph) -> str:

@@ -14,6 +14,7 @@ from enum import Enum, Flag, auto
 
 from index.monograph.master_list import Listing
 from index.monograph.sections import SectionKind
+from index.monograph.trade_names import TradeNames
 
 
 class Marks(Flag):
@@ -224,14 +225,6 @@ class StatedPattern:
     pattern: InjuryPattern
     section: str
     statement: str
-
-
-@dataclass(frozen=True, slots=True)
-class TradeNames:
-    """The brands of one drug."""
-
-    drug: str
-    brands: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

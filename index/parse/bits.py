@@ -12,7 +12,7 @@ from typing import Final
 from lxml import etree
 
 from index.messages import on_a_line
-from index.monograph.model import Block, Monograph, MonographKind, Section, Source
+from index.monograph.model import Block, Monograph, MonographKind, Section, Source, plain
 from index.monograph.sections import SectionKind, kind_of_heading
 from index.parse.bits_blocks import BlockReader
 from index.parse.bits_text import children, tag_of, title_runs, words_in
@@ -70,7 +70,7 @@ def _monograph(
     front_matter = tag_of(chapter) == "book-app"
     return Monograph(
         id=identifier,
-        title=(words_in(title) if title is not None else "") or identifier,
+        title=" ".join(plain(title_runs(title)).split()) or identifier,
         kind=MonographKind.FRONT_MATTER if front_matter else MonographKind.DRUG,
         book=book,
         updated=_updated(chapter),

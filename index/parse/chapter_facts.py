@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from index.monograph.class_names import spelling_key
 from index.monograph.model import (
     Abbreviation,
     Aside,
     Block,
-    Cell,
     ChapterLink,
     ListBlock,
     Monograph,
@@ -20,13 +20,16 @@ from index.monograph.model import (
     Section,
     Substance,
     Table,
-    TradeNames,
     plain,
 )
 from index.monograph.sections import SectionKind, fold_heading
+from index.monograph.trade_names import TradeNames
+from index.parse.chemistry import substances_in, substances_of
+from index.parse.drug_classes import classes_in, classes_named, distinct_classes, siblings_named
 from index.parse.likelihood import likelihood_scores
 from index.parse.patterns import stated_patterns
-from index.parse.product import product_label, trade_names_in
+from index.parse.product import labelled_lines, trade_names_in
+from index.parse.runs import LINE_BREAK, lines_of
 
 _ONLY_IN_DRUGS: Final = (
     SectionKind.PRODUCT_INFORMATION,
@@ -35,8 +38,6 @@ _ONLY_IN_DRUGS: Final = (
     SectionKind.LACTATION_SUMMARY,
     SectionKind.SUBSTANCE,
 )
-# LactMed lists these subject headings among the classes of every drug.
-_NOT_CLASSES: Final = ("breast feeding", "lactation", "milk, human")
 
 
 def complete(monograph: Monograph) -> Monograph:
@@ -45,14 +46,16 @@ def complete(monograph: Monograph) -> Monograph:
     if kind is MonographKind.FRONT_MATTER:
         # Front matter explains scores and abbreviations; what it shows are examples.
         return replace(monograph, kind=kind)
+    trade_names, chemistry = _trade_names(monograph), tuple(_chemistry(monograph))
+    drugs = [*(each.drug for each in trade_names), *(each.drug for each in chemistry)]
     return replace(
         monograph,
         kind=kind,
         likelihood=tuple(likelihood_scores(_likelihood_paragraphs(monograph))),
         patterns=tuple(stated_patterns(monograph)),
-        drug_class=_drug_class(monograph),
-        trade_names=_trade_names(monograph),
-        chemistry=tuple(_chemistry(monograph)),
+        drug_class=_drug_class(monograph, *drugs),
+        trade_names=trade_names,
+        chemistry=chemistry,
         abbreviations=_abbreviations(monograph),
     )
 
@@ -114,26 +117,16 @@ def _likelihood_paragraphs(monograph: Monograph) -> list[str]:
     return [plain(paragraph.content) for paragraph in _all_paragraphs(monograph)]
 
 
-def _drug_class(monograph: Monograph) -> tuple[str, ...]:
-    """Classes in order of appearance: "Drug Class:" lines, then the labelled paragraphs."""
-    names: list[str] = []
-    for paragraph in _all_paragraphs(monograph):
-        label, colon, rest = plain(paragraph.content).partition(":")
-        if colon and fold_heading(label) in ("drug class", "drug classes"):
-            linked = [
-                run.text
-                for run in paragraph.content
-                if isinstance(run, Run) and isinstance(run.link, ChapterLink)
-            ]
-            names += linked or rest.split(";")
-    names += _labelled(monograph, "drug class")
+def _drug_class(monograph: Monograph, *drugs: str) -> tuple[str, ...]:
+    """Classes in order of appearance: lines that name them, then the labelled paragraphs."""
+    lines = [line for each in _all_paragraphs(monograph) for line in lines_of(each.content) if line]
+    names = [name for line in lines for name in classes_named(line)]
+    for text in _labelled(monograph, "drug class"):
+        names += classes_in(text)
     for section in _sections(monograph, SectionKind.DRUG_CLASS):
         names += [plain(paragraph.content) for paragraph in _paragraphs(section.blocks)]
-    by_folded: dict[str, str] = {}
-    for name in (name.strip(" .;,") for name in names):
-        if name and name.lower() not in _NOT_CLASSES:
-            by_folded.setdefault(name.lower(), name)
-    return tuple(by_folded.values())
+    others = [name for line in lines for name in siblings_named(line)]
+    return distinct_classes(names, set(map(spelling_key, (monograph.title, *drugs, *others))))
 
 
 def _trade_names(monograph: Monograph) -> tuple[TradeNames, ...]:
@@ -142,56 +135,31 @@ def _trade_names(monograph: Monograph) -> tuple[TradeNames, ...]:
 
 
 def _labelled(monograph: Monograph, label: str) -> list[str]:
-    """The paragraphs of PRODUCT INFORMATION under a label, up to the next label."""
-    found: list[str] = []
-    for section in _sections(monograph, SectionKind.PRODUCT_INFORMATION):
-        current = ""
-        for paragraph in _paragraphs(section.blocks):
-            text = plain(paragraph.content)
-            if (named := product_label(text)) is not None:
-                current = named
-            elif current == label:
-                found.append(text)
-    return found
+    """The lines of PRODUCT INFORMATION under a label, up to the next label."""
+    return [
+        line
+        for section in _sections(monograph, SectionKind.PRODUCT_INFORMATION)
+        for line in labelled_lines(
+            [
+                line
+                for paragraph in _paragraphs(section.blocks)
+                for line in plain(paragraph.content).split(LINE_BREAK)
+            ],
+            label,
+        )
+    ]
 
 
 def _chemistry(monograph: Monograph) -> Iterator[Substance]:
     for section in _sections(monograph, SectionKind.CHEMISTRY):
         for block in section.blocks:
             if isinstance(block, Table):
-                yield from _chemistry_rows(block)
+                yield from substances_in(block)
     numbers = [_text_of(section) for section in _sections(monograph, SectionKind.CAS_NUMBER)]
     names = [_text_of(section) for section in _sections(monograph, SectionKind.SUBSTANCE_NAME)]
     for position, number in enumerate(numbers):
         name = names[position] if position < len(names) else monograph.title
-        yield Substance(name, number or None, None)
-
-
-def _chemistry_rows(table: Table) -> Iterator[Substance]:
-    if not table.rows:
-        return
-    columns: dict[str, int] = {}
-    for position, cell in enumerate(table.rows[0]):
-        heading = fold_heading(plain(cell.content))
-        for word, column in (("drug", "drug"), ("cas", "cas"), ("formula", "formula")):
-            if word in heading.split():
-                columns.setdefault(column, position)
-    if "cas" not in columns and "formula" not in columns:
-        return
-    for row in table.rows[1:]:
-        value = _value_of(row, columns)
-        if any(value(column) for column in ("drug", "cas", "formula")):
-            yield Substance(value("drug") or "", value("cas"), value("formula"))
-
-
-def _value_of(row: tuple[Cell, ...], columns: dict[str, int]) -> Callable[[str], str | None]:
-    def value(column: str) -> str | None:
-        position = columns.get(column)
-        if position is None or position >= len(row):
-            return None
-        return plain(row[position].content) or None
-
-    return value
+        yield from substances_of(name, number, "")
 
 
 def _text_of(section: Section) -> str:

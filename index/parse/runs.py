@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -11,6 +12,14 @@ from index.monograph.model import Image, Inline, Inlines, Link, Marks, Run
 _SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
 LINE_BREAK: Final = "\n"
 _GAPS: Final = (" ", LINE_BREAK)
+# "9", "-9", "1,2", and a sign after the number where nothing else follows.
+_FIRST_NUMBER: Final = re.compile(r"\s*[+−–-]?[0-9]+(?:[,–-][0-9]+)*(?:[+−–-]?\s*$)?")
+_LAST_NUMBER: Final = re.compile(r"[+−–-]?[0-9]+(?:[,–-][0-9]+)*$")
+# Signs that stay raised or lowered where text has no setting.
+_SIGNS_OF: Final = {
+    Marks.SUPERSCRIPT: str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"),
+    Marks.SUBSCRIPT: str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"),
+}
 
 
 class RunBuilder:
@@ -59,8 +68,8 @@ class RunBuilder:
         """The runs, without white space at their ends; the builder is empty again."""
         self._trim_end()
         self._close_run()
-        inlines, self._inlines = tuple(self._inlines), []
-        return inlines
+        inlines, self._inlines = self._inlines, []
+        return told_apart(inlines)
 
     def ends_in(self, sign: str) -> bool:
         """Whether `sign` is the last thing but white space in the text collected so far."""
@@ -89,6 +98,57 @@ class RunBuilder:
             self._reopen_run()
 
 
+def told_apart(inlines: Sequence[Inline]) -> Inlines:
+    """The same runs; a raised or lowered number next to a digit is written in signs of its own.
+
+    `10<sup>9</sup>/L` is one run, `10⁹/L`: as plain text it would read 109/L. That of
+    `m<sup>2</sup>` changes no number, and keeps its setting.
+    """
+    told: list[Inline] = []
+    for position, inline in enumerate(inlines):
+        after = inlines[position + 1] if position + 1 < len(inlines) else None
+        before = inlines[position - 1] if position else None
+        for part in _in_signs(inline, before, after):
+            last = told[-1] if told else None
+            if isinstance(part, Run) and isinstance(last, Run) and _set_alike(last, part):
+                told[-1] = Run(last.text + part.text, last.marks, last.link)
+            else:
+                told.append(part)
+    return tuple(told)
+
+
+def _in_signs(inline: Inline, before: Inline | None, after: Inline | None) -> Iterator[Inline]:
+    """`inline`, its number next to a digit before or after it in signs that need no setting."""
+    mark = next(
+        (mark for mark in _SIGNS_OF if isinstance(inline, Run) and mark in inline.marks), None
+    )
+    if not isinstance(inline, Run) or mark is None:
+        yield inline
+        return
+    text, start, end = inline.text, 0, len(inline.text)
+    if _ends_in_digit(before) and (found := _FIRST_NUMBER.match(text)):
+        start = found.end()
+    if _begins_with_digit(after) and (found := _LAST_NUMBER.search(text, start)):
+        end = found.start()
+    bare = inline.marks & ~mark
+    for part, marks in ((text[:start], bare), (text[start:end], inline.marks), (text[end:], bare)):
+        if part:
+            signs = part.translate(_SIGNS_OF[mark]) if marks is bare else part
+            yield Run(signs, marks, inline.link)
+
+
+def _ends_in_digit(inline: Inline | None) -> bool:
+    return isinstance(inline, Run) and inline.text.rstrip(" ")[-1:].isdecimal()
+
+
+def _begins_with_digit(inline: Inline | None) -> bool:
+    return isinstance(inline, Run) and inline.text[:1].isdecimal()
+
+
+def _set_alike(run: Run, other: Run) -> bool:
+    return run.marks == other.marks and run.link == other.link
+
+
 def on_one_line(inlines: Inlines) -> Inlines:
     """The same runs with a space where a line ended."""
     return tuple(
@@ -97,6 +157,20 @@ def on_one_line(inlines: Inlines) -> Inlines:
         else inline
         for inline in inlines
     )
+
+
+def lines_of(inlines: Inlines) -> Iterator[Inlines]:
+    """The lines of a paragraph: it is parted at its line breaks, and pictures are left out."""
+    line: list[Inline] = []
+    for inline in inlines:
+        if not isinstance(inline, Run):
+            continue
+        first, *others = inline.text.split(LINE_BREAK)
+        line.append(Run(first, inline.marks, inline.link))
+        for text in others:
+            yield tuple(line)
+            line = [Run(text, inline.marks, inline.link)]
+    yield tuple(line)
 
 
 def text_run(text: str, marks: Marks = Marks.NONE) -> Inlines:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from index.monograph.model import Cell, Inlines
 
 
@@ -19,6 +21,28 @@ def header_rows(rows: tuple[tuple[Cell, ...], ...], in_thead: int = 0) -> int:
             break
         leading += 1
     return leading if leading < len(rows) else 0
+
+
+def filled_rows(rows: tuple[tuple[Cell, ...], ...], width: int) -> Iterator[tuple[Cell, ...]]:
+    """The rows with a cell in each column, up to `width`: one that spans several is repeated."""
+    below: dict[int, tuple[Cell, int]] = {}
+    for row in rows:
+        waiting = iter(row)
+        filled: list[Cell] = []
+        while len(filled) < width:
+            column = len(filled)
+            cell, left = below.pop(column, (None, 0))
+            if cell is None:
+                cell = next(waiting, None)
+                if cell is None:
+                    break
+                left = cell.rowspan
+                for beside in range(column + 1, min(column + cell.colspan, width)):
+                    below.setdefault(beside, (cell, left))
+            if left > 1:
+                below[column] = (cell, left - 1)
+            filled.append(cell)
+        yield tuple(filled)
 
 
 def as_key_points(

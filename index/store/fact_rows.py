@@ -14,8 +14,8 @@ from index.monograph.model import (
     LikelihoodScore,
     StatedPattern,
     Substance,
-    TradeNames,
 )
+from index.monograph.trade_names import TradeNames, TradeStatus
 
 _PATTERNS: Final = (
     "SELECT pattern, (SELECT key FROM sections WHERE sections.id = section"
@@ -65,15 +65,25 @@ def names_of(connection: sqlite3.Connection, id: str) -> list[tuple[str, str, st
     ]
 
 
-def trade_names_among(names: Iterable[tuple[str, str, str | None]]) -> tuple[TradeNames, ...]:
-    """The brands of each drug among the names of a monograph."""
+def trade_names_of(
+    connection: sqlite3.Connection, id: str, names: Iterable[tuple[str, str, str | None]]
+) -> tuple[TradeNames, ...]:
+    """The brands of each drug among the names of a monograph, and what is said of their sale."""
+    statuses: dict[str, list[TradeStatus]] = {}
+    for drug, brand, wording in rows_of(
+        connection, "SELECT drug, brand, wording FROM trade_statuses", id
+    ):
+        statuses.setdefault(drug, []).append(TradeStatus(brand, wording))
     brands: dict[str, list[str]] = {}
     for name, kind, drug in names:
         if kind == "generic" and drug is not None:
             brands.setdefault(drug, [])
         if kind == "brand" and drug is not None:
             brands.setdefault(drug, []).append(name)
-    return tuple(TradeNames(drug, tuple(found)) for drug, found in brands.items())
+    return tuple(
+        TradeNames(drug, tuple(found), tuple(statuses.get(drug, ())))
+        for drug, found in brands.items()
+    )
 
 
 def listings_of(connection: sqlite3.Connection, id: str) -> Iterator[Listing]:

@@ -39,7 +39,7 @@ from index.store.fact_rows import (
     names_of,
     patterns_of,
     rows_of,
-    trade_names_among,
+    trade_names_of,
 )
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.row_ids import StoredRows
@@ -179,8 +179,11 @@ class StoreReader:
         """Every class a chapter says it is of: monograph id, class, the id its name links to."""
         return iter(
             self._connection.execute(
+                # "Blocking Agents (BAs)" is the linked "Blocking Agents", with its short form.
                 "SELECT monograph, name, (SELECT target FROM links WHERE links.monograph ="
-                " names.monograph AND trim(text, ' .;,') = name COLLATE NOCASE AND target NOT NULL)"
+                " names.monograph AND (trim(text, ' .;,') = name COLLATE NOCASE"
+                " OR trim(text, ' .;,') || substr(name, instr(name, ' (')) = name COLLATE NOCASE)"
+                " AND target NOT NULL)"
                 " FROM names WHERE kind = 'class' AND origin = 'chapter'"
                 " ORDER BY monograph, position"
             )
@@ -220,7 +223,7 @@ class StoreReader:
             likelihood=self.likelihood(id),
             patterns=tuple(patterns_of(connection, id)),
             drug_class=tuple(name for name, kind, _ in names if kind == "class"),
-            trade_names=trade_names_among(names),
+            trade_names=trade_names_of(connection, id, names),
             chemistry=tuple(chemistry_of(connection, id)),
             abbreviations=tuple(abbreviations_of(connection, id)),
             synonyms=tuple(name for name, kind, _ in names if kind == "synonym"),

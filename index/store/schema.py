@@ -7,7 +7,7 @@ from typing import Final
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
 # The columns in PACKED hold most of a library's text; store/packing.py packs them, with the
@@ -91,6 +91,14 @@ CREATE TABLE names (
     kind TEXT NOT NULL,
     drug TEXT,
     origin TEXT NOT NULL,
+    PRIMARY KEY (monograph, position)
+);
+CREATE TABLE trade_statuses (
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    position INTEGER NOT NULL,
+    drug TEXT NOT NULL,
+    brand TEXT NOT NULL,
+    wording TEXT NOT NULL,
     PRIMARY KEY (monograph, position)
 );
 CREATE TABLE images (

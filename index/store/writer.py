@@ -263,6 +263,11 @@ class StoreWriter:
                 {"drug": row.drug, "cas": row.cas, "formula": row.formula}
                 for row in monograph.chemistry
             ],
+            "trade_statuses": [
+                {"drug": entry.drug, "brand": status.brand, "wording": status.wording}
+                for entry in monograph.trade_names
+                for status in entry.statuses
+            ],
             "abbreviations": [
                 {"short": entry.short, "long": entry.long} for entry in monograph.abbreviations
             ],

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from index.monograph.class_names import (
+    is_plural,
+    short_form_in,
+    singular,
+    without_general_word,
+    without_short_form,
+)
 from index.monograph.model import MonographKind
 from index.search.analysis.analyzers import american, fold
 from index.search.names.name_table import folded_parts
 from index.store.records import Summary
 
 MOST_SIBLINGS: Final = 12
-# "Antibodies", "Statins"; not "Virus", "Analysis", "Class".
-_PLURALS: Final = ((re.compile(r"ies$"), "y"), (re.compile(r"(?<![siu])s$"), ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +124,23 @@ class DrugClasses:
         self, stated: tuple[tuple[str, str, str | None], ...], listed: Iterable[tuple[str, str]]
     ) -> None:
         chapters: dict[str, str] = {}
+        drugs: set[str] = set()
         for summary in self._summaries.values():
             if summary.kind is MonographKind.DRUG_CLASS:
                 chapters.setdefault(class_key(summary.title), summary.id)
                 self._drafts[summary.id].spellings[summary.title] = 1
+            elif not is_plural(summary.title):
+                drugs.add(class_key(summary.title))
         for _, name, target in stated:
             if target is not None and target in self._drafts:
                 chapters.setdefault(class_key(name), target)
+        short = _short_forms((*(each.title for each in self._summaries.values()), *_names(stated)))
         for id, name, _ in stated:
-            key = chapters.get(class_key(name), class_key(name))
+            key = class_key(name)
+            key = short.get(key, key)
+            if key in drugs and key not in chapters:
+                continue
+            key = chapters.get(key, key)
             self._drafts[key].spellings[name] += 1
             self._put(id, key)
         for chapter, member in listed:
@@ -172,24 +184,33 @@ class DrugClasses:
         return reached
 
 
+def _names(stated: Iterable[tuple[str, str, str | None]]) -> Iterator[str]:
+    return (name for _, name, _ in stated)
+
+
+def _short_forms(names: Iterable[str]) -> dict[str, str]:
+    """Keys of the short forms that names give in brackets → the keys of those names."""
+    found = ((short_form_in(name), name) for name in names)
+    return {class_key(short): class_key(name) for short, name in found if short is not None}
+
+
 def class_key(name: str) -> str:
     """A class without what spellings differ in: case, accents, hyphens, spaces, plural, British.
 
-    >>> class_key("Beta-Blockers"), class_key("Monoclonal Antibodies")
+    Nor does the short form count that it may give, nor a last word that says nothing.
+
+    >>> class_key("Beta-Blockers"), class_key("Monoclonal Antibodies (MABs)")
     ('betablocker', 'monoclonalantibody')
+    >>> class_key("Antidepressant Agents")
+    'antidepressant'
     """
-    return "".join(map(american, in_singular(name).split()))
+    words = in_singular(without_short_form(name)).split()
+    return "".join(map(american, without_general_word(words)))
 
 
 def in_singular(name: str) -> str:
     """The folded words of a name, each in the singular: `monoclonal antibody`."""
-    return " ".join(map(_singular, folded_parts(name)))
-
-
-def _singular(word: str) -> str:
-    for plural, singular in _PLURALS:
-        word = plural.sub(singular, word)
-    return word
+    return " ".join(map(singular, folded_parts(name)))
 
 
 def _nearest(here: Summary, drug_class: DrugClass, shared: Counter[str]) -> tuple[Summary, ...]:

@@ -13,7 +13,16 @@ from desktop.page.fact_labels import (
     starter_note,
 )
 from desktop.page.model import facts_of, outline_of
-from index import LikelihoodScore, Listing, Paragraph, Run, Section, SectionKind, TradeNames
+from index import (
+    LikelihoodScore,
+    Listing,
+    Paragraph,
+    Run,
+    Section,
+    SectionKind,
+    TradeNames,
+    TradeStatus,
+)
 from tests.desktop.page.specimen import SPECIMEN
 
 
@@ -37,6 +46,18 @@ def test_brands_stand_under_their_drugs_where_there_are_several() -> None:
 
     assert brands_of(replace(SPECIMEN, trade_names=(one,))) == "A, B"
     assert brands_of(replace(SPECIMEN, trade_names=(one, other))) == "Drug: A, B; Other: C"
+
+
+def test_what_is_said_of_the_sale_follows_the_brand_or_all_brands() -> None:
+    of_brand = TradeStatus("A", "Withdrawn from U.S. Market")
+    of_drug = TradeStatus("", "Discontinued")
+    one = TradeNames("Drug", ("A", "B"), (of_brand, of_drug))
+    none = TradeNames("Other", (), (of_drug,))
+
+    assert brands_of(replace(SPECIMEN, trade_names=(one,))) == (
+        "A (Withdrawn from U.S. Market), B – Discontinued"
+    )
+    assert brands_of(replace(SPECIMEN, trade_names=(none,))) == "Discontinued"
 
 
 def test_a_drug_without_trade_names_is_not_named_among_them() -> None:

@@ -64,7 +64,7 @@ def test_several_drugs_in_one_chapter(shared: Path) -> None:
         "Desvenlafaxine": ("Pristiq",),
     }
     assert [row.cas for row in monograph.chemistry] == ["93413-69-5", "93413-62-8"]
-    assert monograph.drug_class == ("Antidepressant Agents",)
+    assert monograph.drug_class == ("Antidepressant Agents", "SNRIs/SSRIs")
     assert len(monograph.links()) == 11
     assert len(monograph.references) == 48
     assert sum(bool(reference.annotation) for reference in monograph.references) == 47
@@ -82,6 +82,29 @@ def test_a_case_with_a_time_course_and_a_picture(shared: Path) -> None:
         monograph.inlines()
     )
     assert monograph.references == ()
+
+
+def test_a_cell_with_three_numbers_is_three_substances(shared: Path) -> None:
+    monograph = monograph_at(shared / "data/livertox-2025/Nitrofurantoin.nxml")
+
+    assert [(row.drug, row.cas, row.formula) for row in monograph.chemistry] == [
+        ("Nitrofurantoin", "67-20-9", "C8-H6-N4-O5"),
+        ("Nitrofurantoin (Monohydrate)", "17140-81-7", "C8-H6-N4-O5.H2-O"),
+        ("Nitrofurantoin (Sodium)", "54-87-5", "C8-H6-N4-O5.Na"),
+    ]
+    assert monograph.trade_names[0].brands == ("Furadantin", "Macrodantin")
+
+
+def test_no_neighbour_is_a_class_and_a_sub_class_is_one(shared: Path) -> None:
+    chapters = shared / "data/livertox-2025"
+
+    assert monograph_at(chapters / "Meloxicam.nxml").drug_class == (
+        "Nonsteroidal Antiinflammatory Drugs",
+    )
+    assert monograph_at(chapters / "Desipramine.nxml").drug_class == (
+        "Antidepressant Agents",
+        "Tricyclics",
+    )
 
 
 def test_lactmed_is_a_book_of_its_own(shared: Path) -> None:

@@ -99,6 +99,26 @@ CASES = (
         {"Lipid Agents": ["[Statins]"]},
     ),
     Case(
+        "a drug that another calls its class is none",
+        (
+            ("Avastol", "Statins", None),
+            ("Avastol", "Bevastol", None),
+            ("Cevastol", "bevastol", None),
+        ),
+        (),
+        {"Statins": ["Avastol"]},
+    ),
+    Case(
+        "a short form that one gives in brackets means the same class",
+        (
+            ("Avastol", "Fictional Acting Agents (FAAs)", None),
+            ("Bevastol", "FAAs", None),
+            ("Cevastol", "Fictional Acting Agents (FAAs)", None),
+        ),
+        (),
+        {"Fictional Acting Agents (FAAs)": ["Avastol", "Bevastol", "Cevastol"]},
+    ),
+    Case(
         "a page about the source is no member, and no class is a member of itself",
         (),
         (("Statins", "About"), ("Statins", "Statins"), ("Statins", "Avastol")),
@@ -139,6 +159,8 @@ def test_two_classes_that_list_each_other_can_be_browsed() -> None:
         ("Monoclonal Antibodies", "monoclonal antibody"),
         ("Anti-inflammatory Agents", "Antiinflammatory agent"),
         ("Statins", "Statin"),
+        ("Antidepressants", "Antidepressant Agents"),
+        ("Fictional Acting Agents (FAAs)", "fictional acting agents"),
         ("Beta-Blockers", "beta blocker"),
         ("Anaesthetics", "Anesthetic"),
     ],

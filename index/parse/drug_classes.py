@@ -1,0 +1,159 @@
+"""The drug classes that a chapter says it is of, from the lines that name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from typing import Final
+
+from index.monograph.class_names import is_short_for, short_form_in, spelling_key
+from index.monograph.model import ChapterLink, Inlines, Run
+from index.monograph.sections import fold_heading
+
+_LABELS: Final = tuple(
+    f"{which}{word}"
+    for which in ("", "drug ", "therapeutic ", "pharmacologic ", "pharmacological ")
+    for word in ("class", "classes", "subclass", "subclasses")
+    if which or word.startswith("sub")
+)
+# "Other Drugs in the Subclass, Antipsychotic Agents, Phenothiazines: Fluphenazine, …"
+_SIBLINGS: Final = re.compile(
+    r"(?:other\s+)?(?:drugs?|agents?|medications?|members)\s+(?:in|of|from)\s+"
+    r"(?:the|this)\s+(?:same\s+)?(?:drug\s+)?(?:sub-?\s?)?(?:class(?:es)?|group|category)\b"
+    r"[\s,–—-]*(?P<classes>[^:]{0,120}):(?P<drugs>.*)",
+    re.IGNORECASE,
+)
+# What follows names a neighbour, mostly a drug.
+_SEE: Final = r"\b(?:also\s+see\b|see\b|cf\.)"
+_SEE_IN_BRACKETS: Final = re.compile(rf"[(\[]\s*{_SEE}[^()\[\]]*[)\]]", re.IGNORECASE)
+_SEE_TO_THE_END: Final = re.compile(rf"[(\[]?\s*{_SEE}.*", re.IGNORECASE)
+_SEPARATOR: Final = re.compile(r"[;:,]|\s[–—-]\s")
+_AND: Final = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
+# A comma in the name of a linked chapter, until the line has been split at its commas.
+_KEPT: Final = str.maketrans(";:,–—-", "\ue000\ue001\ue002\ue003\ue004\ue005")
+_GIVEN_BACK: Final = str.maketrans("\ue000\ue001\ue002\ue003\ue004\ue005", ";:,–—-")
+# "Antiinfective Agents, Urinary": a kind of the class before it, no class of its own.
+_QUALIFIERS: Final = frozenset(
+    "alkylating atypical central depolarizing general hormonal humanized immunological inhalation "
+    "inhaled inactivated intravenous live local monoclonal nasal natural neuromuscular nonopioid "
+    "nonselective nonsteroidal opioid ophthalmic oral osmotic parenteral peripheral phytogenic "
+    "reversible selective semisynthetic steroidal synthetic systemic tetracyclic topical tricyclic "
+    "typical urinary".split()
+)
+_GRADED: Final = re.compile(
+    r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|next|new(?:er)?|old(?:er)?)"
+    r"[\s-]generation|(?:short|long|intermediate|ultra-?short)[\s-]acting)",
+    re.IGNORECASE,
+)
+_NO_NAMES: Final = frozenset(
+    ("miscellaneous", "misc", "other", "others", "various", "none", "na", "unclassified", "unknown")
+)
+# LactMed lists these subject headings among the classes of every drug.
+_NOT_CLASSES: Final = ("breast feeding", "lactation", "milk, human")
+_LONGEST: Final = 100
+
+
+def classes_named(line: Inlines) -> Iterator[str]:
+    """The classes that one line of a chapter's text names: by a label, or as where others belong.
+
+    `Drug Class: [Blockers]; Fictional Agents` names two; so does
+    `Other Drugs in the Subclass, Blockers, Sub-blockers: …`.
+    """
+    text = _protected(line)
+    label, colon, rest = text.partition(":")
+    if colon and fold_heading(label) in _LABELS:
+        yield from classes_in(rest)
+    elif found := _SIBLINGS.match(text.translate(_GIVEN_BACK)):
+        # A sentence may begin so too; it goes on in small letters.
+        yield from (name for name in classes_in(found["classes"]) if not name[0].islower())
+
+
+def siblings_named(line: Inlines) -> Iterator[str]:
+    """The drugs that a line lists as others of their class."""
+    text = _protected(line).translate(_GIVEN_BACK)
+    if found := _SIBLINGS.match(text):
+        yield from (name.strip(" .;,") for name in re.split(r"[,;]", found["drugs"]))
+
+
+def classes_in(text: str) -> Iterator[str]:
+    """The names in a list of classes. A mere kind of a class follows the class itself.
+
+    >>> list(classes_in("Muscle Relaxants, Central; Sedatives and Hypnotics, Miscellaneous"))
+    ['Muscle Relaxants', 'Muscle Relaxants, Central', 'Sedatives and Hypnotics']
+    """
+    before = ""
+    text = _SEE_TO_THE_END.sub("", _SEE_IN_BRACKETS.sub("", text))
+    for part in _parts(text):
+        name = _AND.sub("", part.strip(" .[]")).translate(_GIVEN_BACK).strip()
+        if _is_qualifier(name) and before:
+            before = f"{before}, {name}"
+            yield before
+        elif _is_name(name):
+            before = name
+            yield name
+
+
+def distinct_classes(names: Iterable[str], no_classes: Container[str] = ()) -> tuple[str, ...]:
+    """Each class once, in order; of two spellings the first, or the one that has the short form.
+
+    `no_classes` are the `spelling_key`s of what is known to be a drug.
+    """
+    found: dict[str, str] = {}
+    for name in (name.strip(" .;,") for name in names):
+        key = spelling_key(name)
+        if not name or name.lower() in _NOT_CLASSES or key in no_classes:
+            continue
+        key = next((known for known, other in found.items() if _same(name, other)), key)
+        found[key] = _better(name, found[key]) if key in found else name
+    return tuple(found.values())
+
+
+def _same(name: str, other: str) -> bool:
+    keys = spelling_key(name), spelling_key(other)
+    return keys[0] == keys[1] or is_short_for(name, other) or is_short_for(other, name)
+
+
+def _better(name: str, known: str) -> str:
+    """Of two spellings of a class the one in full, then the one that gives the short form."""
+    tells_more = short_form_in(name) and not short_form_in(known)
+    return name if is_short_for(known, name) or tells_more else known
+
+
+def _protected(line: Inlines) -> str:
+    """The words of a line; signs in a link's text are set aside: they part no classes."""
+    return "".join(
+        run.text.translate(_KEPT) if isinstance(run.link, ChapterLink) else run.text
+        for run in line
+        if isinstance(run, Run)
+    ).strip()
+
+
+def _parts(text: str) -> Iterator[str]:
+    """`text` at its separators, those in brackets left out."""
+    depth = start = 0
+    balanced = text.count("(") == text.count(")")
+    separators = {found.start(): found.end() for found in _SEPARATOR.finditer(text)}
+    for position, sign in enumerate(text):
+        if balanced:
+            depth += (sign == "(") - (sign == ")")
+        if not depth and position in separators:
+            yield text[start:position]
+            start = separators[position]
+    yield text[start:]
+
+
+def _is_qualifier(name: str) -> bool:
+    plain = name.partition("(")[0].strip().lower()
+    words = plain.replace("-", "").split()
+    return bool(_GRADED.fullmatch(plain)) or (
+        bool(words) and all(word in _QUALIFIERS or word.startswith("non") for word in words)
+    )
+
+
+def _is_name(name: str) -> bool:
+    return (
+        any(letter.isalpha() for letter in name)
+        and len(name) <= _LONGEST
+        and fold_heading(name) not in _NO_NAMES
+        and "://" not in name
+    )
