@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from index.citing.imprints import IMPRINT, SECOND_IMPRINT, plain_journal, says_more
 from index.citing.names import People, names_group, person_of, read_people, split_authors
-from index.citing.pages import PAGES
-from index.citing.work import Work, WorkKind
+from index.citing.pages import PAGES, in_full
+from index.citing.work import Author, Group, Person, Work, WorkKind
+from index.monograph.cited import CitedArticle
 from index.monograph.model import Marks, Reference, Run, WebLink
 
 _YEAR: Final = r"(?P<year>(?:1[89]|20)\d\d)"
-_END: Final = r"(?=[.,;]*(?:\s|$))"
-# What follows a journal: `2016; 17 (2): 63-9`, `2002; 2 Suppl 1 : S29-34`, `2023:1-12`.
-_IMPRINT: Final = re.compile(
-    rf"\s*\.?\s*{_YEAR}(?:\s*;\s*(?P<volume>[A-Z]?\d+[A-Z]?(?:-\d+)?)?"
-    r"(?:\s*\((?P<issue>[^()]+)\)|\s*(?P<supplement>Suppl\.?(?:\s\w+)?))?)?"
-    rf"(?:\s*(?:pii\s*)?:\s*(?P<pages>{PAGES}))?{_END}"
-)
-_SECOND_IMPRINT: Final = re.compile(r"\b(?:1[89]|20)\d\d\s*;\s*(?:\d|\()")
-_NOTHING_MORE: Final = re.compile(r"[\s.]*(?:doi:\s*\S+)?\s*", re.IGNORECASE)
-# A journal that is not set in italics: after a sentence that ends in a word without a capital
-# (an abbreviated journal has them), before an imprint with volume and pages.
-_PLAIN_JOURNAL: Final = re.compile(
-    r".*(?:\s[a-z]{3,}|\))[.?!]\s(?P<journal>[A-Z][\w&'’() -]{1,60}?)"
-    r"(?=\.?\s\d{4};\s*\d+[^:]{0,20}:\s*\w)"
-)
+# What follows the imprint of a work and names another one, or the same again.
+_ABOUT_ITSELF: Final = re.compile(r"(?<=\s)\[?(?:Erratum|Comment|Republished|Retraction) in:")
+_DOI: Final = re.compile(r"doi:\s*\S+", re.IGNORECASE)
+_NOTHING_MORE: Final = re.compile(rf"[\s.]*(?:{_DOI.pattern})?\s*", re.IGNORECASE)
 _IN_BOOK: Final = re.compile(r"(?P<front>.+?)\.+ In[,:] (?P<book>.+)")
 _BOOK: Final = re.compile(
     r"(?P<front>.+?)[.,] (?:(?P<edition>\d+(?:st|nd|rd|th)) (?:ed|[Ee]dition)\.,? )?"
@@ -36,14 +28,17 @@ _BOOK: Final = re.compile(
 )
 _EDITORS: Final = re.compile(r"(?P<people>.+?),? \(?eds?\.?\)?\. (?P<title>.+)")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>]*[^\s<>.,;)\]]")
-_LEAST_TITLE_WORDS: Final = 3
+_LEAST_TITLE_WORDS: Final = 2
+_WORD: Final = re.compile(r"\w+")
+_SAID_BY_FIELDS: Final = frozenset("et al pii".split())
 
 
 def read_work(reference: Reference) -> Work:
     """The work that a reference cites.
 
-    A journal article is known by its journal (in italics) before a year; a chapter of a book by
-    "In," and the pages. Where a part is not beyond doubt it is left out and `Work.whole` is False.
+    What its source marks up is taken from there. Else a journal article is known by its journal
+    before a year; a chapter of a book by "In," and the pages. Where a part is not beyond doubt it
+    is left out and `Work.whole` is False.
     """
     text, italics = _text_and_italics(reference)
     base = Work(
@@ -53,40 +48,89 @@ def read_work(reference: Reference) -> Work:
         doi=reference.doi or "",
         address=_address_in(reference, text),
     )
+    if reference.article is not None:
+        return _marked(reference.article, text, italics, base)
     return _article(text, italics, base) or _chapter(text.strip(), base) or base
 
 
+def _marked(article: CitedArticle, text: str, italics: list[tuple[int, int]], base: Work) -> Work:
+    """The article that the source marks up; authors or title are read where it marks none."""
+    work = replace(
+        base,
+        kind=WorkKind.ARTICLE,
+        authors=article.authors,
+        and_others=article.and_others,
+        title=article.title,
+        container=article.journal,
+        year=article.year,
+        volume=article.volume,
+        issue=article.issue,
+        pages=article.pages,
+    )
+    if not (article.authors and article.title) and (read := _article(text, italics, base)):
+        work = replace(
+            work,
+            authors=work.authors or read.authors,
+            and_others=work.and_others or read.and_others,
+            title=work.title or read.title,
+        )
+    return replace(work, whole=bool(work.title) and _says_all(work))
+
+
+def _says_all(work: Work) -> bool:
+    """Whether each word of the citation is in a part of the work."""
+    texts = (work.title, work.container, work.year, work.volume, work.issue, work.pages)
+    names = (part for author in work.authors for part in _parts_of(author))
+    told = Counter(_WORD.findall(" ".join((*texts, in_full(work.pages), work.doi, *names))))
+    stated = Counter(_WORD.findall(_DOI.sub("", work.citation)))
+    return all(word in _SAID_BY_FIELDS for word in stated - told)
+
+
+def _parts_of(author: Author) -> tuple[str, ...]:
+    match author:
+        case Person(family=family, initials=initials, suffix=suffix):
+            return family, initials, suffix
+        case Group(name=name):
+            return (name,)
+
+
 def _article(text: str, italics: list[tuple[int, int]], base: Work) -> Work | None:
-    found = list(_journals(text, italics))
+    found = list(_journals(_ABOUT_ITSELF.split(text)[0], italics))
     if len(found) != 1:
         return None
     start, end, imprint = found[0]
     rest = text[imprint.end() :]
     ended = _NOTHING_MORE.fullmatch(rest) is not None
-    by_year_alone = imprint["volume"] is None and imprint["pages"] is None
-    if _SECOND_IMPRINT.search(text[:start] + rest) or (by_year_alone and not ended):
+    told = _ABOUT_ITSELF.split(text[:start] + rest)[0]
+    if SECOND_IMPRINT.search(told) or not (says_more(imprint) or ended):
         return None
+    volume, pages = imprint["volume"] or "", imprint["pages"] or ""
+    if "-" in volume and not pages:
+        # "1986; 87-90" names no volume.
+        volume, pages = "", volume
     article = replace(
         base,
         kind=WorkKind.ARTICLE,
         whole=ended,
         container=text[start:end].strip().rstrip("."),
         year=imprint["year"],
-        volume=imprint["volume"] or "",
+        volume=volume,
         issue=imprint["issue"] or imprint["supplement"] or "",
-        pages=imprint["pages"] or "",
+        pages=pages,
     )
-    return _with_front(article, text[:start])
+    work = _with_front(article, text[:start])
+    return replace(work, whole=work.whole and _says_all(work))
 
 
 def _journals(
     text: str, italics: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int, re.Match[str]]]:
     """Where journals stand, each with its imprint."""
-    if not italics and (found := _PLAIN_JOURNAL.match(text)) is not None:
-        italics = [found.span("journal")]
-    for start, end in italics:
-        imprint = _IMPRINT.match(text, end)
+    spans = [span for span in italics if IMPRINT.match(text, span[1]) is not None]
+    if not spans and (plain := plain_journal(text)) is not None:
+        spans = [plain]
+    for start, end in spans:
+        imprint = IMPRINT.match(text, end)
         if imprint is not None:
             yield start, end, imprint
 
@@ -133,6 +177,8 @@ def _with_front(work: Work, front: str) -> Work:
     if unnamed is not None and (unnamed.and_others or len(unnamed.authors) > 1):
         return replace(work, authors=unnamed.authors, and_others=unnamed.and_others)
     split = split_authors(front)
+    if split is None and (signed := _signed_after(front)) is not None:
+        return replace(work, title=signed[0], authors=(signed[1],))
     if split is None:
         is_title = _is_title_alone(front)
         return replace(work, title=front) if is_title else replace(work, whole=False)
@@ -150,6 +196,14 @@ def _with_front(work: Work, front: str) -> Work:
     )
 
 
+def _signed_after(front: str) -> tuple[str, Group] | None:
+    """A title and the group that signs after it: `Effect of a drug. A Trial Investigators`."""
+    title, stop, group = front.rpartition(". ")
+    capitals = [word[0].isupper() for word in group.split()]
+    sure = bool(stop) and names_group(group) and len(capitals) > 1 and all(capitals)
+    return (title, Group(group)) if sure and _is_title_alone(title) else None
+
+
 def _is_title_alone(front: str) -> bool:
     """Whether a single sentence is a title: an anonymous piece has one and nothing else."""
     words = front.split()
@@ -157,7 +211,7 @@ def _is_title_alone(front: str) -> bool:
     return (
         ". " not in front
         and len(words) >= _LEAST_TITLE_WORDS
-        and len(plain_words) > 1
+        and len(plain_words) > 0
         and person_of(front.split(",")[0]) is None
     )
 

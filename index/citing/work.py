@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from index.monograph.cited import Author, Group, Person
+
+__all__ = ["Author", "Group", "Person", "Work", "WorkKind"]
+
 
 class WorkKind(Enum):
     """What was cited; `OTHER` is all that is surely neither of the two."""
@@ -12,25 +16,6 @@ class WorkKind(Enum):
     ARTICLE = auto()
     CHAPTER = auto()
     OTHER = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """An author: `Morgan`, `GJ`, `Jr`. `initials` as the source sets them, without full stops."""
-
-    family: str
-    initials: str
-    suffix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """An author that is no person: `DILIN Investigators`."""
-
-    name: str
-
-
-Author = Person | Group
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, Flag, auto
 
+from index.monograph.cited import CitedArticle
 from index.monograph.master_list import Listing
 from index.monograph.sections import SectionKind
 from index.monograph.trade_names import TradeNames
@@ -143,6 +144,7 @@ class Reference:
     `citation` is the citation alone; `identifiers` the words the source puts around the PMID or
     DOI beside it ("PubMed PMID: 27292104."); `annotation` the editors' remark, with its
     parentheses. `key` is unique within the monograph, `label` the number the source prints, or "".
+    `article` is the cited article where the source marks up its parts.
     """
 
     key: str
@@ -153,6 +155,7 @@ class Reference:
     pmid: str | None = None
     doi: str | None = None
     year: int | None = None
+    article: CitedArticle | None = None
 
 
 @dataclass(frozen=True, slots=True)

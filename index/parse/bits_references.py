@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lxml import etree
 
+from index.monograph.cited import CitedArticle
 from index.monograph.model import Marks, Reference, Run, plain
+from index.parse.annotations import divide
+from index.parse.bits_cited import cited_article
 from index.parse.bits_text import add_inline, children, inline_runs, tag_of, words_in
-from index.parse.citations import bare_doi, move_opening, year_of
+from index.parse.citations import bare_doi, with_single_stops, year_of
+from index.parse.pubmed import take_pmid
 from index.parse.runs import RunBuilder
 
 _CITATIONS: Final = ("mixed-citation", "element-citation", "citation", "nlm-citation")
+_NUMBER: Final = re.compile(r"(?<![A-Za-z])\d+")
 # What stands before and after each part of an `element-citation`, which brings no punctuation.
 _AROUND: Final = {
     "person-group": ("", ". "),
@@ -42,19 +48,28 @@ def read_reference(element: etree._Element, key: str, book: str) -> Reference:
         elif child is not label:
             add_inline(citation, child, book)
         citation.add(child.tail)
-    texts = {kind: _identifier(element, kind) for kind in ("pmid", "doi")}
-    runs, note = move_opening(citation.finish(), annotation.finish())
+    runs, note = divide(citation.finish(), annotation.finish())
+    known = _identifier(element, "pmid")
+    runs, pointing, pmid = take_pmid(with_single_stops(runs), known)
+    note, beside, pmid = take_pmid(note, pmid, in_remark=True)
     year = element.find(".//year")
     return Reference(
         key=key,
         label=words_in(label) if label is not None else "",
         citation=runs,
-        identifiers=" ".join(filter(None, map(words_in, identifiers))),
+        identifiers=" ".join(filter(None, (pointing, beside, *map(words_in, identifiers)))),
         annotation=note,
-        pmid=texts["pmid"],
-        doi=texts["doi"] or bare_doi(plain(runs)),
+        pmid=pmid,
+        doi=_identifier(element, "doi") or bare_doi(plain(runs)),
         year=year_of(words_in(year) if year is not None else plain(runs)),
+        article=_article(element),
     )
+
+
+def _article(element: etree._Element) -> CitedArticle | None:
+    """The article that a `ref` cites, from its mark-up; None where it cites several works."""
+    citations = [child for child in children(element) if tag_of(child) in _CITATIONS]
+    return cited_article(citations[0]) if len(citations) == 1 else None
 
 
 def _add_citation(
@@ -99,6 +114,8 @@ def _add_inline_part(child: etree._Element, tag: str, citation: RunBuilder, book
         citation.add("…")
     elif tag == "string-name":
         citation.add(_name(child))
+    elif tag == "person-group" and not _has_own_separators(child):
+        citation.add(_names(child))
     else:
         add_inline(citation, child, book, _marks(tag))
 
@@ -110,10 +127,19 @@ def _add_part(child: etree._Element, tag: str, citation: RunBuilder, book: str) 
         after = ". "
     citation.add(before)
     if tag == "person-group":
-        citation.add(", ".join(filter(None, map(_name, children(child)))))
+        citation.add(_names(child).rstrip("."))
     else:
         add_inline(citation, child, book, _marks(tag))
     citation.add(after)
+
+
+def _names(group: etree._Element) -> str:
+    return ", ".join(filter(None, map(_name, children(group))))
+
+
+def _has_own_separators(group: etree._Element) -> bool:
+    texts = (group.text, *(child.tail for child in group))
+    return any((text or "").strip() for text in texts)
 
 
 def _name(element: etree._Element) -> str:
@@ -130,7 +156,9 @@ def _marks(tag: str) -> Marks:
 
 def _identifier(element: etree._Element, kind: str) -> str | None:
     found = element.find(f".//pub-id[@pub-id-type='{kind}']")
-    return (words_in(found) or None) if found is not None else None
+    words = words_in(found) if found is not None else ""
+    number = _NUMBER.search(words) if kind == "pmid" else None
+    return number[0] if number is not None else words or None
 
 
 def _ends_sentence(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, assert_never
 
+from index.monograph.cited import CitedArticle, Group, Person
 from index.monograph.model import (
     Aside,
     AsideKind,
@@ -52,17 +53,37 @@ def load_blocks(text: str, references: dict[str, Reference]) -> tuple[Block, ...
 
 
 def dump_reference(reference: Reference) -> str:
-    """The texts of a reference as JSON text: citation, identifiers, annotation."""
+    """The texts of a reference as JSON text: citation, identifiers, annotation, marked parts."""
     citation, annotation = (
         [_inline(inline) for inline in runs] for runs in (reference.citation, reference.annotation)
     )
-    return _dump([citation, reference.identifiers, annotation])
+    parts = [_article(reference.article)] if reference.article is not None else []
+    return _dump([citation, reference.identifiers, annotation, *parts])
 
 
-def load_reference(text: str) -> tuple[Inlines, str, Inlines]:
-    """Citation, identifiers and annotation that `dump_reference` wrote."""
-    citation, identifiers, annotation = json.loads(text)
-    return _inlines(citation), identifiers, _inlines(annotation)
+def load_reference(text: str) -> tuple[Inlines, str, Inlines, CitedArticle | None]:
+    """Citation, identifiers, annotation and marked parts that `dump_reference` wrote."""
+    citation, identifiers, annotation, *parts = json.loads(text)
+    article = _load_article(parts[0]) if parts else None
+    return _inlines(citation), identifiers, _inlines(annotation), article
+
+
+def _article(article: CitedArticle) -> Json:
+    """A person is a list, a group a bare string; the parts follow in the order of their fields."""
+    authors = [
+        author.name
+        if isinstance(author, Group)
+        else [author.family, author.initials, *filter(None, [author.suffix])]
+        for author in article.authors
+    ]
+    texts = [getattr(article, name) for name in CitedArticle.__slots__[2:]]
+    return [authors, int(article.and_others), *texts]
+
+
+def _load_article(value: Json) -> CitedArticle:
+    authors, and_others, *texts = value
+    people = tuple(Group(each) if isinstance(each, str) else Person(*each) for each in authors)
+    return CitedArticle(people, bool(and_others), *texts)
 
 
 def _dump(value: Json) -> str:

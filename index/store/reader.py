@@ -364,8 +364,8 @@ class StoreReader:
 
     def _reference(self, columns: list[Any]) -> Reference:
         key, label, text, pmid, doi, year = columns
-        citation, identifiers, annotation = load_reference(self._packing.unpack(text))
-        return Reference(key, label, citation, identifiers, annotation, pmid, doi, year)
+        citation, identifiers, note, article = load_reference(self._packing.unpack(text))
+        return Reference(key, label, citation, identifiers, note, pmid, doi, year, article)
 
 
 def _date(text: str | None) -> date | None:

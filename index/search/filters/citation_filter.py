@@ -45,7 +45,10 @@ def authors_of(reference: Reference) -> str:
 
 
 def journal_of(reference: Reference) -> str:
-    """The journal: what is set in italics last, else what surely is one. A book has none."""
+    """The journal: what the source marks as one, else what is set in italics last, else what
+    surely is one. A book has none."""
+    if reference.article is not None:
+        return reference.article.journal
     runs = (run for run in reference.citation if isinstance(run, Run))
     if italic := [run.text for run in runs if Marks.ITALIC in run.marks]:
         return italic[-1]

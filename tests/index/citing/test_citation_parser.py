@@ -4,6 +4,7 @@ import pytest
 
 from index.citing.citation_parser import read_work
 from index.citing.work import Group, Person, Work, WorkKind
+from index.monograph.cited import CitedArticle
 from tests.index.citing.sources import reference
 
 ARTICLE = Work(
@@ -145,6 +146,106 @@ CASES = [
         replace(ARTICLE, container="Blood"),
     ),
     Case(
+        "a title in brackets, with and without a stop, before a plain journal",
+        "Göklund N. [Made up? A study] J Fict (Nowhere) 2016; 375: 740-53.",
+        replace(ARTICLE, title="[Made up? A study]", container="J Fict (Nowhere)"),
+    ),
+    Case(
+        "a title that ends in a name or a number, before a plain journal",
+        "Göklund N. Made up in the Land of Nowhere, 2009-2013. J Fict 2016; 375: 740-53.",
+        replace(ARTICLE, title="Made up in the Land of Nowhere, 2009-2013", container="J Fict"),
+    ),
+    Case(
+        "a title of one word, right after the authors, before a plain journal",
+        "Göklund N. Fictamab. N Engl J Fict 2016; 375: 740-53.",
+        replace(ARTICLE, title="Fictamab", container="N Engl J Fict"),
+    ),
+    Case(
+        "italics in the title, none in the journal",
+        "Göklund N. A _made_ up study. J Fict 2016; 375: 740-53.",
+        ARTICLE,
+    ),
+    Case(
+        "pages in Roman numbers",
+        "Göklund N. A made up study. J Fict 2016; 375: xxii.",
+        replace(ARTICLE, pages="xxii"),
+    ),
+    Case(
+        "an imprint with the wrong sign before its pages",
+        "Göklund N. A made up study. J Fict 2016; 375; 740-53.",
+        ARTICLE,
+    ),
+    Case(
+        "an imprint with the wrong sign before its volume",
+        "Göklund N. A made up study. J Fict 2016: 375 (4): 740-53.",
+        replace(ARTICLE, issue="4"),
+    ),
+    Case(
+        "an imprint without a sign before its volume",
+        "Göklund N. A made up study. J Fict 2016 375: 740-53.",
+        ARTICLE,
+    ),
+    Case(
+        "an imprint that names pages alone",
+        "Göklund N. A made up study. J Fict 2016; 740-53.",
+        replace(ARTICLE, volume=""),
+    ),
+    Case(
+        "a part of a volume, and a journal that touches its year",
+        "Göklund N. A made up study. Fictology2016; 375 Pt 2: 740-53.",
+        replace(ARTICLE, container="Fictology", issue="Pt 2", whole=False),
+    ),
+    Case(
+        "a name that is not in order among others, a suffix after a comma",
+        "Göklund N, Krausová, A Chirino R, Moer LL, Jr, Witkowitz IV, van 't Wal J. "
+        "A made up study. J Fict 2016; 375: 740-53.",
+        replace(
+            ARTICLE,
+            authors=(
+                *(Person("Göklund", "N"), Person("Krausová", ""), Person("A Chirino", "R")),
+                *(Person("Moer", "LL", "Jr"), Person("Witkowitz", "IV")),
+                Person("van 't Wal", "J"),
+            ),
+        ),
+    ),
+    Case(
+        "groups after a semicolon, whatever they are called",
+        "Göklund N, et al.; U.S. Fictional Cohort, Nowhere; Les Trialistes. A made up study. "
+        "J Fict 2016; 375: 740-53.",
+        replace(
+            ARTICLE,
+            authors=(
+                Person("Göklund", "N"),
+                *(Group("U.S. Fictional Cohort, Nowhere"), Group("Les Trialistes")),
+            ),
+            and_others=True,
+        ),
+    ),
+    Case(
+        "a stop between two initials",
+        "Göklund N. S, Moer A. A made up study. J Fict 2016; 375: 740-53.",
+        replace(ARTICLE, authors=(Person("Göklund", "NS"), Person("Moer", "A")), whole=False),
+    ),
+    Case(
+        "no space after the authors",
+        "Göklund N.Another made up study. J Fict 2016; 375: 740-53.",
+        replace(ARTICLE, title="Another made up study"),
+    ),
+    Case(
+        "a group that signs after the title",
+        "Effect of a made up study. Fictional Trial Investigators. J Fict 2016; 375: 740-53.",
+        replace(
+            ARTICLE,
+            authors=(Group("Fictional Trial Investigators"),),
+            title="Effect of a made up study",
+        ),
+    ),
+    Case(
+        "nobody signs a title of two words",
+        "Fictional drugs. J Fict 2016; 375: 740-53.",
+        replace(ARTICLE, authors=(), title="Fictional drugs"),
+    ),
+    Case(
         "a chapter of a book",
         "Nobody A. A made up chapter. In, Someone B, Anyone CD, eds. An invented textbook. 2nd ed. "
         "Nowhere: Fictional Press, 1999, pp. 493-8.",
@@ -158,6 +259,36 @@ CASES = [
     ),
 ]
 UNSURE = [
+    Case(
+        "words before a group that belong to no name",
+        "Göklund N; and the Fictional Network. A made up study. J Fict 2016; 375: 740-53.",
+        replace(ARTICLE, whole=False, authors=(Person("Göklund", "N"), Group("Fictional Network"))),
+    ),
+    Case(
+        "a correction of the same work",
+        "Göklund N. A made up study. J Fict 2016; 375: 740-53. Erratum in: J Fict 2017; 1: 2.",
+        replace(ARTICLE, whole=False),
+    ),
+    Case(
+        "two years of one volume",
+        "Göklund N. A made up study. J Fict 2016-2017; 375: 740-53.",
+        replace(ARTICLE, whole=False),
+    ),
+    Case(
+        "a day, before there are pages",
+        "Göklund N. A made up study. J Fict 2016 Sep 19. [Epub ahead of print]",
+        replace(ARTICLE, whole=False, volume="", pages=""),
+    ),
+    Case(
+        "what a misprint left of the last author",
+        "Göklund N, Det al; Fictional Network. A made up study. J Fict 2016; 375: 740-53.",
+        replace(
+            ARTICLE,
+            whole=False,
+            authors=(Person("Göklund", "N"), Group("Fictional Network")),
+            and_others=True,
+        ),
+    ),
     Case(
         "people before a book who are not said to be its editors",
         "Nobody A. A made up chapter. In, Someone B. An invented textbook. 2nd ed. "
@@ -222,3 +353,40 @@ def test_identifiers_and_an_address_come_along() -> None:
 
     assert (work.pmid, work.doi) == ("123", "10.1000/x")
     assert work.address == "https://www.example.org/a.pdf"
+
+
+MARKED = CitedArticle(
+    *((Person("Göklund", "N"),), False, "A made up study", "J Fict", "2016", "375", "", "740-53")
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "citation", "article", "work"),
+    [
+        (
+            "mark-up goes before the text, which could be read otherwise",
+            "Göklund N. A Fictional Network. A made up study. Ann. Fict. 2016; 375: 740-53.",
+            replace(MARKED, title="A Fictional Network. A made up study", journal="Ann. Fict"),
+            replace(ARTICLE, title="A Fictional Network. A made up study", container="Ann. Fict"),
+        ),
+        (
+            "authors and title that are not marked are read",
+            "Göklund N. A made up study. _J Fict_ 2016; 375: 740-53.",
+            replace(MARKED, authors=(), title=""),
+            ARTICLE,
+        ),
+        (
+            "a word that is in no part",
+            "Göklund N. A made up study. _J Fict_ 2016; 375: 740-53. French.",
+            MARKED,
+            replace(ARTICLE, whole=False),
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_the_source_marks_up_is_taken(
+    sentence: str, citation: str, article: CitedArticle, work: Work
+) -> None:
+    read = read_work(replace(reference(citation), article=article))
+
+    assert replace(read, citation="") == work, sentence

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.importer.archive import read_documents
+from index.monograph.cited import CitedArticle, Group, Person
 from index.monograph.model import (
     Aside,
     AsideKind,
@@ -15,6 +16,7 @@ from index.monograph.model import (
     ChapterLink,
     CitationLink,
     Image,
+    Inlines,
     KeyPoints,
     ListBlock,
     Marks,
@@ -28,7 +30,14 @@ from index.monograph.model import (
 )
 from index.parse.readers import read_document
 from index.parse.source_document import SourceDocument
-from index.store.codec import dump_blocks, dump_inlines, load_blocks, load_inlines
+from index.store.codec import (
+    dump_blocks,
+    dump_inlines,
+    dump_reference,
+    load_blocks,
+    load_inlines,
+    load_reference,
+)
 from index.store.reader import StoreReader
 from index.store.writer import StoreWriter
 from tests.index.chapters import write_chapters
@@ -55,6 +64,10 @@ tables = st.builds(
 )
 references = st.lists(texts, unique=True, max_size=3).map(
     lambda keys: ReferenceList(tuple(Reference(key, "", ()) for key in keys))
+)
+authors = st.one_of(st.builds(Group, texts), st.builds(Person, texts, st.text(), st.text()))
+articles = st.builds(
+    CitedArticle, st.lists(authors, max_size=3).map(tuple), st.booleans(), *[st.text()] * 6
 )
 points = st.builds(KeyPoints, st.lists(st.tuples(inlines, inlines), max_size=3).map(tuple))
 blocks: st.SearchStrategy[Block] = st.recursive(
@@ -118,6 +131,20 @@ def naming(monograph: Monograph):
     from index.importer.chapter_names import names_of
 
     return names_of(monograph)
+
+
+@given(inlines, st.text(), inlines, st.none() | articles)
+def test_a_reference_comes_back_with_the_parts_its_source_marks(
+    citation: Inlines, identifiers: str, annotation: Inlines, article: CitedArticle | None
+) -> None:
+    reference = Reference("r", "", citation, identifiers, annotation, article=article)
+
+    assert load_reference(dump_reference(reference)) == (
+        citation,
+        identifiers,
+        annotation,
+        article,
+    )
 
 
 def test_a_monograph_comes_back_as_it_was(tmp_path: Path) -> None:
