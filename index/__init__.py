@@ -105,6 +105,7 @@ if TYPE_CHECKING:
     from index.monograph.trade_names import TradeNames, TradeStatus
     from index.search.filters.drug_classes import DrugClass, Relatives
     from index.search.filters.facets import Facet, Facets, FacetValue
+    from index.search.names.score_owners import likelihood_of
     from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
     from index.search.query.fields import FIELDS, Field, FieldSpec
     from index.search.query.parts import Filter
@@ -135,6 +136,7 @@ _NAMES: Final = {
     ),
     "index.libraries.progress": "BuildCancelled Progress",
     "index.library.library": "Library",
+    "index.search.names.score_owners": "likelihood_of",
     "index.browse.groups": "Entry Group Grouping entry_of",
     "index.search.filters.drug_classes": "DrugClass Relatives",
     "index.search.filters.facets": "Facet FacetValue Facets",
@@ -284,6 +286,7 @@ __all__ = [
     "install_leaf_at",
     "is_older",
     "letter_of",
+    "likelihood_of",
     "look_at",
     "marked",
     "meaning_of",

@@ -65,6 +65,7 @@ SHARED: Final = "i18n jobs navigation paths theme windows"
 PURE: Final = (
     *("browse.tree_rows", "bookmarks.transfer_file", "compare.html", "compare.comparison_rows"),
     *("compare.model", "exporting.content", "exporting.formats", "exporting.markdown"),
+    *("exporting.monograph_json",),
     *("exporting.webpage", "help.explain", "help.html", "help.topics", "home.examples"),
     *("home.html", "home.model", "importing.import_report", "importing.leaf_messages"),
     *("importing.model", "importing.view_state", "libraries.model", "page.abbreviations"),
@@ -112,7 +113,7 @@ DESKTOP: Final = (
     Layer("desktop.exporting", f"{SHARED} page", "PySide6"),
     Layer("desktop.printing.qr_codes", outside="PySide6 segno", alone=True),
     Layer("desktop.printing", f"{SHARED} browse compare page", "PySide6"),
-    Layer("desktop.cli", "exporting i18n importing paths printing"),
+    Layer("desktop.cli", "exporting i18n importing page paths printing"),
     Layer("desktop.app.instance"),
     Layer("desktop.app.socket_watch"),
     Layer(

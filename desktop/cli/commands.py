@@ -13,7 +13,6 @@ from typing import Final, assert_never
 from desktop.cli import leaf_commands
 from desktop.cli.output import (
     hit_lines,
-    monograph_json,
     monograph_lines,
     outcome_json,
     reading_of,
@@ -21,6 +20,7 @@ from desktop.cli.output import (
     report_lines,
 )
 from desktop.cli.terminal import ProgressLine, print_json
+from desktop.exporting.monograph_json import monograph_json
 from desktop.paths import find_library, installed_libraries, named_library
 from index import (
     Found,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
+from desktop.exporting.monograph_json import score_json
 from desktop.i18n.counts import counted
 from desktop.importing.import_report import parts_read
+from desktop.page.fact_labels import distinct
 from index import (
     Found,
     Hit,
@@ -15,10 +17,8 @@ from index import (
     Monograph,
     NoHits,
     Query,
-    Reference,
     meaning_of,
     monograph_text,
-    plain,
 )
 
 if TYPE_CHECKING:
@@ -28,50 +28,12 @@ if TYPE_CHECKING:
 _SHOWN: Final = 100
 
 
-def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> dict[str, Any]:
-    """A monograph as `show --json` prints it; `targets` says where its links lead."""
-    return {
-        "id": monograph.id,
-        "title": monograph.title,
-        "kind": monograph.kind.value,
-        "book": monograph.book,
-        "updated": monograph.updated.isoformat() if monograph.updated else None,
-        "headings": [
-            [part.heading for part in (*above, section)] for above, section in monograph.walk()
-        ],
-        "likelihood": [_score_json(score) for score in monograph.likelihood],
-        "drug_class": list(monograph.drug_class),
-        "links": [targets.get(link.chapter) or link.chapter for link, _ in monograph.links()],
-        "chemistry": [
-            {"drug": row.drug, "cas": row.cas, "formula": row.formula}
-            for row in monograph.chemistry
-        ],
-        "trade_names": {entry.drug: list(entry.brands) for entry in monograph.trade_names},
-        "trade_status": [
-            {"drug": entry.drug, "brand": status.brand or None, "status": status.wording}
-            for entry in monograph.trade_names
-            for status in entry.statuses
-        ],
-        "references": [_reference_json(reference) for reference in monograph.references],
-        "case_reports": monograph.case_reports,
-        "master_list": [asdict(listing) for listing in monograph.listings],
-        "abbreviations": {entry.short: entry.long for entry in monograph.abbreviations},
-        "synonyms": list(monograph.synonyms),
-        "source": {
-            "name": monograph.source.name,
-            "file": monograph.source.file,
-            "sha256": monograph.source.sha256,
-            "imported": monograph.source.imported,
-        },
-    }
-
-
 def monograph_lines(monograph: Monograph) -> Iterator[str]:
     """A monograph for the terminal: the facts first, then its text."""
     yield monograph.title
     updated = monograph.updated.isoformat() if monograph.updated else "not stated"
     yield f"Updated {updated} · {monograph.source.name}, {monograph.source.file}"
-    for score in monograph.likelihood:
+    for score in distinct(monograph.likelihood):
         agent = f" ({score.agent})" if score.agent else ""
         yield f"Likelihood{agent}: {_letter(score)}: {meaning_of(score.letter).name}"
     yield ""
@@ -134,7 +96,7 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "title": hit.title,
         "section": hit.heading or None,
         "snippet": hit.snippet.text,
-        "likelihood": [_score_json(score) for score in hit.likelihood],
+        "likelihood": [score_json(score) for score in hit.likelihood],
         "relevance": round(hit.relevance, 4),
         "match": hit.match.value,
         "reason": hit.reason or None,
@@ -145,7 +107,10 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
 
 def hit_lines(hit: Hit) -> Iterator[str]:
     """A hit for the terminal."""
-    scores = ", ".join(_letter(score) for score in hit.likelihood)
+    scores = "; ".join(
+        f"{score.agent}: {_letter(score)}" if score.agent else _letter(score)
+        for score in distinct(hit.likelihood)
+    )
     place = " · ".join(part for part in (hit.title, hit.heading, scores and f"[{scores}]") if part)
     yield f"{hit.monograph}\t{place}"
     guess = "similar name: " if hit.match.value == "guess" else ""
@@ -204,26 +169,6 @@ def _change_lines(changes: LibraryChanges) -> Iterator[str]:
     for change in changes.letters:
         before, after = (", ".join(letters) or "none" for letters in (change.before, change.after))
         yield f"  {change.title}: {before} before, {after} now"
-
-
-def _score_json(score: LikelihoodScore) -> dict[str, Any]:
-    return {
-        "agent": score.agent,
-        "letter": score.letter,
-        "high_dose": score.high_dose,
-        "wording": score.wording,
-        "statement": score.statement,
-    }
-
-
-def _reference_json(reference: Reference) -> dict[str, Any]:
-    return {
-        "label": reference.label,
-        "citation": plain(reference.citation),
-        "annotation": plain(reference.annotation),
-        "pmid": reference.pmid,
-        "doi": reference.doi,
-    }
 
 
 def _letter(score: LikelihoodScore) -> str:

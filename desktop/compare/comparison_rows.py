@@ -103,7 +103,7 @@ _TEXTS: Final = {
 
 def _texts(side: Side, kind: SectionKind) -> str:
     return "".join(
-        _text(section, side) for _, section in side.monograph.walk() if section.kind is kind
+        _text(section, side) for _, section in side.monograph.walk() if kind in section.kinds
     )
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from desktop.cli.output import monograph_json
 from desktop.exporting.content import Content
 from desktop.exporting.markdown import markdown
+from desktop.exporting.monograph_json import monograph_json
 from desktop.exporting.webpage import web_page
 from desktop.i18n.translate import translate
 from index import REFERENCE_FORMATS, NotFound, ReferenceFormat, WrongUse, marked, records_of

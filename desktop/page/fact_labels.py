@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from desktop.i18n.translate import long_day, translate
-from index import LikelihoodScore, Monograph, SectionKind, TradeNames, book_name, section_text
+from index import (
+    LikelihoodScore,
+    Monograph,
+    SectionKind,
+    TradeNames,
+    book_name,
+    likelihood_of,
+    section_text,
+)
 
 _CONDENSED: Final = "condensed starter text"
 
@@ -74,24 +83,32 @@ def book_of(monograph: Monograph) -> str:
 
 
 def distinct(scores: Iterable[LikelihoodScore]) -> tuple[LikelihoodScore, ...]:
-    """Each badge once: a chapter may state the same score in two places."""
+    """Each badge once, with all agents that one statement names: "amobarbital, secobarbital".
+
+    A chapter may state the same score in two places, and one score for several agents.
+    """
     badges = {(score.agent, score.letter, score.high_dose): score for score in scores}
-    return tuple(badges.values())
+    stated: dict[tuple[str, str, bool, str], list[LikelihoodScore]] = {}
+    for number, score in enumerate(badges.values()):
+        # Without a statement nothing says that two agents share one.
+        key = (score.statement or str(number), score.letter, score.high_dose, score.wording)
+        stated.setdefault(key, []).append(score)
+    return tuple(_of_all(together) for together in stated.values())
+
+
+def _of_all(scores: list[LikelihoodScore]) -> LikelihoodScore:
+    agents = [score.agent for score in scores if score.agent]
+    return replace(scores[0], agent=", ".join(agents) or None)
 
 
 def listing_notes(monograph: Monograph) -> tuple[str, ...]:
     """Where the master list gives another likelihood letter than the chapter: both, by name.
 
-    A row counts for the agent it names; a chapter with one statement for all its drugs has that
-    letter for each.
+    A row counts for the drug it names: `likelihood_of` says which letters are that drug's.
     """
     notes = []
     for listing in monograph.listings:
-        stated = [
-            score
-            for score in monograph.likelihood
-            if score.agent is None or score.agent.casefold() == listing.ingredient.casefold()
-        ]
+        stated = likelihood_of(monograph, listing.ingredient)
         listed = f"{listing.letter} [HD]" if listing.high_dose else listing.letter
         letters = [badge_text(score) for score in stated]
         if listing.letter and listed not in letters:

@@ -118,7 +118,7 @@ def leading_sentence(monograph: Monograph) -> Passage | None:
     sections = [section for _, section in monograph.walk()]
     for kind in _LEADING:
         for section in sections:
-            text = next(_paragraphs(section), "") if section.kind is kind else ""
+            text = next(_paragraphs(section), "") if kind in section.kinds else ""
             if text:
                 return Passage(first_sentence(text), section.heading)
     return None

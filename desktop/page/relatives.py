@@ -52,19 +52,18 @@ def relatives_html(
 
 def _members(relatives: Relatives, context: PageContext) -> Iterator[tuple[str, str]]:
     """The drugs of a class under each likelihood letter, then the classes in it."""
-    by_letter: defaultdict[str, list[tuple[Summary, str]]] = defaultdict(list)
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
     for drug in relatives.others:
-        for letter in dict.fromkeys(drug.letters or ("",)):
-            by_letter[letter_of(letter)].append((drug, letter))
+        for letter, agents in _scores(drug):
+            high_dose = " [HD]" if "[" in letter else ""
+            named = f" ({escape(agents)})" if agents else ""
+            by_letter[letter_of(letter)].append(_link(drug, context) + high_dose + named)
     for letter in (*(category.letter for category in CATEGORIES), ""):
-        if drugs := by_letter[letter]:
-            named = (
-                _link(drug, context) + (" [HD]" if "[" in scored else "") for drug, scored in drugs
-            )
+        if named_drugs := by_letter[letter]:
             label = translate("Page", "Likelihood {0}").format(letter)
             if not letter:
                 label = translate("Page", "Likelihood not stated")
-            yield escape(label), _joined(named)
+            yield escape(label), _joined(named_drugs)
     if relatives.inside:
         classes = (
             _link(each.chapter, context) for each in relatives.inside if each.chapter is not None
@@ -76,15 +75,30 @@ def _siblings(relatives: Relatives, context: PageContext) -> Iterator[tuple[str,
     if not relatives.others:
         return
     drug_class = relatives.drug_class
-    others = (
-        _link(drug, context) + escape(f" ({', '.join(drug.letters)})" if drug.letters else "")
-        for drug in relatives.others
-    )
+    others = (_link(drug, context) + escape(_in_brackets(drug)) for drug in relatives.others)
     name = escape(drug_class.label)
     if drug_class.chapter is not None:
         name = _link(drug_class.chapter, context)
     label = escape(translate("Page", "Same class"))
     yield label, f"{name}: {_joined((*others, _all_of(drug_class, context)))}"
+
+
+def _scores(drug: Summary) -> Iterator[tuple[str, str]]:
+    """Each letter of a drug, with the agents it is of where the title does not name them."""
+    agents: dict[str, list[str]] = {letter: [] for letter in drug.letters}
+    for agent, letter in drug.of_agents:
+        agents.setdefault(letter, []).append(agent)
+    for letter, named in agents.items():
+        yield letter, ", ".join(named) if letter not in drug.letters else ""
+    if not agents:
+        yield "", ""
+
+
+def _in_brackets(drug: Summary) -> str:
+    """` (B, E*)`; the agents stand with letters that are not the title's."""
+    told = (f"{letter}: {agents}" if agents else letter for letter, agents in _scores(drug))
+    words = "; ".join(filter(None, told)) if drug.of_agents else ", ".join(drug.letters)
+    return f" ({words})" if words else ""
 
 
 def _all_of(drug_class: DrugClass, context: PageContext) -> str:

@@ -18,6 +18,7 @@ from index import (
     MonographKind,
     Paragraph,
     Run,
+    Section,
     SectionKind,
     marked,
     plain,
@@ -110,7 +111,7 @@ def answers(monograph: Monograph) -> tuple[Answer, ...]:
 
 def can_be_asked(monograph: Monograph) -> bool:
     """Whether the chapter has a section that the answers are looked for in."""
-    told = any(section.kind in LOOKED_IN for _, section in monograph.walk())
+    told = any(_is_looked_in(section) for _, section in monograph.walk())
     return told and monograph.kind is not MonographKind.FRONT_MATTER
 
 
@@ -118,8 +119,23 @@ def states_score(block: Block, scores: Iterable[LikelihoodScore]) -> bool:
     """Whether a block is the statement of a likelihood score, which a summary has elsewhere."""
     if not isinstance(block, Paragraph):
         return False
-    words = plain(block.content).split()
-    return any(words == score.statement.split() for score in scores)
+    rest = " ".join(plain(block.content).split())
+    statements = {" ".join(score.statement.split()) for score in scores} - {""}
+    stated = [statement for statement in statements if statement in rest]
+    # Two statements may share a paragraph; what else it says has to be read.
+    for statement in sorted(stated, key=len, reverse=True):
+        rest = rest.replace(statement, " ")
+    return bool(stated) and not rest.strip(" ;")
+
+
+def _is_said(passage: Inlines, scores: Iterable[LikelihoodScore]) -> bool:
+    """Whether a passage is the statement of a score, at the end of a longer paragraph."""
+    words = " ".join(plain(passage).split())
+    return any(words in " ".join(score.statement.split()) for score in scores)
+
+
+def _is_looked_in(section: Section) -> bool:
+    return not set(section.kinds).isdisjoint(LOOKED_IN)
 
 
 def _quotes(question: Question, told: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
@@ -134,11 +150,12 @@ def _quotes(question: Question, told: tuple[Inlines, ...]) -> tuple[Inlines, ...
 
 
 def _told(monograph: Monograph) -> Iterator[Inlines]:
+    scores = monograph.likelihood
     for _, section in monograph.walk():
-        if section.kind in LOOKED_IN:
+        if _is_looked_in(section):
             for block in section.blocks:
-                if not states_score(block, monograph.likelihood):
-                    yield from _passages_of(block)
+                if not states_score(block, scores):
+                    yield from (each for each in _passages_of(block) if not _is_said(each, scores))
 
 
 def _passages(content: Inlines) -> Iterator[Inlines]:

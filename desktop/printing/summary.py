@@ -80,9 +80,9 @@ def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
     blocks = tuple(
         block
         for _, section in monograph.walk()
-        if section.kind is SectionKind.OUTCOME
+        if SectionKind.OUTCOME in section.kinds
         for block in section.blocks
-        if not _lists_chapters(block)
+        if not (_lists_chapters(block) or states_score(block, monograph.likelihood))
     )
     none = f"<p>{escape(translate('Paper', _NO_SECTION))}</p>"
     told = blocks_html(blocks, context) if blocks else none

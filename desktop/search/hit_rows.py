@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -136,9 +136,25 @@ def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
         badges=badges_of(hit.likelihood),
         leads=leads,
         caption=caption,
-        line=_joined(book, reason if by_name else hit.heading),
+        line=_joined(book, *_of_others(hit), reason if by_name else hit.heading),
         snippet=_NO_SNIPPET if by_name and hit.reference is None else hit.snippet,
     )
+
+
+def _of_others(hit: Hit) -> Iterator[str]:
+    """The agents of scores that are of no drug in the title: its badge alone would be the title's.
+
+    >>> from index import LikelihoodScore as Score
+    >>> scores = tuple(Score(agent, "E", False, "", "") for agent in ("barbital", "amobarbital"))
+    >>> list(_of_others(Hit("B", "Barbiturates", None, "", _NO_SNIPPET, scores, 1, Match.NAME)))
+    ['E: barbital, amobarbital']
+    """
+    agents: dict[str, list[str]] = {}
+    for score in hit.likelihood:
+        if score.agent and score.agent.casefold() not in hit.title.casefold():
+            (badge,) = badges_of([score])
+            agents.setdefault(badge.text, []).append(score.agent)
+    yield from (f"{badge}: {', '.join(named)}" for badge, named in agents.items())
 
 
 def _joined(*parts: str) -> str:

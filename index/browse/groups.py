@@ -14,6 +14,7 @@ from index.medical.likelihood import CATEGORIES, letter_of
 from index.monograph.model import MonographKind
 from index.search.analysis.analyzers import fold
 from index.search.filters.drug_classes import DrugClass, DrugClasses
+from index.search.names.score_owners import summaries_of
 from index.store.reader import StoreReader
 from index.store.records import Summary
 
@@ -80,7 +81,7 @@ class Contents:
     def of(cls, store: StoreReader) -> Contents:
         """What a library holds."""
         return cls(
-            store.summaries(),
+            summaries_of(store),
             drugs=store.drugs(),
             scores=store.scores(),
             stated=store.stated_classes(),
@@ -139,7 +140,8 @@ def _by_likelihood(contents: Contents) -> Iterator[Group]:
     for summary in contents.summaries:
         scores = contents.scores[summary.id]
         for agent, letter in scores:
-            name = _agent_name(agent, summary) if len(scores) > 1 else summary.title
+            alone = len(scores) == 1 and not summary.of_agents
+            name = summary.title if alone else _agent_name(agent, summary)
             groups[letter_of(letter)].append(Entry(name, summary, (letter,)))
         if not scores and summary.kind is MonographKind.DRUG:
             groups[""].append(entry_of(summary))
@@ -174,12 +176,10 @@ def _drugs_in_title(summary: Summary, contents: Contents) -> Iterator[Entry]:
     """
     for name in summary.title.split(_BETWEEN_DRUGS)[1:]:
         if fold(name) in contents.drugs[summary.id]:
-            letters = tuple(
-                letter
-                for agent, letter in contents.scores[summary.id]
-                if agent is None or fold(agent) == fold(name)
-            )
-            yield Entry(name, summary, letters)
+            scores = contents.scores[summary.id]
+            own = [letter for agent, letter in scores if agent and fold(agent) == fold(name)]
+            whole = [letter for agent, letter in scores if agent is None]
+            yield Entry(name, summary, tuple(own or whole))
 
 
 def _agent_name(agent: str | None, summary: Summary) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from index.browse.books import book_name
 from index.browse.groups import Entry, Group, entry_of
 from index.export.records import one_line
+from index.monograph.model import LikelihoodScore
 from index.search.outcome import Hit
 from index.store.records import Summary
 
@@ -50,7 +51,7 @@ def hits_csv(hits: Iterable[Hit], summaries: Iterable[Summary], library: str) ->
         _HIT_HEADER,
         (
             (
-                *(hit.title, hit.heading, _letters(summary.letters)),
+                *(hit.title, hit.heading, _letters(map(_stated, hit.likelihood))),
                 *(hit.reason or hit.match.value, hit.snippet.text),
                 *(_day(summary), book_name(summary.book), hit.monograph, library),
             )
@@ -84,6 +85,12 @@ def _entries(groups: Iterable[Group], above: tuple[str, ...] = ()) -> Iterator[t
         for entry in (*chapters, *group.entries):
             yield _WITHIN.join(path), entry
         yield from _entries(group.groups, path)
+
+
+def _stated(score: LikelihoodScore) -> str:
+    """`E*`, `A [HD]`, `B (venlafaxine)`: a letter, and the drug whose it is."""
+    letter = f"{score.letter} [HD]" if score.high_dose else score.letter
+    return f"{letter} ({score.agent})" if score.agent else letter
 
 
 def _letters(letters: Iterable[str]) -> str:

@@ -14,10 +14,16 @@ from index.store.writer import StoredName
 def names_of(monograph: Monograph) -> Iterator[StoredName]:
     """Title, drugs, brands, classes, CAS numbers, synonyms and the chapter id."""
     drugs = {entry.drug.casefold() for entry in monograph.trade_names}
+    given = set[str]()
     for name in dict.fromkeys(_all_names(monograph)):
         unlisted = name.kind != NameKind.GENERIC.value or name.drug is not None
         if name.name and (unlisted or name.name.casefold() not in drugs):
+            given.add(fold(name.name))
             yield name
+    for agent in dict.fromkeys(score.agent for score in monograph.likelihood if score.agent):
+        # Statements write it in small letters: "amobarbital, pentobarbital: E".
+        if fold(agent) not in given:
+            yield StoredName(f"{agent[:1].upper()}{agent[1:]}", NameKind.GENERIC.value)
 
 
 def names_listed(listing: Listing, known: Container[str]) -> Iterator[StoredName]:

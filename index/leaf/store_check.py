@@ -148,7 +148,7 @@ def _check_monographs(
         counts["references"] += len(monograph.references)
         _expect(all(map(_is_sound, _tables_of(monograph))), f"a table of {summary.id} is too wide")
     _check_works(store, references)
-    for _, kind, _ in store.names():
+    for _, kind, *_ in store.names():
         NameKind(kind)
     _expect(counts == Counter(manifest.counts), "it does not hold what its manifest says")
 

@@ -18,6 +18,7 @@ from index.search.filters.document_map import Catalogue
 from index.search.filters.drug_classes import Relatives
 from index.search.filters.facets import Facets
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
+from index.search.names.score_owners import summaries_of
 from index.search.names.synonyms import with_synonyms
 from index.search.outcome import Found, Outcome
 from index.search.query.query import Query
@@ -134,7 +135,7 @@ class Library:
 
     def summaries(self) -> tuple[Summary, ...]:
         """All monographs by title."""
-        return self._store.summaries()
+        return summaries_of(self._store)
 
     def browse(self, grouping: Grouping) -> tuple[Group, ...]:
         """All monographs in groups of one kind."""
@@ -187,7 +188,8 @@ class Library:
     def _all_names(self) -> Iterator[Name]:
         kinds = {kind.value: kind for kind in NameKind}
         return with_synonyms(
-            Name(name, kinds[kind], monograph) for name, kind, monograph in self._store.names()
+            Name(name, kinds[kind], monograph, drug)
+            for name, kind, monograph, drug in self._store.names()
         )
 
     def _catalogue(self) -> Catalogue:

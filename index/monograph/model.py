@@ -14,7 +14,7 @@ from enum import Enum, Flag, auto
 
 from index.monograph.cited import CitedArticle
 from index.monograph.master_list import Listing
-from index.monograph.sections import SectionKind
+from index.monograph.sections import SectionKind, also_of_kind, known_kind
 from index.monograph.trade_names import TradeNames
 
 
@@ -186,6 +186,11 @@ class Section:
         """The heading as plain text."""
         return plain(self.title)
 
+    @property
+    def kinds(self) -> tuple[SectionKind, ...]:
+        """Its kind first, then the others that its heading names as well."""
+        return also_of_kind(self.kind, self.heading)
+
 
 class MonographKind(Enum):
     """What a chapter is; the value is what `show --json` prints."""
@@ -303,7 +308,7 @@ class Monograph:
         """How many case reports there are; a CASE REPORT section without headings holds one."""
         return sum(
             section.kind is SectionKind.CASE
-            or (section.kind is SectionKind.CASE_REPORTS and not section.sections)
+            or (known_kind(section.heading) is SectionKind.CASE_REPORTS and not section.sections)
             for _, section in self.walk()
             if self.kind is not MonographKind.FRONT_MATTER
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 
@@ -17,6 +18,7 @@ class SectionKind(Enum):
     HEPATOTOXICITY = "hepatotoxicity"
     MECHANISM = "mechanism"
     OUTCOME = "outcome"
+    HISTOPATHOLOGY = "histopathology"
     CASE_REPORTS = "case-reports"
     CASE = "case"
     KEY_POINTS = "key-points"
@@ -43,35 +45,73 @@ class SectionKind(Enum):
 class SectionSpec:
     """One kind of section.
 
-    `headings` are the source's spellings, folded as `fold_heading` folds them; `boost` weighs a
-    match in such a section against one elsewhere (1.0); `depth` is the level a heading of the
-    plain-text layout opens, where text carries no nesting of its own.
+    `headings` are the source's spellings, folded as `fold_heading` folds them; `words` is a pattern
+    of words by which any other folded heading is known; `boost` weighs a match in such a section
+    against one elsewhere (1.0); `depth` is the level a heading of the plain-text layout opens,
+    where text carries no nesting of its own.
     """
 
     kind: SectionKind
     headings: tuple[str, ...] = ()
+    words: str = ""
     boost: float = 1.0
     depth: int = 1
 
 
 SECTIONS: Final = (
-    SectionSpec(SectionKind.OVERVIEW, ("overview",)),
-    SectionSpec(SectionKind.INTRODUCTION, ("introduction",), boost=1.4, depth=2),
-    SectionSpec(SectionKind.BACKGROUND, ("background",), depth=2),
-    SectionSpec(SectionKind.HEPATOTOXICITY, ("hepatotoxicity",), boost=1.8, depth=2),
+    SectionSpec(SectionKind.OVERVIEW, ("overview",), r"\boverview\b"),
+    SectionSpec(
+        SectionKind.INTRODUCTION, ("introduction",), r"^introduction\b", boost=1.4, depth=2
+    ),
+    SectionSpec(SectionKind.BACKGROUND, ("background",), r"\bbackground\b", depth=2),
+    SectionSpec(
+        SectionKind.HEPATOTOXICITY,
+        ("hepatotoxicity",),
+        r"\bhepato(?:to)?xicity\b|\bliver (?:injury|toxicity)\b",
+        boost=1.8,
+        depth=2,
+    ),
     SectionSpec(
         SectionKind.MECHANISM,
         ("mechanism of injury", "mechanism of liver injury"),
+        r"\bmechanisms?\b|\bpathogenesis\b",
         boost=1.2,
         depth=2,
     ),
-    SectionSpec(SectionKind.OUTCOME, ("outcome and management",), boost=1.4, depth=2),
-    SectionSpec(SectionKind.CASE_REPORTS, ("case report", "case reports"), boost=1.2),
+    SectionSpec(
+        SectionKind.OUTCOME,
+        ("outcome and management",),
+        r"\b(?:outcomes?|management|severity|recovery|prognosis)\b",
+        boost=1.4,
+        depth=2,
+    ),
+    SectionSpec(
+        SectionKind.HISTOPATHOLOGY,
+        ("histopathology",),
+        r"\bhisto(?:patho)?log(?:y|ical?)\b|\bliver (?:pathology|biops(?:y|ies))\b|\bexample \d+$",
+        depth=2,
+    ),
+    SectionSpec(
+        SectionKind.CASE_REPORTS,
+        ("case report", "case reports"),
+        r"\bcase (?:reports?|histor(?:y|ies)|studies)\b",
+        boost=1.2,
+    ),
     SectionSpec(SectionKind.CASE, boost=1.2, depth=2),
-    SectionSpec(SectionKind.KEY_POINTS, ("key points",), boost=1.2, depth=3),
-    SectionSpec(SectionKind.LABORATORY_VALUES, ("laboratory values",), depth=3),
-    SectionSpec(SectionKind.COMMENT, ("comment",), depth=3),
-    SectionSpec(SectionKind.PRODUCT_INFORMATION, ("product information",), boost=0.8),
+    SectionSpec(SectionKind.KEY_POINTS, ("key points",), r"^key points?\b", boost=1.2, depth=3),
+    SectionSpec(
+        SectionKind.LABORATORY_VALUES,
+        ("laboratory values",),
+        r"^lab(?:oratory)? (?:values?|tests?|results?|data)\b",
+        depth=3,
+    ),
+    SectionSpec(SectionKind.COMMENT, ("comment",), r"^comments?\b", depth=3),
+    SectionSpec(
+        SectionKind.PRODUCT_INFORMATION,
+        ("product information",),
+        r"^product information\b",
+        boost=0.8,
+    ),
     SectionSpec(
         SectionKind.CHEMISTRY,
         (
@@ -80,14 +120,18 @@ SECTIONS: Final = (
             "chemical formulas and structure",
             "chemical formulas and structures",
         ),
+        r"^(?:chemical|molecular) (?:formulas?|structures?)\b",
         boost=0.8,
     ),
     SectionSpec(
         SectionKind.REFERENCES,
         ("annotated bibliography", "cited reference", "cited references", "references"),
+        r"\bbibliography\b|\breferences$",
         boost=0.85,
     ),
-    SectionSpec(SectionKind.OTHER_LINKS, ("other reference links",), boost=0.3),
+    SectionSpec(
+        SectionKind.OTHER_LINKS, ("other reference links",), r"\breference links?\b", boost=0.3
+    ),
     SectionSpec(SectionKind.LACTATION_SUMMARY, ("summary of use during lactation",), boost=1.4),
     SectionSpec(SectionKind.DRUG_LEVELS, ("drug levels",)),
     SectionSpec(SectionKind.INFANT_EFFECTS, ("effects in breastfed infants",), boost=1.3),
@@ -104,6 +148,22 @@ SECTIONS: Final = (
 SPEC_OF: Final = {spec.kind: spec for spec in SECTIONS}
 _KIND_OF_HEADING: Final = {heading: spec.kind for spec in SECTIONS for heading in spec.headings}
 _CASE_HEADING: Final = re.compile(r"case\s+\d+\b", re.IGNORECASE)
+_WORDS: Final = tuple((spec.kind, re.compile(spec.words)) for spec in SECTIONS if spec.words)
+# "Mechanism of Hepatotoxicity" is about the first, which says of what it is the mechanism.
+_OVERRIDES: Final = {
+    SectionKind.MECHANISM: (SectionKind.HEPATOTOXICITY,),
+    SectionKind.HISTOPATHOLOGY: (SectionKind.HEPATOTOXICITY, SectionKind.OUTCOME),
+    SectionKind.CASE_REPORTS: (SectionKind.HEPATOTOXICITY, SectionKind.OUTCOME),
+    SectionKind.REFERENCES: (SectionKind.HEPATOTOXICITY, SectionKind.BACKGROUND),
+}
+# What a case report is made of; its "Outcome" is the patient's, not the drug's.
+CASE_KINDS: Final = (
+    SectionKind.CASE_REPORTS,
+    SectionKind.CASE,
+    SectionKind.KEY_POINTS,
+    SectionKind.LABORATORY_VALUES,
+    SectionKind.COMMENT,
+)
 
 
 def fold_heading(heading: str) -> str:
@@ -111,15 +171,39 @@ def fold_heading(heading: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", "", heading).lower().split())
 
 
+def known_kind(heading: str) -> SectionKind | None:
+    """The kind of a heading that is written just as the source usually has it."""
+    return _KIND_OF_HEADING.get(fold_heading(heading))
+
+
 def kind_of_heading(heading: str, parent: SectionKind | None = None) -> SectionKind:
-    """The kind a heading names; a heading nobody knows is `OTHER`, and is kept.
+    """The first of `kinds_of_heading`."""
+    return kinds_of_heading(heading, parent)[0]
+
+
+@lru_cache(maxsize=4096)
+def kinds_of_heading(heading: str, parent: SectionKind | None = None) -> tuple[SectionKind, ...]:
+    """The kinds a heading names; one that nobody knows is `OTHER`, and is kept.
 
     `parent` tells a case ("Case 2. …", or any other heading right under CASE REPORTS) from a
     section whose heading happens to begin alike.
+
+    >>> [kind.value for kind in kinds_of_heading("Hepatotoxicity, Outcome and Management")]
+    ['hepatotoxicity', 'outcome']
     """
-    known = _KIND_OF_HEADING.get(fold_heading(heading))
-    if known is not None:
-        return known
+    if (known := known_kind(heading)) is not None:
+        return (known,)
     if parent is SectionKind.CASE_REPORTS or _CASE_HEADING.match(heading):
-        return SectionKind.CASE
-    return SectionKind.OTHER
+        return (SectionKind.CASE,)
+    folded = fold_heading(heading)
+    found = [kind for kind, words in _WORDS if words.search(folded)]
+    if parent in CASE_KINDS:
+        found = [kind for kind in found if kind in CASE_KINDS]
+    hidden = {kind for each in found for kind in _OVERRIDES.get(each, ())}
+    return tuple(kind for kind in found if kind not in hidden) or (SectionKind.OTHER,)
+
+
+def also_of_kind(kind: SectionKind, heading: str) -> tuple[SectionKind, ...]:
+    """The kind of a section, then the others that its heading names."""
+    kinds = kinds_of_heading(heading)
+    return kinds if kinds[0] is kind else (kind,)

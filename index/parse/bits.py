@@ -28,6 +28,11 @@ _TOO_DEEP: Final = etree.XPath(f"boolean({'/'.join('*' * DEEPEST)})")
 # The longest real chapter at hand has 1,400; what has seventy times that is none.
 MOST_ELEMENTS: Final = 100_000
 LONGEST_ID: Final = 160
+# A word or a picture, in the body or behind it.
+_HAS_CONTENT: Final = etree.XPath(
+    "boolean((body|back)//text()[normalize-space()] | (body|back)//*[self::graphic or "
+    "self::inline-graphic or self::related-object])"
+)
 _TOO_MANY: Final = etree.XPath(f"count(descendant::*) > {MOST_ELEMENTS}")
 
 
@@ -49,6 +54,8 @@ def read_bits(document: SourceDocument, imported: str) -> Monograph | Rejected:
         return Rejected(document.file, f"Its elements nest over {DEEPEST} deep.")
     if _TOO_MANY(chapter):
         return Rejected(document.file, f"It has over {MOST_ELEMENTS:,} elements; no chapter has.")
+    if not _HAS_CONTENT(chapter):
+        return Rejected(document.file, "The chapter's body is empty.")
     identifier = _text_at(chapter, "book-part-meta/book-part-id") or root.get("id", "").strip()
     if not identifier:
         return Rejected(document.file, "The chapter has no id.")

@@ -8,46 +8,43 @@ from typing import Final
 
 from index.monograph.class_names import spelling_key
 from index.monograph.model import (
-    Abbreviation,
     Aside,
     Block,
-    ChapterLink,
     ListBlock,
     Monograph,
     MonographKind,
     Paragraph,
-    Run,
     Section,
     Substance,
     Table,
     plain,
 )
-from index.monograph.sections import SectionKind, fold_heading
+from index.monograph.sections import SectionKind
 from index.monograph.trade_names import TradeNames
+from index.parse.abbreviations import abbreviations_in
+from index.parse.chapter_kind import kind_of_chapter
 from index.parse.chemistry import substances_in, substances_of
 from index.parse.drug_classes import classes_in, classes_named, distinct_classes, siblings_named
 from index.parse.likelihood import likelihood_scores
+from index.parse.other_names import other_names_in
 from index.parse.patterns import stated_patterns
 from index.parse.product import labelled_lines, trade_names_in
 from index.parse.runs import LINE_BREAK, lines_of
 
-_ONLY_IN_DRUGS: Final = (
-    SectionKind.PRODUCT_INFORMATION,
-    SectionKind.CHEMISTRY,
-    SectionKind.HEPATOTOXICITY,
-    SectionKind.LACTATION_SUMMARY,
-    SectionKind.SUBSTANCE,
-)
+# Where a statement of the likelihood stands; elsewhere only where none of these has one.
+_JUDGED_IN: Final = (SectionKind.HEPATOTOXICITY, SectionKind.MECHANISM, SectionKind.OUTCOME)
 
 
 def complete(monograph: Monograph) -> Monograph:
     """`monograph` with its kind and every fact that its text states."""
-    kind = _kind(monograph)
+    chemistry = tuple(_chemistry(monograph))
+    kind = kind_of_chapter(monograph, chemistry)
     if kind is MonographKind.FRONT_MATTER:
         # Front matter explains scores and abbreviations; what it shows are examples.
         return replace(monograph, kind=kind)
-    trade_names, chemistry = _trade_names(monograph), tuple(_chemistry(monograph))
+    trade_names = _trade_names(monograph)
     drugs = [*(each.drug for each in trade_names), *(each.drug for each in chemistry)]
+    lines = [plain(paragraph.content) for paragraph in _all_paragraphs(monograph)]
     return replace(
         monograph,
         kind=kind,
@@ -56,29 +53,8 @@ def complete(monograph: Monograph) -> Monograph:
         drug_class=_drug_class(monograph, *drugs),
         trade_names=trade_names,
         chemistry=chemistry,
-        abbreviations=_abbreviations(monograph),
-    )
-
-
-def _kind(monograph: Monograph) -> MonographKind:
-    if monograph.kind is MonographKind.FRONT_MATTER:
-        return monograph.kind
-    kinds = {section.kind for _, section in monograph.walk()}
-    if kinds.intersection(_ONLY_IN_DRUGS):
-        return MonographKind.DRUG
-    if SectionKind.OVERVIEW in kinds or any(
-        isinstance(block, ListBlock) and _is_link_list(block) for block in monograph.blocks()
-    ):
-        return MonographKind.DRUG_CLASS
-    return MonographKind.FRONT_MATTER
-
-
-def _is_link_list(block: ListBlock) -> bool:
-    return any(
-        isinstance(inner, Paragraph)
-        and any(isinstance(run, Run) and isinstance(run.link, ChapterLink) for run in inner.content)
-        for item in block.items
-        for inner in item
+        abbreviations=abbreviations_in(lines),
+        synonyms=tuple(dict.fromkeys((*monograph.synonyms, *other_names_in(lines)))),
     )
 
 
@@ -101,15 +77,17 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
 
 
 def _all_paragraphs(monograph: Monograph) -> Iterator[Paragraph]:
+    yield from _paragraphs(monograph.lead)
     for _, section in monograph.walk():
         yield from _paragraphs(section.blocks)
 
 
 def _likelihood_paragraphs(monograph: Monograph) -> list[str]:
-    """Texts that may hold a statement: Hepatotoxicity's, or all where that section has none."""
+    """Texts that may hold a statement: of the sections that judge, or all where those have none."""
     in_place = [
         plain(paragraph.content)
-        for section in _sections(monograph, SectionKind.HEPATOTOXICITY)
+        for _, section in monograph.walk()
+        if not set(section.kinds).isdisjoint(_JUDGED_IN)
         for paragraph in _paragraphs(section.blocks)
     ]
     if any(likelihood_scores(in_place)):
@@ -164,17 +142,3 @@ def _chemistry(monograph: Monograph) -> Iterator[Substance]:
 
 def _text_of(section: Section) -> str:
     return " ".join(plain(paragraph.content) for paragraph in _paragraphs(section.blocks))
-
-
-def _abbreviations(monograph: Monograph) -> tuple[Abbreviation, ...]:
-    """ "Abbreviations: ALL, acute lymphocytic leukemia; AML, …" as pairs."""
-    found: dict[str, Abbreviation] = {}
-    for paragraph in _all_paragraphs(monograph):
-        label, colon, rest = plain(paragraph.content).partition(":")
-        if not colon or fold_heading(label) not in ("abbreviation", "abbreviations"):
-            continue
-        for entry in rest.split(";"):
-            short, comma, long = entry.strip(" .").partition(",")
-            if comma and short.strip() and long.strip():
-                found.setdefault(short.strip(), Abbreviation(short.strip(), long.strip()))
-    return tuple(found.values())

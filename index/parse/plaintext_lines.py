@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from index.monograph.sections import SPEC_OF, SectionKind, kind_of_heading
+from index.monograph.sections import CASE_KINDS, SPEC_OF, SectionKind, kind_of_heading, known_kind
 from index.parse.product import product_label
 
 LONGEST_HEADING: Final = 80
+_MOST_WORDS: Final = 6
 _MARKUP: Final = re.compile(r"\[[^\]]*\]\([^)]*\)|^\(|^[-•]\s")
-_SENTENCE_END: Final = (".", ":", ";", "?", "!", ")", "]", "”", '"')
+# A number in parentheses belongs to the heading: "CHOLESTATIC HEPATITIS (EXAMPLE 2)".
+_ENDS_SENTENCE: Final = re.compile(r"(?:[.:;?!\]”\"]|(?<!\d)\))$")
+# What a heading in title case writes small.
+_SMALL_WORDS: Final = frozenset("a an and by during due for from in of on or the to with".split())
 _CASE: Final = re.compile(r"Case\s+\d+\b")
 
 
@@ -54,31 +58,30 @@ def heading_of(line: Line, inside: SectionKind, *, known_only: bool = False) -> 
         return None
     if inside is SectionKind.PRODUCT_INFORMATION and product_label(text) is not None:
         return None
-    in_cases = inside in _CASE_KINDS
+    in_cases = inside in CASE_KINDS
     if in_cases and _CASE.match(text):
         return Heading(text, SectionKind.CASE, SPEC_OF[SectionKind.CASE].depth)
-    kind = kind_of_heading(text)
-    if kind is not SectionKind.OTHER and not text.endswith("."):
+    kind = known_kind(text)
+    if kind is not None and not text.endswith("."):
         return Heading(text, kind, SPEC_OF[kind].depth)
-    if known_only or inside is SectionKind.REFERENCES or text.endswith(_SENTENCE_END):
+    if known_only or inside is SectionKind.REFERENCES or _ENDS_SENTENCE.search(text):
         return None
-    if _in_capitals(text):
-        return Heading(text, SectionKind.OTHER, 1)
+    kind = kind_of_heading(text, SectionKind.CASE if in_cases else None)
+    if _in_capitals(text) or (kind is not SectionKind.OTHER and _in_title_case(text)):
+        return Heading(text, kind, SPEC_OF[kind].depth)
     return None
-
-
-_CASE_KINDS: Final = (
-    SectionKind.CASE_REPORTS,
-    SectionKind.CASE,
-    SectionKind.KEY_POINTS,
-    SectionKind.LABORATORY_VALUES,
-    SectionKind.COMMENT,
-)
 
 
 def _in_capitals(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     return len(letters) >= 4 and all(char.isupper() for char in letters) and "," not in text
+
+
+def _in_title_case(text: str) -> bool:
+    """Whether every word of weight begins with a capital, as in "Severity and Recovery"."""
+    words = re.findall(r"[^\W_]+", text)
+    telling = [word for word in words if word not in _SMALL_WORDS]
+    return len(words) <= _MOST_WORDS and all(word[0].isupper() for word in telling)
 
 
 def join_broken(lines: list[Line]) -> list[Line]:

@@ -27,6 +27,9 @@ _AT_END: Final = re.compile(
 # A number without a name that follows a whole citation.
 _BARE: Final = re.compile(r"(?<=[\w)]\.\s)(?P<pmid>\d{7,8})\.?\s*$")
 
+# What such a citation ends with where its year is missing: "; 44: 69-77."
+_PAGES: Final = re.compile(r"[;,]\s*\d{1,4}\s*:\s*[\w.]+(?:\s*-\s*[\w.]+)?\.\s")
+
 
 def take_pmid(
     inlines: Inlines, known: str | None, *, in_remark: bool = False
@@ -50,7 +53,8 @@ def take_pmid(
         else:
             kept += _after(kept, runs) if words else runs
     text = text_of(tuple(kept))
-    is_bare = known is None and not in_remark and IMPRINT.search(text) is not None
+    is_whole = IMPRINT.search(text) or _PAGES.search(text)
+    is_bare = known is None and not in_remark and is_whole is not None
     found = _AT_END.search(text) or (_BARE.search(text) if is_bare else None)
     if found is None and not words:
         return inlines, "", known or next(iter(numbers), None)

@@ -58,6 +58,7 @@ class Answering:
         self._text = text
         self._catalogue = catalogue
         self._places = Places(store)
+        self._scores = self._places.scores
         self._finder = TextFinder(text, catalogue, self._places)
 
     def search(
@@ -156,6 +157,7 @@ class Answering:
             match
             for match in names.find(asked, len(names), farther=farther)
             if catalogue.count(catalogue.place_of[match.name.monograph], open_to)
+            and catalogue.scores.pass_for(match.name, query.filters)
         ][:MOST_NAMES]
 
     def _suggestion(self, guessed: list[NameMatch], query: Query, text: Texts) -> str | None:
@@ -256,6 +258,7 @@ class Answering:
                 match=match,
                 reason=Said("{0} {1}", Said(name.kind.label), name.name),
                 mark=name.name,
+                scores=self._scores.found_by(name, query),
             )
 
     def _section_of_name(self, found: NameMatch, query: Query, allowed: Mask | None) -> int | None:

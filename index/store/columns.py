@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from index.monograph.model import InjuryPattern
-from index.monograph.sections import SectionKind
+from index.monograph.sections import SectionKind, also_of_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +22,26 @@ class PatternPlace:
     section: int
 
 
+class StatedScore(NamedTuple):
+    """A likelihood letter, whether it is for high doses, and the agent that is named with it."""
+
+    letter: str
+    high_dose: bool
+    agent: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class MonographColumns:
     """What is known of one monograph without reading it; `updated` is a year, or 0.
 
-    `scores` are likelihood letters, each with whether it is for high doses; `patterns` those of its
-    case reports.
+    `patterns` are those of its case reports.
     """
 
     id: str
     title: str
     updated: int
     case_reports: int
-    scores: tuple[tuple[str, bool], ...]
+    scores: tuple[StatedScore, ...]
     patterns: tuple[PatternPlace, ...]
 
 
@@ -43,11 +50,13 @@ class Columns:
     """The monographs by title; sections and references by row id, from 1 (place 0 means nothing).
 
     `section_of` and `reference_of` are places in `monographs`; `years` of publication, or 0.
+    `also` are the further kinds of sections whose heading names several, by row id.
     """
 
     monographs: tuple[MonographColumns, ...]
     section_of: Sequence[int]
     kinds: tuple[SectionKind, ...]
+    also: Mapping[int, tuple[SectionKind, ...]]
     reference_of: Sequence[int]
     years: Sequence[int]
 
@@ -63,18 +72,28 @@ def read_columns(connection: sqlite3.Connection) -> Columns:
         monographs,
         array("I", (0, *(places[id] for id, _ in sections))),
         (SectionKind.OTHER, *(kind_of[kind] for _, kind in sections)),
+        _further_kinds(connection),
         array("I", (0, *(places[id] for id, _ in references))),
         array("H", (0, *(year or 0 for _, year in references))),
     )
 
 
+def _further_kinds(connection: sqlite3.Connection) -> dict[int, tuple[SectionKind, ...]]:
+    rows = connection.execute(
+        "SELECT id, kind, heading FROM sections WHERE kind NOT IN (?, ?)",
+        (SectionKind.CASE.value, SectionKind.OTHER.value),
+    )
+    read = ((row, also_of_kind(SectionKind(kind), heading)) for row, kind, heading in rows)
+    return {row: kinds[1:] for row, kinds in read if len(kinds) > 1}
+
+
 def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
     """The monographs by title."""
-    scores = defaultdict[str, list[tuple[str, bool]]](list)
-    for monograph, letter, high_dose in connection.execute(
-        "SELECT monograph, letter, high_dose FROM likelihood ORDER BY monograph, position"
+    scores = defaultdict[str, list[StatedScore]](list)
+    for monograph, letter, high_dose, agent in connection.execute(
+        "SELECT monograph, letter, high_dose, agent FROM likelihood ORDER BY monograph, position"
     ):
-        scores[monograph].append((letter, bool(high_dose)))
+        scores[monograph].append(StatedScore(letter, bool(high_dose), agent))
     patterns = defaultdict[str, list[PatternPlace]](list)
     for monograph, pattern, statement, section in connection.execute(
         "SELECT monograph, pattern, statement, section FROM patterns ORDER BY monograph, position"

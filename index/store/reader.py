@@ -27,7 +27,7 @@ from index.monograph.model import (
     Section,
     Source,
 )
-from index.monograph.sections import SectionKind
+from index.monograph.sections import SectionKind, also_of_kind
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
@@ -153,9 +153,21 @@ class StoreReader:
         """What filters and facets look at, of everything in the library at once."""
         return read_columns(self._connection)
 
-    def names(self) -> Iterator[tuple[str, str, str]]:
-        """Every name: name, kind, monograph id."""
-        return iter(self._connection.execute("SELECT name, kind, monograph FROM names"))
+    def names(self) -> Iterator[tuple[str, str, str, str | None]]:
+        """Every name: name, kind, monograph id, the drug it is of where that is known."""
+        return iter(self._connection.execute("SELECT name, kind, monograph, drug FROM names"))
+
+    def names_and_drugs(self, id: str) -> list[tuple[str, str, str | None]]:
+        """Every name of a monograph, its kind, and the drug it is of where that is known."""
+        return list(rows_of(self._connection, "SELECT name, kind, drug FROM names", id))
+
+    def drugs_named(self) -> Iterator[tuple[str, str]]:
+        """Every drug that a name of a monograph is of: monograph id, drug."""
+        return iter(
+            self._connection.execute(
+                "SELECT DISTINCT monograph, drug FROM names WHERE drug IS NOT NULL"
+            )
+        )
 
     def drugs(self) -> Iterator[tuple[str, str]]:
         """Every drug that a chapter gives trade names of: monograph id, drug."""
@@ -268,13 +280,11 @@ class StoreReader:
 
     def section_row(self, id: str, kinds: tuple[SectionKind, ...]) -> int | None:
         """The row id of the first section of the first of `kinds` that the monograph has."""
+        rows = rows_of(self._connection, "SELECT id, kind, heading FROM sections", id).fetchall()
         for kind in kinds:
-            row = self._connection.execute(
-                "SELECT id FROM sections WHERE monograph = ? AND kind = ? ORDER BY position",
-                (id, kind.value),
-            ).fetchone()
-            if row is not None:
-                return int(row[0])
+            for row, first, heading in rows:
+                if kind in also_of_kind(SectionKind(first), heading):
+                    return int(row)
         return None
 
     def section(self, row: int) -> SectionRow:

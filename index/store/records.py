@@ -12,7 +12,9 @@ from index.monograph.model import MonographKind, Reference, Section
 class Summary:
     """A monograph in a list: `letters` are its likelihood letters, [HD] marks included.
 
-    `book` is the id of the book it is a chapter of, as `Monograph.book`.
+    `of_agents` are the letters that belong to no drug of the title, each after the agent that it
+    names; as the store gives it, all are among `letters`. `book` is the id of the book it is a
+    chapter of, as `Monograph.book`.
     """
 
     id: str
@@ -21,6 +23,7 @@ class Summary:
     updated: date | None
     letters: tuple[str, ...]
     book: str
+    of_agents: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

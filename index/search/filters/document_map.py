@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.monograph.sections import SectionKind
 from index.search.filters.drug_classes import DrugClasses, in_singular
+from index.search.filters.named_scores import NAMES_OF, NamedScores, of_drugs, scores_asked
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
 from index.search.query.fields import (
     CITED,
@@ -18,7 +19,6 @@ from index.search.query.fields import (
     Field,
     choice_of,
     kinds_of,
-    scores_of,
     years_of,
 )
 from index.search.query.parts import Filter, Term, folded_words
@@ -31,10 +31,6 @@ if TYPE_CHECKING:
 
 # Whoever asks for one of these asks for references, and for nothing else.
 OF_REFERENCES: Final = (*CITED, Field.PMID)
-_NAMES_OF: Final = {
-    Field.DRUG: (NameKind.TITLE, NameKind.GENERIC, NameKind.SYNONYM, NameKind.ABBREVIATION),
-    Field.BRAND: (NameKind.BRAND,),
-}
 _KEPT_FILTERS: Final = 64
 
 
@@ -65,6 +61,9 @@ class Catalogue:
         self._all_names = names
         self._classes = classes
         self._mask = lru_cache(_KEPT_FILTERS)(self._read_mask)
+        self.scores = NamedScores(columns.monographs, names, self.named)
+        self._scored = lru_cache(_KEPT_FILTERS)(self._read_scored)
+        self._also = columns.also
 
     def _lay_out(self, columns: Columns, documents: Sequence[int]) -> None:
         self.size = len(documents)
@@ -94,13 +93,14 @@ class Catalogue:
 
         Of authors and journals these are all that may pass: see `citing.is_cited`.
         """
+        filters = tuple(filters)
         values = defaultdict[Field, list[Mask]](list)
         masks = []
         for each in filters:
             if not each.excluded:
-                values[each.field].append(self._mask(each.field, each.value))
+                values[each.field].append(self._mask_of(each, filters))
             elif each.field not in CITED:
-                masks.append(inverted(self._mask(each.field, each.value)))
+                masks.append(inverted(self._mask_of(each, filters)))
         masks += [in_any(found, self.size) for found in values.values()]
         return in_all(masks, self.size)
 
@@ -149,6 +149,12 @@ class Catalogue:
         """Monograph and kind of section of every document."""
         return _Pairs(self.owners, self.kinds)
 
+    def kinds_in(self, mask: Mask) -> set[tuple[int, int]]:
+        """Monograph and kind of section (its place among the choices) of the documents of a set."""
+        ordinal = {choice.value: number for number, choice in enumerate(SECTION_CHOICES)}
+        further = {(self.owners[n], ordinal[kind]) for n, kind in self._further if mask[n]}
+        return further.union(self.by_kind.different(mask))
+
     @cached_property
     def by_year(self) -> _Pairs:
         """Monograph and year of every document."""
@@ -168,6 +174,21 @@ class Catalogue:
         """A similar name of a field that has no name like `value`."""
         return self._names[field].nearest(value) if field in self._names else None
 
+    def _mask_of(self, each: Filter, filters: tuple[Filter, ...]) -> Mask:
+        named = of_drugs(filters)
+        if each.field is Field.LIKELIHOOD and named:
+            return self._scored(each.value, named)
+        return self._mask(each.field, each.value)
+
+    def _read_scored(self, value: str, named: tuple[Filter, ...]) -> Mask:
+        """The documents of monographs in which a drug that is asked for has a score."""
+        places = frozenset[int]().union(
+            *(at for each in named for at in self.named(each.field, each.value).values())
+        )
+        return self.of_monographs(
+            place for place in places if scores_asked(self.scores.at(place, named), value)
+        )
+
     def _read_mask(self, field: Field, value: str) -> Mask:
         match field:
             case Field.DRUG | Field.BRAND | Field.CLASS:
@@ -175,16 +196,18 @@ class Catalogue:
                     frozenset[int]().union(*self.named(field, value).values())
                 )
             case Field.LIKELIHOOD:
-                return self._of_those(lambda each: bool(scores_asked(each, value)))
+                return self._of_those(lambda each: bool(scores_asked(each.scores, value)))
             case Field.HAS:
                 return self._of_those(lambda each: each.case_reports > 0)
             case Field.PATTERN:
                 return self._of_those(lambda each: any(patterns_asked(each, value)))
             case Field.SECTION:
                 chosen = {choice_of(kind).value for kind in kinds_of(value)}
-                return self.kinds.translate(
+                first = self.kinds.translate(
                     bytes(c.value in chosen for c in SECTION_CHOICES).ljust(256, b"\x00")
                 )
+                also = (number for number, kind in self._further if kind in chosen)
+                return in_any((first, self._of_documents(also)), self.size)
             case Field.YEAR:
                 return bytes(map(years_of(value).__contains__, self.years))
             case Field.AUTHOR | Field.JOURNAL:
@@ -195,12 +218,26 @@ class Catalogue:
                 return bytes(map(numbers.__contains__, self._text.documents))
 
     @cached_property
+    def _further(self) -> list[tuple[int, str]]:
+        """The documents that are of a second kind of section, by their place in a mask."""
+        rows = (
+            (n, self._also.get(row_of(each)[0], ())) for n, each in self.numbered(self.sections)
+        )
+        return [(n, choice_of(kind).value) for n, kinds in rows for kind in kinds]
+
+    def _of_documents(self, numbers: Iterable[int]) -> Mask:
+        mask = bytearray(self.size)
+        for number in numbers:
+            mask[number] = 1
+        return bytes(mask)
+
+    @cached_property
     def _names(self) -> Mapping[Field, _FieldNames]:
         return {**self._names_by_field(), Field.CLASS: self._class_names(self._classes())}
 
     def _names_by_field(self) -> dict[Field, _FieldNames]:
-        field_of = {kind: field for field, kinds in _NAMES_OF.items() for kind in kinds}
-        places = {field: defaultdict[str, set[int]](set) for field in _NAMES_OF}
+        field_of = {kind: field for field, kinds in NAMES_OF.items() for kind in kinds}
+        places = {field: defaultdict[str, set[int]](set) for field in NAMES_OF}
         for name in self._all_names:
             if name.kind in field_of:
                 places[field_of[name.kind]][name.name].add(self.place_of[name.monograph])
@@ -271,14 +308,6 @@ class _FieldNames:
         """A similar name, where there is none like `value`."""
         found = self._table.find(self._key(value), 1)
         return found[0].name.monograph if found and found[0].rank.is_guess else None
-
-
-def scores_asked(monograph: MonographColumns, value: str) -> list[tuple[str, bool]]:
-    """The likelihood scores of a monograph that a filter's value asks for."""
-    letters, high_dose = scores_of(value)
-    return [
-        (letter, hd) for letter, hd in monograph.scores if letter in letters and hd >= high_dose
-    ]
 
 
 def patterns_asked(monograph: MonographColumns, value: str) -> Iterator[PatternPlace]:

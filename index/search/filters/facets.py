@@ -66,7 +66,7 @@ def facets_of(
     for field, count in _COUNTERS:
         others = [each for each in filters if each.field is not field or each.excluded]
         mask = in_all((found, catalogue.allowed(others)), catalogue.size)
-        values = _values(field, count(catalogue, mask), filters)
+        values = _values(field, count(_Left(catalogue, mask, tuple(others))), filters)
         facets.append(Facet(field, tuple(values)))
     left = in_all((found, catalogue.allowed(filters)), catalogue.size)
     return Facets(len(catalogue.monographs_in(left)), exact, tuple(facets))
@@ -81,40 +81,49 @@ def _values(
             yield FacetValue(asked, label, count, asked in filters)
 
 
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What is counted: the documents that `filters` leave, which may name drugs."""
+
+    catalogue: Catalogue
+    mask: Mask
+    filters: tuple[Filter, ...]
+
+
 @lru_cache(maxsize=1024)
 def _filter(field: Field, value: str) -> Filter:
     return Filter(field, SPEC_OF_FIELD[field].read(value) or value)
 
 
-def _classes(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+def _classes(left: _Left) -> Iterator[tuple[str, str, int]]:
     """By count, then by name."""
-    left = set(catalogue.monographs_in(mask))
-    counted = ((name, len(left & places)) for name, places in catalogue.classes.items())
+    found = set(left.catalogue.monographs_in(left.mask))
+    counted = ((name, len(found & places)) for name, places in left.catalogue.classes.items())
     for name, count in sorted(counted, key=lambda pair: (-pair[1], pair[0].casefold())):
         yield name, name, count
 
 
-def _scores(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+def _scores(left: _Left) -> Iterator[tuple[str, str, int]]:
     count = Counter(
         letter
-        for place in catalogue.monographs_in(mask)
-        for letter in {letter for letter, _ in catalogue.monographs[place].scores}
+        for place in left.catalogue.monographs_in(left.mask)
+        for letter in {score.letter for score in left.catalogue.scores.at(place, left.filters)}
     )
     name_of = {category.letter: category.name for category in CATEGORIES}
     for letter in (*SCALE, *(name_of.keys() - set(SCALE))):
         yield letter, Said("{0}: {1}", letter, Said(name_of[letter])), count[letter]
 
 
-def _sections(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
-    count = Counter(kind for _, kind in catalogue.by_kind.different(mask))
+def _sections(left: _Left) -> Iterator[tuple[str, str, int]]:
+    count = Counter(kind for _, kind in left.catalogue.kinds_in(left.mask))
     for number, choice in enumerate(SECTION_CHOICES):
         yield choice.value, choice.label, count[number]
 
 
-def _cases(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
-    places = catalogue.monographs_in(mask)
+def _cases(left: _Left) -> Iterator[tuple[str, str, int]]:
+    places = left.catalogue.monographs_in(left.mask)
     told = Said(marked("Index", "With a case report"))
-    yield CASE, told, sum(catalogue.monographs[p].case_reports > 0 for p in places)
+    yield CASE, told, sum(left.catalogue.monographs[p].case_reports > 0 for p in places)
 
 
 _NAME_OF_PATTERN: Final = {
@@ -124,19 +133,19 @@ _NAME_OF_PATTERN: Final = {
 }
 
 
-def _patterns(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+def _patterns(left: _Left) -> Iterator[tuple[str, str, int]]:
     count = Counter(
         pattern
-        for place in catalogue.monographs_in(mask)
-        for pattern in {stated.pattern for stated in catalogue.monographs[place].patterns}
+        for place in left.catalogue.monographs_in(left.mask)
+        for pattern in {stated.pattern for stated in left.catalogue.monographs[place].patterns}
     )
     for pattern in InjuryPattern:
         yield pattern.value, Said(_NAME_OF_PATTERN[pattern]), count[pattern]
 
 
-def _years(catalogue: Catalogue, mask: Mask) -> Iterator[tuple[str, str, int]]:
+def _years(left: _Left) -> Iterator[tuple[str, str, int]]:
     """The newest first, some years together."""
-    pairs = catalogue.by_year.different(mask)
+    pairs = left.catalogue.by_year.different(left.mask)
     starts = {(place, _first_of(year)) for place, year in pairs if year}
     count = Counter(start for _, start in starts)
     for start in sorted(count, reverse=True):
@@ -152,7 +161,7 @@ def _first_of(year: int) -> int:
     return year // _YEARS_TOGETHER * _YEARS_TOGETHER if year >= _YEARS_APART_FROM else 0
 
 
-_Counter = Callable[[Catalogue, Mask], Iterator[tuple[str, str, int]]]
+_Counter = Callable[[_Left], Iterator[tuple[str, str, int]]]
 _COUNTERS: Final[tuple[tuple[Field, _Counter], ...]] = (
     (Field.CLASS, _classes),
     (Field.LIKELIHOOD, _scores),

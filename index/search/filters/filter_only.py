@@ -7,7 +7,8 @@ from typing import Final
 
 from index.messages import Said, marked
 from index.monograph.sections import SectionKind
-from index.search.filters.document_map import OF_REFERENCES, Catalogue, patterns_asked, scores_asked
+from index.search.filters.document_map import OF_REFERENCES, Catalogue, patterns_asked
+from index.search.filters.named_scores import scores_asked
 from index.search.hits.hit_loader import Places
 from index.search.outcome import Found, Hit, Match, NoHits, Outcome
 from index.search.query.fields import HIGH_DOSE, Field, kinds_of, years_of
@@ -87,6 +88,7 @@ def _monographs(
                 match=Match.NAME,
                 reason=reason,
                 mark=mark,
+                scores=places.scores.listed(monograph, query),
             )
         )
     return hits, len(found)
@@ -115,9 +117,13 @@ def _reasons(query: Query, catalogue: Catalogue, place: int) -> Iterator[tuple[s
             continue
         match each.field:
             case Field.LIKELIHOOD:
-                for letter, high_dose in scores_asked(monograph, each.value)[:1]:
-                    shown = f"{letter} {HIGH_DOSE}" if high_dose else letter
-                    yield Said(marked("Index", "likelihood score {0}"), shown), "Likelihood score"
+                own = catalogue.scores.at(place, query.filters)
+                for score in scores_asked(own, each.value)[:1]:
+                    shown = f"{score.letter} {HIGH_DOSE}" if score.high_dose else score.letter
+                    told = Said(marked("Index", "likelihood score {0}"), shown)
+                    if score.agent:
+                        told = Said("{0} ({1})", told, score.agent)
+                    yield told, "Likelihood score"
             case Field.DRUG | Field.BRAND | Field.CLASS:
                 for name, places in catalogue.named(each.field, each.value).items():
                     if place in places:

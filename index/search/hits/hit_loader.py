@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from index.monograph.model import plain
+from index.monograph.model import LikelihoodScore, plain
 from index.monograph.sections import SectionKind
 from index.monograph.text import reference_text, section_text
+from index.search.hits.hit_scores import HitScores
 from index.search.hits.snippets import cut_snippet, matched_words
 from index.search.outcome import Hit, Match, Place, Snippet
 from index.search.query.query import Query
@@ -28,7 +29,7 @@ class Places:
         # The next letter typed finds mostly the same places again.
         self._section = lru_cache(KEPT_PLACES)(self._read_section)
         self._reference = lru_cache(KEPT_PLACES)(self._read_reference)
-        self._likelihood = lru_cache(KEPT_PLACES)(store.likelihood)
+        self.scores = HitScores(store)
 
     def first_of_kind(self, monograph: str, kinds: tuple[SectionKind, ...]) -> int | None:
         """The row of the first section of the first of `kinds` that a monograph has."""
@@ -69,7 +70,7 @@ class Places:
             section=place.section.key,
             heading=place.section.heading,
             snippet=cut_snippet(text, query),
-            likelihood=self._likelihood(place.monograph),
+            likelihood=self.scores.in_text(place.monograph, query),
             relevance=relevance,
             match=match or Match.TEXT,
             reason=reason,
@@ -85,6 +86,7 @@ class Places:
         match: Match,
         reason: str,
         mark: str,
+        scores: tuple[LikelihoodScore, ...],
         snippet: Snippet = _NO_SNIPPET,
     ) -> Hit:
         """A hit for a monograph as a whole, opened at the section of a row or at its beginning."""
@@ -95,7 +97,7 @@ class Places:
             section=place.key if place else None,
             heading=place.heading if place else "",
             snippet=snippet,
-            likelihood=self._likelihood(monograph),
+            likelihood=scores,
             relevance=relevance,
             match=match,
             reason=reason,
@@ -118,7 +120,7 @@ class Places:
             section=place.section,
             heading=place.heading,
             snippet=Snippet(plain(place.reference.citation)) if whole else cut_snippet(text, query),
-            likelihood=self._likelihood(place.monograph),
+            likelihood=self.scores.in_text(place.monograph, query),
             relevance=relevance,
             match=match,
             reason=reason,

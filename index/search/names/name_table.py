@@ -67,11 +67,12 @@ KINDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and the monograph (its id) it leads to."""
+    """A name, the monograph (its id) it leads to, and the drug it is of where that is known."""
 
     name: str
     kind: NameKind
     monograph: str
+    drug: str | None = None
 
 
 class MatchRank(IntEnum):

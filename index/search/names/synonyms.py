@@ -28,17 +28,17 @@ def _groups() -> Iterator[tuple[NameKind, tuple[str, ...]]]:
 
 def with_synonyms(names: Iterable[Name]) -> Iterator[Name]:
     """`names`, and for each drug among them the other names that mean it."""
-    monographs = defaultdict[str, set[str]](set)
+    monographs = defaultdict[str, dict[str, str]](dict)
     for name in names:
         yield name
         if name.kind in _DRUGS:
-            monographs[fold(name.name)].add(name.monograph)
+            monographs[fold(name.name)][name.monograph] = name.name
     for kind, group in _groups():
-        found = {word: monographs.get(fold(word), set()) for word in group}
-        meant = set[str]().union(*found.values())
+        found = {word: monographs.get(fold(word), {}) for word in group}
+        meant = {id: drug for own in found.values() for id, drug in own.items()}
         for word, own in found.items():
-            for monograph in sorted(meant - own):
-                yield Name(word, kind, monograph)
+            for monograph in sorted(meant.keys() - own.keys()):
+                yield Name(word, kind, monograph, meant[monograph])
 
 
 def other_wordings(text: str) -> Iterator[str]:

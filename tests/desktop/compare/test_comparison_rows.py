@@ -67,6 +67,17 @@ def test_a_row_says_what_each_states_and_what_is_missing(library: Library) -> No
     assert html.count(MISSING) == missing > 0
 
 
+def test_a_section_of_two_kinds_stands_in_both_rows() -> None:
+    heading = (Run("Hepatotoxicity, Outcome and Management"),)
+    both = Section("s", heading, SectionKind.HEPATOTOXICITY, (Paragraph((Run("It passed."),)),))
+    monograph = replace(SPECIMEN, sections=(both,))
+    side = Side(monograph, context_of(monograph, RenderOptions(style())), 3)
+    cells = {row.name: row.cells[0] for row in rows_of((side,))}
+
+    assert "It passed." in cells["Hepatotoxicity"]
+    assert "It passed." in cells["Outcome and management"]
+
+
 def test_a_row_that_nobody_has_anything_for_is_left_out(library: Library) -> None:
     names = {row.name for row in content_of(library, "Brentuximab_Vedotin").rows}
 

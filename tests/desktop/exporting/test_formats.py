@@ -3,9 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.cli.output import monograph_json
 from desktop.exporting.content import Content, references_named
 from desktop.exporting.formats import FORMATS, ExportFormat, format_named
+from desktop.exporting.monograph_json import monograph_json
 from index import Library, NotFound, WrongUse, monograph_text
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.exporting.contents import html_of_markdown, text_of_html

@@ -41,6 +41,13 @@ def test_a_score_stated_twice_is_one_badge() -> None:
     assert [each.agent for each in distinct(scores)] == ["one", "two"]
 
 
+def test_one_statement_for_several_agents_is_one_badge_that_names_them() -> None:
+    shared = [replace(score(agent, "E"), statement="One, two: E.") for agent in ("one", "two")]
+    other = replace(score("three", "E"), statement="Three: E.")
+
+    assert [each.agent for each in distinct((*shared, other))] == ["one, two", "three"]
+
+
 def test_brands_stand_under_their_drugs_where_there_are_several() -> None:
     one, other = TradeNames("Drug", ("A", "B")), TradeNames("Other", ("C",))
 

@@ -64,6 +64,18 @@ def test_a_drug_has_its_siblings_and_a_way_to_all_of_them() -> None:
     assert 'href="liverleaf:Agents"' in html
 
 
+def test_letters_that_are_not_the_titles_stand_with_their_agents() -> None:
+    dol = replace(drug("Dols", "B"), of_agents=(("x-dol", "E"), ("y-dol", "E")))
+    chapter = replace(SPECIMEN, kind=MonographKind.DRUG_CLASS, listings=())
+
+    assert rows(box(chapter, Relatives(AGENTS, (dol,)))) == [
+        "Likelihood B Dols",
+        "Likelihood E Dols (x-dol, y-dol)",
+    ]
+    (row,) = rows(box(replace(SPECIMEN, listings=()), Relatives(BARE, (dol,))))
+    assert "Dols (B; E: x-dol, y-dol)" in row
+
+
 def test_it_says_that_it_is_not_the_chapter_s() -> None:
     assert "not part of the chapter’s text" in box(SPECIMEN, Relatives(BARE, (BEVOL,)))
 

@@ -73,7 +73,7 @@ def test_no_word_of_long_chapters_is_lost(fictional: Library, tmp_path: Path, si
 
 @needs_poppler
 def test_no_word_of_real_chapters_is_lost(shared: Path, tmp_path: Path) -> None:
-    build_library([shared / "data"], tmp_path / "library")
+    build_library([shared / "data" / "livertox", shared / "data" / "lactmed"], tmp_path / "library")
     real = Library.open(tmp_path / "library")
     for ids in combinations(all_ids(real), 2):
         assert_all_words_are_printed(real, ids, tmp_path, A4)

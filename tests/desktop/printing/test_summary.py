@@ -65,6 +65,35 @@ def test_outcome_and_management_is_there_whole_but_for_lists_of_chapters(shared:
     assert "Other Drugs in the Subclass" not in summary
 
 
+@pytest.mark.parametrize(
+    "heading", ["Severity and Recovery", "Hepatotoxicity, Outcome and Management", "Outcomes"]
+)
+def test_what_to_do_is_found_by_the_words_of_its_heading(heading: str) -> None:
+    stated = "<p>Likelihood score: D (possible cause of injury).</p>"
+    body = section(heading, f"<p>Fictamab should be stopped in nobody.</p>{stated}")
+    judged = section("PRODUCT INFORMATION", "<p>None.</p>")
+    monograph = read_chapter(bits(body + judged))
+    summary = " ".join(read(paper_text("summary", alone(monograph)).html).words)
+
+    told_last = summary.partition("What to do: outcome and management")[2]
+    assert told_last.strip().startswith("Fictamab should be stopped in nobody.")
+    assert summary.count("Likelihood score: D (possible cause of injury).") == 1
+
+
+def test_a_statement_of_two_scores_and_one_in_a_paragraph_are_said_once() -> None:
+    one, two = (
+        "Likelihood score (fictamab): B (fatal cause).",
+        "Likelihood score (none): D (cause).",
+    )
+    body = section("Hepatotoxicity", f"<p>{one} {two}</p><p>All of it was mild.</p>")
+    summary = " ".join(read(paper_text("summary", alone(read_chapter(bits(body)))).html).words)
+
+    assert (summary.count(one), summary.count(two)) == (1, 1)
+    longer = section("Hepatotoxicity", f"<p>Two were severe. {one}</p>")
+    summary = " ".join(read(paper_text("summary", alone(read_chapter(bits(longer)))).html).words)
+    assert (summary.count(one), summary.count("Two were severe.")) == (1, 1)
+
+
 def test_a_chapter_without_a_liver_section_is_told_by_its_beginning() -> None:
     monograph = read_chapter(bits(section("OVERVIEW", "<p>A class of nothing.</p>")))
     summary = " ".join(read(paper_text("summary", alone(monograph)).html).words)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from desktop.cli.output import monograph_json
+from desktop.exporting.monograph_json import monograph_json
 from index import Grouping, Library, build_library, monograph_text
 from index.importer.archive import read_documents
 from index.parse.source_document import SourceDocument

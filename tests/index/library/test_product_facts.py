@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cli.output import monograph_json
+from desktop.exporting.monograph_json import monograph_json
 from index import Found, Grouping, Library, Query, TradeNames, TradeStatus, build_library
 
 FICTAMAB = """Fictamab

@@ -244,6 +244,22 @@ def test_what_points_to_pubmed_gives_the_pmid(case: PubMed) -> None:
     assert (found.identifiers, found.pmid) == (case.words, case.pmid)
 
 
+@pytest.mark.parametrize(
+    ("citation", "pmid"),
+    [
+        ("Nguyen KD. A title. J Fict; 44: 69-77. 30129156", "30129156"),
+        ("Nguyen KD. A title. J Fict 2018; 2018: 5253623", None),
+        ("Nguyen KD. A title. J Fict 2018: 5253623.", None),
+        ("Nguyen KD. Report 30129156", None),
+    ],
+)
+def test_a_bare_number_is_a_pmid_only_behind_a_whole_imprint(
+    citation: str, pmid: str | None
+) -> None:
+    """A journal's own article numbers have as many digits."""
+    assert reference(f"<mixed-citation>{citation}</mixed-citation>").pmid == pmid
+
+
 def test_a_title_that_is_a_link_stays_and_a_link_in_a_remark_names_another_work() -> None:
     title = LINK.format(OLD.format("7123"), "A title")
     other = LINK.format(OLD.format("8888"), "Buti 2012")

@@ -102,7 +102,7 @@ def read_substances(row: Row, monograph: Monograph) -> list[str]:
 
 
 def kinds_of(section: Section) -> list[str]:
-    return [section.kind.value]
+    return [kind.value for kind in section.kinds]
 
 
 def expected_headings(row: Row) -> list[str]:

@@ -14,10 +14,10 @@ def test_every_monograph_section_and_reference_has_its_row(small_folder: Path) -
     assert (fictamab.title, fictamab.updated, fictamab.scores) == (
         "Fictamab Vedotide",
         2024,
-        (("B", False),),
+        (("B", False, None),),
     )
     assert agents.scores == agents.patterns == ()
-    assert (nonexistine.case_reports, nonexistine.scores) == (0, (("E*", False),))
+    assert (nonexistine.case_reports, nonexistine.scores) == (0, (("E*", False, None),))
     for row in range(1, len(columns.kinds)):
         place = reader.section(row)
         assert columns.monographs[columns.section_of[row]].id == place.monograph

@@ -1,0 +1,68 @@
+"""A monograph as a JSON value: what `show --json` prints and an export to JSON holds. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from index import LikelihoodScore, Monograph, Reference, plain
+
+
+def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> dict[str, Any]:
+    """A monograph as `show --json` prints it; `targets` says where its links lead."""
+    return {
+        "id": monograph.id,
+        "title": monograph.title,
+        "kind": monograph.kind.value,
+        "book": monograph.book,
+        "updated": monograph.updated.isoformat() if monograph.updated else None,
+        "headings": [
+            [part.heading for part in (*above, section)] for above, section in monograph.walk()
+        ],
+        "likelihood": [score_json(score) for score in monograph.likelihood],
+        "drug_class": list(monograph.drug_class),
+        "links": [targets.get(link.chapter) or link.chapter for link, _ in monograph.links()],
+        "chemistry": [
+            {"drug": row.drug, "cas": row.cas, "formula": row.formula}
+            for row in monograph.chemistry
+        ],
+        "trade_names": {entry.drug: list(entry.brands) for entry in monograph.trade_names},
+        "trade_status": [
+            {"drug": entry.drug, "brand": status.brand or None, "status": status.wording}
+            for entry in monograph.trade_names
+            for status in entry.statuses
+        ],
+        "references": [_reference_json(reference) for reference in monograph.references],
+        "case_reports": monograph.case_reports,
+        "master_list": [asdict(listing) for listing in monograph.listings],
+        "abbreviations": {entry.short: entry.long for entry in monograph.abbreviations},
+        "synonyms": list(monograph.synonyms),
+        "source": {
+            "name": monograph.source.name,
+            "file": monograph.source.file,
+            "sha256": monograph.source.sha256,
+            "imported": monograph.source.imported,
+        },
+    }
+
+
+def score_json(score: LikelihoodScore) -> dict[str, Any]:
+    """A likelihood statement, as monographs and hits have it in JSON."""
+    return {
+        "agent": score.agent,
+        "letter": score.letter,
+        "high_dose": score.high_dose,
+        "wording": score.wording,
+        "statement": score.statement,
+    }
+
+
+def _reference_json(reference: Reference) -> dict[str, Any]:
+    return {
+        "label": reference.label,
+        "citation": plain(reference.citation),
+        "annotation": plain(reference.annotation),
+        "pmid": reference.pmid,
+        "doi": reference.doi,
+    }

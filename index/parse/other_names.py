@@ -1,0 +1,41 @@
+"""The other names that a chapter gives what it is about: "Other Names: Seaweed, Brown algae"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from index.monograph.sections import fold_heading
+
+_LABELS: Final = frozenset(
+    (
+        *("other name", "other names", "other common name", "other common names"),
+        *("common name", "common names", "also known as", "also called", "synonym", "synonyms"),
+        *("alternative name", "alternative names", "other names include"),
+    )
+)
+# A comma within parentheses separates no names.
+_SEPARATOR: Final = re.compile(r"[,;](?![^()]*\))")
+_REMARK: Final = re.compile(r"\s*\([^()]*\)")
+_JOINT: Final = re.compile(r"^(?:and|or)\s+", re.IGNORECASE)
+_QUOTES: Final = "\"'“”‘’ \t\n\xa0."
+# Longer than any name: a sentence that begins with the label.
+_MOST_WORDS: Final = 6
+
+
+def other_names_in(paragraphs: Iterable[str]) -> Iterator[str]:
+    """The names, in their order, without remarks in parentheses.
+
+    >>> list(other_names_in(["Other Names: Seaweed, Brown algae (Fucus) and Kelp."]))
+    ['Seaweed', 'Brown algae', 'Kelp']
+    """
+    for paragraph in paragraphs:
+        label, colon, rest = paragraph.partition(":")
+        if not colon or fold_heading(label) not in _LABELS:
+            continue
+        *first, last = _SEPARATOR.split(rest)
+        for name in (*first, *re.split(r"\s+and\s+", last)):
+            shown = " ".join(_JOINT.sub("", _REMARK.sub("", name).strip()).split()).strip(_QUOTES)
+            if shown and len(shown.split()) <= _MOST_WORDS:
+                yield shown
