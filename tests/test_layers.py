@@ -71,7 +71,7 @@ PURE: Final = (
     *("importing.model", "importing.view_state", "libraries.model", "page.abbreviations"),
     *("page.blocks", "page.bottom_line", "page.course_html", "page.fact_labels"),
     *("page.folded_sections", "page.html", "page.inlines", "page.lab_course", "page.lab_times"),
-    *("page.model", "page.plain_summary", "page.references", "page.relatives"),
+    *("page.model", "page.options", "page.plain_summary", "page.references", "page.relatives"),
     *("printing.content", "printing.expectations", "printing.key_references", "printing.lists"),
     *("printing.pagination", "printing.paper_kinds", "printing.paper_text"),
     *("printing.sentences", "printing.sources", "printing.summary", "printing.title_block"),

@@ -30,7 +30,8 @@ from desktop.libraries.model import review_words
 from desktop.navigation.addresses import Comparison
 from desktop.navigation.tabs import Tabs
 from desktop.page.controller import PageController
-from desktop.page.html import PageStyle, fill_page
+from desktop.page.html import fill_page
+from desktop.page.options import PageStyle
 from desktop.paths import RESOURCES, leaf_in
 from desktop.printing.controller import PrintController
 from desktop.references.controller import ReferencesController

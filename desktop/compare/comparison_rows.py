@@ -12,7 +12,8 @@ from desktop.navigation.addresses import Address
 from desktop.page.blocks import blocks_html
 from desktop.page.fact_labels import badge_text, brands_of, distinct, listing_notes
 from desktop.page.html import section_html
-from desktop.page.inlines import PageContext, link_html
+from desktop.page.inlines import link_html
+from desktop.page.options import PageOptions
 from index import TRACK_RECORD_NOTE, Monograph, Section, SectionKind, marked, meaning_of
 
 
@@ -24,7 +25,7 @@ class Side:
     """
 
     monograph: Monograph
-    context: PageContext
+    options: PageOptions
     level: int = 3
 
 
@@ -110,11 +111,11 @@ def _texts(side: Side, kind: SectionKind) -> str:
 def _text(section: Section, side: Side) -> str:
     """A section without its heading, which is the row's; inner sections of its kind stay out."""
     inner = (
-        section_html(child, side.level, side.context)
+        section_html(child, side.level, side.options)
         for child in section.sections
         if child.kind not in _TEXTS and not _holds_rows(child)
     )
-    return blocks_html(section.blocks, side.context) + "".join(inner)
+    return blocks_html(section.blocks, side.options) + "".join(inner)
 
 
 def _holds_rows(section: Section) -> bool:
@@ -127,7 +128,7 @@ def _links(side: Side) -> str:
             Address(side.monograph.id, section.key),
             "chapter",
             escape(section.heading),
-            side.context,
+            side.options,
         )
         for section in _left_out(side.monograph.sections)
     )

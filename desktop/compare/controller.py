@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs.jobs import Jobs
 from desktop.libraries.error_cards import unreadable_card
 from desktop.navigation.addresses import Address, Comparison, Place, Scroll
-from desktop.page.html import PageStyle
+from desktop.page.options import PageStyle
 from desktop.page.presenter import pictures_of
 from desktop.theme.theme import Theme
 from desktop.windows.actions import ActionSpec, Menu

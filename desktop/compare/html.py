@@ -10,8 +10,9 @@ from typing import Final, Self
 from desktop.compare.comparison_rows import Row, Side, rows_of
 from desktop.i18n.translate import translate
 from desktop.page.fact_labels import badge_text, book_of, distinct, long_date, starter_note
-from desktop.page.html import PageStyle, RenderOptions, context_of, fill_page
+from desktop.page.html import fill_page
 from desktop.page.inlines import WIDE
+from desktop.page.options import PageOptions, PageStyle
 from index import Library, LikelihoodScore, Monograph, marked
 
 MISSING: Final = marked("Comparison", "not in this record")
@@ -73,8 +74,8 @@ class Content:
         sides = []
         for monograph in monographs:
             pictures.update(own := pictures_of(monograph, library))
-            options = RenderOptions(style, library.resolve(monograph), own, links=not on_paper)
-            sides.append(Side(monograph, context_of(monograph, options), 4 if on_paper else 3))
+            options = PageOptions(style, library.resolve(monograph), own, links=not on_paper)
+            sides.append(Side(monograph, options.of(monograph), 4 if on_paper else 3))
         return cls(tuple(map(Head.of, monographs)), tuple(rows_of(tuple(sides))), pictures)
 
     @property

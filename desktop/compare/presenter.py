@@ -12,7 +12,7 @@ from desktop.compare.model import Choice, Choices, Compared, Failed
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.navigation.addresses import Comparison, Scroll
-from desktop.page.html import PageStyle
+from desktop.page.options import PageStyle
 from index import Found, Library, LibraryError, LiverleafError, Monograph, Query
 
 _MOST_CHOICES: Final = 30

@@ -13,8 +13,9 @@ from urllib.parse import unquote
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, Target, WebAddress, target_of
-from desktop.page.html import PageStyle, RenderOptions, render
+from desktop.page.html import render
 from desktop.page.inlines import BREAK, INLINE_PICTURE, PICTURE_SCHEME
+from desktop.page.options import PageOptions, PageStyle
 from desktop.page.references import reference_anchor
 from desktop.paths import RESOURCES
 from index import CATEGORIES, Image
@@ -35,7 +36,7 @@ def web_page(content: Content) -> str:
     monograph = content.monograph
     names = {inline.source for inline in monograph.inlines() if isinstance(inline, Image)}
     pictures = {name: found for name in names if (found := content.picture(name)) is not None}
-    options = RenderOptions(
+    options = PageOptions(
         _style(),
         content.chapters,
         pictures=pictures,

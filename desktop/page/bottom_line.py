@@ -9,7 +9,8 @@ from typing import Final
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address
 from desktop.page.fact_labels import badge_text, brands_of, distinct, listing_notes
-from desktop.page.inlines import STRIPE, WIDE, PageContext, inlines_html, link_html
+from desktop.page.inlines import STRIPE, WIDE, inlines_html, link_html
+from desktop.page.options import PageOptions
 from index import (
     HIGH_DOSE_MEANING,
     TRACK_RECORD_NOTE,
@@ -31,20 +32,20 @@ _OPENING: Final = (SectionKind.INTRODUCTION, SectionKind.LACTATION_SUMMARY)
 _MOST_LETTERS: Final = 300
 
 
-def bottom_line_html(monograph: Monograph, context: PageContext) -> str:
+def bottom_line_html(monograph: Monograph, options: PageOptions) -> str:
     """The box; nothing for front matter, and for a chapter that states no fact for it.
 
     It is Liverleaf's digest, not the chapter's text: `monograph_text` has no word of it.
     """
     if monograph.kind is MonographKind.FRONT_MATTER:
         return ""
-    facts = [*_likelihood(monograph, context), *_names(monograph)]
+    facts = [*_likelihood(monograph, options), *_names(monograph)]
     if not facts:
         # The introduction alone would only be said twice.
         return ""
     rows = "".join(
         f'<tr>{STRIPE}<td class="label" width="20%">{label}</td><td>{words}</td></tr>\n'
-        for label, words in (*facts, *_opening(monograph, context))
+        for label, words in (*facts, *_opening(monograph, options))
     )
     title = escape(translate("Page", "Bottom line"))
     origin = escape(translate("Page", "drawn from this chapter by Liverleaf"))
@@ -66,11 +67,11 @@ def first_sentences(content: Inlines, most: int = _MOST_LETTERS) -> Inlines:
     return _cut(content, max((end for end in ends if end <= most), default=ends[0]))
 
 
-def _likelihood(monograph: Monograph, context: PageContext) -> Iterator[tuple[str, str]]:
+def _likelihood(monograph: Monograph, options: PageOptions) -> Iterator[tuple[str, str]]:
     scores = distinct(monograph.likelihood)
     words = [_score(score) for score in scores]
     words += [f'<p class="note">{escape(note)}</p>' for note in listing_notes(monograph)]
-    if scores and not context.links:
+    if scores and not options.links:
         # On the screen it stands in the band above, always in view; paper has no band.
         note = escape(translate("Index", TRACK_RECORD_NOTE))
         words.append(f'<p class="note">{note}</p>')
@@ -96,13 +97,13 @@ def _names(monograph: Monograph) -> Iterator[tuple[str, str]]:
         yield escape(translate("Page", "Trade names")), escape(brands)
 
 
-def _opening(monograph: Monograph, context: PageContext) -> Iterator[tuple[str, str]]:
+def _opening(monograph: Monograph, options: PageOptions) -> Iterator[tuple[str, str]]:
     for _, section in monograph.walk():
         paragraph = _first_paragraph(section) if section.kind in _OPENING else None
         if paragraph is not None:
             target = Address(monograph.id, section.key)
-            label = link_html(target, "chapter", escape(section.heading), context)
-            yield label, inlines_html(first_sentences(paragraph.content), context)
+            label = link_html(target, "chapter", escape(section.heading), options)
+            yield label, inlines_html(first_sentences(paragraph.content), options)
             return
 
 

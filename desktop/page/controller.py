@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs.jobs import Jobs
-from desktop.page.html import PageStyle
+from desktop.page.options import PageStyle
 from desktop.page.panel import ReadingPanel
 from desktop.page.presenter import PagePresenter
 from desktop.windows.actions import ActionSpec, Menu

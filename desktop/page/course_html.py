@@ -8,9 +8,9 @@ from typing import Final
 from urllib.parse import quote, unquote
 
 from desktop.i18n.translate import translate
-from desktop.page.inlines import PageContext
 from desktop.page.lab_course import Course, Level, Series
 from desktop.page.lab_times import Moment
+from desktop.page.options import PageOptions
 
 # `course:NAME` is asked of the page view, which draws it for the width there is.
 _SCHEME: Final = "course"
@@ -27,9 +27,9 @@ def course_at(url: str, courses: Mapping[str, Course]) -> Course | None:
     return courses.get(unquote(name)) if scheme == _SCHEME else None
 
 
-def course_html(name: str, context: PageContext) -> str:
+def course_html(name: str, options: PageOptions) -> str:
     """The drawing of that name with its words; nothing where the block holds no course."""
-    course = context.courses.get(name)
+    course = options.courses.get(name)
     if course is None:
         return ""
     words = escape(course_words(course))

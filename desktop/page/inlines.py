@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass, field
 from html import escape
 from typing import Final
 from urllib.parse import quote
 
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, CopyText, MissingChapter, Target, WebAddress
-from desktop.page.lab_course import Course
+from desktop.page.options import PageOptions
 from index import (
     ChapterLink,
     CitationLink,
-    CitingPlace,
     Image,
     Inlines,
-    LikelihoodScore,
     Marks,
     Run,
     WebLink,
@@ -51,51 +47,23 @@ WIDE: Final = 'width="99%" cellspacing="0"'
 STRIPE: Final = '<td class="stripe" width="4"></td>'
 
 
-def to_url(target: Target) -> str:
-    """A link as the window follows it."""
-    return target.to_url()
-
-
-@dataclass(frozen=True, slots=True)
-class PageContext:
-    """What the parts of one page need to know of the whole.
-
-    `chapters` gives the library's id for the chapter a link names (or, where it names none, for
-    the linked title), None for one the library does not hold. `scores` finds the likelihood
-    score a paragraph states; `stripes` the colour that goes with a letter; `pictures` are the
-    names of those at hand; `courses` are to be drawn, by name; `citing` are the places of other
-    monographs that cite a reference, by its key. `address_of` is what a link is written as; where
-    it gives None, words stand without a link.
-    """
-
-    monograph: str
-    chapters: Mapping[str, str | None]
-    scores: Mapping[str, LikelihoodScore]
-    stripes: Mapping[str, str]
-    pictures: Container[str] = ()
-    links: bool = True
-    address_of: Callable[[Target], str | None] = to_url
-    courses: Mapping[str, Course] = field(default_factory=dict)
-    citing: Mapping[str, tuple[CitingPlace, ...]] = field(default_factory=dict)
-
-
-def inlines_html(inlines: Inlines, context: PageContext) -> str:
+def inlines_html(inlines: Inlines, options: PageOptions) -> str:
     """Running text as HTML."""
     return "".join(
-        _run_html(inline, context) if isinstance(inline, Run) else picture_html(inline, context)
+        _run_html(inline, options) if isinstance(inline, Run) else picture_html(inline, options)
         for inline in inlines
     )
 
 
-def link_html(target: Target, kind: str, inner: str, context: PageContext) -> str:
+def link_html(target: Target, kind: str, inner: str, options: PageOptions) -> str:
     """A link to `target`, set as links of that kind are."""
-    address = context.address_of(target) if context.links else None
+    address = options.address_of(target) if options.links else None
     return inner if address is None else f'<a class="{kind}" href="{escape(address)}">{inner}</a>'
 
 
-def copied_html(text: str, label: str, context: PageContext) -> str:
+def copied_html(text: str, label: str, options: PageOptions) -> str:
     """A word that a click copies."""
-    return link_html(CopyText(text, label), "copy", escape(text), context)
+    return link_html(CopyText(text, label), "copy", escape(text), options)
 
 
 def aside_html(inner: str) -> str:
@@ -108,12 +76,12 @@ def without_asides(text: str) -> str:
     return _ASIDES.sub("", text).replace(BREAK, "")
 
 
-def picture_html(image: Image, context: PageContext, *, alone: bool = False) -> str:
+def picture_html(image: Image, options: PageOptions, *, alone: bool = False) -> str:
     """A picture with its words below it, or only the words that stand in its place.
 
     One that stands `alone` may take the whole column; one in a line or a cell may not.
     """
-    if image.source not in context.pictures:
+    if image.source not in options.pictures:
         return f'<span class="picture">{escape(picture_words(image))}</span>'
     words = f'<br/><span class="picture">{escape(image.alt)}</span>' if image.alt else ""
     size = "" if alone else f"?{INLINE_PICTURE}"
@@ -140,7 +108,7 @@ def broken(text: str) -> str:
     return _JOINT.sub(rf"\g<0>{BREAK}", text)
 
 
-def _run_html(run: Run, context: PageContext) -> str:
+def _run_html(run: Run, options: PageOptions) -> str:
     inner = escape(breakable(run.text))
     for mark, tag in _TAGS:
         if mark in run.marks:
@@ -149,14 +117,14 @@ def _run_html(run: Run, context: PageContext) -> str:
         return inner
     match run.link:
         case ChapterLink(chapter=chapter):
-            found = context.chapters.get(chapter or run.text.strip())
+            found = options.chapters.get(chapter or run.text.strip())
             if found is None:
-                return link_html(MissingChapter(run.text.strip()), "missing", inner, context)
-            return link_html(Address(found), "chapter", inner, context)
+                return link_html(MissingChapter(run.text.strip()), "missing", inner, options)
+            return link_html(Address(found), "chapter", inner, options)
         case WebLink(address=address):
-            return link_html(WebAddress(address), "web", inner, context)
+            return link_html(WebAddress(address), "web", inner, options)
         case CitationLink(reference=reference):
-            target = Address(context.monograph, reference=reference)
-            return link_html(target, "citation", inner, context)
+            target = Address(options.monograph, reference=reference)
+            return link_html(target, "citation", inner, options)
         case None:
             return inner

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.navigation.addresses import Address, Scroll
-from desktop.page.html import PageStyle, RenderOptions, render
+from desktop.page.html import render
 from desktop.page.lab_course import Course, courses_of
 from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
+from desktop.page.options import PageOptions, PageStyle
 from index import Image, Library, LibraryError, LiverleafError, Monograph
 
 
@@ -84,7 +85,7 @@ class PagePresenter(QObject):
             monograph = library.get(address.monograph)
             pictures = pictures_of(monograph, library)
             courses = courses_of(monograph)
-            options = RenderOptions(
+            options = PageOptions(
                 style,
                 library.resolve(monograph),
                 pictures,

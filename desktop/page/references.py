@@ -8,15 +8,8 @@ from typing import Final
 from desktop.i18n.counts import Counts
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, Ask, CopyText
-from desktop.page.inlines import (
-    WIDE,
-    PageContext,
-    aside_html,
-    broken,
-    copied_html,
-    inlines_html,
-    link_html,
-)
+from desktop.page.inlines import WIDE, aside_html, broken, copied_html, inlines_html, link_html
+from desktop.page.options import PageOptions
 from index import CitingPlace, Reference, plain
 
 _PUBMED: Final = "https://pubmed.ncbi.nlm.nih.gov/"
@@ -25,10 +18,10 @@ _DOI: Final = "https://doi.org/"
 _MOST_NAMED: Final = 2
 
 
-def references_html(references: tuple[Reference, ...], context: PageContext) -> str:
+def references_html(references: tuple[Reference, ...], options: PageOptions) -> str:
     """References as a table, numbered as the source numbers them or from 1."""
     rows = "".join(
-        _reference(reference, number, context) for number, reference in enumerate(references, 1)
+        _reference(reference, number, options) for number, reference in enumerate(references, 1)
     )
     return f'<table class="references" {WIDE}>\n{rows}</table>\n'
 
@@ -58,25 +51,29 @@ def citation_text(reference: Reference) -> str:
     return " ".join([words, *missing[:1]])
 
 
-def _reference(reference: Reference, number: int, context: PageContext) -> str:
+def annotation_html(reference: Reference, options: PageOptions) -> str:
+    """The editors' annotation as a paragraph; '' where there is none, or none is to be shown."""
+    if not (options.annotations and plain(reference.annotation).strip()):
+        return ""
+    return f'<p class="annotation">{inlines_html(reference.annotation, options)}</p>'
+
+
+def _reference(reference: Reference, number: int, options: PageOptions) -> str:
     label = (reference.label or str(number)).rstrip(".")
-    annotation = ""
-    if reference.annotation:
-        words = inlines_html(reference.annotation, context)
-        annotation = f'<p class="annotation">{words}</p>'
+    annotation = annotation_html(reference, options)
     return (
         f'<tr><td class="number" width="30">{anchor_html(reference.key)}{escape(label)}.</td>'
-        f'<td><p class="citation">{_citation(reference, context)}</p>'
-        f"{_line_below(reference, context)}{annotation}</td></tr>\n"
+        f'<td><p class="citation">{_citation(reference, options)}</p>'
+        f"{_line_below(reference, options)}{annotation}</td></tr>\n"
     )
 
 
-def _citation(reference: Reference, context: PageContext) -> str:
+def _citation(reference: Reference, options: PageOptions) -> str:
     """The citation; a DOI that stands in its own words can be copied there."""
-    words = inlines_html(reference.citation, context)
+    words = inlines_html(reference.citation, options)
     if reference.doi is None:
         return words
-    copied = copied_html(reference.doi, f"DOI {reference.doi}", context)
+    copied = copied_html(reference.doi, f"DOI {reference.doi}", options)
     for spelt in (escape(reference.doi), escape(broken(reference.doi))):
         # Not within the address of a link, where it may stand as well.
         if spelt in words and f"/{spelt}" not in words:
@@ -84,18 +81,18 @@ def _citation(reference: Reference, context: PageContext) -> str:
     return words
 
 
-def _line_below(reference: Reference, context: PageContext) -> str:
-    parts = (_identifiers(reference, context), _wishes(reference, context))
+def _line_below(reference: Reference, options: PageOptions) -> str:
+    parts = (_identifiers(reference, options), _wishes(reference, options))
     words = " ".join(part for part in parts if part)
     return f'<p class="identifiers">{words}</p>' if words else ""
 
 
-def _identifiers(reference: Reference, context: PageContext) -> str:
+def _identifiers(reference: Reference, options: PageOptions) -> str:
     words = escape(reference.identifiers)
     for name, value in (("PMID", reference.pmid), ("DOI", reference.doi)):
         if value is None:
             continue
-        copied = copied_html(value, f"{name} {value}", context)
+        copied = copied_html(value, f"{name} {value}", options)
         if words.strip(" .") == escape(value):
             # Some sources print the bare number, which says nothing by itself.
             words = f"{name}: {copied}"
@@ -106,31 +103,31 @@ def _identifiers(reference: Reference, context: PageContext) -> str:
     return words
 
 
-def _wishes(reference: Reference, context: PageContext) -> str:
+def _wishes(reference: Reference, options: PageOptions) -> str:
     """What a click copies, and who else cites this; nothing where there is nothing to click."""
     citation = CopyText(citation_text(reference), translate("Page", "the citation"))
     copies = [(translate("Page", "copy citation"), citation)]
     if address := web_address(reference):
         copies.append((translate("Page", "copy web address"), CopyText(address, address)))
     linked = [
-        (words, link_html(target, "copy", escape(words), context)) for words, target in copies
+        (words, link_html(target, "copy", escape(words), options)) for words, target in copies
     ]
     wishes = [link for words, link in linked if link != escape(words)]
-    if places := context.citing.get(reference.key, ()):
-        wishes.append(_cited_by(reference, places, context))
+    if places := options.citing.get(reference.key, ()):
+        wishes.append(_cited_by(reference, places, options))
     return aside_html(" · ".join(wishes)) if wishes else ""
 
 
-def _cited_by(reference: Reference, places: tuple[CitingPlace, ...], context: PageContext) -> str:
+def _cited_by(reference: Reference, places: tuple[CitingPlace, ...], options: PageOptions) -> str:
     if len(places) > _MOST_NAMED:
         words = escape(Counts.tr("also cited in %Ln other monograph(s)", None, len(places)))
-        return link_html(Ask(reference.pmid or reference.doi or ""), "chapter", words, context)
+        return link_html(Ask(reference.pmid or reference.doi or ""), "chapter", words, options)
     named = [
         link_html(
             Address(place.monograph, reference=place.reference),
             "chapter",
             escape(place.title),
-            context,
+            options,
         )
         for place in places
     ]

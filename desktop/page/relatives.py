@@ -9,7 +9,8 @@ from html import escape
 from desktop.i18n.translate import number, translate
 from desktop.navigation.addresses import Address, BrowseClass
 from desktop.page.fact_labels import listed_facts
-from desktop.page.inlines import PageContext, link_html
+from desktop.page.inlines import link_html
+from desktop.page.options import PageOptions
 from index import (
     CATEGORIES,
     DrugClass,
@@ -22,7 +23,7 @@ from index import (
 
 
 def relatives_html(
-    monograph: Monograph, relatives: tuple[Relatives, ...], context: PageContext
+    monograph: Monograph, relatives: tuple[Relatives, ...], options: PageOptions
 ) -> str:
     """A box of the drugs of a class, or of a drug's classes; '' where there is nothing to tell.
 
@@ -32,7 +33,7 @@ def relatives_html(
     rows = [
         row
         for each in relatives
-        for row in (_members(each, context) if is_class else _siblings(each, context))
+        for row in (_members(each, options) if is_class else _siblings(each, options))
     ]
     listed = escape(translate("Page", "Master list"))
     rows += [(listed, escape(words)) for words in listed_facts(monograph)]
@@ -50,14 +51,14 @@ def relatives_html(
     )
 
 
-def _members(relatives: Relatives, context: PageContext) -> Iterator[tuple[str, str]]:
+def _members(relatives: Relatives, options: PageOptions) -> Iterator[tuple[str, str]]:
     """The drugs of a class under each likelihood letter, then the classes in it."""
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
     for drug in relatives.others:
         for letter, agents in _scores(drug):
             high_dose = " [HD]" if "[" in letter else ""
             named = f" ({escape(agents)})" if agents else ""
-            by_letter[letter_of(letter)].append(_link(drug, context) + high_dose + named)
+            by_letter[letter_of(letter)].append(_link(drug, options) + high_dose + named)
     for letter in (*(category.letter for category in CATEGORIES), ""):
         if named_drugs := by_letter[letter]:
             label = translate("Page", "Likelihood {0}").format(letter)
@@ -66,21 +67,21 @@ def _members(relatives: Relatives, context: PageContext) -> Iterator[tuple[str, 
             yield escape(label), _joined(named_drugs)
     if relatives.inside:
         classes = (
-            _link(each.chapter, context) for each in relatives.inside if each.chapter is not None
+            _link(each.chapter, options) for each in relatives.inside if each.chapter is not None
         )
         yield escape(translate("Page", "Classes in it")), _joined(classes)
 
 
-def _siblings(relatives: Relatives, context: PageContext) -> Iterator[tuple[str, str]]:
+def _siblings(relatives: Relatives, options: PageOptions) -> Iterator[tuple[str, str]]:
     if not relatives.others:
         return
     drug_class = relatives.drug_class
-    others = (_link(drug, context) + escape(_in_brackets(drug)) for drug in relatives.others)
+    others = (_link(drug, options) + escape(_in_brackets(drug)) for drug in relatives.others)
     name = escape(drug_class.label)
     if drug_class.chapter is not None:
-        name = _link(drug_class.chapter, context)
+        name = _link(drug_class.chapter, options)
     label = escape(translate("Page", "Same class"))
-    yield label, f"{name}: {_joined((*others, _all_of(drug_class, context)))}"
+    yield label, f"{name}: {_joined((*others, _all_of(drug_class, options)))}"
 
 
 def _scores(drug: Summary) -> Iterator[tuple[str, str]]:
@@ -101,13 +102,13 @@ def _in_brackets(drug: Summary) -> str:
     return f" ({words})" if words else ""
 
 
-def _all_of(drug_class: DrugClass, context: PageContext) -> str:
+def _all_of(drug_class: DrugClass, options: PageOptions) -> str:
     words = escape(translate("Page", "all {0}").format(number(len(drug_class.drugs))))
-    return link_html(BrowseClass(drug_class.label), "chapter", words, context)
+    return link_html(BrowseClass(drug_class.label), "chapter", words, options)
 
 
-def _link(summary: Summary, context: PageContext) -> str:
-    return link_html(Address(summary.id), "chapter", escape(summary.title), context)
+def _link(summary: Summary, options: PageOptions) -> str:
+    return link_html(Address(summary.id), "chapter", escape(summary.title), options)
 
 
 def _joined(parts: Iterable[str]) -> str:

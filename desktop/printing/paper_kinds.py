@@ -8,8 +8,9 @@ from html import escape
 from typing import Final, assert_never
 
 from desktop.i18n.translate import translate
-from desktop.page.html import RenderOptions, fill_page, render
+from desktop.page.html import fill_page, render
 from desktop.page.lab_course import courses_of
+from desktop.page.options import PageOptions
 from desktop.printing.content import ListOnPaper, Matter, Subject
 from desktop.printing.key_references import LEAST, MOST
 from desktop.printing.lists import list_html
@@ -49,7 +50,7 @@ class PaperKind:
 
 
 def _of_monograph(
-    pages: Callable[[Monograph, Matter, RenderOptions], Iterable[str]],
+    pages: Callable[[Monograph, Matter, PageOptions], Iterable[str]],
 ) -> Callable[[PaperKind, Matter], PaperText]:
     """A writer for kinds about one monograph; `pages` writes the page, then shorter ones."""
 
@@ -57,7 +58,7 @@ def _of_monograph(
         monograph = matter.monograph
         assert monograph is not None
         pictures, courses = matter.pictures, courses_of(monograph)
-        options = RenderOptions(paper_style(), links=False, pictures=pictures, courses=courses)
+        options = PageOptions(paper_style(), links=False, pictures=pictures, courses=courses)
         foot = foot_of(matter.manifest, matter.when, source_line(monograph))
         page, *shorter = pages(monograph, matter, options)
         return PaperText(monograph.title, kind.shown, page, foot, pictures, tuple(shorter), courses)
@@ -65,23 +66,23 @@ def _of_monograph(
     return write
 
 
-def _summary(monograph: Monograph, matter: Matter, options: RenderOptions) -> Iterator[str]:
+def _summary(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
     for most in range(MOST, LEAST - 1, -1):
         body = summary_html(monograph, options, most)
         yield fill_page(monograph.title, body, options.style)
 
 
-def _whole(monograph: Monograph, matter: Matter, options: RenderOptions) -> Iterator[str]:
+def _whole(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
     head = title_html(monograph) + likelihood_html(monograph)
     yield render(monograph, replace(options, head=head))
 
 
-def _chosen(monograph: Monograph, matter: Matter, options: RenderOptions) -> Iterator[str]:
+def _chosen(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
     sections = _only(monograph.sections, lambda section: section.key in matter.sections)
     yield from _whole(replace(monograph, lead=(), sections=sections), matter, options)
 
 
-def _references(monograph: Monograph, matter: Matter, options: RenderOptions) -> Iterator[str]:
+def _references(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
     sections = _only(monograph.sections, _holds_references)
     none = escape(translate("Paper", "This monograph has no references."))
     note = "" if sections else f"<p>{none}</p>"

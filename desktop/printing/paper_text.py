@@ -9,8 +9,8 @@ from typing import Final, assert_never
 
 from desktop.i18n.translate import translate
 from desktop.page.fact_labels import source_of
-from desktop.page.html import PageStyle
 from desktop.page.lab_course import Course
+from desktop.page.options import PageStyle
 from desktop.paths import RESOURCES
 from index import CATEGORIES, PROGRAM, Manifest, Monograph, Review, marked, review_of
 

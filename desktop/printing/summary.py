@@ -9,8 +9,8 @@ from typing import Final
 
 from desktop.i18n.translate import translate
 from desktop.page.blocks import blocks_html
-from desktop.page.html import RenderOptions, context_of
-from desktop.page.inlines import PageContext, broken, inlines_html
+from desktop.page.inlines import broken, inlines_html
+from desktop.page.options import PageOptions
 from desktop.printing.expectations import Answer, answers, can_be_asked, states_score
 from desktop.printing.key_references import MOST, key_references
 from desktop.printing.title_block import likelihood_html, title_html
@@ -41,14 +41,14 @@ _FOUND_BY_WORDS: Final = marked(
 
 # Headings here are h3: Qt sets h2 at 1.5 times the text, whatever a style sheet says, and a summary
 # is to fit on one page.
-def summary_html(monograph: Monograph, options: RenderOptions, most: int = MOST) -> str:
+def summary_html(monograph: Monograph, options: PageOptions, most: int = MOST) -> str:
     """The summary without its page around it, with at most so many key references."""
-    context = context_of(monograph, options)
+    options = options.of(monograph)
     parts = (
         _top(monograph),
         likelihood_html(monograph),
-        *(_liver(monograph, context) if can_be_asked(monograph) else _opening(monograph, context)),
-        _references(monograph, context, most),
+        *(_liver(monograph, options) if can_be_asked(monograph) else _opening(monograph, options)),
+        _references(monograph, options, most),
     )
     return "\n".join(parts)
 
@@ -72,8 +72,8 @@ def _top(monograph: Monograph) -> str:
     return f'<table class="top" width="99%" cellspacing="0"><tr>{row}</tr></table>\n'
 
 
-def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
-    rows = "".join(_answer_row(answer, context) for answer in answers(monograph))
+def _liver(monograph: Monograph, options: PageOptions) -> Iterator[str]:
+    rows = "".join(_answer_row(answer, options) for answer in answers(monograph))
     expect = escape(translate("Paper", "What to expect"))
     yield f'<h3>{expect}</h3>\n<table class="grid" width="99%" cellspacing="0">{rows}</table>'
     yield f'<p class="note">{escape(translate("Paper", _FOUND_BY_WORDS))}</p>'
@@ -85,14 +85,14 @@ def _liver(monograph: Monograph, context: PageContext) -> Iterator[str]:
         if not (_lists_chapters(block) or states_score(block, monograph.likelihood))
     )
     none = f"<p>{escape(translate('Paper', _NO_SECTION))}</p>"
-    told = blocks_html(blocks, context) if blocks else none
+    told = blocks_html(blocks, options) if blocks else none
     heading = escape(translate("Paper", "What to do: outcome and management"))
     yield f"<h3>{heading}</h3>\n{told}"
 
 
-def _answer_row(answer: Answer, context: PageContext) -> str:
+def _answer_row(answer: Answer, options: PageOptions) -> str:
     titles = "<br>".join(escape(translate("Paper", title)) for title in answer.titles)
-    quotes = " … ".join(f"“{inlines_html(quote, context)}”" for quote in answer.quotes)
+    quotes = " … ".join(f"“{inlines_html(quote, options)}”" for quote in answer.quotes)
     unknown = escape(translate("Paper", NOT_FOUND))
     said = f"<td>{quotes}</td>" if quotes else f'<td class="unknown">{unknown}</td>'
     return f'<tr><td class="asked" width="17%">{titles}</td>{said}</tr>\n'
@@ -108,7 +108,7 @@ def _lists_chapters(block: Block) -> bool:
     return any(linked) and ":" in rest and "." not in rest
 
 
-def _opening(monograph: Monograph, context: PageContext) -> Iterator[str]:
+def _opening(monograph: Monograph, options: PageOptions) -> Iterator[str]:
     """For a chapter of another kind: how it begins."""
     section = next((each for _, each in monograph.walk() if _opens(each)), None)
     blocks = (*monograph.lead, *(section.blocks if section is not None else ()))
@@ -116,20 +116,20 @@ def _opening(monograph: Monograph, context: PageContext) -> Iterator[str]:
     heading = translate("Paper", "In this chapter")
     if section is not None:
         heading = section.heading
-    yield f"<h3>{escape(heading)}</h3>\n{blocks_html(told, context)}"
+    yield f"<h3>{escape(heading)}</h3>\n{blocks_html(told, options)}"
 
 
 def _opens(section: Section) -> bool:
     return any(not isinstance(block, ReferenceList) for block in section.blocks)
 
 
-def _references(monograph: Monograph, context: PageContext, most: int) -> str:
+def _references(monograph: Monograph, options: PageOptions, most: int) -> str:
     """The key references; beside the first one where it stands on the web."""
     chosen = key_references(monograph)[:most]
     if not chosen:
         return ""
     rows = [
-        f'<td class="number" width="24">{number}.</td><td>{_reference(reference, context)}</td>'
+        f'<td class="number" width="24">{number}.</td><td>{_reference(reference, options)}</td>'
         for number, reference in enumerate(chosen, 1)
     ]
     code = _code(translate("Paper", "Reference 1"), pubmed_address(str(chosen[0].pmid)))
@@ -148,8 +148,8 @@ def _references(monograph: Monograph, context: PageContext, most: int) -> str:
     )
 
 
-def _reference(reference: Reference, context: PageContext) -> str:
-    words = inlines_html(reference.citation, context)
+def _reference(reference: Reference, options: PageOptions) -> str:
+    words = inlines_html(reference.citation, options)
     if re.search(rf"\b{reference.pmid}\b", plain(reference.citation)):
         return words
     return f"{words} <b>PMID: {reference.pmid}</b>"

@@ -8,8 +8,10 @@ from typing import Final
 
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, CopyText
-from desktop.page.inlines import PageContext, inlines_html, link_html
-from index import CitedWork, ReferenceRow, plain
+from desktop.page.inlines import inlines_html, link_html
+from desktop.page.options import PageOptions
+from desktop.page.references import annotation_html
+from index import CitedWork, ReferenceRow
 
 _IDENTIFIERS: Final[tuple[tuple[str, Callable[[CitedWork], str | None]], ...]] = (
     ("PMID", lambda work: work.pmid),
@@ -19,9 +21,9 @@ _IDENTIFIERS: Final[tuple[tuple[str, Callable[[CitedWork], str | None]], ...]] =
 
 def work_html(work: CitedWork, rows: tuple[ReferenceRow, ...]) -> str:
     """The body of a page. A monograph's link leads to the place where it cites the work."""
-    links = PageContext("", chapters={}, scores={}, stripes={})
+    links = PageOptions()
     # Links within a citation need their own chapter's page; here they are words.
-    words = PageContext("", chapters={}, scores={}, stripes={}, links=False)
+    words = PageOptions(links=False)
     citation = inlines_html(rows[0].reference.citation, words) if rows else escape(work.title)
     identifiers = " · ".join(
         f"{name} {link_html(CopyText(value, f'{name} {value}'), 'copy', escape(value), links)}"
@@ -36,11 +38,8 @@ def work_html(work: CitedWork, rows: tuple[ReferenceRow, ...]) -> str:
     )
 
 
-def _cited_by(row: ReferenceRow, links: PageContext, words: PageContext) -> str:
+def _cited_by(row: ReferenceRow, links: PageOptions, words: PageOptions) -> str:
     address = Address(row.monograph, row.section, reference=row.reference.key)
     link = link_html(address, "chapter", escape(row.title), links)
-    annotation = ""
-    if plain(row.reference.annotation):
-        said = inlines_html(row.reference.annotation, words)
-        annotation = f'<p class="annotation">{said}</p>\n'
-    return f'<p class="citation">{link}</p>\n{annotation}'
+    annotation = annotation_html(row.reference, words)
+    return f'<p class="citation">{link}</p>\n' + (f"{annotation}\n" if annotation else "")

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Address
-from desktop.page.html import PageStyle
 from desktop.page.model import Opened
+from desktop.page.options import PageStyle
 from desktop.page.panel import ReadingPanel
 from desktop.page.presenter import PagePresenter
 from desktop.paths import RESOURCES

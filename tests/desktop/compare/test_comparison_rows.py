@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.compare.comparison_rows import Side, rows_of
 from desktop.compare.html import MISSING, Content, comparison_html
 from desktop.navigation.addresses import Address
-from desktop.page.html import RenderOptions, context_of
+from desktop.page.options import PageOptions
 from desktop.page.presenter import pictures_of
 from index import (
     Library,
@@ -71,7 +71,7 @@ def test_a_section_of_two_kinds_stands_in_both_rows() -> None:
     heading = (Run("Hepatotoxicity, Outcome and Management"),)
     both = Section("s", heading, SectionKind.HEPATOTOXICITY, (Paragraph((Run("It passed."),)),))
     monograph = replace(SPECIMEN, sections=(both,))
-    side = Side(monograph, context_of(monograph, RenderOptions(style())), 3)
+    side = Side(monograph, PageOptions(style()).of(monograph), 3)
     cells = {row.name: row.cells[0] for row in rows_of((side,))}
 
     assert "It passed." in cells["Hepatotoxicity"]
@@ -141,7 +141,7 @@ def section(key: str, kind: SectionKind, *inner: Section) -> Section:
 
 def rows_by_name(*sections: Section) -> dict[str, str]:
     monograph = replace(SPECIMEN, sections=sections)
-    side = Side(monograph, context_of(monograph, RenderOptions(style())))
+    side = Side(monograph, PageOptions(style()).of(monograph))
     return {row.name: row.cells[0] for row in rows_of((side,))}
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.page.bottom_line import bottom_line_html, first_sentences
-from desktop.page.html import RenderOptions, context_of
+from desktop.page.options import PageOptions
 from index import (
     TRACK_RECORD_NOTE,
     Library,
@@ -23,7 +23,7 @@ from tests.desktop.texts import words
 
 
 def box(monograph: Monograph, *, links: bool = True) -> str:
-    context = context_of(monograph, RenderOptions(style(), CHAPTERS, links=links))
+    context = PageOptions(style(), CHAPTERS, links=links).of(monograph)
     return bottom_line_html(monograph, context)
 
 

@@ -3,7 +3,8 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from desktop.page.citations import references_in
-from desktop.page.html import RenderOptions, render
+from desktop.page.html import render
+from desktop.page.options import PageOptions
 from desktop.page.view import PageView
 from desktop.theme.theme import Theme
 from index import REFERENCE_FORMATS
@@ -17,7 +18,7 @@ def view(qtbot: QtBot, theme: Theme) -> PageView:
     qtbot.addWidget(made)
     made.resize(700, 900)
     made.show()
-    made.show_page(render(SPECIMEN, RenderOptions(style())), ())
+    made.show_page(render(SPECIMEN, PageOptions(style())), ())
     return made
 
 

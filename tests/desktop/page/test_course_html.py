@@ -1,8 +1,9 @@
 """The words that go with the drawing of a course."""
 
 from desktop.page.course_html import course_html, course_url, course_words
-from desktop.page.html import RenderOptions, context_of, render
+from desktop.page.html import render
 from desktop.page.lab_course import courses_of, read_course
+from desktop.page.options import PageOptions
 from index import Library
 from tests.desktop.page.laboratory_tables import HEAD, course_table, table
 from tests.desktop.page.specimen import SPECIMEN
@@ -38,15 +39,15 @@ def test_the_drawing_stands_before_its_table(library: Library) -> None:
     monograph = library.get("Metoprolol")
     courses = courses_of(monograph)
     (name,) = courses
-    html = render(monograph, RenderOptions(style(), courses=courses))
+    html = render(monograph, PageOptions(style(), courses=courses))
 
     after = html[html.index(f'<img src="{course_url(name)}"/>') :]
     assert after.index("times the limit") < after.index("Weeks After Stopping")
 
 
 def test_a_page_for_somebody_who_cannot_draw_has_the_table_alone(library: Library) -> None:
-    html = render(library.get("Metoprolol"), RenderOptions(style()))
+    html = render(library.get("Metoprolol"), PageOptions(style()))
 
     assert "course:" not in html
     assert "Weeks After Stopping" in html
-    assert course_html("none", context_of(SPECIMEN, RenderOptions(style()))) == ""
+    assert course_html("none", PageOptions(style()).of(SPECIMEN)) == ""

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.page.course_html import course_url
-from desktop.page.html import RenderOptions, render
+from desktop.page.html import render
 from desktop.page.lab_course import courses_of
+from desktop.page.options import PageOptions
 from desktop.page.view import PageView
 from desktop.theme.theme import DARK, LIGHT, Scheme, Theme
 from index import Library
@@ -21,7 +22,7 @@ from tests.desktop.page.test_html import style
 @pytest.fixture
 def html(library: Library) -> str:
     monograph = library.get("Metoprolol")
-    return render(monograph, RenderOptions(style(), courses=courses_of(monograph)))
+    return render(monograph, PageOptions(style(), courses=courses_of(monograph)))
 
 
 @pytest.fixture

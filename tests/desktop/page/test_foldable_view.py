@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.page.html import RenderOptions, render
+from desktop.page.html import render
+from desktop.page.options import PageOptions
 from desktop.page.view import PageView
 from desktop.theme.text_page import TOP_SPACE
 from desktop.theme.theme import Theme
@@ -35,7 +36,7 @@ def view(qtbot: QtBot, theme: Theme, monograph: Monograph) -> Iterator[PageView]
     with qtbot.waitExposed(made):
         made.show()
     keys = tuple(section.key for _, section in monograph.walk())
-    made.show_page(render(monograph, RenderOptions(style())), keys)
+    made.show_page(render(monograph, PageOptions(style())), keys)
     return made
 
 
@@ -191,7 +192,7 @@ def test_a_place_in_what_was_folded_since_is_its_heading(view: PageView) -> None
 
 def test_a_page_comes_as_it_was_folded(view: PageView, monograph: Monograph) -> None:
     keys = tuple(section.key for _, section in monograph.walk())
-    html = render(monograph, RenderOptions(style()))
+    html = render(monograph, PageOptions(style()))
     changes: list[object] = []
     view.folds_changed.connect(changes.append)
 
@@ -205,7 +206,7 @@ def test_a_page_comes_as_it_was_folded(view: PageView, monograph: Monograph) -> 
 def test_a_page_stays_folded_in_another_look(view: PageView, monograph: Monograph) -> None:
     view.fold([OVERVIEW])
 
-    view.restyle(render(monograph, RenderOptions(style(scale=2.0))))
+    view.restyle(render(monograph, PageOptions(style(scale=2.0))))
 
     assert view.folded == {OVERVIEW}
     assert "Introduction" not in headings(view)

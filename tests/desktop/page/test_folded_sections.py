@@ -11,7 +11,8 @@ from desktop.page.folded_sections import (
     sections_in,
     text_of,
 )
-from desktop.page.html import RenderOptions, render
+from desktop.page.html import render
+from desktop.page.options import PageOptions
 from tests.desktop.page.specimen import SPECIMEN
 from tests.desktop.page.test_html import style
 
@@ -64,7 +65,7 @@ def test_any_key_can_be_folded(key: str) -> None:
 
 
 def test_every_section_of_a_page_is_marked_in_order() -> None:
-    page = render(SPECIMEN, RenderOptions(style()))
+    page = render(SPECIMEN, PageOptions(style()))
 
     assert sections_in(page) == tuple(section.key for _, section in SPECIMEN.walk())
     assert foldable_in(page) == set(sections_in(page))

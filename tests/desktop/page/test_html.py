@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.page.html import PageStyle, RenderOptions, render
+from desktop.page.html import render
 from desktop.page.inlines import BREAK
+from desktop.page.options import PageOptions, PageStyle
 from desktop.paths import RESOURCES
 from desktop.theme.theme import DARK, LIGHT, Palette
 from index import Library, Paragraph, Run
@@ -66,7 +67,7 @@ def body_of(html: str) -> str:
 
 
 def test_the_page_is_the_golden_page() -> None:
-    page = body_of(render(SPECIMEN, RenderOptions(style(), CHAPTERS)))
+    page = body_of(render(SPECIMEN, PageOptions(style(), CHAPTERS)))
     if WRITE in os.environ:
         GOLDEN.write_text(page, encoding="utf-8")
 
@@ -74,7 +75,7 @@ def test_the_page_is_the_golden_page() -> None:
 
 
 def test_headings_stand_one_for_one_for_the_sections() -> None:
-    page = read(render(SPECIMEN, RenderOptions(style(), CHAPTERS)))
+    page = read(render(SPECIMEN, PageOptions(style(), CHAPTERS)))
 
     assert page.headings == [section.heading for _, section in SPECIMEN.walk()]
 
@@ -84,7 +85,7 @@ def test_words_of_the_source_never_become_markup() -> None:
     paragraph = Paragraph((Run(hostile),))
     page = render(
         replace(SPECIMEN, title=hostile, lead=(paragraph,)),
-        RenderOptions(style(), CHAPTERS, title=True),
+        PageOptions(style(), CHAPTERS, title=True),
     )
 
     assert "<img" not in page
@@ -93,7 +94,7 @@ def test_words_of_the_source_never_become_markup() -> None:
 
 
 def test_paper_has_no_links() -> None:
-    page = body_of(render(SPECIMEN, RenderOptions(style(), CHAPTERS, links=False, title=True)))
+    page = body_of(render(SPECIMEN, PageOptions(style(), CHAPTERS, links=False, title=True)))
 
     assert "href" not in page
     assert read(page).headings[0] == SPECIMEN.title
@@ -116,7 +117,7 @@ def test_larger_text_is_larger_everywhere() -> None:
 
 def test_no_word_of_a_real_monograph_is_lost(library: Library) -> None:
     monograph = library.get(INOTUZUMAB)
-    options = RenderOptions(style(), library.resolve(monograph))
+    options = PageOptions(style(), library.resolve(monograph))
     shown = " ".join(read(render(monograph, options)).words)
     wanted = [run.text for run in monograph.inlines() if isinstance(run, Run)]
 
@@ -129,6 +130,6 @@ def test_no_word_of_a_real_monograph_is_lost(library: Library) -> None:
 def test_every_likelihood_statement_is_set_apart(library: Library) -> None:
     for summary in library.summaries():
         monograph = library.get(summary.id)
-        page = render(monograph, RenderOptions(style(), library.resolve(monograph)))
+        page = render(monograph, PageOptions(style(), library.resolve(monograph)))
         statements = {score.statement for score in monograph.likelihood}
         assert page.count('class="score"') == len(statements), monograph.id

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QBuffer, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
-from desktop.page.html import RenderOptions, render
+from desktop.page.html import render
+from desktop.page.options import PageOptions
 from desktop.page.presenter import pictures_of
 from desktop.page.view import PageView
 from desktop.theme.theme import Theme
@@ -44,7 +45,7 @@ def library(tmp_path: Path, qapp):
 def test_a_picture_is_shown_with_its_words_and_a_missing_one_as_words(library: Library) -> None:
     monograph = library.get("Fictamab")
     pictures = pictures_of(monograph, library)
-    html = render(monograph, RenderOptions(style(), pictures=pictures))
+    html = render(monograph, PageOptions(style(), pictures=pictures))
 
     assert list(pictures) == ["My liver.png"]
     assert '<img src="picture:My%20liver.png"/>' in html
@@ -59,7 +60,7 @@ def test_a_wide_picture_is_made_to_fit_the_column(library: Library, qapp, qtbot)
     view.resize(700, 500)
     monograph = library.get("Fictamab")
     pictures = pictures_of(monograph, library)
-    html = render(monograph, RenderOptions(style(), pictures=pictures))
+    html = render(monograph, PageOptions(style(), pictures=pictures))
     view.show_page(html, (), pictures)
     picture = view.loadResource(IMAGE, QUrl("picture:My%20liver.png"))
 

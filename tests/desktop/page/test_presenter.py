@@ -5,8 +5,8 @@ import pytest
 
 from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Address, Scroll
-from desktop.page.html import PageStyle
 from desktop.page.model import Arrival, Failed, Nothing, Opened
+from desktop.page.options import PageStyle
 from desktop.page.presenter import PagePresenter
 from index import Library, LibraryDamaged
 from tests.desktop.current_libraries import INOTUZUMAB

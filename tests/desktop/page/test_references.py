@@ -2,10 +2,10 @@
 
 import pytest
 
-from desktop.page.html import RenderOptions, context_of
 from desktop.page.inlines import ASIDE_BEGIN, ASIDE_END, without_asides
+from desktop.page.options import PageOptions
 from desktop.page.references import citation_text, references_html, web_address
-from index import CitingPlace, Reference, Run
+from index import CitingPlace, Reference, Run, plain
 from tests.desktop.page.specimen import SPECIMEN, words
 from tests.desktop.page.test_html import style
 
@@ -16,8 +16,8 @@ PLACES = tuple(CitingPlace(f"Drug_{n}", f"Drug {n}", f"k{n}") for n in range(3))
 
 
 def html(*citing: CitingPlace, links: bool = True) -> str:
-    options = RenderOptions(style(), links=links, citing={"r1": citing})
-    return references_html((REFERENCE,), context_of(SPECIMEN, options))
+    options = PageOptions(style(), links=links, citing={"r1": citing})
+    return references_html((REFERENCE,), options.of(SPECIMEN))
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,13 @@ BESIDE = f"{ASIDE_BEGIN}copy this{ASIDE_END}"
 )
 def test_no_word_of_the_text_is_lost_with_what_stands_beside_it(selected: str, copied: str) -> None:
     assert without_asides(selected) == copied
+
+
+def test_annotations_are_shown_on_page_and_paper_or_on_neither() -> None:
+    shown, hidden = (PageOptions(style(), annotations=wanted) for wanted in (True, False))
+    words = plain(SPECIMEN.references[0].annotation)
+
+    assert words
+    for options, count in ((shown, 1), (hidden, 0)):
+        page = references_html(SPECIMEN.references[:1], options.of(SPECIMEN))
+        assert page.count('class="annotation"') == count

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.page.html import RenderOptions, context_of, render
+from desktop.page.html import render
+from desktop.page.options import PageOptions
 from desktop.page.relatives import relatives_html
 from index import DrugClass, Library, Listing, Monograph, MonographKind, Relatives, Summary
 from tests.desktop.page.specimen import SPECIMEN
@@ -26,8 +27,8 @@ BARE = DrugClass("bare", "Bare class", (ABOL, BEVOL))
 
 
 def box(monograph: Monograph, *relatives: Relatives, links: bool = True) -> str:
-    options = RenderOptions(style(), links=links)
-    return relatives_html(monograph, relatives, context_of(monograph, options))
+    options = PageOptions(style(), links=links)
+    return relatives_html(monograph, relatives, options.of(monograph))
 
 
 def rows(html: str) -> list[str]:
@@ -106,7 +107,7 @@ def test_the_master_list_is_named_as_the_source_of_what_it_says() -> None:
 
 def test_the_box_stands_after_the_overview_and_adds_no_heading(library: Library) -> None:
     monograph = library.get("Inotuzumab_Ozogamicin")
-    options = RenderOptions(style(), library.resolve(monograph))
+    options = PageOptions(style(), library.resolve(monograph))
 
     with_box = render(monograph, replace(options, relatives=library.relatives(monograph)))
 
@@ -127,7 +128,7 @@ def real(tmp_path: Path, shared: Path) -> Library:
 
 def test_a_drug_alone_in_its_class_gets_no_box(real: Library) -> None:
     monograph = real.get("Metoprolol")
-    options = RenderOptions(style(), relatives=real.relatives(monograph))
+    options = PageOptions(style(), relatives=real.relatives(monograph))
 
     assert "In this library" not in render(monograph, options)
     real.close()

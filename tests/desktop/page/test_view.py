@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.navigation.addresses import Address, CopyText, MissingChapter, WebAddress
-from desktop.page.html import RenderOptions, render
+from desktop.page.html import render
 from desktop.page.inlines import BREAK
+from desktop.page.options import PageOptions
 from desktop.page.view import PageView
 from desktop.paths import RESOURCES
 from desktop.theme.theme import Theme
@@ -33,7 +34,7 @@ def view(qtbot: QtBot, theme: Theme) -> Iterator[PageView]:
 
 def show_specimen(view: PageView) -> None:
     keys = tuple(section.key for _, section in SPECIMEN.walk())
-    view.show_page(render(SPECIMEN, RenderOptions(style(), CHAPTERS)), keys)
+    view.show_page(render(SPECIMEN, PageOptions(style(), CHAPTERS)), keys)
 
 
 def address_of(text: str) -> CopyText:
@@ -43,7 +44,7 @@ def address_of(text: str) -> CopyText:
 def show_inotuzumab(view: PageView, library: Library) -> tuple[str, ...]:
     monograph = library.get(INOTUZUMAB)
     keys = tuple(section.key for _, section in monograph.walk())
-    view.show_page(render(monograph, RenderOptions(style(), library.resolve(monograph))), keys)
+    view.show_page(render(monograph, PageOptions(style(), library.resolve(monograph))), keys)
     return keys
 
 
@@ -238,7 +239,7 @@ def test_another_look_keeps_section_and_marks(view: PageView, library: Library) 
     match = view._match
     view.go_to_section(keys[4])
 
-    view.restyle(render(monograph, RenderOptions(style(scale=2.0), library.resolve(monograph))))
+    view.restyle(render(monograph, PageOptions(style(scale=2.0), library.resolve(monograph))))
 
     assert view.mark_count == marks > 5
     assert view._match == match
@@ -303,7 +304,7 @@ def test_a_table_grows_again_when_there_is_room(view: PageView, library: Library
     large = replace(style(), scale=2.0)
     view.resize(560, 400)
 
-    view.show_page(render(monograph, RenderOptions(large, library.resolve(monograph))), keys)
+    view.show_page(render(monograph, PageOptions(large, library.resolve(monograph))), keys)
     assert view.has_small_tables
     assert view.horizontalScrollBar().maximum() == 0
     view.go_to_section(keys[-1])
