@@ -16,8 +16,8 @@ from math import log
 from typing import Final
 
 from index.search.text.bitsets import Mask, in_all, inverted, kept, where, where_set
+from index.search.text.field_weights import HIGHEST
 from index.search.text.postings import Postings
-from index.search.text.schema import HIGHEST
 from index.search.text.score_columns import Column, added, best_places, highest, reduced, scaled
 
 _FEW: Final = 1000

@@ -2,44 +2,19 @@
 
 from __future__ import annotations
 
-import pickle
-import struct
-import sys
-import zlib
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, closing
-from itertools import accumulate, compress
+from itertools import compress
 from pathlib import Path
-from typing import Any, Final
-
-from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3TermsReader
-from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.filetables import FileFormatError
-from whoosh.reading import TermNotFound
+from typing import Final
 
 from index.errors import LibraryRepairable
 from index.messages import marked
-from index.search.text import safe_unpickler
 from index.search.text.dense_columns import Columns
-from index.search.text.schema import DOCUMENT, SCHEMA, WORDS, codec, segment
+from index.search.text.whoosh_adapter import UNREADABLE, TermFile
 
-_UNREADABLE: Final = (
-    AssertionError,
-    AttributeError,
-    FileFormatError,
-    LookupError,
-    OSError,
-    EOFError,
-    OverflowError,
-    TypeError,
-    UnicodeError,
-    ValueError,
-    pickle.UnpicklingError,
-    struct.error,
-    zlib.error,
-)
 _MOST_CACHED_BYTES: Final = 24 << 20
 
 
@@ -119,16 +94,16 @@ class PostingsReader:
     """The postings of a folder written by `TextWriter`. One thread at a time."""
 
     def __init__(self, folder: Path) -> None:
-        safe_unpickler.install()
         self._cache: OrderedDict[str, Postings] = OrderedDict()
         self._cached_bytes = 0
         self._closed = False
         try:
-            storage = FileStorage(str(folder))
-            self.documents = _document_numbers(folder)
-            self._columns = Columns(folder, len(self.documents))
-            self._terms = _terms_reader(storage)
-        except _UNREADABLE as error:
+            with ExitStack() as opened:
+                self._terms = opened.enter_context(closing(TermFile(folder)))
+                self.documents = self._terms.documents
+                self._columns = Columns(folder, len(self.documents))
+                opened.pop_all()
+        except UNREADABLE as error:
             raise LibraryRepairable(
                 marked("Index", "The search index of the library cannot be read.")
             ) from error
@@ -148,37 +123,21 @@ class PostingsReader:
             return self._cache[term]
         try:
             found = self._read(term)
-        except TermNotFound:
-            return self.none
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             raise LibraryRepairable(
                 marked("Index", "The search index of the library is damaged.")
             ) from error
+        if found is None:
+            return self.none
         self._keep(term, found)
         return found
 
-    def _read(self, term: str) -> Postings:
+    def _read(self, term: str) -> Postings | None:
         column = self._columns.get(term)
-        return self._read_postings(term) if column is None else Postings.from_weights(column)
-
-    def _read_postings(self, term: str) -> Postings:
-        matcher = self._terms.matcher(WORDS, term.encode(), SCHEMA[WORDS].format)
-        documents: array[int] = array("I")
-        impacts: list[bytes] = []
-        while True:
-            # Block by block: Whoosh's own `next()` costs as much for each posting.
-            matcher._read_data()
-            steps, _, weights = matcher._data
-            documents.extend(accumulate(steps))
-            impacts.append(weights)
-            if matcher._lastblock:
-                break
-            matcher._next_block()
-        weights = b"".join(impacts)
-        size = len(self.documents)
-        if len(weights) != len(documents) or (documents and max(documents) >= size):
-            raise ValueError("a posting list of the wrong length")
-        return Postings(documents, weights, size)
+        if column is not None:
+            return Postings.from_weights(column)
+        found = self._terms.postings(term)
+        return None if found is None else Postings(*found, len(self.documents))
 
     def _keep(self, term: str, postings: Postings) -> None:
         self._cache[term] = postings
@@ -186,34 +145,3 @@ class PostingsReader:
         while self._cached_bytes > _MOST_CACHED_BYTES and len(self._cache) > 1:
             _, dropped = self._cache.popitem(last=False)
             self._cached_bytes -= dropped.bytes_held
-
-
-class _Terms(W3TermsReader):
-    """Whoosh's reader of terms; refuses postings that are not where it was told."""
-
-    def matcher(self, fieldname: str, tbytes: bytes, format_: Any, scorer: Any = None) -> Any:
-        offset, _ = self.term_info(fieldname, tbytes).extent()
-        if self._postfile.get(offset, 4) != WHOOSH3_HEADER_MAGIC:
-            raise ValueError("no postings where the term index says")
-        return super().matcher(fieldname, tbytes, format_, scorer=scorer)
-
-
-def _terms_reader(storage: Any) -> _Terms:
-    only = segment()
-    name = only.make_filename(W3Codec.TERMS_EXT)
-    with ExitStack() as opened:
-        terms = opened.enter_context(closing(storage.open_file(name)))
-        posts = opened.enter_context(closing(only.open_file(storage, W3Codec.POSTS_EXT)))
-        reader = _Terms(codec(), terms, storage.file_length(name), posts)
-        opened.pop_all()
-        return reader
-
-
-def _document_numbers(folder: Path) -> array[int]:
-    """The caller's number of every document: above 0, which the column would leave out."""
-    numbers: array[int] = array("I")
-    file = folder / W3Codec.column_filename(segment(), DOCUMENT)
-    numbers.frombytes(file.read_bytes())
-    if sys.byteorder == "little":
-        numbers.byteswap()
-    return numbers

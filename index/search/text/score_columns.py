@@ -10,7 +10,7 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from index.search.text.schema import HIGHEST
+from index.search.text.field_weights import HIGHEST
 
 Column = bytes | bytearray
 

@@ -97,7 +97,7 @@ class TextIndex:
     def open(cls, folder: Path) -> TextIndex:
         """Open the folder a `TextWriter` wrote; raises LibraryRepairable.
 
-        The caller has compared the files with their checksums: see `safe_unpickler`.
+        The caller has compared the files with their checksums: see `whoosh_adapter`.
         """
         if not folder.is_dir():
             raise LibraryRepairable(marked("Index", "The search index of the library is missing."))

@@ -4,35 +4,17 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
-
-from whoosh.codec.whoosh3 import W3PostingsWriter
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
+from typing import Final
 
 from index.monograph.sections import SECTIONS, SPEC_OF, SectionKind
 from index.search.analysis.analyzers import forms_of, written_words
-from index.search.text import safe_unpickler
 from index.search.text.dense_columns import is_frequent, save_columns
-from index.search.text.schema import (
-    DOCUMENT,
-    DOCUMENT_COLUMN,
-    FIELDS,
-    HIGHEST,
-    INDEX_NAME,
-    SATURATION,
-    SCHEMA,
-    WORDS,
-    FieldSpec,
-    TextField,
-    codec,
-    segment,
-)
+from index.search.text.field_weights import FIELD_WEIGHTS, HIGHEST, SATURATION, TextField
 from index.search.text.token_sequences import SequenceWriter
 from index.search.text.vocabulary import Vocabulary
+from index.search.text.whoosh_adapter import TermPostings, write_index
 
 _LARGEST_BOOST: Final = max(spec.boost for spec in SECTIONS)
 
@@ -45,7 +27,6 @@ class TextWriter:
     """
 
     def __init__(self, folder: Path) -> None:
-        safe_unpickler.install()
         self._folder = folder
         self._documents: array[int] = array("I")
         self._terms = _Terms()
@@ -73,11 +54,7 @@ class TextWriter:
         `stop_if_cancelled` is called often, and raises to end the writing.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        storage = FileStorage(str(self._folder))
-        new = segment(len(self._documents))
-        self._write_documents(storage, new)
-        self._write_postings(storage, new, stop_if_cancelled)
-        TOC(SCHEMA, [new], 1).write(storage, INDEX_NAME)
+        write_index(self._folder, self._documents, self._postings(), stop_if_cancelled)
         counts = self._terms.counts()
         Vocabulary.save(self._folder, counts, self._terms.term_of)
         self._sequences.save(self._folder, sorted(counts))
@@ -101,7 +78,7 @@ class TextWriter:
             words = written_words(text.lower())
             if field is not TextField.TITLE:
                 own += words
-            unit = _unit(FIELDS[field], len(words))
+            unit = FIELD_WEIGHTS[field].unit(len(words))
             for written, count in Counter(words).items():
                 for term in terms[written]:
                     weights[term] = weights.get(term, 0.0) + count * unit
@@ -126,30 +103,9 @@ class TextWriter:
                 columns[term] = bytes(column)
         return columns
 
-    def _write_documents(self, storage: Any, new: Any) -> None:
-        writer = codec().per_document_writer(storage, new)
-        for number, document in enumerate(self._documents):
-            writer.start_doc(number)
-            writer.add_column_value(DOCUMENT, DOCUMENT_COLUMN, document)
-            writer.finish_doc()
-        writer.close()
-        if not self._documents:
-            storage.create_file(codec().column_filename(new, DOCUMENT)).close()
-        # The codec builds its columns in a folder of its own, and forgets it.
-        storage.temp_storage(f"{INDEX_NAME}.tmp").destroy()
-
-    def _write_postings(self, storage: Any, new: Any, between: Callable[[], None]) -> None:
-        with closing(codec().field_writer(storage, new)) as writer:
-            writer.start_field(WORDS, SCHEMA[WORDS])
-            writer._postwriter = _WholeLists(writer._postfile, codec())
-            for term, number in sorted(self._terms.numbers.items()):
-                between()
-                writer.start_term(term.encode())
-                writer._postwriter.add_list(
-                    self._terms.documents[number], bytes(self._terms.impacts[number])
-                )
-                writer.finish_term()
-            writer.finish_field()
+    def _postings(self) -> Iterator[TermPostings]:
+        for term, number in sorted(self._terms.numbers.items()):
+            yield term, self._terms.documents[number], bytes(self._terms.impacts[number])
 
 
 class _Terms(dict[str, tuple[int, ...]]):
@@ -179,30 +135,3 @@ class _Terms(dict[str, tuple[int, ...]]):
             self.documents.append(array("I"))
             self.impacts.append(bytearray())
         return number
-
-
-class _WholeLists(W3PostingsWriter):
-    """Writes the postings of a term in blocks, not one call each: a fifth of the time."""
-
-    def __init__(self, file: Any, from_codec: Any) -> None:
-        super().__init__(
-            file,
-            blocklimit=from_codec._blocklimit,
-            compression=from_codec._compression,
-            inlinelimit=from_codec._inlinelimit,
-        )
-
-    def add_list(self, documents: array[int], impacts: bytes) -> None:
-        for start in range(0, len(documents), self._blocklimit):
-            if start:
-                self._write_block()
-            self._ids = documents[start : start + self._blocklimit]
-            self._weights = array("f", [1.0]) * len(documents[start : start + self._blocklimit])
-            self._values = [impacts[start : start + self._blocklimit]]
-            self._minlength = self._maxlength = 1
-            self._maxweight = 1.0
-
-
-def _unit(spec: FieldSpec, length: int) -> float:
-    """What one occurrence counts in a field of `length` words, before saturation."""
-    return spec.boost / (1 - spec.slope + spec.slope * length / spec.usual)

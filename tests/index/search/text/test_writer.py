@@ -8,8 +8,8 @@ from whoosh.reading import SegmentReader
 
 from index.monograph.sections import SectionKind
 from index.search.query.query import Query
-from index.search.text.schema import SCHEMA, WORDS, segment
 from index.search.text.searcher import TextIndex
+from index.search.text.whoosh_adapter import _SCHEMA, _WORDS, _segment
 from index.search.text.writer import TextWriter
 
 
@@ -40,10 +40,10 @@ def test_no_text_is_stored(folder: Path) -> None:
 
 def test_it_is_an_index_that_whoosh_itself_can_read(folder: Path) -> None:
     written(folder)
-    reader = SegmentReader(FileStorage(str(folder)), SCHEMA, segment(documents=2))
+    reader = SegmentReader(FileStorage(str(folder)), _SCHEMA, _segment(documents=2))
     assert reader.doc_count() == 2
-    assert list(reader.postings(WORDS, "rash").all_ids()) == [0, 1]
-    assert reader.doc_frequency(WORDS, "fever") == 1
+    assert list(reader.postings(_WORDS, "rash").all_ids()) == [0, 1]
+    assert reader.doc_frequency(_WORDS, "fever") == 1
     reader.close()
 
 

@@ -12,8 +12,8 @@ import pytest
 from index.errors import LibraryDamaged
 from index.monograph.sections import SectionKind
 from index.search.query.query import Query
-from index.search.text import safe_unpickler
 from index.search.text.searcher import TextIndex
+from index.search.text.whoosh_adapter import dumps_plain, load_plain, loads_plain
 from index.search.text.writer import TextWriter
 
 
@@ -130,9 +130,9 @@ def test_any_single_byte_changed_is_refused_or_harmless(index_folder: Path) -> N
 
 def test_plain_values_pass_and_nothing_else() -> None:
     value = {"a": (1, 2.5, None, True), "b": [b"\xff", "é"]}
-    assert safe_unpickler.loads(safe_unpickler.dumps(value, 2)) == value
-    assert safe_unpickler.load(io.BytesIO(safe_unpickler.dumps(value, 2))) == value
+    assert loads_plain(dumps_plain(value, 2)) == value
+    assert load_plain(io.BytesIO(dumps_plain(value, 2))) == value
     with pytest.raises(pickle.UnpicklingError):
-        safe_unpickler.loads(pickle.dumps(Path("x")))
+        loads_plain(pickle.dumps(Path("x")))
     with pytest.raises(pickle.UnpicklingError):
-        safe_unpickler.loads(b"Pan outside object\n.")
+        loads_plain(b"Pan outside object\n.")
