@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from index.medical.liver_tests import REFERENCE_TABLES, ReferenceTable
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
     from index.messages import Said, marked
-    from index.monograph.master_list import Listing
+    from index.monograph.master_list import LeftOut, Listing, scores_of_agents
     from index.monograph.model import (
         Aside,
         AsideKind,
@@ -152,7 +152,7 @@ _NAMES: Final = {
         "KeyPoints LikelihoodScore Link ListBlock Marks Monograph MonographKind Paragraph "
         "Reference ReferenceList Run Section Source Substance Table WebLink plain"
     ),
-    "index.monograph.master_list": "Listing",
+    "index.monograph.master_list": "LeftOut Listing scores_of_agents",
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
     "index.monograph.trade_names": "TradeNames TradeStatus",
@@ -216,6 +216,7 @@ __all__ = [
     "InstalledLibrary",
     "KeyPoints",
     "LeafRefused",
+    "LeftOut",
     "Library",
     "LibraryChanges",
     "LibraryDamaged",
@@ -300,6 +301,7 @@ __all__ = [
     "review_of",
     "save_bytes",
     "save_text",
+    "scores_of_agents",
     "section_text",
     "sentence_ends",
     "serve_reading",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from desktop.exporting.monograph_json import score_json
 from desktop.i18n.counts import counted
-from desktop.importing.import_report import parts_read
+from desktop.importing.import_report import drugs_listed, left_out_lines, parts_read, several_scores
 from desktop.page.fact_labels import distinct
 from index import (
     Found,
@@ -83,7 +83,10 @@ def report_json(report: BuildReport) -> dict[str, Any]:
         "unnamed_images": report.unnamed_images,
         "missing_images": list(report.missing_images),
         "listed": report.listed,
+        "listed_agents": report.listed_agents,
         "listed_without_chapter": list(report.listed_without_chapter),
+        "listed_scores": {drug: list(scores) for drug, scores in report.listed_scores},
+        "left_out": [asdict(entry) for entry in report.left_out],
         "unknown_headings": dict(report.unknown_headings),
         "changes": asdict(report.changes) if report.changes else None,
         "seconds": round(report.seconds, 2),
@@ -137,9 +140,15 @@ def report_lines(report: BuildReport) -> Iterator[str]:
             f"names left out; {len(report.missing_images):,} that chapters name are missing."
         )
     if report.listed:
-        yield f"Master list: {report.listed:,} drugs."
+        yield f"Master list: {drugs_listed(report)}."
     if report.listed_without_chapter:
         yield f"Listed without a chapter here: {_listed(report.listed_without_chapter)}."
+    if report.listed_scores:
+        scores = tuple(several_scores(report))
+        yield f"Listed with several likelihood scores: {_listed(scores)}."
+    if report.left_out:
+        yield f"Left out of the master list: {len(report.left_out):,}."
+        yield from _cut(tuple(left_out_lines(report.left_out)))
     if report.unknown_headings:
         headings = [f"{heading} ({count})" for heading, count in report.unknown_headings]
         yield f"Headings of no known kind: {_listed(headings)}."
@@ -147,10 +156,13 @@ def report_lines(report: BuildReport) -> Iterator[str]:
         yield from _change_lines(report.changes)
     if report.rejected:
         yield f"Rejected: {len(report.rejected):,}."
-        for rejected in report.rejected[:_SHOWN]:
-            yield f"  {rejected.file}: {rejected.reason}"
-        if len(report.rejected) > _SHOWN:
-            yield f"  … and {len(report.rejected) - _SHOWN:,} more; --json lists them all."
+        yield from _cut(tuple(f"{entry.file}: {entry.reason}" for entry in report.rejected))
+
+
+def _cut(lines: Sequence[str]) -> Iterator[str]:
+    yield from (f"  {line}" for line in lines[:_SHOWN])
+    if len(lines) > _SHOWN:
+        yield f"  … and {len(lines) - _SHOWN:,} more; --json lists them all."
 
 
 def _listed(names: Sequence[str]) -> str:

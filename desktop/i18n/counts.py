@@ -29,6 +29,7 @@ _COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
     "picture": lambda n: Counts.tr("%Ln picture(s)", None, n),
     "master list": lambda n: Counts.tr("%Ln master list(s)", None, n),
     "drug": lambda n: Counts.tr("%Ln drug(s)", None, n),
+    "row": lambda n: Counts.tr("%Ln row(s)", None, n),
     "second": lambda n: Counts.tr("%Ln second(s)", None, n),
     "minute": lambda n: Counts.tr("%Ln minute(s)", None, n),
 }

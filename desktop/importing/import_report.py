@@ -11,7 +11,7 @@ from desktop.i18n.translate import number, told, translate
 from index import marked
 
 if TYPE_CHECKING:
-    from index import BuildReport, LibraryChanges
+    from index import BuildReport, LeftOut, LibraryChanges
 
     # The lines of one row: no line is told as "none", and None leaves the row out.
     _Lines = Callable[[BuildReport], Iterable[str] | None]
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NONE: Final = marked("Report", "none")
 # A window of a million lines serves nobody; what is copied or saved has them all.
 _SHOWN: Final = 300
+# So many drugs are named that have the same cell left out; of more, the number.
+_NAMED: Final = 5
 
 
 def _kept(report: BuildReport) -> tuple[str]:
@@ -77,11 +79,21 @@ _ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
     (marked("Report", "Pictures that the source lacks"), lambda report: report.missing_images),
     (
         marked("Report", "Master list"),
-        lambda report: (counted(report.listed, "drug"),) if report.listed else None,
+        lambda report: (drugs_listed(report),) if report.listed else None,
     ),
     (
         marked("Report", "Listed there without a chapter here"),
         lambda report: report.listed_without_chapter if report.listed else None,
+    ),
+    (
+        marked("Report", "Listed there with several likelihood scores"),
+        lambda report: several_scores(report) if report.listed else None,
+    ),
+    (
+        marked("Report", "Left out of the master list"),
+        lambda report: (
+            left_out_lines(report.left_out) if report.listed or report.left_out else None
+        ),
     ),
     (
         marked("Report", "Headings of no known kind"),
@@ -139,6 +151,38 @@ def parts_read(report: BuildReport) -> str:
         rejected.format(number(len(report.rejected))) if report.rejected else "",
     )
     return ", ".join(filter(None, counts))
+
+
+def drugs_listed(report: BuildReport) -> str:
+    """How many drugs the master list holds: `1,506 drugs in 1,507 rows`."""
+    drugs = counted(report.listed_agents, "drug")
+    if report.listed_agents == report.listed:
+        return drugs
+    return translate("Report", "{0} in {1}").format(drugs, counted(report.listed, "row"))
+
+
+def several_scores(report: BuildReport) -> Iterator[str]:
+    """The drugs to which the master list gives several scores: `Betrixaban: E*, E`."""
+    return (f"{drug}: {', '.join(scores)}" for drug, scores in report.listed_scores)
+
+
+def left_out_lines(entries: Iterable[LeftOut]) -> Iterator[str]:
+    """What was left out of the master list and why, what is alike in one line."""
+    alike: dict[tuple[str, str, str], list[LeftOut]] = {}
+    for entry in entries:
+        alike.setdefault((entry.column, entry.text, entry.reason), []).append(entry)
+    for (column, text, _), found in alike.items():
+        reason = told(found[0].reason)
+        drugs = tuple(dict.fromkeys(entry.ingredient for entry in found))
+        if not column:
+            rows = ", ".join(str(entry.row) for entry in found)
+            yield translate("Report", "Row {0}, “{1}”: {2}").format(rows, text, reason)
+        elif not any(drugs):
+            yield translate("Report", "Column “{0}”: {1}").format(column, reason)
+        else:
+            many = counted(len(drugs), "drug") if len(drugs) > _NAMED else ", ".join(drugs)
+            line = translate("Report", "{0} “{1}”: {2} ({3})")
+            yield line.format(column, text, reason, many)
 
 
 def duration(seconds: float) -> str:

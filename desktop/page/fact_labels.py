@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +14,7 @@ from index import (
     TradeNames,
     book_name,
     likelihood_of,
+    scores_of_agents,
     section_text,
 )
 
@@ -104,35 +105,65 @@ def _of_all(scores: list[LikelihoodScore]) -> LikelihoodScore:
 def listing_notes(monograph: Monograph) -> tuple[str, ...]:
     """Where the master list gives another likelihood letter than the chapter: both, by name.
 
-    A row counts for the drug it names: `likelihood_of` says which letters are that drug's.
+    A row counts for the drug it names: `likelihood_of` says which letters are that drug's. Where
+    the list has an agent twice with two letters, both are told.
     """
     notes = []
+    for agent, listed in scores_of_agents(monograph.listings).items():
+        scores = [
+            score
+            for name in (agent, *_other_names_of(agent, monograph))
+            for score in likelihood_of(monograph, name)
+        ]
+        stated = list(dict.fromkeys(map(badge_text, scores)))
+        if not set(listed) <= set(stated):
+            text = _note(several=len(listed) > 1, stated=bool(stated))
+            notes.append(text.format(agent, ", ".join(listed), ", ".join(stated)))
+    return tuple(notes)
+
+
+def _other_names_of(agent: str, monograph: Monograph) -> Iterator[str]:
     for listing in monograph.listings:
-        stated = likelihood_of(monograph, listing.ingredient)
-        listed = f"{listing.letter} [HD]" if listing.high_dose else listing.letter
-        letters = [badge_text(score) for score in stated]
-        if listing.letter and listed not in letters:
-            differ = translate(
-                "Page",
-                "Two sources differ: LiverTox's master list gives {0} the likelihood score {1}, "
-                "this chapter states {2}.",
-            )
-            silent = translate(
-                "Page",
-                "Two sources differ: LiverTox's master list gives {0} the likelihood score {1}, "
-                "this chapter none for it.",
-            )
-            text = differ if letters else silent
-            notes.append(text.format(listing.ingredient, listed, ", ".join(letters)))
-    return tuple(dict.fromkeys(notes))
+        if listing.ingredient == agent:
+            yield from (name for name in listing.names if name != agent)
+
+
+def _note(*, several: bool, stated: bool) -> str:
+    if several:
+        differ = translate(
+            "Page",
+            "LiverTox's master list has {0} more than once, with the likelihood scores {1}; "
+            "this chapter states {2}.",
+        )
+        silent = translate(
+            "Page",
+            "LiverTox's master list has {0} more than once, with the likelihood scores {1}; "
+            "this chapter states none for it.",
+        )
+    else:
+        differ = translate(
+            "Page",
+            "Two sources differ: LiverTox's master list gives {0} the likelihood score {1}, "
+            "this chapter states {2}.",
+        )
+        silent = translate(
+            "Page",
+            "Two sources differ: LiverTox's master list gives {0} the likelihood score {1}, "
+            "this chapter none for it.",
+        )
+    return differ if stated else silent
 
 
 def listed_facts(monograph: Monograph) -> tuple[str, ...]:
     """What the master list says of each drug: `Venlafaxine: approved 1993; SNRI`."""
     facts = []
     for listing in monograph.listings:
-        approved = translate("Page", "approved {0}").format(listing.approved)
-        stated = [approved] if listing.approved else []
+        stated = []
+        if listing.approved:
+            stated.append(translate("Page", "approved {0}").format(listing.approved))
+        elif listing.approved_before:
+            before = translate("Page", "approved before {0}")
+            stated.append(before.format(listing.approved_before))
         stated += filter(None, dict.fromkeys(listing.classes))
         if stated:
             facts.append(f"{listing.ingredient}: {'; '.join(stated)}")

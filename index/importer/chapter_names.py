@@ -27,12 +27,15 @@ def names_of(monograph: Monograph) -> Iterator[StoredName]:
 
 
 def names_listed(listing: Listing, known: Container[str]) -> Iterator[StoredName]:
-    """The ingredient and the brands of a row of the master list that are not `known` (folded)."""
-    ingredient = listing.ingredient
-    found = [(ingredient, NameKind.GENERIC), *((brand, NameKind.BRAND) for brand in listing.brands)]
+    """The names of a row of the master list that are not `known` (folded).
+
+    They are its ingredient, as listed and rightly spelt, and its brands.
+    """
+    found = [(name, NameKind.GENERIC) for name in listing.names]
+    found += [(brand, NameKind.BRAND) for brand in listing.brands]
     for name, kind in found:
         if fold(name) not in known:
-            yield StoredName(name, kind.value, ingredient, origin="master list")
+            yield StoredName(name, kind.value, listing.ingredient, origin="master list")
 
 
 def _all_names(monograph: Monograph) -> Iterator[StoredName]:

@@ -18,7 +18,7 @@ from index.importer.work_collector import CitedWorks
 from index.libraries.manifest import INDEX_FOLDER, Manifest
 from index.libraries.progress import BuildCancelled, Progress
 from index.messages import marked, on_a_line
-from index.monograph.master_list import Listing, MasterList
+from index.monograph.master_list import LeftOut, Listing, MasterList, scores_of_agents
 from index.monograph.model import Image, Monograph, MonographKind
 from index.monograph.sections import SectionKind
 from index.parse.images import SourceImage
@@ -50,6 +50,7 @@ class Intake:
         self._unknown_headings: Counter[str] = Counter()
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         self._listings: list[Listing] = []
+        self._left_out: list[LeftOut] = []
         self._works = CitedWorks()
         self._images = ImageWriter(work)
         self._wanted_images: list[str] = []
@@ -95,8 +96,8 @@ class Intake:
     def _add_listings(self, store: StoreWriter) -> None:
         """Join the rows of the master list to the chapters: by chapter title, then by drug."""
         for listing in self._listings:
-            found = self._links.chapter_titled(listing.chapter)
-            monograph = found or self._links.chapter_titled(listing.ingredient)
+            titles = filter(None, (listing.chapter, *listing.names))
+            monograph = next(filter(None, map(self._links.chapter_titled, titles)), None)
             if monograph is None:
                 self._unlisted.append(listing.ingredient)
             known = self._names[monograph or ""]
@@ -119,6 +120,7 @@ class Intake:
             case MasterList():
                 self._master_lists += 1
                 self._listings += outcome.listings
+                self._left_out += outcome.left_out
             case SourceImage(name=name, suffix=suffix, data=data):
                 self._images.add(name, suffix, data)
             case Monograph():
@@ -164,6 +166,7 @@ class Intake:
         self, target: Path, manifest: Manifest, changes: LibraryChanges | None, seconds: float
     ) -> BuildReport:
         """What was read, with what only the builder knows."""
+        agents = scores_of_agents(self._listings)
         return BuildReport(
             target=target,
             manifest=manifest,
@@ -178,7 +181,12 @@ class Intake:
             missing_images=tuple(map(on_a_line, self._kept_images.missing)),
             master_lists=self._master_lists,
             listed=len(self._listings),
-            listed_without_chapter=tuple(map(on_a_line, self._unlisted)),
+            listed_agents=len(agents),
+            listed_scores=tuple(
+                (on_a_line(name), scores) for name, scores in agents.items() if len(scores) > 1
+            ),
+            left_out=tuple(self._left_out),
+            listed_without_chapter=tuple(map(on_a_line, dict.fromkeys(self._unlisted))),
             unknown_headings=tuple(
                 (on_a_line(heading), count)
                 for heading, count in self._unknown_headings.most_common()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from index.importer.changes import LibraryChanges
 from index.libraries.manifest import Manifest
+from index.monograph.master_list import LeftOut
 from index.parse.source_document import Rejected
 
 
@@ -17,8 +18,9 @@ class BuildReport:
     `read` documents are those `kept` (monographs by kind), `images` (pictures that chapters show),
     `unnamed_images` (that none names, left out), `master_lists` and `rejected`, together.
     `missing_links` counts links (not chapters), `missing_images` names pictures the sources do not
-    hold, `listed` counts the rows of the master lists, of which `listed_without_chapter` are about
-    no chapter here.
+    hold, `listed` counts the rows of the master lists, `listed_agents` the different drugs in them,
+    of which `listed_without_chapter` have no chapter here and `listed_scores` more than one
+    likelihood score; `left_out` is what of the lists was not taken.
     `unknown_headings` are those of drug chapters that no kind of section knows, most frequent
     first. `changes` is None where there was no library before.
     """
@@ -36,6 +38,9 @@ class BuildReport:
     missing_images: tuple[str, ...]
     master_lists: int
     listed: int
+    listed_agents: int
+    listed_scores: tuple[tuple[str, tuple[str, ...]], ...]
+    left_out: tuple[LeftOut, ...]
     listed_without_chapter: tuple[str, ...]
     unknown_headings: tuple[tuple[str, int], ...]
     changes: LibraryChanges | None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -11,7 +13,8 @@ class Listing:
 
     `letter` is a likelihood letter or "" where the row has none; `chapter` the title of the
     chapter that treats the ingredient; `updated` the row's date as ISO text, or "" if it is none;
-    `approved` the year of approval.
+    `approved` the year of approval, `approved_before` the year in "<1980". `right_name` is the
+    name rightly spelt where the list's own is known to be wrong, else "".
     """
 
     ingredient: str
@@ -22,6 +25,33 @@ class Listing:
     updated: str
     approved: int | None
     classes: tuple[str, ...]
+    approved_before: int | None = None
+    right_name: str = ""
+
+    @property
+    def score(self) -> str:
+        """`A [HD]`: the letter with the high-dose mark; "" where the row has none."""
+        return f"{self.letter} [HD]" if self.high_dose else self.letter
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the substance is called: as listed, and rightly spelt where that differs."""
+        return tuple(filter(None, (self.ingredient, self.right_name)))
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What the master list holds and was not taken, and why.
+
+    `row` is its number in the sheet, `ingredient` the drug it is about ("" for a row or a column
+    as a whole), `column` its heading ("" for a row), `text` what stands there.
+    """
+
+    row: int
+    ingredient: str
+    column: str
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +60,21 @@ class MasterList:
 
     file: str
     listings: tuple[Listing, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def compact(name: str) -> str:
+    """A name without what lists differ in: case, spaces and signs."""
+    return re.sub(r"[\W_]", "", name.casefold())
+
+
+def scores_of_agents(listings: Iterable[Listing]) -> dict[str, tuple[str, ...]]:
+    """Each agent once, by the name it has first, with the scores that its rows give it."""
+    names: dict[str, str] = {}
+    scores: dict[str, dict[str, None]] = {}
+    for listing in listings:
+        name = names.setdefault(compact(listing.ingredient), listing.ingredient)
+        found = scores.setdefault(name, {})
+        if listing.letter:
+            found[listing.score] = None
+    return {name: tuple(found) for name, found in scores.items()}

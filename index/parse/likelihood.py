@@ -10,7 +10,7 @@ from typing import Final
 from index.monograph.model import LikelihoodScore
 from index.monograph.sentences import sentence_ends
 from index.parse.agents import agents_in
-from index.parse.spelling import edits_between
+from index.parse.misspellings import edits_between
 
 # Words as long as "likelihood score" with a slip or two: sources write "Likehood score".
 _TWO_WORDS: Final = re.compile(

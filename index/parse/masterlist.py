@@ -1,4 +1,4 @@
-"""LiverTox's master list (`masterlist*.xlsx`): row 1 a caption, row 2 the header, then drugs.
+"""LiverTox's master list (`masterlist*.xlsx`): perhaps a caption, then the header, then drugs.
 
 Format: Office Open XML SpreadsheetML (ECMA-376), of which only cell texts and numbers matter here.
 """
@@ -12,15 +12,15 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from lxml import etree
 
 from index.messages import on_a_line
-from index.monograph.master_list import Listing, MasterList
+from index.monograph.master_list import MasterList
 from index.parse.bits_text import tag_of
-from index.parse.product import brands_in
+from index.parse.list_rows import is_header, listings_of
 from index.parse.source_document import Rejected, SourceDocument
 from index.parse.xml import parse_safely
 
@@ -28,17 +28,18 @@ from index.parse.xml import parse_safely
 LARGEST_UNPACKED: Final = 16 * 1024 * 1024
 MOST_ROWS: Final = 20_000
 _SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml")
+_BOOK: Final = "xl/workbook.xml"
 _STRINGS: Final = "xl/sharedStrings.xml"
+_ROW: Final = re.compile(r"[0-9]{1,7}")
 _COLUMN: Final = re.compile(r"[A-Z]{1,3}(?=\d)")
-_SCORE: Final = re.compile(r"(?P<letter>[A-EX]\*?)\s*(?P<hd>\[HD\])?\s*$")
 # Excel counts days from the last day of 1899, as if 1900 had been a leap year.
-_FIRST_DAY: Final = date(1899, 12, 30)
+_DAY_0: Final = date(1899, 12, 30)
+_DAY_0_OF_1904: Final = date(1904, 1, 1)
 # What `zipfile` raises on damage, encryption and ways of packing that it does not know.
 _DAMAGE: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, KeyError, IndexError,
     ValueError, struct.error, lzma.LZMAError,
 )  # fmt: skip
-_HEADER: Final = ("ingredient", "chapter title")
 
 
 def read_master_list(document: SourceDocument) -> MasterList | Rejected:
@@ -49,60 +50,28 @@ def read_master_list(document: SourceDocument) -> MasterList | Rejected:
                 limit = LARGEST_UNPACKED // (1024 * 1024)
                 reason = f"It unpacks to over {limit} MB; no master list does."
                 return Rejected(document.file, reason)
-            rows = list(_rows(book))
+            rows, first_day = list(_rows(book)), _first_day(book)
     except (*_DAMAGE, etree.XMLSyntaxError) as error:
         reason = on_a_line(str(error))
         return Rejected(document.file, f"It is not a workbook that can be read ({reason}).")
-    header = next((n for n, row in enumerate(rows[:10]) if _is_header(row)), None)
+    header = next((n for n, (_, cells) in enumerate(rows[:10]) if is_header(cells)), None)
     if header is None:
         return Rejected(document.file, "It has no header row with Ingredient and Chapter Title.")
-    columns = {name.strip().lower(): position for position, name in rows[header].items()}
-    found = (_listing(row, columns) for row in rows[header + 1 :])
-    return MasterList(document.file, tuple(listing for listing in found if listing.ingredient))
+    listings, left_out = listings_of(rows[header], rows[header + 1 :], first_day)
+    return MasterList(document.file, listings, left_out)
 
 
-def _is_header(row: dict[int, str]) -> bool:
-    names = {name.strip().lower() for name in row.values()}
-    return names.issuperset(_HEADER)
+def _first_day(book: zipfile.ZipFile) -> date:
+    """Day 0 of the workbook's dates: a Mac's old workbooks begin in 1904."""
+    if _BOOK not in book.namelist():
+        return _DAY_0
+    settings = parse_safely(book.read(_BOOK)).iter("{*}workbookPr")
+    since_1904 = any(each.get("date1904") in ("1", "true") for each in settings)
+    return _DAY_0_OF_1904 if since_1904 else _DAY_0
 
 
-def _listing(row: dict[int, str], columns: dict[str, int]) -> Listing:
-    def cell(name: str) -> str:
-        return " ".join(row.get(columns.get(name, -1), "").split())
-
-    score = _SCORE.match(cell("likelihood score"))
-    approved = re.match(r"\d{4}", cell("year approved"))
-    classes = (cell("primary classification"), cell("secondary classification"))
-    return Listing(
-        ingredient=cell("ingredient"),
-        brands=brands_in(cell("brand name")),
-        letter=score["letter"] if score else "",
-        high_dose=bool(score and score["hd"]),
-        chapter=cell("chapter title"),
-        updated=_day(cell("last update")),
-        approved=int(approved.group()) if approved else None,
-        classes=tuple(dict.fromkeys(name for name in classes if name)),
-    )
-
-
-def _day(text: str) -> str:
-    """A cell with a date, written out or as Excel's number of days, as ISO text."""
-    if re.fullmatch(r"\d{5}(\.\d+)?", text):
-        return (_FIRST_DAY + timedelta(days=int(float(text)))).isoformat()
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
-        year, month, day = map(int, found.groups())
-    elif found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
-        month, day, year = map(int, found.groups())
-    else:
-        return ""
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
-
-
-def _rows(book: zipfile.ZipFile) -> Iterator[dict[int, str]]:
-    """The cells of the first sheet with their column, rows in order."""
+def _rows(book: zipfile.ZipFile) -> Iterator[tuple[int, dict[int, str]]]:
+    """The rows of the first sheet in order: its number, its cells with their column."""
     names = book.namelist()
     strings = _strings(book.read(_STRINGS)) if _STRINGS in names else []
     sheet = min(name for name in names if _SHEET.fullmatch(name))
@@ -119,7 +88,8 @@ def _rows(book: zipfile.ZipFile) -> Iterator[dict[int, str]]:
         letters += sum(map(len, cells.values()))
         if count > MOST_ROWS or letters > LARGEST_UNPACKED:
             raise ValueError(f"it holds more than {MOST_ROWS:,} rows of text")
-        yield cells
+        number = row.get("r", "")
+        yield int(number) if _ROW.fullmatch(number) else count + 1, cells
 
 
 def _strings(data: bytes) -> list[str]:

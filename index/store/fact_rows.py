@@ -89,18 +89,19 @@ def trade_names_of(
 def listings_of(connection: sqlite3.Connection, id: str) -> Iterator[Listing]:
     """What the master list says of the drugs of a monograph."""
     rows = connection.execute(
-        "SELECT ingredient, brands, letter, high_dose, chapter, updated, approved, classes"
-        " FROM listings WHERE monograph = ? ORDER BY id",
+        "SELECT ingredient, brands, letter, high_dose, chapter, updated, approved, classes,"
+        " approved_before, right_name FROM listings WHERE monograph = ? ORDER BY id",
         (id,),
     )
-    for ingredient, brands, letter, high_dose, chapter, updated, approved, classes in rows:
+    for ingredient, brands, letter, high_dose, chapter, updated, approved, classes, *rest in rows:
         yield Listing(
-            ingredient=ingredient,
-            brands=tuple(json.loads(brands)),
-            letter=letter,
-            high_dose=bool(high_dose),
-            chapter=chapter,
-            updated=updated,
-            approved=approved,
-            classes=tuple(json.loads(classes)),
+            ingredient,
+            tuple(json.loads(brands)),
+            letter,
+            bool(high_dose),
+            chapter,
+            updated,
+            approved,
+            tuple(json.loads(classes)),
+            *rest,
         )

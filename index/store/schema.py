@@ -116,7 +116,9 @@ CREATE TABLE listings (
     chapter TEXT NOT NULL,
     updated TEXT NOT NULL,
     approved INTEGER,
-    classes TEXT NOT NULL
+    approved_before INTEGER,
+    classes TEXT NOT NULL,
+    right_name TEXT NOT NULL
 );
 CREATE INDEX listings_monograph ON listings(monograph);
 CREATE TABLE links (

@@ -97,7 +97,9 @@ class StoreWriter:
                 "chapter": listing.chapter,
                 "updated": listing.updated,
                 "approved": listing.approved,
+                "approved_before": listing.approved_before,
                 "classes": json.dumps(listing.classes, ensure_ascii=False),
+                "right_name": listing.right_name,
             }
         )
         if monograph is not None:

@@ -696,6 +696,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln second(s)</source>
         <translation>
             <numerusform>%Ln Sekunde</numerusform>
@@ -2384,6 +2391,58 @@
         <source>The library was made by another program, or is damaged.</source>
         <translation>Die Bibliothek stammt von einem anderen Programm oder ist beschädigt.</translation>
     </message>
+    <message>
+        <source>It is the header again.</source>
+        <translation>Das ist noch einmal die Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>It is a row of counts.</source>
+        <translation>Das ist eine Zeile mit Anzahlen.</translation>
+    </message>
+    <message>
+        <source>It names no ingredient.</source>
+        <translation>Kein Wirkstoff ist genannt.</translation>
+    </message>
+    <message>
+        <source>It is a column that is not read.</source>
+        <translation>Diese Spalte wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It is an error of the spreadsheet.</source>
+        <translation>Das ist ein Fehler der Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>It is a remark, not a trade name.</source>
+        <translation>Das ist eine Bemerkung, kein Handelsname.</translation>
+    </message>
+    <message>
+        <source>It is the substance itself, not a trade name of it.</source>
+        <translation>Das ist der Wirkstoff selbst, kein Handelsname.</translation>
+    </message>
+    <message>
+        <source>It is a trade name of {0}.</source>
+        <translation>Das ist ein Handelsname von {0}.</translation>
+    </message>
+    <message>
+        <source>It is the name of another substance.</source>
+        <translation>Das ist der Name eines anderen Wirkstoffs.</translation>
+    </message>
+    <message>
+        <source>It is no likelihood score.</source>
+        <translation>Das ist keine Wahrscheinlichkeitsstufe.</translation>
+    </message>
+    <message>
+        <source>It is no year.</source>
+        <translation>Das ist kein Jahr.</translation>
+    </message>
+    <message>
+        <source>It is no date.</source>
+        <translation>Das ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>It is a chapter on another drug.</source>
+        <translation>Das ist ein Kapitel über einen anderen Wirkstoff.</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -2792,6 +2851,14 @@
         <translation>Liverleaf-Starttext</translation>
     </message>
     <message>
+        <source>LiverTox&apos;s master list has {0} more than once, with the likelihood scores {1}; this chapter states {2}.</source>
+        <translation>Die Masterliste von LiverTox führt {0} mehrfach, mit den Wahrscheinlichkeitsstufen {1}; dieses Kapitel nennt {2}.</translation>
+    </message>
+    <message>
+        <source>LiverTox&apos;s master list has {0} more than once, with the likelihood scores {1}; this chapter states none for it.</source>
+        <translation>Die Masterliste von LiverTox führt {0} mehrfach, mit den Wahrscheinlichkeitsstufen {1}; dieses Kapitel nennt dafür keine.</translation>
+    </message>
+    <message>
         <source>Two sources differ: LiverTox&apos;s master list gives {0} the likelihood score {1}, this chapter states {2}.</source>
         <translation>Zwei Quellen weichen voneinander ab: Die Masterliste von LiverTox gibt {0} die Wahrscheinlichkeitsstufe {1}, dieses Kapitel nennt {2}.</translation>
     </message>
@@ -2802,6 +2869,10 @@
     <message>
         <source>approved {0}</source>
         <translation>zugelassen {0}</translation>
+    </message>
+    <message>
+        <source>approved before {0}</source>
+        <translation>zugelassen vor {0}</translation>
     </message>
     <message>
         <source>{0} (picture not in this library)</source>
@@ -3417,6 +3488,14 @@
         <translation>Dort genannt, hier ohne Kapitel</translation>
     </message>
     <message>
+        <source>Listed there with several likelihood scores</source>
+        <translation>Dort mit mehreren Wahrscheinlichkeitsstufen genannt</translation>
+    </message>
+    <message>
+        <source>Left out of the master list</source>
+        <translation>Aus der Masterliste weggelassen</translation>
+    </message>
+    <message>
         <source>Headings of no known kind</source>
         <translation>Überschriften unbekannter Art</translation>
     </message>
@@ -3451,6 +3530,22 @@
     <message>
         <source>{0} rejected</source>
         <translation>{0} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>Row {0}, “{1}”: {2}</source>
+        <translation>Zeile {0}, „{1}“: {2}</translation>
+    </message>
+    <message>
+        <source>Column “{0}”: {1}</source>
+        <translation>Spalte „{0}“: {1}</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: {2} ({3})</source>
+        <translation>{0} „{1}“: {2} ({3})</translation>
     </message>
     <message>
         <source>{0} seconds</source>

@@ -12,6 +12,9 @@ import pytest
 from desktop.__main__ import main
 from desktop.cli.commands import COMMANDS
 from tests.index.chapters import build_small, retell_manifest, write_chapters
+from tests.index.parse.workbooks import HEADER, workbook
+
+LEFT_OUT = ["row", "ingredient", "column", "text", "reason"]
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -41,6 +44,33 @@ def test_build_reports_in_words_and_in_json(
     assert words.err == ""
     assert (report["read"], report["kept"]) == (4, {"drug": 2, "class": 1})
     assert report["rejected"][0]["file"] == "bad.nxml"
+
+
+def test_build_tells_what_of_the_master_list_was_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = write_chapters(tmp_path / "source")
+    rows = (
+        (1, "Nonexistine", "Generic", "E*", "Nonexistine"),
+        (2, "Nonexistine", "#REF!", "E", "Nonexistine"),
+        HEADER,
+    )
+    (source / "masterlist.xlsx").write_bytes(workbook(HEADER, *rows))
+    assert main(["build", str(source), "--to", str(tmp_path / "a")]) == 0
+    words = capsys.readouterr().out
+    assert main(["build", str(source), "--to", str(tmp_path / "b"), "--json"]) == 0
+    report = printed(capsys)
+
+    assert "Master list: 1 drug in 2 rows.\n" in words
+    assert "Listed with several likelihood scores: Nonexistine: E*, E.\n" in words
+    assert "Left out of the master list: 3.\n" in words
+    assert "  Brand Name “#REF!”: It is an error of the spreadsheet. (Nonexistine)\n" in words
+    assert (report["listed"], report["listed_agents"]) == (2, 1)
+    assert report["listed_scores"] == {"Nonexistine": ["E*", "E"]}
+    assert [list(entry) for entry in report["left_out"]] == [LEFT_OUT] * 3
+    assert list(report["left_out"][0].values()) == [
+        *(2, "Nonexistine", "Brand Name", "Generic", "It is a remark, not a trade name.")
+    ]
 
 
 def test_check_says_that_a_library_is_whole(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from index import BuildReport, LibraryChanges, Manifest
+from index import BuildReport, LeftOut, LibraryChanges, Manifest, Said
 from index.importer.changes import LetterChange
 from index.parse.source_document import Rejected
 
@@ -30,6 +30,9 @@ BARE = BuildReport(
     missing_images=(),
     master_lists=0,
     listed=0,
+    listed_agents=0,
+    listed_scores=(),
+    left_out=(),
     listed_without_chapter=(),
     unknown_headings=(),
     changes=None,
@@ -51,6 +54,18 @@ FULL = replace(
     missing_images=("Metoprolol-g001.jpg",),
     master_lists=1,
     listed=1300,
+    listed_agents=1299,
+    listed_scores=(("Twicetan", ("E*", "E")),),
+    left_out=(
+        LeftOut(1, "", "Kind", "", Said("It is a column that is not read.")),
+        LeftOut(2, "Brandin", "Brand Name", "None", Said("It is a remark.")),
+        LeftOut(9, "", "", "5 | 5 | 5", Said("It is a row of counts.")),
+        *(
+            LeftOut(row, f"Drug {row}", "Year Approved", "NA", Said("It is no year."))
+            for row in range(10, 16)
+        ),
+        LeftOut(20, "Owned", "Brand Name", "Other<b>", Said("It is a trade name of {0}.", "X")),
+    ),
     listed_without_chapter=("Nodrug",),
     unknown_headings=(("Dosing in children", 3),),
     changes=LibraryChanges(

@@ -7,6 +7,7 @@ from desktop.page.fact_labels import (
     badge_text,
     brands_of,
     distinct,
+    listed_facts,
     listing_notes,
     long_date,
     source_of,
@@ -137,6 +138,9 @@ def listed(letter: str, *, high_dose: bool = False, ingredient: str = "Nonexisti
         (("nonexistine", "D"), (listed("D"),), 0),
         (("Other", "D"), (listed("D"),), 1),
         ((None, "D"), (listed("C"), listed("C")), 1),
+        ((None, "D"), (listed("D"), listed("C")), 1),
+        ((None, "D"), (listed("C"), listed("C", ingredient="Other")), 2),
+        (("Rightine", "D"), (replace(listed("D"), right_name="Rightine"),), 0),
     ],
     ids=[
         "the same letter",
@@ -147,6 +151,9 @@ def listed(letter: str, *, high_dose: bool = False, ingredient: str = "Nonexisti
         "the agent in small letters",
         "a statement about another drug",
         "a row that stands twice",
+        "the list has two letters",
+        "two drugs of the list",
+        "the agent rightly spelt",
     ],
 )
 def test_the_master_list_and_the_chapter_are_two_sources(
@@ -158,3 +165,26 @@ def test_the_master_list_and_the_chapter_are_two_sources(
 
     assert len(found) == notes
     assert all("master list" in note and "this chapter" in note for note in found)
+
+
+@pytest.mark.parametrize(
+    ("score", "said"),
+    [("E*", "this chapter states E*."), (None, "this chapter states none for it.")],
+)
+def test_a_drug_that_the_list_has_twice_shows_both_letters(score: str | None, said: str) -> None:
+    stated = (LikelihoodScore(None, score, False, "", ""),) if score else ()
+    twice = (listed("E*"), listed("E"))
+    (note,) = listing_notes(replace(SPECIMEN, likelihood=stated, listings=twice))
+
+    assert "Nonexistine more than once, with the likelihood scores E*, E; " in note
+    assert note.endswith(said)
+
+
+def test_a_year_before_which_a_drug_was_approved_is_said_so() -> None:
+    old = replace(listed("D"), approved_before=1980, classes=("Agents",))
+    new = replace(listed("D"), approved=2017, ingredient="Newine")
+
+    assert listed_facts(replace(SPECIMEN, listings=(old, new))) == (
+        "Nonexistine: approved before 1980; Agents",
+        "Newine: approved 2017",
+    )

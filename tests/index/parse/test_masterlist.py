@@ -37,6 +37,8 @@ NONEX = (
 )
 TWICE = (3, "Nonexistine", None, "D", "Nonexistine", "n/a", None, "Yes", None, None)
 NOWHERE = (4, "Absentine", "Gone", "X", "Absentine", None, None, "No", None, None)
+MISSPELT = (5, "Gingko", "None", "C", "Nonexistine", None, "<1980", "Yes", None, None)
+COUNTS = ("5", "5", "5")
 
 
 def read(data: bytes) -> MasterList | Rejected:
@@ -88,7 +90,7 @@ def test_what_is_no_master_list_is_rejected(data: bytes, reason: str) -> None:
 def listed(tmp_path_factory: pytest.TempPathFactory):
     folder = tmp_path_factory.mktemp("listed")
     source = write_chapters(folder / "source")
-    rows = (CAPTION, HEADER, FICTAMAB, NONEX, TWICE, NOWHERE)
+    rows = (CAPTION, HEADER, FICTAMAB, NONEX, TWICE, NOWHERE, MISSPELT, HEADER, COUNTS)
     (source / "masterlist_2026.xlsx").write_bytes(workbook(*rows))
     report = build_library([source], folder / "library")
     library = Library.open(folder / "library")
@@ -99,7 +101,8 @@ def listed(tmp_path_factory: pytest.TempPathFactory):
 def test_the_report_counts_rows_and_names_those_without_a_chapter(listed) -> None:
     report, _ = listed
 
-    assert report.listed == 4
+    assert (report.listed, report.listed_agents) == (5, 4)
+    assert report.listed_scores == (("Nonexistine", ("E*", "D")),)
     assert report.listed_without_chapter == ("Absentine",)
     assert report.rejected == ()
 
@@ -118,10 +121,39 @@ def test_the_chapter_keeps_its_own_facts_and_the_list_stands_beside_them(listed)
     monograph = library.get("Nonexistine")
 
     assert [score.letter for score in monograph.likelihood] == ["E*"]
-    assert [entry.letter for entry in monograph.listings] == ["E*", "D"]
+    assert [entry.letter for entry in monograph.listings] == ["E*", "D", "C"]
     fictamab = library.get("Fictamab_Vedotide")
     assert fictamab.trade_names[0].brands == ("Madeup",)
     assert (fictamab.listings[0].letter, fictamab.listings[0].approved) == ("C", 2017)
+
+
+def test_the_report_tells_what_of_the_list_was_left_out(listed) -> None:
+    report, _ = listed
+
+    assert [(entry.row, entry.ingredient, entry.text[:8]) for entry in report.left_out] == [
+        (5, "Nonexistine", "n/a"),
+        (7, "Gingko", "None"),
+        (8, "", "Count | "),
+        (9, "", "5 | 5 | "),
+    ]
+
+
+@pytest.mark.parametrize("typed", ["gingko", "ginkgo"])
+def test_a_misspelt_drug_is_found_as_listed_and_rightly_spelt(listed, typed: str) -> None:
+    _, library = listed
+    outcome = library.search(Query.from_text(typed))
+
+    assert isinstance(outcome, Found)
+    assert (outcome.hits[0].monograph, outcome.hits[0].match) == ("Nonexistine", Match.NAME)
+    assert outcome.hits[0].reason.casefold() == f"generic name {typed}"
+
+
+def test_what_a_row_says_comes_back_from_the_store(listed) -> None:
+    _, library = listed
+    gingko = library.get("Nonexistine").listings[-1]
+
+    assert (gingko.ingredient, gingko.right_name, gingko.brands) == ("Gingko", "Ginkgo", ())
+    assert (gingko.approved, gingko.approved_before) == (None, 1980)
 
 
 def test_a_library_without_a_list_has_no_listings(tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ HEADER = (
 CAPTION = ("LiverTox master list",)
 
 
-def workbook(*rows: tuple[str | int | None, ...], extra: bytes = b"") -> bytes:
-    """A workbook of these rows; None leaves its cell out."""
+def workbook(*rows: tuple[str | int | None, ...], extra: bytes = b"", settings: str = "") -> bytes:
+    """A workbook of these rows; None leaves its cell out. `settings` are elements of its own."""
     strings: list[str] = []
     sheet = ""
     for number, row in enumerate(rows, start=1):
@@ -29,7 +29,7 @@ def workbook(*rows: tuple[str | int | None, ...], extra: bytes = b"") -> bytes:
         sheet += f'<row r="{number}">{"".join(cells)}</row>'
     shared = "".join(f"<si><r><t>{escape(text)}</t></r></si>" for text in strings)
     parts = {
-        "xl/workbook.xml": f'<workbook xmlns="{NS}"/>',
+        "xl/workbook.xml": f'<workbook xmlns="{NS}">{settings}</workbook>',
         "xl/sharedStrings.xml": f'<sst xmlns="{NS}">{shared}</sst>',
         "xl/worksheets/sheet1.xml": (
             f'<worksheet xmlns="{NS}"><sheetData>{sheet}</sheetData></worksheet>'
