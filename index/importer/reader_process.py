@@ -37,7 +37,7 @@ class Read(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadRequest:
     """What to read: the documents of `sources` after the first `skip`; `imported` is the day."""
 
     sources: tuple[Path, ...]
@@ -84,7 +84,7 @@ def read_in_order(sources: Sequence[Path], imported: str) -> Generator[Read, Non
 
     Raises what opening and reading the sources raises.
     """
-    whole = Reading(tuple(sources), imported)
+    whole = ReadRequest(tuple(sources), imported)
     read = 0
     for outcome in islice(whole.here(), _ALONE):
         yield outcome
@@ -94,7 +94,7 @@ def read_in_order(sources: Sequence[Path], imported: str) -> Generator[Read, Non
 
 
 def serve_reading() -> None:
-    """Be the second process: a `Reading` comes pickled on standard input, its outcomes go out."""
+    """Be the second process: a `ReadRequest` comes pickled on stdin, its outcomes go to stdout."""
     with open(0, "rb") as taken, open(1, "wb") as given:
         reading = pickle.load(taken)
         try:
@@ -112,7 +112,7 @@ def serve_reading() -> None:
 
 
 @contextmanager
-def _second_process(reading: Reading) -> Iterator[IO[bytes]]:
+def _second_process(reading: ReadRequest) -> Iterator[IO[bytes]]:
     """The pipe that the outcomes of `reading` come through."""
     frozen = getattr(sys, "frozen", False)
     process = subprocess.Popen(

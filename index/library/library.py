@@ -13,8 +13,8 @@ from index.libraries.manifest import INDEX_FOLDER, FileCheck, Manifest, read_man
 from index.messages import marked
 from index.monograph.model import Monograph
 from index.search.analysis.analyzers import fold
-from index.search.engine import Answering
-from index.search.filters.document_map import Catalogue
+from index.search.engine import SearchEngine
+from index.search.filters.document_map import DocumentMap
 from index.search.filters.drug_classes import Relatives
 from index.search.filters.facets import Facets
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
@@ -50,8 +50,8 @@ class Library:
         self._contents: Contents | None = None
         self._reading_works = threading.Lock()
         self._all_works: Works | None = None
-        self._catalogue_of_all: Catalogue | None = None
-        self._answering = Answering(self._store, self._names, self._text, self._catalogue)
+        self._all_documents: DocumentMap | None = None
+        self._engine = SearchEngine(self._store, self._names, self._text, self._document_map)
 
     @classmethod
     def open(cls, folder: Path, *, verify: bool = True) -> Self:
@@ -123,15 +123,15 @@ class Library:
         others; `Found.places` says how many it has. With `at_once`, texts below about so many hits
         are not read: `Found.rest` names them, for `completed` to read.
         """
-        return self._answering.search(query, limit, each, at_once)
+        return self._engine.search(query, limit, each, at_once)
 
     def completed(self, found: Found) -> Found:
         """All hits of an answer of which only the first were read."""
-        return self._answering.completed(found)
+        return self._engine.completed(found)
 
     def facets(self, query: Query) -> Facets:
         """What the monographs that match `query` can be narrowed by; all of them if it is empty."""
-        return self._answering.facets(query)
+        return self._engine.facets(query)
 
     def summaries(self) -> tuple[Summary, ...]:
         """All monographs by title."""
@@ -192,15 +192,15 @@ class Library:
             for name, kind, monograph, drug in self._store.names()
         )
 
-    def _catalogue(self) -> Catalogue:
+    def _document_map(self) -> DocumentMap:
         text, names = self._text(), self._names()
         with self._lock:
-            if self._catalogue_of_all is None:
+            if self._all_documents is None:
                 store = self._store
-                self._catalogue_of_all = Catalogue(
+                self._all_documents = DocumentMap(
                     store.columns(), names, lambda: self._whole().classes, text, store.references_by
                 )
-            return self._catalogue_of_all
+            return self._all_documents
 
     def _text(self) -> TextIndex:
         with self._lock:

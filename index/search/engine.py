@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from index.messages import Said
 from index.monograph.sections import SectionKind
-from index.search.filters.document_map import Catalogue
+from index.search.filters.document_map import DocumentMap
 from index.search.filters.facets import Facets, facets_of
 from index.search.filters.filter_only import asks_for_references, listed
-from index.search.hits.hit_loader import Places
-from index.search.hits.text_hits import TextFinder, Texts, Wish
+from index.search.hits.hit_loader import HitLoader
+from index.search.hits.text_hits import TextFinder, TextHits, TextRequest
 from index.search.names.identifiers import dois_in, name_in, pmids_in
 from index.search.names.name_table import MatchRank, NameKind, NameMatch, NameTable
 from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome
@@ -42,7 +42,7 @@ MOST_NAMES: Final = 12
 _MOST_READ_TO_COUNT: Final = 400
 
 
-class Answering:
+class SearchEngine:
     """Answers queries from a store, a table of names and a text index."""
 
     def __init__(
@@ -50,16 +50,16 @@ class Answering:
         store: StoreReader,
         names: Callable[[], NameTable],
         text: Callable[[], TextIndex],
-        catalogue: Callable[[], Catalogue],
+        document_map: Callable[[], DocumentMap],
     ) -> None:
-        """`names`, `text` and `catalogue` give their object when it is first needed."""
+        """`names`, `text` and `document_map` give their object when it is first needed."""
         self._store = store
         self._names = names
         self._text = text
-        self._catalogue = catalogue
-        self._places = Places(store)
+        self._document_map = document_map
+        self._places = HitLoader(store)
         self._scores = self._places.scores
-        self._finder = TextFinder(text, catalogue, self._places)
+        self._finder = TextFinder(text, document_map, self._places)
 
     def search(
         self,
@@ -78,9 +78,9 @@ class Answering:
         if query.filters and (better := self._better_filter(query)):
             return NoHits(better)
         if not query.has_words:
-            return listed(query, limit, self._catalogue(), self._places)
-        allowed = self._catalogue().allowed(query.filters) if query.filters else None
-        wish = Wish(limit, each, allowed, at_once)
+            return listed(query, limit, self._document_map(), self._places)
+        allowed = self._document_map().allowed(query.filters) if query.filters else None
+        request = TextRequest(limit, each, allowed, at_once)
         matches = self._matching_names(query, allowed)
         real = [match for match in matches if not match.rank.is_guess]
         guessed = [match for match in matches if match.rank.is_guess]
@@ -90,12 +90,12 @@ class Answering:
             *self._named(real, query, Match.NAME, _NAME, allowed, seen),
         ]
         text = self._finder.find_in_all_wordings(
-            query, replace(wish, limit=max(limit - len(sure), 0)), seen
+            query, replace(request, limit=max(limit - len(sure), 0)), seen
         )
         if not (sure or text.places):
-            return self._guesses(query, text, wish)
+            return self._guesses(query, text, request)
         alike = self._alike(guessed, query, allowed, seen, alone=not sure)
-        found = self._finder.read([*sure, *alike], text, wish)
+        found = self._finder.read([*sure, *alike], text, request)
         return replace(
             found,
             suggestion=None if sure else self._suggestion(guessed, query, text),
@@ -109,39 +109,41 @@ class Answering:
 
     def facets(self, query: Query) -> Facets:
         """What the monographs that match `query` can be narrowed by."""
-        catalogue = self._catalogue()
-        found, exact = self._all_found(query, catalogue)
-        return facets_of(catalogue, found, query.filters, exact=exact)
+        document_map = self._document_map()
+        found, exact = self._all_found(query, document_map)
+        return facets_of(document_map, found, query.filters, exact=exact)
 
-    def _all_found(self, query: Query, catalogue: Catalogue) -> tuple[Mask, bool]:
+    def _all_found(self, query: Query, document_map: DocumentMap) -> tuple[Mask, bool]:
         """Every document that matches by its words or its monograph's names, filters apart.
 
         Whether that is exact: False where too many texts would have to be read.
         """
         if not query.has_words and not asks_for_references(query):
-            return catalogue.listable, True
+            return document_map.listable, True
         cited = [each for each in query.filters if each.field in CITED]
-        among = catalogue.allowed(cited)
+        among = document_map.allowed(cited)
         masks, exact = [], True
         for wording in self._finder.wordings(query):
-            mask = in_all((self._text().matching(wording), among), catalogue.size)
+            mask = in_all((self._text().matching(wording), among), document_map.size)
             if wording.needs_the_text:
-                mask, all_read = self._looked_up(mask, wording, catalogue)
+                mask, all_read = self._looked_up(mask, wording, document_map)
                 exact = exact and all_read
             masks.append(mask)
         if query.has_words and not cited:
             names = self._names().find(name_in(query.asked), len(self._names()), farther=False)
             real = (match.name for match in names if not match.rank.is_guess)
-            own = catalogue.of_monographs({catalogue.place_of[name.monograph] for name in real})
-            masks.append(in_all((own, catalogue.sections), catalogue.size))
-        return in_any(masks, catalogue.size), exact
+            own = document_map.of_monographs(
+                {document_map.place_of[name.monograph] for name in real}
+            )
+            masks.append(in_all((own, document_map.sections), document_map.size))
+        return in_any(masks, document_map.size), exact
 
-    def _looked_up(self, mask: Mask, query: Query, catalogue: Catalogue) -> tuple[Mask, bool]:
+    def _looked_up(self, mask: Mask, query: Query, document_map: DocumentMap) -> tuple[Mask, bool]:
         """Those documents of a set whose text is an answer; all, and False, if they are many."""
         if mask.count(1) > _MOST_READ_TO_COUNT:
             return mask, False
         answers = bytearray(mask)
-        for number, document in catalogue.numbered(mask):
+        for number, document in document_map.numbered(mask):
             answers[number] = self._places.is_answer(document, query)
         return bytes(answers), True
 
@@ -151,16 +153,16 @@ class Answering:
         names, asked = self._names(), name_in(query.asked)
         if allowed is None:
             return list(names.find(asked, MOST_NAMES, farther=farther))
-        catalogue = self._catalogue()
-        open_to = in_all((allowed, catalogue.sections), catalogue.size)
+        document_map = self._document_map()
+        open_to = in_all((allowed, document_map.sections), document_map.size)
         return [
             match
             for match in names.find(asked, len(names), farther=farther)
-            if catalogue.count(catalogue.place_of[match.name.monograph], open_to)
-            and catalogue.scores.pass_for(match.name, query.filters)
+            if document_map.count(document_map.place_of[match.name.monograph], open_to)
+            and document_map.scores.pass_for(match.name, query.filters)
         ][:MOST_NAMES]
 
-    def _suggestion(self, guessed: list[NameMatch], query: Query, text: Texts) -> str | None:
+    def _suggestion(self, guessed: list[NameMatch], query: Query, text: TextHits) -> str | None:
         """A name that looks like what was typed, or the query in words that the library has."""
         if guessed and guessed[0].rank is MatchRank.LOOK_ALIKE:
             return _with_filters(guessed[0].name.name, query)
@@ -183,22 +185,22 @@ class Answering:
             return []
         return list(self._named(alike, query, Match.GUESS, _GUESS, allowed, seen))
 
-    def _guesses(self, query: Query, text: Texts, wish: Wish) -> Outcome:
+    def _guesses(self, query: Query, text: TextHits, request: TextRequest) -> Outcome:
         """Nothing matched as typed: similar names, and the words of the library nearest by."""
-        fuzzy = self._matching_names(query, wish.allowed, farther=True)
+        fuzzy = self._matching_names(query, request.allowed, farther=True)
         seen: set[int] = set()
-        hits = list(self._named(fuzzy, query, Match.GUESS, _GUESS, wish.allowed, seen))
+        hits = list(self._named(fuzzy, query, Match.GUESS, _GUESS, request.allowed, seen))
         suggestion = _with_filters(fuzzy[0].name.name, query) if fuzzy else None
-        found = Texts([], 0, (), set())
+        found = TextHits([], 0, (), set())
         if corrected := self._corrected(query, text):
-            left = replace(wish, limit=max(wish.limit - len(hits), 0))
+            left = replace(request, limit=max(request.limit - len(hits), 0))
             found = self._finder.find(corrected, left, seen, Counter(), match=Match.GUESS)
             suggestion = suggestion or (corrected.text if found.places else None)
         if not (hits or found.places):
             return NoHits(suggestion)
-        return replace(self._finder.read(hits, found, wish), suggestion=suggestion)
+        return replace(self._finder.read(hits, found, request), suggestion=suggestion)
 
-    def _corrected(self, query: Query, text: Texts) -> Query | None:
+    def _corrected(self, query: Query, text: TextHits) -> Query | None:
         """The query with each word that no text has replaced by the nearest that one has."""
         index = self._text()
         nearest = {word: near[0] for word in text.unknown if (near := index.nearest(word))}
@@ -207,18 +209,18 @@ class Answering:
 
     def _better_filter(self, query: Query) -> str | None:
         """The text with the name that a filter misspells put right, where nothing has that name."""
-        catalogue = self._catalogue()
+        document_map = self._document_map()
         for each in query.filters:
-            if near := catalogue.nearest_name(each.field, each.value):
+            if near := document_map.nearest_name(each.field, each.value):
                 rest = Query.from_text(query.without(each))
                 return rest.narrowed(Filter(each.field, near, each.excluded)).strip()
         return None
 
     def _identified(self, query: Query, allowed: Mask | None, seen: set[int]) -> Iterator[Hit]:
-        """Places that cite the PMID or DOI typed, alone or among other words."""
+        """HitLoader that cite the PMID or DOI typed, alone or among other words."""
         for position, (row, reason) in enumerate(self._citing(query.asked)):
             document, relevance = reference_document(row), _IDENTIFIER - position
-            if allowed is None or self._catalogue().has(document, allowed):
+            if allowed is None or self._document_map().has(document, allowed):
                 seen.add(document)
                 yield self._places.of_document(document, query, relevance, Match.IDENTIFIER, reason)
 
@@ -265,7 +267,7 @@ class Answering:
         """The row of the section that a name leads to, if it is not the whole monograph."""
         monograph = found.name.monograph
         if allowed is not None and any(each.field is Field.SECTION for each in query.filters):
-            return self._catalogue().first_section(monograph, allowed)
+            return self._document_map().first_section(monograph, allowed)
         kinds = _SECTION_OF_NAME.get(found.name.kind)
         return self._places.first_of_kind(monograph, kinds) if kinds else None
 

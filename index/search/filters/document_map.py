@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.monograph.sections import SectionKind
 from index.search.filters.drug_classes import DrugClasses, in_singular
+from index.search.filters.has_values import has_value
 from index.search.filters.named_scores import NAMES_OF, NamedScores, of_drugs, scores_asked
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
 from index.search.query.fields import (
@@ -34,7 +35,7 @@ OF_REFERENCES: Final = (*CITED, Field.PMID)
 _KEPT_FILTERS: Final = 64
 
 
-class Catalogue:
+class DocumentMap:
     """The monographs of a library, and for each document of its text index where it belongs.
 
     A document that is no section of a kind, of no year, has the value 0 there.
@@ -198,7 +199,8 @@ class Catalogue:
             case Field.LIKELIHOOD:
                 return self._of_those(lambda each: bool(scores_asked(each.scores, value)))
             case Field.HAS:
-                return self._of_those(lambda each: each.case_reports > 0)
+                count = has_value(value).count
+                return self._of_those(lambda each: count(each) > 0)
             case Field.PATTERN:
                 return self._of_those(lambda each: any(patterns_asked(each, value)))
             case Field.SECTION:

@@ -11,8 +11,9 @@ from typing import Final
 from index.medical.likelihood import CATEGORIES
 from index.messages import Said, marked
 from index.monograph.model import InjuryPattern
-from index.search.filters.document_map import Catalogue
-from index.search.query.fields import CASE, SCALE, SECTION_CHOICES, SPEC_OF_FIELD, Field
+from index.search.filters.document_map import DocumentMap
+from index.search.filters.has_values import HAS_VALUES
+from index.search.query.fields import SCALE, SECTION_CHOICES, SPEC_OF_FIELD, Field
 from index.search.query.parts import Filter
 from index.search.text.bitsets import Mask, in_all
 
@@ -56,7 +57,7 @@ class Facets:
 
 
 def facets_of(
-    catalogue: Catalogue, found: Mask, filters: tuple[Filter, ...], *, exact: bool
+    document_map: DocumentMap, found: Mask, filters: tuple[Filter, ...], *, exact: bool
 ) -> Facets:
     """The facets of the documents `found` by words, of which `filters` let some pass.
 
@@ -65,11 +66,11 @@ def facets_of(
     facets = []
     for field, count in _COUNTERS:
         others = [each for each in filters if each.field is not field or each.excluded]
-        mask = in_all((found, catalogue.allowed(others)), catalogue.size)
-        values = _values(field, count(_Left(catalogue, mask, tuple(others))), filters)
+        mask = in_all((found, document_map.allowed(others)), document_map.size)
+        values = _values(field, count(_Left(document_map, mask, tuple(others))), filters)
         facets.append(Facet(field, tuple(values)))
-    left = in_all((found, catalogue.allowed(filters)), catalogue.size)
-    return Facets(len(catalogue.monographs_in(left)), exact, tuple(facets))
+    left = in_all((found, document_map.allowed(filters)), document_map.size)
+    return Facets(len(document_map.monographs_in(left)), exact, tuple(facets))
 
 
 def _values(
@@ -85,7 +86,7 @@ def _values(
 class _Left:
     """What is counted: the documents that `filters` leave, which may name drugs."""
 
-    catalogue: Catalogue
+    document_map: DocumentMap
     mask: Mask
     filters: tuple[Filter, ...]
 
@@ -97,8 +98,8 @@ def _filter(field: Field, value: str) -> Filter:
 
 def _classes(left: _Left) -> Iterator[tuple[str, str, int]]:
     """By count, then by name."""
-    found = set(left.catalogue.monographs_in(left.mask))
-    counted = ((name, len(found & places)) for name, places in left.catalogue.classes.items())
+    found = set(left.document_map.monographs_in(left.mask))
+    counted = ((name, len(found & places)) for name, places in left.document_map.classes.items())
     for name, count in sorted(counted, key=lambda pair: (-pair[1], pair[0].casefold())):
         yield name, name, count
 
@@ -106,8 +107,8 @@ def _classes(left: _Left) -> Iterator[tuple[str, str, int]]:
 def _scores(left: _Left) -> Iterator[tuple[str, str, int]]:
     count = Counter(
         letter
-        for place in left.catalogue.monographs_in(left.mask)
-        for letter in {score.letter for score in left.catalogue.scores.at(place, left.filters)}
+        for place in left.document_map.monographs_in(left.mask)
+        for letter in {score.letter for score in left.document_map.scores.at(place, left.filters)}
     )
     name_of = {category.letter: category.name for category in CATEGORIES}
     for letter in (*SCALE, *(name_of.keys() - set(SCALE))):
@@ -115,15 +116,17 @@ def _scores(left: _Left) -> Iterator[tuple[str, str, int]]:
 
 
 def _sections(left: _Left) -> Iterator[tuple[str, str, int]]:
-    count = Counter(kind for _, kind in left.catalogue.kinds_in(left.mask))
+    count = Counter(kind for _, kind in left.document_map.kinds_in(left.mask))
     for number, choice in enumerate(SECTION_CHOICES):
         yield choice.value, choice.label, count[number]
 
 
-def _cases(left: _Left) -> Iterator[tuple[str, str, int]]:
-    places = left.catalogue.monographs_in(left.mask)
-    told = Said(marked("Index", "With a case report"))
-    yield CASE, told, sum(left.catalogue.monographs[p].case_reports > 0 for p in places)
+def _has(left: _Left) -> Iterator[tuple[str, str, int]]:
+    monographs = [
+        left.document_map.monographs[p] for p in left.document_map.monographs_in(left.mask)
+    ]
+    for row in HAS_VALUES:
+        yield row.value, Said(row.label), sum(row.count(each) > 0 for each in monographs)
 
 
 _NAME_OF_PATTERN: Final = {
@@ -136,8 +139,8 @@ _NAME_OF_PATTERN: Final = {
 def _patterns(left: _Left) -> Iterator[tuple[str, str, int]]:
     count = Counter(
         pattern
-        for place in left.catalogue.monographs_in(left.mask)
-        for pattern in {stated.pattern for stated in left.catalogue.monographs[place].patterns}
+        for place in left.document_map.monographs_in(left.mask)
+        for pattern in {stated.pattern for stated in left.document_map.monographs[place].patterns}
     )
     for pattern in InjuryPattern:
         yield pattern.value, Said(_NAME_OF_PATTERN[pattern]), count[pattern]
@@ -145,7 +148,7 @@ def _patterns(left: _Left) -> Iterator[tuple[str, str, int]]:
 
 def _years(left: _Left) -> Iterator[tuple[str, str, int]]:
     """The newest first, some years together."""
-    pairs = left.catalogue.by_year.different(left.mask)
+    pairs = left.document_map.by_year.different(left.mask)
     starts = {(place, _first_of(year)) for place, year in pairs if year}
     count = Counter(start for _, start in starts)
     for start in sorted(count, reverse=True):
@@ -166,7 +169,7 @@ _COUNTERS: Final[tuple[tuple[Field, _Counter], ...]] = (
     (Field.CLASS, _classes),
     (Field.LIKELIHOOD, _scores),
     (Field.SECTION, _sections),
-    (Field.HAS, _cases),
+    (Field.HAS, _has),
     (Field.PATTERN, _patterns),
     (Field.YEAR, _years),
 )

@@ -7,9 +7,10 @@ from typing import Final
 
 from index.messages import Said, marked
 from index.monograph.sections import SectionKind
-from index.search.filters.document_map import OF_REFERENCES, Catalogue, patterns_asked
+from index.search.filters.document_map import OF_REFERENCES, DocumentMap, patterns_asked
+from index.search.filters.has_values import has_value
 from index.search.filters.named_scores import scores_asked
-from index.search.hits.hit_loader import Places
+from index.search.hits.hit_loader import HitLoader
 from index.search.outcome import Found, Hit, Match, NoHits, Outcome
 from index.search.query.fields import HIGH_DOSE, Field, kinds_of, years_of
 from index.search.query.query import Query
@@ -24,12 +25,12 @@ _KIND_OF_NAME: Final = {
 }
 
 
-def listed(query: Query, limit: int, catalogue: Catalogue, places: Places) -> Outcome:
+def listed(query: Query, limit: int, document_map: DocumentMap, places: HitLoader) -> Outcome:
     """The references, newest first, if the query asks for them; else the monographs by title."""
     if asks_for_references(query):
-        hits, total = _references(query, limit, catalogue, places)
+        hits, total = _references(query, limit, document_map, places)
     else:
-        hits, total = _monographs(query, limit, catalogue, places)
+        hits, total = _monographs(query, limit, document_map, places)
     return Found(tuple(hits), total) if hits else NoHits()
 
 
@@ -44,11 +45,11 @@ def asks_for_references(query: Query) -> bool:
 
 
 def _references(
-    query: Query, limit: int, catalogue: Catalogue, places: Places
+    query: Query, limit: int, document_map: DocumentMap, places: HitLoader
 ) -> tuple[list[Hit], int]:
-    masks = (catalogue.allowed(query.filters), inverted(catalogue.sections))
-    numbered = list(catalogue.numbered(in_all(masks, catalogue.size)))
-    numbered.sort(key=lambda pair: -catalogue.years[pair[0]])
+    masks = (document_map.allowed(query.filters), inverted(document_map.sections))
+    numbered = list(document_map.numbered(in_all(masks, document_map.size)))
+    numbered.sort(key=lambda pair: -document_map.years[pair[0]])
     asked = next((each for each in query.filters if each.field is Field.PMID), None)
     match = Match.REFERENCE if asked is None else Match.IDENTIFIER
     reason = "" if asked is None else f"PMID {asked.value}"
@@ -65,25 +66,25 @@ def _references(
 
 
 def _monographs(
-    query: Query, limit: int, catalogue: Catalogue, places: Places
+    query: Query, limit: int, document_map: DocumentMap, places: HitLoader
 ) -> tuple[list[Hit], int]:
-    allowed = catalogue.allowed(query.filters)
-    sections = in_all((allowed, catalogue.listable), catalogue.size)
-    found = catalogue.monographs_in(sections)
+    allowed = document_map.allowed(query.filters)
+    sections = in_all((allowed, document_map.listable), document_map.size)
+    found = document_map.monographs_in(sections)
     fields = {each.field for each in query.filters if not each.excluded}
     hits = []
     for position, place in enumerate(found[:limit]):
         relevance = _FIRST - position
         if Field.SECTION in fields:
-            document = next(catalogue.documents_in(place, sections))
+            document = next(document_map.documents_in(place, sections))
             hits.append(places.of_document(document, query, relevance))
             continue
-        monograph = catalogue.monographs[place].id
-        reason, mark = next(_reasons(query, catalogue, place), ("", ""))
+        monograph = document_map.monographs[place].id
+        reason, mark = next(_reasons(query, document_map, place), ("", ""))
         hits.append(
             places.of_monograph(
                 monograph,
-                next(_sections(query, catalogue, place, places), None),
+                next(_sections(query, document_map, place, places), None),
                 relevance=relevance,
                 match=Match.NAME,
                 reason=reason,
@@ -95,10 +96,10 @@ def _monographs(
 
 
 def _sections(
-    query: Query, catalogue: Catalogue, place: int, places: Places
+    query: Query, document_map: DocumentMap, place: int, places: HitLoader
 ) -> Iterator[int | None]:
     """The row of the section that says why a monograph passes, filter by filter."""
-    monograph = catalogue.monographs[place]
+    monograph = document_map.monographs[place]
     for each in query.filters:
         match each.field:
             case Field.LIKELIHOOD if not each.excluded:
@@ -109,15 +110,15 @@ def _sections(
                 pass
 
 
-def _reasons(query: Query, catalogue: Catalogue, place: int) -> Iterator[tuple[str, str]]:
+def _reasons(query: Query, document_map: DocumentMap, place: int) -> Iterator[tuple[str, str]]:
     """Why a monograph passes, and the words of its page that say so, filter by filter."""
-    monograph = catalogue.monographs[place]
+    monograph = document_map.monographs[place]
     for each in query.filters:
         if each.excluded:
             continue
         match each.field:
             case Field.LIKELIHOOD:
-                own = catalogue.scores.at(place, query.filters)
+                own = document_map.scores.at(place, query.filters)
                 for score in scores_asked(own, each.value)[:1]:
                     shown = f"{score.letter} {HIGH_DOSE}" if score.high_dose else score.letter
                     told = Said(marked("Index", "likelihood score {0}"), shown)
@@ -125,7 +126,7 @@ def _reasons(query: Query, catalogue: Catalogue, place: int) -> Iterator[tuple[s
                         told = Said("{0} ({1})", told, score.agent)
                     yield told, "Likelihood score"
             case Field.DRUG | Field.BRAND | Field.CLASS:
-                for name, places in catalogue.named(each.field, each.value).items():
+                for name, places in document_map.named(each.field, each.value).items():
                     if place in places:
                         yield Said("{0} {1}", Said(_KIND_OF_NAME[each.field]), name), name
             case Field.PATTERN:
@@ -135,8 +136,7 @@ def _reasons(query: Query, catalogue: Catalogue, place: int) -> Iterator[tuple[s
             case Field.YEAR if monograph.updated in years_of(each.value):
                 yield Said(marked("Index", "updated {0}"), monograph.updated), ""
             case Field.HAS:
-                count = monograph.case_reports
-                one, many = marked("Index", "1 case report"), marked("Index", "{0} case reports")
-                yield Said(one if count == 1 else many, count), "Case report"
+                row = has_value(each.value)
+                yield row.reason(monograph), row.mark
             case _:
                 pass

@@ -1,4 +1,4 @@
-"""Places of the store as hits: a monograph as a whole, a section, a reference."""
+"""HitLoader of the store as hits: a monograph as a whole, a section, a reference."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ KEPT_PLACES: Final = 2048
 _NO_SNIPPET: Final = Snippet("")
 
 
-class Places:
+class HitLoader:
     """Makes hits of what a store holds at a place."""
 
     def __init__(self, store: StoreReader) -> None:

@@ -1,4 +1,4 @@
-"""Places in the text that a query finds, in all its wordings; which of them are read at once."""
+"""HitLoader in the text that a query finds, in all its wordings; which of them are read at once."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
-from index.search.filters.document_map import Catalogue
-from index.search.hits.hit_loader import Places
+from index.search.filters.document_map import DocumentMap
+from index.search.hits.hit_loader import HitLoader
 from index.search.hits.rerank import sections_first
 from index.search.names.synonyms import other_wordings
 from index.search.outcome import Found, Hit, Match, Place
@@ -27,7 +27,7 @@ _TO_CHOOSE_FROM: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class TextRequest:
     """How the hits are wanted: at most `limit`, at most `each` of a monograph's texts, only
     `allowed` documents, and (about) the first `at_once` read."""
 
@@ -38,8 +38,8 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """Places in the text, how many there are in all, and the words typed that no text has.
+class TextHits:
+    """HitLoader in the text, how many there are in all, and the words typed that no text has.
 
     `cut` are the monographs that have more.
     """
@@ -56,12 +56,12 @@ class TextFinder:
     def __init__(
         self,
         text: Callable[[], TextIndex],
-        catalogue: Callable[[], Catalogue],
-        places: Places,
+        document_map: Callable[[], DocumentMap],
+        places: HitLoader,
     ) -> None:
-        """`text` and `catalogue` give their object when it is first needed."""
+        """`text` and `document_map` give their object when it is first needed."""
         self._text = text
-        self._catalogue = catalogue
+        self._document_map = document_map
         self._places = places
 
     def wordings(self, query: Query) -> Iterator[Query]:
@@ -70,26 +70,26 @@ class TextFinder:
         for wording in other_wordings(query.asked):
             yield replace(Query.from_text(f"{wording} "), filters=query.filters)
 
-    def find_in_all_wordings(self, query: Query, wish: Wish, seen: set[int]) -> Texts:
-        """Places in the text for the query as typed, and for what means the same."""
+    def find_in_all_wordings(self, query: Query, request: TextRequest, seen: set[int]) -> TextHits:
+        """HitLoader in the text for the query as typed, and for what means the same."""
         if query.prefix is not None and len(query.asked) == 1:
-            wish = replace(wish, limit=min(wish.limit, MOST_TEXTS_FOR_A_LETTER))
+            request = replace(request, limit=min(request.limit, MOST_TEXTS_FOR_A_LETTER))
         typed, *others = self.wordings(query)
         taken: Counter[str] = Counter()
-        text = self.find(typed, wish, seen, taken)
+        text = self.find(typed, request, seen, taken)
         places, total, cut = text.places, text.total, set(text.cut)
         for wording in others:
-            more = self.find(wording, wish, seen, taken)
+            more = self.find(wording, request, seen, taken)
             places = [*places, *more.places]
             total += more.total
             cut |= more.cut
         if len(places) > len(text.places):
-            places = sorted(places, key=lambda place: -place.relevance)[: wish.limit]
-        return Texts(self._led_by_sections(places), total, text.unknown, cut)
+            places = sorted(places, key=lambda place: -place.relevance)[: request.limit]
+        return TextHits(self._led_by_sections(places), total, text.unknown, cut)
 
     def _led_by_sections(self, places: list[Place]) -> list[Place]:
         """The places, best first; of a monograph its sections lead."""
-        owner_of = self._catalogue().owner_of
+        owner_of = self._document_map().owner_of
         order = sections_first(
             (owner_of(each.document), row_of(each.document)[1], each.relevance) for each in places
         )
@@ -101,27 +101,27 @@ class TextFinder:
     def find(
         self,
         query: Query,
-        wish: Wish,
+        request: TextRequest,
         seen: set[int],
         taken: Counter[str],
         match: Match | None = None,
-    ) -> Texts:
-        """Places in the text, best first, without the documents that were `seen` already.
+    ) -> TextHits:
+        """HitLoader in the text, best first, without the documents that were `seen` already.
 
         `taken` counts how many each monograph has. Both are kept up to date.
         """
-        choosing = wish.each is not None or query.needs_the_text
-        wanted = wish.limit * _TO_CHOOSE_FROM if choosing else wish.limit + len(seen)
-        found = self._text().search(query, wanted, wish.allowed)
-        owner_of = self._catalogue().owner_of if wish.each is not None else str
+        choosing = request.each is not None or query.needs_the_text
+        wanted = request.limit * _TO_CHOOSE_FROM if choosing else request.limit + len(seen)
+        found = self._text().search(query, wanted, request.allowed)
+        owner_of = self._document_map().owner_of if request.each is not None else str
         places: list[Place] = []
         cut: set[str] = set()
         passed_over = 0
         for each in found.matches:
-            if len(places) == wish.limit:
+            if len(places) == request.limit:
                 break
             owner = owner_of(each.document)
-            if wish.each is not None and taken[owner] >= wish.each:
+            if request.each is not None and taken[owner] >= request.each:
                 cut.add(owner)
             elif each.document in seen or not self._is_answer(each.document, query):
                 passed_over += 1
@@ -129,21 +129,21 @@ class TextFinder:
                 taken[owner] += 1
                 seen.add(each.document)
                 places.append(Place(each.document, each.score, match, query))
-        return Texts(places, found.total - passed_over, found.unknown, cut)
+        return TextHits(places, found.total - passed_over, found.unknown, cut)
 
     def _is_answer(self, document: int, query: Query) -> bool:
         return not query.needs_the_text or self._places.is_answer(document, query)
 
-    def read(self, hits: list[Hit], text: Texts, wish: Wish) -> Found:
+    def read(self, hits: list[Hit], text: TextHits, request: TextRequest) -> Found:
         """`hits` and those in the text, as many as are wanted, the first of them read."""
-        places = text.places[: max(wish.limit - len(hits), 0)]
+        places = text.places[: max(request.limit - len(hits), 0)]
         now = len(places)
-        if wish.each is not None or wish.at_once is not None:
+        if request.each is not None or request.at_once is not None:
             places, ends = self._together(places)
-            if wish.at_once is not None:
-                least = wish.at_once - len(hits)
+            if request.at_once is not None:
+                least = request.at_once - len(hits)
                 now = next((end for end in ends if end >= least), now)
-        shown = (*hits, *self._places.read(places[:now]))[: wish.limit]
+        shown = (*hits, *self._places.read(places[:now]))[: request.limit]
         return Found(shown, len(hits) + text.total, rest=tuple(places[now:]))
 
     def _together(self, places: list[Place]) -> tuple[list[Place], list[int]]:
@@ -153,7 +153,7 @@ class TextFinder:
         """
         groups = defaultdict[str, list[Place]](list)
         for place in places:
-            groups[self._catalogue().owner_of(place.document)].append(place)
+            groups[self._document_map().owner_of(place.document)].append(place)
         ends = accumulate(map(len, groups.values()), initial=0)
         return list(chain.from_iterable(groups.values())), list(ends)
 
@@ -165,8 +165,8 @@ class TextFinder:
         wordings = list(self.wordings(query))
         if any(wording.needs_the_text for wording in wordings):
             return dict.fromkeys(cut, 0)
-        catalogue = self._catalogue()
-        found = in_any(map(self._text().matching, wordings), catalogue.size)
+        document_map = self._document_map()
+        found = in_any(map(self._text().matching, wordings), document_map.size)
         if allowed is not None:
-            found = in_all((found, allowed), catalogue.size)
-        return {each: catalogue.count(catalogue.place_of[each], found) for each in cut}
+            found = in_all((found, allowed), document_map.size)
+        return {each: document_map.count(document_map.place_of[each], found) for each in cut}

@@ -17,9 +17,9 @@ from index.messages import marked
 from index.monograph.model import InjuryPattern
 from index.monograph.sections import SECTIONS, SectionKind
 from index.search.analysis.analyzers import fold
+from index.search.filters.has_values import has_value_typed
 
 HIGH_DOSE: Final = "[HD]"
-CASE: Final = "case"
 # X is no step of the scale: no range holds it.
 SCALE: Final = ("A", "B", "C", "D", "E*", "E")
 _SCORE: Final = re.compile(
@@ -147,8 +147,7 @@ def _read_section(value: str) -> str | None:
 
 
 def _read_has(value: str) -> str | None:
-    wanted = _spelled(value)
-    return CASE if wanted and "case reports".startswith(wanted.removesuffix("s")) else None
+    return has_value_typed(_spelled(value))
 
 
 def _read_pattern(value: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Reading in a second process: the same, in order, and no process is left behind."""
+"""ReadRequest in a second process: the same, in order, and no process is left behind."""
 
 import itertools
 import os
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import SourceError
-from index.importer.reader_process import Read, Reading, read_in_order
+from index.importer.reader_process import Read, ReadRequest, read_in_order
 from index.monograph.model import Monograph
 from tests.benchmarks.chapters import write_archive
 
@@ -38,7 +38,7 @@ def titles(outcomes: Iterator[Read]) -> list[str]:
 
 
 def test_two_processes_read_what_one_reads(archive: Path) -> None:
-    alone = list(Reading((archive,), DAY).here())
+    alone = list(ReadRequest((archive,), DAY).here())
     assert len(alone) == CHAPTERS
     assert list(read_in_order([archive], DAY)) == alone
 
@@ -54,8 +54,8 @@ def test_the_second_process_is_there_and_goes(archive: Path) -> None:
 
 def test_a_second_process_that_is_killed_is_done_without(archive: Path) -> None:
     before = children_of(os.getpid())
-    whole = titles(Reading((archive,), DAY).here())
-    outcomes = Reading((archive,), DAY).beside()
+    whole = titles(ReadRequest((archive,), DAY).here())
+    outcomes = ReadRequest((archive,), DAY).beside()
     # A pipe holds a few chapters: most are not sent yet when the process is killed.
     read = titles(itertools.islice(outcomes, 5))
     (second,) = set(children_of(os.getpid())) - set(before)
@@ -66,7 +66,7 @@ def test_a_second_process_that_is_killed_is_done_without(archive: Path) -> None:
 def test_a_damaged_archive_is_said_to_be_by_either_process(archive: Path, tmp_path: Path) -> None:
     cut = tmp_path / "cut.tar.gz"
     cut.write_bytes(archive.read_bytes()[:-3000])
-    for outcomes in (Reading((cut,), DAY).here(), Reading((cut,), DAY).beside()):
+    for outcomes in (ReadRequest((cut,), DAY).here(), ReadRequest((cut,), DAY).beside()):
         with pytest.raises(SourceError, match=r"cut\.tar\.gz is damaged or cut short"):
             list(outcomes)
 
@@ -74,8 +74,8 @@ def test_a_damaged_archive_is_said_to_be_by_either_process(archive: Path, tmp_pa
 WAITING = """
 import sys, time
 from pathlib import Path
-from index.importer.reader_process import Reading
-outcomes = Reading((Path(sys.argv[1]),), "2026-01-31").beside()
+from index.importer.reader_process import ReadRequest
+outcomes = ReadRequest((Path(sys.argv[1]),), "2026-01-31").beside()
 next(outcomes)
 print("reading", flush=True)
 time.sleep(60)
@@ -115,5 +115,7 @@ def test_the_packaged_program_is_its_own_second_process(
     monkeypatch.setattr(sys, "executable", str(program))
     monkeypatch.chdir(ROOT)
 
-    assert titles(Reading((archive,), DAY).beside()) == titles(Reading((archive,), DAY).here())
+    assert titles(ReadRequest((archive,), DAY).beside()) == titles(
+        ReadRequest((archive,), DAY).here()
+    )
     assert (tmp_path / "started").read_text() == "--read-sources\n"
