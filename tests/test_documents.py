@@ -200,3 +200,18 @@ def is_in_the_code(name: str) -> bool:
             found = getattr(found, attribute)
         return True
     return False
+
+
+def test_the_architecture_names_every_room_and_no_other() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = page.partition("## What each room owns")[2].partition("\n## ")[0]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    named = set(re.findall(r"`((?:index|desktop)\.\w+)`", "".join(rows)))
+    rooms = {
+        f"{package}.{path.stem}"
+        for package in ("index", "desktop")
+        for path in (ROOT / package).iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").is_file()
+    } - {"index.__init__", "desktop.__init__"}
+
+    assert named == rooms

@@ -10,9 +10,9 @@ APPLICATION_ID: Final = 0x4C764C66
 SCHEMA_VERSION: Final = 6
 
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
-# The columns in PACKED hold most of a library's text; store/packing.py packs them, with the
+# The columns in PACKED hold most of a library's text; store/compression.py packs them, with the
 # dictionary in `packing`.
-# A row of `works` is many works that chapters cite, as store/works.py writes them, packed.
+# A row of `works` is many works that chapters cite, as store/work_rows.py writes them, packed.
 # `names.origin` is "chapter", or "master list" for what only that list knows; `links.member` is 1
 # where a class chapter lists one of its members.
 PACKED: Final = {"sections": "blocks", "references": "text"}
