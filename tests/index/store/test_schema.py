@@ -9,8 +9,8 @@ from index.store.schema import PACKED, SCHEMA_VERSION, TABLES
 PINNED = {6: "be2dc78986628232bad976adbd2adbf3b353b047436aadf7c8881c4501f40c0e"}
 ADVICE = (
     "The tables of the store are not those of schema version {0}. A library that was built before "
-    "would be opened and then fail. Raise SCHEMA_VERSION in index/store/schema.py, say in CHANGELOG "
-    "that libraries are to be built again, and put this line into PINNED: {1}: {2!r}"
+    "would be opened and then fail. Raise SCHEMA_VERSION in index/store/schema.py, say in the "
+    "CHANGELOG that libraries are to be built again, and put this line into PINNED: {1}: {2!r}"
 )
 
 
