@@ -91,10 +91,10 @@ class Comparing(QObject):
         from desktop.compare.panel import ComparePanel
 
         panel = ComparePanel(self._theme, MOST_SIDES)
-        panel.comparison_wished.connect(self.wished)
+        panel.comparison_requested.connect(self.wished)
         panel.target_activated.connect(self.target_activated)
         panel.view.target_hovered.connect(self.target_hovered)
-        panel.more_wished.connect(self._choose)
+        panel.more_requested.connect(self._choose)
         panel.copied.connect(
             lambda: self._window.strip.show_message(self.tr("Copied the comparison."))
         )

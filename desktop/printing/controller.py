@@ -49,8 +49,8 @@ class PrintDesk(QObject):
 
     def _join(self) -> None:
         self.dialog.choice_changed.connect(self._lay_out)
-        self.dialog.print_wished.connect(lambda: self._when_laid_out(self._ask_printer))
-        self.dialog.save_wished.connect(lambda: self._when_laid_out(self._ask_file))
+        self.dialog.print_requested.connect(lambda: self._when_laid_out(self._ask_printer))
+        self.dialog.save_requested.connect(lambda: self._when_laid_out(self._ask_file))
         self.dialog.finished.connect(self._on_finished)
 
     def ask(self) -> None:

@@ -87,7 +87,7 @@ class Referring(QObject):
         from desktop.references.panel import ReferencesPanel
 
         panel = ReferencesPanel(self._theme)
-        panel.wished.connect(self._presenter.ask)
+        panel.requested.connect(self._presenter.ask)
         panel.work_chosen.connect(self._presenter.open)
         panel.work_activated.connect(self._open)
         panel.target_activated.connect(self.target_activated)

@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
 
     def _build_buttons(self) -> None:
         for name in _BUTTONS:
-            self.reading.band.add_button(self._button_of(name))
+            self.reading.header.add_button(self._button_of(name))
         self._paint_icons()
 
     def _build_status(self) -> None:
