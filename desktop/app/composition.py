@@ -153,7 +153,7 @@ class Composition(QObject):
         )
         self._links = LinkFollower(
             visit=self.tabs.visit,
-            open_tab=lambda wish: self.tabs.open(wish.address, behind=wish.behind),
+            open_tab=lambda request: self.tabs.open(request.address, behind=request.behind),
             search=window.search.search_for,
             browse=self.browse.browse_class,
             perform=window.action_table.run,

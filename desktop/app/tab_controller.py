@@ -107,8 +107,8 @@ class TabController(QObject):
         bar = TabBar(self._theme)
         bar.chosen.connect(self._tabs.choose)
         bar.moved.connect(self._tabs.move)
-        bar.close_wished.connect(self._tabs.close)
-        bar.close_others_wished.connect(self._tabs.close_others)
+        bar.close_requested.connect(self._tabs.close)
+        bar.close_others_requested.connect(self._tabs.close_others)
         self._window.add_above(bar, bar.row, self._window.reading)
         return bar
 

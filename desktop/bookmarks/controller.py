@@ -140,8 +140,8 @@ class BookmarksController(QObject):
             self._pane = NotesPane(self._theme)
             self._pane.text_typed.connect(self.noting.type)
             self._pane.note_chosen.connect(self.noting.show_note)
-            self._pane.delete_wished.connect(self.noting.delete)
-            self._pane.close_wished.connect(self._close_notes)
+            self._pane.delete_requested.connect(self.noting.delete)
+            self._pane.close_requested.connect(self._close_notes)
             self._reading.add_foot(self._pane)
         return self._pane
 
@@ -295,17 +295,17 @@ class BookmarksController(QObject):
 
         dialog = self._dialog = KeptDialog(self._theme, self._window)
         dialog.row_chosen.connect(self._go_to)
-        dialog.removal_wished.connect(self._on_removal_wished)
-        dialog.return_wished.connect(self._on_return_wished)
+        dialog.removal_requested.connect(self._on_removal_requested)
+        dialog.return_requested.connect(self._on_return_requested)
         dialog.finished.connect(self._on_dialog_finished)
         return dialog
 
-    def _on_removal_wished(self, kept: Kept) -> None:
+    def _on_removal_requested(self, kept: Kept) -> None:
         if self._dialog is not None and self._remove(kept):
             self._dialog.offer_return(kept)
             self.show_list()
 
-    def _on_return_wished(self, kept: Kept) -> None:
+    def _on_return_requested(self, kept: Kept) -> None:
         if self._dialog is not None and self._keep(kept):
             self._dialog.offer_return(None)
             self.show_list()

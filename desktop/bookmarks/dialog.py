@@ -32,11 +32,11 @@ _ROW: Final = Qt.ItemDataRole.UserRole
 
 
 class KeptDialog(QDialog):
-    """Shows rows. The wishes carry a `KeptRow` to go to, or what a row stands for."""
+    """Shows rows. The requests carry a `KeptRow` to go to, or what a row stands for."""
 
     row_chosen = Signal(object)
-    removal_wished = Signal(object)
-    return_wished = Signal(object)
+    removal_requested = Signal(object)
+    return_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,8 +182,8 @@ class KeptDialog(QDialog):
     def _remove(self) -> None:
         row = self.current
         if row is not None:
-            self.removal_wished.emit(row.kept)
+            self.removal_requested.emit(row.kept)
 
     def _put_back(self) -> None:
         if self._removed is not None:
-            self.return_wished.emit(self._removed)
+            self.return_requested.emit(self._removed)

@@ -34,8 +34,8 @@ class NotesPane(QFrame):
 
     text_typed = Signal(str)
     note_chosen = Signal(int)
-    delete_wished = Signal()
-    close_wished = Signal()
+    delete_requested = Signal()
+    close_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,11 +82,11 @@ class NotesPane(QFrame):
     def _connect(self) -> None:
         self.text.textChanged.connect(self._on_text)
         self.others.activated.connect(self._on_other)
-        self._delete.clicked.connect(self.delete_wished)
-        self._close.clicked.connect(self.close_wished)
+        self._delete.clicked.connect(self.delete_requested)
+        self._close.clicked.connect(self.close_requested)
         escape = QShortcut(QKeySequence("Esc"), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_wished)
+        escape.activated.connect(self.close_requested)
         self._theme.changed.connect(self._follow_theme)
 
     def sizeHint(self) -> QSize:

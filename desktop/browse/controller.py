@@ -25,7 +25,7 @@ class BrowseController(QObject):
         self._panel = panel
         self._clear_search = clear_search
         self.presenter = BrowsePresenter(jobs, self)
-        panel.grouping_wished.connect(self.presenter.choose)
+        panel.grouping_requested.connect(self.presenter.choose)
         panel.address_activated.connect(self.target_activated)
         panel.left.connect(self.left)
         self.presenter.state_changed.connect(panel.show_state)

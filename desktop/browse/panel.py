@@ -20,7 +20,7 @@ _GROUPINGS: Final = tuple(Grouping)
 class BrowsePanel(QWidget):
     """Shows a `BrowseState`. Each grouping keeps its folds and its place for the session."""
 
-    grouping_wished = Signal(object)
+    grouping_requested = Signal(object)
     address_activated = Signal(object)
     left = Signal()
 
@@ -107,4 +107,4 @@ class BrowsePanel(QWidget):
         return self._trees[grouping]
 
     def _on_choice(self, number: int) -> None:
-        self.grouping_wished.emit(_GROUPINGS[number])
+        self.grouping_requested.emit(_GROUPINGS[number])

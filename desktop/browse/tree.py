@@ -183,6 +183,6 @@ class BrowseTree(QTreeView):
             return
         row: Row = index.data(ROW)
         if row.address is not None:
-            self.address_activated.emit(where.wish(row.address))
+            self.address_activated.emit(where.request(row.address))
         else:
             self.setExpanded(index, not self.isExpanded(index))

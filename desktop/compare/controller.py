@@ -108,14 +108,14 @@ class CompareController(QObject):
         from desktop.compare.panel import ComparePanel
 
         panel = ComparePanel(self._theme, MOST_SIDES)
-        panel.comparison_wished.connect(self.requested)
+        panel.comparison_requested.connect(self.requested)
         panel.target_activated.connect(self.target_activated)
         panel.view.target_hovered.connect(self.target_hovered)
-        panel.more_wished.connect(self._choose)
+        panel.more_requested.connect(self._choose)
         panel.copied.connect(
             lambda: self._window.messages.show_message(self.tr("Copied the comparison."))
         )
-        panel.view.scale_wished.connect(self._theme.step_scale)
+        panel.view.scale_requested.connect(self._theme.step_scale)
         self._window.add_buttons(panel.bar)
         return panel
 

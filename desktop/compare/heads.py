@@ -52,7 +52,7 @@ class HeadPane(QFrame):
             flow.addWidget(self._badge(score))
         badges.setVisible(bool(head.scores))
         origin = QLabel(head.origin, self)
-        origin.setObjectName("bandSource")
+        origin.setObjectName("headerSource")
         origin.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SPACE, _SPACE, _SPACE // 2, _SPACE)
@@ -62,14 +62,14 @@ class HeadPane(QFrame):
         layout.addWidget(origin)
         layout.addStretch(1)
 
-    def _button(self, picture: str, name: str, wish: SignalInstance) -> QToolButton:
+    def _button(self, picture: str, name: str, signal: SignalInstance) -> QToolButton:
         button = QToolButton(self)
         side = round(_ICON * self._theme.chrome_scale)
         button.setIcon(icon(picture, self._theme.palette))
         button.setIconSize(QSize(side, side))
         button.setAccessibleName(name.format(self._head.title))
         button.setToolTip(button.accessibleName())
-        button.clicked.connect(lambda: wish.emit(self._head.id))
+        button.clicked.connect(lambda: signal.emit(self._head.id))
         return button
 
     def _badge(self, score: LikelihoodScore) -> QLabel:

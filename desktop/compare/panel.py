@@ -27,11 +27,11 @@ _TITLE_POINTS: Final = 17.0
 
 
 class ComparePanel(QWidget):
-    """Shows a comparison. What changes it leaves as `comparison_wished`, a new comparison."""
+    """Shows a comparison. What changes it leaves as `comparison_requested`, a new comparison."""
 
-    comparison_wished = Signal(object)
+    comparison_requested = Signal(object)
     target_activated = Signal(object)
-    more_wished = Signal()
+    more_requested = Signal()
     copied = Signal()
 
     def __init__(self, theme: Theme, most: int, parent: QWidget | None = None) -> None:
@@ -50,7 +50,7 @@ class ComparePanel(QWidget):
         theme.changed.connect(self._on_theme_changed)
 
     def _build(self) -> None:
-        self._head.setObjectName("band")
+        self._head.setObjectName("header")
         self.bar.setContentsMargins(14, 8, 14, 8)
         self.bar.setSpacing(6)
         self.bar.addWidget(self._title, 1)
@@ -68,7 +68,7 @@ class ComparePanel(QWidget):
         self.view.target_activated.connect(self.target_activated)
         self.heads.opened.connect(lambda id: self.target_activated.emit(Address(id)))
         self.heads.removed.connect(self._without)
-        self.add.clicked.connect(self.more_wished)
+        self.add.clicked.connect(self.more_requested)
         self.copy.clicked.connect(self._copy)
         self._on_theme_changed()
 
@@ -94,7 +94,7 @@ class ComparePanel(QWidget):
     def _without(self, id: str) -> None:
         if self._state is not None:
             left = tuple(each.id for each in self._state.heads if each.id != id)
-            self.comparison_wished.emit(Comparison(left))
+            self.comparison_requested.emit(Comparison(left))
 
     def _copy(self) -> None:
         """Copy the whole table with its heads: as a table where it is pasted, or as text."""

@@ -28,7 +28,7 @@ class HomeController(QObject):
         self.presenter.library_failed.connect(self.library_failed)
         panel.target_activated.connect(self.target_activated)
         panel.target_hovered.connect(self.target_hovered)
-        panel.scale_wished.connect(self.scale_requested)
+        panel.scale_requested.connect(self.scale_requested)
 
     def scroll_to(self, scroll: Scroll | None) -> None:
         """Go where the page was scrolled to, or to its top."""

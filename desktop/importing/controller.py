@@ -33,7 +33,7 @@ from index import LEAF_SUFFIX, marked
 
 if TYPE_CHECKING:
     from desktop.importing.dialog import ImportDialog
-    from desktop.importing.view_state import Wish
+    from desktop.importing.view_state import ImportRequest
 
 
 class ImportController(QObject):
@@ -111,7 +111,7 @@ class ImportController(QObject):
             from desktop.importing.dialog import ImportDialog
 
             self._made = ImportDialog(self._theme, self._window)
-            self._made.wished.connect(self._on_wished)
+            self._made.requested.connect(self._on_requested)
         return self._made
 
     @property
@@ -120,18 +120,18 @@ class ImportController(QObject):
         return self._question
 
     def _on_state(self, state: ImportState) -> None:
-        from desktop.importing.view_state import face_of
+        from desktop.importing.view_state import view_state_of
 
-        face = face_of(state)
+        view_state = view_state_of(state)
         if isinstance(state, Idle):
             self._hide_dialog()
         else:
-            self.dialog.show_face(face)
+            self.dialog.show_state(view_state)
         if isinstance(state, Asking | Choosing | Offered | Refused):
             self._show_dialog()
         if isinstance(state, Done | Arrived | Failed) and not self.dialog.isVisible():
             words = self.tr("{0}. File > Import LiverTox… tells more.")
-            self.told.emit(words.format(face.title))
+            self.told.emit(words.format(view_state.title))
         if not self.presenter.is_running:
             self._on_rest()
 
@@ -148,35 +148,35 @@ class ImportController(QObject):
         else:
             self.told.emit(text)
 
-    def _on_wished(self, wish: Wish) -> None:
-        from desktop.importing.view_state import Wish
+    def _on_requested(self, request: ImportRequest) -> None:
+        from desktop.importing.view_state import ImportRequest
 
-        match wish:
-            case Wish.CHOOSE_FILES:
+        match request:
+            case ImportRequest.CHOOSE_FILES:
                 self._choose_files()
-            case Wish.CHOOSE_FOLDER:
+            case ImportRequest.CHOOSE_FOLDER:
                 self._choose_folder()
-            case Wish.CHOOSE_ANEW:
+            case ImportRequest.CHOOSE_ANEW:
                 self.presenter.choose()
-            case Wish.CHOOSE_LEAF:
+            case ImportRequest.CHOOSE_LEAF:
                 self.ask_for_leaf()
-            case Wish.BEGIN | Wish.INSTALL | Wish.AGAIN:
+            case ImportRequest.BEGIN | ImportRequest.INSTALL | ImportRequest.AGAIN:
                 self.presenter.begin()
-            case Wish.TRUST:
+            case ImportRequest.TRUST:
                 self.presenter.begin(trust=True)
-            case Wish.HIDE:
+            case ImportRequest.HIDE:
                 self._hide()
-            case Wish.CANCEL:
+            case ImportRequest.CANCEL:
                 self.presenter.cancel()
-            case Wish.COPY:
+            case ImportRequest.COPY:
                 QGuiApplication.clipboard().setText(self.presenter.report)
                 self.dialog.show_note(self.tr("Copied the report."))
-            case Wish.SAVE:
+            case ImportRequest.SAVE:
                 self._save()
-            case Wish.CLOSE:
+            case ImportRequest.CLOSE:
                 self.presenter.dismiss()
             case _:
-                assert_never(wish)
+                assert_never(request)
 
     def _choose_files(self) -> None:
         endings = " ".join(f"*{ending}" for ending in (*ARCHIVE_SUFFIXES, *CHAPTER_SUFFIXES))

@@ -1,4 +1,4 @@
-"""The import dialog: shows a face, and says which button was wished for."""
+"""The import dialog: shows a state, and says which button was pressed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.i18n.translate import translate
-from desktop.importing.view_state import Bar, Face, Wish
+from desktop.importing.view_state import Bar, ImportRequest, ImportViewState
 from desktop.theme.theme import Theme, text_font
 
 _TITLE_POINTS: Final = 15.0
@@ -34,23 +34,23 @@ _WHOLE: Final = 1000
 class ImportDialog(QDialog):
     """Not modal: the window beside it stays in use. Esc stands for the last button."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._face = Face("")
+        self._state = ImportViewState("")
         self._title = QLabel(self)
         self._words = QLabel(self)
         self._bar = QProgressBar(self)
         self._report = QTextBrowser(self)
         self._note = QLabel(self)
-        self._buttons: dict[Wish, QPushButton] = {}
+        self._buttons: dict[ImportRequest, QPushButton] = {}
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
     def _build(self) -> None:
-        self.setWindowTitle(translate("Import", self._face.heading))
+        self.setWindowTitle(translate("Import", self._state.heading))
         for label in (self._title, self._words, self._note):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,22 +74,22 @@ class ImportDialog(QDialog):
         layout.addLayout(self._row)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
-    def show_face(self, face: Face) -> None:
+    def show_state(self, state: ImportViewState) -> None:
         """Show other words, and other buttons where they are others."""
-        before, self._face = self._face, face
-        self.setWindowTitle(translate("Import", face.heading))
-        self._title.setText(face.title)
-        self._words.setText("\n\n".join(face.paragraphs))
-        self._show_bar(face.bar)
-        if face.report != before.report:
-            self._report.setHtml(face.report)
-        self._report.setVisible(bool(face.report))
-        if face.wishes != before.wishes or not self._buttons:
-            self._show_wishes(face)
-        if face.title != before.title:
+        before, self._state = self._state, state
+        self.setWindowTitle(translate("Import", state.heading))
+        self._title.setText(state.title)
+        self._words.setText("\n\n".join(state.paragraphs))
+        self._show_bar(state.bar)
+        if state.report != before.report:
+            self._report.setHtml(state.report)
+        self._report.setVisible(bool(state.report))
+        if state.requests != before.requests or not self._buttons:
+            self._show_buttons(state)
+        if state.title != before.title:
             self.show_note("")
             self._fit()
-            self.setAccessibleName(". ".join((face.title, *face.paragraphs)))
+            self.setAccessibleName(". ".join((state.title, *state.paragraphs)))
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def show_note(self, text: str) -> None:
@@ -105,22 +105,26 @@ class ImportDialog(QDialog):
         parts = (self._title.text(), self._words.text(), self._report.toPlainText())
         return "\n".join((*parts, self._note.text()))
 
-    def button(self, wish: Wish) -> QPushButton:
-        """The button for `wish`, which is on show."""
-        return self._buttons[wish]
+    def button(self, request: ImportRequest) -> QPushButton:
+        """The button for `request`, which is on show."""
+        return self._buttons[request]
 
     def reject(self) -> None:
         """Esc: what the last button does."""
-        self.wished.emit(self._face.wishes[-1])
+        self.requested.emit(self._state.requests[-1])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Closing the dialog's window never cancels an import: that is for the button that says so.
         event.ignore()
-        self.wished.emit(Wish.HIDE if Wish.HIDE in self._face.wishes else Wish.CLOSE)
+        self.requested.emit(
+            ImportRequest.HIDE
+            if ImportRequest.HIDE in self._state.requests
+            else ImportRequest.CLOSE
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._face.title:
+        if event.type() == QEvent.Type.FontChange and self._state.title:
             self._fit()
 
     def _show_bar(self, bar: float | Bar) -> None:
@@ -131,23 +135,23 @@ class ImportDialog(QDialog):
             self._bar.setRange(0, _WHOLE)
             self._bar.setValue(round(bar * _WHOLE))
 
-    def _show_wishes(self, face: Face) -> None:
+    def _show_buttons(self, state: ImportViewState) -> None:
         for old in self._buttons.values():
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons = {}
-        for wish in face.wishes:
-            button = QPushButton(translate("Import", wish.value), self)
+        for request in state.requests:
+            button = QPushButton(translate("Import", request.value), self)
             button.setObjectName("offer")
-            button.setAutoDefault(wish is face.default)
-            button.setDefault(wish is face.default)
+            button.setAutoDefault(request is state.default)
+            button.setDefault(request is state.default)
             button.clicked.connect(self._on_clicked)
             self._row.addWidget(button)
             # At once: until it is shown, the layout gives it no room.
             button.show()
-            self._buttons[wish] = button
-        self._buttons[face.default].setFocus()
+            self._buttons[request] = button
+        self._buttons[state.default].setFocus()
 
     def _fit(self) -> None:
         scale = self._theme.chrome_scale
@@ -166,7 +170,7 @@ class ImportDialog(QDialog):
             label.setMinimumHeight(parts[-1])
         if not self._bar.isHidden():
             parts.append(self._bar.sizeHint().height())
-        if self._face.report:
+        if self._state.report:
             parts.append(round(_REPORT_HEIGHT * scale))
         height = top + sum(parts) + _SPACING * len(parts) + bottom
         self.resize(width, min(height, room.height()))
@@ -176,11 +180,11 @@ class ImportDialog(QDialog):
 
     def _on_clicked(self) -> None:
         button = self.sender()
-        for wish, known in self._buttons.items():
+        for request, known in self._buttons.items():
             if known is button:
-                self.wished.emit(wish)
+                self.requested.emit(request)
                 return
 
     def _on_theme_changed(self) -> None:
-        if self._face.title:
+        if self._state.title:
             self._fit()

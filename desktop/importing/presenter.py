@@ -44,12 +44,12 @@ _TELLING: Final = 0.03
 
 
 class ImportPresenter(QObject):
-    """Turns wishes into an `ImportState`.
+    """Turns requests into an `ImportState`.
 
     `installed` are the libraries a new one is put among; `trusted` are the folders of the keys that
     vouch for library files, the first this user's own. `named` is the library that the program was
     told to open. `imported` gives the folder of a new library; `told` is a line that answers a
-    wish.
+    request.
     """
 
     state_changed = Signal(object)

@@ -31,7 +31,7 @@ _IMPORTING: Final = marked("Import", "Import LiverTox")
 _INSTALLING: Final = marked("Import", "Install a library")
 
 
-class Wish(Enum):
+class ImportRequest(Enum):
     """A button of the dialog; the value is what it says."""
 
     CHOOSE_FILES = marked("Import", "Choose &archive or chapters…")
@@ -57,19 +57,19 @@ class Bar(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class ImportViewState:
     """The dialog in one state. `bar` is a part from 0 to 1, or a `Bar`; `report` is HTML.
 
-    `heading` is the title of the dialog's window. The last wish is the one for Esc; `default` the
-    one for Enter.
+    `heading` is the title of the dialog's window. Esc makes the last of the `requests`, Enter the
+    `default` one.
     """
 
     title: str
     paragraphs: tuple[str, ...] = ()
     bar: float | Bar = Bar.NONE
     report: str = ""
-    wishes: tuple[Wish, ...] = (Wish.CLOSE,)
-    default: Wish = Wish.CLOSE
+    requests: tuple[ImportRequest, ...] = (ImportRequest.CLOSE,)
+    default: ImportRequest = ImportRequest.CLOSE
     heading: str = _IMPORTING
 
 
@@ -88,65 +88,65 @@ _TROUBLES: Final = (
 )
 
 
-def face_of(state: ImportState) -> Face:
+def view_state_of(state: ImportState) -> ImportViewState:
     """What to show for `state`."""
     match state:
         case Idle() | Choosing():
             return _choosing()
         case Asking(plan=plan):
-            return Face(
+            return ImportViewState(
                 translate("Import", "Import {0}?").format(plan.name),
                 (*_consequences(plan), translate("Import", _MEANWHILE)),
-                wishes=(Wish.BEGIN, Wish.CLOSE),
-                default=Wish.BEGIN,
+                requests=(ImportRequest.BEGIN, ImportRequest.CLOSE),
+                default=ImportRequest.BEGIN,
             )
         case Offered(plan=leaf):
             return _offer(leaf)
         case Refused(error=error):
-            return Face(
+            return ImportViewState(
                 translate("Import", "This library cannot be installed"),
                 (told(error), translate("Import", _UNCHANGED)),
-                wishes=(Wish.CHOOSE_LEAF, Wish.CLOSE),
+                requests=(ImportRequest.CHOOSE_LEAF, ImportRequest.CLOSE),
                 heading=_INSTALLING,
             )
         case Running(plan=plan, fraction=fraction):
-            return Face(
+            return ImportViewState(
                 _under_way(plan),
                 (_progress(state), _left(state.left), translate("Import", _GO_ON)),
                 bar=Bar.BUSY if fraction is None else fraction,
-                wishes=(Wish.CANCEL, Wish.HIDE),
-                default=Wish.HIDE,
+                requests=(ImportRequest.CANCEL, ImportRequest.HIDE),
+                default=ImportRequest.HIDE,
                 heading=_heading(plan),
             )
         case Cancelling(plan=plan):
             return _cancelling(plan)
         case Done(report=report):
-            return Face(
+            return ImportViewState(
                 translate("Import", "The import is finished"),
                 (f"{summary(state)} {translate('Import', _NEW_IN_USE)}", *next_start(state.plan)),
                 report=report_html(report),
-                wishes=(Wish.COPY, Wish.SAVE, Wish.CLOSE),
+                requests=(ImportRequest.COPY, ImportRequest.SAVE, ImportRequest.CLOSE),
             )
         case Arrived(plan=leaf):
-            return Face(
+            return ImportViewState(
                 translate("Import", "The library is installed"),
                 (*arrived_words(leaf), translate("Import", _NEW_IN_USE), *next_start(leaf)),
                 heading=_INSTALLING,
             )
         case Failed(plan=plan, error=error):
             title = next(title for kind, title in _TROUBLES if isinstance(error, kind))
-            return Face(
+            return ImportViewState(
                 translate("Import", title),
                 (told(error), translate("Import", _UNCHANGED)),
-                wishes=(_choosing_anew(plan), Wish.AGAIN, Wish.CLOSE),
+                requests=(_choosing_anew(plan), ImportRequest.AGAIN, ImportRequest.CLOSE),
                 heading=_heading(plan),
             )
         case _:
             assert_never(state)
 
 
-def _choosing() -> Face:
-    return Face(
+def _choosing() -> ImportViewState:
+    return ImportViewState(
         translate("Import", "Import the full LiverTox"),
         (
             translate(
@@ -157,8 +157,8 @@ def _choosing() -> Face:
             ),
             translate("Import", "You can also drop any of these on the window."),
         ),
-        wishes=(Wish.CHOOSE_FILES, Wish.CHOOSE_FOLDER, Wish.CLOSE),
-        default=Wish.CHOOSE_FILES,
+        requests=(ImportRequest.CHOOSE_FILES, ImportRequest.CHOOSE_FOLDER, ImportRequest.CLOSE),
+        default=ImportRequest.CHOOSE_FILES,
     )
 
 
@@ -187,26 +187,26 @@ def _consequences(plan: Plan) -> tuple[str, ...]:
     return (target, stays, *next_start(plan))
 
 
-def _offer(plan: LeafPlan) -> Face:
+def _offer(plan: LeafPlan) -> ImportViewState:
     offered = offer_words(plan)
-    trust = (Wish.TRUST,) if offered.may_trust else ()
-    return Face(
+    trust = (ImportRequest.TRUST,) if offered.may_trust else ()
+    return ImportViewState(
         translate("Import", "Install {0}?").format(plan.name),
         (*offered.paragraphs, translate("Import", _MEANWHILE)),
-        wishes=(*trust, Wish.INSTALL, Wish.CLOSE),
-        default=Wish.CLOSE if offered.doubtful else Wish.INSTALL,
+        requests=(*trust, ImportRequest.INSTALL, ImportRequest.CLOSE),
+        default=ImportRequest.CLOSE if offered.doubtful else ImportRequest.INSTALL,
         heading=_INSTALLING,
     )
 
 
-def _cancelling(plan: Plan | LeafPlan) -> Face:
+def _cancelling(plan: Plan | LeafPlan) -> ImportViewState:
     words = translate("Import", "This takes a few seconds at most.")
-    return Face(
+    return ImportViewState(
         _under_way(plan),
         (translate("Import", "Cancelling …"), words),
         bar=Bar.BUSY,
-        wishes=(Wish.HIDE,),
-        default=Wish.HIDE,
+        requests=(ImportRequest.HIDE,),
+        default=ImportRequest.HIDE,
         heading=_heading(plan),
     )
 
@@ -221,8 +221,8 @@ def _heading(plan: Plan | LeafPlan) -> str:
     return _INSTALLING if isinstance(plan, LeafPlan) else _IMPORTING
 
 
-def _choosing_anew(plan: Plan | LeafPlan) -> Wish:
-    return Wish.CHOOSE_LEAF if isinstance(plan, LeafPlan) else Wish.CHOOSE_ANEW
+def _choosing_anew(plan: Plan | LeafPlan) -> ImportRequest:
+    return ImportRequest.CHOOSE_LEAF if isinstance(plan, LeafPlan) else ImportRequest.CHOOSE_ANEW
 
 
 def _progress(state: Running) -> str:

@@ -58,7 +58,7 @@ def offer_in(path: Path, trusted: Sequence[Path]) -> Offer:
 def install(
     plan: LeafPlan, installed: Installed, own: Path, tell: Sometimes, cancelled: threading.Event
 ) -> Path:
-    """Install, and then trust the key, if that was wished for; `own` is where keys are kept."""
+    """Install, and then trust the key, if that was asked for; `own` is where keys are kept."""
     from index import SignedByUnknown, install_leaf, trust_key
 
     offer = plan.offer

@@ -35,7 +35,7 @@ class LibrariesController(QObject):
         self._presenter.chosen.connect(current.open)
         self.manager = LibraryManager(self._presenter, theme, window)
         self.manager.told.connect(self.told)
-        self.manager.install_wished.connect(self.install_requested)
+        self.manager.install_requested.connect(self.install_requested)
         self.recovery = LibraryRecovery(jobs, current, window)
         self.recovery.told.connect(self.told)
 

@@ -33,7 +33,7 @@ _WHOLE: Final = 1000
 _NAME: Final = Qt.ItemDataRole.UserRole
 
 
-class Wish(Enum):
+class LibraryRequest(Enum):
     """A button of the dialog; the value is what it says."""
 
     USE = marked("Libraries", "&Use")
@@ -44,13 +44,16 @@ class Wish(Enum):
     CLOSE = marked("Libraries", "C&lose")
 
 
-_ROWS: Final = ((Wish.USE, Wish.BACK, Wish.REMOVE, Wish.SAVE), (Wish.INSTALL, Wish.CLOSE))
+_ROWS: Final = (
+    (LibraryRequest.USE, LibraryRequest.BACK, LibraryRequest.REMOVE, LibraryRequest.SAVE),
+    (LibraryRequest.INSTALL, LibraryRequest.CLOSE),
+)
 
 
 class LibrariesDialog(QDialog):
     """Not modal: the window beside it shows at once what was taken into use."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +64,8 @@ class LibrariesDialog(QDialog):
         self._bar = QProgressBar(self)
         self._note = QLabel(self)
         self._buttons = {
-            wish: QPushButton(translate("Libraries", wish.value), self) for wish in Wish
+            request: QPushButton(translate("Libraries", request.value), self)
+            for request in LibraryRequest
         }
         self._build()
         theme.changed.connect(self._fit)
@@ -83,8 +87,8 @@ class LibrariesDialog(QDialog):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._bar)
         layout.addWidget(self._note)
-        for wishes in _ROWS:
-            layout.addLayout(self._row_of(wishes))
+        for requests in _ROWS:
+            layout.addLayout(self._row_of(requests))
         self._note.hide()
         self._fit()
         self.show_state(self._state)
@@ -109,18 +113,18 @@ class LibrariesDialog(QDialog):
         self._list.currentItemChanged.connect(self._on_marked)
         self._list.itemActivated.connect(self._on_activated)
 
-    def _row_of(self, wishes: tuple[Wish, ...]) -> QHBoxLayout:
+    def _row_of(self, requests: tuple[LibraryRequest, ...]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        for wish in wishes:
-            if wish is Wish.CLOSE:
+        for request in requests:
+            if request is LibraryRequest.CLOSE:
                 row.addStretch(1)
-            button = self._buttons[wish]
+            button = self._buttons[request]
             button.setObjectName("offer")
             button.setAutoDefault(False)
             button.clicked.connect(self._on_clicked)
             row.addWidget(button)
-        if Wish.CLOSE not in wishes:
+        if LibraryRequest.CLOSE not in requests:
             row.addStretch(1)
         return row
 
@@ -137,7 +141,7 @@ class LibrariesDialog(QDialog):
         self._allow()
 
     def show_note(self, text: str) -> None:
-        """Answer a wish, and have it read out."""
+        """Answer a request, and have it read out."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
         QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
@@ -161,9 +165,9 @@ class LibrariesDialog(QDialog):
             if item is not None and item.data(0, _NAME) == name:
                 self._list.setCurrentItem(item)
 
-    def button(self, wish: Wish) -> QPushButton:
-        """The button for `wish`."""
-        return self._buttons[wish]
+    def button(self, request: LibraryRequest) -> QPushButton:
+        """The button for `request`."""
+        return self._buttons[request]
 
     def _introduction(self) -> str:
         words = self.tr(
@@ -198,13 +202,13 @@ class LibrariesDialog(QDialog):
         row = self.marked
         idle = self._state.saving is None
         allowed = {
-            Wish.USE: row is not None and row.may_use,
-            Wish.BACK: self._state.before is not None,
-            Wish.REMOVE: row is not None and row.may_remove and idle,
-            Wish.SAVE: row is not None and idle,
+            LibraryRequest.USE: row is not None and row.may_use,
+            LibraryRequest.BACK: self._state.before is not None,
+            LibraryRequest.REMOVE: row is not None and row.may_remove and idle,
+            LibraryRequest.SAVE: row is not None and idle,
         }
-        for wish, may in allowed.items():
-            self._buttons[wish].setEnabled(may)
+        for request, may in allowed.items():
+            self._buttons[request].setEnabled(may)
 
     def _fit(self) -> None:
         scale = self._theme.chrome_scale
@@ -221,13 +225,13 @@ class LibrariesDialog(QDialog):
 
     def _on_clicked(self) -> None:
         button = self.sender()
-        for wish, known in self._buttons.items():
+        for request, known in self._buttons.items():
             if known is button:
-                self.wished.emit(wish)
+                self.requested.emit(request)
 
     def _on_marked(self) -> None:
         self._allow()
 
     def _on_activated(self) -> None:
-        if self._buttons[Wish.USE].isEnabled():
-            self.wished.emit(Wish.USE)
+        if self._buttons[LibraryRequest.USE].isEnabled():
+            self.requested.emit(LibraryRequest.USE)

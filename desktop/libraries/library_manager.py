@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
-from desktop.libraries.dialog import LibrariesDialog, Wish
+from desktop.libraries.dialog import LibrariesDialog, LibraryRequest
 from desktop.libraries.model import LibrariesState, LibraryRow
 from desktop.libraries.presenter import LibrariesPresenter
 from desktop.theme.theme import Theme
@@ -16,9 +16,9 @@ from index import LEAF_SUFFIX
 
 
 class LibraryManager(QObject):
-    """The libraries of one window. `install_wished`: a library file is to be chosen."""
+    """The libraries of one window. `install_requested`: a library file is to be chosen."""
 
-    install_wished = Signal()
+    install_requested = Signal()
     told = Signal(str)
 
     def __init__(self, presenter: LibrariesPresenter, theme: Theme, window: QMainWindow) -> None:
@@ -49,7 +49,7 @@ class LibraryManager(QObject):
         """The dialog; made when first asked for."""
         if self._made is None:
             self._made = LibrariesDialog(self._theme, self._window)
-            self._made.wished.connect(self._on_wished)
+            self._made.requested.connect(self._on_requested)
         return self._made
 
     def _on_state(self, state: LibrariesState) -> None:
@@ -62,25 +62,25 @@ class LibraryManager(QObject):
         else:
             self.told.emit(text)
 
-    def _on_wished(self, wish: Wish) -> None:
+    def _on_requested(self, request: LibraryRequest) -> None:
         row = self.dialog.marked
-        match wish:
-            case Wish.USE if row is not None:
+        match request:
+            case LibraryRequest.USE if row is not None:
                 self._presenter.use(row.name)
-            case Wish.BACK:
+            case LibraryRequest.BACK:
                 self._presenter.go_back()
-            case Wish.REMOVE if row is not None:
+            case LibraryRequest.REMOVE if row is not None:
                 self._ask_to_remove(row)
-            case Wish.SAVE if row is not None:
+            case LibraryRequest.SAVE if row is not None:
                 self._save(row)
-            case Wish.INSTALL:
-                self.install_wished.emit()
-            case Wish.CLOSE:
+            case LibraryRequest.INSTALL:
+                self.install_requested.emit()
+            case LibraryRequest.CLOSE:
                 self.dialog.close()
-            case Wish.USE | Wish.REMOVE | Wish.SAVE:
+            case LibraryRequest.USE | LibraryRequest.REMOVE | LibraryRequest.SAVE:
                 pass
             case _:
-                assert_never(wish)
+                assert_never(request)
 
     def _save(self, row: LibraryRow) -> None:
         title = self.tr("Save the library as a file")

@@ -16,9 +16,9 @@ from index import Installed, LiverleafError, Manifest
 
 
 class LibrariesPresenter(QObject):
-    """Turns wishes into a `LibrariesState`.
+    """Turns requests into a `LibrariesState`.
 
-    `chosen` gives the folder of a library to be opened; `told` is a line that answers a wish.
+    `chosen` gives the folder of a library to be opened; `told` is a line that answers a request.
     """
 
     state_changed = Signal(object)
@@ -76,7 +76,7 @@ class LibrariesPresenter(QObject):
     def _change(
         self, work: Callable[[Installed], None], words: str, folder: Path | None = None
     ) -> None:
-        # One at a time, and never dropped for a newer wish: half of a change would be seen.
+        # One at a time, and never dropped for a newer request: half of a change would be seen.
         if self._changing:
             return
         self._changing = True

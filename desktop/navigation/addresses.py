@@ -197,8 +197,8 @@ class Where(Enum):
     NEW_TAB = auto()
     BEHIND = auto()
 
-    def wish(self, address: Address) -> Address | NewTab:
-        """The wish for `address` to be opened there."""
+    def request(self, address: Address) -> Address | NewTab:
+        """The request for `address` to be opened there."""
         return address if self is Where.HERE else NewTab(address, behind=self is Where.BEHIND)
 
 

@@ -72,7 +72,7 @@ def _likelihood(monograph: Monograph, options: PageOptions) -> Iterator[tuple[st
     words = [_score(score) for score in scores]
     words += [f'<p class="note">{escape(note)}</p>' for note in listing_notes(monograph)]
     if scores and not options.links:
-        # On the screen it stands in the band above, always in view; paper has no band.
+        # On the screen it stands in the header above, always in view; paper has no header.
         note = escape(translate("Index", TRACK_RECORD_NOTE))
         words.append(f'<p class="note">{note}</p>')
     if words:

@@ -27,8 +27,8 @@ def references_in(cursor: QTextCursor) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def add_copying(menu: QMenu, keys: tuple[str, ...], wish: Callable[[str], None]) -> None:
-    """Add an entry for each format of references; `wish` is given the name of the one chosen."""
+def add_copying(menu: QMenu, keys: tuple[str, ...], request: Callable[[str], None]) -> None:
+    """Add an entry for each format of references; `request` is given the name of the one chosen."""
     # Only here: most readers never copy a citation.
     from index import REFERENCE_FORMATS
 
@@ -38,7 +38,7 @@ def add_copying(menu: QMenu, keys: tuple[str, ...], wish: Callable[[str], None])
     for form in REFERENCE_FORMATS:
         text = (single if len(keys) == 1 else several).format(form.title)
         action = menu.addAction(text)
-        action.triggered.connect(lambda _=False, name=form.name: wish(name))
+        action.triggered.connect(lambda _=False, name=form.name: request(name))
 
 
 def _reference_at(block: QTextBlock) -> str | None:

@@ -43,7 +43,7 @@ class PageController(QObject):
         panel.target_hovered.connect(self.target_hovered)
         panel.citations_wanted.connect(self.citations_requested)
         panel.likelihood_wanted.connect(partial(window.action_table.run, "likelihood"))
-        panel.view.scale_wished.connect(self.scale_requested)
+        panel.view.scale_requested.connect(self.scale_requested)
 
     @property
     def monograph(self) -> Monograph | None:
@@ -54,7 +54,7 @@ class PageController(QObject):
     def add_buttons(self, names: tuple[str, ...]) -> None:
         """Put buttons for these actions into the page's header."""
         for name in names:
-            self._panel.band.add_button(self._window.button_of(name))
+            self._panel.header.add_button(self._window.button_of(name))
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The rows of the page: around it, within it, and out of it."""

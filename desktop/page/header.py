@@ -1,4 +1,4 @@
-"""The band above the page: what must be in view however far the reader has scrolled."""
+"""The header above the page: what must be in view however far the reader has scrolled."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n.translate import number, translate
 from desktop.page.fact_labels import badge_text
-from desktop.page.model import BandFacts
+from desktop.page.model import HeaderFacts
 from desktop.theme.elided_label import ElidedLabel
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.theme import Palette, Theme, text_font
@@ -52,7 +52,7 @@ class LikelihoodBadge(QPushButton):
         )
 
 
-class Band(QFrame):
+class PageHeader(QFrame):
     """Title, likelihood badges and what they are, date, source; the mark of a starter text."""
 
     likelihood_wanted = Signal()
@@ -60,12 +60,12 @@ class Band(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._facts: BandFacts | None = None
+        self._facts: HeaderFacts | None = None
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
     def _build(self) -> None:
-        self.setObjectName("band")
+        self.setObjectName("header")
         self.setAccessibleName(self.tr("About this monograph"))
         self._title = QLabel(self)
         # What Tab comes to after the title, which can be selected: badges, then buttons.
@@ -78,9 +78,9 @@ class Band(QFrame):
         self._source = ElidedLabel(self)
         self._note = QLabel(self)
         self.matches = QLabel(self)
-        self._source.setObjectName("bandSource")
-        self._note.setObjectName("bandNote")
-        self.matches.setObjectName("bandMatches")
+        self._source.setObjectName("headerSource")
+        self._note.setObjectName("headerNote")
+        self.matches.setObjectName("headerMatches")
         self.matches.setToolTip(self.tr("Next: F3 · Previous: Shift+F3"))
         self.matches.hide()
         self._top = QHBoxLayout()
@@ -104,7 +104,7 @@ class Band(QFrame):
         QWidget.setTabOrder(self._last_button, button)
         self._last_button = button
 
-    def show_facts(self, facts: BandFacts) -> None:
+    def show_facts(self, facts: HeaderFacts) -> None:
         """Show what is known of the open monograph."""
         self._facts = facts
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
@@ -136,7 +136,7 @@ class Band(QFrame):
             QWidget.setTabOrder(before, badge)
             before = badge
         caution = QLabel(self.tr("The drug's track record, not this patient's risk"))
-        caution.setObjectName("bandCaution")
+        caution.setObjectName("headerCaution")
         self._flow.addWidget(caution)
         self._badges.setVisible(bool(scores))
 

@@ -23,7 +23,7 @@ class OutlineEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class BandFacts:
+class HeaderFacts:
     """What stays in view above the page. `note` marks a starter text as such."""
 
     title: str
@@ -57,7 +57,7 @@ class Opened:
     address: Address
     html: str
     outline: tuple[OutlineEntry, ...]
-    facts: BandFacts
+    facts: HeaderFacts
     arrival: Arrival
     scroll: Scroll | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
@@ -82,13 +82,13 @@ def outline_of(monograph: Monograph) -> tuple[OutlineEntry, ...]:
     )
 
 
-def facts_of(monograph: Monograph, library: str) -> BandFacts:
+def facts_of(monograph: Monograph, library: str) -> HeaderFacts:
     """What stays in view: `library` is the library's name."""
     updated = translate("Page", "Updated {0}").format(long_date(monograph))
     if not monograph.updated:
         updated = translate("Page", "No date of update given")
     source = translate("Page", "Source: {0}").format(source_of(monograph))
-    return BandFacts(
+    return HeaderFacts(
         title=monograph.title,
         scores=distinct(monograph.likelihood),
         source=f"{updated} · {source} · {library}",

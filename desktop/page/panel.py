@@ -1,4 +1,4 @@
-"""The reading pane: band, outline and page together."""
+"""The reading pane: header, outline and page together."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 
 from desktop.page.abbreviations import own_abbreviations
 from desktop.page.find_bar import FindBar
-from desktop.page.header import Band
+from desktop.page.header import PageHeader
 from desktop.page.model import Arrival, Opened
 from desktop.page.outline import Outline
 from desktop.page.view import PageView
@@ -36,7 +36,7 @@ class ReadingPanel(QWidget):
         self._theme = theme
         self.view = PageView(theme)
         self.outline = Outline()
-        self.band = Band(theme)
+        self.header = PageHeader(theme)
         self.find_bar = FindBar(theme)
         self._outline_pane = QWidget()
         self._outline_wanted: bool | None = None
@@ -70,7 +70,7 @@ class ReadingPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.band)
+        layout.addWidget(self.header)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self.find_bar)
 
@@ -82,7 +82,7 @@ class ReadingPanel(QWidget):
         self.view.citations_wanted.connect(self.citations_wanted)
         self.view.folds_changed.connect(self._on_folds_changed)
         self._theme.changed.connect(self._fit_outline)
-        self.band.likelihood_wanted.connect(self.likelihood_wanted)
+        self.header.likelihood_wanted.connect(self.likelihood_wanted)
         self.find_bar.text_changed.connect(self.view.seek)
         self.find_bar.stepped.connect(self.view.go_to_match)
         self.find_bar.closed.connect(self._on_find_closed)
@@ -94,7 +94,7 @@ class ReadingPanel(QWidget):
             self.view.restyle(state.html)
             return
         if state.arrival is Arrival.NEW:
-            self.band.show_facts(state.facts)
+            self.header.show_facts(state.facts)
             self.outline.show_entries(state.outline)
             keys = tuple(entry.key for entry in state.outline)
             self._monograph = state.monograph.id
@@ -184,7 +184,7 @@ class ReadingPanel(QWidget):
     def _on_matches(self, current: int, total: int) -> None:
         self.find_bar.show_matches(current, total)
         # What is sought is counted beside it.
-        self.band.show_matches(current, total if self.find_bar.isHidden() else 0)
+        self.header.show_matches(current, total if self.find_bar.isHidden() else 0)
 
     def _on_splitter_moved(self) -> None:
         self._sized_by_hand = True

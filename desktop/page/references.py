@@ -112,10 +112,10 @@ def _wishes(reference: Reference, options: PageOptions) -> str:
     linked = [
         (words, link_html(target, "copy", escape(words), options)) for words, target in copies
     ]
-    wishes = [link for words, link in linked if link != escape(words)]
+    requests = [link for words, link in linked if link != escape(words)]
     if places := options.citing.get(reference.key, ()):
-        wishes.append(_cited_by(reference, places, options))
-    return aside_html(" · ".join(wishes)) if wishes else ""
+        requests.append(_cited_by(reference, places, options))
+    return aside_html(" · ".join(requests)) if requests else ""
 
 
 def _cited_by(reference: Reference, places: tuple[CitingPlace, ...], options: PageOptions) -> str:

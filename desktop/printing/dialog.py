@@ -1,4 +1,4 @@
-"""The print dialog: what to print, on which paper, how it will look; says what was wished for."""
+"""The print dialog: what to print, on which paper, how it will look; says what was asked for."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ class PrintDialog(QDialog):
     """Offers `kinds` and, where sections can be chosen, `sections`."""
 
     choice_changed = Signal()
-    print_wished = Signal()
-    save_wished = Signal()
+    print_requested = Signal()
+    save_requested = Signal()
 
     def __init__(
         self,
@@ -137,8 +137,8 @@ class PrintDialog(QDialog):
         self._choices.idToggled.connect(self._on_kind)
         self._sections.itemChanged.connect(self._on_section)
         self._papers.currentIndexChanged.connect(self._on_paper)
-        self.print_button.clicked.connect(self.print_wished)
-        self.save_button.clicked.connect(self.save_wished)
+        self.print_button.clicked.connect(self.print_requested)
+        self.save_button.clicked.connect(self.save_requested)
         self.close_button.clicked.connect(self.reject)
         buttons = (self.print_button, self.save_button, self.close_button)
         in_order = (*self._choices.buttons(), self._sections, self._papers, self.preview, *buttons)

@@ -1,7 +1,8 @@
 """Bookmarks for a PDF that Qt has written, which has none: added at its end, as the format allows.
 
 An incremental update (ISO 32000-1, 7.5.6): what Qt wrote stays as it is, byte for byte; a new
-catalog, the bookmarks and a table of where they stand come after it.
+catalog, the bookmarks and a table of where they stand come after it. Another version of Qt may
+write its PDF in another way: then the PDF is whole, and has no bookmarks.
 """
 
 from __future__ import annotations
@@ -11,12 +12,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_TRAILER: Final = re.compile(
-    rb"trailer\s*<<(?P<entries>.*?)>>\s*startxref\s+(?P<xref>\d+)\s+%%EOF\s*$", re.DOTALL
+_END: Final = re.compile(
+    rb"trailer\s*<<(?P<entries>.*)>>\s*startxref\s+(?P<xref>\d+)\s+%%EOF\s*", re.DOTALL
 )
-_CATALOG: Final = rb"\b%d 0 obj\s*<<(?P<entries>.*?)>>\s*endobj"
-_KIDS: Final = re.compile(rb"/Type\s*/Pages\s*/Kids\s*\[(?P<kids>[^\]]*)\]", re.DOTALL)
-_VIEW: Final = b"/PageMode /UseOutlines /ViewerPreferences << /DisplayDocTitle true >> /Lang (en)"
+_XREF: Final = re.compile(rb"xref\s+0 (?P<count>\d+)\s*?\r?\n")
+# The table of objects has lines of 20 bytes; the first ten digits say where the object is.
+_XREF_LINE: Final = 20
+_OFFSET: Final = 10
+_KIDS: Final = re.compile(rb"/Kids\s*\[(?P<kids>[^\]]*)\]")
+# What the catalog says besides its bookmarks, unless Qt has said it.
+_VIEW: Final = (
+    (b"/PageMode", b"/UseOutlines"),
+    (b"/ViewerPreferences", b"<< /DisplayDocTitle true >>"),
+    (b"/Lang", b"(en)"),
+)
+
+
+class _UnexpectedPdf(Exception):
+    """A PDF is not built as `QPdfWriter` builds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +46,52 @@ class Mark:
 
 
 def with_bookmarks(pdf: bytes, marks: Sequence[Mark]) -> bytes:
-    """`pdf`, as QPdfWriter writes it, with `marks`. Raises ValueError for any other PDF."""
-    trailer = _TRAILER.search(pdf)
-    pages = _KIDS.search(pdf)
-    if trailer is None or pages is None:
-        raise ValueError("This is no PDF as Qt writes it.")
-    size, root = _number(trailer["entries"], b"Size"), _number(trailer["entries"], b"Root")
-    catalog = re.search(_CATALOG % root, pdf, re.DOTALL)
-    if catalog is None:
-        raise ValueError("The PDF has no catalog.")
-    kids = [int(number) for number in re.findall(rb"(\d+) 0 R", pages["kids"])]
-    outlines = _outlines(marks, kids, size)
-    entries = catalog["entries"].strip() + b"\n/Outlines %d 0 R\n" % size + _VIEW
-    objects = {root: b"<<\n" + entries + b"\n>>", **outlines}
-    return pdf + _update(objects, len(pdf), trailer["entries"], int(trailer["xref"]))
+    """`pdf` with `marks`; `pdf` as it is where it is not built as `QPdfWriter` builds it."""
+    try:
+        return pdf + _update(pdf, marks)
+    except _UnexpectedPdf:
+        return pdf
+
+
+def _update(pdf: bytes, marks: Sequence[Mark]) -> bytes:
+    """What to write after `pdf`. Raises `_UnexpectedPdf`."""
+    end = _END.fullmatch(pdf, max(pdf.rfind(b"trailer"), 0))
+    if end is None or b"/Encrypt" in end["entries"]:
+        raise _UnexpectedPdf
+    trailer, xref = end["entries"], int(end["xref"])
+    size, root = _number(trailer, b"Size"), _number(trailer, b"Root")
+    catalog = _entries_of(pdf, root, xref, size)
+    pages = _entries_of(pdf, _number(catalog, b"Pages"), xref, size)
+    found = _KIDS.search(pages)
+    kids = [int(number) for number in re.findall(rb"(\d+) 0 R", found["kids"])] if found else []
+    # Fewer kids than pages: some of them are groups of pages, to which no bookmark can lead.
+    if len(kids) != _number(pages, b"Count") or any(mark.page >= len(kids) for mark in marks):
+        raise _UnexpectedPdf
+    if b"/Outlines" in catalog:
+        raise _UnexpectedPdf
+    view = b"".join(b"%s %s\n" % entry for entry in _VIEW if entry[0] not in catalog)
+    entries = b"<<\n%s\n/Outlines %d 0 R\n%s>>" % (catalog.strip(), size, view)
+    return _written({root: entries, **_outlines(marks, kids, size)}, len(pdf), trailer, xref)
+
+
+def _entries_of(pdf: bytes, number: int, xref: int, size: int) -> bytes:
+    """The entries of the dictionary that is object `number`, found by the table of objects."""
+    table = _XREF.match(pdf, xref)
+    if table is None or int(table["count"]) != size or number >= size:
+        raise _UnexpectedPdf
+    line = table.end() + number * _XREF_LINE
+    offset = pdf[line : line + _OFFSET]
+    beginning = re.compile(rb"%d 0 obj\s*<<(?P<entries>.*?)>>\s*endobj\b" % number, re.DOTALL)
+    found = beginning.match(pdf, int(offset)) if offset.isdigit() else None
+    if found is None:
+        raise _UnexpectedPdf
+    return found["entries"]
 
 
 def _number(entries: bytes, name: bytes) -> int:
     found = re.search(rb"/%s\s+(\d+)" % name, entries)
     if found is None:
-        raise ValueError(f"The PDF has no {name.decode()}.")
+        raise _UnexpectedPdf
     return int(found[1])
 
 
@@ -95,7 +134,8 @@ def _family(marks: Sequence[Mark]) -> tuple[list[int], dict[int, list[int]]]:
     return above, below
 
 
-def _update(objects: dict[int, bytes], at: int, trailer: bytes, previous: int) -> bytes:
+def _written(objects: dict[int, bytes], at: int, trailer: bytes, previous: int) -> bytes:
+    """Objects as they stand in a file from byte `at`, with their table and their trailer."""
     written = bytearray(b"\n")
     table = bytearray()
     for number, body in sorted(objects.items()):

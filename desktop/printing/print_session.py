@@ -43,14 +43,14 @@ class PrintSession(QObject):
         offered = [kind for kind in KINDS if kind.has(matter)]
         self.dialog = PrintDialog(theme, offered, sections, window)
         self._sheets: Sheets | None = None
-        self._wish: Callable[[], None] | None = None
+        self._pending: Callable[[], None] | None = None
         self._printer: QPrinter | None = None
         self._join()
 
     def _join(self) -> None:
         self.dialog.choice_changed.connect(self._lay_out)
-        self.dialog.print_wished.connect(lambda: self._when_laid_out(self._ask_printer))
-        self.dialog.save_wished.connect(lambda: self._when_laid_out(self._ask_file))
+        self.dialog.print_requested.connect(lambda: self._when_laid_out(self._ask_printer))
+        self.dialog.save_requested.connect(lambda: self._when_laid_out(self._ask_file))
         self.dialog.finished.connect(self._on_finished)
 
     def ask(self) -> None:
@@ -74,15 +74,15 @@ class PrintSession(QObject):
         self.dialog.accept()
         self.told.emit(self.tr("Saved {0}.").format(file))
 
-    def _when_laid_out(self, wish: Callable[[], None]) -> None:
-        """Do `wish` now, or, for those whose keys are quick, as soon as there is something."""
+    def _when_laid_out(self, request: Callable[[], None]) -> None:
+        """Do `request` now, or, for those whose keys are quick, as soon as there is something."""
         if self._sheets is not None:
-            wish()
+            request()
         else:
-            self._wish = wish
+            self._pending = request
 
     def _lay_out(self) -> None:
-        self._sheets = self._wish = None
+        self._sheets = self._pending = None
         self.dialog.show_waiting()
         choice = self.dialog.choice
         matter = replace(self._matter, sections=choice.sections)
@@ -98,8 +98,8 @@ class PrintSession(QObject):
             case Ok(value=text):
                 self._sheets = Sheets(text, paper)
                 self.dialog.show_sheets(self._sheets)
-                if self._wish is not None:
-                    self._wish()
+                if self._pending is not None:
+                    self._pending()
             case Err(error=LiverleafError() as error):
                 self.dialog.show_trouble(told(error))
             case Err(error=error):

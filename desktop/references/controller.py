@@ -101,12 +101,12 @@ class ReferencesController(QObject):
         from desktop.references.panel import ReferencesPanel
 
         panel = ReferencesPanel(self._theme)
-        panel.wished.connect(self._presenter.ask)
+        panel.requested.connect(self._presenter.ask)
         panel.work_chosen.connect(self._presenter.open)
         panel.work_activated.connect(self._open)
         panel.target_activated.connect(self.target_activated)
         panel.text.target_hovered.connect(self.target_hovered)
-        panel.text.scale_wished.connect(self._theme.step_scale)
+        panel.text.scale_requested.connect(self._theme.step_scale)
         self._window.add_buttons(panel.bar)
         return panel
 

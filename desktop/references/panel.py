@@ -40,9 +40,9 @@ _HIGHEST_FIRST: Final = (WorkOrder.YEAR, WorkOrder.CITED)
 
 
 class ReferencesPanel(QWidget):
-    """Shows `Listed` and `Cited`. Every wish for another list leaves as `wished`, an `Asked`."""
+    """Shows `Listed` and `Cited`. A request for another list leaves as `requested`, an `Asked`."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     work_chosen = Signal(object)
     work_activated = Signal(object)
     target_activated = Signal(object)
@@ -83,7 +83,7 @@ class ReferencesPanel(QWidget):
         self.bar.addWidget(self.count, 1)
 
     def _build_body(self) -> None:
-        self._head.setObjectName("band")
+        self._head.setObjectName("header")
         inner = QVBoxLayout(self._head)
         inner.setContentsMargins(14, 8, 14, 10)
         inner.setSpacing(8)
@@ -108,9 +108,9 @@ class ReferencesPanel(QWidget):
         layout.addWidget(parts, 1)
 
     def _connect(self) -> None:
-        self.box.textChanged.connect(self._on_wish)
+        self.box.textChanged.connect(self._on_typed)
         self.orders.activated.connect(self._on_order_chosen)
-        self.table.order_wished.connect(self._order_by)
+        self.table.order_requested.connect(self._order_by)
         self.table.work_chosen.connect(self.work_chosen)
         self.table.work_activated.connect(self.work_activated)
         self.table.left.connect(self.box.setFocus)
@@ -187,18 +187,18 @@ class ReferencesPanel(QWidget):
 
     def _order_by(self, order: WorkOrder, descending: bool) -> None:
         self.orders.setCurrentIndex(self.orders.findData(order))
-        self._wish(Asked(self.box.text(), order, descending))
+        self._request(Asked(self.box.text(), order, descending))
 
     def _on_order_chosen(self, at: int) -> None:
         order = self.orders.itemData(at)
         self._order_by(order, order in _HIGHEST_FIRST)
 
-    def _on_wish(self, text: str) -> None:
-        self._wish(Asked(text, self._asked.order, self._asked.descending))
+    def _on_typed(self, text: str) -> None:
+        self._request(Asked(text, self._asked.order, self._asked.descending))
 
-    def _wish(self, asked: Asked) -> None:
+    def _request(self, asked: Asked) -> None:
         self._asked = asked
-        self.wished.emit(asked)
+        self.requested.emit(asked)
 
     def _on_theme_changed(self) -> None:
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))

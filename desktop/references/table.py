@@ -34,7 +34,7 @@ class WorkTable(QTableView):
 
     work_chosen = Signal(object)
     work_activated = Signal(object)
-    order_wished = Signal(object, bool)
+    order_requested = Signal(object, bool)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -122,7 +122,7 @@ class WorkTable(QTableView):
             return
         header = self.horizontalHeader()
         ascending = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        self.order_wished.emit(order, not ascending)
+        self.order_requested.emit(order, not ascending)
 
     def _on_current(self, current: QModelIndex) -> None:
         work = self.works.work_at(current.row())

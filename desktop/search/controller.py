@@ -42,7 +42,7 @@ class SearchController(QObject):
         panel.address_activated.connect(self.target_activated)
         panel.target_activated.connect(self.target_activated)
         panel.page_key_pressed.connect(window.scroll_by_key)
-        panel.narrowing_wished.connect(self.presenter.set_narrowing)
+        panel.narrowing_requested.connect(self.presenter.set_narrowing)
         self.presenter.facets_changed.connect(panel.show_facets)
         self.presenter.state_changed.connect(self._on_state)
         self.presenter.library_failed.connect(self.library_failed)

@@ -24,7 +24,7 @@ class ChipRow(QWidget):
     """The filters as chips. A click, Space, Backspace or Delete takes one away."""
 
     filter_removed = Signal(object)
-    narrowing_wished = Signal(bool)
+    narrowing_requested = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,9 +107,9 @@ class ChipRow(QWidget):
             shown = metrics.elidedText(words_of(each), Qt.TextElideMode.ElideRight, room)
             chip.setText(f"{shown}{_CROSS}".replace("&", "&&"))
 
-    def _on_toggled(self, wished: bool) -> None:
-        self.narrow.setArrowType(Qt.ArrowType.DownArrow if wished else Qt.ArrowType.RightArrow)
-        self.narrowing_wished.emit(wished)
+    def _on_toggled(self, wanted: bool) -> None:
+        self.narrow.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)
+        self.narrowing_requested.emit(wanted)
 
 
 def words_of(each: Filter) -> str:

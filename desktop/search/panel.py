@@ -50,7 +50,7 @@ class SearchPanel(QWidget):
     address_activated = Signal(object)
     target_activated = Signal(object)
     page_key_pressed = Signal(object)
-    narrowing_wished = Signal(bool)
+    narrowing_requested = Signal(bool)
 
     def __init__(self, theme: Theme, box: SearchBox, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class SearchPanel(QWidget):
         self.box.textChanged.connect(self._on_text_changed)
         self.box.search_chosen.connect(self.search_for)
         self.chips.filter_removed.connect(self._on_filter_removed)
-        self.chips.narrowing_wished.connect(self._on_narrowing_wished)
+        self.chips.narrowing_requested.connect(self._on_narrowing_requested)
         self.narrowing.chosen.connect(self._on_facet_chosen)
         self.narrowing.tree.installEventFilter(self)
         self.narrowing.hide()
@@ -312,9 +312,9 @@ class SearchPanel(QWidget):
         query = Query.from_text(self.box.text())
         self.box.setText(query.narrowed(asked) if wanted else query.without(asked))
 
-    def _on_narrowing_wished(self, wished: bool) -> None:
-        self.narrowing.setVisible(wished)
-        self.narrowing_wished.emit(wished)
+    def _on_narrowing_requested(self, wanted: bool) -> None:
+        self.narrowing.setVisible(wanted)
+        self.narrowing_requested.emit(wanted)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         # With Ctrl or Shift a click selects several, to compare them.
@@ -333,7 +333,7 @@ class SearchPanel(QWidget):
             if row.more is not None:
                 self.target_activated.emit(row.more)
             else:
-                self.address_activated.emit(where.wish(row.address))
+                self.address_activated.emit(where.request(row.address))
 
     def _on_theme_changed(self) -> None:
         # Row heights depend on the font: have the list ask for them again.

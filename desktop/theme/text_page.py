@@ -29,14 +29,14 @@ TOP_SPACE: Final = 14
 
 
 class TextPage(QTextBrowser):
-    """Shows HTML. Links become `target_activated`; Ctrl and the wheel become `scale_wished`.
+    """Shows HTML. Links become `target_activated`; Ctrl and the wheel become `scale_requested`.
 
-    With Ctrl or the middle button a link to a monograph is a wish for a new tab.
+    With Ctrl or the middle button a link to a monograph is a request for a new tab.
     """
 
     target_activated = Signal(object)
     target_hovered = Signal(object)
-    scale_wished = Signal(int)
+    scale_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +121,7 @@ class TextPage(QTextBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Qt's own zoom would change some sizes of the page and leave others.
         if _has_ctrl(event.modifiers()):
-            self.scale_wished.emit(1 if event.angleDelta().y() > 0 else -1)
+            self.scale_requested.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
             return
         super().wheelEvent(event)
@@ -154,7 +154,7 @@ class TextPage(QTextBrowser):
         if isinstance(target, Address):
             first = menu.actions()[0]
             action = QAction(self.tr("Open in a new tab"), menu)
-            action.triggered.connect(lambda: self.target_activated.emit(Where.NEW_TAB.wish(target)))
+            action.triggered.connect(lambda: self.target_activated.emit(Where.NEW_TAB.request(target)))
             menu.insertAction(first, action)
             menu.insertSeparator(first)
         return menu
@@ -162,8 +162,8 @@ class TextPage(QTextBrowser):
     def _on_anchor_clicked(self, url: QUrl) -> None:
         target = _target(url)
         if target is not None:
-            wish = self._where.wish(target) if isinstance(target, Address) else target
-            self.target_activated.emit(wish)
+            request = self._where.request(target) if isinstance(target, Address) else target
+            self.target_activated.emit(request)
 
     def _on_highlighted(self, url: QUrl) -> None:
         self.target_hovered.emit(_target(url) if not url.isEmpty() else None)

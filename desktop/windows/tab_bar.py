@@ -21,12 +21,12 @@ _SIDE: Final = QTabBar.ButtonPosition.RightSide
 
 
 class TabBar(QWidget):
-    """Shows the titles of tabs. Every wish leaves with the number of its tab."""
+    """Shows the titles of tabs. Every request leaves with the number of its tab."""
 
     chosen = Signal(int)
     moved = Signal(int, int)
-    close_wished = Signal(int)
-    close_others_wished = Signal(int)
+    close_requested = Signal(int)
+    close_others_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +44,8 @@ class TabBar(QWidget):
         layout.addStretch(1)
         self.row.currentChanged.connect(self.chosen)
         self.row.tabMoved.connect(self.moved)
-        self.row.close_wished.connect(self.close_wished)
-        self.row.menu_wished.connect(self._open_menu)
+        self.row.close_requested.connect(self.close_requested)
+        self.row.menu_requested.connect(self._open_menu)
 
     def show_tabs(self, titles: Sequence[str], current: int) -> None:
         """Show tabs of these titles; one alone needs no bar."""
@@ -65,9 +65,9 @@ class TabBar(QWidget):
         """What can be done with a tab."""
         menu = QMenu(self)
         close = menu.addAction(self.tr("Close this tab"))
-        close.triggered.connect(lambda: self.close_wished.emit(number))
+        close.triggered.connect(lambda: self.close_requested.emit(number))
         others = menu.addAction(self.tr("Close the others"))
-        others.triggered.connect(lambda: self.close_others_wished.emit(number))
+        others.triggered.connect(lambda: self.close_others_requested.emit(number))
         return menu
 
     def _open_menu(self, number: int) -> None:
@@ -96,7 +96,7 @@ class TabBar(QWidget):
 
     def _on_closer(self) -> None:
         closers: list[QObject] = [self._closer(number) for number in range(self.row.count())]
-        self.close_wished.emit(closers.index(self.sender()))
+        self.close_requested.emit(closers.index(self.sender()))
 
     def _closer(self, number: int) -> QWidget:
         return self.row.tabButton(number, _SIDE)
@@ -117,8 +117,8 @@ class TabBar(QWidget):
 class _Row(QTabBar):
     """The tabs themselves, as wide as their titles within bounds. Delete closes the one on show."""
 
-    close_wished = Signal(int)
-    menu_wished = Signal(int)
+    close_requested = Signal(int)
+    menu_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -142,14 +142,14 @@ class _Row(QTabBar):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
-            self.close_wished.emit(self.currentIndex())
+            self.close_requested.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         number = self.tabAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.MiddleButton and number >= 0:
-            self.close_wished.emit(number)
+            self.close_requested.emit(number)
         else:
             super().mouseReleaseEvent(event)
 
@@ -157,4 +157,4 @@ class _Row(QTabBar):
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         number = self.currentIndex() if by_key else self.tabAt(event.pos())
         if number >= 0:
-            self.menu_wished.emit(number)
+            self.menu_requested.emit(number)

@@ -249,7 +249,7 @@
     </message>
 </context>
 <context>
-    <name>Band</name>
+    <name>PageHeader</name>
     <message>
         <source>About this monograph</source>
         <translation>Über diese Monografie</translation>

@@ -234,7 +234,7 @@ class Driver:
     def sees_badge(self, text: str) -> bool:
         """Whether a likelihood badge of that text stands above the page."""
         QApplication.processEvents()  # a layout shows its new widgets by and by
-        badges = self.window.reading.band.findChildren(LikelihoodBadge)
+        badges = self.window.reading.header.findChildren(LikelihoodBadge)
         return any(badge.text() == text and badge.isVisible() for badge in badges)
 
     def top_text(self) -> str:

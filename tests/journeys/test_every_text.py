@@ -17,7 +17,7 @@ from desktop.exporting.content import Content as Exported
 from desktop.exporting.markdown import markdown
 from desktop.help.topics import TOPICS
 from desktop.importing.model import Done
-from desktop.importing.view_state import Wish
+from desktop.importing.view_state import ImportRequest
 from desktop.libraries.dialog import LibrariesDialog
 from desktop.paths import user_folder
 from desktop.printing.paper_kinds import KINDS, kind_named
@@ -195,7 +195,7 @@ def test_every_text_of_an_import_is_translated(
     driver.wait_for_library()
     presenter = driver.composition.importing.presenter
     presenter.take([STARTER])
-    driver.composition.importing.dialog.button(Wish.BEGIN).click()
+    driver.composition.importing.dialog.button(ImportRequest.BEGIN).click()
     driver.qtbot.waitUntil(lambda: isinstance(presenter.state, Done), timeout=60_000)
     library = driver.composition.library.library
     assert isinstance(presenter.state, Done)

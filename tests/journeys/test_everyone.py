@@ -58,7 +58,7 @@ def test_text_and_icons_go_from_80_to_300_percent_together(driver: Driver) -> No
     driver.open_hit()
     driver.press_keys("Ctrl+0")
     before = driver.window.font().pointSizeF()
-    buttons = driver.window.reading.band.findChildren(QToolButton)
+    buttons = driver.window.reading.header.findChildren(QToolButton)
     small = buttons[0].iconSize().width()
 
     for _ in SCALES:

@@ -10,18 +10,18 @@ from tests.journeys.driver import Driver
 def test_from_one_marked_word_to_the_next(driver: Driver) -> None:
     driver.type("inotuzumab jaundice")
     driver.open_hit()
-    view, band = driver.window.reading.view, driver.window.reading.band
+    view, header = driver.window.reading.view, driver.window.reading.header
     total = view.mark_count
-    assert band.matches.text() == f"{total} marked · F3"
+    assert header.matches.text() == f"{total} marked · F3"
 
     driver.press_keys("F3")
-    first = band.matches.text()
+    first = header.matches.text()
     driver.press_keys("Ctrl+G")
     driver.press_keys("Shift+F3")
     driver.press_keys("Ctrl+Shift+G")
     driver.press_keys("F3")
 
-    assert first == band.matches.text()
+    assert first == header.matches.text()
     assert first.startswith("Match ")
     assert first.endswith(f" of {total}")
     assert driver.box.hasFocus()
@@ -37,7 +37,7 @@ def test_find_in_the_page(driver: Driver) -> None:
     QTest.keyClicks(reading.find_bar.box, "obstruction syn")
     assert reading.find_bar.count.text().startswith("1 of ")
     assert driver.sees("obstruction syndrome")
-    assert not reading.band.matches.isVisible()
+    assert not reading.header.matches.isVisible()
     QTest.keyClick(reading.find_bar.box, Qt.Key.Key_Return)
     driver.press_keys("F3")
     assert reading.find_bar.count.text().startswith("3 of ")

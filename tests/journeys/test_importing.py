@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop.importing.dialog import ImportDialog
 from desktop.importing.model import Asking, Done, Failed, Idle, ImportState, Running
-from desktop.importing.view_state import Wish
+from desktop.importing.view_state import ImportRequest
 from desktop.paths import RESOURCES, installed_libraries, user_folder
 from index import Library
 from tests.desktop.current_libraries import INOTUZUMAB
@@ -49,13 +49,13 @@ class Import:
         QApplication.sendEvent(window, QDragEnterEvent(place.toPoint(), copy, data, left, none))
         QApplication.sendEvent(window, QDropEvent(place, copy, data, left, none))
 
-    def press(self, wish: Wish) -> None:
-        self.dialog.button(wish).click()
+    def press(self, request: ImportRequest) -> None:
+        self.dialog.button(request).click()
 
     def begin(self, source: Path) -> None:
         self.drop(source)
         assert isinstance(self.state, Asking)
-        self.press(Wish.BEGIN)
+        self.press(ImportRequest.BEGIN)
 
     def wait_for(self, *kinds: type) -> None:
         self.driver.qtbot.waitUntil(lambda: isinstance(self.state, kinds), timeout=60_000)
@@ -98,16 +98,16 @@ def test_from_the_menu_to_the_chapter(
 
     driver.press_keys("Ctrl+I")
     assert importing.dialog.isVisible()
-    importing.press(Wish.CHOOSE_FILES)
+    importing.press(ImportRequest.CHOOSE_FILES)
     assert "some.tar.gz" in importing.dialog.text
     assert str(installed_libraries().folder) in importing.dialog.text
-    importing.press(Wish.BEGIN)
+    importing.press(ImportRequest.BEGIN)
     importing.wait_for(Done)
     importing.wait_for_switch("some.tar.gz")
 
     assert any(isinstance(state, Running) and state.read for state in importing.states)
     assert "some.tar.gz" in driver.window._standing.text()
-    importing.press(Wish.CLOSE)
+    importing.press(ImportRequest.CLOSE)
     driver.type("cordarone")
     assert driver.open_hit().monograph.id == "Amiodarone"
     driver.type("besponsa")
@@ -127,7 +127,7 @@ def test_the_old_library_is_searched_and_read_meanwhile(importing: Import, tmp_p
     driver = importing.driver
     importing.begin(pack(tmp_path / "many.tar.gz", copies=MANY))
     importing.wait_until_half_way()
-    importing.press(Wish.HIDE)
+    importing.press(ImportRequest.HIDE)
 
     driver.type("besponsa")
     assert driver.open_hit().monograph.id == INOTUZUMAB
@@ -160,11 +160,11 @@ def test_cancelled_half_way_the_old_library_stays(importing: Import, tmp_path: P
     driver = importing.driver
     importing.begin(pack(tmp_path / "first.tar.gz"))
     importing.wait_for_switch("first.tar.gz")
-    importing.press(Wish.CLOSE)
+    importing.press(ImportRequest.CLOSE)
 
     importing.begin(pack(tmp_path / "many.tar.gz", ("Kava_Kava.txt",), copies=MANY))
     importing.wait_until_half_way()
-    importing.press(Wish.CANCEL)
+    importing.press(ImportRequest.CANCEL)
     importing.wait_for(Idle)
 
     assert not importing.dialog.isVisible()
@@ -199,8 +199,8 @@ def test_the_report_is_copied_and_saved(
     file = tmp_path / "report.txt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(file), "Text"))
 
-    importing.press(Wish.COPY)
-    importing.press(Wish.SAVE)
+    importing.press(ImportRequest.COPY)
+    importing.press(ImportRequest.SAVE)
 
     assert "Read: 4 documents" in QGuiApplication.clipboard().text()
     assert file.read_text(encoding="utf-8") == QGuiApplication.clipboard().text()

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop.importing.dialog import ImportDialog
 from desktop.importing.model import Arrived, Failed, ImportState, Offered, Refused, Running
-from desktop.importing.view_state import Wish as InstallWish
-from desktop.libraries.dialog import LibrariesDialog, Wish
+from desktop.importing.view_state import ImportRequest
+from desktop.libraries.dialog import LibrariesDialog, LibraryRequest
 from desktop.paths import installed_libraries, leaf_call, trusted_folders
 from index import SecretKey, build_library, pack_library, sign_leaf, trust_key
 from index.libraries.manifest import read_manifest
@@ -64,18 +64,18 @@ class Ward:
     def wait_for(self, *kinds: type) -> None:
         self.driver.qtbot.waitUntil(lambda: isinstance(self.state, kinds), timeout=20_000)
 
-    def press(self, wish: InstallWish) -> None:
-        self.dialog.button(wish).click()
+    def press(self, request: ImportRequest) -> None:
+        self.dialog.button(request).click()
 
-    def offers(self) -> list[InstallWish]:
-        return [wish for wish in InstallWish if wish in self.dialog._buttons]
+    def offers(self) -> list[ImportRequest]:
+        return [request for request in ImportRequest if request in self.dialog._buttons]
 
-    def install(self, leaf: Path, wish: InstallWish = InstallWish.INSTALL) -> None:
+    def install(self, leaf: Path, request: ImportRequest = ImportRequest.INSTALL) -> None:
         self.drop(leaf)
         self.wait_for(Offered)
-        self.press(wish)
+        self.press(request)
         self.wait_for(Arrived)
-        self.press(InstallWish.CLOSE)
+        self.press(ImportRequest.CLOSE)
 
     def wait_for_name(self, name: str) -> None:
         self.driver.qtbot.waitUntil(lambda: self.name == name)
@@ -92,8 +92,8 @@ class Ward:
         )
         assert installed_libraries().in_use == name
 
-    def wish(self, wish: Wish) -> None:
-        self.libraries.button(wish).click()
+    def ask(self, request: LibraryRequest) -> None:
+        self.libraries.button(request).click()
 
     def listed(self) -> list[str]:
         return [row.title for row in self.composition.libraries.manager._presenter.state.rows]
@@ -133,14 +133,14 @@ def test_a_trusted_library_is_dropped_and_read(ward: Ward, tmp_path: Path) -> No
 
     assert "Install Two monographs?" in ward.dialog.text
     assert "signed by “Pharmacy”" in ward.dialog.text
-    assert ward.dialog.button(InstallWish.INSTALL).isDefault()
-    assert InstallWish.TRUST not in ward.offers()
-    ward.press(InstallWish.INSTALL)
+    assert ward.dialog.button(ImportRequest.INSTALL).isDefault()
+    assert ImportRequest.TRUST not in ward.offers()
+    ward.press(ImportRequest.INSTALL)
     ward.wait_for(Arrived)
     ward.wait_for_name("Two monographs")
 
     assert "Two monographs" in ward.driver.window._standing.text()
-    ward.press(InstallWish.CLOSE)
+    ward.press(ImportRequest.CLOSE)
     ward.driver.type("cordarone")
     assert ward.driver.open_hit().monograph.id == "Amiodarone"
 
@@ -150,8 +150,8 @@ def test_an_unsigned_library_is_asked_about_with_no_as_the_answer_of_enter(ward:
     ward.wait_for(Offered)
 
     assert "Nobody has signed it" in ward.dialog.text
-    assert ward.dialog.button(InstallWish.CLOSE).isDefault()
-    ward.press(InstallWish.CLOSE)
+    assert ward.dialog.button(ImportRequest.CLOSE).isDefault()
+    ward.press(ImportRequest.CLOSE)
 
     assert not installed_libraries().folder.exists()
     assert ward.name == "Five starter monographs"
@@ -166,10 +166,10 @@ def test_an_unknown_key_is_trusted_only_by_a_button_of_its_own(ward: Ward, tmp_p
     ward.wait_for(Offered)
     assert "a key that this computer does not know" in ward.dialog.text
     assert PHARMACY.id in ward.dialog.text
-    ward.press(InstallWish.TRUST)
+    ward.press(ImportRequest.TRUST)
     ward.wait_for(Arrived)
     assert "this computer trusts the key" in ward.dialog.text
-    ward.press(InstallWish.CLOSE)
+    ward.press(ImportRequest.CLOSE)
 
     ward.drop(file)
     ward.wait_for(Offered)
@@ -189,7 +189,7 @@ def test_a_changed_library_is_refused_and_another_file_can_be_chosen(
     monkeypatch.setattr(
         QFileDialog, "getOpenFileName", lambda *asked: (str(ward.leaf), "Libraries")
     )
-    ward.press(InstallWish.CHOOSE_LEAF)
+    ward.press(ImportRequest.CHOOSE_LEAF)
     ward.wait_for(Offered)
     assert "Install Two monographs?" in ward.dialog.text
 
@@ -203,7 +203,7 @@ def test_a_library_changed_inside_is_refused_while_it_is_installed(
     bad.write_bytes(bytes(data))
     ward.drop(bad)
     ward.wait_for(Offered)
-    ward.press(InstallWish.INSTALL)
+    ward.press(ImportRequest.INSTALL)
     ward.wait_for(Failed)
 
     assert "This library cannot be installed" in ward.dialog.text
@@ -223,7 +223,7 @@ def test_an_older_library_is_asked_about(ward: Ward, tmp_path: Path) -> None:
     ward.wait_for(Offered)
 
     assert "It is older than the library in use" in ward.dialog.text
-    assert ward.dialog.button(InstallWish.CLOSE).isDefault()
+    assert ward.dialog.button(ImportRequest.CLOSE).isDefault()
 
 
 def test_the_list_switches_goes_back_and_removes(ward: Ward) -> None:
@@ -236,24 +236,24 @@ def test_the_list_switches_goes_back_and_removes(ward: Ward) -> None:
     marked = ward.libraries.marked
     assert marked is not None
     assert marked.in_use
-    assert not ward.libraries.button(Wish.USE).isEnabled()
-    assert not ward.libraries.button(Wish.REMOVE).isEnabled()
+    assert not ward.libraries.button(LibraryRequest.USE).isEnabled()
+    assert not ward.libraries.button(LibraryRequest.REMOVE).isEnabled()
 
-    ward.wish(Wish.BACK)
+    ward.ask(LibraryRequest.BACK)
     ward.wait_for_use("starter")
     ward.libraries.mark(marked.name)
-    ward.wish(Wish.USE)
+    ward.ask(LibraryRequest.USE)
     ward.wait_for_use(marked.name)
     ward.wait_for_name("Two monographs")
-    ward.wish(Wish.BACK)
+    ward.ask(LibraryRequest.BACK)
     ward.wait_for_use("starter")
 
     ward.libraries.mark(marked.name)
-    driver.qtbot.waitUntil(lambda: ward.libraries.button(Wish.REMOVE).isEnabled())
-    ward.wish(Wish.REMOVE)
+    driver.qtbot.waitUntil(lambda: ward.libraries.button(LibraryRequest.REMOVE).isEnabled())
+    ward.ask(LibraryRequest.REMOVE)
     answer(ward, "Keep")
     assert marked.folder.exists()
-    ward.wish(Wish.REMOVE)
+    ward.ask(LibraryRequest.REMOVE)
     answer(ward, "&Remove")
     driver.qtbot.waitUntil(lambda: "Two monographs" not in ward.listed())
     assert not marked.folder.exists()
@@ -285,7 +285,7 @@ def test_a_library_is_saved_as_a_file_that_installs(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(file), "Libraries"))
     ward.open_list()
 
-    ward.wish(Wish.SAVE)
+    ward.ask(LibraryRequest.SAVE)
     ward.driver.qtbot.waitUntil(lambda: "Saved Two monographs" in ward.libraries.note)
 
     assert file.read_bytes() == ward.leaf.read_bytes()
@@ -300,7 +300,7 @@ def test_a_file_that_cannot_be_saved_says_so(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(file), "Libraries"))
     ward.open_list()
 
-    ward.wish(Wish.SAVE)
+    ward.ask(LibraryRequest.SAVE)
 
     ward.driver.qtbot.waitUntil(lambda: "Choose another folder" in ward.libraries.note)
 
@@ -311,9 +311,9 @@ def test_a_file_is_chosen_from_the_list(ward: Ward, monkeypatch: pytest.MonkeyPa
     )
     ward.open_list()
 
-    ward.wish(Wish.INSTALL)
+    ward.ask(LibraryRequest.INSTALL)
     ward.wait_for(Offered)
-    ward.press(InstallWish.INSTALL)
+    ward.press(ImportRequest.INSTALL)
     ward.wait_for(Arrived)
 
     ward.driver.qtbot.waitUntil(lambda: "Two monographs" in ward.listed())
@@ -343,7 +343,7 @@ def test_a_named_library_is_named_where_another_is_installed(ward: Ward, tmp_pat
     ward.drop(ward.leaf)
     ward.wait_for(Offered)
     assert f"{tmp_path / 'share'} (--library or LIVERLEAF_LIBRARY)" in ward.dialog.text
-    ward.press(InstallWish.INSTALL)
+    ward.press(ImportRequest.INSTALL)
     ward.wait_for(Arrived)
     assert "will open that one again" in ward.dialog.text
 
@@ -404,7 +404,7 @@ def test_an_installation_is_cancelled_and_nothing_is_left(ward: Ward) -> None:
     presenter.state_changed.connect(cancel)
     ward.drop(ward.leaf)
     ward.wait_for(Offered)
-    ward.press(InstallWish.INSTALL)
+    ward.press(ImportRequest.INSTALL)
     ward.driver.qtbot.waitUntil(lambda: "cancelled" in ward.driver.window.messages.text)
 
     assert not installed_libraries().folder.exists()

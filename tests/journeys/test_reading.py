@@ -98,7 +98,7 @@ def test_a_pmid_is_copied_by_a_click(reading: Driver) -> None:
 def test_the_likelihood_is_explained_on_hover_and_click(reading: Driver) -> None:
     badge = next(
         button
-        for button in reading.window.reading.band.findChildren(QPushButton)
+        for button in reading.window.reading.header.findChildren(QPushButton)
         if button.isVisible()
     )
     assert badge.text().startswith("A ")
@@ -119,8 +119,8 @@ def test_source_and_date_stay_in_view(reading: Driver) -> None:
 
     assert "Updated 15 January 2024" in facts.source
     assert "Five starter monographs" in facts.source
-    assert reading.window.reading.band.isVisible()
-    assert reading.window.reading.band.height() < 200
+    assert reading.window.reading.header.isVisible()
+    assert reading.window.reading.header.height() < 200
 
 
 def test_text_size_and_colours_change_without_losing_the_place(reading: Driver) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 
-from desktop.libraries.dialog import Wish
+from desktop.libraries.dialog import LibraryRequest
 from desktop.paths import installed_libraries, user_folder
 from index.libraries.manifest import read_manifest
 from index.libraries.reindex import Steps
@@ -215,8 +215,8 @@ def test_the_card_leads_to_the_other_libraries(opener: Opener, starter: Path) ->
     dialog = case.driver.composition.libraries.manager.dialog
     case.wait(lambda: dialog.isVisible() and dialog.marked is not None)
     dialog.mark(whole.name)
-    case.wait(dialog.button(Wish.USE).isEnabled)
-    dialog.button(Wish.USE).click()
+    case.wait(dialog.button(LibraryRequest.USE).isEnabled)
+    dialog.button(LibraryRequest.USE).click()
     case.wait_for_use(whole)
     dialog.close()
 

@@ -23,7 +23,7 @@ class Asked:
         self.told: list[tuple[str, object]] = []
         self.following = LinkFollower(
             visit=lambda address: self.told.append(("visit", address)),
-            open_tab=lambda wish: self.told.append(("open", wish)),
+            open_tab=lambda request: self.told.append(("open", request)),
             search=lambda text: self.told.append(("search", text)),
             browse=lambda label: self.told.append(("browse", label)),
             perform=lambda action: self.told.append(("perform", action)),

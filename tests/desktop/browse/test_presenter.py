@@ -1,4 +1,4 @@
-"""Grouping: once for each kind, the newest wish wins, trouble is told."""
+"""Grouping: once for each kind, the newest request wins, trouble is told."""
 
 import pytest
 

@@ -27,9 +27,9 @@ class Bench:
         self.library = library
         self.theme = theme
         self.panel = ComparePanel(theme, most=4)
-        self.wished: list[object] = []
+        self.requested: list[object] = []
         self.followed: list[object] = []
-        self.panel.comparison_wished.connect(self.wished.append)
+        self.panel.comparison_requested.connect(self.requested.append)
         self.panel.target_activated.connect(self.followed.append)
         self.panel.show()
 
@@ -118,7 +118,7 @@ def test_the_cross_takes_a_column_out_and_the_arrow_opens_it(bench: Bench) -> No
     bench.press("Take Nabumetone out")
     bench.press("Open Inotuzumab Ozogamicin")
 
-    assert bench.wished == [Comparison((INOTUZUMAB, "Venlafaxine_Desvenlafaxine"))]
+    assert bench.requested == [Comparison((INOTUZUMAB, "Venlafaxine_Desvenlafaxine"))]
     assert bench.followed == [Address(INOTUZUMAB)]
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.importing.dialog import ImportDialog
 from desktop.importing.model import Asking, Choosing, Done, ImportState, Plan, Running
-from desktop.importing.view_state import Wish, face_of
+from desktop.importing.view_state import ImportRequest, view_state_of
 from desktop.theme.theme import Theme
 from tests.desktop.importing.reports import FULL
 
@@ -21,21 +21,21 @@ PLAN = Plan((Path("/home/reader/livertox.tar.gz"),), Path("/home/reader/librarie
 def dialog(qtbot: QtBot, theme: Theme) -> Iterator[ImportDialog]:
     made = ImportDialog(theme)
     qtbot.addWidget(made)
-    made.show_face(face_of(Choosing()))
+    made.show_state(view_state_of(Choosing()))
     with qtbot.waitExposed(made):
         made.show()
     yield made
     theme.set_scale(1.0)
 
 
-def wishes(dialog: ImportDialog) -> list[Wish]:
-    wished: list[Wish] = []
-    dialog.wished.connect(wished.append)
-    return wished
+def requests(dialog: ImportDialog) -> list[ImportRequest]:
+    requested: list[ImportRequest] = []
+    dialog.requested.connect(requested.append)
+    return requested
 
 
 def show(dialog: ImportDialog, state: ImportState) -> None:
-    dialog.show_face(face_of(state))
+    dialog.show_state(view_state_of(state))
 
 
 def test_the_window_beside_it_stays_in_use(dialog: ImportDialog) -> None:
@@ -43,23 +43,23 @@ def test_the_window_beside_it_stays_in_use(dialog: ImportDialog) -> None:
 
 
 def test_each_button_is_its_wish(dialog: ImportDialog) -> None:
-    wished = wishes(dialog)
+    requested = requests(dialog)
     for state in (Choosing(), Asking(PLAN), Running(PLAN, "x", 1, 0.1, None), Done(PLAN, FULL)):
         show(dialog, state)
-        wished.clear()
-        for wish in face_of(state).wishes:
-            QTest.mouseClick(dialog.button(wish), Qt.MouseButton.LeftButton)
-        assert wished == list(face_of(state).wishes)
+        requested.clear()
+        for request in view_state_of(state).requests:
+            QTest.mouseClick(dialog.button(request), Qt.MouseButton.LeftButton)
+        assert requested == list(view_state_of(state).requests)
 
 
 def test_progress_moves_the_bar_and_leaves_the_buttons_alone(dialog: ImportDialog) -> None:
     show(dialog, Running(PLAN, "Reading chapters", 400, 0.25, 60.0))
-    cancel = dialog.button(Wish.CANCEL)
+    cancel = dialog.button(ImportRequest.CANCEL)
     cancel.setFocus()
     show(dialog, Running(PLAN, "Reading chapters", 800, 0.5, 40.0))
     bar = dialog.findChild(QProgressBar)
 
-    assert dialog.button(Wish.CANCEL) is cancel
+    assert dialog.button(ImportRequest.CANCEL) is cancel
     assert bar is not None
     assert (bar.value(), bar.maximum()) == (500, 1000)
     assert "800 documents read" in dialog.text
@@ -70,12 +70,12 @@ def test_progress_moves_the_bar_and_leaves_the_buttons_alone(dialog: ImportDialo
 
 def test_neither_escape_nor_closing_cancels_an_import(dialog: ImportDialog) -> None:
     show(dialog, Running(PLAN, "x", 1, 0.1, None))
-    wished = wishes(dialog)
+    requested = requests(dialog)
 
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     dialog.close()
 
-    assert wished == [Wish.HIDE, Wish.HIDE]
+    assert requested == [ImportRequest.HIDE, ImportRequest.HIDE]
 
 
 def test_the_report_is_there_to_read(dialog: ImportDialog) -> None:
@@ -91,8 +91,8 @@ def test_all_words_and_buttons_have_room(dialog: ImportDialog, theme: Theme, sca
     for state in (Choosing(), Asking(PLAN), Running(PLAN, "x", 1, 0.1, None), Done(PLAN, FULL)):
         show(dialog, state)
         QTest.qWait(0)
-        for wish in face_of(state).wishes:
-            button = dialog.button(wish)
+        for request in view_state_of(state).requests:
+            button = dialog.button(request)
             assert button.width() >= button.sizeHint().width()
             assert dialog.rect().contains(button.geometry())
         words = [label for label in dialog.findChildren(QLabel) if label.isVisible()]

@@ -15,7 +15,7 @@ from desktop.importing.model import (
     Refused,
     Running,
 )
-from desktop.importing.view_state import Wish, face_of
+from desktop.importing.view_state import ImportRequest, view_state_of
 from index import (
     LeafRefused,
     Manifest,
@@ -60,17 +60,17 @@ STATES: tuple[ImportState, ...] = (
 
 
 def told(state: ImportState) -> str:
-    face = face_of(state)
-    return "\n".join((face.title, *face.paragraphs))
+    view_state = view_state_of(state)
+    return "\n".join((view_state.title, *view_state.paragraphs))
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: type(state).__name__)
 def test_every_state_has_a_face_with_keys_of_its_own(state: ImportState) -> None:
-    face = face_of(state)
-    keys = [wish.value[wish.value.index("&") + 1].lower() for wish in face.wishes]
+    view_state = view_state_of(state)
+    keys = [request.value[request.value.index("&") + 1].lower() for request in view_state.requests]
 
-    assert face.heading == "Install a library"
-    assert face.default in face.wishes
+    assert view_state.heading == "Install a library"
+    assert view_state.default in view_state.requests
     assert len(set(keys)) == len(keys)
     assert not ADVICE.search(told(state))
 
@@ -78,22 +78,37 @@ def test_every_state_has_a_face_with_keys_of_its_own(state: ImportState) -> None
 @pytest.mark.parametrize(
     ("offered", "says", "enter", "may_trust"),
     [
-        (TRUSTED, "signed by “Pharmacy” (key 0807060504030201)", Wish.INSTALL, False),
-        (UNKNOWN, "which anybody could write; its id is 0807060504030201", Wish.CLOSE, True),
-        (plan(SignedUnchecked("AB12")), "the key AB12, which is neither", Wish.CLOSE, False),
-        (plan(Unsigned()), "Nobody has signed it", Wish.CLOSE, False),
-        (OLDER, "older than the library in use, Newer, which was built on", Wish.CLOSE, False),
+        (TRUSTED, "signed by “Pharmacy” (key 0807060504030201)", ImportRequest.INSTALL, False),
+        (
+            UNKNOWN,
+            "which anybody could write; its id is 0807060504030201",
+            ImportRequest.CLOSE,
+            True,
+        ),
+        (
+            plan(SignedUnchecked("AB12")),
+            "the key AB12, which is neither",
+            ImportRequest.CLOSE,
+            False,
+        ),
+        (plan(Unsigned()), "Nobody has signed it", ImportRequest.CLOSE, False),
+        (
+            OLDER,
+            "older than the library in use, Newer, which was built on",
+            ImportRequest.CLOSE,
+            False,
+        ),
     ],
 )
 def test_what_is_doubtful_is_not_what_enter_does(
-    offered: LeafPlan, says: str, enter: Wish, may_trust: bool
+    offered: LeafPlan, says: str, enter: ImportRequest, may_trust: bool
 ) -> None:
-    face = face_of(Offered(offered))
+    view_state = view_state_of(Offered(offered))
 
     assert says in told(Offered(offered))
     assert "1,280 monographs, built on 2026-11-22 from livertox.tar.gz" in told(Offered(offered))
-    assert face.default is enter
-    assert (Wish.TRUST in face.wishes) == may_trust
+    assert view_state.default is enter
+    assert (ImportRequest.TRUST in view_state.requests) == may_trust
 
 
 def test_trusting_a_key_is_told_only_where_it_was_wished_for() -> None:

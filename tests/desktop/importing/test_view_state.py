@@ -15,7 +15,7 @@ from desktop.importing.model import (
     Plan,
     Running,
 )
-from desktop.importing.view_state import Bar, Wish, face_of
+from desktop.importing.view_state import Bar, ImportRequest, view_state_of
 from index import SourceError, StorageError, WrongUse
 from tests.desktop.importing.reports import BARE, FULL
 
@@ -33,19 +33,19 @@ STATES: tuple[ImportState, ...] = (
 
 
 def told(state: ImportState) -> str:
-    face = face_of(state)
-    return "\n".join((face.title, *face.paragraphs))
+    view_state = view_state_of(state)
+    return "\n".join((view_state.title, *view_state.paragraphs))
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: type(state).__name__)
-def test_every_state_has_a_face(state: ImportState) -> None:
-    face = face_of(state)
+def test_every_state_has_a_view_state(state: ImportState) -> None:
+    view_state = view_state_of(state)
 
-    assert face.title
-    assert face.default in face.wishes
-    assert len({wish.value[wish.value.index("&") + 1].lower() for wish in face.wishes}) == len(
-        face.wishes
-    )
+    assert view_state.title
+    assert view_state.default in view_state.requests
+    assert len(
+        {request.value[request.value.index("&") + 1].lower() for request in view_state.requests}
+    ) == len(view_state.requests)
     assert not ADVICE.search(told(state))
 
 
@@ -68,24 +68,26 @@ def test_who_named_a_library_is_told_that_the_next_start_opens_it_again() -> Non
 
 def test_progress_has_step_count_bar_and_time_left() -> None:
     state = Running(PLAN, "Reading chapters", 1200, 0.25, 31.0)
-    face = face_of(state)
+    view_state = view_state_of(state)
 
     assert "Reading chapters: 1,200 documents read" in told(state)
     assert "about 30 seconds" in told(state)
-    assert face.bar == 0.25
-    assert face_of(Running(PLAN, "Writing the index", 1600, None, None)).bar is Bar.BUSY
+    assert view_state.bar == 0.25
+    assert view_state_of(Running(PLAN, "Writing the index", 1600, None, None)).bar is Bar.BUSY
 
 
 def test_the_time_left_does_not_dance() -> None:
-    faces = {told(Running(PLAN, "x", 1, 0.5, seconds)) for seconds in (28.0, 29.5, 31.2, 32.4)}
+    view_states = {
+        told(Running(PLAN, "x", 1, 0.5, seconds)) for seconds in (28.0, 29.5, 31.2, 32.4)
+    }
 
-    assert len(faces) == 1
+    assert len(view_states) == 1
     assert "about 5 seconds" in told(Running(PLAN, "x", 1, 0.9, 0.2))
     assert "about 2 minutes" in told(Running(PLAN, "x", 1, 0.5, 119.0))
 
 
 def test_enter_never_cancels_an_import() -> None:
-    assert face_of(Running(PLAN, "x", 1, 0.5, None)).default is Wish.HIDE
+    assert view_state_of(Running(PLAN, "x", 1, 0.5, None)).default is ImportRequest.HIDE
 
 
 @pytest.mark.parametrize(
@@ -100,8 +102,8 @@ def test_enter_never_cancels_an_import() -> None:
 def test_every_failure_says_that_nothing_was_changed(error: Exception, title: str) -> None:
     state = Failed(PLAN, error)
 
-    assert face_of(state).title == title
-    assert "x" in face_of(state).paragraphs
+    assert view_state_of(state).title == title
+    assert "x" in view_state_of(state).paragraphs
     assert "Nothing was changed" in told(state)
 
 

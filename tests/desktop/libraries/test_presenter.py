@@ -1,4 +1,4 @@
-"""What is wished for is done once and told, whatever else is asked meanwhile."""
+"""What is asked for is done once and told, whatever else is asked meanwhile."""
 
 from pathlib import Path
 

@@ -65,9 +65,9 @@ def test_the_menu_on_a_reference_copies_it_in_every_format(view: PageView, qtbot
         f"Copy citation as {form.title}" for form in REFERENCE_FORMATS
     ]
     for action, form in zip(copying, REFERENCE_FORMATS, strict=True):
-        with qtbot.waitSignal(view.citations_wanted) as wish:
+        with qtbot.waitSignal(view.citations_wanted) as request:
             action.trigger()
-        assert wish.args == [("ref2",), form.name]
+        assert request.args == [("ref2",), form.name]
 
 
 def test_the_menu_on_a_selection_copies_all_in_it(view: PageView) -> None:

@@ -3,8 +3,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.page.header import Band, LikelihoodBadge
-from desktop.page.model import BandFacts
+from desktop.page.header import LikelihoodBadge, PageHeader
+from desktop.page.model import HeaderFacts
 from desktop.theme.elided_label import ElidedLabel
 from desktop.theme.theme import Theme
 from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore
@@ -15,102 +15,102 @@ SCORES = (
 )
 
 
-def facts(scores: tuple[LikelihoodScore, ...]) -> BandFacts:
-    return BandFacts("A title", scores, "Updated some day · Source: x")
+def facts(scores: tuple[LikelihoodScore, ...]) -> HeaderFacts:
+    return HeaderFacts("A title", scores, "Updated some day · Source: x")
 
 
-def badges(band: Band) -> list[LikelihoodBadge]:
+def badges(header: PageHeader) -> list[LikelihoodBadge]:
     QApplication.processEvents()
-    return [each for each in band.findChildren(LikelihoodBadge) if each.isVisible()]
+    return [each for each in header.findChildren(LikelihoodBadge) if each.isVisible()]
 
 
-def _tips(band: Band) -> list[str]:
-    return [badge.toolTip() for badge in badges(band)]
+def _tips(header: PageHeader) -> list[str]:
+    return [badge.toolTip() for badge in badges(header)]
 
 
 def test_each_agent_has_a_badge_in_words(qtbot: QtBot, theme: Theme) -> None:
-    band = Band(theme)
-    qtbot.addWidget(band)
-    band.show()
-    band.show_facts(facts(SCORES))
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
+    header.show()
+    header.show_facts(facts(SCORES))
 
-    first, second = badges(band)
+    first, second = badges(header)
     assert first.text() == "one: A [HD]  well known cause"
     assert second.text() == "another: E*  unproven but suspected cause"
     assert HIGH_DOSE_MEANING in first.toolTip()
     assert HIGH_DOSE_MEANING not in second.toolTip()
     assert TRACK_RECORD_NOTE in second.accessibleDescription()
-    assert all(score.statement in tip for score, tip in zip(SCORES, _tips(band), strict=True))
+    assert all(score.statement in tip for score, tip in zip(SCORES, _tips(header), strict=True))
 
-    band.show_facts(facts(()))
-    assert badges(band) == []
+    header.show_facts(facts(()))
+    assert badges(header) == []
 
 
 def test_beside_the_badges_stands_what_they_are_not(qtbot: QtBot, theme: Theme) -> None:
-    band = Band(theme)
-    qtbot.addWidget(band)
-    band.show()
-    band.show_facts(facts(SCORES))
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
+    header.show()
+    header.show_facts(facts(SCORES))
 
-    assert cautions(band) == ["The drug's track record, not this patient's risk"]
+    assert cautions(header) == ["The drug's track record, not this patient's risk"]
 
-    band.show_facts(facts(()))
-    assert cautions(band) == []
+    header.show_facts(facts(()))
+    assert cautions(header) == []
 
 
-def cautions(band: Band) -> list[str]:
+def cautions(header: PageHeader) -> list[str]:
     QApplication.processEvents()
-    labels = [label for label in band.findChildren(QLabel) if label.isVisible()]
-    return [label.text() for label in labels if label.objectName() == "bandCaution"]
+    labels = [label for label in header.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in labels if label.objectName() == "headerCaution"]
 
 
 def test_a_starter_text_is_marked_as_one(qtbot: QtBot, theme: Theme) -> None:
-    band = Band(theme)
-    qtbot.addWidget(band)
-    band.show()
-    band.show_facts(replace(facts(()), note="Condensed starter text"))
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
+    header.show()
+    header.show_facts(replace(facts(()), note="Condensed starter text"))
 
-    (mark,) = [label for label in band.findChildren(QLabel) if label.objectName() == "bandNote"]
+    (mark,) = [label for label in header.findChildren(QLabel) if label.objectName() == "headerNote"]
     assert mark.text() == "Condensed starter text"
     assert mark.isVisible()
 
-    band.show_facts(facts(()))
+    header.show_facts(facts(()))
     assert not mark.isVisible()
 
 
 def test_badges_wrap_where_there_is_no_room(qtbot: QtBot, theme: Theme) -> None:
-    band = Band(theme)
-    qtbot.addWidget(band)
-    band.resize(900, 200)
-    band.show()
-    band.show_facts(facts(SCORES * 3))
-    rows = {badge.y() for badge in badges(band)}
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
+    header.resize(900, 200)
+    header.show()
+    header.show_facts(facts(SCORES * 3))
+    rows = {badge.y() for badge in badges(header)}
     assert len(rows) < 6
 
-    band.resize(260, 600)
+    header.resize(260, 600)
 
-    qtbot.waitUntil(lambda: len({badge.y() for badge in badges(band)}) == 6)
+    qtbot.waitUntil(lambda: len({badge.y() for badge in badges(header)}) == 6)
 
 
 def test_a_line_without_room_is_cut_and_whole_in_its_tooltip(qtbot: QtBot, theme: Theme) -> None:
-    band = Band(theme)
-    qtbot.addWidget(band)
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
     source = "Updated some day · Source: " + " ".join(["a very long name"] * 20)
-    band.resize(500, 200)
-    band.show()
-    band.show_facts(replace(facts(()), source=source))
-    band.grab()
+    header.resize(500, 200)
+    header.show()
+    header.show_facts(replace(facts(()), source=source))
+    header.grab()
 
-    tips = [label.toolTip() for label in band.findChildren(ElidedLabel)]
+    tips = [label.toolTip() for label in header.findChildren(ElidedLabel)]
     assert tips == [source]
-    assert band.width() == 500
+    assert header.width() == 500
 
 
 def test_a_badge_asks_for_the_meaning(qtbot: QtBot, theme: Theme) -> None:
-    band = Band(theme)
-    qtbot.addWidget(band)
-    band.show()
-    band.show_facts(facts(SCORES))
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
+    header.show()
+    header.show_facts(facts(SCORES))
 
-    with qtbot.waitSignal(band.likelihood_wanted):
-        badges(band)[0].click()
+    with qtbot.waitSignal(header.likelihood_wanted):
+        badges(header)[0].click()

@@ -249,7 +249,7 @@ def test_another_look_keeps_section_and_marks(view: PageView, library: Library) 
 def test_ctrl_and_the_wheel_ask_for_another_text_size(view: PageView) -> None:
     show_specimen(view)
     steps: list[int] = []
-    view.scale_wished.connect(steps.append)
+    view.scale_requested.connect(steps.append)
     middle = view.viewport().rect().center()
 
     for up in (120, -120):

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -135,10 +136,70 @@ def test_each_bookmark_knows_its_neighbours_and_its_parent(tmp_path: Path) -> No
     assert added.count(b"/Parent %d 0 R" % (first - 1)) == 3
 
 
-@pytest.mark.parametrize("wrong", [b"", b"%PDF-1.4 of another shape"])
-def test_a_pdf_of_another_shape_is_not_touched(wrong: bytes) -> None:
-    with pytest.raises(ValueError, match="no PDF as Qt writes it"):
-        with_bookmarks(wrong, [])
+def doctored(before: bytes, after: bytes) -> Callable[[bytes], bytes]:
+    def doctor(pdf: bytes) -> bytes:
+        assert pdf.count(before) == 1
+        return pdf.replace(before, after)
+
+    return doctor
+
+
+# Where the length is the same, the table of objects still is right.
+DOCTORED: dict[str, Callable[[bytes], bytes]] = {
+    "nothing at all": lambda pdf: b"",
+    "no trailer": doctored(b"\ntrailer\n", b"\ntrailed\n"),
+    "cut short": lambda pdf: pdf[:-10],
+    "a table of objects as a stream": doctored(b"\nxref\n", b"\n9 0 \n"),
+    "a table of objects in another place": doctored(b"startxref\n", b"startxref\n1"),
+    "a table of more objects": doctored(b"/Size ", b"/Size 1"),
+    "objects in other places than the table says": doctored(b"%PDF-1.4\n", b"%PDF-1.4\n\n"),
+    "a root that is no object": doctored(b"/Root 3 0 R", b"/Root 300 0 R"),
+    "no root": doctored(b"/Root ", b"/Ruth "),
+    "encrypted": doctored(b"/Root ", b"/Encrypt 1 0 R\n/Root "),
+    "bookmarks of its own": doctored(b"/Metadata 2 0 R", b"/Outlines 2 0 R"),
+    "no pages": doctored(b"/Pages 4", b"/Paces 4"),
+    "no kids": doctored(b"/Kids ", b"/Kits "),
+    "pages in groups": doctored(b"/Count 1\n", b"/Count 7\n"),
+}
+
+
+@pytest.mark.parametrize("doctor", DOCTORED.values(), ids=DOCTORED)
+def test_a_pdf_of_another_shape_costs_the_bookmarks_and_not_the_pdf(
+    tmp_path: Path, doctor: Callable[[bytes], bytes]
+) -> None:
+    source = one_page(tmp_path / "x.pdf")
+    marks = [Mark("a", 1, 0, 700)]
+    other = doctor(source)
+
+    assert with_bookmarks(source, marks) != source
+    assert other != source
+    assert with_bookmarks(other, marks) == other
+
+
+def test_a_bookmark_on_a_page_that_is_not_there_costs_the_bookmarks(tmp_path: Path) -> None:
+    source = one_page(tmp_path / "x.pdf")
+
+    assert with_bookmarks(source, [Mark("a", 1, 1, 700)]) == source
+
+
+def test_what_the_catalog_says_already_is_not_said_twice(tmp_path: Path) -> None:
+    source = doctored(b"/Names 5 0 R", b"/Lang (deu) ")(one_page(tmp_path / "x.pdf"))
+    added = with_bookmarks(source, [Mark("a", 1, 0, 700)])[len(source) :]
+
+    assert added.count(b"/Lang") == added.count(b"/Lang (deu)") == 1
+    assert added.count(b"/PageMode /UseOutlines") == 1
+
+
+def test_words_within_are_not_taken_for_the_end_of_the_file(tmp_path: Path) -> None:
+    source = one_page(tmp_path / "x.pdf")
+    words = re.search(rb"/Producer \([^)]*\)", source)
+    assert words is not None
+    stray = b"trailer << /Size 1 >>".ljust(len(words[0]))
+    source = source.replace(words[0], stray)
+    size = int(re.findall(rb"/Size (\d+)", source)[-1])
+    added = with_bookmarks(source, [Mark("a", 1, 0, 700)])[len(source) :]
+
+    assert re.findall(rb"/Size (\d+)", added) == [b"%d" % (size + 2)]
 
 
 @needs_poppler

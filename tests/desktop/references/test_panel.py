@@ -34,7 +34,7 @@ class Bench:
         self.asked: list[Asked] = []
         self.chosen: list[CitedWork] = []
         self.activated: list[CitedWork] = []
-        self.panel.wished.connect(self.answer)
+        self.panel.requested.connect(self.answer)
         self.panel.work_chosen.connect(self.chosen.append)
         self.panel.work_activated.connect(self.activated.append)
         self.panel.resize(1000, 600)

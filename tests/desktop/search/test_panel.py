@@ -259,8 +259,8 @@ def test_a_long_chip_gives_way_to_the_width_there_is(panel: SearchPanel) -> None
 
 
 def test_a_tick_is_a_filter_and_the_keys_stay_where_they_are(panel: SearchPanel) -> None:
-    wished: list[bool] = []
-    panel.narrowing_wished.connect(wished.append)
+    wanted: list[bool] = []
+    panel.narrowing_requested.connect(wanted.append)
     panel.box.setText("jaund")
     panel.toggle_narrowing()
     panel.show_facets(FACETS)
@@ -279,7 +279,7 @@ def test_a_tick_is_a_filter_and_the_keys_stay_where_they_are(panel: SearchPanel)
     QTest.keyClick(tree, Qt.Key.Key_Escape)
     assert panel.box.hasFocus()
     assert not panel.narrowing.isVisible()
-    assert wished == [True, False]
+    assert wanted == [True, False]
 
 
 def test_counts_that_may_be_too_high_say_so(panel: SearchPanel) -> None:

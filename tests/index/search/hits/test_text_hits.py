@@ -16,8 +16,8 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         yield library
 
 
-def found(library: Library, typed: str, **wish: int) -> Found:
-    outcome = library.search(Query.from_text(typed), **wish)
+def found(library: Library, typed: str, **request: int) -> Found:
+    outcome = library.search(Query.from_text(typed), **request)
     assert isinstance(outcome, Found)
     return outcome
 
