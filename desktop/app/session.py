@@ -22,7 +22,7 @@ from desktop.windows.actions import ActionSpec, Menu
 from index import Library, LibraryError, Monograph, NotFound, StorageError, marked
 
 if TYPE_CHECKING:
-    from desktop.userdata.model import Reading
+    from desktop.userdata.model import OpenTab
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class SessionController(QObject):
         return self._editions.get(address.monograph, "") if isinstance(address, Address) else ""
 
 
-def _read(readings: Iterable[Reading]) -> tuple[Left, ...]:
+def _read(readings: Iterable[OpenTab]) -> tuple[Left, ...]:
     left = []
     for reading in readings:
         place = place_of(reading.place)
@@ -165,8 +165,8 @@ def _read(readings: Iterable[Reading]) -> tuple[Left, ...]:
     return tuple(left)
 
 
-def _written(left: Left) -> Reading:
-    from desktop.userdata.model import Reading
+def _written(left: Left) -> OpenTab:
+    from desktop.userdata.model import OpenTab
 
     place, scroll = left.visit.address, left.visit.scroll
     if isinstance(place, Address):
@@ -174,8 +174,8 @@ def _written(left: Left) -> Reading:
         # Of an address no more than its monograph: the words of a hit were searched for.
         place = Address(place.monograph)
     if scroll is None:
-        return Reading(place.to_url(), current=left.current)
-    return Reading(
+        return OpenTab(place.to_url(), current=left.current)
+    return OpenTab(
         place.to_url(),
         left.sha256,
         scroll.section or "",

@@ -120,7 +120,7 @@ class NotesPane(QFrame):
             self._show_text(note)
 
     def write(self) -> None:
-        """Put the keys to work on the note."""
+        """Give the focus to the note."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_others(self, state: NotesState, title: str) -> None:

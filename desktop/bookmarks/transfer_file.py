@@ -110,6 +110,6 @@ def _text(entry: Any, name: str, most: int = _MOST_LETTERS) -> str:
     text = entry[name]
     if not isinstance(text, str) or len(text) > most or "\0" in text:
         raise ValueError(name)
-    # JSON can hold half a sign, which no file and no screen can.
+    # JSON can hold a lone surrogate, which no file and no screen can.
     text.encode()
     return text

@@ -88,7 +88,7 @@ class BrowseTree(QTreeView):
 
     @property
     def group(self) -> tuple[str, ...]:
-        """The names of the group that the keys are on or in, the outermost first; () for none."""
+        """The names of the group that the focus is on or in, the outermost first; () for none."""
         current = self.currentIndex()
         if not current.isValid():
             return ()
@@ -141,7 +141,7 @@ class BrowseTree(QTreeView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        # Qt only notes the first row as current: show that it is where the keys work.
+        # Qt only notes the first row as current: show that it has the focus.
         if event.reason() != Qt.FocusReason.MouseFocusReason and self.currentIndex().isValid():
             self.setCurrentIndex(self.currentIndex())
 

@@ -75,7 +75,7 @@ class PrintSession(QObject):
         self.told.emit(self.tr("Saved {0}.").format(file))
 
     def _when_laid_out(self, request: Callable[[], None]) -> None:
-        """Do `request` now, or, for those whose keys are quick, as soon as there is something."""
+        """Do `request` now, or, where it was asked for sooner, as soon as the sheets are there."""
         if self._sheets is not None:
             request()
         else:

@@ -56,7 +56,7 @@ _ORDERS: Final = {
 class LeftSide:
     """What the left side shows: the hits of `query`, or where that is empty the library grouped.
 
-    `group` are the names of the group that the keys are in, the outermost first.
+    `group` are the names of the group that the focus is in, the outermost first.
     """
 
     query: str

@@ -77,7 +77,7 @@ class Narrowing(QWidget):
         return QSize(super().sizeHint().width(), 260)
 
     def show_facets(self, facets: Facets) -> None:
-        """Show other counts; what is open, and where the keys are, stays."""
+        """Show other counts; what is open, and where the focus is, stays."""
         at, scroll = self._current_place(), self.tree.verticalScrollBar().value()
         self.tree.blockSignals(True)
         self._ticked = None

@@ -154,7 +154,8 @@ class TextPage(QTextBrowser):
         if isinstance(target, Address):
             first = menu.actions()[0]
             action = QAction(self.tr("Open in a new tab"), menu)
-            action.triggered.connect(lambda: self.target_activated.emit(Where.NEW_TAB.request(target)))
+            in_new_tab = Where.NEW_TAB.request(target)
+            action.triggered.connect(lambda: self.target_activated.emit(in_new_tab))
             menu.insertAction(first, action)
             menu.insertSeparator(first)
         return menu

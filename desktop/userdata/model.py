@@ -53,7 +53,7 @@ Kept = Bookmark | Note
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class OpenTab:
     """Where a tab was: a place as text, and the scroll place in the chapter's text of `sha256`.
 
     `current` is whether it was the tab on show.

@@ -17,7 +17,7 @@ from index import StorageError, marked
 
 # A start asks for little more than the settings: what the rest is made of is loaded with the rest.
 if TYPE_CHECKING:
-    from desktop.userdata.model import Bookmark, Merged, Note, Reading, Spot
+    from desktop.userdata.model import Bookmark, Merged, Note, OpenTab, Spot
 
 _SPOT: Final = "book, monograph, title, section, heading"
 _PLACE: Final = "book = ? AND monograph = ? AND section = ?"
@@ -85,7 +85,7 @@ class KeptStore:
 
     def write_note(self, note: Note) -> Note:
         """Keep a note, new (`id` 0) or changed, and return it as kept."""
-        # Pasted text may hold half a sign, which no file can.
+        # Pasted text may hold a lone surrogate, which no file can hold.
         text = note.text.replace("\0", "").encode(errors="replace").decode()
         kept = replace(note, text=text, created=note.created or _now(), changed=_now())
         with self._writing() as connection:
@@ -149,19 +149,19 @@ class KeptStore:
         if self._lasting and self._connection is not None:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def readings(self) -> tuple[Reading, ...]:
+    def readings(self) -> tuple[OpenTab, ...]:
         """The tabs that were open when the last window was closed, from the left."""
         rows = self._rows(f"SELECT {_READING} FROM tabs ORDER BY id")
         if not rows:
             return ()
-        from desktop.userdata.model import Reading
+        from desktop.userdata.model import OpenTab
 
         return tuple(
-            Reading(place, sha256, section, position, offset, bool(current))
+            OpenTab(place, sha256, section, position, offset, bool(current))
             for place, sha256, section, position, offset, current in rows
         )
 
-    def remember_readings(self, readings: Iterable[Reading]) -> None:
+    def remember_readings(self, readings: Iterable[OpenTab]) -> None:
         """The tabs that are open, instead of those remembered before."""
         rows = [astuple(reading) for reading in readings]
         with self._writing() as connection:

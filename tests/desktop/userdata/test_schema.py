@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from desktop.navigation.addresses import Address, place_of
 from desktop.userdata import schema
-from desktop.userdata.model import Bookmark, Note, Reading
+from desktop.userdata.model import Bookmark, Note, OpenTab
 from desktop.userdata.user_store import KeptStore
 from tests.desktop.bookmarks.places import BOOKMARK, HEPATOTOXICITY
 
@@ -61,7 +61,7 @@ def test_the_place_of_a_session_without_tabs_becomes_its_tab(tmp_path: Path) -> 
 
     (reading,) = store.readings()
     assert place_of(reading.place) == Address("A/B C")
-    assert reading == Reading(reading.place, "abc", "A.Section", 12, -3, current=True)
+    assert reading == OpenTab(reading.place, "abc", "A.Section", 12, -3, current=True)
     store.close()
 
 

@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop.userdata.model import Bookmark, Merged, Note, Reading
+from desktop.userdata.model import Bookmark, Merged, Note, OpenTab
 from desktop.userdata.user_store import KeptStore
 from index import StorageError
 from tests.desktop.bookmarks.places import BOOKMARK, CHAPTER, HEPATOTOXICITY, NOTE, NOWHERE
 
 OPEN = (
-    Reading("home:", current=False),
-    Reading("liverleaf:One", "abc", "One.Section", 120, -4),
+    OpenTab("home:", current=False),
+    OpenTab("liverleaf:One", "abc", "One.Section", 120, -4),
 )
 
 
@@ -126,7 +126,7 @@ def test_a_wrong_clock_changes_no_order(
 
 def test_what_was_read_is_forgotten_in_the_file_too(path: Path, store: KeptStore) -> None:
     store.remember_read("Wishful_Thinking", "Wishful Thinking")
-    store.remember_readings([Reading("liverleaf:Wishful_Thinking", "abc")])
+    store.remember_readings([OpenTab("liverleaf:Wishful_Thinking", "abc")])
     store.add_bookmark(BOOKMARK)
     assert b"Wishful" in everything_in(path)
 
