@@ -57,6 +57,12 @@ def course_words(course: Course) -> str:
         (in_multiples if course.in_multiples else as_values).format(names),
         translate("Page", "Highest: {0}.").format("; ".join(_highest(course))),
     ]
+    marks = [f"{number} {mark.text}" for number, mark in enumerate(course.marks(), 1)]
+    if marks:
+        told = translate("Page", "Marked on the axis of time: {0}.")
+        parts.append(told.format("; ".join(marks)))
+    if any(episode.treatment for episode in course.episodes):
+        parts.append(translate("Page", "Shaded: while the drug was given, as the table dates it."))
     if course.left_out:
         left_out = "; ".join(course.left_out)
         parts.append(translate("Page", "Not drawn: {0}.").format(left_out))

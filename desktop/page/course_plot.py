@@ -21,6 +21,8 @@ _SIDE: Final = 30.0
 # How much of a line shows through the ground of a value that stands on it.
 _VEIL: Final = 0.8
 _MOST_TICKS: Final = 8
+# How much of its colour the time has in which the drug was given.
+_SHADE: Final = 0.10
 _ROOM: Final = 2.0
 _Marker = Callable[[QPainter, QPointF, float], None]
 
@@ -99,27 +101,24 @@ class _Drawing:
         left = max(self._advance(_number(tick)) for tick in _ticks(self._low, self._high))
         left += 3 * _MARKER * scale
         self._plot = QRectF(left, 0, size.width() - left - _MARKER * scale, size.height())
-        titles = zip(course.episodes, self._areas(), strict=True)
-        highest = max(self._title_height(episode.title, area) for episode, area in titles)
-        self._plot.setTop(1.9 * self._line + highest)
+        has_marks = any(each.marks or each.treatment for each in course.episodes)
+        self._plot.setTop((3.1 if has_marks else 1.9) * self._line)
         self._plot.setBottom(size.height() - 3.6 * self._line)
         self._taken: list[QRectF] = []
 
     def draw(self) -> None:
         self._draw_legend()
         self._draw_scale()
+        drawn = 0
         for episode, area in zip(self._course.episodes, self._areas(), strict=True):
-            self._draw_episode(episode, area)
+            self._draw_episode(episode, area, first_mark=drawn + 1)
+            drawn += len(episode.marks)
         foot = QRectF(0, self._size.height() - self._line, self._size.width(), self._line)
         even = not all(each.to_scale or len(each.readings) == 1 for each in self._course.episodes)
         note = self._course.clock
         if even:
             note = translate("Page", "{0} (even steps, not to scale)").format(note)
         self._write(foot, note, Qt.AlignmentFlag.AlignHCenter, self._palette.muted)
-
-    def _title_height(self, title: str, area: QRectF) -> float:
-        room = QRectF(0, 0, area.width(), self._size.height())
-        return self._metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, title).height()
 
     def _areas(self) -> list[QRectF]:
         """A panel for each episode, as wide as it has readings."""
@@ -162,17 +161,15 @@ class _Drawing:
             room = QRectF(0, y - self._line / 2, self._plot.left() - 6 * self._scale, self._line)
             self._write(room, _number(tick), Qt.AlignmentFlag.AlignRight, self._palette.ink)
 
-    def _draw_episode(self, episode: Episode, area: QRectF) -> None:
+    def _draw_episode(self, episode: Episode, area: QRectF, first_mark: int) -> None:
         pen = QPen(QColor(self._palette.edge))
         pen.setWidthF(0.8)
         self._painter.setPen(pen)
         self._painter.drawLine(area.topLeft(), area.bottomLeft())
-        height = self._title_height(episode.title, area)
-        title = QRectF(area.left(), area.top() - height - 2, area.width(), height)
-        self._write_wrapped(title, episode.title)
-        self._taken.append(title)
         inner = area.adjusted(_SIDE * self._scale, 0, -_SIDE * self._scale, 0)
         places = [inner.left() + place * inner.width() for place in episode.places]
+        self._draw_treatment(episode, inner)
+        self._draw_marks(episode, inner, area, first_mark)
         self._draw_times(episode, places, area)
         points = [
             [(QPointF(x, self._y(level.height)), level) if level else None for x, level in pairs]
@@ -185,6 +182,45 @@ class _Drawing:
             )
         ]
         self._draw_points(points)
+
+    def _draw_treatment(self, episode: Episode, inner: QRectF) -> None:
+        """Shade the time in which the drug was given."""
+        if episode.treatment is None:
+            return
+        left, right = (
+            inner.left() + episode.place_of_day(day) * inner.width() for day in episode.treatment
+        )
+        ground = QColor(self._palette.accent)
+        ground.setAlphaF(_SHADE)
+        self._painter.fillRect(QRectF(left, inner.top(), right - left, inner.height()), ground)
+        words = translate("Page", "given")
+        if self._advance(words) <= right - left:
+            room = QRectF(left, inner.bottom() - self._line, right - left, self._line)
+            self._write(room, words, Qt.AlignmentFlag.AlignHCenter, self._palette.muted)
+
+    def _draw_marks(self, episode: Episode, inner: QRectF, area: QRectF, first_mark: int) -> None:
+        """A dashed line and a number for each mark; the words below the drawing name them."""
+        pen = QPen(QColor(self._palette.muted))
+        pen.setWidthF(1.0)
+        pen.setDashPattern((3, 3))
+        beyond = 0.55 * _SIDE * self._scale
+        end = area.left()
+        for number, mark in enumerate(episode.marks, first_mark):
+            x = inner.left() + episode.place_of(mark) * inner.width()
+            at_edge = mark.day is None or not episode.to_scale
+            if at_edge and mark.before == 0:
+                x -= beyond
+            elif at_edge and mark.before == len(episode.readings):
+                x += beyond
+            self._painter.setPen(pen)
+            self._painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            text = str(number)
+            width = self._advance(text) + 6
+            # Marks of one place have their numbers side by side.
+            room = QRectF(max(x - width / 2, end), area.top() - self._line, width, self._line)
+            end = room.right()
+            self._write(room, text, Qt.AlignmentFlag.AlignHCenter, self._palette.ink)
+            self._taken.append(room)
 
     def _draw_points(self, points: list[list[tuple[QPointF, Level] | None]]) -> None:
         names = [series.name for series in self._course.series]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Final
 
 from desktop.i18n.translate import translate
-from desktop.page.lab_times import Clock, Moment, clock_of, moments_of
+from desktop.page.lab_times import STOPPING, Clock, Moment, clock_of, moments_of, stopped_on
 from index import Monograph, SectionKind, Table, plain
 
 # The tests that are drawn, with the headings their columns have; any other stays in the table.
@@ -25,6 +25,7 @@ _NUMBER: Final = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d
 _BOUND: Final = re.compile(r"(?:[<≤]|up to|\d+(?:\.\d+)?\s*(?:[-–]|to))\s*(?P<bound>\d.*)")
 _NORMAL: Final = re.compile(r"(?:normal|reference|upper limit|uln)\b", re.IGNORECASE)
 _NO_VALUE: Final = ("", "-", "–", "—", "nd", "na", "n/a", "not done", "not available", "not given")
+_WORDS: Final = re.compile(r"[^\W\d_]{3}")
 _FOOTNOTES: Final = str.maketrans("", "", "*†‡§¶")
 # Readings closer than this share of their span cannot be told apart when drawn to scale.
 _LEAST_GAP: Final = 1 / 24
@@ -58,11 +59,28 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Episode:
-    """Rows that follow each other under one line of the table, as `restarted for 5 days`."""
+class Mark:
+    """What the table remarks between its values, as `Ibuprofen stopped`.
 
-    title: str
+    It stands before the reading of the number `before`; on `day` where the table gives one.
+    """
+
+    text: str
+    before: int
+    day: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """Rows that follow each other on one clock, with the marks between them.
+
+    `treatment` are the days on which the drug was begun and stopped; None unless the table says
+    both.
+    """
+
     readings: tuple[Reading, ...]
+    marks: tuple[Mark, ...] = ()
+    treatment: tuple[float, float] | None = None
 
     @property
     def to_scale(self) -> bool:
@@ -82,6 +100,22 @@ class Episode:
             return tuple(number / last if last else 0.5 for number in range(last + 1))
         days = [reading.moment.day or 0.0 for reading in self.readings]
         return tuple((day - days[0]) / (days[-1] - days[0]) for day in days)
+
+    def place_of_day(self, day: float) -> float:
+        """Where a day stands on an axis that is `to_scale`; its ends for days beyond them."""
+        first, last = (self.readings[end].moment.day or 0.0 for end in (0, -1))
+        return min(max((day - first) / (last - first), 0.0), 1.0)
+
+    def place_of(self, mark: Mark) -> float:
+        """Where a mark stands: on its day, else half-way between the readings around it."""
+        places = self.places
+        if mark.day is not None and self.to_scale:
+            return self.place_of_day(mark.day)
+        if mark.before == 0:
+            return 0.0
+        if mark.before == len(places):
+            return 1.0
+        return (places[mark.before - 1] + places[mark.before]) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +140,11 @@ class Course:
                 for series, level in zip(self.series, reading.levels, strict=True):
                     if level is not None:
                         yield series, reading.moment, level
+
+    def marks(self) -> Iterator[Mark]:
+        """The marks on the axis of time, in order: the first is drawn as 1."""
+        for episode in self.episodes:
+            yield from episode.marks
 
 
 def courses_of(monograph: Monograph) -> dict[str, Course]:
@@ -153,9 +192,9 @@ def _without_empty(course: Course) -> Course:
     kept = {series for series, _, _ in course.levels()}
     numbers = [number for number, series in enumerate(course.series) if series in kept]
     episodes = tuple(
-        Episode(
-            episode.title,
-            tuple(
+        replace(
+            episode,
+            readings=tuple(
                 Reading(reading.moment, tuple(reading.levels[number] for number in numbers))
                 for reading in episode.readings
             ),
@@ -197,17 +236,64 @@ def _series(headings: list[str], normal: _Row | None) -> list[Series]:
 def _episodes(
     rows: list[list[str]], clock: Clock, series: tuple[Series, ...], left_out: list[str]
 ) -> Iterator[Episode]:
-    """The rows under each line, and those before the drug apart from those after its start."""
-    title = ""
-    for is_line, group in groupby(rows, key=_is_line):
-        inner = list(group)
-        if is_line:
-            title = "; ".join(row[0] for row in inner)
+    """The rows on each clock: it begins anew where times go back, as after a rechallenge."""
+    moments = moments_of(rows, clock)
+    stopped = stopped_on(rows, clock)
+    readings: list[Reading] = []
+    marks: list[Mark] = []
+    first = True
+    for row, moment in zip(rows, moments, strict=True):
+        texts = [row[each.column] for each in series]
+        remark = row[0] if _is_line(row) else _remark(texts)
+        if remark:
+            marks.append(Mark(remark, len(readings), _day_of(moment, readings)))
             continue
-        readings = _readings(inner, clock, series, left_out)
-        for _, apart in groupby(readings, key=lambda reading: reading.moment.before):
-            yield Episode(title, tuple(apart))
-            title = ""
+        reading = _reading(row, moment, texts, series, left_out)
+        if reading is None:
+            continue
+        later = [mark for mark in marks if mark.before == len(readings)]
+        if readings and _is_other_clock(readings[-1].moment, reading.moment, bool(later)):
+            yield _episode(readings, marks[: len(marks) - len(later)], stopped if first else None)
+            first = first and readings[-1].moment.before
+            readings, marks = [], [replace(mark, before=0, day=None) for mark in later]
+        readings.append(reading)
+    if readings:
+        yield _episode(readings, marks, stopped if first else None)
+
+
+def _day_of(moment: Moment | None, before: list[Reading]) -> float | None:
+    """The day of a mark; None for one that counts anew, as `0` for "Restarted" does."""
+    day = moment.day if moment is not None else None
+    last = next((each.moment.day for each in reversed(before) if each.moment.day is not None), None)
+    return None if day is None or (last is not None and day < last) else day
+
+
+def _episode(readings: list[Reading], marks: list[Mark], stopped: float | None) -> Episode:
+    """The episode; a mark like `Stopped` gets the day that the reading beside it says it was."""
+    episode = Episode(tuple(readings), tuple(marks))
+    last = readings[-1].moment.day
+    if stopped is None or not episode.to_scale or last is None or last < stopped:
+        return episode
+    ends = {number for number, each in enumerate(readings) if each.moment.day == stopped}
+    dated = tuple(
+        replace(mark, day=stopped)
+        if mark.day is None
+        and STOPPING.search(mark.text)
+        and not ends.isdisjoint((mark.before - 1, mark.before))
+        else mark
+        for mark in marks
+    )
+    return replace(episode, marks=dated, treatment=(0.0, stopped))
+
+
+def _is_other_clock(one: Moment, other: Moment, marked: bool) -> bool:
+    """Whether two readings that follow each other cannot stand on one axis of time.
+
+    Times that go back count anew only behind a mark, as `Restarted`; else they are a slip.
+    """
+    if one.day is None or other.day is None:
+        return one.before != other.before
+    return marked and other.day < one.day
 
 
 def _is_line(row: _Row) -> bool:
@@ -215,22 +301,31 @@ def _is_line(row: _Row) -> bool:
     return bool(row[0]) and len(row) > 1 and set(row[1:]) <= {"", row[0]} and not row[0].isdigit()
 
 
-def _readings(
-    rows: list[list[str]], clock: Clock, series: tuple[Series, ...], left_out: list[str]
-) -> Iterator[Reading]:
-    for row, moment in zip(rows, moments_of(rows, clock), strict=True):
-        texts = [row[each.column] for each in series]
-        if moment is None:
-            if any(text.lower() not in _NO_VALUE for text in texts):
-                named = translate("Page", "the row “{0}”").format(row[0])
-                left_out.append(named if row[0] else translate("Page", "a row without a time"))
-            continue
-        levels = tuple(_level(text, each) for text, each in zip(texts, series, strict=True))
-        for text, each, level in zip(texts, series, levels, strict=True):
-            if level is None and text.lower() not in _NO_VALUE:
-                left_out.append(f"{each.name} “{text}” ({moment.label})")
-        if any(levels):
-            yield Reading(moment, levels)
+def _remark(texts: Sequence[str]) -> str:
+    """Words that span the columns of the values; '' where there are none."""
+    if len(texts) > 1 and len(set(texts)) == 1 and _WORDS.search(texts[0]):
+        return "" if texts[0].lower() in _NO_VALUE else texts[0]
+    return ""
+
+
+def _reading(
+    row: _Row,
+    moment: Moment | None,
+    texts: Sequence[str],
+    series: tuple[Series, ...],
+    left_out: list[str],
+) -> Reading | None:
+    """What a row states; None where that cannot be drawn, which `left_out` then tells."""
+    if moment is None:
+        if any(text.lower() not in _NO_VALUE for text in texts):
+            named = translate("Page", "the row “{0}”").format(row[0])
+            left_out.append(named if row[0] else translate("Page", "a row without a time"))
+        return None
+    levels = tuple(_level(text, each) for text, each in zip(texts, series, strict=True))
+    for text, each, level in zip(texts, series, levels, strict=True):
+        if level is None and text.lower() not in _NO_VALUE:
+            left_out.append(f"{each.name} “{text}” ({moment.label})")
+    return Reading(moment, levels) if any(levels) else None
 
 
 def _level(text: str, series: Series) -> Level | None:

@@ -32,7 +32,15 @@ _COUNTED: Final = {
 _PART: Final = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]*)")
 _JOINT: Final = re.compile(r"\s*(?:,|\band\b)\s*")
 _HEADING: Final = re.compile(r"(?P<unit>time|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
-_STOPPING: Final = re.compile(r"\b(?:stop|discontinu|withdraw)", re.IGNORECASE)
+STOPPING: Final = re.compile(r"\b(?:stop|discontinu|withdraw)", re.IGNORECASE)
+# A time before the drug: `-3 months`, `2 weeks before`.
+_EARLIER: Final = re.compile(
+    r"[-\N{MINUS SIGN}\N{EN DASH}]\s*(?P<minus>\d.*)|(?P<length>\d.*?) (?:before|prior)\b.*", re.I
+)
+_AGAIN: Final = re.compile(
+    r"\b(?:re-?(?:start|challeng|expos|introduc|initiat)|resum|again\b|switched)", re.IGNORECASE
+)
+_STARTING: Final = re.compile(r"\b(?:start|initiat|begin|commenc)", re.IGNORECASE)
 _BEFORE: Final = ("pre", "baseline", "before", "pretreatment", "pre treatment", "pre-treatment")
 
 
@@ -58,6 +66,11 @@ class Clock:
         column = self.start or self.stop
         return column.heading if column is not None else ""
 
+    @property
+    def from_start(self) -> bool:
+        """Whether its times count from the start of the drug, as the table says."""
+        return self.start is not None and bool(_STARTING.search(self.start.heading))
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -80,7 +93,7 @@ def clock_of(headings: Sequence[str]) -> Clock | None:
         if found is None:
             continue
         column = TimeColumn(number, heading, _UNITS.get(found["unit"].lower()))
-        if _STOPPING.search(heading):
+        if STOPPING.search(heading):
             stop = stop or column
         else:
             start = start or column
@@ -105,13 +118,31 @@ def moments_of(rows: Sequence[Sequence[str]], clock: Clock) -> list[Moment | Non
         if start.lower() in _BEFORE:
             moments.append(Moment(start, before=True))
         elif since_start is not None:
-            moments.append(Moment(start, since_start))
+            moments.append(Moment(start, since_start, before=since_start < 0))
         elif since_stop is not None and not start:
             day = stopped + since_stop if stopped is not None else None
             moments.append(Moment(translate("Page", "{0} after stopping").format(stop), day))
         else:
             moments.append(None)
     return moments
+
+
+def stopped_on(rows: Sequence[Sequence[str]], clock: Clock) -> float | None:
+    """The day, from the start of the drug, on which it was stopped; None unless the rows say so.
+
+    A row says so that reads 0 after stopping and states how long after the start that was. Where
+    any row speaks of the drug being given again, which of the times is meant is not said.
+    """
+    if not clock.from_start or any(_AGAIN.search(text) for row in rows for text in row):
+        return None
+    found = {
+        since_start
+        for row in rows
+        if _read(row, clock.stop)[1] == 0
+        and (since_start := _read(row, clock.start)[1]) is not None
+    }
+    # Stopped twice: the drug was given again in between.
+    return found.pop() if len(found) == 1 and min(found) > 0 else None
 
 
 def days_in(text: str, unit: str | None = None) -> float | None:
@@ -140,6 +171,10 @@ def _read(row: Sequence[str], column: TimeColumn | None) -> tuple[str, float | N
     if column is None:
         return "", None
     text = row[column.column]
+    earlier = _EARLIER.fullmatch(text.strip())
+    if earlier is not None:
+        before = days_in(earlier["minus"] or earlier["length"], column.unit)
+        return text, -before if before is not None else None
     days = days_in(text, column.unit)
     bare = days is not None and text != "0" and text.replace(".", "").isdigit()
     if bare and column.unit is not None:

@@ -249,26 +249,61 @@
     </message>
 </context>
 <context>
-    <name>PageHeader</name>
+    <name>BookmarkTransfer</name>
     <message>
-        <source>About this monograph</source>
-        <translation>Über diese Monografie</translation>
+        <source>Export bookmarks and notes</source>
+        <translation>Lesezeichen und Notizen exportieren</translation>
     </message>
     <message>
-        <source>Next: F3 · Previous: Shift+F3</source>
-        <translation>Weiter: F3 · Zurück: Umschalt+F3</translation>
+        <source>Liverleaf bookmarks and notes.json</source>
+        <translation>Liverleaf Lesezeichen und Notizen.json</translation>
     </message>
     <message>
-        <source>Match {0} of {1}</source>
-        <translation>Treffer {0} von {1}</translation>
+        <source>Import bookmarks and notes</source>
+        <translation>Lesezeichen und Notizen importieren</translation>
     </message>
     <message>
-        <source>{0} marked · F3</source>
-        <translation>{0} markiert · F3</translation>
+        <source>The bookmarks and notes could not be written. {0}</source>
+        <translation>Die Lesezeichen und Notizen konnten nicht gespeichert werden. {0}</translation>
     </message>
     <message>
-        <source>The drug&apos;s track record, not this patient&apos;s risk</source>
-        <translation>Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall</translation>
+        <source>Saved all bookmarks and notes as {0}.</source>
+        <translation>Alle Lesezeichen und Notizen wurden als {0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Added bookmarks: {0}, notes: {1}. Here already: {2}.</source>
+        <translation>Neue Lesezeichen: {0}, neue Notizen: {1}. Schon vorhanden: {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarksController</name>
+    <message>
+        <source>Notes on this monograph: {0}</source>
+        <translation>Notizen zu dieser Monografie: {0}</translation>
+    </message>
+    <message>
+        <source>Bookmarked {0}.</source>
+        <translation>Lesezeichen gesetzt: {0}.</translation>
+    </message>
+    <message>
+        <source>Removed the bookmark on {0}.</source>
+        <translation>Lesezeichen entfernt: {0}.</translation>
+    </message>
+    <message>
+        <source>Deleted the note on {0}.</source>
+        <translation>Notiz gelöscht: {0}.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Your note could not be saved. Copy it, or close again and lose it.</source>
+        <translation>Ihre Notiz konnte nicht gespeichert werden. Kopieren Sie sie; wenn Sie nochmals schließen, geht sie verloren.</translation>
     </message>
 </context>
 <context>
@@ -514,30 +549,22 @@
     </message>
 </context>
 <context>
-    <name>BookmarksController</name>
+    <name>CompareController</name>
     <message>
-        <source>Notes on this monograph: {0}</source>
-        <translation>Notizen zu dieser Monografie: {0}</translation>
+        <source>Four at most stand side by side: these are the first four selected.</source>
+        <translation>Höchstens vier stehen nebeneinander: dies sind die ersten vier der Auswahl.</translation>
     </message>
     <message>
-        <source>Bookmarked {0}.</source>
-        <translation>Lesezeichen gesetzt: {0}.</translation>
+        <source>Copied the comparison.</source>
+        <translation>Der Vergleich wurde kopiert.</translation>
     </message>
     <message>
-        <source>Removed the bookmark on {0}.</source>
-        <translation>Lesezeichen entfernt: {0}.</translation>
+        <source>Four at most stand side by side.</source>
+        <translation>Höchstens vier stehen nebeneinander.</translation>
     </message>
     <message>
-        <source>Deleted the note on {0}.</source>
-        <translation>Notiz gelöscht: {0}.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Your note could not be saved. Copy it, or close again and lose it.</source>
-        <translation>Ihre Notiz konnte nicht gespeichert werden. Kopieren Sie sie; wenn Sie nochmals schließen, geht sie verloren.</translation>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
     </message>
 </context>
 <context>
@@ -564,25 +591,6 @@
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
-    </message>
-</context>
-<context>
-    <name>CompareController</name>
-    <message>
-        <source>Four at most stand side by side: these are the first four selected.</source>
-        <translation>Höchstens vier stehen nebeneinander: dies sind die ersten vier der Auswahl.</translation>
-    </message>
-    <message>
-        <source>Copied the comparison.</source>
-        <translation>Der Vergleich wurde kopiert.</translation>
-    </message>
-    <message>
-        <source>Four at most stand side by side.</source>
-        <translation>Höchstens vier stehen nebeneinander.</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Vergleichen mit</translation>
     </message>
 </context>
 <context>
@@ -785,37 +793,6 @@
     </message>
 </context>
 <context>
-    <name>BookmarkTransfer</name>
-    <message>
-        <source>Export bookmarks and notes</source>
-        <translation>Lesezeichen und Notizen exportieren</translation>
-    </message>
-    <message>
-        <source>Liverleaf bookmarks and notes.json</source>
-        <translation>Liverleaf Lesezeichen und Notizen.json</translation>
-    </message>
-    <message>
-        <source>Import bookmarks and notes</source>
-        <translation>Lesezeichen und Notizen importieren</translation>
-    </message>
-    <message>
-        <source>The bookmarks and notes could not be written. {0}</source>
-        <translation>Die Lesezeichen und Notizen konnten nicht gespeichert werden. {0}</translation>
-    </message>
-    <message>
-        <source>Saved all bookmarks and notes as {0}.</source>
-        <translation>Alle Lesezeichen und Notizen wurden als {0} gespeichert.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>{0} kann nicht gelesen werden: {1}.</translation>
-    </message>
-    <message>
-        <source>Added bookmarks: {0}, notes: {1}. Here already: {2}.</source>
-        <translation>Neue Lesezeichen: {0}, neue Notizen: {1}. Schon vorhanden: {2}.</translation>
-    </message>
-</context>
-<context>
     <name>Export</name>
     <message>
         <source>Note</source>
@@ -964,49 +941,6 @@
     <message>
         <source>Fold this section</source>
         <translation>Diesen Abschnitt zuklappen</translation>
-    </message>
-</context>
-<context>
-    <name>LinkFollower</name>
-    <message>
-        <source>Copied {0}. Liverleaf itself never goes online.</source>
-        <translation>{0} kopiert. Liverleaf selbst geht nie ins Netz.</translation>
-    </message>
-    <message>
-        <source>{0} is not in this library. Import the full LiverTox to read it.</source>
-        <translation>{0} ist nicht in dieser Bibliothek. Importieren Sie das vollständige LiverTox, um es zu lesen.</translation>
-    </message>
-    <message>
-        <source>Copied {0}.</source>
-        <translation>Kopiert: {0}.</translation>
-    </message>
-    <message>
-        <source>Open {0}</source>
-        <translation>{0} öffnen</translation>
-    </message>
-    <message>
-        <source>Go to this reference</source>
-        <translation>Zu dieser Literaturstelle</translation>
-    </message>
-    <message>
-        <source>Copy {0}</source>
-        <translation>{0} kopieren</translation>
-    </message>
-    <message>
-        <source>Not in this library: {0}</source>
-        <translation>Nicht in dieser Bibliothek: {0}</translation>
-    </message>
-    <message>
-        <source>Search for {0}</source>
-        <translation>Nach {0} suchen</translation>
-    </message>
-    <message>
-        <source>Browse {0}</source>
-        <translation>{0} durchblättern</translation>
-    </message>
-    <message>
-        <source>Help: {0}</source>
-        <translation>Hilfe: {0}</translation>
     </message>
 </context>
 <context>
@@ -2578,37 +2512,6 @@
     </message>
 </context>
 <context>
-    <name>LibraryManager</name>
-    <message>
-        <source>Save the library as a file</source>
-        <translation>Bibliothek als Datei speichern</translation>
-    </message>
-    <message>
-        <source>Libraries ({0})</source>
-        <translation>Bibliotheken ({0})</translation>
-    </message>
-    <message>
-        <source>Libraries</source>
-        <translation>Bibliotheken</translation>
-    </message>
-    <message>
-        <source>Remove {0}, built {1}?</source>
-        <translation>{0}, erstellt {1}, entfernen?</translation>
-    </message>
-    <message>
-        <source>Its files are deleted. It comes back only from its source or a library file.</source>
-        <translation>Ihre Dateien werden gelöscht. Zurück kommt sie nur aus ihrer Quelle oder einer Bibliotheksdatei.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-</context>
-<context>
     <name>LibrariesDialog</name>
     <message>
         <source>Libraries</source>
@@ -2675,6 +2578,52 @@
     </message>
 </context>
 <context>
+    <name>LibraryManager</name>
+    <message>
+        <source>Save the library as a file</source>
+        <translation>Bibliothek als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Libraries ({0})</source>
+        <translation>Bibliotheken ({0})</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Remove {0}, built {1}?</source>
+        <translation>{0}, erstellt {1}, entfernen?</translation>
+    </message>
+    <message>
+        <source>Its files are deleted. It comes back only from its source or a library file.</source>
+        <translation>Ihre Dateien werden gelöscht. Zurück kommt sie nur aus ihrer Quelle oder einer Bibliotheksdatei.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRecovery</name>
+    <message>
+        <source>Open a library folder</source>
+        <translation>Bibliotheksordner öffnen</translation>
+    </message>
+    <message>
+        <source>The library in {0} is repaired.</source>
+        <translation>Die Bibliothek in {0} ist repariert.</translation>
+    </message>
+    <message>
+        <source>A repaired copy of the library is among yours and in use. The damaged one stays in {0}; tell those who look after it.</source>
+        <translation>Eine reparierte Kopie der Bibliothek ist unter den Ihren und wird verwendet. Die beschädigte bleibt in {0}; melden Sie das denen, die sie betreuen.</translation>
+    </message>
+</context>
+<context>
     <name>LikelihoodBadge</name>
     <message>
         <source>Likelihood score {0}</source>
@@ -2682,10 +2631,60 @@
     </message>
 </context>
 <context>
+    <name>LinkFollower</name>
+    <message>
+        <source>Copied {0}. Liverleaf itself never goes online.</source>
+        <translation>{0} kopiert. Liverleaf selbst geht nie ins Netz.</translation>
+    </message>
+    <message>
+        <source>{0} is not in this library. Import the full LiverTox to read it.</source>
+        <translation>{0} ist nicht in dieser Bibliothek. Importieren Sie das vollständige LiverTox, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>Copied {0}.</source>
+        <translation>Kopiert: {0}.</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
+    </message>
+    <message>
+        <source>Go to this reference</source>
+        <translation>Zu dieser Literaturstelle</translation>
+    </message>
+    <message>
+        <source>Copy {0}</source>
+        <translation>{0} kopieren</translation>
+    </message>
+    <message>
+        <source>Not in this library: {0}</source>
+        <translation>Nicht in dieser Bibliothek: {0}</translation>
+    </message>
+    <message>
+        <source>Search for {0}</source>
+        <translation>Nach {0} suchen</translation>
+    </message>
+    <message>
+        <source>Browse {0}</source>
+        <translation>{0} durchblättern</translation>
+    </message>
+    <message>
+        <source>Help: {0}</source>
+        <translation>Hilfe: {0}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Library: {0}</source>
         <translation>Bibliothek: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2826,14 @@
         <translation>Höchstwerte: {0}.</translation>
     </message>
     <message>
+        <source>Marked on the axis of time: {0}.</source>
+        <translation>Auf der Zeitachse markiert: {0}.</translation>
+    </message>
+    <message>
+        <source>Shaded: while the drug was given, as the table dates it.</source>
+        <translation>Schattiert: solange der Wirkstoff gegeben wurde, nach den Zeiten der Tabelle.</translation>
+    </message>
+    <message>
         <source>Not drawn: {0}.</source>
         <translation>Nicht gezeichnet: {0}.</translation>
     </message>
@@ -2943,6 +2950,10 @@
         <translation>Werte</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation>gegeben</translation>
+    </message>
+    <message>
         <source>the citation</source>
         <translation>das Zitat</translation>
     </message>
@@ -2993,6 +3004,29 @@
     <message>
         <source>all {0}</source>
         <translation>alle {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>About this monograph</source>
+        <translation>Über diese Monografie</translation>
+    </message>
+    <message>
+        <source>Next: F3 · Previous: Shift+F3</source>
+        <translation>Weiter: F3 · Zurück: Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}</source>
+        <translation>Treffer {0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} marked · F3</source>
+        <translation>{0} markiert · F3</translation>
+    </message>
+    <message>
+        <source>The drug&apos;s track record, not this patient&apos;s risk</source>
+        <translation>Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall</translation>
     </message>
 </context>
 <context>
@@ -3233,21 +3267,6 @@
     </message>
 </context>
 <context>
-    <name>PrintSession</name>
-    <message>
-        <source>Saved {0}.</source>
-        <translation>{0} gespeichert.</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>No printer is set up on this computer. Save as PDF instead.</source>
-        <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Speichern Sie stattdessen als PDF.</translation>
-    </message>
-</context>
-<context>
     <name>PrintDialog</name>
     <message>
         <source>&amp;Print…</source>
@@ -3284,6 +3303,21 @@
     <message>
         <source>One moment…</source>
         <translation>Einen Moment…</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSession</name>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save as PDF instead.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Speichern Sie stattdessen als PDF.</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3383,13 @@
     </message>
 </context>
 <context>
+    <name>ReferencesController</name>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+</context>
+<context>
     <name>ReferencesPanel</name>
     <message>
         <source>References</source>
@@ -3405,20 +3446,6 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
-    </message>
-</context>
-<context>
-    <name>ReferencesController</name>
-    <message>
-        <source>References</source>
-        <translation>Literatur</translation>
-    </message>
-</context>
-<context>
-    <name>SessionController</name>
-    <message>
-        <source>What was read is forgotten.</source>
-        <translation>Das Gelesene ist vergessen.</translation>
     </message>
 </context>
 <context>
@@ -3646,10 +3673,17 @@
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
+    <name>SessionController</name>
     <message>
-        <source>Close this message</source>
-        <translation>Diese Meldung schließen</translation>
+        <source>What was read is forgotten.</source>
+        <translation>Das Gelesene ist vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>The language changes when Liverleaf is opened again.</source>
+        <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
     </message>
 </context>
 <context>
@@ -3690,21 +3724,6 @@
     </message>
 </context>
 <context>
-    <name>LibraryRecovery</name>
-    <message>
-        <source>Open a library folder</source>
-        <translation>Bibliotheksordner öffnen</translation>
-    </message>
-    <message>
-        <source>The library in {0} is repaired.</source>
-        <translation>Die Bibliothek in {0} ist repariert.</translation>
-    </message>
-    <message>
-        <source>A repaired copy of the library is among yours and in use. The damaged one stays in {0}; tell those who look after it.</source>
-        <translation>Eine reparierte Kopie der Bibliothek ist unter den Ihren und wird verwendet. Die beschädigte bleibt in {0}; melden Sie das denen, die sie betreuen.</translation>
-    </message>
-</context>
-<context>
     <name>WorkModel</name>
     <message>
         <source>{0}: not stated</source>
@@ -3723,13 +3742,6 @@
     <message>
         <source>Tabs</source>
         <translation>Tabs</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsController</name>
-    <message>
-        <source>The language changes when Liverleaf is opened again.</source>
-        <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
     </message>
 </context>
 </TS>

@@ -28,9 +28,9 @@ METOPROLOL = [
     ("Alk P", "7 weeks", "126", 1.15),
 ]
 METOPROLOL_EPISODES = [
-    ("", (0.5,)),
-    ("Metoprolol (50 mg daily) given for 3 weeks", (0.0, 0.1, 0.33, 1.0)),
-    ("Metoprolol (50 mg daily) restarted for 5 days", (0.0, 1.0)),
+    ((), (0.5,), None),
+    (("Metoprolol (50 mg daily) given for 3 weeks",), (0.0, 0.1, 0.33, 1.0), None),
+    (("Metoprolol (50 mg daily) restarted for 5 days",), (0.0, 1.0), None),
 ]
 
 
@@ -65,7 +65,12 @@ def test_the_courses_of_the_real_chapters(shared: Path, tmp_path: Path) -> None:
     (course,) = courses["Metoprolol"].values()
     assert levels(course) == METOPROLOL
     episodes = [
-        (each.title, tuple(round(place, 2) for place in each.places)) for each in course.episodes
+        (
+            tuple(mark.text for mark in each.marks),
+            tuple(round(place, 2) for place in each.places),
+            each.treatment,
+        )
+        for each in course.episodes
     ]
     assert episodes == METOPROLOL_EPISODES
 
@@ -190,9 +195,10 @@ def test_cells_that_span_stand_in_each_of_their_places() -> None:
     course = read(Table((head, twice, below, line, last), head=1))
 
     assert [when for _, when, _, _ in levels(course)] == ["1 week"] * 4 + ["2 weeks"] * 2
-    assert [episode.title for episode in course.episodes] == ["", "Stopped"]
+    (episode,) = course.episodes
+    assert [(mark.text, mark.before) for mark in episode.marks] == [("Stopped", 2)]
     # Two readings at one time cannot be told apart on a scale of time.
-    assert not course.episodes[0].to_scale
+    assert not episode.to_scale
 
 
 def test_a_heading_over_several_tests_names_none_of_them() -> None:
@@ -201,6 +207,96 @@ def test_a_heading_over_several_tests_names_none_of_them() -> None:
     rows = ((cell("0"), cell("80"), cell("90")), (cell("1 week"), cell("70"), cell("80")))
 
     assert read_course(Table((head, second, *rows), head=2)) is None
+
+
+SPAN = cell("Ibuprofen started", colspan=3)
+
+
+def test_a_remark_across_the_values_is_one_mark_at_its_time() -> None:
+    plain_rows = course_table(("1 week", "", "80", "90", "1"), ("3 weeks", "", "60", "80", "1"))
+    head, first, last, normal = plain_rows.rows
+    remark = (cell("2 weeks"), cell(""), SPAN)
+    course = read(Table((head, first, remark, last, normal), head=1))
+
+    (episode,) = course.episodes
+    (mark,) = course.marks()
+    assert (mark.text, mark.day, episode.place_of(mark)) == ("Ibuprofen started", 14.0, 0.5)
+    assert course.left_out == ()
+
+
+@pytest.mark.parametrize("early", ["-3 months", "\N{MINUS SIGN}3 months", "3 months before"])
+def test_rows_before_treatment_are_drawn_on_the_same_axis(early: str) -> None:
+    rows = (
+        (early, "", "30", "", ""),
+        ("1 month", "", "80", "", ""),
+        ("2 months", "", "60", "", ""),
+    )
+    (episode,) = read(course_table(*rows)).episodes
+
+    assert [reading.moment.before for reading in episode.readings] == [True, False, False]
+    assert [round(place, 2) for place in episode.places] == [0.0, 0.8, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("says", "rows", "treatment"),
+    [
+        (
+            "a row says when it was stopped",
+            (("0", "", "30"), ("3 weeks", "0", "800"), ("5 weeks", "2 weeks", "80")),
+            (0.0, 21.0),
+        ),
+        ("no row says so", (("0", "", "30"), ("3 weeks", "", "800"), ("5 weeks", "", "80")), None),
+        (
+            "a remark alone names no time",
+            (("0", "", "30"), ("Drug given for 3 weeks",), ("3 weeks", "", "800")),
+            None,
+        ),
+        (
+            "given again",
+            (("0", "", "30"), ("3 weeks", "0", "800"), ("Drug restarted",), ("5 weeks", "", "80")),
+            None,
+        ),
+        (
+            "stopped twice",
+            (("1 week", "0", "30"), ("3 weeks", "0", "800"), ("5 weeks", "2 weeks", "80")),
+            None,
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_time_of_treatment_is_shaded_only_where_the_table_dates_both_ends(
+    says: str, rows: tuple[tuple[str, ...], ...], treatment: tuple[float, float] | None
+) -> None:
+    course = read(course_table(*(row + ("",) * (len(HEAD) - len(row)) for row in rows)))
+
+    assert [episode.treatment for episode in course.episodes] == [treatment]
+
+
+@pytest.mark.parametrize(("remark", "day"), [("Drug stopped", 21.0), ("Jaundice", None)])
+def test_a_mark_of_stopping_stands_on_the_day_that_the_row_beside_it_says(
+    remark: str, day: float | None
+) -> None:
+    rows = (("0", "", "30"), ("3 weeks", "0", "800"), (remark,), ("5 weeks", "2 weeks", "80"))
+    course = read(course_table(*(row + ("",) * (len(HEAD) - len(row)) for row in rows)))
+
+    assert [mark.day for mark in course.marks()] == [day]
+
+
+def test_a_mark_whose_time_counts_anew_stands_between_the_readings_around_it() -> None:
+    first, last, again = ("1 week", "", "80", "", ""), ("3 weeks", "", "60", "", ""), ("0", "")
+    made = course_table(first, last)
+    head, one, two, normal = made.rows
+    remark = (*map(cell, again), cell("Drug restarted", colspan=3))
+    (mark,) = read(Table((head, one, remark, two, normal), head=1)).marks()
+
+    assert (mark.text, mark.before, mark.day) == ("Drug restarted", 1, None)
+
+
+def test_times_that_do_not_count_from_the_start_shade_nothing() -> None:
+    head = ("Time", "Time After Stopping", "ALT (U/L)")
+    rows = (("0", "", "30"), ("3 weeks", "0", "800"), ("5 weeks", "2 weeks", "80"))
+
+    assert read(table(head, *rows)).episodes[0].treatment is None
 
 
 def test_what_was_before_the_drug_stands_apart_from_what_came_after() -> None:
