@@ -16,6 +16,7 @@ _OF_A_BOOK: Final = frozenset("chapter-title publisher-name publisher-loc editio
 _JOURNALS: Final = ("journal", "article", "")
 _PEOPLE: Final = ("name", "string-name", "collab", "etal")
 _MOST_INITIALS: Final = 3
+_TITLES: Final = ("article-title", "comment", "trans-title")
 _DOTS: Final = re.compile(r"[.\s]+")
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -62,10 +63,11 @@ def _title(citation: etree._Element) -> str:
     """The title, with its translation, which the sources set in brackets, as a comment."""
     texts = list[str]()
     for child in children(citation):
-        tag, words = tag_of(child), words_in(child)
+        tag = tag_of(child)
         if tag == "source":
             break
-        if tag == "article-title" or (tag in ("comment", "trans-title") and words[:1] == "["):
+        words = words_in(child) if tag in _TITLES else ""
+        if tag == "article-title" or words[:1] == "[":
             texts.append(words)
     return " ".join(texts).rstrip(".").strip()
 

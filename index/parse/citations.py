@@ -32,6 +32,9 @@ def bare_doi(text: str) -> str | None:
 
 def with_single_stops(citation: Inlines) -> Inlines:
     """The citation with one full stop where the source's mark-up and its text both set one."""
+    texts = [inline.text for inline in citation if isinstance(inline, Run)]
+    if not any(text.startswith(".") or ".." in text for text in texts):
+        return citation
     runs, before = list[Inline](), ""
     for inline in citation:
         if isinstance(inline, Run):

@@ -24,6 +24,8 @@ _AT_END: Final = re.compile(
     r"[\[(]?\b(?:PubMed\s+Citation|(?:PubMed(?:\s+PMID)?|PMID):?\s*(?P<pmid>\d{1,8}))[\])]?\s*\.?\s*$",
     re.IGNORECASE,
 )
+# Without one of these no words point to PubMed; most texts have none.
+_MAY_POINT: Final = re.compile(r"PubMed|PMID|\d{7,8}\.?\s*$", re.IGNORECASE)
 # A number without a name that follows a whole citation.
 _BARE: Final = re.compile(r"(?<=[\w)]\.\s)(?P<pmid>\d{7,8})\.?\s*$")
 
@@ -39,6 +41,8 @@ def take_pmid(
     `known` is the PMID of a `pub-id`, which goes before all others. In a remark a link with words
     of its own names another work.
     """
+    if not (_MAY_POINT.search(text_of(inlines)) or any(map(_leads_to_pubmed, inlines))):
+        return inlines, "", known
     kept, words, numbers = list[Inline](), list[str](), list[str]()
     for is_link, group in groupby(inlines, _leads_to_pubmed):
         runs = tuple(group)

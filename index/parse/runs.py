@@ -16,6 +16,11 @@ _GAPS: Final = (" ", LINE_BREAK)
 _FIRST_NUMBER: Final = re.compile(r"\s*[+−–-]?[0-9]+(?:[,–-][0-9]+)*(?:[+−–-]?\s*$)?")
 _LAST_NUMBER: Final = re.compile(r"[+−–-]?[0-9]+(?:[,–-][0-9]+)*$")
 # Signs that stay raised or lowered where text has no setting.
+_RAISED_OR_LOWERED: Final = frozenset(
+    marks
+    for number in range(1 << len(Marks))
+    if (marks := Marks(number)) & (Marks.SUPERSCRIPT | Marks.SUBSCRIPT)
+)
 _SIGNS_OF: Final = {
     Marks.SUPERSCRIPT: str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"),
     Marks.SUBSCRIPT: str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"),
@@ -104,6 +109,9 @@ def told_apart(inlines: Sequence[Inline]) -> Inlines:
     `10<sup>9</sup>/L` is one run, `10⁹/L`: as plain text it would read 109/L. That of
     `m<sup>2</sup>` changes no number, and keeps its setting.
     """
+    # Nearly all texts: nothing in them is raised or lowered.
+    if not any(isinstance(each, Run) and each.marks in _RAISED_OR_LOWERED for each in inlines):
+        return tuple(inlines)
     told: list[Inline] = []
     for position, inline in enumerate(inlines):
         after = inlines[position + 1] if position + 1 < len(inlines) else None
