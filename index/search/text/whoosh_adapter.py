@@ -227,7 +227,18 @@ def write_index(
     """
     storage = FileStorage(str(folder))
     new = _segment(len(documents))
+    # Each in a call of its own: Whoosh keeps frames alive that ask for a folder which is there, and
+    # with them the files of whoever called.
     _write_documents(storage, new, documents)
+    # The codec builds its columns in a folder of its own, and forgets it.
+    storage.temp_storage(f"{_INDEX_NAME}.tmp").destroy()
+    _write_postings(storage, new, terms, stop_if_cancelled)
+    TOC(_SCHEMA, [new], 1).write(storage, _INDEX_NAME)
+
+
+def _write_postings(
+    storage: Any, new: Any, terms: Iterable[TermPostings], stop_if_cancelled: Callable[[], None]
+) -> None:
     with closing(_codec().field_writer(storage, new)) as writer:
         writer.start_field(_WORDS, _SCHEMA[_WORDS])
         writer._postwriter = _WholeLists(writer._postfile, _codec())
@@ -237,20 +248,16 @@ def write_index(
             writer._postwriter.add_list(places, weights)
             writer.finish_term()
         writer.finish_field()
-    TOC(_SCHEMA, [new], 1).write(storage, _INDEX_NAME)
 
 
 def _write_documents(storage: Any, new: Any, documents: Sequence[int]) -> None:
-    writer = _codec().per_document_writer(storage, new)
-    for number, document in enumerate(documents):
-        writer.start_doc(number)
-        writer.add_column_value(_DOCUMENT, _DOCUMENT_COLUMN, document)
-        writer.finish_doc()
-    writer.close()
+    with closing(_codec().per_document_writer(storage, new)) as writer:
+        for number, document in enumerate(documents):
+            writer.start_doc(number)
+            writer.add_column_value(_DOCUMENT, _DOCUMENT_COLUMN, document)
+            writer.finish_doc()
     if not documents:
         storage.create_file(_codec().column_filename(new, _DOCUMENT)).close()
-    # The codec builds its columns in a folder of its own, and forgets it.
-    storage.temp_storage(f"{_INDEX_NAME}.tmp").destroy()
 
 
 class _WholeLists(W3PostingsWriter):
