@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCharFormat, QTextCursor
 
 from desktop.i18n.translate import translate
-from desktop.page.inlines import BREAK, without_asides
+from desktop.page.copied_text import is_aside
+from desktop.page.inlines import BREAK
 from desktop.page.model import Opened
 from desktop.page.plain_summary import Passage, raised, record_text
 from desktop.page.view import PageView
@@ -29,7 +30,7 @@ def copy_record(opened: Opened, manifest: Manifest, view: PageView) -> str:
 
 def _chosen(opened: Opened, view: PageView) -> Passage | None:
     selection = view.selection
-    text = without_asides("".join(_words(selection))) if selection is not None else ""
+    text = "".join(_words(selection)) if selection is not None else ""
     words = " ".join(text.split())
     if selection is None or not words:
         return None
@@ -52,7 +53,7 @@ def _words_of(block: QTextBlock, start: int, end: int) -> Iterator[str]:
         piece = each.fragment()
         first = max(start - piece.position(), 0)
         text = piece.text()[first : max(end - piece.position(), 0)].replace(BREAK, "")
-        if text:
+        if text and not is_aside(piece):
             is_raised = piece.charFormat().verticalAlignment() == _RAISED
             yield raised(text) if is_raised else text
         each += 1

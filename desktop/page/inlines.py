@@ -34,13 +34,9 @@ _PUBCHEM: Final = "pubchem:"
 # `picture:NAME` is asked of the page view, which has the picture from the library.
 PICTURE_SCHEME: Final = "picture"
 INLINE_PICTURE: Final = "inline"
-# Words that are there to be clicked stand between these two invisible signs; copied text is
-# without them, also where only one end of them was selected.
-ASIDE_BEGIN: Final = "\u2063"
-ASIDE_END: Final = "\u2064"
-_ASIDES: Final = re.compile(
-    rf"^[^{ASIDE_BEGIN}{ASIDE_END}]*{ASIDE_END}| ?{ASIDE_BEGIN}[^{ASIDE_END}]*(?:{ASIDE_END}|$)"
-)
+# Words that are there to be clicked have this title, which no word of a source can have: it is a
+# property of their letters on the page, and copied text is without what has it.
+ASIDE: Final = "aside"
 # QTextDocument lets a table of 100 % run over the edge by its own border.
 WIDE: Final = 'width="99%" cellspacing="0"'
 # Tables have borders about every cell or none: what is set apart has a stripe at its left.
@@ -68,12 +64,7 @@ def copied_html(text: str, label: str, options: PageOptions) -> str:
 
 def aside_html(inner: str) -> str:
     """Words beside the text, there to be clicked: no part of what is copied."""
-    return f'{ASIDE_BEGIN}<span class="aside">{inner}</span>{ASIDE_END}'
-
-
-def without_asides(text: str) -> str:
-    """Text of the page as it is copied: without what is there for clicking and breaking only."""
-    return _ASIDES.sub("", text).replace(BREAK, "")
+    return f'<span class="aside" title="{ASIDE}">{inner}</span>'
 
 
 def picture_html(image: Image, options: PageOptions, *, alone: bool = False) -> str:

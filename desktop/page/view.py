@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from desktop.navigation.addresses import Scroll
 from desktop.page.abbreviations import meaning_at
 from desktop.page.citations import add_copying, references_in
+from desktop.page.copied_text import copied_text
 from desktop.page.fitted_view import NO_COURSES, NO_PICTURES, FittedPage
 from desktop.page.folded_sections import text_of
 from desktop.page.highlights import (
@@ -27,7 +28,6 @@ from desktop.page.highlights import (
     has_text,
     selections,
 )
-from desktop.page.inlines import without_asides
 from desktop.page.lab_course import Course
 from desktop.page.references import anchor_html, reference_anchor
 from desktop.theme.text_page import TOP_SPACE
@@ -209,7 +209,7 @@ class PageView(FittedPage):
         data = super().createMimeDataFromSelection()
         data.text()
         data.clear()
-        data.setText(without_asides(self.textCursor().selection().toPlainText()))
+        data.setText(copied_text(self.textCursor()))
         return data
 
     @property

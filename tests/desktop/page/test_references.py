@@ -2,7 +2,6 @@
 
 import pytest
 
-from desktop.page.inlines import ASIDE_BEGIN, ASIDE_END, without_asides
 from desktop.page.options import PageOptions
 from desktop.page.references import citation_text, references_html, web_address
 from index import CitingPlace, Reference, Run, plain
@@ -65,23 +64,6 @@ def test_paper_has_nothing_to_click() -> None:
     assert "href" not in shown
     assert "copy" not in shown
     assert "also cited in Drug 0" in shown
-
-
-BESIDE = f"{ASIDE_BEGIN}copy this{ASIDE_END}"
-
-
-@pytest.mark.parametrize(
-    ("selected", "copied"),
-    [
-        (f"One. {BESIDE}\nTwo. {BESIDE}\n", "One.\nTwo.\n"),
-        (f"this{ASIDE_END}\nTwo. {BESIDE}\nThree.", "\nTwo.\nThree."),
-        (f"One. {BESIDE}\nTwo. {ASIDE_BEGIN}copy", "One.\nTwo."),
-        ("Nothing beside.", "Nothing beside."),
-    ],
-    ids=["whole", "begun within", "ended within", "without"],
-)
-def test_no_word_of_the_text_is_lost_with_what_stands_beside_it(selected: str, copied: str) -> None:
-    assert without_asides(selected) == copied
 
 
 def test_annotations_are_shown_on_page_and_paper_or_on_neither() -> None:

@@ -317,12 +317,13 @@ def test_a_table_grows_again_when_there_is_room(view: PageView, library: Library
 
 
 COPY_AND_END = """
+from desktop.page.inlines import aside_html
 from desktop.page.view import PageView
 from desktop.app.startup import make_application
 from desktop.theme.theme import Theme
 application = make_application()
 view = PageView(Theme(application))
-view.show_page("<p>words \\u2063copy\\u2064</p>", ())
+view.show_page("<p>words " + aside_html("copy") + "</p>", ())
 view.selectAll()
 view.copy()
 print(application.clipboard().text(), application.clipboard().mimeData().formats())
