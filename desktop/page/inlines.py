@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import quote
 
 from desktop.i18n.translate import translate
-from desktop.navigation.addresses import Address, CopyText, MissingChapter, Target, WebAddress
+from desktop.navigation.addresses import Address, CopyText, MissingChapter, Target, web_address
 from desktop.page.lab_course import Course
 from index import (
     ChapterLink,
@@ -145,7 +145,8 @@ def _run_html(run: Run, context: PageContext) -> str:
                 return link_html(MissingChapter(run.text.strip()), "missing", inner, context)
             return link_html(Address(found), "chapter", inner, context)
         case WebLink(address=address):
-            return link_html(WebAddress(address), "web", inner, context)
+            outside = web_address(address)
+            return inner if outside is None else link_html(outside, "web", inner, context)
         case CitationLink(reference=reference):
             target = Address(context.monograph, reference=reference)
             return link_html(target, "citation", inner, context)
