@@ -68,7 +68,10 @@ class LinkFollower(QObject):
                 self._search(text)
             case BrowseClass(label=label):
                 self._browse(label)
-            case HelpPage(key=action) | Perform(action=action):
+            case HelpPage(key=key):
+                if topic_of(key) is not None:
+                    self._perform(key)
+            case Perform(action=action):
                 self._perform(action)
             case _:
                 assert_never(target)

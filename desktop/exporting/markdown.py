@@ -8,7 +8,7 @@ from typing import Final, assert_never
 
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
 from desktop.i18n.translate import translate
-from desktop.navigation.addresses import WebAddress, target_of
+from desktop.navigation.addresses import web_address
 from index import (
     Aside,
     AsideKind,
@@ -192,9 +192,9 @@ def _run(run: Run, before: str) -> str:
         if mark in run.marks:
             plainly = clear and "\n" not in words and not inner.startswith("<")
             inner = f"{sign}{inner}{sign}" if plainly else f"<{tag}>{inner}</{tag}>"
-    link = run.link
-    if isinstance(link, WebLink) and isinstance(target_of(link.address), WebAddress):
-        inner = f"[{inner}](<{_ADDRESS_BREAKERS.sub('', link.address)}>)"
+    outside = web_address(run.link.address) if isinstance(run.link, WebLink) else None
+    if outside is not None:
+        inner = f"[{inner}](<{_ADDRESS_BREAKERS.sub('', outside.address)}>)"
     return run.text[:start] + inner + run.text[start + len(words) :]
 
 

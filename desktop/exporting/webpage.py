@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
 from desktop.i18n.translate import translate
-from desktop.navigation.addresses import Address, Target, WebAddress, target_of
+from desktop.navigation.addresses import Address, Target, WebAddress
 from desktop.page.html import render
 from desktop.page.inlines import BREAK, INLINE_PICTURE, PICTURE_SCHEME
 from desktop.page.options import PageOptions, PageStyle
@@ -74,7 +74,7 @@ def _address_within(monograph: str) -> Callable[[Target], str | None]:
         match target:
             case Address(monograph=chapter, reference=str(key)) if chapter == monograph:
                 return f"#{reference_anchor(key)}"
-            case WebAddress(address=address) if isinstance(target_of(address), WebAddress):
+            case WebAddress(address=address):
                 return address
             case _:
                 return None

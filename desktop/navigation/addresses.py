@@ -221,9 +221,18 @@ def target_of(url: str) -> Target | None:
     if scheme == _COPY:
         text, _, label = rest.partition("?")
         return CopyText(unquote(text), unquote(label))
-    if scheme in _WEB_SCHEMES:
-        return WebAddress(url)
-    return Address.from_url(url)
+    return web_address(url) or Address.from_url(url)
+
+
+def web_address(text: str) -> WebAddress | None:
+    """What an address in the words of a source leads to; None where it is no address of the web.
+
+    The only way from a source to a link: none of the window's own kinds can be written in a text.
+    """
+    address = text.strip()
+    scheme, colon, _ = address.partition(":")
+    is_web = bool(colon) and scheme.lower() in _WEB_SCHEMES
+    return WebAddress(address) if is_web and address.isprintable() else None
 
 
 def place_of(url: str) -> Place | None:

@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import quote
 
 from desktop.i18n.translate import translate
-from desktop.navigation.addresses import Address, CopyText, MissingChapter, Target, WebAddress
+from desktop.navigation.addresses import Address, CopyText, MissingChapter, Target, web_address
 from desktop.page.options import PageOptions
 from index import (
     ChapterLink,
@@ -113,7 +113,8 @@ def _run_html(run: Run, options: PageOptions) -> str:
                 return link_html(MissingChapter(run.text.strip()), "missing", inner, options)
             return link_html(Address(found), "chapter", inner, options)
         case WebLink(address=address):
-            return link_html(WebAddress(address), "web", inner, options)
+            outside = web_address(address)
+            return inner if outside is None else link_html(outside, "web", inner, options)
         case CitationLink(reference=reference):
             target = Address(options.monograph, reference=reference)
             return link_html(target, "citation", inner, options)

@@ -93,3 +93,10 @@ def test_a_link_says_before_what_it_does(asked: Asked, target: Target | None, hi
     asked.following.hover(target)
 
     assert asked.told == [("hint", hint)]
+
+
+def test_a_help_page_that_there_is_not_does_nothing(asked: Asked) -> None:
+    asked.following.follow(HelpPage("quit"))
+    asked.following.follow(HelpPage("nonexistent"))
+
+    assert asked.told == []

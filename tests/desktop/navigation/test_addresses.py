@@ -18,6 +18,7 @@ from desktop.navigation.addresses import (
     WebAddress,
     place_of,
     target_of,
+    web_address,
 )
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
@@ -86,3 +87,26 @@ def test_what_is_no_place_leads_nowhere(text: str) -> None:
 )
 def test_a_link_leads_only_where_it_says(url: str, expected: Target | None) -> None:
     assert target_of(url) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://www.nih.gov/?a=b#c", "https://www.nih.gov/?a=b#c"),
+        (" HTTPS://www.nih.gov/a b ", "HTTPS://www.nih.gov/a b"),
+        ("ftp://ftp.nih.gov", "ftp://ftp.nih.gov"),
+        ("mailto:someone@nih.gov", "mailto:someone@nih.gov"),
+        *(
+            (text, None)
+            for text in (
+                *("do:quit", "do:forget_read", "help:likelihood", "copy:evil?PMID%201", "ask:x"),
+                *("browse:Statins", "liverleaf:Metoprolol", "missing:X", "home:", "compare:a+b"),
+                *("file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "picture:x"),
+                *("\\\\host\\share", "//host/share", "#r-1", "", "https", " do:quit"),
+                *("https://x/\ncurl evil", "https://x/\x1b[2J", "https://x/\u202egpj.x"),
+            )
+        ),
+    ],
+)
+def test_a_source_can_only_name_the_web(text: str, address: str | None) -> None:
+    assert web_address(text) == (WebAddress(address) if address is not None else None)

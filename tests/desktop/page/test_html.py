@@ -1,21 +1,40 @@
 import os
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop.navigation.addresses import WebAddress, target_of
 from desktop.page.html import render
 from desktop.page.inlines import BREAK
 from desktop.page.options import PageOptions, PageStyle
 from desktop.paths import RESOURCES
 from desktop.theme.theme import DARK, LIGHT, Palette
-from index import Library, Paragraph, Run
+from index import Library, Paragraph, Run, WebLink
 from tests.desktop.current_libraries import INOTUZUMAB
+from tests.desktop.page.small_chapters import chapter_of
 from tests.desktop.page.specimen import CHAPTERS, SPECIMEN
 
 GOLDEN = Path(__file__).parent / "golden" / "specimen.html"
+SCHEMES = (
+    *("", " ", "do:", "help:", "copy:", "ask:", "browse:", "missing:", "liverleaf:", "home:"),
+    *(
+        "file://",
+        "javascript:",
+        "data:",
+        "picture:",
+        "course:",
+        "code:",
+        "\\\\",
+        "https://",
+        "HTTP:",
+    ),
+)
 WRITE = "LIVERLEAF_WRITE_GOLDEN"
 
 
@@ -133,3 +152,14 @@ def test_every_likelihood_statement_is_set_apart(library: Library) -> None:
         page = render(monograph, PageOptions(style(), library.resolve(monograph)))
         statements = {score.statement for score in monograph.likelihood}
         assert page.count('class="score"') == len(statements), monograph.id
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=12), st.sampled_from(SCHEMES))
+def test_no_address_of_a_source_reaches_what_is_the_windows_own(rest: str, scheme: str) -> None:
+    run = Run("Acetaminophen", link=WebLink(f"{scheme}{rest}"))
+
+    shown = render(chapter_of(Paragraph((run,))), PageOptions(style()))
+
+    hrefs = re.findall(r'href="([^"]*)"', shown)
+    assert all(isinstance(target_of(unescape(href)), WebAddress) for href in hrefs)
+    assert "Acetaminophen" in read(shown).words
