@@ -12,7 +12,8 @@ from typing import NoReturn
 
 from desktop.app.instance import First, HandedOver, call
 from desktop.cli.terminal import drop_output, have_streams
-from desktop.paths import find_library, leaf_call, log_folder, named_library, user_folder
+from desktop.library_choice import find_library, named_library
+from desktop.paths import leaf_call, log_folder, user_folder
 from index import (
     PROGRAM,
     READER_OPTION,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from pathlib import Path
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 # In a PyInstaller bundle the modules and `resources` lie in one folder as well.
 _ROOT: Final = Path(__file__).resolve().parent.parent
 RESOURCES: Final = _ROOT / "resources"
-LIBRARY_VARIABLE: Final = "LIVERLEAF_LIBRARY"
 # A file of this name beside the program makes it portable; Windows likes to add ".txt" unseen.
 PORTABLE_MARKERS: Final = ("portable", "portable.txt")
 PORTABLE_FOLDER: Final = "liverleaf-data"
@@ -112,20 +110,3 @@ def catalogue(language: str) -> Path:
     """The texts of the window in a language, by its code: bundled, or built by `make setup`."""
     bundled = RESOURCES / "translations" / f"liverleaf_{language}.qm"
     return bundled if bundled.is_file() else _ROOT / "build" / "translations" / bundled.name
-
-
-def named_library(option: Path | None = None) -> Path | None:
-    """The library that was asked for by name, by `option` or `$LIVERLEAF_LIBRARY`."""
-    if option is not None:
-        return option
-    named = os.environ.get(LIBRARY_VARIABLE)
-    return Path(named) if named else None
-
-
-def find_library(option: Path | None = None) -> Path:
-    """The library to open: `option`, `$LIVERLEAF_LIBRARY`, the user's, or the starter library.
-
-    What is asked for by name is returned even where nothing is there: opening it then says so,
-    rather than showing another library than the one asked for.
-    """
-    return named_library(option) or installed_libraries().current

@@ -14,7 +14,7 @@ import pytest
 from desktop.app.garbage_collection import collect_if_due
 
 if TYPE_CHECKING:
-    from desktop.windows.actions import ActionSpec
+    from desktop.windows.action_table import ActionSpec
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt reads it once, when it starts
 gc.disable()  # desktop/app/garbage_collection.py says why

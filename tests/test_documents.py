@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from desktop.windows.actions import ActionSpec
+from desktop.windows.action_table import ActionSpec
 
 ROOT = Path(__file__).resolve().parents[1]
 READ = ROOT / "README.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))
@@ -83,7 +83,8 @@ def is_test(file: str, name: str) -> bool:
 
 
 def test_the_deployment_page_names_what_the_program_looks_for() -> None:
-    from desktop.paths import LIBRARY_VARIABLE, PORTABLE_FOLDER, PORTABLE_MARKERS, kept_file
+    from desktop.library_choice import LIBRARY_VARIABLE
+    from desktop.paths import PORTABLE_FOLDER, PORTABLE_MARKERS, kept_file
 
     page = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
 

@@ -82,6 +82,7 @@ PURE: Final = (
 # The rooms of `desktop`: what each may import of the others; Qt where it is named.
 DESKTOP: Final = (
     Layer("desktop.paths", outside="platformdirs"),
+    Layer("desktop.library_choice", "paths"),
     Layer("desktop.navigation.addresses"),
     Layer("desktop.navigation", outside="PySide6.QtCore"),
     Layer("desktop.jobs", outside="PySide6.QtCore"),
@@ -115,16 +116,16 @@ DESKTOP: Final = (
     Layer("desktop.exporting", f"{SHARED} page", "PySide6"),
     Layer("desktop.printing.qr_codes", outside="PySide6 segno", alone=True),
     Layer("desktop.printing", f"{SHARED} browse compare page", "PySide6"),
-    Layer("desktop.cli", "exporting i18n importing page paths printing"),
+    Layer("desktop.cli", "exporting i18n importing library_choice page paths printing"),
     Layer("desktop.app.instance"),
     Layer("desktop.app.socket_watch"),
     Layer(
         "desktop.app",
-        f"{SHARED} bookmarks browse compare crash exporting help home importing libraries page "
-        "printing references search userdata",
+        f"{SHARED} bookmarks browse compare crash exporting help home importing libraries "
+        "library_choice page printing references search userdata",
         "PySide6",
     ),
-    Layer("desktop.__main__", "app cli crash paths"),
+    Layer("desktop.__main__", "app cli crash library_choice paths"),
     Layer("desktop"),
 )
 LAYERS: Final = (*INDEX, *DESKTOP)

@@ -38,7 +38,7 @@ from desktop.references.controller import ReferencesController
 from desktop.search.controller import SearchController
 from desktop.theme.theme import Theme
 from desktop.userdata.user_store import KeptStore
-from desktop.windows.actions import ActionSpec
+from desktop.windows.action_table import ActionSpec
 from index import Grouping, Library, LibraryError, Monograph
 
 _PAGE_BUTTONS = ("bookmark", "note", "home", "back", "forward")

@@ -17,7 +17,7 @@ from desktop.navigation.tabs import Tabs
 from desktop.page.model import Failed, Nothing, Opened, PageState
 from desktop.page.presenter import PagePresenter
 from desktop.references.controller import ReferencesController
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from index import marked
 
 

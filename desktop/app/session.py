@@ -18,7 +18,7 @@ from desktop.navigation.tabs import Tabs
 from desktop.page.model import Arrival, Opened
 from desktop.page.presenter import PagePresenter
 from desktop.userdata.user_store import KeptStore
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from index import Library, LibraryError, Monograph, NotFound, StorageError, marked
 
 if TYPE_CHECKING:

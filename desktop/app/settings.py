@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 
 from desktop.app.reader_window import ReaderWindow
 from desktop.theme.theme import Scheme, Theme
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from index import marked
 
 _WIDEST: Final = 10_000

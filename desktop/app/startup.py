@@ -15,7 +15,8 @@ from desktop.app.reader_window import ReaderWindow
 from desktop.app.settings import LANGUAGE, apply_settings, empty_window, theme_settings
 from desktop.crash.faults import Faults
 from desktop.i18n.language import choice_of, use_language
-from desktop.paths import find_library, kept_file, log_folder
+from desktop.library_choice import find_library
+from desktop.paths import kept_file, log_folder
 from desktop.theme.theme import Theme, load_fonts
 from desktop.userdata.user_store import KeptStore
 from desktop.windows.first_paint import call_when_seen

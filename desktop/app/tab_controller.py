@@ -12,7 +12,7 @@ from desktop.libraries.current_library import CurrentLibrary
 from desktop.navigation.addresses import Address, Comparison, HomePage, Place, ReferencesPage
 from desktop.navigation.tabs import Tabs
 from desktop.theme.theme import Theme
-from desktop.windows.actions import NUMBERED, ActionSpec, Menu
+from desktop.windows.action_table import NUMBERED, ActionSpec, Menu
 from index import Library, LibraryError, NotFound, marked
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from desktop.page.presenter import PagePresenter
 from desktop.theme.theme import Theme
 from desktop.userdata.model import Bookmark, Kept, Note, Spot
 from desktop.userdata.user_store import KeptStore
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import LibraryError, Monograph, StorageError, marked
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop.browse.panel import BrowsePanel
 from desktop.browse.presenter import BrowsePresenter
 from desktop.jobs.jobs import Jobs
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from index import Grouping, marked
 
 

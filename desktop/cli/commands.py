@@ -21,7 +21,8 @@ from desktop.cli.output import (
 )
 from desktop.cli.terminal import ProgressLine, print_json
 from desktop.exporting.monograph_json import monograph_json
-from desktop.paths import find_library, installed_libraries, named_library
+from desktop.library_choice import find_library, named_library
+from desktop.paths import installed_libraries
 from index import (
     Found,
     Installed,

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from desktop.cli.terminal import ProgressLine, print_json
-from desktop.paths import find_library, installed_libraries, trusted_folders
+from desktop.library_choice import find_library
+from desktop.paths import installed_libraries, trusted_folders
 from index import InstalledLibrary, LeafRefused, LiverleafError, Manifest, StorageError, WrongUse
 
 if TYPE_CHECKING:

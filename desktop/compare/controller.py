@@ -14,7 +14,7 @@ from desktop.navigation.addresses import Address, Comparison, Place, Scroll
 from desktop.page.options import PageStyle
 from desktop.page.presenter import pictures_of
 from desktop.theme.theme import Theme
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import Library, marked
 

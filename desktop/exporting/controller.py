@@ -14,7 +14,7 @@ from desktop.i18n.counts import Counts
 from desktop.i18n.translate import told, translate
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.paths import file_name_of
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from index import Found, Grouping, Library, LiverleafError, Monograph, NotFound, Query, marked
 
 # All of them: a table is to be sorted and counted, not leafed through.

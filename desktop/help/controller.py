@@ -13,7 +13,7 @@ from desktop.navigation.addresses import HelpPage
 from desktop.page.abbreviations import own_abbreviations
 from desktop.page.presenter import PagePresenter
 from desktop.theme.theme import Theme
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from html import escape
 from typing import Final
 
-from desktop.help.keys import KEYS_OF_PANES, KEYS_OF_SEARCH
+from desktop.help.key_texts import KEYS_OF_PANES, KEYS_OF_SEARCH
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import HelpPage, Target
 from desktop.theme.palettes import Palette

@@ -27,7 +27,7 @@ from desktop.importing.presenter import ImportPresenter
 from desktop.jobs.jobs import Jobs
 from desktop.paths import installed_libraries, trusted_folders
 from desktop.theme.theme import Theme
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import LEAF_SUFFIX, marked
 

@@ -13,7 +13,7 @@ from desktop.libraries.presenter import LibrariesPresenter
 from desktop.libraries.recovery import LibraryRecovery
 from desktop.paths import installed_libraries, trusted_folders
 from desktop.theme.theme import Theme
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import marked
 

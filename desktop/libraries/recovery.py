@@ -17,7 +17,7 @@ from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.libraries import error_cards
 from desktop.libraries.current_library import CurrentLibrary
 from desktop.paths import installed_libraries
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import LibraryError, StorageError, marked
 

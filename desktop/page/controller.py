@@ -11,7 +11,7 @@ from desktop.jobs.jobs import Jobs
 from desktop.page.options import PageStyle
 from desktop.page.panel import ReadingPanel
 from desktop.page.presenter import PagePresenter
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import Library, Monograph, marked
 

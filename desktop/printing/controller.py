@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.jobs.jobs import Jobs
 from desktop.navigation.addresses import Comparison
 from desktop.theme.theme import Theme
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import Grouping, Library, Monograph, marked
 

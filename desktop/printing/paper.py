@@ -12,9 +12,9 @@ from index import marked
 
 DOTS: Final = 300
 _MM: Final = DOTS / 25.4
-_SIDE_MM: Final = 16.0
-_TOP_MM: Final = 10.0
-_BOTTOM_MM: Final = 9.0
+_SIDE_MARGIN_MM: Final = 16.0
+_TOP_MARGIN_MM: Final = 10.0
+_BOTTOM_MARGIN_MM: Final = 9.0
 _HEAD_MM: Final = 8.0
 _FOOT_MM: Final = 15.0
 
@@ -66,8 +66,8 @@ class Paper:
 
     @property
     def _inner(self) -> QRectF:
-        side = dots(_SIDE_MM)
-        return self.sheet.adjusted(side, dots(_TOP_MM), -side, -dots(_BOTTOM_MM))
+        side = dots(_SIDE_MARGIN_MM)
+        return self.sheet.adjusted(side, dots(_TOP_MARGIN_MM), -side, -dots(_BOTTOM_MARGIN_MM))
 
 
 PAPERS: Final = (

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs.jobs import Jobs
 from desktop.navigation.addresses import Address, Place, ReferencesPage
 from desktop.theme.theme import Theme
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import CitedWork, Library, marked
 

@@ -11,7 +11,7 @@ from desktop.navigation.addresses import HelpPage
 from desktop.search.model import SearchState
 from desktop.search.panel import SearchPanel
 from desktop.search.presenter import SearchPresenter
-from desktop.windows.actions import ActionSpec, Menu
+from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import marked
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme.icons import icon, window_icon
 from desktop.theme.theme import Theme
-from desktop.windows.actions import ActionTable
+from desktop.windows.action_table import ActionTable
 
 # The rest is loaded by `furnish`, when the window has been seen.
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from index.errors import LeafRefused, LibraryTooNew, LibraryTooOld
 from index.leaf.contents import Leaf
 from index.leaf.minisign import PublicKey
 from index.leaf.packer import Sealed
-from index.leaf.store_check import Unsound, check_store
 from index.leaf.trust import Standing, standing_of
+from index.leaf.untrusted_store import Unsound, check_store
 from index.libraries.installed import Installed
 from index.libraries.manifest import INDEX_FOLDER, SIGNED_FOLDER, Manifest, rewrite_manifest
 from index.libraries.progress import Progress

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.library_choice import find_library
 from desktop.paths import (
     file_name_of,
-    find_library,
     installed_libraries,
     leaf_in,
     starter_library,

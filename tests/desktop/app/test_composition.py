@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop.help.topics import TOPICS
 from desktop.libraries import error_cards
-from desktop.windows.actions import ActionSpec
+from desktop.windows.action_table import ActionSpec
 
 ROOT = Path(__file__).resolve().parents[3]
 

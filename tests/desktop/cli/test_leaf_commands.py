@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop.__main__ import main
-from desktop.paths import find_library, installed_libraries, trusted_folders
+from desktop.library_choice import find_library
+from desktop.paths import installed_libraries, trusted_folders
 from index import Library
 from tests.index.chapters import build_small, retell_manifest
 

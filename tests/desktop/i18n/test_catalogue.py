@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from desktop.windows.actions import SUBMENUS, ActionSpec, Menu
+from desktop.windows.action_table import SUBMENUS, ActionSpec, Menu
 from tests.desktop.i18n.catalogues import CATALOGUES, GERMAN, Message, messages, said, update
 from tests.desktop.menus import mnemonics
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from index import LeafRefused, LibraryTooNew, install_leaf
-from index.leaf import store_check
+from index.leaf import untrusted_store
 from index.store.schema import SCHEMA_VERSION
 from tests.index.leaf.leaves import STORE, Bench, Members
 
@@ -157,8 +157,8 @@ def test_a_text_that_unpacks_to_too_much(bench: Bench, monkeypatch: pytest.Monke
 
     assert "a chapter unpacks to over 32 MB" in refusal(bench)
 
-    monkeypatch.setattr(store_check, "_LARGEST_MONOGRAPH", 2**40)
-    monkeypatch.setattr(store_check, "_LARGEST_LIBRARY", 2**20)
+    monkeypatch.setattr(untrusted_store, "_LARGEST_MONOGRAPH", 2**40)
+    monkeypatch.setattr(untrusted_store, "_LARGEST_LIBRARY", 2**20)
     assert "it unpacks to over 4 GB" in refusal(bench)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop.windows.actions import NUMBERED, SUBMENUS, ActionSpec, ActionTable, Menu
+from desktop.windows.action_table import NUMBERED, SUBMENUS, ActionSpec, ActionTable, Menu
 from tests.desktop.menus import menus_of, mnemonics
 
 Specs = tuple[ActionSpec, ...]

@@ -1,4 +1,4 @@
-"""Keys that are no entries of a menu, and what they do; those of the menus are in `actions`."""
+"""What help says of keys: those of searching, and those that are no entries of a menu."""
 
 from __future__ import annotations
 
