@@ -86,7 +86,7 @@ _FACTS: Final[tuple[tuple[str, str, Callable[[Side], str]], ...]] = (
     (marked("Comparison", "Trade names"), "", _brands),
     (marked("Comparison", "CAS number and formula"), "", _chemistry),
 )
-# What is told in sections; the words of any other kind are a click away, in the last row.
+# Sections that get a row of their own. The last row links to all other sections.
 _TEXTS: Final = {
     SectionKind.OVERVIEW: "Overview",
     SectionKind.INTRODUCTION: "Introduction",
@@ -109,7 +109,7 @@ def _texts(side: Side, kind: SectionKind) -> str:
 
 
 def _text(section: Section, side: Side) -> str:
-    """A section without its heading, which is the row's; inner sections of its kind stay out."""
+    """A section without its heading, which names the row, and without sections with own rows."""
     inner = (
         section_html(child, side.level, side.options)
         for child in section.sections
@@ -137,7 +137,7 @@ def _links(side: Side) -> str:
 
 
 def _left_out(sections: tuple[Section, ...], *, shown: bool = False) -> Iterator[Section]:
-    """The outermost sections that no row shows. `shown`: the section around them is a row."""
+    """The outermost sections that no row shows; `shown` says that their parent is a row."""
     for section in sections:
         if section.kind in _TEXTS:
             yield from _left_out(section.sections, shown=True)

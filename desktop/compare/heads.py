@@ -86,7 +86,7 @@ class HeadPane(QFrame):
 
 
 class Heads(QWidget):
-    """The heads in a row, each above its column, wherever that is scrolled to."""
+    """The heads in a row, each above its column, also while the columns are scrolled."""
 
     opened = Signal(str)
     removed = Signal(str)
@@ -114,16 +114,16 @@ class Heads(QWidget):
 
     @property
     def buttons(self) -> list[QToolButton]:
-        """What can be pressed, from the left."""
+        """The buttons of all heads, from left to right."""
         return [button for pane in self._panes for button in pane.findChildren(QToolButton)]
 
     def stand(self, width: int, left: int) -> None:
-        """Stand above columns of that width, the first of them `left` pixels out of view."""
+        """Align the heads with columns of `width` pixels, scrolled by `left` pixels."""
         self._width, self._left = width, left
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """As little width as need be: what does not fit is scrolled to."""
+        """No least width: what does not fit is reached by scrolling."""
         return QSize(0, self.height())
 
     def _arrange(self) -> None:

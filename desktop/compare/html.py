@@ -1,4 +1,4 @@
-"""A comparison as one HTML page: a table with a column a monograph. Pure: no Qt."""
+"""A comparison as one HTML page: a table with one column for each monograph. Pure: no Qt."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.page.options import PageOptions, PageStyle
 from index import Library, LikelihoodScore, Monograph, marked
 
 MISSING: Final = marked("Comparison", "not in this record")
-# Qt gives headings a size of its own, whatever the size of the text on the screen.
+# A paragraph, because Qt sets headings in its own size and ignores the reader's text size.
 _NAME: Final = '<p class="name">{}</p>'
 _HEADING: Final = "<h4>{}</h4>"
 Pictures = Mapping[str, bytes]
@@ -80,12 +80,12 @@ class Content:
 
     @property
     def title(self) -> str:
-        """The names of all."""
+        """The titles of all monographs in one line."""
         return " · ".join(head.title for head in self.heads)
 
 
 def comparison_html(content: Content, style: PageStyle, *, heads: bool = True) -> str:
-    """The whole page. Without `heads` whoever shows it shows the heads above it."""
+    """The whole page. Without `heads` the widget that shows it shows them above the page."""
     rows = _rows(content, _NAME)
     if heads:
         return fill_page(content.title, _table(content, rows), style)

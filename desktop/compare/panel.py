@@ -27,7 +27,7 @@ _TITLE_POINTS: Final = 17.0
 
 
 class ComparePanel(QWidget):
-    """Shows a comparison. What changes it leaves as `comparison_requested`, a new comparison."""
+    """Shows a comparison. A change to it is emitted as `comparison_requested`, a new comparison."""
 
     comparison_requested = Signal(object)
     target_activated = Signal(object)
@@ -74,11 +74,11 @@ class ComparePanel(QWidget):
 
     @property
     def titles(self) -> list[str]:
-        """What stands side by side."""
+        """The titles of the monographs that are compared."""
         return [head.title for head in self._state.heads] if self._state is not None else []
 
     def show_state(self, state: Compared) -> None:
-        """Show a comparison; the one on show, in another look, stays where it was scrolled to."""
+        """Show a comparison; one that is shown already keeps its scroll position."""
         shown = self._state is not None and self._state.comparison == state.comparison
         place = state.scroll or (self.view.place() if shown else None)
         self._state = state

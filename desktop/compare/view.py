@@ -1,4 +1,4 @@
-"""The rows of a comparison on the screen: columns of equal width that are never crushed."""
+"""The rows of a comparison on the screen, in columns of equal width that stay readable."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.page.pictures import picture_at
 from desktop.theme.text_page import TextPage
 from desktop.theme.theme import Theme
 
-# About 40 letters of text to a line at least, and 80 at most; between them the window is filled.
+# A line has at least about 40 letters and at most 80; in between, columns fill the window.
 _LEAST_POINTS: Final = 180.0
 _MOST_POINTS: Final = 570.0
 _CELL_SPACE: Final = 24
@@ -44,7 +44,7 @@ class CompareView(TextPage):
     def column_width(self) -> int:
         """How wide each column is, in pixels."""
         scale = self.logicalDpiX() / 72 * self._theme.scale
-        # A pixel to each side is the table's own: full width it would scroll by them.
+        # The table adds a pixel on each side; at full width a scroll bar would appear.
         share = (self.viewport().width() - 2) // self._sides
         return round(min(max(share, _LEAST_POINTS * scale), _MOST_POINTS * scale))
 

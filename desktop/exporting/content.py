@@ -37,7 +37,7 @@ NO_SUBSTITUTE: Final = marked(
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A monograph on its way out, or the `references` of it that were chosen.
+    """A monograph to be exported, or the `references` of it that were chosen.
 
     `chapters` says where its links lead, `picture` gives a picture by its name, or None.
     """
@@ -63,7 +63,7 @@ class Content:
 
     @property
     def book(self) -> str:
-        """What the monograph is a part of."""
+        """The book that the monograph is a chapter of."""
         return book_of(self.monograph)
 
 
@@ -80,7 +80,7 @@ def references_named(monograph: Monograph, identifiers: list[str]) -> tuple[Refe
 
 
 def head_facts(content: Content) -> Iterator[tuple[str, str]]:
-    """Pairs of a name and words: what must be known before the text is read."""
+    """The facts above the text, as pairs of a name and its value."""
     monograph, manifest = content.monograph, content.manifest
     yield translate("Export", "Note"), starter_note(monograph)
     yield translate("Export", "Class"), "; ".join(monograph.drug_class)

@@ -1,4 +1,4 @@
-"""Every format a monograph and its references can be exported in: a further one is one row."""
+"""The table of export formats, one row for each."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ExportFormat:
 
     @property
     def shown(self) -> str:
-        """The format as the window offers it: `References as RIS`."""
+        """The name of the format in the window, such as `References as RIS`."""
         if self.references:
             return translate("Export", "References as {0}").format(self.title)
         return translate("Export", self.title)

@@ -1,4 +1,4 @@
-"""A monograph as Markdown (CommonMark with tables); every word of it stands for itself. No Qt."""
+"""A monograph as Markdown (CommonMark with tables), with all special characters escaped. No Qt."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ from index import (
 
 _DEEPEST_HEADING: Final = 6
 _SIGNS: Final = re.compile(r"[\\`*_\[\]<>&~|$]")
-# What begins a heading, a list, a rule, a quotation or a table only at the beginning of a line.
+# Characters that begin a heading, list, rule, quotation or table at the beginning of a line.
 _LINE_START: Final = re.compile(r"^(\s*)(?:([#+=\-])|(\d+)([.)]))", re.MULTILINE)
 _TAGS: Final = ((Marks.SUPERSCRIPT, "sup"), (Marks.SUBSCRIPT, "sub"))
-# Emphasis: its signs, and the tag where the signs would not be taken for emphasis.
+# Emphasis: its Markdown characters, and the HTML tag for places where they would not work.
 _EMPHASIS: Final = ((Marks.ITALIC, "*", "em"), (Marks.BOLD, "**", "strong"))
 _ADDRESS_BREAKERS: Final = re.compile(r"[\s<>\\]")
 
@@ -55,7 +55,7 @@ def markdown(content: Content) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` so that Markdown reads no sign of it as its own; line breaks are kept."""
+    """`text` with the special characters of Markdown escaped; line breaks are kept."""
     text = _SIGNS.sub(r"\\\g<0>", text.strip())
     text = _LINE_START.sub(_escaped_start, text)
     return re.sub(r"\s*\n\s*", "  \n", text)
@@ -112,7 +112,7 @@ def _table(table: Table) -> str:
 
 
 def _rows(rows: tuple[tuple[Cell, ...], ...], head: int) -> str:
-    """A table's rows. Markdown has one header row and no spans: the rest are rows and empty cells.
+    """A table's rows. Markdown has one header row and no spans: others become body rows.
 
     A cell that spans rows leaves the cells below it empty.
     """
@@ -167,7 +167,7 @@ def _reference(reference: Reference, number: int) -> str:
 
 
 def _inlines(inlines: Inlines) -> str:
-    """Running text. Emphasis is written in signs between words, and in tags where it touches."""
+    """Running text. Emphasis within a word is written as HTML tags, other emphasis as Markdown."""
     text = ""
     for inline in inlines:
         if isinstance(inline, Image):

@@ -23,7 +23,7 @@ from index import CATEGORIES, Image
 _FOLDER: Final = RESOURCES / "page"
 _STRIPE: Final = "#4b46a0"
 _PICTURE: Final = re.compile(rf'src="{PICTURE_SCHEME}:([^"?]*)(?:\?{INLINE_PICTURE})?"')
-# A picture is told by its first bytes; the library holds no others.
+# The media types of pictures by their first bytes; a library holds no other types.
 _MEDIA_TYPES: Final = (
     (b"\x89PNG", "image/png"),
     (b"GIF8", "image/gif"),
@@ -32,7 +32,7 @@ _MEDIA_TYPES: Final = (
 
 
 def web_page(content: Content) -> str:
-    """The monograph as an HTML document; links lead within it or to the web, the rest is words."""
+    """The monograph as an HTML document, with links to its own references and to the web only."""
     monograph = content.monograph
     names = {inline.source for inline in monograph.inlines() if isinstance(inline, Image)}
     pictures = {name: found for name in names if (found := content.picture(name)) is not None}
@@ -68,7 +68,7 @@ def _head(content: Content) -> str:
 
 
 def _address_within(monograph: str) -> Callable[[Target], str | None]:
-    """Links as one file can follow them: to its own references, and to the web."""
+    """A function that gives the address of a link that works in a single file, else None."""
 
     def address_of(target: Target) -> str | None:
         match target:

@@ -1,4 +1,4 @@
-"""The import dialog: shows a state, and says which button was pressed."""
+"""The import dialog: shows a view state, and emits the request of a pressed button."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WHOLE: Final = 1000
 
 
 class ImportDialog(QDialog):
-    """Not modal: the window beside it stays in use. Esc stands for the last button."""
+    """A dialog that is not modal: the window stays in use. Esc acts as the last button."""
 
     requested = Signal(object)
 
@@ -75,7 +75,7 @@ class ImportDialog(QDialog):
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def show_state(self, state: ImportViewState) -> None:
-        """Show other words, and other buttons where they are others."""
+        """Show another state; buttons are replaced only where they differ."""
         before, self._state = self._state, state
         self.setWindowTitle(translate("Import", state.heading))
         self._title.setText(state.title)
@@ -93,7 +93,7 @@ class ImportDialog(QDialog):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def show_note(self, text: str) -> None:
-        """Answer a click: copied, saved; '' to say nothing."""
+        """Show the answer to a click, such as that a report was saved; '' to hide it."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
         if text:
@@ -101,20 +101,20 @@ class ImportDialog(QDialog):
 
     @property
     def text(self) -> str:
-        """All words of the dialog, the report's too."""
+        """The whole text of the dialog, with the report."""
         parts = (self._title.text(), self._words.text(), self._report.toPlainText())
         return "\n".join((*parts, self._note.text()))
 
     def button(self, request: ImportRequest) -> QPushButton:
-        """The button for `request`, which is on show."""
+        """The button for `request`, which must be visible."""
         return self._buttons[request]
 
     def reject(self) -> None:
-        """Esc: what the last button does."""
+        """Do what the last button does: Esc was pressed."""
         self.requested.emit(self._state.requests[-1])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # Closing the dialog's window never cancels an import: that is for the button that says so.
+        # Closing the dialog never cancels an import: only its button does.
         event.ignore()
         self.requested.emit(
             ImportRequest.HIDE
@@ -148,7 +148,7 @@ class ImportDialog(QDialog):
             button.setDefault(request is state.default)
             button.clicked.connect(self._on_clicked)
             self._row.addWidget(button)
-            # At once: until it is shown, the layout gives it no room.
+            # Shown at once: the layout gives a hidden button no room.
             button.show()
             self._buttons[request] = button
         self._buttons[state.default].setFocus()
@@ -163,10 +163,10 @@ class ImportDialog(QDialog):
         width = min(width, room.width())
         parts = [self._row.sizeHint().height()]
         for label in self._labels_on_show():
-            # Else it is as high as it was for the words before.
+            # Otherwise the label keeps the height of its previous text.
             label.setMinimumHeight(0)
             parts.append(label.heightForWidth(width - left - right))
-            # On a small screen the report gives way, the words do not.
+            # On a small screen the report shrinks, the other text does not.
             label.setMinimumHeight(parts[-1])
         if not self._bar.isHidden():
             parts.append(self._bar.sizeHint().height())

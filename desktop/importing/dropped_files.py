@@ -1,4 +1,4 @@
-"""What is dropped on the window: an archive, a folder, chapters, or a library file."""
+"""Files dropped on the window: an archive, a folder, chapters, or a library file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.importing.model import is_leaf, is_source
 
 
 class Drops(QObject):
-    """Takes files dropped on a window or on those of its parts that take drops themselves."""
+    """Accepts files dropped on a window, also on widgets in it that accept drops themselves."""
 
     dropped = Signal(object)
 
@@ -28,7 +28,7 @@ class Drops(QObject):
         sources = sources_in(event.mimeData())
         if not sources:
             return False
-        # Copied, never moved: the file manager must not remove what was dropped.
+        # Copied, never moved: the file manager must not remove the dropped files.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if event.type() == QEvent.Type.Drop:

@@ -1,4 +1,4 @@
-"""The report of an import, to read, copy and keep. A further field is one row. Pure: no Qt."""
+"""The report of an import as text and HTML; one row of a table for each field. Pure: no Qt."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from index import marked
 if TYPE_CHECKING:
     from index import BuildReport, LeftOut, LibraryChanges
 
-    # The lines of one row: no line is told as "none", and None leaves the row out.
+    # The lines of one row: without lines it says "none", and None leaves the row out.
     _Lines = Callable[[BuildReport], Iterable[str] | None]
 
 _NONE: Final = marked("Report", "none")
-# A window of a million lines serves nobody; what is copied or saved has them all.
+# Nobody reads more lines in a window; the copied or saved report has all of them.
 _SHOWN: Final = 300
 # So many drugs are named that have the same cell left out; of more, the number.
 _NAMED: Final = 5
@@ -40,7 +40,7 @@ def _pictures(report: BuildReport) -> Iterator[str]:
 
 
 def _changes(lines: Callable[[LibraryChanges], Iterable[str]]) -> _Lines:
-    """A row about the library before; left out where there was none."""
+    """A row about the previous library; left out where there was none."""
 
     def of(report: BuildReport) -> Iterable[str] | None:
         return lines(report.changes) if report.changes is not None else None
@@ -113,7 +113,7 @@ _ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
 
 
 def report_text(report: BuildReport) -> str:
-    """The whole report as plain text, one entry a paragraph."""
+    """The whole report as plain text, one paragraph for each entry."""
     parts = []
     for heading, lines in _entries(report):
         if len(lines) < 2:
@@ -126,7 +126,7 @@ def report_text(report: BuildReport) -> str:
 
 
 def report_html(report: BuildReport) -> str:
-    """The report as a table to read; very long entries are cut, and say so."""
+    """The report as an HTML table; very long entries are cut, which the table says."""
     rows = []
     for heading, lines in _entries(report):
         shown = [escape(line) for line in lines[:_SHOWN]] or [_none()]
@@ -142,7 +142,7 @@ def report_html(report: BuildReport) -> str:
 
 
 def parts_read(report: BuildReport) -> str:
-    """What the documents read were, `1,600 chapters, 1 picture, 2 rejected`: together, all."""
+    """How many documents of each kind were read: `1,600 chapters, 1 picture, 2 rejected`."""
     rejected = translate("Report", "{0} rejected")
     counts = (
         counted(report.chapters, "chapter"),

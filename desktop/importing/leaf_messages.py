@@ -1,4 +1,4 @@
-"""What is said of a library file before it is installed, and after. Pure: no Qt."""
+"""The texts about a library file, before and after it is installed. Pure: no Qt."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OfferWords:
-    """`doubtful`: something speaks against it; `may_trust`: it came with a key that fits."""
+    """The text of an offer.
+
+    `doubtful` says that something speaks against the file, `may_trust` that it came with its key.
+    """
 
     paragraphs: tuple[str, ...]
     doubtful: bool
@@ -23,7 +26,7 @@ class OfferWords:
 
 
 def offer_words(plan: LeafPlan) -> OfferWords:
-    """What is in the file, who signed it, what speaks against it, what will happen."""
+    """The text about a library file: its content, signature, warnings, and what happens next."""
     from index import SignedByTrusted, SignedByUnknown
 
     manifest, standing = plan.offer.manifest, plan.offer.standing
@@ -52,7 +55,7 @@ def offer_words(plan: LeafPlan) -> OfferWords:
 
 
 def signer_sentence(standing: Standing) -> str:
-    """Who signed a library file, and what that is worth."""
+    """A sentence on the signature of a library file, and on how far it can be relied on."""
     from index import SignedByTrusted, SignedByUnknown, SignedUnchecked, Unsigned
 
     match standing:
@@ -85,7 +88,7 @@ def signer_sentence(standing: Standing) -> str:
 
 
 def arrived_words(plan: LeafPlan) -> tuple[str, ...]:
-    """What was installed."""
+    """The text about an installed library file."""
     manifest = plan.offer.manifest
     whole = translate("Import", "{0}, built on {1}, is whole and was indexed on this computer.")
     words = whole.format(manifest.name, manifest.day)
@@ -94,7 +97,7 @@ def arrived_words(plan: LeafPlan) -> tuple[str, ...]:
 
 
 def next_start(plan: Plan | LeafPlan) -> tuple[str, ...]:
-    """That the next start opens another library, where it was told to."""
+    """A note that the next start opens another library; empty where it does not."""
     if plan.named is None:
         return ()
     words = translate(

@@ -1,4 +1,4 @@
-"""What the import dialog stands at: a closed set of states. Pure: no Qt, no importer."""
+"""The states of the import dialog. Pure: no Qt, no importer."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from index import LEAF_SUFFIX
 if TYPE_CHECKING:
     from index import BuildReport, Manifest, Offer
 
-# The endings of what `build_library` reads, beside folders.
+# The suffixes of the files that `build_library` reads.
 ARCHIVE_SUFFIXES: Final = (".tar.gz", ".tgz", ".tar")
 CHAPTER_SUFFIXES: Final = (".nxml", ".xml", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would be imported, and the folder of the libraries it goes to.
+    """The sources to be imported, and the folder of the libraries that it is written to.
 
-    `named` is the library that every start was told to open, whatever is installed.
+    `named` is the library given by `--library` or `LIVERLEAF_LIBRARY`, if any.
     """
 
     sources: tuple[Path, ...]
@@ -31,7 +31,7 @@ class Plan:
 
     @property
     def name(self) -> str:
-        """The sources in a few words, which the new library is called by."""
+        """The sources in a few words: the name of the new library."""
         if len(self.sources) == 1:
             return self.sources[0].name
         folder = self.sources[0].parent.name
@@ -41,7 +41,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class LeafPlan:
-    """A library file that would be installed; `than` is a newer library that is in use.
+    """A library file to be installed; `than` is the library in use where that is newer.
 
     `trust`: the key that signed it is to be trusted from now on.
     """
@@ -54,30 +54,30 @@ class LeafPlan:
 
     @property
     def name(self) -> str:
-        """What the library calls itself."""
+        """The name of the library, as its file gives it."""
         return self.offer.manifest.name
 
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """No import is asked for or under way."""
+    """No import is requested or running."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """A source is to be chosen."""
+    """The reader chooses a source."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A source is chosen; shall it be imported?"""
+    """A source is chosen; the reader is asked whether to import it."""
 
     plan: Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A library file is chosen and was looked at; shall it be installed?"""
+    """A library file was read; the reader is asked whether to install it."""
 
     plan: LeafPlan
 
@@ -92,10 +92,10 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """An import or an installation is under way.
+    """An import or an installation is running.
 
-    `read` counts documents. `fraction` is the part of the whole import that is done, 0 to 1; None
-    where that cannot be told. `left` is in seconds; None where it cannot be told yet.
+    `read` counts documents. `fraction` is the part of the import that is done, 0 to 1; `left` is
+    the time left in seconds. Both are None where they are unknown.
     """
 
     plan: Plan | LeafPlan
@@ -107,7 +107,7 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Cancelling:
-    """What is under way was called off and is about to end."""
+    """The import was cancelled and is about to end."""
 
     plan: Plan | LeafPlan
 

@@ -1,4 +1,4 @@
-"""What the import dialog shows in each state: words, bar, report, buttons. Pure: no Qt."""
+"""What the import dialog shows in each state: text, progress, report, buttons. Pure: no Qt."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _INSTALLING: Final = marked("Import", "Install a library")
 
 
 class ImportRequest(Enum):
-    """A button of the dialog; the value is what it says."""
+    """A button of the dialog; the value is its text."""
 
     CHOOSE_FILES = marked("Import", "Choose &archive or chapters…")
     CHOOSE_FOLDER = marked("Import", "Choose &folder…")
@@ -50,7 +50,7 @@ class ImportRequest(Enum):
 
 
 class Bar(Enum):
-    """A progress bar without a measure."""
+    """A progress bar that shows no fraction."""
 
     NONE = "none"
     BUSY = "busy"
@@ -79,7 +79,7 @@ _MEANWHILE: Final = marked(
 )
 _NEW_IN_USE: Final = marked("Import", "The window uses the new library from now on.")
 _UNCHANGED: Final = marked("Import", "Nothing was changed. The library you have stays in use.")
-# The first class that fits gives the title.
+# The title for an error is that of the first class it is an instance of.
 _TROUBLES: Final = (
     (LibraryError, marked("Import", "This library cannot be installed")),
     (SourceError, marked("Import", "This source cannot be imported")),
@@ -163,7 +163,7 @@ def _choosing() -> ImportViewState:
 
 
 def summary(state: Done) -> str:
-    """What came of an import, in one sentence."""
+    """The result of an import, in one sentence."""
     kept = counted(sum(state.report.kept.values()), "monograph")
     rejected = state.report.rejected
     if not rejected:
@@ -236,7 +236,7 @@ def _progress(state: Running) -> str:
 def _left(seconds: float | None) -> str:
     if seconds is None:
         return translate("Import", "Time left: not known yet")
-    # In steps that do not dance.
+    # Rounded, so that the number does not change with every update.
     step = 5 if seconds < 60 else 15
     about = duration(max(step, round(seconds / step) * step))
     return translate("Import", "Time left: about {0}").format(about)

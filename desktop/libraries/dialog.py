@@ -1,4 +1,4 @@
-"""The dialog of libraries: a list, and what can be done with the one that is marked."""
+"""The dialog of libraries: a list, and buttons that act on the selected library."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _NAME: Final = Qt.ItemDataRole.UserRole
 
 
 class LibraryRequest(Enum):
-    """A button of the dialog; the value is what it says."""
+    """A button of the dialog; the value is its text."""
 
     USE = marked("Libraries", "&Use")
     BACK = marked("Libraries", "Go &back to the one before")
@@ -51,7 +51,7 @@ _ROWS: Final = (
 
 
 class LibrariesDialog(QDialog):
-    """Not modal: the window beside it shows at once what was taken into use."""
+    """A dialog that is not modal: the window shows at once the library put into use."""
 
     requested = Signal(object)
 
@@ -129,7 +129,7 @@ class LibrariesDialog(QDialog):
         return row
 
     def show_state(self, state: LibrariesState) -> None:
-        """Show the libraries; the one that was marked stays so."""
+        """Show the libraries, and keep the selection."""
         marked = self.marked
         listed = state.rows != self._state.rows
         self._state = state
@@ -141,25 +141,25 @@ class LibrariesDialog(QDialog):
         self._allow()
 
     def show_note(self, text: str) -> None:
-        """Answer a request, and have it read out."""
+        """Show the answer to a request, and announce it to screen readers."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
         QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
 
     @property
     def note(self) -> str:
-        """The answer on show; '' while there is none."""
+        """The answer that is shown; '' while there is none."""
         return self._note.text()
 
     @property
     def marked(self) -> LibraryRow | None:
-        """The library that is marked in the list."""
+        """The library that is selected in the list; None without one."""
         item = self._list.currentItem()
         name = item.data(0, _NAME) if item is not None else None
         return next((row for row in self._state.rows if row.name == name), None)
 
     def mark(self, name: str) -> None:
-        """Mark a library in the list."""
+        """Select a library in the list."""
         for number in range(self._list.topLevelItemCount()):
             item = self._list.topLevelItem(number)
             if item is not None and item.data(0, _NAME) == name:

@@ -1,4 +1,4 @@
-"""The box at the head of a page: what the chapter comes to, in its own words. Pure: no Qt."""
+"""The box at the top of a page: the main facts of the chapter in its own words. Pure: no Qt."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from index import (
 )
 
 _OPENING: Final = (SectionKind.INTRODUCTION, SectionKind.LACTATION_SUMMARY)
-# About three lines. A longer paragraph is cut where its sentences end, never within one.
+# About three lines. A longer paragraph is cut at the end of a sentence, never within one.
 _MOST_LETTERS: Final = 300
 
 
@@ -41,7 +41,7 @@ def bottom_line_html(monograph: Monograph, options: PageOptions) -> str:
         return ""
     facts = [*_likelihood(monograph, options), *_names(monograph)]
     if not facts:
-        # The introduction alone would only be said twice.
+        # A box with the introduction alone would only repeat the text below it.
         return ""
     rows = "".join(
         f'<tr>{STRIPE}<td class="label" width="20%">{label}</td><td>{words}</td></tr>\n'

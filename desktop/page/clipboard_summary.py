@@ -1,4 +1,4 @@
-"""Copies what is read, in a few lines that any hospital system takes."""
+"""Copies a summary of the open monograph as plain text for a hospital system."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _chosen(opened: Opened, view: PageView) -> Passage | None:
 
 
 def _words(selection: QTextCursor) -> Iterator[str]:
-    """The selected words; what is set above the line stays told apart from what is on it."""
+    """The selected words; superscript is marked, so that 10⁹ does not become 109."""
     block = selection.document().findBlock(selection.selectionStart())
     while block.isValid() and block.position() < selection.selectionEnd():
         yield from _words_of(block, selection.selectionStart(), selection.selectionEnd())

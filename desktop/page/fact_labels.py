@@ -48,7 +48,7 @@ def _with_statuses(names: TradeNames) -> str:
 
 
 def starter_note(monograph: Monograph) -> str:
-    """`Condensed starter text` or `Starter text`, as the text says of itself; '' for any other."""
+    """`Condensed starter text` or `Starter text`; '' for a text from another source."""
     note = _own_note(monograph)
     if note is None:
         return ""
@@ -77,7 +77,7 @@ def source_of(monograph: Monograph) -> str:
 
 
 def book_of(monograph: Monograph) -> str:
-    """The book the text is a chapter of, or what stands for one."""
+    """The name of the book that the text is a chapter of, or of the source without one."""
     if starter_note(monograph):
         return translate("Page", "Liverleaf starter text")
     return book_name(monograph.book)

@@ -1,4 +1,4 @@
-"""Find in the page: a line to type in, which match it is of how many, and the way to the others."""
+"""The bar that finds text in the page: input, number of matches, next and previous."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WIDEST: Final = 320
 
 
 class FindBar(QFrame):
-    """Takes what is to be found. Enter and Shift+Enter step, Escape closes."""
+    """Input for text to find. Enter and Shift+Enter go to matches, Escape closes the bar."""
 
     text_changed = Signal(str)
     stepped = Signal(int)
@@ -66,20 +66,20 @@ class FindBar(QFrame):
         self._paint_icons()
 
     def open_bar(self) -> None:
-        """Show the bar, its text ready to be typed over."""
+        """Show the bar with its text selected."""
         self.show()
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
         self.text_changed.emit(self.box.text())
 
     def close_bar(self) -> None:
-        """Hide the bar, if it is on show."""
+        """Hide the bar, if it is visible."""
         if not self.isHidden():
             self.hide()
             self.closed.emit()
 
     def show_matches(self, current: int, total: int) -> None:
-        """Say which match is gone to (from 1; 0 for none), of how many."""
+        """Show the number of the current match (from 1; 0 for none) and of all matches."""
         if not self.box.text():
             words = ""
         elif total == 0:
@@ -91,7 +91,7 @@ class FindBar(QFrame):
             button.setEnabled(total > 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys of the line."""
+        """Handle Enter and Escape in the input."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self.close_bar()
@@ -107,7 +107,7 @@ class FindBar(QFrame):
 
 
 def match_words(current: int, total: int) -> str:
-    """`3 of 12`, or `12` before one is gone to."""
+    """`3 of 12`, or `12` without a current match."""
     if not current:
         return number(total)
     return translate("FindBar", "{0} of {1}").format(number(current), number(total))

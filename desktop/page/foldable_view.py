@@ -1,4 +1,4 @@
-"""A text whose sections fold: the marks beside its headings, and what is left out of it."""
+"""A text view with sections that can be folded by marks beside their headings."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SIGN: Final = 4.0
 
 
 class FoldingPage(TextPage):
-    """Shows a page without what is folded away. `folds_changed` gives the sections folded."""
+    """Shows a page without its folded sections. `folds_changed` gives the keys of these."""
 
     folds_changed = Signal(object)
 
@@ -37,7 +37,7 @@ class FoldingPage(TextPage):
         self._all_keys: tuple[str, ...] = ()
         self._foldable: frozenset[str] = frozenset()
         self._folded: frozenset[str] = frozenset()
-        # Those whose headings are on the page, and where the headings begin.
+        # The sections whose headings are visible, and the positions of these headings.
         self._keys: tuple[str, ...] = ()
         self._starts: list[int] = []
         self.viewport().setMouseTracking(True)
@@ -46,11 +46,11 @@ class FoldingPage(TextPage):
 
     @property
     def folded(self) -> frozenset[str]:
-        """The sections folded away."""
+        """The keys of the folded sections."""
         return self._folded
 
     def fold(self, keys: Iterable[str]) -> None:
-        """Fold exactly these sections away, those that hold something."""
+        """Fold exactly these sections; empty ones cannot be folded."""
         folded = self._foldable.intersection(keys)
         if folded != self._folded:
             self._folded = folded
@@ -62,15 +62,15 @@ class FoldingPage(TextPage):
         self.fold(self._folded ^ {key})
 
     def toggle_all_folds(self) -> None:
-        """Fold every section, or unfold all where every one is folded."""
+        """Fold all sections; unfold all if all are folded."""
         self.fold(() if self._folded == self._foldable else self._foldable)
 
     def unfold_where(self, is_wanted: Callable[[str], bool]) -> None:
-        """Unfold what hides a wanted piece of HTML, and nothing else."""
+        """Unfold only the sections that hide a piece of HTML for which `is_wanted` is true."""
         self.fold(self._folded - hiding(self._page, self._folded, is_wanted))
 
     def unfold_to(self, key: str) -> None:
-        """Unfold a section and those it stands in."""
+        """Unfold a section and its parents."""
         around = hiding(self._page, self._folded, lambda html: key in sections_in(html))
         self.fold(self._folded - around - {key})
 
@@ -89,11 +89,11 @@ class FoldingPage(TextPage):
         self.finish_layout()
 
     def _show_again(self) -> None:
-        """Show the page with other sections folded; whoever keeps a place keeps it here."""
+        """Render the page with its folds; subclasses restore the scroll position here."""
         self._fill()
 
     def mark_rect(self, key: str) -> QRect:
-        """Where in the viewport the mark of a section stands."""
+        """The rectangle of a section's mark in the viewport."""
         block = self.document().findBlock(self._starts[self._keys.index(key)])
         heading = self.document().documentLayout().blockBoundingRect(block)
         line = block.layout().lineAt(0).height() if block.layout().lineCount() else heading.height()
@@ -132,7 +132,7 @@ class FoldingPage(TextPage):
         self.toggle(key)
 
     def fold_hint(self, point: QPoint) -> str:
-        """What a click at a point of the viewport would do; '' where no mark stands."""
+        """What a click at a point of the viewport would do; '' where there is no mark."""
         key = self._mark_at(point)
         if key is None:
             return ""

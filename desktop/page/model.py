@@ -1,4 +1,4 @@
-"""What the page feature shows: a page, or why there is none. No Qt."""
+"""The states of the page: a page, none, or the reason why it cannot be shown. No Qt."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class OutlineEntry:
 
 @dataclass(frozen=True, slots=True)
 class HeaderFacts:
-    """What stays in view above the page. `note` marks a starter text as such."""
+    """The facts in the header, which stays in view. `note` says that it is a starter text."""
 
     title: str
     scores: tuple[LikelihoodScore, ...]
@@ -38,7 +38,7 @@ class Nothing:
 
 
 class Arrival(Enum):
-    """How a page comes: as a new page, as the page on show, or as that page in a new look."""
+    """How a page is shown: as a new page, as another place of it, or in a new look."""
 
     NEW = auto()
     WITHIN = auto()
@@ -83,7 +83,7 @@ def outline_of(monograph: Monograph) -> tuple[OutlineEntry, ...]:
 
 
 def facts_of(monograph: Monograph, library: str) -> HeaderFacts:
-    """What stays in view: `library` is the library's name."""
+    """The facts for the header; `library` is the name of the library."""
     updated = translate("Page", "Updated {0}").format(long_date(monograph))
     if not monograph.updated:
         updated = translate("Page", "No date of update given")

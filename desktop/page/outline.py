@@ -1,4 +1,4 @@
-"""The sections of the open monograph, in step with the page."""
+"""The outline: the sections of the open monograph, synchronized with the page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _INDENT: Final = 12
 
 
 class Outline(QTreeWidget):
-    """The outline. `section_chosen` is the reader's choice only, never the page's own scrolling."""
+    """The tree of sections. Only the reader's choice emits `section_chosen`; scrolling does not."""
 
     section_chosen = Signal(str)
 
@@ -53,7 +53,7 @@ class Outline(QTreeWidget):
         self.blockSignals(False)
 
     def show_current(self, key: str) -> None:
-        """Mark the section in view."""
+        """Select the section in view."""
         item = self._items.get(key)
         if item is None or item is self.currentItem():
             return
@@ -65,12 +65,12 @@ class Outline(QTreeWidget):
 
     @property
     def current(self) -> str | None:
-        """The key of the marked section."""
+        """The key of the selected section."""
         item = self.currentItem()
         return None if item is None else str(item.data(0, _KEY))
 
     def item_of(self, key: str) -> QTreeWidgetItem | None:
-        """The item that stands for a section."""
+        """The item of a section."""
         return self._items.get(key)
 
     def _on_item(self, item: QTreeWidgetItem | None) -> None:

@@ -18,13 +18,13 @@ from desktop.theme.theme import Theme
 
 _OUTLINE_SHARE: Final = 0.22
 _OUTLINE_WIDTHS: Final = (120, 280)
-# Below this width the page needs all the room; F9 still brings the outline out.
+# Below this width the outline is hidden by default; F9 shows it.
 _ROOM_FOR_OUTLINE: Final = 520
 _LEAST_PAGE: Final = 240
 
 
 class ReadingPanel(QWidget):
-    """Shows one monograph. Clicked links leave as `target_activated`."""
+    """Shows one monograph. A clicked link is emitted as `target_activated`."""
 
     target_activated = Signal(object)
     target_hovered = Signal(object)
@@ -89,7 +89,7 @@ class ReadingPanel(QWidget):
         self.view.matches_changed.connect(self._on_matches)
 
     def show_state(self, state: Opened) -> None:
-        """Show a page, or another place of the page on show."""
+        """Show a page, or go to another place of the page that is shown."""
         if state.arrival is Arrival.RESTYLED:
             self.view.restyle(state.html)
             return
@@ -102,38 +102,38 @@ class ReadingPanel(QWidget):
             self.view.show_page(state.html, keys, state.pictures, state.courses, folded)
             self.view.explain(own_abbreviations(state.monograph))
         if state.scroll is None:
-            # A hit may be anywhere; who comes back finds the page as it was left.
+            # A hit may be in a folded section; a reader who comes back finds the folds unchanged.
             self.view.unfold_words(state.address.words)
         self.find_bar.hide()
         self.view.mark_words(state.address.words)
         self._go(state)
 
     def add_foot(self, pane: QWidget) -> None:
-        """Put a pane below the page, of the height it asks for until the reader moves its edge."""
+        """Add a pane below the page, at its preferred height until the reader resizes it."""
         self._foot.addWidget(pane)
         self._foot.setStretchFactor(self._foot.count() - 1, 0)
 
     @property
     def outline_wanted(self) -> bool | None:
-        """Whether the reader asked for the outline; None while the room decides."""
+        """Whether the reader wants the outline; None while the window's width decides."""
         return self._outline_wanted
 
     @property
     def outline_width(self) -> int | None:
-        """How wide the reader made the outline; None while it follows the window."""
+        """The width that the reader gave the outline; None while it follows the window's width."""
         return self._splitter.sizes()[0] if self._sized_by_hand and self.shows_outline else None
 
     def set_outline_width(self, width: int) -> None:
-        """Make the outline that wide, whatever the window."""
+        """Set the width of the outline, independent of the window's width."""
         self._sized_by_hand = True
         self._splitter.setSizes([width, max(self.width() - width, 1)])
 
     def open_find(self) -> None:
-        """Open the line that finds in the page."""
+        """Open the bar that finds text in the page."""
         self.find_bar.open_bar()
 
     def go_to_match(self, by: int) -> None:
-        """Go to the next match, or the one before: of what is sought, else of the hit's words."""
+        """Go to the next match (1) or the previous (-1); without matches, open the find bar."""
         if self.view.mark_count:
             self.view.go_to_match(by)
         else:
@@ -141,11 +141,11 @@ class ReadingPanel(QWidget):
 
     @property
     def shows_outline(self) -> bool:
-        """Whether the outline is on show."""
+        """Whether the outline is visible."""
         return not self._outline_pane.isHidden()
 
     def show_outline(self, wanted: bool) -> None:
-        """Show the outline or not, whatever the room."""
+        """Show or hide the outline, independent of the window's width."""
         self._outline_wanted = wanted
         self._fit_outline()
 
@@ -174,7 +174,7 @@ class ReadingPanel(QWidget):
             self._splitter.setSizes([width, self.width() - width])
 
     def _on_folds_changed(self, folded: frozenset[str]) -> None:
-        # Until the window closes: which parts of a monograph a reader does not want to see.
+        # Folds are kept for each monograph until the window closes.
         self._folded[self._monograph] = folded
 
     def _on_find_closed(self) -> None:
@@ -183,7 +183,7 @@ class ReadingPanel(QWidget):
 
     def _on_matches(self, current: int, total: int) -> None:
         self.find_bar.show_matches(current, total)
-        # What is sought is counted beside it.
+        # While the find bar is open, it shows the count itself.
         self.header.show_matches(current, total if self.find_bar.isHidden() else 0)
 
     def _on_splitter_moved(self) -> None:
@@ -191,7 +191,7 @@ class ReadingPanel(QWidget):
 
 
 class PagePane(QWidget):
-    """The page with the wheel working over its margins as well."""
+    """The page and its margins, over which the mouse wheel scrolls as well."""
 
     def __init__(self, view: PageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)

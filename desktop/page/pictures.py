@@ -1,4 +1,4 @@
-"""The pictures of a page, on the screen and on paper; nothing else is ever loaded."""
+"""Finds the pictures of a page, for screen and paper; nothing outside the library is loaded."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from desktop.page.inlines import INLINE_PICTURE, PICTURE_SCHEME
 
-# A structure stands in the last of four columns: wider, it would widen the page.
+# Chemical structures are in the last of four columns: a larger share would widen the page.
 _INLINE_SHARE: Final = 0.4
 
 

@@ -1,7 +1,7 @@
 """A monograph in at most six lines of plain text, for the record of a hospital system. No Qt.
 
-Such systems take letters of ASCII without harm, and little else: what else stands in a text is
-written out, never dropped, for a lost sign can change what a number means.
+Such systems can be relied on for ASCII only. Other characters are written out and never dropped:
+a missing one can change what a number means.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from index import (
 )
 
 _MOST_LETTERS: Final = 480
-# The section a sentence is taken from where none was chosen: the first that has one.
+# Where the reader selected no sentence, it is taken from the first of these that exists.
 _LEADING: Final = (SectionKind.HEPATOTOXICITY, SectionKind.INTRODUCTION, SectionKind.OVERVIEW)
 _WRITTEN_OUT: Final = str.maketrans(
     dict.fromkeys("‘’′", "'")
@@ -42,9 +42,9 @@ _WRITTEN_OUT: Final = str.maketrans(
     | {"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
     | {"\ufffc": "[picture]"}
 )
-# German writes its own words so where it has only ASCII; names in a text are not German.
+# How German spells its words in ASCII. Not for the source's text: its names are not German.
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
-# "0·5" of British journals: anything but a point would make it a range.
+# British journals write "0·5": only a point keeps it from being read as a range.
 _DECIMAL_POINT: Final = re.compile(r"(?<=\d)·(?=\d)")
 _SUPERSCRIPT: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
 _SUPERSCRIPT_SIGNS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
@@ -53,7 +53,7 @@ _EXPONENT: Final = re.compile(r"[\d+−–-]+")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence and the heading it stands under."""
+    """A sentence and the heading of its section."""
 
     text: str
     heading: str = ""
@@ -109,7 +109,7 @@ def _updated_line(monograph: Monograph) -> str:
 
 
 def _own(text: str) -> str:
-    """Our own words, ready to be set among those of the source."""
+    """Words of the program in ASCII, to be combined with words of the source."""
     return text.translate(_UMLAUTS)
 
 
@@ -130,14 +130,14 @@ def first_sentence(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """Words set above the line as plain text: `9` of 10⁹ becomes `^9`, others stand as they are."""
+    """Superscript as plain text: `9` of 10⁹ becomes `^9`, words stay as they are."""
     return f"^{text}" if _EXPONENT.fullmatch(text.strip()) else text
 
 
 def plain_ascii(text: str) -> str:
     """One line of printable ASCII that means the same: `≥3 × 10⁹/L` is `>=3 x 10^9/L`.
 
-    A sign that cannot be written out becomes `?`, so that it is seen to be missing.
+    A character that cannot be written out becomes `?`, so that the gap is visible.
     """
     text = _SUPERSCRIPT.sub(lambda found: f"^{found[0].translate(_SUPERSCRIPT_SIGNS)}", text)
     text = _DECIMAL_POINT.sub(".", text).translate(_WRITTEN_OUT)

@@ -1,4 +1,4 @@
-"""Opens addresses: fetches the monograph, renders it off the GUI thread, tells the page."""
+"""Opens addresses: reads and renders the monograph off the GUI thread, emits the new state."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ class PagePresenter(QObject):
 
     @property
     def opened(self) -> Opened | None:
-        """The page on show."""
+        """The page that is shown; None without one."""
         return self._opened
 
     def set_library(self, library: Library | None) -> None:
-        """Use this library from now on; the open page goes."""
+        """Use this library from now on, and close the open page."""
         self._library = library
         self.close()
 
@@ -60,7 +60,7 @@ class PagePresenter(QObject):
         self.state_changed.emit(Nothing())
 
     def open(self, address: Address, scroll: Scroll | None = None) -> None:
-        """Show an address; within the open monograph without a new page."""
+        """Show an address; one in the open monograph is shown without rendering it again."""
         shown = self._shown
         if shown is not None and _is_of(shown.monograph, address) and shown.style == self._style():
             self._drop_work()

@@ -1,4 +1,4 @@
-"""What the library knows around a monograph: its class, and the master list. Pure: no Qt."""
+"""The box of related drugs, and of what the master list says. Pure: no Qt."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from index import (
 def relatives_html(
     monograph: Monograph, relatives: tuple[Relatives, ...], options: PageOptions
 ) -> str:
-    """A box of the drugs of a class, or of a drug's classes; '' where there is nothing to tell.
+    """A box of the drugs of a class, or of a drug's classes; '' where there are none.
 
-    It says that it is the library's: no word of it stands in the chapter.
+    Its caption says that the library adds it: it is not part of the chapter's text.
     """
     is_class = monograph.kind is MonographKind.DRUG_CLASS
     rows = [

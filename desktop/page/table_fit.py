@@ -1,4 +1,4 @@
-"""Tables that are too wide for large text: theirs is set smaller, never smaller than usual."""
+"""Shrinks the text of tables that are too wide when the reader chose large text."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import Final
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextTable
 
-# Lines and space between cells do not shrink with the text, so that shrinks a little more than the
-# width has to; where that is not enough, again.
+# Borders and padding do not shrink with the text. So the text shrinks a little more than the width
+# must, and once more where that is not enough.
 _MORE: Final = 1.25
 _GOES: Final = 4
-# A table takes 99 % of the room (`WIDE`); its lines stand outside what is told to be its width.
+# A table takes 99 % of the room (`WIDE`); Qt does not count its border in its width.
 _WHOLE: Final = 0.995
 
 
 def fit_tables(document: QTextDocument, room: float, least: float) -> bool:
     """Shrink the text of every table wider than `room` pixels, to `least` of its size at most.
 
-    Gives whether any was.
+    Returns whether any table was changed.
     """
     shrunk = [_fit(table, document, room, least) for table in _tables(document)]
     return any(shrunk)
@@ -54,7 +54,7 @@ def _scale(table: QTextTable, document: QTextDocument, by: float) -> None:
 
 
 def _runs(table: QTextTable, document: QTextDocument) -> Iterator[tuple[int, int, float]]:
-    """The pieces of a table that are of one size: from, to, points."""
+    """The ranges of a table's text that have one size: start, end, size in points."""
     block = document.findBlock(table.firstPosition())
     while block.isValid() and block.position() <= table.lastPosition():
         for piece in block.textFormats():

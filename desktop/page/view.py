@@ -1,4 +1,4 @@
-"""The page on the screen: shows HTML, says what was clicked and which section is in view."""
+"""The view of a page: shows HTML, emits clicked links and the section in view."""
 
 from __future__ import annotations
 
@@ -33,18 +33,18 @@ from desktop.page.references import anchor_html, reference_anchor
 from desktop.theme.text_page import TOP_SPACE
 from desktop.theme.theme import Theme
 
-# Fewer letters stand in every section.
+# A shorter text is found in nearly every section.
 _TELLING: Final = 3
 _NO_FOLDS: Final[frozenset[str]] = frozenset()
 
 
 class PageView(FittedPage):
-    """A monograph's page: its sections, its marks, its places, its abbreviations."""
+    """A monograph's page with sections, marked words, scroll positions and abbreviations."""
 
     section_in_view = Signal(str)
-    # Which match is gone to (from 1; 0 for none), of how many.
+    # The number of the current match (from 1; 0 for none), and the number of matches.
     matches_changed = Signal(int, int)
-    # The keys of references, and the name of the format they are to be copied in.
+    # The keys of the references to copy, and the name of the format.
     citations_wanted = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -72,7 +72,7 @@ class PageView(FittedPage):
         courses: Mapping[str, Course] = NO_COURSES,
         folded: frozenset[str] = _NO_FOLDS,
     ) -> None:
-        """Show a page whose headings stand for the sections `keys`, in that order.
+        """Show a page whose headings belong to the sections `keys`, in that order.
 
         `pictures` and `courses` are the ones its HTML names; the sections `folded` are left out.
         """
@@ -82,28 +82,28 @@ class PageView(FittedPage):
         self._set_page(html, keys, folded)
 
     def explain(self, abbreviations: Mapping[str, str]) -> None:
-        """The monograph's own abbreviations, which win over those of the field."""
+        """Explain these abbreviations of the monograph, and the general ones it does not define."""
         self._abbreviations = abbreviations
 
     def restyle(self, html: str) -> None:
-        """Show the same page in another look, at the same place, with the same marks."""
+        """Show the same page in another look, at the same scroll position, with the same marks."""
         self._page = html
         self._show_again()
 
     def mark_words(self, words: tuple[str, ...]) -> None:
-        """Mark every place of `words`, the ones of a hit."""
+        """Mark all occurrences of `words`, the words of a hit."""
         self._words, self._sought = words, ""
         self._mark()
 
     def unfold_words(self, words: tuple[str, ...]) -> None:
-        """Unfold every section that hides a place of `words`."""
+        """Unfold every section that contains `words`."""
         is_wanted = begins_word(words)
         self.unfold_where(lambda html: is_wanted(text_of(html)))
 
     def seek(self, text: str) -> None:
-        """Mark every place of `text` instead, and go to the next; '' for the words of the hit.
+        """Mark all occurrences of `text` and go to the next; '' marks the words of the hit again.
 
-        What hides it unfolds, once enough is typed to tell.
+        Sections that contain it are unfolded once it is long enough.
         """
         self._sought = text
         if len(text.strip()) >= _TELLING:
@@ -113,7 +113,7 @@ class PageView(FittedPage):
             self.go_to_match(1)
 
     def go_to_match(self, by: int) -> None:
-        """Go to the next match (1) or the one before (-1); after the last comes the first."""
+        """Go to the next match (1) or the previous (-1), and from the last to the first."""
         if not self._marks:
             return
         if self._match is None:
@@ -131,16 +131,16 @@ class PageView(FittedPage):
 
     @property
     def mark_count(self) -> int:
-        """How many places are marked."""
+        """The number of marked places."""
         return len(self._marks)
 
     def go_to_top(self) -> None:
-        """Show the beginning."""
+        """Scroll to the beginning."""
         super().go_to_top()
         self._tell_section()
 
     def go_to_section(self, key: str) -> None:
-        """Show a section with its heading at the top, and its first mark if that lies below."""
+        """Scroll to a section, or on to its first mark where that would not be visible."""
         if key not in self._all_keys:
             self.go_to_top()
             return
@@ -153,7 +153,7 @@ class PageView(FittedPage):
             self._hold(key)
 
     def go_to_reference(self, key: str) -> None:
-        """Show a reference of this page."""
+        """Scroll to a reference of this page."""
         self.unfold_where(lambda html: anchor_html(key) in html)
         self.scrollToAnchor(reference_anchor(key))
         bar = self.verticalScrollBar()
@@ -161,14 +161,14 @@ class PageView(FittedPage):
         self._tell_section()
 
     def step_section(self, by: int) -> None:
-        """Go to the heading after the place on show (`by` 1) or before it (-1), whatever folds."""
+        """Go to the next heading (`by` 1) or the previous (-1), folded or not."""
         key = self._section_at_top()
         if key is None:
             return
         index = self._keys.index(key)
-        # A heading that was gone to counts as at the top, even if it cannot reach it.
+        # The heading gone to last counts as at the top, even where the page is too short for that.
         below = 0 if self._held_key() else self._rect_at(self._starts[index]).top() - TOP_SPACE
-        # Halfway down a section, "before" is its own heading; above the first one, so is "after".
+        # Within a section, the previous heading is its own; above all, the next is the first one.
         index += by if below * by <= 0 else 0
         if index < 0:
             self.go_to_top()
@@ -183,22 +183,22 @@ class PageView(FittedPage):
             self._go_to_heading(key)
 
     def place(self) -> Scroll:
-        """Where the reader is: a place that another width or text size does not move."""
-        # What was gone to, not what stands there now: rounding to lines would creep at each resize.
+        """The scroll position, independent of the width and the text size."""
+        # The position set last, not the present one: rounding would add up at each resize.
         if self._kept is not None and self._kept[1] == self.verticalScrollBar().value():
             return self._kept[0]
-        # Just below the top: at the very top may stand the end of what came before.
+        # A little below the top edge, where the end of the paragraph before may be visible.
         cursor = self.cursorForPosition(QPoint(self._column_left(), TOP_SPACE + 4))
         return self._scroll_of(cursor.position(), -self.cursorRect(cursor).top())
 
     def go_to_place(self, place: Scroll) -> None:
-        """Scroll to what `place` gave."""
+        """Scroll to a position that `place` returned."""
         self._held = None
         start, end = self._span_of(place.section)
         if place.position < end - start:
             self._scroll_to(start + place.position, above=-place.offset)
         else:
-            # What was there is folded away: its heading, or the one it stands under.
+            # The position is in a folded section: go to its heading, or to its parent's.
             self._scroll_to(start)
         self._tell_section()
 
@@ -214,12 +214,12 @@ class PageView(FittedPage):
 
     @property
     def selection(self) -> QTextCursor | None:
-        """What the reader has selected; None where that is nothing."""
+        """The selection of the reader; None where nothing is selected."""
         cursor = self.textCursor()
         return cursor if cursor.hasSelection() else None
 
     def section_of(self, position: int) -> str | None:
-        """The key of the section a place of the text is in; None before the first."""
+        """The key of the section at a position of the text; None before the first section."""
         index = bisect_right(self._starts, position) - 1
         return self._keys[index] if index >= 0 else None
 
@@ -230,7 +230,7 @@ class PageView(FittedPage):
         if place is None or event.oldSize().width() == event.size().width():
             return
         if self.has_small_tables:
-            # They may have more room now, and only the page itself knows how large they would be.
+            # Tables may have more room now; only a new layout tells their full size.
             self._show_again()
             return
         self.fit_to_width()
@@ -239,7 +239,7 @@ class PageView(FittedPage):
             self._hold(held[0])
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Resting the pointer on an abbreviation shows its meaning, on a mark what it does."""
+        """Show a tooltip: the meaning of an abbreviation, or what a click on a mark does."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.fold_hint(event.pos()) or self.meaning_under(event.pos())
             QToolTip.showText(event.globalPos(), words, self.viewport())
@@ -247,7 +247,7 @@ class PageView(FittedPage):
         return super().viewportEvent(event)
 
     def context_menu(self, point: QPoint) -> QMenu:
-        """What can be done at a point of the viewport; on references their citations are copied."""
+        """The context menu at a point of the viewport; on references it offers to copy them."""
         menu = super().context_menu(point)
         selected, here = self.textCursor(), self.cursorForPosition(point)
         within = selected.selectionStart() <= here.position() <= selected.selectionEnd()
@@ -257,10 +257,10 @@ class PageView(FittedPage):
         return menu
 
     def meaning_under(self, point: QPoint) -> str:
-        """What the abbreviation at a point of the viewport stands for; '' where there is none."""
+        """The meaning of the abbreviation at a point of the viewport; '' where there is none."""
         shift = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         layout = self.document().documentLayout()
-        # Exact: in the empty space after a line there is no word.
+        # An exact hit only: the empty space after a line belongs to no word.
         position = layout.hitTest((point + shift).toPointF(), Qt.HitTestAccuracy.ExactHit)
         if position < 0:
             return ""
@@ -304,7 +304,7 @@ class PageView(FittedPage):
         return Scroll(position - self._starts[index], offset, self._keys[index])
 
     def _span_of(self, section: str | None) -> tuple[int, int]:
-        """Where a section begins and the next does; of one folded away, where it would stand."""
+        """The start and end of a section; both are the heading above it where it is hidden."""
         ends = [*self._starts, self.document().characterCount()]
         if section is None or section not in self._all_keys:
             return 0, ends[0]
@@ -332,12 +332,12 @@ class PageView(FittedPage):
         self._kept = (self._scroll_of(position, -above), bar.value())
 
     def _hold(self, key: str) -> None:
-        # A short last section cannot reach the top: it counts as in view until the reader scrolls.
+        # A short last section cannot be scrolled to the top; it counts as in view nevertheless.
         self._held = (key, self.verticalScrollBar().value())
         self._tell_section()
 
     def _held_key(self) -> str | None:
-        """The section that was gone to, until the reader scrolls."""
+        """The key of the section gone to last; None once the reader has scrolled."""
         held = self._held
         return held[0] if held and held[1] == self.verticalScrollBar().value() else None
 

@@ -1,4 +1,4 @@
-"""What there is to print, before it is written for paper. No Qt."""
+"""The content to print, before it is written as HTML for paper. No Qt."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from index import Manifest, Monograph
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A monograph in a list: `note` tells it apart, `likelihood` are its letters."""
+    """A monograph in a list; `note` distinguishes it, `likelihood` are its letters."""
 
     name: str
     note: str
@@ -31,7 +31,7 @@ class ListPart:
 
 @dataclass(frozen=True, slots=True)
 class ListOnPaper:
-    """A list as its caller wants it printed; `caption` says how long it is and in which order."""
+    """A list to print; `caption` gives its length and its order."""
 
     title: str
     caption: str
@@ -56,9 +56,9 @@ class ComparisonOnPaper:
 class Matter:
     """What there is to print. `when` is the time of printing.
 
-    Of a monograph with its `pictures`; `sections` are the keys of those chosen. What is a function
-    takes a moment to gather, and is None where there is no such thing: a comparison, the list on
-    the left, the group chosen in it.
+    `pictures` are those of the `monograph`, `sections` the keys of the chosen sections. The
+    functions collect what takes a moment, and are None where it does not exist: a comparison, the
+    list on the left, the group selected in it.
     """
 
     manifest: Manifest

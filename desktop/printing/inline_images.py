@@ -1,4 +1,4 @@
-"""What stands among the words on paper: pictures with all their pixels, and codes."""
+"""Images in the text on paper: pictures in full resolution, drawings and QR codes."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from desktop.printing.web_addresses import CODE_SCHEME
 from desktop.theme.theme import LIGHT
 
 _CODE_MM: Final = 18.0
-# A pixel of a picture is a pixel of a screen: a structure of 400 is 11 cm wide where there is room.
+# A pixel of a picture has the size of a CSS pixel: 400 pixels are 11 cm wide where there is room.
 _SCREEN_DOTS: Final = 96
 _LARGEST_HEIGHT: Final = 0.33
-# A drawing of ours: so wide, its letters so large against the page's, its dots to an inch.
+# The width of our own drawings, the size of their text relative to the page's, their resolution.
 _COURSE_SHARE: Final = 0.98
 _COURSE_SCALE: Final = 0.8
 _COURSE_DOTS: Final = 600
@@ -39,7 +39,7 @@ class PaperImages(QPyTextObject):
         self._read: dict[str, tuple[QImage, QSizeF] | None] = {}
 
     def intrinsicSize(self, document: QTextDocument, place: int, format: QTextFormat) -> QSizeF:
-        """How much room an image takes, in dots."""
+        """The size of an image, in dots."""
         name = format.toImageFormat().name()
         if _code_of(name) is not None:
             return QSizeF(dots(_CODE_MM), dots(_CODE_MM))
@@ -54,7 +54,7 @@ class PaperImages(QPyTextObject):
         place: int,
         format: QTextFormat,
     ) -> None:
-        """Draw an image at its place."""
+        """Draw an image into its rectangle."""
         name = format.toImageFormat().name()
         text = _code_of(name)
         if text is not None:
@@ -63,7 +63,7 @@ class PaperImages(QPyTextObject):
         found = self.picture(name)
         if found is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            # Else a PDF blurs the edges of letters and lines, as JPEG does.
+            # Otherwise Qt stores the picture as JPEG, which blurs letters and lines.
             painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
             painter.drawImage(QRectF(rect), found[0])
 
@@ -81,7 +81,7 @@ class PaperImages(QPyTextObject):
         course = course_at(name, self._text.courses)
         if course is None:
             return None
-        # Only here: most chapters have none.
+        # Imported here: most chapters have none.
         from desktop.page.course_plot import course_image
 
         width = int(self._room.width() * _COURSE_SHARE * _SCREEN_DOTS / DOTS)

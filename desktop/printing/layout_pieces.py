@@ -1,4 +1,4 @@
-"""The pieces of a laid-out document that no page edge may cut, and where its headings stand."""
+"""The pieces of a laid-out document that a page break may not cut, and its headings."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ from PySide6.QtGui import (
 from desktop.printing.pagination import Span, Strip
 from desktop.printing.paper import DOTS
 
-# CSS pixels, in which Qt keeps the padding of cells, to dots.
+# Dots in a CSS pixel, the unit in which Qt keeps the padding of cells.
 _PIXEL: Final = DOTS / 96
-# So many lines of a paragraph stay together at the foot and at the head of a page.
+# At least so many lines of a paragraph stay together before and after a page break.
 _TOGETHER: Final = 2
-# A table's head that takes more of a page is not repeated.
+# A table's header that takes a larger share of the page is not repeated.
 _HEAD_SHARE: Final = 0.4
-# What a paragraph that is a picture and nothing else has for its text: its words stand below it.
+# The text of a paragraph that holds only a picture, whose caption is the next paragraph.
 _PICTURE: Final = "\ufffc"
-# What is no higher than two lines and stands right before a table is its caption.
+# A paragraph of at most two lines right before a table is its caption.
 _CAPTION_HEIGHT: Final = 2 * 16 * DOTS / 72
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, its level (1 is the outermost) and where it stands in the column."""
+    """A heading, its level (1 is the outermost) and its position in the column."""
 
     text: str
     level: int
@@ -43,7 +43,7 @@ class Heading:
 
 
 def headings_of(document: QTextDocument) -> tuple[Heading, ...]:
-    """The headings of a document that is laid out, in order."""
+    """The headings of a laid-out document, in order."""
     found = []
     block = document.begin()
     while block.isValid():
@@ -56,7 +56,7 @@ def headings_of(document: QTextDocument) -> tuple[Heading, ...]:
 
 
 def strips_of(document: QTextDocument, height: float) -> tuple[Strip, ...]:
-    """The strips of a document that is laid out. A table row higher than `height` is its lines."""
+    """The strips of a laid-out document. A table row higher than `height` is split into lines."""
     strips: list[Strip] = []
     before: QTextBlock | QTextTable | None = None
     for part in _parts(document.rootFrame()):
@@ -71,9 +71,9 @@ def strips_of(document: QTextDocument, height: float) -> tuple[Strip, ...]:
 
 
 def paragraph_over(document: QTextDocument, edge: float) -> QTextBlock | None:
-    """The paragraph that began above an edge of a page and goes on below it, if there is one.
+    """The paragraph that a page break at `edge` cuts; None where there is none.
 
-    Not one in a table: rows are not cut, but for those higher than a page.
+    Never one in a table: only rows higher than a page are cut.
     """
     layout = document.documentLayout()
     position = layout.hitTest(QPointF(1, edge + 2), Qt.HitTestAccuracy.FuzzyHit)
@@ -86,7 +86,7 @@ def paragraph_over(document: QTextDocument, edge: float) -> QTextBlock | None:
 
 
 def _parts(owner: QTextFrame | QTextTableCell) -> Iterator[QTextBlock | QTextTable]:
-    """What stands in a frame or a cell, in order: blocks and tables."""
+    """The blocks and tables of a frame or a cell, in order."""
     place = owner.begin()
     while not place.atEnd():
         inner = place.currentFrame()
@@ -100,7 +100,7 @@ def _parts(owner: QTextFrame | QTextTableCell) -> Iterator[QTextBlock | QTextTab
 def _lines_of(block: QTextBlock) -> list[Span]:
     layout = block.layout()
     document = block.document().documentLayout()
-    # It also makes the layout of the block, without which its lines may not be asked for.
+    # This call also lays the block out, which is required before its lines are read.
     shift = document.blockBoundingRect(block).top() - layout.boundingRect().top()
     lines = [layout.lineAt(number) for number in range(layout.lineCount())]
     return [Span(shift + line.y(), shift + line.y() + line.height()) for line in lines]
@@ -120,7 +120,7 @@ def _paragraph_strips(block: QTextBlock) -> list[Strip]:
 
 
 def _is_bold(block: QTextBlock) -> bool:
-    """Whether a paragraph is set in bold from end to end, as the sources set their labels."""
+    """Whether a whole paragraph is bold, as labels are in the sources."""
     place, bold = block.begin(), False
     while not place.atEnd():
         bold = place.fragment().charFormat().fontWeight() >= QFont.Weight.Bold
@@ -131,7 +131,7 @@ def _is_bold(block: QTextBlock) -> bool:
 
 
 def _leading(strip: Strip) -> Strip:
-    """A short paragraph right before a table leads to it, as a heading does."""
+    """The strip of a paragraph before a table, with which a short one stays, as a heading does."""
     return replace(strip, leads=strip.leads or strip.span.height <= _CAPTION_HEIGHT)
 
 
@@ -159,7 +159,7 @@ def _table_strips(table: QTextTable, height: float) -> list[Strip]:
 
 
 def _is_name(table: QTextTable, row: int) -> bool:
-    """Whether a row is one cell from side to side, in bold: the name of those below it."""
+    """Whether a row is a single bold cell: the title of the rows below it."""
     cell = table.cellAt(row, 0)
     if table.columns() == 1 or cell.columnSpan() < table.columns():
         return False
@@ -168,7 +168,7 @@ def _is_name(table: QTextTable, row: int) -> bool:
 
 
 def _unspanned(table: QTextTable) -> Iterator[tuple[int, int]]:
-    """Rows from first to end that cells join, so that they stay on one page."""
+    """Groups of rows, as first and end, that cells with a row span keep on one page."""
     first, end = 0, 1
     for row in range(table.rows()):
         if row >= end:
@@ -182,7 +182,7 @@ def _row_edges(table: QTextTable) -> list[float]:
     """The upper edge of each row, then the lower edge of the table."""
     tops, bottom = [], 0.0
     for row in range(table.rows()):
-        # A cell that spans rows begins with the first of them.
+        # A cell that spans several rows counts for the first of them.
         starting = [cell for cell in _cells(table, row) if cell.row() == row]
         spans = [_outer(cell) for cell in starting] or [Span(bottom, bottom)]
         tops.append(min(span.top for span in spans))
@@ -191,7 +191,7 @@ def _row_edges(table: QTextTable) -> list[float]:
 
 
 def _outer(cell: QTextTableCell) -> Span:
-    """What is in a cell, with the cell's padding."""
+    """The vertical extent of a cell's content and padding."""
     inner = _around(_edges_of(part) for part in _parts(cell))
     form = cell.format().toTableCellFormat()
     above, below = form.topPadding() * _PIXEL, form.bottomPadding() * _PIXEL
@@ -225,7 +225,7 @@ def _row_lines(table: QTextTable, row: int) -> list[Span]:
 
 
 def _torn(span: Span, lines: list[Span], heads: tuple[Span, ...]) -> list[Strip]:
-    """A row that no page holds, as strips between which no line of any cell is cut."""
+    """The strips of a row higher than a page; no line of any cell is cut."""
     joined: list[Span] = []
     for line in sorted(lines, key=lambda each: each.top):
         if joined and line.top < joined[-1].bottom - 1:

@@ -10,7 +10,7 @@ from desktop.i18n.translate import translate
 from desktop.printing.content import ListOnPaper, ListPart, ListRow
 from index import TRACK_RECORD_NOTE, marked
 
-# Columns and their widths in percent, the same for every group, so that they stand in line.
+# The columns and their widths in percent, the same for every group, so that they are aligned.
 _COLUMNS: Final = (
     (marked("Paper", "Monograph"), 61),
     (marked("Paper", "Likelihood score"), 23),
@@ -28,7 +28,7 @@ def list_html(listed: ListOnPaper) -> str:
 
 
 def _part(part: ListPart) -> str:
-    # In the head of its table, a group's name is repeated where the group goes on to a next page.
+    # In the table's header, so that the group's name is repeated on every page of the group.
     heads = "".join(
         f'<th width="{width}%">{_heading(part) if place == 0 and part.heading else name}</th>'
         for place, (name, width) in enumerate(_columns())

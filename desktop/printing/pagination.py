@@ -1,7 +1,7 @@
-"""Where one page ends and the next begins: a pure function over what may not be torn. No Qt.
+"""Places the page breaks: a pure function over the pieces that may not be cut. No Qt.
 
-The whole text is laid out once, in one long column; a page shows a slice of it. Nothing in the
-text is ever changed to fit a page, so that nothing can be lost on the way.
+The whole text is laid out once, in one long column; a page shows a slice of it. The text is never
+changed to fit a page, so no text can be lost.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From `top` to `bottom` of the column, in its own unit, growing downwards."""
+    """A vertical range of the column, from `top` down to `bottom`, in dots."""
 
     top: float
     bottom: float
 
     @property
     def height(self) -> float:
-        """How much of a page it takes."""
+        """The length of the range."""
         return self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """What no page edge may cut: a line, a few lines, a row of a table.
+    """A piece that a page break may not cut: a line, a few lines, a row of a table.
 
     One that `leads` (a heading) stays with the strip after it. `ruled` says that its edges are
     rules of a table; `heads` are what is repeated above it where it begins a page: the head of its
@@ -40,7 +40,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """What a page shows: `span` of the column, below the `heads` that are repeated, if any.
+    """The content of a page: a `span` of the column, below the repeated `heads`, if any.
 
     `ruled` says for the upper and the lower edge whether it is the rule of a table.
     """
@@ -84,7 +84,7 @@ def _last_that_fits(strips: Sequence[Strip], first: int, room: float) -> int:
     kept = last
     while kept > first and strips[kept].leads:
         kept -= 1
-    # A page of nothing but headings keeps them all: there is no better place to end it.
+    # A page that has only headings keeps them: no break is better.
     return last if strips[kept].leads else kept
 
 

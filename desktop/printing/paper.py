@@ -1,4 +1,4 @@
-"""Sheets of paper and what of them is written on; the unit of all layout is a dot, 300 an inch."""
+"""Sheets of paper with their margins; the unit of all layout is a dot, 300 to the inch."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Paper:
 
     @property
     def page_layout(self) -> QPageLayout:
-        """The whole sheet; we keep margins ourselves, the same on every printer."""
+        """The page layout for Qt, without margins: ours are the same on every printer."""
         ways = QPageLayout.Orientation
         way = ways.Landscape if self.wide else ways.Portrait
         return QPageLayout(QPageSize(self.size), way, QMarginsF(0, 0, 0, 0))
@@ -48,18 +48,18 @@ class Paper:
 
     @property
     def room(self) -> QRectF:
-        """Where the text stands."""
+        """The rectangle of the text."""
         return self._inner.adjusted(0, dots(_HEAD_MM), 0, -dots(_FOOT_MM))
 
     @property
     def head(self) -> QRectF:
-        """Where the running header stands."""
+        """The rectangle of the running header."""
         inner = self._inner
         return QRectF(inner.left(), inner.top(), inner.width(), dots(_HEAD_MM))
 
     @property
     def foot(self) -> QRectF:
-        """Where the running footer stands."""
+        """The rectangle of the running footer."""
         inner = self._inner
         top = inner.bottom() - dots(_FOOT_MM)
         return QRectF(inner.left(), top, inner.width(), dots(_FOOT_MM))

@@ -1,4 +1,4 @@
-"""Every kind of paper: one row makes its entry in the window and its name on the command line."""
+"""The table of paper kinds: one row for each, used by window and command line."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class PaperKind:
 def _of_monograph(
     pages: Callable[[Monograph, Matter, PageOptions], Iterable[str]],
 ) -> Callable[[PaperKind, Matter], PaperText]:
-    """A writer for kinds about one monograph; `pages` writes the page, then shorter ones."""
+    """A writer for kinds about one monograph; `pages` yields the page, then shorter versions."""
 
     def write(kind: PaperKind, matter: Matter) -> PaperText:
         monograph = matter.monograph
@@ -93,7 +93,7 @@ def _references(monograph: Monograph, matter: Matter, options: PageOptions) -> I
 def _of_list(
     gather: Callable[[Matter], Callable[[], ListOnPaper] | None],
 ) -> Callable[[PaperKind, Matter], PaperText]:
-    """A writer for kinds that are lists; `gather` says which one."""
+    """A writer for kinds that are lists; `gather` gives the function that collects the list."""
 
     def write(kind: PaperKind, matter: Matter) -> PaperText:
         gathered = gather(matter)
@@ -160,7 +160,7 @@ def kind_named(name: str) -> PaperKind:
 
 
 def _only(sections: tuple[Section, ...], wanted: Callable[[Section], bool]) -> tuple[Section, ...]:
-    """The sections wanted; one that is not, but holds one that is, keeps its heading alone."""
+    """The wanted sections; the parents of these keep only their headings."""
     kept = []
     for section in sections:
         inner = _only(section.sections, wanted)

@@ -1,4 +1,4 @@
-"""What goes on paper: a page as HTML, and what stands at the head and foot of each sheet. No Qt."""
+"""The text for paper: a page as HTML, and the header and footer of each sheet. No Qt."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ _NO_SUBSTITUTE: Final = marked(
     "Paper", "Not a substitute for the product labelling or for clinical judgment."
 )
 _WHITE: Final = "#ffffff"
-# So many columns of text still are wide enough on a sheet that stands upright.
+# Up to so many columns fit on a sheet in portrait orientation.
 _UPRIGHT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class PaperText:
-    """One text for paper, of whatever kind.
+    """A text of any kind for paper.
 
-    `title` stands at the head of every sheet but the first, whose text begins with it; `kind` on
-    all of them; the lines of `foot` at the foot. `pictures` and `courses` are those that its HTML
-    names. `shorter` are pages to take instead of `html`, the first that fits on one sheet where
-    `html` does not. Text in many `columns` lies across the sheet.
+    The header has the `title` on every sheet but the first, whose text begins with it, and the
+    `kind` on all sheets; the footer has the lines of `foot`. `pictures` and `courses` are those
+    that the HTML names. Where `html` takes more than one sheet, the first of the `shorter` pages
+    that fits on one is used. Text in many `columns` is printed in landscape orientation.
     """
 
     title: str
@@ -43,14 +43,14 @@ class PaperText:
 
     @property
     def is_wide(self) -> bool:
-        """Whether its sheets are turned."""
+        """Whether it is printed in landscape orientation."""
         return self.columns > _UPRIGHT
 
 
 def foot_of(manifest: Manifest, when: datetime, source: str = "") -> tuple[str, ...]:
-    """Source and date, library, time of printing: what every sheet says of itself.
+    """The lines of the footer: source and date, library, time of printing.
 
-    Before them stands that the library is due for a review: there is no room for another line.
+    An overdue review of the library is said in the first line: there is no room for another.
     """
     library = translate("Paper", "Library {0} ({1}), built {2}").format(
         manifest.name, manifest.id, manifest.day
@@ -76,14 +76,14 @@ def _review_line(manifest: Manifest, today: date) -> str:
 
 
 def source_line(monograph: Monograph) -> str:
-    """The line of a foot that says where a monograph is from, and of when."""
+    """The line of the footer that gives the source of a monograph and its date."""
     source = translate("Paper", "Source: {0}").format(source_of(monograph))
     updated = translate("Paper", "updated {0}").format(day_of(monograph.updated))
     return f"{source} · {updated}"
 
 
 def day_of(updated: date | None) -> str:
-    """The day of the last update, or that none is given."""
+    """The date of the last update, or the words that none is given."""
     return updated.isoformat() if updated else translate("Paper", "no date given")
 
 

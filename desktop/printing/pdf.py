@@ -1,4 +1,4 @@
-"""Sheets as a PDF: text that can be selected, fonts within, title and bookmarks set."""
+"""Writes sheets as a PDF with selectable text, embedded fonts, title and bookmarks."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def pdf_of(sheets: Sheets) -> bytes:
 
 
 def _marks(sheets: Sheets) -> tuple[Mark, ...]:
-    """A little above each heading, so that it does not stick to the edge of the window."""
+    """The bookmarks, each with a little space above its heading."""
     height = sheets.paper.sheet.height()
     return tuple(
         Mark(mark.text, mark.level, mark.sheet, (height - mark.top + DOTS / 6) * 72 / DOTS)

@@ -1,4 +1,4 @@
-"""Sheets on the screen, one below the other, as they will come out."""
+"""The print preview: the sheets one below the other."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _KEPT: Final = 12
 
 
 class Preview(QAbstractScrollArea):
-    """Shows sheets at the width there is. Only those in view are painted, each once."""
+    """Shows sheets in its full width. Only the visible ones are painted, each once."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class Preview(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_sheets(self, sheets: Sheets | None) -> None:
-        """Show other sheets from their beginning, or nothing."""
+        """Show other sheets from the first one, or none."""
         self._sheets = sheets
         self._forget()
         self.verticalScrollBar().setValue(0)
@@ -52,7 +52,7 @@ class Preview(QAbstractScrollArea):
         self._forget()
 
     def sizeHint(self) -> QSize:
-        """Wide enough to read."""
+        """A width at which the sheets can be read."""
         return QSize(460, 600)
 
     def _forget(self) -> None:

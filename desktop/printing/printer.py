@@ -1,4 +1,4 @@
-"""Printers: what of Qt's print support is used, and when it is loaded."""
+"""Prints sheets on a printer; loads Qt's print support only when it is needed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def has_printer() -> bool:
 
 
 def make_printer(sheets: Sheets) -> QPrinter:
-    """The usual printer, set for `sheets`. Keep it as long as anything shows it: Qt does not."""
+    """The default printer, set up for `sheets`. The caller keeps it while a dialog uses it."""
     _keep_to_this_computer()
     from PySide6.QtPrintSupport import QPrinter
 
@@ -88,12 +88,12 @@ def _is_wanted(printer: QPrinter, page: int) -> bool:
 
 def _set_paper(printer: QPrinter, sheets: Sheets) -> None:
     printer.setFullPage(True)
-    # One by one: a layout without margins is refused as a whole where the printer needs some.
+    # Separately: a printer that needs margins rejects a whole layout without them.
     printer.setPageSize(sheets.paper.page_layout.pageSize())
     printer.setPageOrientation(sheets.paper.page_layout.orientation())
 
 
 def _keep_to_this_computer() -> None:
-    """Ask CUPS through its socket: without the file, it would be asked for on the network."""
+    """Make Qt use the local socket of CUPS: otherwise it may look for a server on the network."""
     if not os.environ.get(_SERVER, "").startswith("/"):
         os.environ[_SERVER] = _SOCKET

@@ -1,4 +1,4 @@
-"""QR codes, drawn as areas and not as pictures: sharp at every size and on every printer."""
+"""QR codes, drawn as vector shapes, so that they are sharp at every size."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-# Scanners need a white margin of so many modules.
+# The white margin that scanners need, in modules.
 _QUIET: Final = 4
 
 
 @lru_cache(maxsize=32)
 def modules(text: str) -> tuple[tuple[bool, ...], ...]:
-    """The rows of the code that says `text`; True is black."""
-    # Only here: a page without codes does without it.
+    """The rows of the QR code for `text`; True is black."""
+    # Imported here: a page without codes does not need it.
     import segno
 
     made = segno.make(text, error="m", micro=False)
@@ -23,7 +23,7 @@ def modules(text: str) -> tuple[tuple[bool, ...], ...]:
 
 
 def draw_code(painter: QPainter, text: str, place: QRectF) -> None:
-    """Fill the square `place` with the code of `text`, its white margin included."""
+    """Draw the code of `text` into the square `place`, with its white margin."""
     rows = modules(text)
     side = place.width() / (len(rows) + 2 * _QUIET)
     path = QPainterPath()

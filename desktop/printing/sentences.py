@@ -1,4 +1,4 @@
-"""The sentences of running text, each still set as the source sets it. No Qt."""
+"""Splits running text into sentences that keep bold, italics and links. No Qt."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def sentences(content: Inlines) -> Iterator[Inlines]:
 
 
 def _between(runs: list[Run], start: int, end: int) -> Inlines:
-    """What stands from `start` to `end` of the text of `runs`, without space at its ends."""
+    """The part of `runs` from `start` to `end` of their text, without surrounding space."""
     text = "".join(run.text for run in runs)[start:end]
     end -= len(text) - len(text.rstrip())
     start += len(text) - len(text.lstrip())

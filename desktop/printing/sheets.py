@@ -1,4 +1,4 @@
-"""A text on sheets of paper: laid out once, painted on any device, the same on all of them."""
+"""A text on sheets of paper: laid out once, then painted identically on any device."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ _SMALL_POINTS: Final = 8.5
 _INK: Final = "#000000"
 _QUIET_INK: Final = "#45424f"
 _RULE_MM: Final = 0.15
-# What a column of a table takes for itself.
+# The width that a table's column needs besides its text.
 _CELL_MM: Final = 4.0
-# How far a page shows beyond the edge of a table's row: the rule that stands on it.
+# How far a page extends beyond the edge of a table's row, to show the rule on the edge.
 _RULE_ROOM: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A heading: its level (1 is the outermost), its sheet from 0, its place on it in dots."""
+    """A heading: its level (1 is the outermost), its sheet from 0, its position there in dots."""
 
     text: str
     level: int
@@ -53,7 +53,7 @@ class Sheets:
         load_fonts()
         self.text = text
         self.paper = replace(paper, wide=text.is_wide)
-        # Fonts are measured for a device of our own, whatever is painted on later.
+        # Fonts are measured for this device, so that the layout is the same for every output.
         self._device = _device()
         self._lay_out(text.html)
         if text.shorter and self.count > 1 and not any(map(self._fits, text.shorter)):
@@ -61,12 +61,12 @@ class Sheets:
 
     @property
     def count(self) -> int:
-        """How many sheets there are."""
+        """The number of sheets."""
         return len(self._slices)
 
     @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
-        """The headings of the text, with the sheets they stand on."""
+        """The headings of the text, with the sheets they are on."""
         marks = []
         for heading in headings_of(self._document):
             sheet = page_of(self._slices, heading.top)
@@ -107,10 +107,10 @@ class Sheets:
         layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, images)
         document.setDefaultFont(_plain_font(_BODY_POINTS))
         document.setDocumentMargin(0)
-        # One page without end; ours are slices of it. (Set later, all would be laid out twice.)
+        # One endless page; ours are slices of it. Set before the text, or Qt lays it out twice.
         document.setPageSize(QSizeF(room.width(), -1))
         document.setHtml(html)
-        # The layout is made bit by bit; asking for its size finishes it.
+        # Qt lays the text out step by step; reading the size completes it.
         document.size()
         return document
 
@@ -118,7 +118,7 @@ class Sheets:
         self, painter: QPainter, span: Span, top: float, ruled: tuple[bool, bool]
     ) -> None:
         """Paint a span of the column with its upper edge at `top`."""
-        # A line that only touches the edge belongs to the next page, and must not be here as well.
+        # A line that only touches the edge belongs to the next page, and must not be painted twice.
         above, below = (_RULE_ROOM if rule else -1.0 for rule in ruled)
         clip = QRectF(0, span.top - above, self.paper.room.width(), span.height + above + below)
         painter.save()
@@ -136,7 +136,7 @@ class Sheets:
     def _paint_rest(self, painter: QPainter, span: Span) -> float:
         """Paint what a span shows of a paragraph that began before it; returns where that ends.
 
-        Qt itself would paint the line above as well: not to be seen, but in the PDF's text twice.
+        Qt would also paint the line above the edge: invisible, but twice in the text of the PDF.
         """
         block = paragraph_over(self._document, span.top)
         if block is None:
@@ -185,7 +185,7 @@ def _device() -> QImage:
 
 def _plain_font(points: float) -> QFont:
     font = text_font(points)
-    # With ligatures "ff" becomes one sign, and a brand copied from the PDF is found nowhere.
+    # A ligature makes "ff" one character, and a brand copied from the PDF cannot be searched.
     font.setFeature(QFont.Tag("liga"), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
@@ -193,7 +193,7 @@ def _plain_font(points: float) -> QFont:
 
 def _small_font(*, bold: bool = False) -> QFont:
     font = _plain_font(_SMALL_POINTS)
-    # In dots: a painter's own device may have any number of them.
+    # In dots, independent of the resolution of the painter's device.
     font.setPixelSize(round(_SMALL_POINTS * DOTS / 72))
     font.setBold(bold)
     return font

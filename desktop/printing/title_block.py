@@ -1,4 +1,4 @@
-"""What stands at the beginning of every text for paper: the drug, and its likelihood. No Qt."""
+"""The title block of texts for paper: the drug and its likelihood scores. No Qt."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def title_html(monograph: Monograph) -> str:
 
 
 def likelihood_html(monograph: Monograph) -> str:
-    """Each likelihood score with its meaning, what a score is, and where two sources differ."""
+    """Each likelihood score with its meaning, a note on scores, and differences of two sources."""
     notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in listing_notes(monograph))
     scores = distinct(monograph.likelihood)
     if not scores:

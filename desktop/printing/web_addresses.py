@@ -1,4 +1,4 @@
-"""The web addresses that a page of paper gives: to be scanned or typed, never opened. No Qt."""
+"""The web addresses printed on paper, to scan or to type; the program opens none. No Qt."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from index import Monograph
 
 # `code:ADDRESS` as an image is drawn as the QR code of that address.
 CODE_SCHEME: Final = "code"
-# As the chapters of LiverTox themselves write the addresses of other chapters.
+# The form in which LiverTox chapters give the addresses of other chapters.
 _BOOK: Final = "https://www.ncbi.nlm.nih.gov/books/n/livertox/{}/"
 _PUBMED: Final = "https://pubmed.ncbi.nlm.nih.gov/{}/"
 _XML: Final = ".nxml"
 
 
 def chapter_address(monograph: Monograph) -> str | None:
-    """Where the chapter stands on the web; None where its source gives no id of its own.
+    """The web address of a chapter; None where its source gives no id for the web.
 
-    LiverTox's archive does; the plain-text layout has none, and a starter text stands nowhere.
+    The archive of LiverTox gives one; the plain-text layout and starter texts do not.
     """
     given = monograph.source.file.endswith(_XML) and not starter_note(monograph)
     return _BOOK.format(monograph.id) if given and monograph.book == "livertox" else None
 
 
 def pubmed_address(pmid: str) -> str:
-    """Where PubMed shows a reference."""
+    """The address of a reference at PubMed."""
     return _PUBMED.format(pmid)
 
 

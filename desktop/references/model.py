@@ -1,4 +1,4 @@
-"""What the view of references shows: a closed set of states, and the works as a Qt model."""
+"""The states of the view of references, and the cited works as a Qt model."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NUMBER = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What works are asked for: those with the words of `text`, in an order."""
+    """A request for the works that have the words of `text`, in an order."""
 
     text: str = ""
     order: WorkOrder = WorkOrder.YEAR
@@ -26,7 +26,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The numbers of the works that match, in the order asked for."""
+    """The numbers of the works that match, in the requested order."""
 
     asked: Asked
     works: Works
@@ -43,7 +43,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: what it orders by (None: by nothing), its name, and the words of a cell."""
+    """A column: its name, the text of a cell, and its sort order (None: not sortable)."""
 
     name: str
     words: Callable[[CitedWork], str]
@@ -70,7 +70,7 @@ YEAR, AUTHORS, TITLE, JOURNAL, PMID, CITED = range(len(COLUMNS))
 
 
 class WorkModel(QAbstractTableModel):
-    """The works that match. A row is made when it is looked at, whatever the library's size."""
+    """The works that match. Rows are made on demand, so the size of the library does not matter."""
 
     def __init__(self, names: Sequence[str], parent: QObject | None = None) -> None:
         """`names` are those of the columns, in the reader's language."""
@@ -100,7 +100,7 @@ class WorkModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of a cell; in full where they may be cut."""
+        """The text of a cell; as a tooltip it is the full text."""
         work = self.work_at(index.row()) if index.isValid() else None
         if work is None:
             return None
@@ -108,7 +108,7 @@ class WorkModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.words(work)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            # An empty cell would be read out as nothing at all.
+            # A screen reader would say nothing for an empty cell.
             unstated = self.tr("{0}: not stated").format(self._names[index.column()])
             return column.words(work) or unstated
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -1,4 +1,4 @@
-"""The view of references: a box to type in, the works that match, and the chosen one in full."""
+"""The view of references: search box, table of works, and the selected work in full."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ _STEPS: Final = {
     Qt.Key.Key_PageUp: -10,
     Qt.Key.Key_PageDown: 10,
 }
-# Years and counts are asked for from the highest down.
+# Years and counts are sorted from the highest to the lowest.
 _HIGHEST_FIRST: Final = (WorkOrder.YEAR, WorkOrder.CITED)
 
 
 class ReferencesPanel(QWidget):
-    """Shows `Listed` and `Cited`. A request for another list leaves as `requested`, an `Asked`."""
+    """Shows `Listed` and `Cited`. A request for another list is emitted as `requested`."""
 
     requested = Signal(object)
     work_chosen = Signal(object)
@@ -119,11 +119,11 @@ class ReferencesPanel(QWidget):
 
     @property
     def asked(self) -> Asked:
-        """What is asked for at the moment."""
+        """The present request."""
         return self._asked
 
     def show_listed(self, listed: Listed) -> None:
-        """Show the works that match, from above; the list on show stays at what was chosen."""
+        """Show the works that match; a list that is shown again keeps the selected row."""
         again = self._listed is not None and listed.asked == self._listed.asked
         row = self.table.currentIndex().row() if again else 0
         self._listed = listed
@@ -137,7 +137,7 @@ class ReferencesPanel(QWidget):
             self.text.show_html(f"<p>{escape(words)}</p>")
 
     def show_cited(self, cited: Cited) -> None:
-        """Show the chosen work in full."""
+        """Show the selected work in full."""
         if cited.work is self.table.chosen:
             self.text.show_html(cited.html)
 
@@ -149,7 +149,7 @@ class ReferencesPanel(QWidget):
         self.count.setText("")
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Have Tab go from above: only in its window does an order of stops last."""
+        """Set the tab order from top to bottom; Qt keeps it only once the panel has a window."""
         super().showEvent(event)
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         buttons = self._head.findChildren(QToolButton, options=direct)
@@ -157,7 +157,7 @@ class ReferencesPanel(QWidget):
             QWidget.setTabOrder(before, after)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows, page keys and Enter work from the box without leaving it."""
+        """Arrow keys, page keys and Enter act on the table while the search box has the focus."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
             if key in _STEPS:

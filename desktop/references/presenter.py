@@ -1,4 +1,4 @@
-"""Lists the works that chapters cite, as one types, off the GUI thread; the newest wins."""
+"""Lists the cited works while the reader types, off the GUI thread; the newest request wins."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class ReferencesPresenter(QObject):
-    """Turns what is asked for into `Listed`, and a work into `Cited`.
+    """Turns a request into `Listed`, and a work into `Cited`.
 
     `library` gives the one in use, `fill(title, body)` the look of the moment.
     """
@@ -62,7 +62,7 @@ class ReferencesPresenter(QObject):
 
     def _on_listed(self, listed: Listed) -> None:
         self.listed.emit(listed)
-        # While the first list is looked at: so that the first letter typed is answered at once.
+        # While the reader looks at the first list, so that the first letter is answered at once.
         self._run("words of references", listed.works.warm, lambda _: None)
 
     def _run(self, channel: str, work: Callable[[], T], then: Callable[[T], None]) -> None:

@@ -1,4 +1,4 @@
-"""The table of works: as many of its columns as there is room for."""
+"""The table of works, with as many columns as fit."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from desktop.references.model import AUTHORS, CITED, COLUMNS, JOURNAL, PMID, TIT
 from desktop.theme.theme import Theme
 from index import CitedWork, WorkOrder
 
-# The room a column takes: a sample of its text (its own name where that is longer than any), or a
-# share of the table if that is more. The title has what is left.
+# The width of a column: that of a sample text ('' for the column's name), or a share of the table
+# if that is more. The title has the rest.
 _SAMPLES: Final = {
     YEAR: ("", 0.0),
     AUTHORS: ("Family name AB, another", 0.2),
@@ -23,14 +23,14 @@ _SAMPLES: Final = {
     CITED: ("", 0.0),
 }
 _CELL_SPACE: Final = 20
-# Where the title would have less room than this, these columns go, in this order; what they say
-# stands below the table as well.
+# Where the title would be narrower than this, these columns are hidden, in this order; the pane
+# below the table shows the same facts.
 _LEAST_TITLE: Final = "A title of which one reads enough"
 _GIVEN_UP: Final = (JOURNAL, PMID, AUTHORS)
 
 
 class WorkTable(QTableView):
-    """One row a work. A click on a column's name orders by it."""
+    """One row for each work. A click on a column's name sorts by it."""
 
     work_chosen = Signal(object)
     work_activated = Signal(object)
@@ -65,13 +65,13 @@ class WorkTable(QTableView):
         self.doubleClicked.connect(self._on_activated)
 
     def show_order(self, order: WorkOrder, *, descending: bool) -> None:
-        """Mark the column that the rows are ordered by."""
+        """Mark the column that the rows are sorted by."""
         column = next(at for at, each in enumerate(COLUMNS) if each.order is order)
         direction = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column, direction)
 
     def step(self, by: int) -> None:
-        """Go up or down, as from the box."""
+        """Move the selection by so many rows."""
         row = self.currentIndex().row() + by
         if 0 <= row < self.works.rowCount():
             self.selectRow(row)
