@@ -1,4 +1,4 @@
-"""Joins exports to the window: the file is asked for, written off the GUI thread, and told of."""
+"""Joins exports to the window: asks for the file, writes it off the GUI thread, says so."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class ExportController(QObject):
         )
 
     def ask(self) -> None:
-        """Ask where to put the monograph on show, and in which format."""
+        """Ask where to write the open monograph, and in which format."""
         # Only here, as all of export: the window starts without it.
         from desktop.exporting.formats import FORMATS
 
@@ -90,7 +90,7 @@ class ExportController(QObject):
         )
 
     def copy_citations(self, keys: tuple[str, ...], form: str) -> None:
-        """Copy the references with these keys of the monograph on show; `form` names a format."""
+        """Copy the references of the open monograph with these keys; `form` names a format."""
         from desktop.exporting.content import Content
         from desktop.exporting.formats import format_named
 

@@ -1,4 +1,4 @@
-"""Imports off the GUI thread: asked for, told how far it is, called off, and its report kept."""
+"""Runs imports off the GUI thread: start, progress, cancellation and report."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from index import Installed, LiverleafError, StorageError, marked
 if TYPE_CHECKING:
     from index import BuildReport, Offer, Progress
 
-# What reading takes of a whole import; the rest is writing the index, of which nothing is told.
+# The share of reading in the time of an import; the rest, writing the index, has no progress.
 _READING_SHARE: Final = 0.87
 _TELLING: Final = 0.03
 
@@ -46,10 +46,10 @@ _TELLING: Final = 0.03
 class ImportPresenter(QObject):
     """Turns requests into an `ImportState`.
 
-    `installed` are the libraries a new one is put among; `trusted` are the folders of the keys that
-    vouch for library files, the first this user's own. `named` is the library that the program was
-    told to open. `imported` gives the folder of a new library; `told` is a line that answers a
-    request.
+    `installed` gives the installed libraries; `trusted` the folders of the keys that are trusted
+    for library files, first the user's own. `named` is the library given by `--library` or
+    `LIVERLEAF_LIBRARY`. `imported` emits the folder of a new library; `told` a line that answers
+    a request.
     """
 
     state_changed = Signal(object)
@@ -74,21 +74,21 @@ class ImportPresenter(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether an import is under way."""
+        """Whether an import is running."""
         return isinstance(self.state, Running | Cancelling)
 
     @property
     def report(self) -> str:
-        """The report of the import that is done, as text; '' while there is none."""
+        """The report of the finished import, as text; '' while there is none."""
         return report_text(self.state.report) if isinstance(self.state, Done) else ""
 
     def choose(self) -> None:
-        """Ask for a source, unless an import is under way."""
+        """Ask for a source, unless an import is running."""
         if not self.is_running:
             self._show(Choosing())
 
     def take(self, sources: Sequence[Path]) -> None:
-        """Ask whether to import `sources`, or to install the one library file that is given."""
+        """Ask whether to import `sources`, or to install them where they are one library file."""
         if self.is_running:
             self.told.emit(self.tr("An import is under way. Wait for it, or cancel it first."))
             return
@@ -105,9 +105,9 @@ class ImportPresenter(QObject):
         self._show(Asking(Plan(tuple(sources), self._installed().folder, self.named)))
 
     def begin(self, *, trust: bool = False) -> None:
-        """Import or install what was asked about, or what failed before.
+        """Start the import or installation that was asked about, or that failed before.
 
-        `trust`: from now on trust the key that a library file came with.
+        `trust` says to trust the key of a library file from now on.
         """
         if not isinstance(self.state, Asking | Offered | Failed):
             return
@@ -121,25 +121,25 @@ class ImportPresenter(QObject):
         self._jobs.run_long("import", work, self._on_progress, self._on_ended)
 
     def cancel(self) -> None:
-        """Call the import off; it ends within moments and leaves nothing behind."""
+        """Cancel the import; it ends within moments and leaves no files."""
         if isinstance(self.state, Running):
             self._cancelled.set()
             self._show(Cancelling(self.state.plan))
 
     def dismiss(self) -> None:
-        """What was to be seen was seen; an import under way goes on."""
+        """Return to the idle state, unless an import is running."""
         if not self.is_running:
             self._show(Idle())
 
     def close(self) -> None:
-        """End an import under way: the window is going."""
+        """End a running import: the window closes."""
         self._cancelled.set()
 
     def save_report(self, path: Path) -> None:
         """Write the report of the import into a text file."""
         if not isinstance(self.state, Done):
             return
-        # Only here, as below: the window starts without it.
+        # Imported here, as below: the window starts without it.
         from index import save_text
 
         try:
@@ -154,7 +154,7 @@ class ImportPresenter(QObject):
         self._jobs.run_newest("leaf", work, partial(self._on_looked, path))
 
     def _on_looked(self, path: Path, result: Result[Offer]) -> None:
-        # Loaded by now, and not before.
+        # Imported here: the work has loaded it, the start of the window has not.
         from index import is_older
 
         match result:
@@ -173,7 +173,7 @@ class ImportPresenter(QObject):
     def _work(
         self, plan: Plan | LeafPlan, cancelled: threading.Event, tell: Callable[[Progress], None]
     ) -> BuildReport | Path:
-        """The work itself, on a thread of its own; tells its progress a few times a second."""
+        """Do the import, on its own thread; reports the progress a few times a second."""
         sometimes = Sometimes(tell)
         if isinstance(plan, LeafPlan):
             own, *_ = self._trusted()
@@ -192,7 +192,7 @@ class ImportPresenter(QObject):
         self._show(Running(self.state.plan, progress.step, progress.read, part, left))
 
     def _on_ended(self, result: Result[BuildReport | Path]) -> None:
-        # Loaded by now, and not before.
+        # Imported here: the work has loaded it, the start of the window has not.
         from index import BuildCancelled
 
         if not isinstance(self.state, Running | Cancelling):

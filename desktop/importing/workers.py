@@ -1,4 +1,4 @@
-"""The work itself, off the GUI thread: importing, and looking at and installing library files."""
+"""The work off the GUI thread: imports, and reading and installing library files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TOLD_EVERY: Final = 0.1
 
 
 class Sometimes:
-    """Passes progress on a few times a second, and each new step at once."""
+    """Limits progress reports to a few a second; a new step is reported at once."""
 
     def __init__(self, tell: Callable[[Progress], None]) -> None:
         self._tell = tell
@@ -36,7 +36,7 @@ def build(
     plan: Plan, installed: Installed, tell: Sometimes, cancelled: threading.Event
 ) -> BuildReport:
     """Import the sources of `plan` into a new library."""
-    # Only here: the importer loads lxml, sqlite-utils and the index writer.
+    # Imported here: the importer loads lxml, sqlite-utils and the index writer.
     from index import import_library
 
     return import_library(
@@ -49,7 +49,7 @@ def build(
 
 
 def offer_in(path: Path, trusted: Sequence[Path]) -> Offer:
-    """What is in a library file; `trusted` are the folders of keys."""
+    """The content and signature of a library file; `trusted` are the folders of trusted keys."""
     from index import look_at, trusted_keys
 
     return look_at(path, trusted_keys(trusted))
@@ -58,7 +58,7 @@ def offer_in(path: Path, trusted: Sequence[Path]) -> Offer:
 def install(
     plan: LeafPlan, installed: Installed, own: Path, tell: Sometimes, cancelled: threading.Event
 ) -> Path:
-    """Install, and then trust the key, if that was asked for; `own` is where keys are kept."""
+    """Install a library file, then trust its key if requested; `own` is the user's key folder."""
     from index import SignedByUnknown, install_leaf, trust_key
 
     offer = plan.offer

@@ -1,4 +1,4 @@
-"""Blocks of a monograph as HTML that QTextDocument sets well."""
+"""Blocks of a monograph as HTML that QTextDocument can lay out."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def blocks_html(blocks: tuple[Block, ...], options: PageOptions) -> str:
 
 
 def block_html(block: Block, options: PageOptions) -> str:
-    """One block, and what stands inside it."""
+    """One block with its content."""
     match block:
         case Paragraph(content=content):
             return _paragraph(content, options)
@@ -68,7 +68,7 @@ def _list(items: tuple[tuple[Block, ...], ...], ordered: bool, options: PageOpti
 
 
 def _item(item: tuple[Block, ...], options: PageOptions) -> str:
-    # The first paragraph stands bare: in a <p> it would start below its own bullet.
+    # The first paragraph has no <p>: with one, Qt would put it on the line below its bullet.
     if item and isinstance(item[0], Paragraph):
         return inlines_html(item[0].content, options) + blocks_html(item[1:], options)
     return blocks_html(item, options)

@@ -1,4 +1,4 @@
-"""Which references stand at a place of the page, and the menu that copies them."""
+"""Finds the references at a place of the page, and fills the menu that copies them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def references_in(cursor: QTextCursor) -> tuple[str, ...]:
 
 
 def add_copying(menu: QMenu, keys: tuple[str, ...], request: Callable[[str], None]) -> None:
-    """Add an entry for each format of references; `request` is given the name of the one chosen."""
+    """Add an entry for each format of references; `request` is called with the chosen name."""
     # Only here: most readers never copy a citation.
     from index import REFERENCE_FORMATS
 
@@ -42,7 +42,7 @@ def add_copying(menu: QMenu, keys: tuple[str, ...], request: Callable[[str], Non
 
 
 def _reference_at(block: QTextBlock) -> str | None:
-    """The reference in whose row of the table a block stands: its first cell has the anchor."""
+    """The key of the reference that a block belongs to: its row's first cell has the anchor."""
     cursor = QTextCursor(block)
     table = cursor.currentFrame()
     if not isinstance(table, QTextTable):

@@ -82,7 +82,7 @@ def _citation(reference: Reference, options: PageOptions) -> str:
 
 
 def _line_below(reference: Reference, options: PageOptions) -> str:
-    parts = (_identifiers(reference, options), _wishes(reference, options))
+    parts = (_identifiers(reference, options), _links(reference, options))
     words = " ".join(part for part in parts if part)
     return f'<p class="identifiers">{words}</p>' if words else ""
 
@@ -103,8 +103,8 @@ def _identifiers(reference: Reference, options: PageOptions) -> str:
     return words
 
 
-def _wishes(reference: Reference, options: PageOptions) -> str:
-    """What a click copies, and who else cites this; nothing where there is nothing to click."""
+def _links(reference: Reference, options: PageOptions) -> str:
+    """The links that copy the citation, and those to chapters that cite it too; '' for none."""
     citation = CopyText(citation_text(reference), translate("Page", "the citation"))
     copies = [(translate("Page", "copy citation"), citation)]
     if address := web_address(reference):
@@ -112,10 +112,10 @@ def _wishes(reference: Reference, options: PageOptions) -> str:
     linked = [
         (words, link_html(target, "copy", escape(words), options)) for words, target in copies
     ]
-    requests = [link for words, link in linked if link != escape(words)]
+    links = [link for words, link in linked if link != escape(words)]
     if places := options.citing.get(reference.key, ()):
-        requests.append(_cited_by(reference, places, options))
-    return aside_html(" · ".join(requests)) if requests else ""
+        links.append(_cited_by(reference, places, options))
+    return aside_html(" · ".join(links)) if links else ""
 
 
 def _cited_by(reference: Reference, places: tuple[CitingPlace, ...], options: PageOptions) -> str:

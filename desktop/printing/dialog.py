@@ -1,4 +1,4 @@
-"""The print dialog: what to print, on which paper, how it will look; says what was asked for."""
+"""The print dialog: what to print, on which paper, and a preview."""
 
 from __future__ import annotations
 
@@ -148,35 +148,35 @@ class PrintDialog(QDialog):
 
     @property
     def choice(self) -> Choice:
-        """What is chosen now."""
+        """The present choice."""
         kind = self._kinds[self._choices.checkedId()]
         return Choice(kind, PAPERS[self._papers.currentIndex()], frozenset(_checked(self._root)))
 
     def show_waiting(self) -> None:
-        """What is chosen is being written: there is nothing to show yet."""
+        """Show that the chosen paper is being prepared."""
         self.preview.show_sheets(None)
         self._allow(True)
         self.show_note(self.tr("One moment…"))
 
     def show_trouble(self, text: str) -> None:
-        """There is nothing to print; `text` says why."""
+        """Show that there is nothing to print; `text` says why."""
         self._allow(False)
         self.show_note(text)
 
     def show_sheets(self, sheets: Sheets) -> None:
-        """Show how it will look."""
+        """Show a preview of the sheets."""
         self.preview.show_sheets(sheets)
         self.show_note(Counts.tr("%Ln page(s)", None, sheets.count))
 
     def show_note(self, text: str) -> None:
-        """Answer in words: how many pages, saved, no printer."""
+        """Show a message: the number of pages, that a file was saved, that there is no printer."""
         self._note.setText(text)
         self._note.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
 
     @property
     def note(self) -> str:
-        """The words beside the buttons."""
+        """The message beside the buttons."""
         return self._note.text()
 
     def choose(self, name: str) -> None:
@@ -202,7 +202,7 @@ class PrintDialog(QDialog):
             self.choice_changed.emit()
 
     def _on_section(self, item: QTreeWidgetItem, _column: int) -> None:
-        # A section brings those within it.
+        # Checking a section checks the sections in it.
         self._sections.blockSignals(True)
         _check_within(item, item.checkState(0))
         self._sections.blockSignals(False)

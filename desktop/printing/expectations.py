@@ -32,7 +32,7 @@ _TESTS: Final = (
     r"|alkaline phosphatase|bilirubin)"
 )
 _RISE: Final = r"(?:elevat|rais|\bris(?:e|es|ing)\b|\brose\b|increas|abnormal|\bhigher\b)"
-# A sentence that begins so says little without the one before it.
+# A sentence that begins with one of these is not understood without the one before it.
 _LEANS: Final = re.compile(
     r"(?:This|These|They|Their|It|Its|Such|Both|Most of these|All of these|The latter)\b"
 )
@@ -42,14 +42,14 @@ _TIME: Final = r"(?:hours?|days?|weeks?|months?|years?)"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing to know. `cues` are what a sentence that tells of it has, the surest first."""
+    """A question. `cues` are patterns of sentences that answer it, the most certain first."""
 
     title: str
     cues: tuple[re.Pattern[str], ...]
 
     @classmethod
     def of(cls, title: str, *cues: str) -> Question:
-        """A question with its cues as patterns, whatever their case."""
+        """A question with its cues as patterns that ignore case."""
         return cls(title, tuple(re.compile(cue, re.IGNORECASE) for cue in cues))
 
 
@@ -90,14 +90,14 @@ QUESTIONS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the chapter says to one question, or to several at once; () where it says nothing."""
+    """The chapter's sentences on one question, or on several at once; () where there are none."""
 
     titles: tuple[str, ...]
     quotes: tuple[Inlines, ...]
 
 
 def answers(monograph: Monograph) -> tuple[Answer, ...]:
-    """An answer to each question; neighbours that the same sentences answer are one."""
+    """The answers to all questions; adjacent ones with the same sentences are joined."""
     told = tuple(_told(monograph))
     found: list[Answer] = []
     for question in QUESTIONS:
@@ -110,7 +110,7 @@ def answers(monograph: Monograph) -> tuple[Answer, ...]:
 
 
 def can_be_asked(monograph: Monograph) -> bool:
-    """Whether the chapter has a section that the answers are looked for in."""
+    """Whether the chapter has a section in which answers are searched."""
     told = any(_is_looked_in(section) for _, section in monograph.walk())
     return told and monograph.kind is not MonographKind.FRONT_MATTER
 
@@ -122,14 +122,14 @@ def states_score(block: Block, scores: Iterable[LikelihoodScore]) -> bool:
     rest = " ".join(plain(block.content).split())
     statements = {" ".join(score.statement.split()) for score in scores} - {""}
     stated = [statement for statement in statements if statement in rest]
-    # Two statements may share a paragraph; what else it says has to be read.
+    # A paragraph may hold two statements; any other text in it must be shown.
     for statement in sorted(stated, key=len, reverse=True):
         rest = rest.replace(statement, " ")
     return bool(stated) and not rest.strip(" ;")
 
 
 def _is_said(passage: Inlines, scores: Iterable[LikelihoodScore]) -> bool:
-    """Whether a passage is the statement of a score, at the end of a longer paragraph."""
+    """Whether a passage is a statement of a score that ends a longer paragraph."""
     words = " ".join(plain(passage).split())
     return any(words in " ".join(score.statement.split()) for score in scores)
 
@@ -159,7 +159,7 @@ def _told(monograph: Monograph) -> Iterator[Inlines]:
 
 
 def _passages(content: Inlines) -> Iterator[Inlines]:
-    """The sentences of a paragraph, each together with those that lean on it."""
+    """The sentences of a paragraph, each with the following ones that depend on it."""
     passage: Inlines = ()
     for sentence in sentences(content):
         if passage and _LEANS.match(plain(sentence)):

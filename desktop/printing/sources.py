@@ -1,4 +1,4 @@
-"""What there is to print at the moment: what is on show at the right, and the list at the left."""
+"""Collects what can be printed: what is shown on the right, and the list on the left."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class LeftSide:
 def matter_of(
     library: Library, shown: Monograph | Comparison | None = None, left: LeftSide | None = None
 ) -> Matter:
-    """What can be printed of what is on show and of the left side beside it."""
+    """What can be printed of what is shown on the right and of the left side beside it."""
     matter = Matter(library.manifest, datetime.now())
     match shown:
         case Monograph():

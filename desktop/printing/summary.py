@@ -29,7 +29,7 @@ from index import (
     plain,
 )
 
-# The words are looked for by a table of cues, which can miss one: nothing is said of the chapter.
+# Says nothing of the chapter itself: the table of cues can miss a sentence.
 NOT_FOUND: Final = marked("Paper", "no sentence found that tells of it")
 _NO_SECTION: Final = marked("Paper", "This chapter has no section on outcome and management.")
 _FOUND_BY_WORDS: Final = marked(
@@ -39,8 +39,8 @@ _FOUND_BY_WORDS: Final = marked(
 )
 
 
-# Headings here are h3: Qt sets h2 at 1.5 times the text, whatever a style sheet says, and a summary
-# is to fit on one page.
+# Headings are h3: Qt sets h2 at 1.5 times the text size, in spite of a style sheet, and a summary
+# must fit on one page.
 def summary_html(monograph: Monograph, options: PageOptions, most: int = MOST) -> str:
     """The summary without its page around it, with at most so many key references."""
     options = options.of(monograph)
@@ -54,8 +54,8 @@ def summary_html(monograph: Monograph, options: PageOptions, most: int = MOST) -
 
 
 def _top(monograph: Monograph) -> str:
-    """The drug, an empty field for the patient's label (nothing of a patient is ever typed), and
-    where the chapter stands on the web.
+    """The top row: the drug, an empty field for the patient's label (the program takes no data of
+    a patient), and the web address of the chapter.
     """
     address = chapter_address(monograph)
     label = escape(translate("Paper", "Patient label"))
@@ -109,7 +109,7 @@ def _lists_chapters(block: Block) -> bool:
 
 
 def _opening(monograph: Monograph, options: PageOptions) -> Iterator[str]:
-    """For a chapter of another kind: how it begins."""
+    """The first section, for a chapter without a section on the liver."""
     section = next((each for _, each in monograph.walk() if _opens(each)), None)
     blocks = (*monograph.lead, *(section.blocks if section is not None else ()))
     told = tuple(block for block in blocks if not states_score(block, monograph.likelihood))
@@ -124,7 +124,7 @@ def _opens(section: Section) -> bool:
 
 
 def _references(monograph: Monograph, options: PageOptions, most: int) -> str:
-    """The key references; beside the first one where it stands on the web."""
+    """The key references, with the web address of the first one beside it."""
     chosen = key_references(monograph)[:most]
     if not chosen:
         return ""
