@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from desktop.navigation.addresses import Comparison
 from desktop.navigation.tabs import Tabs
 from desktop.page.controller import PageController
 from desktop.page.html import fill_page
-from desktop.page.options import PageStyle
+from desktop.page.options import PageOptions, PageStyle
 from desktop.paths import RESOURCES, leaf_in
 from desktop.printing.controller import PrintController
 from desktop.references.controller import ReferencesController
@@ -82,14 +83,15 @@ class Composition(QObject):
         self.router.refresh()
         self._join_library()
         self._join_links()
-        theme.changed.connect(self._on_theme_changed)
+        theme.changed.connect(self._on_look_changed)
+        self.settings.page_options_changed.connect(self._on_look_changed)
         self.window.card.button_clicked.connect(self.window.action_table.run)
         self.window.closed.connect(self.close)
 
     def _make_views(self) -> None:
         """What the window shows of a library."""
         window, theme, jobs = self.window, self._theme, self._jobs
-        self.page = PageController(jobs, window, window.reading, self._style, self._library)
+        self.page = PageController(jobs, window, window.reading, self._options, self._library)
         self.home = HomeController(jobs, window.home, self._fill)
         self.help = HelpController(theme, self.library, self.page.presenter, self._fill, window)
         self.search = SearchController(jobs, window, window.search, self.help.explain)
@@ -99,12 +101,12 @@ class Composition(QObject):
             jobs,
             window,
             self._library,
-            self._style,
+            self._options,
             lambda: self.tabs.here,
             window.selected_monographs,
         )
         self.references = ReferencesController(
-            theme, jobs, window, self._library, self._fill, lambda: self.tabs.here
+            theme, jobs, window, self._library, self._options, lambda: self.tabs.here
         )
 
     def _make_navigation(self) -> None:
@@ -138,7 +140,7 @@ class Composition(QObject):
             jobs, window, self._library, self._monograph, lambda: self._left_side()[:2]
         )
         self.printing = PrintController(
-            theme, jobs, window, self._library, self._on_paper, self._left_side
+            theme, jobs, window, self._library, self._on_paper, self._left_side, self._options
         )
         self.bookmarks = BookmarksController(
             self._store,
@@ -223,6 +225,10 @@ class Composition(QObject):
         self.search.presenter.close()
         self.library.close()
 
+    def _options(self) -> PageOptions:
+        """What the reader chose to see on a page, in the look of the moment."""
+        return replace(self.settings.page_options, style=self._style())
+
     def _style(self) -> PageStyle:
         palette = self._theme.palette
         stripes = {letter: badge.ground for letter, badge in palette.badges.items()}
@@ -247,7 +253,7 @@ class Composition(QObject):
         group = tree.group if tree is not None else ()
         return self.window.search.box.text(), self.browse.presenter.grouping, group
 
-    def _on_theme_changed(self) -> None:
+    def _on_look_changed(self) -> None:
         self.compare.refresh()
         self.references.refresh()
         self.page.presenter.refresh()

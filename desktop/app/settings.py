@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.app.reader_window import ReaderWindow
+from desktop.page.options import PageOptions
 from desktop.theme.theme import Scheme, Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from index import marked
@@ -109,16 +110,29 @@ def read_settings(settings: Iterable[Setting]) -> dict[str, Any]:
 
 
 class SettingsController(QObject):
-    """The settings of one window, and their menu entries."""
+    """The settings of one window, and their menu entries.
+
+    `page_options` are what the reader chose to see on pages, on the screen and on paper; the look
+    is added by whoever shows them.
+    """
+
+    page_options_changed = Signal()
 
     def __init__(self, theme: Theme, window: ReaderWindow, kept: Mapping[str, Any]) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
         self.language = "system"
+        self.page_options = PageOptions()
         panes = (*pane_settings(window), self._language_setting())
         self._settings = (*theme_settings(theme), *frame_settings(window), *panes)
         apply_settings(panes, kept)
+
+    def set_page_options(self, options: PageOptions) -> None:
+        """Show pages with these options from now on."""
+        if options != self.page_options:
+            self.page_options = options
+            self.page_options_changed.emit()
 
     def read(self) -> dict[str, Any]:
         """All of them as they are now, by their names."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs.jobs import Jobs
 from desktop.libraries.error_cards import unreadable_card
 from desktop.navigation.addresses import Address, Comparison, Place, Scroll
-from desktop.page.options import PageStyle
+from desktop.page.options import PageOptions
 from desktop.page.presenter import pictures_of
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionSpec, Menu
@@ -29,9 +29,9 @@ MOST_SIDES: Final = 4
 class CompareController(QObject):
     """Joins presenter, panel and window; both are made when something is first compared.
 
-    `library` gives the one in use, `style` the look of the moment, `here` the place that is shown:
-    what is ready after the reader has left is not shown. `selected` gives the monographs that are
-    selected on the left. `requested` is a comparison to go to.
+    `library` gives the one in use, `options` what is to be shown and its look, `here` the place
+    that is shown: what is ready after the reader has left is not shown. `selected` gives the
+    monographs that are selected on the left. `requested` is a comparison to go to.
     """
 
     requested = Signal(object)
@@ -45,7 +45,7 @@ class CompareController(QObject):
         jobs: Jobs,
         window: MainWindow,
         library: Callable[[], Library | None],
-        style: Callable[[], PageStyle],
+        options: Callable[[], PageOptions],
         here: Callable[[], Place | None],
         selected: Callable[[], tuple[str, ...]],
     ) -> None:
@@ -54,7 +54,7 @@ class CompareController(QObject):
         self._jobs = jobs
         self._window = window
         self._library = library
-        self._style = style
+        self._options = options
         self._here = here
         self._selected = selected
 
@@ -98,7 +98,7 @@ class CompareController(QObject):
         # Only here, as the panel: the window starts without them.
         from desktop.compare.presenter import ComparePresenter
 
-        presenter = ComparePresenter(self._jobs, self._library, self._style, pictures_of, self)
+        presenter = ComparePresenter(self._jobs, self._library, self._options, pictures_of, self)
         presenter.state_changed.connect(self._on_state)
         presenter.library_failed.connect(self.library_failed)
         return presenter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Final, Self
 
@@ -63,19 +63,19 @@ class Content:
         cls,
         library: Library,
         ids: Iterable[str],
-        style: PageStyle,
+        options: PageOptions,
         pictures_of: Callable[[Monograph, Library], Pictures],
-        *,
-        on_paper: bool = False,
+        level: int = 3,
     ) -> Self:
-        """The monographs of these ids; paper has no links. Raises `NotFound`."""
+        """The monographs of these ids; headings in a row begin at `level`. Raises `NotFound`."""
         monographs = tuple(map(library.get, ids))
         pictures: dict[str, bytes] = {}
         sides = []
         for monograph in monographs:
             pictures.update(own := pictures_of(monograph, library))
-            options = PageOptions(style, library.resolve(monograph), own, links=not on_paper)
-            sides.append(Side(monograph, options.of(monograph), 4 if on_paper else 3))
+            chapters = library.resolve(monograph)
+            its = replace(options, chapters=chapters, pictures=own).of(monograph)
+            sides.append(Side(monograph, its, level))
         return cls(tuple(map(Head.of, monographs)), tuple(rows_of(tuple(sides))), pictures)
 
     @property

@@ -12,7 +12,7 @@ from desktop.compare.model import Choice, Choices, Compared, Failed
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.navigation.addresses import Comparison, Scroll
-from desktop.page.options import PageStyle
+from desktop.page.options import PageOptions
 from index import Found, Library, LibraryError, LiverleafError, Monograph, Query
 
 _MOST_CHOICES: Final = 30
@@ -21,7 +21,7 @@ _MOST_CHOICES: Final = 30
 class ComparePresenter(QObject):
     """Turns a comparison into a `CompareState`.
 
-    `library` gives the one in use, `style` the look of the moment.
+    `library` gives the one in use, `options` what is to be shown and its look.
     """
 
     state_changed = Signal(object)
@@ -32,13 +32,13 @@ class ComparePresenter(QObject):
         self,
         jobs: Jobs,
         library: Callable[[], Library | None],
-        style: Callable[[], PageStyle],
+        options: Callable[[], PageOptions],
         pictures_of: Callable[[Monograph, Library], Pictures],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._style = style
+        self._options = options
         self._library = library
         self._pictures_of = pictures_of
 
@@ -47,16 +47,16 @@ class ComparePresenter(QObject):
         library = self._library()
         if library is None:
             return
-        style, pictures_of = self._style(), self._pictures_of
+        options, pictures_of = self._options(), self._pictures_of
 
         def work() -> Compared:
-            content = Content.of(library, comparison.monographs, style, pictures_of)
+            content = Content.of(library, comparison.monographs, options, pictures_of)
             return Compared(
                 comparison=comparison,
                 title=content.title,
                 heads=content.heads,
-                html=comparison_html(content, style, heads=False),
-                copied=comparison_html(content, style),
+                html=comparison_html(content, options.style, heads=False),
+                copied=comparison_html(content, options.style),
                 pictures=content.pictures,
                 scroll=scroll,
             )

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs.jobs import Jobs
-from desktop.page.options import PageStyle
+from desktop.page.options import PageOptions
 from desktop.page.panel import ReadingPanel
 from desktop.page.presenter import PagePresenter
 from desktop.windows.action_table import ActionSpec, Menu
@@ -17,7 +17,10 @@ from index import Library, Monograph, marked
 
 
 class PageController(QObject):
-    """Joins presenter and panel. `style` gives the look of the moment, `library` the one in use."""
+    """Joins presenter and panel.
+
+    `options` gives what is to be shown on a page, and its look; `library` the one in use.
+    """
 
     target_activated = Signal(object)
     target_hovered = Signal(object)
@@ -30,14 +33,14 @@ class PageController(QObject):
         jobs: Jobs,
         window: MainWindow,
         panel: ReadingPanel,
-        style: Callable[[], PageStyle],
+        options: Callable[[], PageOptions],
         library: Callable[[], Library | None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._panel = panel
         self._library = library
-        self.presenter = PagePresenter(jobs, style, self)
+        self.presenter = PagePresenter(jobs, options, self)
         self.presenter.library_failed.connect(self.library_failed)
         panel.target_activated.connect(self.target_activated)
         panel.target_hovered.connect(self.target_hovered)

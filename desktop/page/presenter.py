@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +13,7 @@ from desktop.navigation.addresses import Address, Scroll
 from desktop.page.html import render
 from desktop.page.lab_course import Course, courses_of
 from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
-from desktop.page.options import PageOptions, PageStyle
+from desktop.page.options import PageOptions
 from index import Image, Library, LibraryError, LiverleafError, Monograph
 
 
@@ -21,23 +21,23 @@ from index import Image, Library, LibraryError, LiverleafError, Monograph
 class _Prepared:
     monograph: Monograph
     html: str
-    style: PageStyle
+    options: PageOptions
     pictures: Mapping[str, bytes]
     courses: Mapping[str, Course]
 
 
 class PagePresenter(QObject):
-    """Turns an address into a page. `style` gives the look of the moment."""
+    """Turns an address into a page. `options` gives what is to be shown on it, and its look."""
 
     state_changed = Signal(object)
     library_failed = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, style: Callable[[], PageStyle], parent: QObject | None = None
+        self, jobs: Jobs, options: Callable[[], PageOptions], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._style = style
+        self._options = options
         self._library: Library | None = None
         self._shown: _Prepared | None = None
         self._opened: Opened | None = None
@@ -62,7 +62,11 @@ class PagePresenter(QObject):
     def open(self, address: Address, scroll: Scroll | None = None) -> None:
         """Show an address; one in the open monograph is shown without rendering it again."""
         shown = self._shown
-        if shown is not None and _is_of(shown.monograph, address) and shown.style == self._style():
+        if (
+            shown is not None
+            and _is_of(shown.monograph, address)
+            and shown.options == self._options()
+        ):
             self._drop_work()
             self._show(shown, address, Arrival.WITHIN, scroll)
         else:
@@ -79,21 +83,24 @@ class PagePresenter(QObject):
         library = self._library
         if library is None:
             return
-        style = self._style()
+        options = self._options()
 
         def work() -> _Prepared:
             monograph = library.get(address.monograph)
             pictures = pictures_of(monograph, library)
             courses = courses_of(monograph)
-            options = PageOptions(
-                style,
-                library.resolve(monograph),
-                pictures,
-                library.relatives(monograph),
-                courses=courses,
-                citing=library.citing(monograph),
+            html = render(
+                monograph,
+                replace(
+                    options,
+                    chapters=library.resolve(monograph),
+                    pictures=pictures,
+                    relatives=library.relatives(monograph),
+                    courses=courses,
+                    citing=library.citing(monograph),
+                ),
             )
-            return _Prepared(monograph, render(monograph, options), style, pictures, courses)
+            return _Prepared(monograph, html, options, pictures, courses)
 
         def then(result: Result[_Prepared]) -> None:
             self._under_way = None

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 
+from desktop.page.options import PageOptions
+from desktop.printing.paper_text import paper_options
 from index import Manifest, Monograph
 
 
@@ -54,7 +56,7 @@ class ComparisonOnPaper:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What there is to print. `when` is the time of printing.
+    """What there is to print. `when` is the time of printing, `options` say what a page shows.
 
     `pictures` are those of the `monograph`, `sections` the keys of the chosen sections. The
     functions collect what takes a moment, and are None where it does not exist: a comparison, the
@@ -69,6 +71,7 @@ class Matter:
     compared: Callable[[], ComparisonOnPaper] | None = None
     listed: Callable[[], ListOnPaper] | None = None
     group: Callable[[], ListOnPaper] | None = None
+    options: PageOptions = field(default_factory=paper_options)
 
 
 class Subject(Enum):

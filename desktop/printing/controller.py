@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.jobs.jobs import Jobs
 from desktop.navigation.addresses import Comparison
+from desktop.page.options import PageOptions
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
@@ -19,6 +20,7 @@ class PrintController(QObject):
 
     `library` gives the one in use, `shown` the monograph or comparison on the right, `listed` what
     the left side shows: the query, the grouping where that is empty, and the names of the group.
+    `options` gives what is to be shown on a page.
     """
 
     def __init__(
@@ -29,6 +31,7 @@ class PrintController(QObject):
         library: Callable[[], Library | None],
         shown: Callable[[], Monograph | Comparison | None],
         listed: Callable[[], tuple[str, Grouping, tuple[str, ...]]],
+        options: Callable[[], PageOptions],
     ) -> None:
         super().__init__(window)
         self._theme = theme
@@ -37,6 +40,7 @@ class PrintController(QObject):
         self._library = library
         self._shown = shown
         self._listed = listed
+        self._options = options
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The row of printing."""
@@ -55,7 +59,8 @@ class PrintController(QObject):
         from desktop.printing.print_session import PrintSession
         from desktop.printing.sources import LeftSide, matter_of
 
-        matter = matter_of(library, self._shown(), LeftSide(*self._listed()))
+        left = LeftSide(*self._listed())
+        matter = matter_of(library, self._shown(), left, self._options())
         session = PrintSession(self._theme, self._jobs, self._window, matter)
         session.told.connect(self._window.messages.show_message)
         session.ask()

@@ -14,7 +14,7 @@ from desktop.page.options import PageOptions
 from desktop.printing.content import ListOnPaper, Matter, Subject
 from desktop.printing.key_references import LEAST, MOST
 from desktop.printing.lists import list_html
-from desktop.printing.paper_text import PaperText, foot_of, paper_style, source_line
+from desktop.printing.paper_text import PaperText, foot_of, source_line
 from desktop.printing.summary import summary_html
 from desktop.printing.title_block import likelihood_html, title_html
 from index import Monograph, ReferenceList, Section, marked
@@ -58,7 +58,7 @@ def _of_monograph(
         monograph = matter.monograph
         assert monograph is not None
         pictures, courses = matter.pictures, courses_of(monograph)
-        options = PageOptions(paper_style(), links=False, pictures=pictures, courses=courses)
+        options = replace(matter.options, pictures=pictures, courses=courses)
         foot = foot_of(matter.manifest, matter.when, source_line(monograph))
         page, *shorter = pages(monograph, matter, options)
         return PaperText(monograph.title, kind.shown, page, foot, pictures, tuple(shorter), courses)
@@ -99,7 +99,7 @@ def _of_list(
         gathered = gather(matter)
         assert gathered is not None
         listed = gathered()
-        page = fill_page(listed.title, list_html(listed), paper_style())
+        page = fill_page(listed.title, list_html(listed), matter.options.style)
         return PaperText(listed.title, kind.shown, page, foot_of(matter.manifest, matter.when))
 
     return write
@@ -109,7 +109,7 @@ def _comparison(kind: PaperKind, matter: Matter) -> PaperText:
     assert matter.compared is not None
     compared = matter.compared()
     page = fill_page(
-        compared.title, f"<h1>{escape(kind.shown)}</h1>\n{compared.table}", paper_style()
+        compared.title, f"<h1>{escape(kind.shown)}</h1>\n{compared.table}", matter.options.style
     )
     source = translate("Paper", "Source: {0}, each chapter updated as stated above it")
     return PaperText(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final, assert_never
 
 from desktop.i18n.translate import translate
 from desktop.page.fact_labels import source_of
 from desktop.page.lab_course import Course
-from desktop.page.options import PageStyle
+from desktop.page.options import PageOptions, PageStyle
 from desktop.paths import RESOURCES
 from index import CATEGORIES, PROGRAM, Manifest, Monograph, Review, marked, review_of
 
@@ -85,6 +85,11 @@ def source_line(monograph: Monograph) -> str:
 def day_of(updated: date | None) -> str:
     """The date of the last update, or the words that none is given."""
     return updated.isoformat() if updated else translate("Paper", "no date given")
+
+
+def paper_options(chosen: PageOptions | None = None) -> PageOptions:
+    """The options of a page on paper: those the reader chose, in the look of paper, no links."""
+    return replace(chosen or PageOptions(), style=paper_style(), links=False)
 
 
 def paper_style() -> PageStyle:

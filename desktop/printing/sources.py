@@ -14,9 +14,10 @@ from desktop.i18n.counts import counted
 from desktop.i18n.translate import number, translate
 from desktop.navigation.addresses import Comparison
 from desktop.page.fact_labels import book_of
+from desktop.page.options import PageOptions
 from desktop.page.presenter import pictures_of
 from desktop.printing.content import ComparisonOnPaper, ListOnPaper, ListPart, ListRow, Matter
-from desktop.printing.paper_text import day_of, paper_style
+from desktop.printing.paper_text import day_of, paper_options
 from index import (
     Entry,
     Found,
@@ -65,15 +66,21 @@ class LeftSide:
 
 
 def matter_of(
-    library: Library, shown: Monograph | Comparison | None = None, left: LeftSide | None = None
+    library: Library,
+    shown: Monograph | Comparison | None = None,
+    left: LeftSide | None = None,
+    options: PageOptions | None = None,
 ) -> Matter:
-    """What can be printed of what is shown on the right and of the left side beside it."""
-    matter = Matter(library.manifest, datetime.now())
+    """What can be printed of what is shown on the right and of the left side beside it.
+
+    `options` are those of the pages on the screen.
+    """
+    matter = Matter(library.manifest, datetime.now(), options=paper_options(options))
     match shown:
         case Monograph():
             matter = replace(matter, monograph=shown, pictures=pictures_of(shown, library))
         case Comparison(monographs=ids):
-            matter = replace(matter, compared=partial(_comparison_of, library, ids))
+            matter = replace(matter, compared=partial(_comparison_of, library, ids, matter.options))
         case None:
             pass
         case _:
@@ -89,8 +96,10 @@ def matter_of(
     return replace(matter, group=partial(_group_of, library, left.grouping, left.group))
 
 
-def _comparison_of(library: Library, ids: tuple[str, ...]) -> ComparisonOnPaper:
-    content = Content.of(library, ids, paper_style(), pictures_of, on_paper=True)
+def _comparison_of(
+    library: Library, ids: tuple[str, ...], options: PageOptions
+) -> ComparisonOnPaper:
+    content = Content.of(library, ids, options, pictures_of, level=4)
     return ComparisonOnPaper(
         title=content.title,
         table=paper_table(content),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs.jobs import Jobs
 from desktop.navigation.addresses import Address, Place, ReferencesPage
+from desktop.page.options import PageOptions
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 class ReferencesController(QObject):
     """Joins presenter, panel and window.
 
-    `library` gives the one in use, `fill(title, body)` the look of the moment, `here` the place
+    `library` gives the one in use, `options` what is to be shown and its look, `here` the place
     that is shown. `requested` is the page of references, to go to.
     """
 
@@ -39,7 +40,7 @@ class ReferencesController(QObject):
         jobs: Jobs,
         window: MainWindow,
         library: Callable[[], Library | None],
-        fill: Callable[[str, str], str],
+        options: Callable[[], PageOptions],
         here: Callable[[], Place | None],
     ) -> None:
         super().__init__(window)
@@ -47,7 +48,7 @@ class ReferencesController(QObject):
         self._jobs = jobs
         self._window = window
         self._library = library
-        self._fill = fill
+        self._options = options
         self._here = here
         self._of: Library | None = None
 
@@ -90,7 +91,7 @@ class ReferencesController(QObject):
         # Only here, as the panel: the window starts without them.
         from desktop.references.presenter import ReferencesPresenter
 
-        presenter = ReferencesPresenter(self._jobs, self._library, self._fill, self)
+        presenter = ReferencesPresenter(self._jobs, self._library, self._options, self)
         presenter.listed.connect(self._on_listed)
         presenter.cited.connect(self._on_cited)
         presenter.library_failed.connect(self.library_failed)

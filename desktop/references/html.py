@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 from typing import Final
 
@@ -19,27 +20,26 @@ _IDENTIFIERS: Final[tuple[tuple[str, Callable[[CitedWork], str | None]], ...]] =
 )
 
 
-def work_html(work: CitedWork, rows: tuple[ReferenceRow, ...]) -> str:
+def work_html(work: CitedWork, rows: tuple[ReferenceRow, ...], options: PageOptions) -> str:
     """The body of a page. A monograph's link leads to the place where it cites the work."""
-    links = PageOptions()
     # Links within a citation need their own chapter's page; here they are words.
-    words = PageOptions(links=False)
+    words = replace(options, links=False)
     citation = inlines_html(rows[0].reference.citation, words) if rows else escape(work.title)
     identifiers = " · ".join(
-        f"{name} {link_html(CopyText(value, f'{name} {value}'), 'copy', escape(value), links)}"
+        f"{name} {link_html(CopyText(value, f'{name} {value}'), 'copy', escape(value), options)}"
         for name, value_of in _IDENTIFIERS
         if (value := value_of(work))
     )
     caption = escape(translate("References", "Cited by"))
-    cited = "".join(_cited_by(row, links, words) for row in rows)
+    cited = "".join(_cited_by(row, options) for row in rows)
     return (
         f'<p class="citation">{citation}</p>\n<p class="identifiers">{identifiers}</p>\n'
         f'<p class="caption">{caption}</p>\n{cited}'
     )
 
 
-def _cited_by(row: ReferenceRow, links: PageOptions, words: PageOptions) -> str:
+def _cited_by(row: ReferenceRow, options: PageOptions) -> str:
     address = Address(row.monograph, row.section, reference=row.reference.key)
-    link = link_html(address, "chapter", escape(row.title), links)
-    annotation = annotation_html(row.reference, words)
+    link = link_html(address, "chapter", escape(row.title), options)
+    annotation = annotation_html(row.reference, replace(options, links=False))
     return f'<p class="citation">{link}</p>\n' + (f"{annotation}\n" if annotation else "")

@@ -8,6 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
+from desktop.page.html import fill_page
+from desktop.page.options import PageOptions
 from desktop.references.html import work_html
 from desktop.references.model import Asked, Cited, Listed
 from index import CitedWork, Library, LibraryError
@@ -18,7 +20,7 @@ T = TypeVar("T")
 class ReferencesPresenter(QObject):
     """Turns a request into `Listed`, and a work into `Cited`.
 
-    `library` gives the one in use, `fill(title, body)` the look of the moment.
+    `library` gives the one in use, `options` what is to be shown and its look.
     """
 
     listed = Signal(object)
@@ -29,13 +31,13 @@ class ReferencesPresenter(QObject):
         self,
         jobs: Jobs,
         library: Callable[[], Library | None],
-        fill: Callable[[str, str], str],
+        options: Callable[[], PageOptions],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._library = library
-        self._fill = fill
+        self._options = options
 
     def ask(self, asked: Asked) -> None:
         """List the works that match."""
@@ -52,13 +54,15 @@ class ReferencesPresenter(QObject):
 
     def open(self, work: CitedWork) -> None:
         """Fetch who cites a work."""
-        library, fill = self._library(), self._fill
-        if library is not None:
-            self._run(
-                "reference",
-                lambda: Cited(work, fill(work.title, work_html(work, library.references(work)))),
-                self.cited.emit,
-            )
+        library, options = self._library(), self._options()
+        if library is None:
+            return
+
+        def fetch() -> Cited:
+            body = work_html(work, library.references(work), options)
+            return Cited(work, fill_page(work.title, body, options.style))
+
+        self._run("reference", fetch, self.cited.emit)
 
     def _on_listed(self, listed: Listed) -> None:
         self.listed.emit(listed)

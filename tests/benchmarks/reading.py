@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Address
 from desktop.page.model import Opened
-from desktop.page.options import PageStyle
+from desktop.page.options import PageOptions, PageStyle
 from desktop.page.panel import ReadingPanel
 from desktop.page.presenter import PagePresenter
 from desktop.paths import RESOURCES
@@ -80,7 +80,7 @@ class _Ours:
         self.panel = ReadingPanel(self._theme)
         self.panel.resize(*_SIZE)
         self.panel.show()
-        self._presenter = PagePresenter(Jobs(self._hand), self._style)
+        self._presenter = PagePresenter(Jobs(self._hand), lambda: PageOptions(self._style()))
         self._presenter.state_changed.connect(self._show)
         self._presenter.set_library(library)
 

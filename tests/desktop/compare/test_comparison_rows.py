@@ -30,7 +30,7 @@ THREE = (INOTUZUMAB, "Brentuximab_Vedotin", VENLAFAXINE)
 
 
 def content_of(library: Library, *ids: str) -> Content:
-    return Content.of(library, ids, style(), pictures_of)
+    return Content.of(library, ids, PageOptions(style()), pictures_of)
 
 
 def words(html: str) -> str:

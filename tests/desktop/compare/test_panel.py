@@ -11,6 +11,7 @@ from desktop.compare.html import Content, comparison_html
 from desktop.compare.model import Choice, Choices, Compared
 from desktop.compare.panel import ComparePanel
 from desktop.navigation.addresses import Address, Comparison
+from desktop.page.options import PageOptions
 from desktop.page.presenter import pictures_of
 from desktop.theme.theme import Theme
 from index import Library
@@ -35,7 +36,7 @@ class Bench:
 
     def show(self, *ids: str) -> None:
         look = style(scale=self.theme.scale)
-        content = Content.of(self.library, ids, look, pictures_of)
+        content = Content.of(self.library, ids, PageOptions(look), pictures_of)
         html = comparison_html(content, look, heads=False)
         copied = comparison_html(content, look)
         self.panel.show_state(Compared(Comparison(ids), content.title, content.heads, html, copied))

@@ -6,6 +6,7 @@ from desktop.compare.model import Choices, Compared, CompareState, Failed
 from desktop.compare.presenter import ComparePresenter
 from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Comparison, Scroll
+from desktop.page.options import PageOptions
 from desktop.page.presenter import pictures_of
 from index import Library
 from tests.desktop.current_libraries import INOTUZUMAB
@@ -19,7 +20,9 @@ class Bench:
 
     def __init__(self, library: Library) -> None:
         self.hand = HandExecutor()
-        self.presenter = ComparePresenter(Jobs(self.hand), lambda: library, style, pictures_of)
+        self.presenter = ComparePresenter(
+            Jobs(self.hand), lambda: library, lambda: PageOptions(style()), pictures_of
+        )
         self.states: list[CompareState] = []
         self.choices: list[Choices] = []
         self.presenter.state_changed.connect(self.states.append)

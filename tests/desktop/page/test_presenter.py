@@ -6,7 +6,7 @@ import pytest
 from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Address, Scroll
 from desktop.page.model import Arrival, Failed, Nothing, Opened
-from desktop.page.options import PageStyle
+from desktop.page.options import PageOptions
 from desktop.page.presenter import PagePresenter
 from index import Library, LibraryDamaged
 from tests.desktop.current_libraries import INOTUZUMAB
@@ -18,8 +18,8 @@ class Bench:
 
     def __init__(self, library: Library) -> None:
         self.hand = HandExecutor()
-        self.style: PageStyle = style()
-        self.presenter = PagePresenter(Jobs(self.hand), lambda: self.style)
+        self.options = PageOptions(style())
+        self.presenter = PagePresenter(Jobs(self.hand), lambda: self.options)
         self.states: list[object] = []
         self.presenter.state_changed.connect(self.states.append)
         self.presenter.set_library(library)
@@ -66,7 +66,7 @@ def test_the_newest_address_wins(bench: Bench) -> None:
 
 def test_another_look_renders_the_page_again(bench: Bench) -> None:
     bench.open(Address("Nabumetone"))
-    bench.style = style(scale=2.0)
+    bench.options = PageOptions(style(scale=2.0))
 
     bench.presenter.refresh()
     bench.hand.run_all()
@@ -80,7 +80,7 @@ def test_another_look_renders_the_page_again(bench: Bench) -> None:
 def test_another_look_does_not_lose_the_page_under_way(bench: Bench) -> None:
     bench.open(Address("Nabumetone"))
     bench.presenter.open(Address("Metoprolol"))
-    bench.style = style(scale=2.0)
+    bench.options = PageOptions(style(scale=2.0))
 
     bench.presenter.refresh()
     bench.hand.run_all()

@@ -1,3 +1,4 @@
+from desktop.page.options import PageOptions
 from desktop.references.html import work_html
 from index import CitedWork, Library, WorkOrder
 
@@ -12,7 +13,7 @@ def test_a_work_names_every_monograph_with_its_own_annotation(library: Library) 
     rows = library.references(work)
     assert len(rows) > 1
 
-    html = work_html(work, rows)
+    html = work_html(work, rows, PageOptions())
 
     assert html.count('class="chapter"') == len(rows)
     for row in rows:
@@ -22,6 +23,6 @@ def test_a_work_names_every_monograph_with_its_own_annotation(library: Library) 
 
 
 def test_what_stands_in_a_citation_is_escaped() -> None:
-    html = work_html(CitedWork("", "a < b", "", None, None, None), ())
+    html = work_html(CitedWork("", "a < b", "", None, None, None), (), PageOptions())
 
     assert "a &lt; b" in html

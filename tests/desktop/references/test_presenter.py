@@ -1,6 +1,7 @@
 import pytest
 
 from desktop.jobs.jobs import HandExecutor, Jobs
+from desktop.page.options import PageOptions, PageStyle
 from desktop.references.model import Asked, Cited, Listed
 from desktop.references.presenter import ReferencesPresenter
 from index import Library, LibraryDamaged, WorkOrder
@@ -12,7 +13,7 @@ class Bench:
     def __init__(self, library: Library | None) -> None:
         self.hand = HandExecutor()
         self.presenter = ReferencesPresenter(
-            Jobs(self.hand), lambda: library, lambda title, body: f"{title}: {body}"
+            Jobs(self.hand), lambda: library, lambda: PageOptions(PageStyle("$title: $body"))
         )
         self.listed: list[Listed] = []
         self.cited: list[Cited] = []
