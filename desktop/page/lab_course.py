@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Final
 
 from desktop.i18n.translate import translate
-from desktop.page.lab_times import STOPPING, Clock, Moment, clock_of, moments_of, stopped_on
+from desktop.page.lab_times import STOPPING, Clock, Moment, clock_of, is_line, moments_of
+from desktop.page.lab_treatment import treatment_end
 from index import Monograph, SectionKind, Table, plain
 
 # The tests that are drawn, with the headings their columns have; any other stays in the table.
@@ -154,7 +155,7 @@ def courses_of(monograph: Monograph) -> dict[str, Course]:
         for _, section in monograph.walk()
         if section.kind is SectionKind.LABORATORY_VALUES
         for number, block in enumerate(section.blocks)
-        if isinstance(block, Table) and (course := read_course(block)) is not None
+        if isinstance(block, Table) and (course := read_course(block, monograph.title)) is not None
     }
 
 
@@ -163,8 +164,11 @@ def course_name(section: str, block: int) -> str:
     return f"{section}/{block}"
 
 
-def read_course(table: Table) -> Course | None:
-    """The course that `table` states; None where there is nothing to draw a line between."""
+def read_course(table: Table, title: str = "") -> Course | None:
+    """The course that `table` states; None where there is nothing to draw a line between.
+
+    `title` is that of the chapter, which names the drug of the case.
+    """
     grid = _grid(table)
     head = max(table.head, 1)
     headings = [
@@ -181,7 +185,7 @@ def read_course(table: Table) -> Course | None:
     drawn = tuple(each for each in series if each.limit or not in_multiples)
     no_limit = translate("Page", "{0}, no normal limit given")
     left_out = [no_limit.format(each.name) for each in series if each not in drawn]
-    episodes = tuple(_episodes(rows, clock, drawn, left_out))
+    episodes = tuple(_episodes(rows, clock, title, drawn, left_out))
     course = _without_empty(Course(clock.heading, drawn, episodes, in_multiples, tuple(left_out)))
     counts = [sum(level[0] is each for level in course.levels()) for each in course.series]
     return course if max(counts, default=0) > 1 else None
@@ -234,17 +238,21 @@ def _series(headings: list[str], normal: _Row | None) -> list[Series]:
 
 
 def _episodes(
-    rows: list[list[str]], clock: Clock, series: tuple[Series, ...], left_out: list[str]
+    rows: list[list[str]],
+    clock: Clock,
+    title: str,
+    series: tuple[Series, ...],
+    left_out: list[str],
 ) -> Iterator[Episode]:
     """The rows on each clock: it begins anew where times go back, as after a rechallenge."""
     moments = moments_of(rows, clock)
-    stopped = stopped_on(rows, clock)
+    stopped = treatment_end(rows, clock, title)
     readings: list[Reading] = []
     marks: list[Mark] = []
     first = True
     for row, moment in zip(rows, moments, strict=True):
         texts = [row[each.column] for each in series]
-        remark = row[0] if _is_line(row) else _remark(texts)
+        remark = row[0] if is_line(row) else _remark(texts)
         if remark:
             marks.append(Mark(remark, len(readings), _day_of(moment, readings)))
             continue
@@ -294,11 +302,6 @@ def _is_other_clock(one: Moment, other: Moment, marked: bool) -> bool:
     if one.day is None or other.day is None:
         return one.before != other.before
     return marked and other.day < one.day
-
-
-def _is_line(row: _Row) -> bool:
-    """Whether a row holds nothing but words across the table, or in its first cell."""
-    return bool(row[0]) and len(row) > 1 and set(row[1:]) <= {"", row[0]} and not row[0].isdigit()
 
 
 def _remark(texts: Sequence[str]) -> str:

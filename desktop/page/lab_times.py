@@ -37,9 +37,6 @@ STOPPING: Final = re.compile(r"\b(?:stop|discontinu|withdraw)", re.IGNORECASE)
 _EARLIER: Final = re.compile(
     r"[-\N{MINUS SIGN}\N{EN DASH}]\s*(?P<minus>\d.*)|(?P<length>\d.*?) (?:before|prior)\b.*", re.I
 )
-_AGAIN: Final = re.compile(
-    r"\b(?:re-?(?:start|challeng|expos|introduc|initiat)|resum|again\b|switched)", re.IGNORECASE
-)
 _STARTING: Final = re.compile(r"\b(?:start|initiat|begin|commenc)", re.IGNORECASE)
 _BEFORE: Final = ("pre", "baseline", "before", "pretreatment", "pre treatment", "pre-treatment")
 
@@ -109,8 +106,8 @@ def moments_of(rows: Sequence[Sequence[str]], clock: Clock) -> list[Moment | Non
     stopped: float | None = None
     moments: list[Moment | None] = []
     for row in rows:
-        start, since_start = _read(row, clock.start)
-        stop, since_stop = _read(row, clock.stop)
+        start, since_start = time_in(row, clock.start)
+        stop, since_stop = time_in(row, clock.stop)
         if clock.start is None:
             since_start, start = since_stop, stop
         if since_stop == 0 and since_start is not None:
@@ -127,22 +124,9 @@ def moments_of(rows: Sequence[Sequence[str]], clock: Clock) -> list[Moment | Non
     return moments
 
 
-def stopped_on(rows: Sequence[Sequence[str]], clock: Clock) -> float | None:
-    """The day, from the start of the drug, on which it was stopped; None unless the rows say so.
-
-    A row says so that reads 0 after stopping and states how long after the start that was. Where
-    any row speaks of the drug being given again, which of the times is meant is not said.
-    """
-    if not clock.from_start or any(_AGAIN.search(text) for row in rows for text in row):
-        return None
-    found = {
-        since_start
-        for row in rows
-        if _read(row, clock.stop)[1] == 0
-        and (since_start := _read(row, clock.start)[1]) is not None
-    }
-    # Stopped twice: the drug was given again in between.
-    return found.pop() if len(found) == 1 and min(found) > 0 else None
+def is_line(row: Sequence[str]) -> bool:
+    """Whether a row holds nothing but words across the table, or in its first cell."""
+    return bool(row[0]) and len(row) > 1 and set(row[1:]) <= {"", row[0]} and not row[0].isdigit()
 
 
 def days_in(text: str, unit: str | None = None) -> float | None:
@@ -167,7 +151,8 @@ def days_in(text: str, unit: str | None = None) -> float | None:
     return total
 
 
-def _read(row: Sequence[str], column: TimeColumn | None) -> tuple[str, float | None]:
+def time_in(row: Sequence[str], column: TimeColumn | None) -> tuple[str, float | None]:
+    """The time in a column of a row: as it is worded, and in days where it can be read."""
     if column is None:
         return "", None
     text = row[column.column]
