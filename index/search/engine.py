@@ -217,7 +217,7 @@ class SearchEngine:
         return None
 
     def _identified(self, query: Query, allowed: Mask | None, seen: set[int]) -> Iterator[Hit]:
-        """HitLoader that cite the PMID or DOI typed, alone or among other words."""
+        """Places that cite the PMID or DOI typed, alone or among other words."""
         for position, (row, reason) in enumerate(self._citing(query.asked)):
             document, relevance = reference_document(row), _IDENTIFIER - position
             if allowed is None or self._document_map().has(document, allowed):

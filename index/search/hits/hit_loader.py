@@ -1,4 +1,4 @@
-"""HitLoader of the store as hits: a monograph as a whole, a section, a reference."""
+"""Places of the store as hits: a monograph as a whole, a section, a reference."""
 
 from __future__ import annotations
 

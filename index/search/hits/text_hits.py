@@ -1,4 +1,4 @@
-"""HitLoader in the text that a query finds, in all its wordings; which of them are read at once."""
+"""Places in the text that a query finds, in all its wordings; which of them are read at once."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class TextRequest:
 
 @dataclass(frozen=True, slots=True)
 class TextHits:
-    """HitLoader in the text, how many there are in all, and the words typed that no text has.
+    """Places in the text, how many there are in all, and the words typed that no text has.
 
     `cut` are the monographs that have more.
     """
@@ -71,7 +71,7 @@ class TextFinder:
             yield replace(Query.from_text(f"{wording} "), filters=query.filters)
 
     def find_in_all_wordings(self, query: Query, request: TextRequest, seen: set[int]) -> TextHits:
-        """HitLoader in the text for the query as typed, and for what means the same."""
+        """Places in the text for the query as typed, and for what means the same."""
         if query.prefix is not None and len(query.asked) == 1:
             request = replace(request, limit=min(request.limit, MOST_TEXTS_FOR_A_LETTER))
         typed, *others = self.wordings(query)
@@ -106,7 +106,7 @@ class TextFinder:
         taken: Counter[str],
         match: Match | None = None,
     ) -> TextHits:
-        """HitLoader in the text, best first, without the documents that were `seen` already.
+        """Places in the text, best first, without the documents that were `seen` already.
 
         `taken` counts how many each monograph has. Both are kept up to date.
         """
