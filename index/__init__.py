@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from index.export.records import records_of
     from index.export.tables import csv_table, groups_csv, hits_csv
     from index.files.atomic_file import save_bytes, save_text
-    from index.importer.build import BuildReport, build_library, import_library, serve_reading
+    from index.importer.build import build_library, import_library
     from index.importer.changes import LibraryChanges
+    from index.importer.reader_process import serve_reading
+    from index.importer.report import BuildReport
     from index.leaf.installation import (
         Offer,
         check_whole,
@@ -117,8 +119,10 @@ if TYPE_CHECKING:
 
 _NAMES: Final = {
     "index.browse.books": "book_name books_of",
-    "index.importer.build": ("BuildReport build_library import_library serve_reading"),
+    "index.importer.build": "build_library import_library",
     "index.importer.changes": "LibraryChanges",
+    "index.importer.reader_process": "serve_reading",
+    "index.importer.report": "BuildReport",
     "index.errors": (
         "LeafRefused LibraryDamaged LibraryError LibraryMissing LibraryRepairable LibraryTooNew "
         "LiverleafError NotFound SourceError StorageError WrongUse"

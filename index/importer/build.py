@@ -9,11 +9,10 @@ from pathlib import Path
 
 from index.importer.changes import LibraryChanges, changes_between
 from index.importer.pipeline import Intake
-from index.importer.reader_process import serve_reading
 from index.importer.report import BuildReport
 from index.libraries.installed import Installed
 from index.libraries.manifest import Manifest, write_manifest
-from index.libraries.progress import BuildCancelled, Progress
+from index.libraries.progress import Progress
 from index.libraries.scratch_folder import (
     check_target,
     put_among,
@@ -24,16 +23,6 @@ from index.libraries.scratch_folder import (
 from index.messages import on_a_line
 from index.store.records import Summary
 from index.version import PROGRAM
-
-__all__ = [
-    "BuildCancelled",
-    "BuildReport",
-    "LibraryChanges",
-    "Progress",
-    "build_library",
-    "import_library",
-    "serve_reading",
-]
 
 
 def build_library(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from index import build_library
-from index.importer.build import BuildReport
+from index.importer.report import BuildReport
 from index.libraries.manifest import read_manifest, rewrite_manifest
 
 FICTAMAB = """Fictamab Vedotide

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index import Library, LibraryDamaged, build_library
-from index.importer.build import BuildReport
+from index.importer.report import BuildReport
 from tests.index.parse.chapters import bits, section
 
 GIF = (
