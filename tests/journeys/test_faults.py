@@ -1,8 +1,10 @@
 """Faults under the window, and ends in the middle: nothing typed is written, nothing left over."""
 
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any, Final
 
 import pytest
@@ -15,7 +17,7 @@ from desktop.crash.faults import Faults
 from desktop.crash.log import LOG
 from desktop.navigation.addresses import Address
 from desktop.printing.dialog import PrintDialog
-from index import Grouping, Library, look_at
+from index import Grouping, Library, Manifest, look_at, pack_library
 from index.libraries.manifest import read_manifest
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.conftest import Opener
@@ -158,13 +160,22 @@ def test_a_window_closed_while_it_is_about_to_print_ends_in_order(
 
 
 def test_a_library_that_is_being_saved_is_saved_when_the_window_closes(
-    driver: Driver, starter: Path, tmp_path: Path
+    driver: Driver, starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begun = Event()
+
+    def slow_pack(*args: Any, **options: Any) -> Manifest:
+        begun.set()
+        time.sleep(0.2)
+        return pack_library(*args, **options)
+
+    monkeypatch.setattr("index.pack_library", slow_pack)
     saving = driver.composition.libraries._presenter
     saving.refresh()
     driver.qtbot.waitUntil(lambda: bool(saving.state.rows))
     row = saving.state.rows[0]
     saving.save(row.name, tmp_path / "saved.leaf")
+    assert begun.wait(10)
 
     driver.close()
 
