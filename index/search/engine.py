@@ -18,7 +18,7 @@ from index.search.names.identifiers import dois_in, name_in, pmids_in
 from index.search.names.name_table import MatchRank, NameKind, NameMatch, NameTable
 from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome
 from index.search.query.fields import CITED, Field
-from index.search.query.parts import Filter
+from index.search.query.parts import as_typed
 from index.search.query.query import Query
 from index.search.text.bitsets import Mask, in_all, in_any
 from index.search.text.documents import reference_document, section_document
@@ -212,8 +212,7 @@ class SearchEngine:
         document_map = self._document_map()
         for each in query.filters:
             if near := document_map.nearest_name(each.field, each.value):
-                rest = Query.from_text(query.without(each))
-                return rest.narrowed(Filter(each.field, near, each.excluded)).strip()
+                return query.corrected(each, near)
         return None
 
     def _identified(self, query: Query, allowed: Mask | None, seen: set[int]) -> Iterator[Hit]:
@@ -273,4 +272,4 @@ class SearchEngine:
 
 
 def _with_filters(text: str, query: Query) -> str:
-    return " ".join([*map(str, query.filters), text])
+    return f"{as_typed(query.filters)} {text}".strip()

@@ -10,7 +10,7 @@ from index.citing.work import WorkKind
 from index.monograph.model import Marks, Reference, Run, plain
 from index.search.analysis.analyzers import fold, written_words
 from index.search.query.fields import CITED, Field
-from index.search.query.parts import Filter
+from index.search.query.parts import Filter, groups_of
 
 # "Kantarjian HM, DeAngelo DJ, et al. Inotuzumab …": authors end with the first full stop. The
 # first has initials, or is an institution of few words; else the citation begins with its title.
@@ -22,13 +22,14 @@ _AUTHORS: Final = re.compile(f"(?={_WITH_INITIALS}|{_FEW_WORDS})[^.]*")
 def is_cited(reference: Reference, filters: tuple[Filter, ...]) -> bool:
     """Whether a reference has the authors and the journal that `filters` ask for.
 
-    Of several values of one field one is enough, as with every field.
+    Of several values of one field one is enough unless they are joined, as with every field.
     """
+    wanted = groups_of(filters)
     for field in CITED:
         asked = [each for each in filters if each.field is field]
         words = _folded(_PART_OF[field](reference)) if asked else []
-        wanted = [each for each in asked if not each.excluded]
-        if wanted and not any(_names(words, each.value) for each in wanted):
+        groups = wanted.get(field, ())
+        if groups and not any(all(_names(words, f.value) for f in group) for group in groups):
             return False
         if any(each.excluded and _names(words, each.value) for each in asked):
             return False

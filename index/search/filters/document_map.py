@@ -22,7 +22,7 @@ from index.search.query.fields import (
     kinds_of,
     years_of,
 )
-from index.search.query.parts import Filter, Term, folded_words
+from index.search.query.parts import Filter, Term, folded_words, groups_of
 from index.search.text.bitsets import Mask, in_all, in_any, inverted
 from index.search.text.documents import reference_document, row_of
 from index.store.columns import Columns, MonographColumns, PatternPlace
@@ -90,19 +90,21 @@ class DocumentMap:
         self._spans = _spans(owners, len(columns.monographs))
 
     def allowed(self, filters: Iterable[Filter]) -> Mask:
-        """The documents that `filters` let pass: of the values of a field one is enough.
+        """The documents that `filters` let pass: of the values of a field one is enough, unless
+        they are joined.
 
         Of authors and journals these are all that may pass: see `citing.is_cited`.
         """
         filters = tuple(filters)
-        values = defaultdict[Field, list[Mask]](list)
-        masks = []
-        for each in filters:
-            if not each.excluded:
-                values[each.field].append(self._mask_of(each, filters))
-            elif each.field not in CITED:
-                masks.append(inverted(self._mask_of(each, filters)))
-        masks += [in_any(found, self.size) for found in values.values()]
+        masks = [
+            inverted(self._mask_of(each, filters))
+            for each in filters
+            if each.excluded and each.field not in CITED
+        ]
+        for groups in groups_of(filters).values():
+            found = [[self._mask_of(each, filters) for each in group] for group in groups]
+            joined = (each[0] if len(each) == 1 else in_all(each, self.size) for each in found)
+            masks.append(in_any(joined, self.size))
         return in_all(masks, self.size)
 
     def of_monographs(self, places: Iterable[int]) -> Mask:

@@ -10,7 +10,7 @@ from typing import Final
 from index.search.names.name_table import Name, NameKind
 from index.search.names.score_owners import scores_of_drug, scores_of_title
 from index.search.query.fields import Field, scores_of
-from index.search.query.parts import Filter
+from index.search.query.parts import Filter, groups_of
 from index.store.columns import MonographColumns, StatedScore
 
 NAMES_OF: Final = {
@@ -46,14 +46,15 @@ class NamedScores:
 
     def pass_for(self, name: Name, filters: Iterable[Filter]) -> bool:
         """Whether the drug that a name is of has a score that `filters` let pass."""
-        asked = [each for each in filters if each.field is Field.LIKELIHOOD]
+        asked = tuple(each for each in filters if each.field is Field.LIKELIHOOD)
         if not asked:
             return True
         own = self._of(self._place_of[name.monograph], drug_of(name))
-        wanted = [each for each in asked if not each.excluded]
+        groups = groups_of(asked).get(Field.LIKELIHOOD, ())
         unwanted = (scores_asked(own, each.value) for each in asked if each.excluded)
         return not any(unwanted) and (
-            not wanted or any(scores_asked(own, each.value) for each in wanted)
+            not groups
+            or any(all(scores_asked(own, each.value) for each in group) for group in groups)
         )
 
     def _of(self, place: int, drug: str | None) -> tuple[StatedScore, ...]:

@@ -1,10 +1,10 @@
-"""What was typed, cut into tokens: words, quotations, fields, OR. Any text can be cut."""
+"""What was typed, cut into tokens: words, quotations, fields, OR, AND. Any text can be cut."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,7 +29,8 @@ class Token:
     """A piece of a text, from `start` to `end`: `source` as it stands there, `text` what it says.
 
     With a `field`, `text` is its value as the field's reader gave it, or None where that is none.
-    `typing`: nothing stands after it, so that it may go on.
+    `typing`: nothing stands after it, so that it may go on. `joined`: an AND joins it with the
+    value of the same field before it.
     """
 
     source: str
@@ -41,11 +42,17 @@ class Token:
     minus: bool = False
     starred: bool = False
     typing: bool = False
+    joined: bool = False
 
     @property
     def is_or(self) -> bool:
-        """Whether it joins its neighbours."""
+        """Whether one of its neighbours is enough."""
         return self.source == "OR"
+
+    @property
+    def is_and(self) -> bool:
+        """Whether both of its neighbours are wanted, if they are values of one field."""
+        return self.source == "AND"
 
 
 def shown_text(typed: str, longest: int) -> str:
@@ -60,14 +67,25 @@ def tokens_of(shown: str) -> Iterator[Token]:
         yield _field(found) if found["field"] else _words(found, len(shown))
 
 
-def cut(shown: str, unwanted: Callable[[Token], bool]) -> str:
-    """The text without some of its tokens."""
+def cut(shown: str, unwanted: Iterable[Token]) -> str:
+    """The text without some of its tokens, which are in order."""
     kept, last = [], 0
-    for token in tokens_of(shown):
-        if unwanted(token):
-            kept.append(shown[last : token.start].rstrip())
-            last = token.end
+    for token in unwanted:
+        kept.append(shown[last : token.start].rstrip())
+        last = token.end
     return "".join([*kept, shown[last:]]) if kept else shown
+
+
+def connectives(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Each AND and OR that stands beside a field: it is no word to search for."""
+    before = (None, *tokens)
+    after = (*tokens[1:], None)
+    return tuple(
+        token
+        for left, token, right in zip(before, tokens, after, strict=False)
+        if (token.is_and or token.is_or)
+        and any(each is not None and each.field is not None for each in (left, right))
+    )
 
 
 def _field(found: re.Match[str]) -> Token:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 from typing import Final
 
 from index.search.analysis.analyzers import plain_letters, written_words
 from index.search.query.fields import Field
-from index.search.query.lexer import Token
+from index.search.query.lexer import Token, connectives
 
 _NEEDS_QUOTES: Final = re.compile(r"\s|[,;]$")
 
@@ -28,11 +29,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A field and a value in the form its reader gave; `excluded`: only who has it not."""
+    """A field and a value in the form its reader gave; `excluded`: only who has it not.
+
+    `joined` is how it is asked for, and so no part of what it is: with the value of the same field
+    that stands before it in the query (`class:statin AND class:fibrate`).
+    """
 
     field: Field
     value: str
     excluded: bool = False
+    joined: bool = attribute(default=False, compare=False)
 
     def __str__(self) -> str:
         value = f'"{self.value}"' if _NEEDS_QUOTES.search(self.value) else self.value
@@ -43,19 +49,19 @@ class Filter:
 class Parts:
     """What a text asks for; the fields are those of `Query`."""
 
-    words: list[str] = field(default_factory=list)
-    phrases: list[tuple[str, ...]] = field(default_factory=list)
-    excluded: list[Term] = field(default_factory=list)
-    begun: list[str] = field(default_factory=list)
-    either: list[tuple[Term, ...]] = field(default_factory=list)
-    filters: list[Filter] = field(default_factory=list)
+    words: list[str] = attribute(default_factory=list)
+    phrases: list[tuple[str, ...]] = attribute(default_factory=list)
+    excluded: list[Term] = attribute(default_factory=list)
+    begun: list[str] = attribute(default_factory=list)
+    either: list[tuple[Term, ...]] = attribute(default_factory=list)
+    filters: list[Filter] = attribute(default_factory=list)
     prefix: str | None = None
 
     @classmethod
     def of(cls, tokens: Iterable[Token]) -> Parts:
         """Put tokens together."""
         parts = cls()
-        for group in _joined_by_or(tokens):
+        for group in _joined_by_or(_joined_by_and(list(tokens))):
             terms = tuple(dict.fromkeys(term for token in group for term in _alternatives(token)))
             if len(terms) > 1:
                 parts.either.append(terms)
@@ -95,12 +101,65 @@ def filter_of(token: Token) -> Filter | None:
     """The filter that a token is, if it is one."""
     if token.field is None or token.text is None:
         return None
-    return Filter(token.field, token.text, token.minus)
+    return Filter(token.field, token.text, token.minus, token.joined)
+
+
+def groups_of(filters: Iterable[Filter]) -> dict[Field, list[tuple[Filter, ...]]]:
+    """What is wanted of each field: of the groups one is enough, of a group all are wanted.
+
+    Excluded values are in none. For `class:a class:b AND class:c` the groups are `(a,)`, `(b, c)`.
+    """
+    groups: dict[Field, list[tuple[Filter, ...]]] = {}
+    for each in filters:
+        if each.excluded:
+            continue
+        of_field = groups.setdefault(each.field, [])
+        if each.joined and of_field:
+            of_field[-1] = (*of_field[-1], each)
+        else:
+            of_field.append((each,))
+    return groups
+
+
+def without_repeats(filters: Iterable[Filter]) -> tuple[Filter, ...]:
+    """The same filters, what is asked for in the same group or alone only once."""
+    groups: list[tuple[Filter, ...]] = []
+    for each in filters:
+        if not (each.joined and groups):
+            groups.append((each,))
+        elif each not in groups[-1]:
+            groups[-1] = (*groups[-1], each)
+    return tuple(each for group in dict.fromkeys(groups) for each in group)
+
+
+def as_typed(filters: Iterable[Filter]) -> str:
+    """Filters as a query has them: `class:statin AND class:fibrate -has:case`."""
+    return " ".join(f"AND {each}" if each.joined else str(each) for each in filters)
 
 
 def folded_words(typed: str) -> list[str]:
     """The words of `typed` as queries keep them: folded, compounds in one."""
     return [plain_letters(word) for word in written_words(typed)]
+
+
+def _joined_by_and(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens without each AND beside a field; a value that it joins says so."""
+    skipped = {token.start for token in connectives(tokens) if token.is_and}
+    left: Token | None = None
+    joins = False
+    for token in tokens:
+        if token.start in skipped:
+            joins = True
+            continue
+        joined = joins and left is not None and _are_of_one_field(left, token)
+        yield replace(token, joined=True) if joined else token
+        left, joins = token, False
+
+
+def _are_of_one_field(left: Token, right: Token) -> bool:
+    """Whether both are values of one field, none of which leaves out."""
+    are_filters = filter_of(left) is not None and filter_of(right) is not None
+    return are_filters and left.field is right.field and not (left.minus or right.minus)
 
 
 def _joined_by_or(tokens: Iterable[Token]) -> Iterator[list[Token]]:

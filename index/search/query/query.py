@@ -10,8 +10,16 @@ from typing import Final
 from index.messages import Said, marked
 from index.search.analysis.analyzers import STOP_WORDS, plain_letters, written_words
 from index.search.query.fields import CITED, HIGH_DOSE, Field
-from index.search.query.lexer import Token, cut, shown_text, tokens_of
-from index.search.query.parts import Filter, Parts, Term, filter_of, folded_words
+from index.search.query.lexer import Token, connectives, cut, shown_text, tokens_of
+from index.search.query.parts import (
+    Filter,
+    Parts,
+    Term,
+    as_typed,
+    filter_of,
+    folded_words,
+    without_repeats,
+)
 from index.search.query.warnings import remarks_on
 
 MAX_LENGTH: Final = 2000
@@ -58,7 +66,7 @@ class Query:
         tokens = list(tokens_of(shown))
         parts = Parts.of(tokens)
         remarks = list(remarks_on(shown, tokens))
-        asked = cut(shown, _is_filter).strip()
+        asked = _without_fields(shown, tokens)
         if _NUMBER_AFTER_MINUS.fullmatch(asked):
             parts.excluded, parts.words = [], folded_words(asked)
         query = _query(shown.strip(), asked, parts, remarks)
@@ -104,7 +112,7 @@ class Query:
             *(str(Term(phrase)) for phrase in self.phrases),
             *(f"{word}*" for word in self.begun),
             *(f"-{term}" for term in self.excluded),
-            *map(str, self.filters),
+            *([as_typed(self.filters)] if self.filters else ()),
         ]
         if self.prefix is not None:
             return " ".join([*parts, self.prefix])
@@ -115,8 +123,21 @@ class Query:
         """The text that asks the same without a filter."""
         if _score(self.text):
             return ""
-        kept = cut(self.text, lambda token: filter_of(token) == unwanted).strip()
+        kept = cut(self.text, _with_connectives(list(tokens_of(self.text)), unwanted)).strip()
         return f"{kept}{self._end}" if kept else ""
+
+    def corrected(self, old: Filter, value: str) -> str:
+        """The text with another value of a filter: in its place among joined ones, else first."""
+        new = Filter(old.field, value, old.excluded)
+        if not any(each.joined for each in self.filters):
+            return Query.from_text(self.without(old)).narrowed(new).strip()
+        parts: list[str] = []
+        last = 0
+        for token in tokens_of(self.text):
+            if filter_of(token) == old:
+                parts += [self.text[last : token.start], str(new)]
+                last = token.end
+        return "".join([*parts, self.text[last:]])
 
     def narrowed(self, wanted: Filter) -> str:
         """The text that asks the same with a further filter, set before the word still typed."""
@@ -168,7 +189,7 @@ def _query(text: str, asked: str, parts: Parts, remarks: Sequence[str]) -> Query
         prefix=parts.prefix,
         begun=_unique(parts.begun)[:MAX_WORDS],
         either=tuple(dict.fromkeys(parts.either))[:MAX_WORDS],
-        filters=tuple(dict.fromkeys(parts.filters))[:MAX_WORDS],
+        filters=without_repeats(parts.filters)[:MAX_WORDS],
         asked=asked,
         remarks=tuple(dict.fromkeys(remarks)),
     )
@@ -177,8 +198,24 @@ def _query(text: str, asked: str, parts: Parts, remarks: Sequence[str]) -> Query
     return query
 
 
-def _is_filter(token: Token) -> bool:
-    return token.field is not None
+def _without_fields(shown: str, tokens: Sequence[Token]) -> str:
+    """The text without its fields, and without what joins them."""
+    beside = connectives(tokens)
+    return cut(shown, [t for t in tokens if t.field is not None or t in beside]).strip()
+
+
+def _with_connectives(tokens: Sequence[Token], unwanted: Filter) -> list[Token]:
+    """The tokens that are a filter, each with the AND or OR that has nothing to join without it."""
+    beside = connectives(tokens)
+    found = [number for number, token in enumerate(tokens) if filter_of(token) == unwanted]
+    taken = set(found)
+    for number in found:
+        before, after = number - 1, number + 1
+        if before >= 0 and tokens[before] in beside:
+            taken.add(before)
+        elif after < len(tokens) and tokens[after] in beside:
+            taken.add(after)
+    return [tokens[number] for number in sorted(taken)]
 
 
 def _unique(words: Iterable[str]) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ def counts(library: Library, text: str, field: Field) -> dict[str, int]:
         '"acute liver failure" ',
         "-class:statin injury ",
         "year:2015.. has:case",
+        "likelihood:A..B AND likelihood:B",
+        "class:statin AND year:2015..",
         "liver pattern:hepatocellular",
         "metoprolol",
         "author:bjornsson",

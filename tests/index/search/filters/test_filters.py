@@ -37,6 +37,11 @@ SMALL = [
     FilterCase("a range of scores", "likelihood:A..D", [F]),
     FilterCase("a suspected score", "likelihood:E*", [N]),
     FilterCase("one field or another value of it", "likelihood:B likelihood:E*", [F, N]),
+    FilterCase("both values of a field", "class:fictional AND class:missing", [F]),
+    FilterCase("both, which nobody has", "likelihood:B AND likelihood:E*", []),
+    FilterCase("both or another", "likelihood:E* likelihood:B AND likelihood:A..C", [F, N]),
+    FilterCase("words and both", "jaundice class:fictional AND class:missing", [F]),
+    FilterCase("both authors of a reference", "author:goklund AND author:nobody", []),
     FilterCase("two fields", "likelihood:B class:missing", [F]),
     FilterCase("a year of update", "year:2020", [N]),
     FilterCase("years of update", "year:2019..2020", [A, N]),
@@ -116,6 +121,10 @@ def test_a_filter_takes_away_and_never_adds(real: Library) -> None:
     [
         ("class:fictionel", 'class:"Fictional Agents"'),
         ("jaundice drug:nonexistin3 ", "drug:Nonexistine jaundice"),
+        (
+            "class:missing AND class:fictionel jaundice",
+            'class:missing AND class:"Fictional Agents" jaundice',
+        ),
         ("class:zzzzzz", None),
     ],
 )

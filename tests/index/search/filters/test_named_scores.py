@@ -183,6 +183,10 @@ def test_a_chapter_found_by_its_title_shows_all_with_their_agents(library: Libra
         ("drug:imaginastatin likelihood:A", ["Imaginastatin"]),
         ("likelihood:E", ["Barbitals", "Nullidipine"]),
         ("drug:voidium likelihood:D", ["Salts"]),
+        ("likelihood:B AND likelihood:E*", ["Pair"]),
+        ("drug:fictafaxine likelihood:B AND likelihood:E*", []),
+        ("drug:fictafaxine likelihood:B AND likelihood:A..C", ["Pair"]),
+        ("drug:fictafaxine AND drug:desfictafaxine", ["Pair"]),
     ],
 )
 def test_a_filter_takes_the_letters_of_the_drug_it_stands_beside(
@@ -191,8 +195,11 @@ def test_a_filter_takes_the_letters_of_the_drug_it_stands_beside(
     assert [hit.monograph for hit in hits_of(library, typed)] == monographs
 
 
-def test_a_name_with_another_letter_than_asked_for_is_no_hit(library: Library) -> None:
-    hits = hits_of(library, "desfictafaxine likelihood:B ")
+@pytest.mark.parametrize(
+    "typed", ["desfictafaxine likelihood:B ", "desfictafaxine likelihood:E* AND likelihood:B "]
+)
+def test_a_name_with_another_letter_than_asked_for_is_no_hit(library: Library, typed: str) -> None:
+    hits = hits_of(library, typed)
 
     assert not [hit for hit in hits if hit.reason]
 
@@ -248,6 +255,7 @@ def test_another_name_is_found(library: Library, typed: str) -> None:
     ("typed", "headings"),
     [
         ("section:outcome", ["Hepatotoxicity, Outcome and Management", "Severity and Recovery"]),
+        ("section:hepatotoxicity AND section:outcome", ["Hepatotoxicity, Outcome and Management"]),
         ("passed section:outcome", ["Hepatotoxicity, Outcome and Management"]),
         ("passed section:hepatotoxicity", ["Hepatotoxicity, Outcome and Management"]),
         ("drug:nullidipine section:outcome", ["Hepatotoxicity, Outcome and Management"]),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.query.fields import FIELDS, Field
-from index.search.query.parts import Filter, Term, folded_words
+from index.search.query.parts import Filter, Term, folded_words, groups_of
 from index.search.query.query import MAX_WORDS, Query
 
 
@@ -149,6 +149,8 @@ class GrammarCase:
     remark: str = ""
 
 
+_TWO_GROUPS = "class:a1 AND class:c1 class:b1 AND class:c1"
+_LEFT_OUT = "class:a1 -class:b1"
 GRAMMAR = [
     GrammarCase("a field", "rash class:statin", "rash class:statin"),
     GrammarCase("its value in quotes", 'class:"beta blockers"', 'class:"beta blockers"'),
@@ -167,6 +169,17 @@ GRAMMAR = [
     GrammarCase("a small or is a word like any", "rash or fever ", "rash fever"),
     GrammarCase("an OR with nothing to join", "OR rash OR", "rash"),
     GrammarCase("one value or another of a field", "class:a1 OR class:b1", "class:a1 class:b1"),
+    GrammarCase("both values of a field", "class:a1 AND class:b1", "class:a1 AND class:b1"),
+    GrammarCase("or another", "class:c1 class:a1 AND class:b1", "class:c1 class:a1 AND class:b1"),
+    GrammarCase("three of them", "x1 has:case AND has:case AND has:case ", "x1 has:case"),
+    GrammarCase("both of two groups", _TWO_GROUPS, _TWO_GROUPS),
+    GrammarCase("different fields are wanted anyway", "class:a1 AND pmid:1", "class:a1 pmid:1"),
+    GrammarCase("so is a word", "rash AND class:a1 AND fever ", "rash fever class:a1"),
+    GrammarCase("what is left out is joined to nothing", "class:a1 AND -class:b1", _LEFT_OUT),
+    GrammarCase("a value still to come", "class:a1 AND ", "class:a1"),
+    GrammarCase("a small and is a word like any", "x1 and class:a1 ", "x1 class:a1"),
+    GrammarCase("between words it is one, too", "rash AND fever ", "rash fever"),
+    GrammarCase("in quotes it is one", '"AND" class:a1', "and class:a1"),
     GrammarCase("a beginning", "hepat* rash ", "rash hepat*"),
     GrammarCase("one letter begins nothing", "E* rash ", "e rash"),
     GrammarCase("quotations and beginnings left out", 'x1 -"a b" -hep* ', 'x1 -"a b" -hep*'),
@@ -227,13 +240,63 @@ def test_a_filter_is_added_before_the_word_still_typed_and_taken_away_again() ->
         assert back.reading == Query.from_text(typed).reading
 
 
+@pytest.mark.parametrize(
+    ("typed", "value", "left"),
+    [
+        ("class:a1 AND class:b1", "b1", "class:a1 "),
+        ("class:a1 AND class:b1", "a1", "class:b1 "),
+        ("class:a1 AND class:b1 AND class:c1 ja", "b1", "class:a1 AND class:c1 ja"),
+        ("rash class:a1 OR class:b1", "a1", "rash class:b1 "),
+        ("rash AND class:a1 AND fever", "a1", "rash AND fever"),
+        ("class:c1 class:a1 AND class:b1", "c1", "class:a1 AND class:b1 "),
+    ],
+)
+def test_a_value_goes_with_what_joined_it(typed: str, value: str, left: str) -> None:
+    assert Query.from_text(typed).without(Filter(Field.CLASS, value)) == left
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [
+        ("rash class:statn", "class:statins rash"),
+        ("class:a1 AND class:statn rash", "class:a1 AND class:statins rash"),
+    ],
+)
+def test_a_value_is_put_right_where_it_is_joined(typed: str, corrected: str) -> None:
+    assert Query.from_text(typed).corrected(Filter(Field.CLASS, "statn"), "statins") == corrected
+
+
+@pytest.mark.parametrize("typed", ["class:a1 AND class:b1 rash ", "class:a1 OR class:b1 rash "])
+def test_what_joins_fields_is_no_word_to_search_for(typed: str) -> None:
+    query = Query.from_text(typed)
+
+    assert query.asked == "rash"
+    assert query.words == ("rash",)
+
+
 def _keeps_its_letters(letter: str) -> bool:
     """Not a sign that folding takes apart into other signs, as "¼"."""
     return unicodedata.is_normalized("NFKD", letter.casefold()) or letter in "éöüñ"
 
 
 LETTERS = st.characters(codec="utf-8").filter(_keeps_its_letters)
-SIGNS = ('"', "“", "-", " ", "*", "'", ",", ":", "OR", " OR ", "[HD]", "A..C", "2019..", "statin")
+SIGNS = (
+    '"',
+    "“",
+    "-",
+    " ",
+    "*",
+    "'",
+    ",",
+    ":",
+    "OR",
+    " OR ",
+    " AND ",
+    "[HD]",
+    "A..C",
+    "2019..",
+    "statin",
+)
 PIECES = st.sampled_from([*(f"{spec.key}:" for spec in FIELDS), *SIGNS])
 
 
@@ -254,6 +317,8 @@ def _assert_stable(typed: str) -> None:
         query, text="", asked="", remarks=()
     )
     assert again.reading == query.reading
+    # How filters are joined is no part of what they are.
+    assert groups_of(again.filters) == groups_of(query.filters)
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
