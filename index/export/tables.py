@@ -10,6 +10,7 @@ from typing import Final
 from index.browse.books import book_name
 from index.browse.groups import Entry, Group, entry_of
 from index.export.records import one_line
+from index.medical.likelihood import badge_of
 from index.monograph.model import LikelihoodScore
 from index.search.outcome import Hit
 from index.store.records import Summary
@@ -89,7 +90,7 @@ def _entries(groups: Iterable[Group], above: tuple[str, ...] = ()) -> Iterator[t
 
 def _stated(score: LikelihoodScore) -> str:
     """`E*`, `A [HD]`, `B (venlafaxine)`: a letter, and the drug whose it is."""
-    letter = f"{score.letter} [HD]" if score.high_dose else score.letter
+    letter = badge_of(score.letter, score.high_dose)
     return f"{letter} ({score.agent})" if score.agent else letter
 
 

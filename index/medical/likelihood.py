@@ -1,4 +1,4 @@
-"""What the likelihood categories of LiverTox mean, in our own words.
+"""The likelihood categories of LiverTox: how they are written, and what they mean in our own words.
 
 Source: LiverTox, "Categorization Of The Likelihood Of Drug Induced Liver Injury" (NCBI Bookshelf
 NBK548392, page of 4 May 2019); case numbers as counted by Björnsson and Hoofnagle, Hepatology 2016.
@@ -6,10 +6,20 @@ NBK548392, page of 4 May 2019); case numbers as counted by Björnsson and Hoofna
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from index.messages import marked
+
+# From the surest cause to none, then X, which is no step of the scale: no range holds it.
+LETTERS: Final = ("A", "B", "C", "D", "E*", "E", "X")
+SCALE: Final = LETTERS[:-1]
+HIGH_DOSE: Final = "[HD]"
+# Regular expressions: a letter without its star, a letter, and the mark of a high dose.
+PLAIN_LETTER: Final = "[A-EX]"
+LETTER: Final = rf"{PLAIN_LETTER}\*?"
+HIGH_DOSE_MARK: Final = re.escape(HIGH_DOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,11 @@ SOURCE_NOTE: Final = marked(
     "Index", "Categories after LiverTox (NCBI Bookshelf NBK548392, 4 May 2019), in our own words."
 )
 _BY_LETTER: Final = {category.letter: category for category in CATEGORIES}
+
+
+def badge_of(letter: str, high_dose: bool) -> str:
+    """`A [HD]`: the letter as it is shown, with its mark."""
+    return f"{letter} {HIGH_DOSE}" if high_dose else letter
 
 
 def letter_of(badge: str) -> str:

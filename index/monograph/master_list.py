@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from index.medical.likelihood import badge_of
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -31,7 +33,7 @@ class Listing:
     @property
     def score(self) -> str:
         """`A [HD]`: the letter with the high-dose mark; "" where the row has none."""
-        return f"{self.letter} [HD]" if self.high_dose else self.letter
+        return badge_of(self.letter, self.high_dose)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from index.medical.likelihood import PLAIN_LETTER
 from index.monograph.model import LikelihoodScore
 from index.monograph.sentences import sentence_ends
 from index.parse.agents import agents_in
@@ -24,18 +25,20 @@ _UP_TO_COLON: Final = re.compile(
 )
 # "Likelihood score (venlafaxine) B (…)": the colon is forgotten.
 _NO_COLON: Final = re.compile(
-    r"(?P<after>\s*(?:\([^()]{0,300}\))?)\s*(?=[A-EX]\s?[*∗＊]?\s*(?:\[H\s?D?\]\s*)?\()"
+    r"(?P<after>\s*(?:\([^()]{0,300}\))?)\s*"
+    rf"(?={PLAIN_LETTER}\s?[*∗＊]?\s*(?:\[H\s?D?\]\s*)?\()"
 )
 # NCBI writes the mark as "[HD]" or "[H]", with or without a space before it.
 _LETTER: Final = re.compile(
-    r"(?<![^\W_])(?P<letter>[A-EX])(?P<star>\s?[*∗＊])?"
+    rf"(?<![^\W_])(?P<letter>{PLAIN_LETTER})(?P<star>\s?[*∗＊])?"
     r"(?P<hd>\s*[\[(]\s*H\s?D?\s*[\])]|\s*\bHD\b)?(?![A-Za-z\d'’])"
 )
-_RANGE: Final = re.compile(r"\s*(?:to|through|[–—-])\s*[A-EX]\b")
+_RANGE: Final = re.compile(rf"\s*(?:to|through|[–—-])\s*{PLAIN_LETTER}\b")
 # What may follow a second letter: "B (…). A few cases …" states one score, not two.
 _AFTER_SCORE: Final = re.compile(r"\s*(?:[(\[]|,|;|\.?\s*$|\band\b|\bfor\b)")
 _FOR_AGENTS: Final = re.compile(
-    r"\s+for\s+(?P<agents>[^,;.()]{2,80}?)(?=\s*(?:[,;.(]|$|\band\s+[A-EX]\b))"
+    r"\s+for\s+(?P<agents>[^,;.()]{2,80}?)"
+    rf"(?=\s*(?:[,;.(]|$|\band\s+{PLAIN_LETTER}\b))"
 )
 _BRACKETS: Final = {"(": 1, "[": 1, ")": -1, "]": -1}
 # Letters that belong to a name: "vitamin E (…)".

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from index.medical.likelihood import LETTER
 from index.messages import Said, marked, on_a_line
 from index.monograph.master_list import LeftOut, Listing, compact
 from index.parse.list_slips import STEMS, is_chapter_of_another, owner_of, right_name_of
@@ -24,7 +25,7 @@ _READ: Final = (INGREDIENT, CHAPTER, _BRANDS, _SCORES, _UPDATED, _APPROVED, *_CL
 _COUNT: Final = "count"
 _PASSED_OVER: Final = (_COUNT, "in livertox")
 
-_SCORE: Final = re.compile(r"(?P<letter>[A-EX]\*?)\s*(?P<hd>\[HD?\])?")
+_SCORE: Final = re.compile(rf"(?P<letter>{LETTER})\s*(?P<hd>\[HD?\])?")
 _YEAR: Final = re.compile(r"(?P<before>(?:<|before\b)\s*)?(?P<year>\d{4})\b", re.IGNORECASE)
 _ERROR: Final = re.compile(r"#(?:[A-Z]+/?[A-Z0-9_]*[!?]|N/A)", re.IGNORECASE)
 _REMARK: Final = re.compile(

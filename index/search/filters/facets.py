@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from index.medical.likelihood import CATEGORIES
+from index.medical.likelihood import CATEGORIES, LETTERS
 from index.messages import Said, marked
 from index.monograph.model import InjuryPattern
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.has_values import HAS_VALUES
-from index.search.query.fields import SCALE, SECTION_CHOICES, SPEC_OF_FIELD, Field
+from index.search.query.fields import SECTION_CHOICES, SPEC_OF_FIELD, Field
 from index.search.query.parts import Filter
 from index.search.text.bitsets import Mask, in_all
 
@@ -111,7 +111,7 @@ def _scores(left: _Left) -> Iterator[tuple[str, str, int]]:
         for letter in {score.letter for score in left.document_map.scores.at(place, left.filters)}
     )
     name_of = {category.letter: category.name for category in CATEGORIES}
-    for letter in (*SCALE, *(name_of.keys() - set(SCALE))):
+    for letter in LETTERS:
         yield letter, Said("{0}: {1}", letter, Said(name_of[letter])), count[letter]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from index.medical.likelihood import badge_of
 from index.messages import Said, marked
 from index.monograph.sections import SectionKind
 from index.search.filters.document_map import OF_REFERENCES, DocumentMap, patterns_asked
@@ -12,7 +13,7 @@ from index.search.filters.has_values import has_value
 from index.search.filters.named_scores import scores_asked
 from index.search.hits.hit_loader import HitLoader
 from index.search.outcome import Found, Hit, Match, NoHits, Outcome
-from index.search.query.fields import HIGH_DOSE, Field, kinds_of, years_of
+from index.search.query.fields import Field, kinds_of, years_of
 from index.search.query.query import Query
 from index.search.text.bitsets import in_all, inverted
 
@@ -120,7 +121,7 @@ def _reasons(query: Query, document_map: DocumentMap, place: int) -> Iterator[tu
             case Field.LIKELIHOOD:
                 own = document_map.scores.at(place, query.filters)
                 for score in scores_asked(own, each.value)[:1]:
-                    shown = f"{score.letter} {HIGH_DOSE}" if score.high_dose else score.letter
+                    shown = badge_of(score.letter, score.high_dose)
                     told = Said(marked("Index", "likelihood score {0}"), shown)
                     if score.agent:
                         told = Said("{0} ({1})", told, score.agent)

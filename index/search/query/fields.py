@@ -12,18 +12,16 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from index.medical.likelihood import CATEGORIES
+from index.medical.likelihood import LETTER, LETTERS, SCALE, badge_of
 from index.messages import marked
 from index.monograph.model import InjuryPattern
 from index.monograph.sections import SECTIONS, SectionKind
 from index.search.analysis.analyzers import fold
 from index.search.filters.has_values import has_value_typed
 
-HIGH_DOSE: Final = "[HD]"
-# X is no step of the scale: no range holds it.
-SCALE: Final = ("A", "B", "C", "D", "E*", "E")
+# The brackets of [HD] may be left out.
 _SCORE: Final = re.compile(
-    r"(?P<low>[A-EX]\*?)?(?P<range>\.\.+)?(?P<high>[A-EX]\*?)?\s*(?P<hd>\[?HD\]?)?", re.IGNORECASE
+    rf"(?P<low>{LETTER})?(?P<range>\.\.+)?(?P<high>{LETTER})?\s*(?P<hd>\[?HD\]?)?", re.IGNORECASE
 )
 _YEARS: Final = re.compile(r"(?P<low>\d{4})?(?P<range>\.\.+)?(?P<high>\d{4})?")
 _FIRST_YEAR, _LAST_YEAR = 1000, 9999
@@ -102,7 +100,7 @@ def scores_of(value: str) -> tuple[frozenset[str], bool]:
         return frozenset(), False
     low, high = found["low"] or "", found["high"] or ""
     if not found["range"]:
-        return frozenset({low} & _LETTERS), found["hd"] is not None
+        return frozenset({low}.intersection(LETTERS)), found["hd"] is not None
     if not {low, high} <= {"", *SCALE}:
         return frozenset(), False
     first, last = sorted((_step(low, 0), _step(high, len(SCALE) - 1)))
@@ -137,7 +135,7 @@ def _read_likelihood(value: str) -> str | None:
     else:
         steps = sorted(map(SCALE.index, letters))
         shown = f"{SCALE[steps[0]]}..{SCALE[steps[-1]]}"
-    return f"{shown} {HIGH_DOSE}" if high_dose else shown
+    return badge_of(shown, high_dose)
 
 
 def _read_section(value: str) -> str | None:
@@ -201,7 +199,6 @@ def _choices() -> tuple[SectionChoice, ...]:
     )
 
 
-_LETTERS: Final = frozenset(category.letter for category in CATEGORIES)
 _HEADINGS: Final = {spec.kind: spec.headings for spec in SECTIONS}
 SECTION_CHOICES: Final = _choices()
 _CHOICE_OF: Final = {kind: choice for choice in SECTION_CHOICES for kind in choice.kinds}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from index.medical.likelihood import HIGH_DOSE_MARK
 from index.search.query.fields import FIELDS, SPEC_OF_FIELD, Field
 
 # Half a sign, which a paste or a path can bring, is none that a library could hold.
@@ -18,7 +19,7 @@ QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "�
 _PIECES: Final = (
     r"(?P<minus>(?<!\S)[-−–])?",
     r'(?:(?P<field>(?i:{names})):(?:"(?P<quoted>[^"]*)(?:"|$)',
-    r'|(?P<value>[^\s"]+(?: \[HD\])?)|(?P<nothing>$))',
+    rf'|(?P<value>[^\s"]+(?: {HIGH_DOSE_MARK})?)|(?P<nothing>$))',
     r'|"(?P<phrase>[^"]*)"|(?P<plain>[^\s"]+))',
 )
 _TOKEN: Final = re.compile("".join(_PIECES).replace("{names}", "|".join(f.key for f in FIELDS)))

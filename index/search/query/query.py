@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from index.medical.likelihood import HIGH_DOSE_MARK, LETTER, badge_of
 from index.messages import Said, marked
 from index.search.analysis.analyzers import STOP_WORDS, plain_letters, written_words
-from index.search.query.fields import CITED, HIGH_DOSE, Field
+from index.search.query.fields import CITED, Field
 from index.search.query.lexer import Token, connectives, cut, shown_text, tokens_of
 from index.search.query.parts import (
     Filter,
@@ -25,7 +26,8 @@ from index.search.query.warnings import remarks_on
 MAX_LENGTH: Final = 2000
 MAX_WORDS: Final = 32
 _SCORE: Final = re.compile(
-    r"(?P<named>(?:likelihood(?: score)?|score):?\s*)?(?P<letter>[A-EX]\*?)(?P<hd>\s*\[HD\])?"
+    r"(?P<named>(?:likelihood(?: score)?|score):?\s*)?"
+    rf"(?P<letter>{LETTER})(?P<hd>\s*{HIGH_DOSE_MARK})?"
 )
 # Chapters give such names ("-93/26"), and alone a minus has nothing to leave out of.
 _NUMBER_AFTER_MINUS: Final = re.compile(r"[-−–]\d\S*\s*")
@@ -176,7 +178,7 @@ def _score(text: str) -> Filter | None:
     if found is None or not (found["named"] or found["letter"].endswith("*") or found["hd"]):
         # A letter alone is the beginning of a name.
         return None
-    return Filter(Field.LIKELIHOOD, f"{found['letter']} {HIGH_DOSE if found['hd'] else ''}".strip())
+    return Filter(Field.LIKELIHOOD, badge_of(found["letter"], found["hd"] is not None))
 
 
 def _query(text: str, asked: str, parts: Parts, remarks: Sequence[str]) -> Query:
