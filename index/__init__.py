@@ -105,6 +105,7 @@ if TYPE_CHECKING:
     from index.monograph.sentences import sentence_ends
     from index.monograph.text import monograph_text, section_text
     from index.monograph.trade_names import TradeNames, TradeStatus
+    from index.parse.suffixes import ARCHIVE_SUFFIXES, CHAPTER_SUFFIXES
     from index.search.filters.drug_classes import DrugClass, Relatives
     from index.search.filters.facets import Facet, Facets, FacetValue
     from index.search.names.score_owners import likelihood_of
@@ -161,6 +162,7 @@ _NAMES: Final = {
     "index.monograph.text": "monograph_text section_text",
     "index.monograph.trade_names": "TradeNames TradeStatus",
     "index.library.repair": "repair_library",
+    "index.parse.suffixes": "ARCHIVE_SUFFIXES CHAPTER_SUFFIXES",
     "index.libraries.review": "Review review_of",
     "index.files.atomic_file": "save_bytes save_text",
     "index.search.query.fields": "FIELDS Field FieldSpec",
@@ -178,7 +180,9 @@ _HOME_OF: Final = {name: home for home, names in _NAMES.items() for name in name
 
 __all__ = [
     "ABBREVIATIONS",
+    "ARCHIVE_SUFFIXES",
     "CATEGORIES",
+    "CHAPTER_SUFFIXES",
     "FIELDS",
     "HIGH_DOSE_MEANING",
     "KEPT",

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from desktop.i18n.counts import counted
 from desktop.i18n.translate import translate
+from index import ARCHIVE_SUFFIXES as ARCHIVE_SUFFIXES
+from index import CHAPTER_SUFFIXES as CHAPTER_SUFFIXES
 from index import LEAF_SUFFIX
 
 if TYPE_CHECKING:
     from index import BuildReport, Manifest, Offer
-
-# The suffixes of the files that `build_library` reads.
-ARCHIVE_SUFFIXES: Final = (".tar.gz", ".tgz", ".tar")
-CHAPTER_SUFFIXES: Final = (".nxml", ".xml", ".txt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,15 @@ from typing import Final
 from index.errors import SourceError, WrongUse
 from index.importer.tar_stream import LARGEST_ARCHIVE, TooLarge, Unpacked
 from index.messages import marked, on_a_line
-from index.parse.source_document import IMAGE_SUFFIXES, Rejected, SourceDocument
+from index.parse.source_document import Rejected, SourceDocument
+from index.parse.suffixes import (
+    ARCHIVE_SUFFIXES,
+    CHAPTER_SUFFIXES,
+    IMAGE_SUFFIXES,
+    MASTER_LIST_SUFFIX,
+)
 
-DOCUMENT_SUFFIXES: Final = (".nxml", ".xml", ".txt")
-MASTER_LIST: Final = "masterlist*.xlsx"
-ARCHIVE_SUFFIXES: Final = (".tar.gz", ".tgz", ".tar")
+MASTER_LIST: Final = f"masterlist*{MASTER_LIST_SUFFIX}"
 _MB: Final = 1024 * 1024
 # The longest real chapter is under 1 MB.
 LARGEST_DOCUMENT: Final = 4 * _MB
@@ -43,7 +47,7 @@ def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:
         raise WrongUse(marked("Index", "There is no file or folder {0}. Check the path."), source)
     elif source.name.lower().endswith(ARCHIVE_SUFFIXES):
         yield from _from_tar(source)
-    elif source.suffix.lower() in DOCUMENT_SUFFIXES:
+    elif source.suffix.lower() in CHAPTER_SUFFIXES:
         yield from _from_file(source, source.parent)
     else:
         raise WrongUse(
@@ -60,7 +64,7 @@ def _is_document(name: str) -> bool:
     path = PurePosixPath(name)
     if path.name.startswith("."):
         return False
-    wanted = (*DOCUMENT_SUFFIXES, *IMAGE_SUFFIXES)
+    wanted = (*CHAPTER_SUFFIXES, *IMAGE_SUFFIXES)
     return path.suffix.lower() in wanted or path.match(MASTER_LIST)
 
 

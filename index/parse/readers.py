@@ -12,14 +12,19 @@ from index.parse.bits import read_bits
 from index.parse.images import SourceImage, read_image
 from index.parse.masterlist import read_master_list
 from index.parse.plaintext import read_plain_text
-from index.parse.source_document import IMAGE_SUFFIXES, Rejected, SourceDocument
+from index.parse.source_document import Rejected, SourceDocument
+from index.parse.suffixes import (
+    BITS_SUFFIXES,
+    IMAGE_SUFFIXES,
+    MASTER_LIST_SUFFIX,
+    PLAIN_TEXT_SUFFIXES,
+)
 
 Outcome = Monograph | MasterList | SourceImage | Rejected
 READERS: Final[dict[str, Callable[[SourceDocument, str], Outcome]]] = {
-    ".nxml": read_bits,
-    ".xml": read_bits,
-    ".txt": read_plain_text,
-    ".xlsx": lambda document, imported: read_master_list(document),
+    **dict.fromkeys(BITS_SUFFIXES, read_bits),
+    **dict.fromkeys(PLAIN_TEXT_SUFFIXES, read_plain_text),
+    MASTER_LIST_SUFFIX: lambda document, imported: read_master_list(document),
     **dict.fromkeys(IMAGE_SUFFIXES, lambda document, imported: read_image(document)),
 }
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
-
-IMAGE_SUFFIXES: Final = (".jpg", ".jpeg", ".gif", ".png")
 
 
 @dataclass(frozen=True, slots=True)
