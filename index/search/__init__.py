@@ -1,1 +1,29 @@
-"""Finding: names first, then the full text. Whoosh stays inside this folder."""
+"""Finding: a query's way from what was typed to hits, room by room, in order.
+
+1.  `query/lexer.py` cuts the text into tokens; `query/fields.py` says which fields there are and
+    reads their values (those of `has:` are rows of `filters/has_values.py`); `query/parts.py` puts
+    the tokens together, `query/query.py` makes a frozen `Query` of them, `query/warnings.py` says
+    what could not be read.
+2.  `engine.py` has the order of everything below, and gives an `outcome.py`.
+3.  `filters/document_map.py` turns the filters into the set of documents that may be found, with
+    `filters/drug_classes.py` for classes and `filters/named_scores.py` for the letters of a drug. A
+    query of filters alone ends here, at `filters/filter_only.py`.
+4.  `names/identifiers.py` finds PMIDs and DOIs; `names/name_table.py` finds names that match,
+    begin so, or look and sound alike (`fuzzy.py`, `edit_distance.py`, `phonetic.py`);
+    `names/synonyms.py` adds names that mean the same, and asks the texts in other words.
+5.  `hits/text_hits.py` asks the texts, in every wording. `text/searcher.py` makes terms of the
+    words (`analysis/analyzers.py`, `analysis/stemmer.py`), and gets their postings
+    (`text/vocabulary.py`, `postings.py`, `dense_columns.py`; numbered as `documents.py` says).
+    `text/bm25.py` decides which documents match and what each is worth (`bitsets.py`,
+    `score_columns.py`), and `text/proximity.py` raises words side by side (`token_sequences.py`).
+6.  `hits/rerank.py` lets the sections of a monograph lead; `filters/citation_filter.py` looks up
+    who is cited, which only the text can tell.
+7.  `hits/hit_loader.py` reads out of the store what is shown, `hits/hit_scores.py` the letters that
+    belong to it (`names/score_owners.py`); `hits/snippets.py` cuts the piece that shows most of the
+    query, `hits/matches.py` finds the words to mark.
+8.  `filters/facets.py` counts what the query can be narrowed by.
+
+Beside it: `text/writer.py` writes the index when a library is built, from what `text/indexer.py`
+hands it, weighed as `text/field_weights.py` says; `text/whoosh_adapter.py` alone touches Whoosh and
+its files. `works.py` finds cited works.
+"""
