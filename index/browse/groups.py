@@ -55,7 +55,7 @@ class Group:
     chapter: Summary | None = None
 
 
-class Contents:
+class LibraryContents:
     """What groups are made of: summaries by title, and what chapters state of their drugs."""
 
     def __init__(
@@ -78,7 +78,7 @@ class Contents:
         self._stated, self._listed = tuple(stated), tuple(listed)
 
     @classmethod
-    def of(cls, store: StoreReader) -> Contents:
+    def of(cls, store: StoreReader) -> LibraryContents:
         """What a library holds."""
         return cls(
             summaries_of(store),
@@ -103,7 +103,7 @@ def entry_of(summary: Summary) -> Entry:
     return Entry(summary.title, summary, summary.letters)
 
 
-def _by_letter(contents: Contents) -> Iterator[Group]:
+def _by_letter(contents: LibraryContents) -> Iterator[Group]:
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for summary in contents.summaries:
         for entry in (entry_of(summary), *_drugs_in_title(summary, contents)):
@@ -112,7 +112,7 @@ def _by_letter(contents: Contents) -> Iterator[Group]:
         yield Group(letter, tuple(sorted(groups[letter], key=_place)))
 
 
-def _by_class(contents: Contents) -> Iterator[Group]:
+def _by_class(contents: LibraryContents) -> Iterator[Group]:
     classes = contents.classes
     for drug_class in classes.outermost:
         yield _class_group(drug_class, classes, ())
@@ -135,7 +135,7 @@ def _class_group(drug_class: DrugClass, classes: DrugClasses, above: tuple[str, 
     )
 
 
-def _by_likelihood(contents: Contents) -> Iterator[Group]:
+def _by_likelihood(contents: LibraryContents) -> Iterator[Group]:
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for summary in contents.summaries:
         scores = contents.scores[summary.id]
@@ -150,7 +150,7 @@ def _by_likelihood(contents: Contents) -> Iterator[Group]:
             yield Group(letter, tuple(sorted(groups[letter], key=_place)))
 
 
-def _by_year(contents: Contents) -> Iterator[Group]:
+def _by_year(contents: LibraryContents) -> Iterator[Group]:
     """The newest first, within a year too."""
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for summary in contents.summaries:
@@ -161,7 +161,7 @@ def _by_year(contents: Contents) -> Iterator[Group]:
         yield Group(year, tuple(dated))
 
 
-_GROUPINGS: Final[Mapping[Grouping, Callable[[Contents], Iterator[Group]]]] = {
+_GROUPINGS: Final[Mapping[Grouping, Callable[[LibraryContents], Iterator[Group]]]] = {
     Grouping.LETTER: _by_letter,
     Grouping.DRUG_CLASS: _by_class,
     Grouping.LIKELIHOOD: _by_likelihood,
@@ -169,7 +169,7 @@ _GROUPINGS: Final[Mapping[Grouping, Callable[[Contents], Iterator[Group]]]] = {
 }
 
 
-def _drugs_in_title(summary: Summary, contents: Contents) -> Iterator[Entry]:
+def _drugs_in_title(summary: Summary, contents: LibraryContents) -> Iterator[Entry]:
     """The drugs that a title names after its first: "Venlafaxine, Desvenlafaxine" has one.
 
     Only those the chapter gives trade names of: a comma may stand within a name as well.

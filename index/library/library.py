@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from index.browse.groups import Contents, Group, Grouping
+from index.browse.groups import Group, Grouping, LibraryContents
 from index.errors import LibraryRepairable, NotFound
 from index.libraries.manifest import INDEX_FOLDER, FileCheck, Manifest, read_manifest
 from index.messages import marked
@@ -47,7 +47,7 @@ class Library:
         self._lock = threading.Lock()
         self._text_index: TextIndex | None = None
         self._name_table: NameTable | None = None
-        self._contents: Contents | None = None
+        self._contents: LibraryContents | None = None
         self._reading_works = threading.Lock()
         self._all_works: Works | None = None
         self._all_documents: DocumentMap | None = None
@@ -173,10 +173,10 @@ class Library:
             return None
         return self.manifest.read(self.folder, file)
 
-    def _whole(self) -> Contents:
+    def _whole(self) -> LibraryContents:
         with self._lock:
             if self._contents is None:
-                self._contents = Contents.of(self._store)
+                self._contents = LibraryContents.of(self._store)
             return self._contents
 
     def _names(self) -> NameTable:

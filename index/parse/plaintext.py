@@ -18,7 +18,7 @@ from index.monograph.sections import SectionKind, kind_of_heading
 from index.parse.chapter_facts import complete
 from index.parse.keys import UniqueKeys
 from index.parse.plaintext_blocks import read_blocks
-from index.parse.plaintext_lines import Heading, Line, heading_of, join_broken
+from index.parse.plaintext_lines import HeadingLine, Line, heading_of, join_broken
 from index.parse.runs import text_run
 from index.parse.source_document import Rejected, SourceDocument
 
@@ -94,7 +94,7 @@ class _Outline:
         return lead, sections
 
     def _sections(
-        self, parts: list[tuple[Heading | None, list[Line]]], start: int, depth: int
+        self, parts: list[tuple[HeadingLine | None, list[Line]]], start: int, depth: int
     ) -> tuple[tuple[Section, ...], int]:
         """The sections from part `start` on that are at least `depth` deep, and where they end."""
         found: list[Section] = []
@@ -117,9 +117,9 @@ class _Outline:
         return tuple(found), start
 
 
-def _parts(lines: list[Line]) -> Iterator[tuple[Heading | None, list[Line]]]:
+def _parts(lines: list[Line]) -> Iterator[tuple[HeadingLine | None, list[Line]]]:
     """The lines under each heading; first the lines before any."""
-    heading: Heading | None = None
+    heading: HeadingLine | None = None
     body: list[Line] = []
     inside = SectionKind.OTHER
     for line in lines:

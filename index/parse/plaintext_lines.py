@@ -39,7 +39,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingLine:
     """A heading: its text as written, its kind, and the level it opens (1 is outermost)."""
 
     text: str
@@ -47,7 +47,7 @@ class Heading:
     depth: int
 
 
-def heading_of(line: Line, inside: SectionKind, *, known_only: bool = False) -> Heading | None:
+def heading_of(line: Line, inside: SectionKind, *, known_only: bool = False) -> HeadingLine | None:
     """The heading that a line is, or None.
 
     `inside` is the kind of section the line stands in. A line in capitals is a heading even when
@@ -60,15 +60,15 @@ def heading_of(line: Line, inside: SectionKind, *, known_only: bool = False) -> 
         return None
     in_cases = inside in CASE_KINDS
     if in_cases and _CASE.match(text):
-        return Heading(text, SectionKind.CASE, SPEC_OF[SectionKind.CASE].depth)
+        return HeadingLine(text, SectionKind.CASE, SPEC_OF[SectionKind.CASE].depth)
     kind = known_kind(text)
     if kind is not None and not text.endswith("."):
-        return Heading(text, kind, SPEC_OF[kind].depth)
+        return HeadingLine(text, kind, SPEC_OF[kind].depth)
     if known_only or inside is SectionKind.REFERENCES or _ENDS_SENTENCE.search(text):
         return None
     kind = kind_of_heading(text, SectionKind.CASE if in_cases else None)
     if _in_capitals(text) or (kind is not SectionKind.OTHER and _in_title_case(text)):
-        return Heading(text, kind, SPEC_OF[kind].depth)
+        return HeadingLine(text, kind, SPEC_OF[kind].depth)
     return None
 
 

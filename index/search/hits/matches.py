@@ -24,7 +24,7 @@ _NOT_PLAIN: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedPlace:
     """A place that matched; `key` tells apart the words of the query."""
 
     start: int
@@ -32,7 +32,7 @@ class Mark:
     key: str
 
 
-class Marking:
+class QueryMatcher:
     """A query in the terms a text is compared in. Remembers its verdict on every written word."""
 
     def __init__(self, query: Query) -> None:
@@ -46,7 +46,7 @@ class Marking:
         self._initials = _initials((*self._stems, *self._prefixes))
         self._judged: dict[str, tuple[Form, str] | None] = {}
 
-    def marks(self, text: str) -> list[Mark]:
+    def marks(self, text: str) -> list[MarkedPlace]:
         """Every place of a wanted word or phrase, in order; they may overlap."""
         marks = [*self._marked_words(text), *self._marked_phrases(text)]
         return sorted(marks, key=lambda mark: (mark.start, -mark.end))
@@ -60,7 +60,7 @@ class Marking:
             found = [written[form.offset :][: form.length] for written, (form, _) in wanted]
         return list(dict.fromkeys(found))
 
-    def _marked_words(self, text: str) -> Iterator[Mark]:
+    def _marked_words(self, text: str) -> Iterator[MarkedPlace]:
         wanted = self._wanted_in(text)
         if len(wanted) > _FEW:
             places = ((start, word) for start, word in placed_words(text) if word in wanted)
@@ -68,16 +68,16 @@ class Marking:
             places = ((start, word) for word in wanted for start in places_of(word, text))
         for start, written in places:
             form, key = wanted[written]
-            yield Mark(start + form.offset, start + form.offset + form.length, key)
+            yield MarkedPlace(start + form.offset, start + form.offset + form.length, key)
 
-    def _marked_phrases(self, text: str) -> Iterator[Mark]:
+    def _marked_phrases(self, text: str) -> Iterator[MarkedPlace]:
         if self._phrases:
             parts = list(_parts(text))
             stems = [stem for stem, _, _ in parts]
             for phrase in self._phrases:
                 for first in _places(stems, phrase):
                     end = parts[first + len(phrase) - 1][2]
-                    yield Mark(parts[first][1], end, " ".join(phrase))
+                    yield MarkedPlace(parts[first][1], end, " ".join(phrase))
 
     def _wanted_in(self, text: str) -> dict[str, tuple[Form, str]]:
         """The different written words of `text` that are wanted, in order, with the verdict."""
@@ -120,9 +120,9 @@ def _initials(wanted: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def marking_of(query: Query) -> Marking:
-    """The marking of a query; the same for the same query, as long as it is searched for."""
-    return Marking(query)
+def matcher_of(query: Query) -> QueryMatcher:
+    """The matcher of a query; the same for the same query, as long as it is searched for."""
+    return QueryMatcher(query)
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from index.search.hits.matches import Mark, marking_of
+from index.search.hits.matches import MarkedPlace, matcher_of
 from index.search.outcome import Snippet, Span
 from index.search.query.query import Query
 
@@ -20,7 +20,7 @@ def cut_snippet(text: str, query: Query, width: int = 180) -> Snippet:
     space. Without a match: the beginning.
     """
     text = " ".join(text.split())
-    marks = marking_of(query).marks(text)
+    marks = matcher_of(query).marks(text)
     start, end = _best_window(text, marks, max(width, 20))
     before = _ELLIPSIS if start > 0 else ""
     after = _ELLIPSIS if end < len(text) else ""
@@ -35,15 +35,15 @@ def cut_snippet(text: str, query: Query, width: int = 180) -> Snippet:
 
 def find_spans(text: str, query: Query) -> tuple[Span, ...]:
     """Where the query's words and phrases stand in `text`: in order, without overlaps."""
-    return tuple(_merged(marking_of(query).marks(text)))
+    return tuple(_merged(matcher_of(query).marks(text)))
 
 
 def matched_words(text: str, query: Query, limit: int = 16) -> tuple[str, ...]:
     """The words and phrases of the query as `text` writes them, for marking on a page."""
-    return tuple(marking_of(query).words(text)[:limit])
+    return tuple(matcher_of(query).words(text)[:limit])
 
 
-def _merged(marks: Iterable[Mark]) -> Iterator[Span]:
+def _merged(marks: Iterable[MarkedPlace]) -> Iterator[Span]:
     """The places of `marks`, which are in order, without overlaps."""
     current: Span | None = None
     for mark in marks:
@@ -58,7 +58,7 @@ def _merged(marks: Iterable[Mark]) -> Iterator[Span]:
         yield current
 
 
-def _best_window(text: str, marks: list[Mark], width: int) -> Span:
+def _best_window(text: str, marks: list[MarkedPlace], width: int) -> Span:
     """Start and end of the window with most distinct matched words, then most matches, first."""
     if len(text) <= width:
         return 0, len(text)

@@ -97,9 +97,9 @@ def likelihood_of(monograph: Monograph, drug: str) -> tuple[LikelihoodScore, ...
 
 def summaries_of(store: StoreReader) -> tuple[Summary, ...]:
     """All monographs by title, each with the letters that may stand beside its title."""
-    scores: defaultdict[str, list[_Row]] = defaultdict(list)
+    scores: defaultdict[str, list[_AgentLetter]] = defaultdict(list)
     for id, agent, letter in store.scores():
-        scores[id].append(_Row(agent, letter))
+        scores[id].append(_AgentLetter(agent, letter))
     drugs: defaultdict[str, list[str]] = defaultdict(list)
     for id, drug in store.drugs_named():
         drugs[id].append(drug)
@@ -111,7 +111,7 @@ def summaries_of(store: StoreReader) -> tuple[Summary, ...]:
     )
 
 
-class _Row:
+class _AgentLetter:
     """A score as `StoreReader.scores` gives it."""
 
     def __init__(self, agent: str | None, letter: str) -> None:
@@ -119,7 +119,7 @@ class _Row:
         self.letter = letter
 
 
-def _told_apart(summary: Summary, drugs: list[str], scores: list[_Row]) -> Summary:
+def _told_apart(summary: Summary, drugs: list[str], scores: list[_AgentLetter]) -> Summary:
     beside = scores_of_title(summary.title, drugs, scores)
     return replace(
         summary,

@@ -33,7 +33,7 @@ def save_columns(folder: Path, columns: Mapping[str, bytes]) -> None:
     (folder / FILE).write_bytes(b"\n".join((lengths.encode(), b"".join(packed.values()))))
 
 
-class Columns:
+class DenseColumns:
     """The columns that `save_columns` wrote into a folder.
 
     Raises what a file that is missing or none of ours gives: OSError, ValueError, AttributeError.

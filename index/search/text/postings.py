@@ -12,7 +12,7 @@ from typing import Final
 
 from index.errors import LibraryRepairable
 from index.messages import marked
-from index.search.text.dense_columns import Columns
+from index.search.text.dense_columns import DenseColumns
 from index.search.text.whoosh_adapter import UNREADABLE, TermFile
 
 _MOST_CACHED_BYTES: Final = 24 << 20
@@ -101,7 +101,7 @@ class PostingsReader:
             with ExitStack() as opened:
                 self._terms = opened.enter_context(closing(TermFile(folder)))
                 self.documents = self._terms.documents
-                self._columns = Columns(folder, len(self.documents))
+                self._columns = DenseColumns(folder, len(self.documents))
                 opened.pop_all()
         except UNREADABLE as error:
             raise LibraryRepairable(

@@ -182,7 +182,7 @@ class TermFile:
         return documents, found
 
 
-class _Terms(W3TermsReader):
+class _CheckedTerms(W3TermsReader):
     """Whoosh's reader of terms; refuses postings that are not where it was told."""
 
     def matcher(self, fieldname: str, tbytes: bytes, format_: Any, scorer: Any = None) -> Any:
@@ -192,13 +192,13 @@ class _Terms(W3TermsReader):
         return super().matcher(fieldname, tbytes, format_, scorer=scorer)
 
 
-def _terms_reader(storage: Any) -> _Terms:
+def _terms_reader(storage: Any) -> _CheckedTerms:
     only = _segment()
     name = only.make_filename(W3Codec.TERMS_EXT)
     with ExitStack() as opened:
         terms = opened.enter_context(closing(storage.open_file(name)))
         posts = opened.enter_context(closing(only.open_file(storage, W3Codec.POSTS_EXT)))
-        reader = _Terms(_codec(), terms, storage.file_length(name), posts)
+        reader = _CheckedTerms(_codec(), terms, storage.file_length(name), posts)
         opened.pop_all()
         return reader
 

@@ -29,7 +29,7 @@ class TextWriter:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._documents: array[int] = array("I")
-        self._terms = _Terms()
+        self._terms = _TermTable()
         self._sequences = SequenceWriter()
 
     def add_section(
@@ -65,7 +65,7 @@ class TextWriter:
     def cancel(self) -> None:
         """Forget everything; nothing was written."""
         self._documents = array("I")
-        self._terms = _Terms()
+        self._terms = _TermTable()
         self._sequences = SequenceWriter()
 
     def _add(self, document: int, boost: float, texts: Mapping[TextField, str]) -> None:
@@ -108,7 +108,7 @@ class TextWriter:
             yield term, self._terms.documents[number], bytes(self._terms.impacts[number])
 
 
-class _Terms(dict[str, tuple[int, ...]]):
+class _TermTable(dict[str, tuple[int, ...]]):
     """The terms of every written word, by number; a new word is analysed once."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from index import Group, Grouping, Library, MonographKind, Summary
-from index.browse.groups import Contents
+from index.browse.groups import LibraryContents
 
 DRUG, CLASS, FRONT = MonographKind.DRUG, MonographKind.DRUG_CLASS, MonographKind.FRONT_MATTER
 
@@ -23,7 +23,7 @@ def listed(groups: Iterable[Group]) -> dict[str, list[str]]:
 
 def test_a_drug_stands_under_each_letter_of_its_title() -> None:
     both = summary("Xanol, Yanol", "B", "E*")
-    contents = Contents(
+    contents = LibraryContents(
         (summary("Zeta, Oral"), both, summary("Ärol"), summary("5-Fictacil")),
         drugs=((both.id, "Xanol"), (both.id, "YANOL"), (both.id, "Unlisted")),
         scores=((both.id, "xanol", "B"), (both.id, "yanol", "E*")),
@@ -44,7 +44,7 @@ def test_a_drug_stands_under_each_letter_of_its_title() -> None:
 
 def test_a_letter_of_the_whole_chapter_counts_for_each_drug_of_its_title() -> None:
     both = summary("Xanol, Yanol", "C")
-    contents = Contents((both,), drugs=((both.id, "Yanol"),), scores=((both.id, None, "C"),))
+    contents = LibraryContents((both,), drugs=((both.id, "Yanol"),), scores=((both.id, None, "C"),))
 
     assert contents.groups(Grouping.LETTER)[1].entries[0].letters == ("C",)
 
@@ -58,7 +58,7 @@ def test_each_agent_stands_under_its_own_likelihood_letter() -> None:
         (both.id, "unheard", "X"),
         (plain.id, "zetol", "A"),
     )
-    contents = Contents(
+    contents = LibraryContents(
         (both, plain, summary("Quiet"), summary("A class", kind=CLASS)), scores=scores
     )
 
@@ -71,7 +71,7 @@ def test_each_agent_stands_under_its_own_likelihood_letter() -> None:
 def test_likelihood_letters_stand_in_the_order_of_the_categories() -> None:
     letters = ("X", "E*", "A", "E", "D", "B", "C")
     drugs = tuple(summary(f"Drug {letter}", letter) for letter in letters)
-    contents = Contents(drugs, scores=((drug.id, None, drug.letters[0]) for drug in drugs))
+    contents = LibraryContents(drugs, scores=((drug.id, None, drug.letters[0]) for drug in drugs))
 
     labels = [group.label for group in contents.groups(Grouping.LIKELIHOOD)]
 
@@ -79,7 +79,7 @@ def test_likelihood_letters_stand_in_the_order_of_the_categories() -> None:
 
 
 def test_the_newest_stand_first_and_those_without_a_date_last() -> None:
-    contents = Contents(
+    contents = LibraryContents(
         (
             summary("Old", updated=date(2017, 5, 1)),
             summary("Undated"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from index import Found, Grouping, Library, MonographKind, Query, Summary
-from index.browse.groups import Contents
+from index.browse.groups import LibraryContents
 from index.search.filters.drug_classes import MOST_SIBLINGS, DrugClasses, class_key
 
 DRUG, CLASS, FRONT = MonographKind.DRUG, MonographKind.DRUG_CLASS, MonographKind.FRONT_MATTER
@@ -143,7 +143,7 @@ def test_drugs_without_a_class_are_told() -> None:
 
 
 def test_two_classes_that_list_each_other_can_be_browsed() -> None:
-    contents = Contents(
+    contents = LibraryContents(
         summaries("Statins", "Lipid Agents"),
         listed=(("Statins", "Lipid Agents"), ("Lipid Agents", "Statins")),
     )

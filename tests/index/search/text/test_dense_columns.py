@@ -7,7 +7,7 @@ import pytest
 
 from index.monograph.sections import SectionKind
 from index.search.query.query import Query
-from index.search.text.dense_columns import FILE, Columns, is_frequent, save_columns
+from index.search.text.dense_columns import FILE, DenseColumns, is_frequent, save_columns
 from index.search.text.searcher import TextIndex
 from index.search.text.writer import TextWriter
 
@@ -16,7 +16,7 @@ COLUMNS = {"rash": b"\x00\x05\xff", "liver": b"\x01\x00\x00"}
 
 def test_columns_come_back_as_they_were(tmp_path: Path) -> None:
     save_columns(tmp_path, COLUMNS)
-    columns = Columns(tmp_path, 3)
+    columns = DenseColumns(tmp_path, 3)
 
     assert {term: columns.get(term) for term in COLUMNS} == COLUMNS
     assert columns.get("fever") is None
@@ -34,16 +34,16 @@ def test_a_damaged_file_is_refused_or_known_at_reading(tmp_path: Path, content: 
     save_columns(tmp_path, COLUMNS)
     (tmp_path / FILE).write_bytes(content)
     if content == b"{}":
-        assert Columns(tmp_path, 3).get("rash") is None
+        assert DenseColumns(tmp_path, 3).get("rash") is None
         return
     with pytest.raises((ValueError, AttributeError, zlib.error)):
-        Columns(tmp_path, 3).get("rash")
+        DenseColumns(tmp_path, 3).get("rash")
 
 
 def test_a_column_that_unpacks_to_more_is_refused(tmp_path: Path) -> None:
     save_columns(tmp_path, {"rash": bytes(1_000_000)})
     with pytest.raises(ValueError, match="wrong length"):
-        Columns(tmp_path, 3).get("rash")
+        DenseColumns(tmp_path, 3).get("rash")
 
 
 def test_only_words_of_many_documents_are_frequent() -> None:
@@ -68,6 +68,6 @@ def test_a_search_by_columns_finds_what_one_by_postings_finds(
         answers.append([index.search(Query.from_text(text), 40) for text in typed])
         index.close()
 
-    assert len(Columns(tmp_path / "10", 300).get("rash") or b"") == 300
-    assert Columns(tmp_path / "10000", 300).get("rash") is None
+    assert len(DenseColumns(tmp_path / "10", 300).get("rash") or b"") == 300
+    assert DenseColumns(tmp_path / "10000", 300).get("rash") is None
     assert answers[0] == answers[1]
