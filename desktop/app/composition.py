@@ -71,7 +71,7 @@ class Composition(QObject):
         self.window.add_panels()
         self.tabs = Tabs(self.window.place, self)
         self.library = CurrentLibrary(jobs, self)
-        # Before its card hides the place that is left.
+        # Connected first: the card that follows hides the page whose scroll place is kept.
         self.library.noticed.connect(self.tabs.leave)
         self.settings = SettingsController(theme, self.window, kept)
         self._make_views()
@@ -210,12 +210,12 @@ class Composition(QObject):
             self.window.search.search_for(text)
 
     def name(self, folder: Path | None) -> None:
-        """The program was told to open the library in `folder`, whatever is installed."""
+        """The program was started with the library in `folder`, whatever is installed."""
         self.importing.presenter.named = folder
         self.libraries.name(folder)
 
     def close(self) -> None:
-        """Keep what is to be kept, end the work under way, then close the library."""
+        """Save the user's file, end the running work, then close the library."""
         self.bookmarks.close()
         self.session.close()
         self._store.close()
@@ -226,7 +226,7 @@ class Composition(QObject):
         self.library.close()
 
     def _options(self) -> PageOptions:
-        """What the reader chose to see on a page, in the look of the moment."""
+        """What the reader chose to see on a page, in the colours and text size in use."""
         return replace(self.settings.page_options, style=self._style())
 
     def _style(self) -> PageStyle:
@@ -248,7 +248,7 @@ class Composition(QObject):
         return here if isinstance(here, Comparison) else self._monograph()
 
     def _left_side(self) -> tuple[str, Grouping, tuple[str, ...]]:
-        """The query, the grouping that stands there while it is empty, and the group in it."""
+        """The query, the grouping shown while it is empty, and the names of the group there."""
         tree = self.window.browse.tree
         group = tree.group if tree is not None else ()
         return self.window.search.box.text(), self.browse.presenter.grouping, group

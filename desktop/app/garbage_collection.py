@@ -13,9 +13,9 @@ _EVERY_MS: Final = 1000
 class GarbageCollection(QObject):
     """Collects in place of Python, from a moment after the start until the program ends.
 
-    Python collects on whichever thread has just made an object. A widget that ends on a worker's
-    thread so takes Qt's locks there and then waits for the interpreter, while the GUI's thread has
-    the interpreter and waits for those locks: the window would stand still for ever.
+    Python collects on whichever thread has just made an object. A widget destroyed on a worker
+    thread takes Qt's locks there and then waits for the interpreter lock, while the GUI thread
+    holds that and waits for Qt's locks: a deadlock.
     """
 
     def __init__(self, after_ms: int, parent: QObject | None = None) -> None:
@@ -26,7 +26,7 @@ class GarbageCollection(QObject):
         QTimer.singleShot(after_ms, self, self._begin)
 
     def _begin(self) -> None:
-        # What was made for the start stays to the end: looking through it again frees nothing.
+        # Objects made at the start live to the end: examining them again frees nothing.
         gc.freeze()
         self._timer.start(_EVERY_MS)
 
@@ -34,7 +34,7 @@ class GarbageCollection(QObject):
 def collect_if_due() -> None:
     """Collect what Python would have collected by now. Call it on the GUI's thread."""
     counts, thresholds = gc.get_count(), gc.get_threshold()
-    # The oldest generation that is due takes the younger ones along.
+    # Collecting a generation collects the younger ones, too: take the oldest that is due.
     for generation in (2, 1, 0):
         if counts[generation] > thresholds[generation]:
             gc.collect(generation)

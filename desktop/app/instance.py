@@ -1,7 +1,8 @@
 """One window for one user, screen and library: a second call hands its query to the first.
 
-The way is a named pipe in the user's folder: no socket, and what is typed never lies on a disk.
-Where the system has none (Windows), each call has a window of its own. Imports no Qt.
+The query goes through a named pipe in the user's folder: no socket, and what is typed is never
+written to disk. Where the system has no such pipes (Windows), each call has a window of its own.
+Imports no Qt.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import IO, Final
 
 _SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_ID")
-# A pipe takes this much as one piece, so that two calls at once never mix.
+# Writing at most so many bytes to a pipe is atomic, so that two calls at once never mix.
 _MOST_BYTES: Final = 4095
 _ONLY_MINE: Final = 0o600
 _TRIES: Final = 40
@@ -23,9 +24,9 @@ _PAUSE_SECONDS: Final = 0.05
 
 
 class First:
-    """The first call of its kind, to have the window. Others write into `pipe`, one line each.
+    """The first call, which opens the window. Other calls write into `pipe`, one line each.
 
-    The system gives up the lock whatever way the program ends.
+    The system releases the lock however the program ends.
     """
 
     def __init__(self, path: Path, pipe: int, lock: IO[bytes]) -> None:
@@ -53,7 +54,7 @@ class HandedOver:
 
 
 class Alone:
-    """There is no knowing of other windows here: this call has one of its own."""
+    """Other windows cannot be found on this system: this call opens one of its own."""
 
 
 Call = First | HandedOver | Alone
@@ -69,7 +70,7 @@ def call(folder: Path, library: Path | None, query: str) -> Call:
     path = folder / f"window-{_key(library)}.pipe"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        # The first may be just beginning, or just ending: then one of the two works soon.
+        # The first call may be starting or ending: then the lock or the pipe is available soon.
         for _ in range(_TRIES):
             lock = _lock(path.with_suffix(".lock"))
             if lock is not None:
@@ -84,7 +85,7 @@ def call(folder: Path, library: Path | None, query: str) -> Call:
 
 
 def _key(library: Path | None) -> str:
-    """Tells apart what must not meet: a home folder may be shared by computers and screens."""
+    """A key for computer, user, screen and library: a home folder may be shared by several."""
     parts = (
         os.uname().nodename,
         str(os.getuid()),
@@ -114,7 +115,7 @@ def _begin(path: Path, lock: IO[bytes]) -> Call:
     try:
         path.unlink(missing_ok=True)
         os.mkfifo(path, _ONLY_MINE)
-        # Open for writing as well: a pipe that nobody writes into would always count as readable.
+        # Open for writing as well: a pipe without a writer always counts as readable.
         return First(path, os.open(path, os.O_RDWR | os.O_NONBLOCK), lock)
     except OSError:
         lock.close()
@@ -126,10 +127,10 @@ def _hand_over(path: Path, query: str) -> bool:
     try:
         pipe = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
     except OSError:
-        # Nobody reads it, or it is not there.
+        # No program reads the pipe, or there is none.
         return False
     try:
-        # Into a file of that name nothing typed may be written.
+        # What was typed must not be written into an ordinary file of that name.
         is_pipe = stat.S_ISFIFO(os.fstat(pipe).st_mode)
         return is_pipe and os.write(pipe, line + b"\n") > 0
     except BlockingIOError:

@@ -11,7 +11,7 @@ from desktop.windows.main_window import MainWindow
 
 
 class InstanceListener(QObject):
-    """Joins the pipe that other calls write into to a window."""
+    """Reads the pipe that other calls write into, for one window."""
 
     def __init__(self, first: First, window: MainWindow, answer: Callable[[str], None]) -> None:
         """`answer` does what a call asks for."""
@@ -38,7 +38,7 @@ class InstanceListener(QObject):
         window.activateWindow()
 
     def _close(self) -> None:
-        # Before the work under way is waited for: from here on nobody would answer a call.
+        # Before running work is waited for: from here on a call would get no answer.
         if self._watch.isEnabled():
             self._watch.setEnabled(False)
             self._first.close()

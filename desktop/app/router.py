@@ -1,4 +1,4 @@
-"""Routes: what is gone to is shown, and what is left keeps its scroll place."""
+"""Shows the place that a tab goes to; the scroll place of the one it leaves is kept."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Router(QObject):
         )
 
     def refresh(self) -> None:
-        """Make what there is to go back and forward to possible; called when the menus stand."""
+        """Enable Back and Forward where there is a visit to go to; called once the menus exist."""
         self._on_changed()
 
     def go_home(self) -> None:

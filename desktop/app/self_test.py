@@ -28,7 +28,7 @@ _PIXELS_APART: Final = 2
 
 
 class CheckFailed(Exception):
-    """What was looked for is not there."""
+    """A check did not find what it looked for."""
 
 
 class _Trial:
@@ -57,7 +57,7 @@ class _Trial:
     def application(self) -> QApplication:
         """Qt, without a screen."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        # That platform says of every window that it has no hints for a window manager.
+        # The offscreen platform warns for every window that it has no window manager hints.
         os.environ["QT_LOGGING_RULES"] = "default.warning=false"
         application = make_application()
         # A fault inside Qt's calls would show a dialog and wait for somebody to close it.
@@ -131,7 +131,7 @@ def _look_at_page(trial: _Trial) -> str:
 
 
 def _show(trial: _Trial, monograph: Monograph) -> tuple[str, QImage]:
-    """The text and the picture of a page in the window that a reader has."""
+    """The text and the picture of a page, as the window shows it."""
     executor = HandExecutor()
     composition = Composition(Theme(trial.application), Jobs(executor))
     window = composition.window

@@ -1,4 +1,4 @@
-"""What one session leaves for the next, and one library: how it looked, what is open, and where."""
+"""What a session hands on to the next one, or to another library: settings and open tabs."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Left:
 
 
 class SessionController(QObject):
-    """Joins the user's file to one window. `forgotten` says that nothing of the past is known."""
+    """Joins the user's file to one window. `forgotten` says that the history was deleted."""
 
     forgotten = Signal()
 
@@ -54,7 +54,7 @@ class SessionController(QObject):
         self._tabs = tabs
         self._home = home
         self._settings = settings
-        # Asked for once, by the next library that is opened.
+        # Used once, by the next library that is opened.
         self._left = _read(store.readings())
         # The editions of the chapters on show, by their ids.
         self._editions = {
@@ -68,7 +68,7 @@ class SessionController(QObject):
         self._tell_trouble()
 
     def actions(self) -> tuple[ActionSpec, ...]:
-        """The row of forgetting."""
+        """The row that deletes the history."""
         return (
             ActionSpec(
                 "forget_read",
@@ -80,15 +80,15 @@ class SessionController(QObject):
         )
 
     def begin_elsewhere(self) -> None:
-        """Do not go on where the last session ended: this one was asked for something else."""
+        """Do not restore the tabs of the last session: this one was started with a query."""
         self._left = ()
 
     def carry(self) -> None:
-        """Have what is open in this library opened in the next one."""
+        """Keep the open tabs, to be opened in the next library."""
         self._left = self._open_tabs() or self._left
 
     def resume(self, library: Library) -> None:
-        """Open again what was left, as far as the library has it."""
+        """Open the kept tabs again, as far as the library has their chapters."""
         found = [(left, _find(left, library)) for left in self._left]
         self._left = ()
         visits = [(left.current, visit) for left, visit in found if visit is not None]
@@ -97,7 +97,7 @@ class SessionController(QObject):
             self._tabs.restore([visit for _, visit in visits], at)
 
     def forget(self) -> None:
-        """Forget what was read, here and on the disk."""
+        """Delete the history of what was read, in memory and on the disk."""
         try:
             self._store.forget_read()
         except StorageError as error:
@@ -109,7 +109,7 @@ class SessionController(QObject):
         self._window.messages.show_message(self.tr("What was read is forgotten."))
 
     def close(self) -> None:
-        """Keep what the next session begins with."""
+        """Save settings and open tabs for the next session."""
         if self._closed:
             return
         self._closed = True
@@ -117,7 +117,7 @@ class SessionController(QObject):
             self._store.change_settings(self._settings.read())
             self._store.remember_readings(map(_written, self._open_tabs() or self._left))
         except StorageError:
-            # The window is going, and nothing that anybody wrote is lost.
+            # The window is closing; notes and bookmarks were saved before.
             return
 
     def _on_page_state(self, state: object) -> None:
@@ -129,7 +129,7 @@ class SessionController(QObject):
             except StorageError as error:
                 self._window.messages.show_message(told(error))
             self._home.show_recent(self._store.recent())
-            # The first page is the first thing that is written, where there was no file before.
+            # Where there was no file, this first write made it, and may have reported a problem.
             self._tell_trouble()
 
     def _tell_trouble(self) -> None:
@@ -138,7 +138,7 @@ class SessionController(QObject):
             self._window.messages.show_message(told(trouble))
 
     def _open_tabs(self) -> tuple[Left, ...]:
-        """The tabs as they are; none where that is the opening page alone."""
+        """The open tabs; none where there is only the opening page."""
         self._tabs.leave()
         left = [
             Left(visit, self._edition_of(visit), number == self._tabs.at)
@@ -171,7 +171,7 @@ def _written(left: Left) -> OpenTab:
     place, scroll = left.visit.address, left.visit.scroll
     if isinstance(place, Address):
         scroll = scroll or Scroll(0, section=place.section)
-        # Of an address no more than its monograph: the words of a hit were searched for.
+        # Only the monograph: the words of a hit come from the query, which is never written.
         place = Address(place.monograph)
     if scroll is None:
         return OpenTab(place.to_url(), current=left.current)
@@ -186,7 +186,7 @@ def _written(left: Left) -> OpenTab:
 
 
 def _find(left: Left, library: Library) -> Visit | None:
-    """Where a tab was left, in this library; None where that has no such chapter."""
+    """The place of a kept tab in this library; None where the library has no such chapter."""
     place = left.visit.address
     match place:
         case Address():
@@ -214,5 +214,5 @@ def _chapter(id: str, library: Library) -> Monograph | None:
     try:
         return library.get(id)
     except (NotFound, LibraryError):
-        # What is wrong with a library is told by whatever shows it.
+        # Errors of the library are reported by the views that show it.
         return None

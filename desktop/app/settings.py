@@ -19,7 +19,7 @@ from desktop.windows.action_table import ActionSpec, Menu
 from index import marked
 
 _WIDEST: Final = 10_000
-# Read at the start: a window that is there keeps the words it was made with.
+# Read at the start: an open window keeps the language it was made in.
 LANGUAGE: Final = "language"
 _SCHEMES: Final = (
     (Scheme.SYSTEM, marked("Actions", "Colours of the s&ystem")),
@@ -86,14 +86,14 @@ def pane_settings(window: ReaderWindow) -> tuple[Setting, ...]:
 
 
 def empty_window(theme: Theme, kept: Mapping[str, Any]) -> ReaderWindow:
-    """A window with the search box only, as large and where the last one was."""
+    """A window with the search box only, with the size and place of the last one."""
     window = ReaderWindow(theme)
     apply_settings(frame_settings(window), kept)
     return window
 
 
 def apply_settings(settings: Iterable[Setting], kept: Mapping[str, Any]) -> None:
-    """Apply what is kept; what is not, or makes no sense, stays as it is."""
+    """Apply the saved values; a setting without one, or with an invalid one, stays as it is."""
     for setting in settings:
         value = kept.get(setting.name)
         if value is None or value == setting.read():
@@ -112,8 +112,8 @@ def read_settings(settings: Iterable[Setting]) -> dict[str, Any]:
 class SettingsController(QObject):
     """The settings of one window, and their menu entries.
 
-    `page_options` are what the reader chose to see on pages, on the screen and on paper; the look
-    is added by whoever shows them.
+    `page_options` are what the reader chose to see on pages, on the screen and on paper; the style
+    is added where a page is rendered.
     """
 
     page_options_changed = Signal()

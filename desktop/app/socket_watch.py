@@ -18,7 +18,7 @@ _LOCAL: Final = Path("/proc/self/net/unix")
 
 
 class SocketWatch:
-    """Watches from its making until the process ends."""
+    """Watches from its creation until the process ends."""
 
     def __init__(self) -> None:
         self._made: list[str] = []

@@ -1,4 +1,4 @@
-"""From a process to a window: what is needed to show it, and nothing else before."""
+"""Starts the program: shows the window first, then loads everything else."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     kept = store.settings()
     theme = Theme(application)
     apply_settings(theme_settings(theme), kept)
-    # Before anything is made that has words.
+    # Before any widget with text is made.
     use_language(choice_of(kept.get(LANGUAGE)), application)
     window = empty_window(theme, kept)
     begun: list[Composition] = []
@@ -64,7 +64,7 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
 def _begin(
     theme: Theme, store: KeptStore, window: ReaderWindow, faults: Faults, first: First | None
 ) -> Composition:
-    """Put into the window, which is on the screen by now, all that it does."""
+    """Fill the window, which is on the screen by now, with all features."""
     # Only here: loading this takes longer than all that comes before.
     from desktop.app.composition import Composition
     from desktop.app.instance_listener import InstanceListener

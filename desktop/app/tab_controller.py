@@ -1,4 +1,4 @@
-"""The tabs as the window shows them: their bar, made for the second one, and their menu."""
+"""The tabs in the window: the tab bar, made when a second tab is opened, and the menu."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class TabController(QObject):
         self._window.search.take_focus()
 
     def refresh(self) -> None:
-        """Show the tabs as they are, and make possible what is."""
+        """Show the tabs as they are, and enable their actions accordingly."""
         several = len(self._tabs) > 1
         titles = [self._title_of(place) for place in self._tabs.places] if several else []
         if several and self._bar is None:
@@ -167,6 +167,6 @@ def _looked_up(monograph: str, library: Library | None) -> str:
         if library is not None:
             return library.get(monograph).title
     except (NotFound, LibraryError):
-        # The page says what is the matter.
+        # The page shows the error.
         pass
     return monograph.replace("_", " ")

@@ -1,4 +1,4 @@
-"""All that is kept, as the rows of one list, with what has become of each place. No Qt."""
+"""All bookmarks and notes as the rows of one list, each with what became of its place. No Qt."""
 
 from __future__ import annotations
 

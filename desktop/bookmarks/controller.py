@@ -194,7 +194,7 @@ class BookmarksController(QObject):
         return spot_at(opened.monograph, self._reading.outline.current)
 
     def toggle_bookmark(self) -> None:
-        """Keep the place in view, or keep it no longer."""
+        """Add a bookmark on the place in view, or remove it."""
         spot = self._spot()
         if spot is None:
             return
@@ -234,7 +234,7 @@ class BookmarksController(QObject):
             self.noting.show_note(kept.id)
 
     def _keep(self, kept: Kept) -> bool:
-        """Keep what is new or was removed; whether that went well."""
+        """Save a bookmark or note that is new or was removed; returns whether it is saved."""
         if isinstance(kept, Note):
             return self.noting.put_back(kept)
         return self._change_bookmarks(partial(self._store.add_bookmark, kept))
@@ -254,7 +254,7 @@ class BookmarksController(QObject):
         return True
 
     def refresh(self) -> None:
-        """Show what is kept everywhere anew: it was changed, or another library is open."""
+        """Show all bookmarks and notes again: they were changed, or another library is open."""
         opened = self._page.opened
         if opened is not None:
             self._read_kept(opened.monograph)

@@ -77,7 +77,7 @@ class KeptDialog(QDialog):
         self.words.setObjectName("quiet")
         self.words.setWordWrap(True)
         close = self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        # Qt's own picture on it is black in every theme.
+        # Qt's own icon for it is black in every theme.
         close.setIcon(QIcon())
         close.setAutoDefault(False)
         self.undo.hide()
@@ -104,7 +104,7 @@ class KeptDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     def show_rows(self, rows: tuple[KeptRow, ...]) -> None:
-        """Show what is kept; the row that was chosen stays chosen, or the one in its place."""
+        """Show bookmarks and notes; the selected row stays selected, or the one in its place is."""
         self._rows = rows
         self._show_list()
 

@@ -34,7 +34,7 @@ class NotesState:
 
 
 class Noting(QObject):
-    """What is typed is saved at rests, and whenever another note or nothing comes in its place.
+    """A note is saved when typing pauses, and before another one or none is shown.
 
     `changed` gives a `NotesState`, or None while no note is open; `deleted` a `Note` to `put_back`.
     """
@@ -100,7 +100,7 @@ class Noting(QObject):
         self._rest.start()
 
     def save(self) -> bool:
-        """Have on the disk what was typed; whether it is. A note without words is none."""
+        """Save what was typed; returns whether it is saved. A note without words is none."""
         self._rest.stop()
         state = self._state
         if state is None or self._text == state.current.text:
@@ -126,7 +126,7 @@ class Noting(QObject):
             self._show_rest()
 
     def remove(self, note: Note) -> bool:
-        """Keep a note no longer, whether it is on show or not; whether that went well."""
+        """Delete a note, whether it is shown or not; returns whether it was deleted."""
         try:
             self._store.delete_note(note)
         except StorageError as error:
@@ -137,7 +137,7 @@ class Noting(QObject):
         return True
 
     def put_back(self, note: Note) -> bool:
-        """Keep a removed note again, just as it was; whether that went well."""
+        """Save a deleted note again, just as it was; returns whether it is saved."""
         try:
             self._store.put_note_back(note)
         except StorageError as error:

@@ -1,4 +1,4 @@
-"""Finds a kept place again, in a library that may be another than the one it was kept in."""
+"""Finds the place of a bookmark or note again, in a library that may be another one."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class BookmarkTransfer(QObject):
             self._tell(self.tr("Saved all bookmarks and notes as {0}.").format(file))
 
     def import_from(self, file: Path) -> None:
-        """Take in what `file` has and we have not."""
+        """Add what `file` has and the user's own file has not."""
         try:
             with file.open("rb") as opened:
                 found = from_json(opened.read(MOST_BYTES + 1))

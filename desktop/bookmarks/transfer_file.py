@@ -62,7 +62,7 @@ def _note_fields(note: Note) -> dict[str, str]:
 
 
 def from_json(file: bytes) -> Exchanged:
-    """What a file from anywhere carries. Raises `WrongUse`, and then nothing of it is to be used.
+    """The bookmarks and notes in a file from any source. Raises `WrongUse` if any part is invalid.
 
     Unknown fields are ignored; an unknown place is kept, for another library may have it.
     """

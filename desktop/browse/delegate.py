@@ -71,7 +71,7 @@ class TreeDelegate(QStyledItemDelegate):
         return rect.adjusted(0, 0, -QFontMetrics(font).horizontalAdvance(words) - _SPACE, 0)
 
     def _paint_group_badge(self, painter: QPainter, rect: QRect, row: Row, font: QFont) -> QRect:
-        """The group of a likelihood letter has that letter's badge for a name."""
+        """The group of a likelihood letter shows that letter's badge in place of a name."""
         bold = QFont(font)
         bold.setBold(True)
         for letter in row.letters:

@@ -70,11 +70,11 @@ class TreeModel(QAbstractItemModel):
         return len(self._inside.get(_position(parent), ()))
 
     def columnCount(self, parent: _Index | None = None) -> int:
-        """One."""
+        """The number of columns: one."""
         return 1
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row itself as `ROW`; its words for everything that reads."""
+        """The row itself as `ROW`; its text for display, tooltip and screen readers."""
         if not index.isValid():
             return None
         row = self.rows[index.internalId()]

@@ -85,13 +85,13 @@ class BrowsePanel(QWidget):
         return shown if isinstance(shown, BrowseTree) else None
 
     def choice(self, grouping: Grouping) -> QPushButton:
-        """The button that groups so."""
+        """The button for that grouping."""
         button = self._choices.button(_GROUPINGS.index(grouping))
         assert isinstance(button, QPushButton)
         return button
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keys go to the tree on show. (With a focus proxy Tab would pass the buttons by.)"""
+        """The tree on show gets the focus. (With a focus proxy Tab would skip the buttons.)"""
         if self.tree is not None:
             self.tree.setFocus(event.reason())
 
@@ -102,7 +102,7 @@ class BrowsePanel(QWidget):
             tree.address_activated.connect(self.address_activated)
             tree.left.connect(self.left)
             self._stack.addWidget(tree)
-            # One made later would be the last of the window that Tab comes to.
+            # A tree made later would otherwise come last in the tab order of the window.
             QWidget.setTabOrder(self.choice(_GROUPINGS[-1]), tree)
         return self._trees[grouping]
 

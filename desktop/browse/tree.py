@@ -28,7 +28,7 @@ from desktop.theme.middle_click import MiddleClicks
 from desktop.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
-# A library that one can leaf through in a few screens lies open; a larger one shows its groups.
+# A library of a few screens is shown unfolded; a larger one shows its groups only.
 _LIES_OPEN: Final = 150
 _INDENT: Final = 16
 _MARK: Final = 3
@@ -36,7 +36,7 @@ _ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BrowseTree(QTreeView):
-    """A tree of groups and monographs. `left` says that the reader goes back to the box."""
+    """A tree of groups and monographs. `left` asks to give the focus back to the search box."""
 
     address_activated = Signal(object)
     left = Signal()
@@ -81,7 +81,7 @@ class BrowseTree(QTreeView):
 
     @property
     def chosen(self) -> tuple[Address, ...]:
-        """The addresses of the selected monographs, from above."""
+        """The addresses of the selected monographs, from top to bottom."""
         positions = sorted(index.internalId() for index in self.selectedIndexes())
         addresses = (self.rows[position].address for position in positions)
         return tuple(address for address in addresses if address is not None)
@@ -141,7 +141,7 @@ class BrowseTree(QTreeView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        # Qt only notes the first row as current: show that it has the focus.
+        # Qt makes the first row current without selecting it: select it, so that the focus is seen.
         if event.reason() != Qt.FocusReason.MouseFocusReason and self.currentIndex().isValid():
             self.setCurrentIndex(self.currentIndex())
 

@@ -121,7 +121,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _whole_manifest(folder: Path) -> Manifest:
     with closing(Library.open(folder)) as library:
-        # Every byte may be right, and the index another version's.
+        # The bytes may be right and the index made by another version.
         library.warm()
         return library.manifest
 

@@ -24,7 +24,7 @@ from index import (
 if TYPE_CHECKING:
     from index import BuildReport, LibraryChanges
 
-# Nobody reads more of a list in a terminal.
+# More of a list is not read in a terminal.
 _SHOWN: Final = 100
 
 

@@ -1,6 +1,6 @@
-"""What the commands show: JSON for programs; a progress line for people, where somebody looks.
+"""What the commands show: JSON for programs; for people a progress line, if stderr is a terminal.
 
-And where it goes if there is no terminal at all.
+And where output goes if there is no terminal at all.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _PAUSE: Final = 0.1
 
 
 def have_streams() -> None:
-    """Give what is printed somewhere to go: a window of Windows has neither stdout nor stderr."""
+    """Make sure that there is a stdout and a stderr: a window of Windows has neither."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (to the end)
 
 
 def drop_output() -> None:
-    """What is still to be written to stdout cannot be: do not try again at the end."""
+    """Discard what could not be written to stdout, so that it is not tried again at the end."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -62,7 +62,7 @@ class ProgressLine:
             self._stream.flush()
 
     def show(self, progress: Progress) -> None:
-        """Draw the line anew."""
+        """Draw the line again."""
         now = time.monotonic()
         if not self._shown or now - self._last < _PAUSE:
             return

@@ -46,7 +46,7 @@ class FaultDialog(QDialog):
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        # Qt's own picture on it is black in every theme.
+        # Qt's own icon for it is black in every theme.
         close.setIcon(QIcon())
         close.setDefault(True)
         copy = QPushButton(self.tr("&Copy the report"), self)
@@ -61,7 +61,7 @@ class FaultDialog(QDialog):
         return self._report.toPlainText()
 
     def add(self, report: str) -> None:
-        """Tell of a fault, below those told while the dialog was open."""
+        """Show a report, below those shown while the dialog was open."""
         self._words.setText(
             self.tr(
                 "Something in Liverleaf went wrong, and that is our fault. You can go on reading. "
@@ -74,7 +74,7 @@ class FaultDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
 
     def tell_of_last_time(self, report: str) -> None:
-        """Tell how the program ended before, beside the window, which can be used meanwhile."""
+        """Show how the last run ended, beside the window, which stays usable."""
         self._words.setText(
             self.tr(
                 "Liverleaf ended unexpectedly the last time, and that is our fault. Bookmarks and "
@@ -84,7 +84,7 @@ class FaultDialog(QDialog):
         )
         self._add(report)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        # The program ends with its window, though this one be open.
+        # The program ends with its window, even while this dialog is open.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.show()
 

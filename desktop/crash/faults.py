@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 
 class Faults(QObject):
-    """What nothing else caught. Each is told once a session: a fault in painting comes at every
-    frame.
+    """Handles exceptions that nothing else caught.
+
+    Each is reported once a session: one in painting comes at every frame.
     """
 
     _arrived = Signal()
@@ -51,7 +52,7 @@ class Faults(QObject):
         self._words = self._last_words.begin()
 
     def tell_of_last_time(self) -> None:
-        """Tell how the program ended before, if the system ended it."""
+        """Report how the last run ended, if the system ended it."""
         if self._words:
             report = last_words_report(self._words, qVersion() or "")
             add_to_log(report, self._folder)
@@ -81,12 +82,12 @@ class Faults(QObject):
             self.catch(fault.exc_type, fault.exc_value, fault.exc_traceback)
 
     def _catch_unraisable(self, fault: sys.UnraisableHookArgs) -> None:
-        # Something was thrown away with a fault: nothing that the reader waits for.
+        # An exception in a destructor, say: the reader waits for nothing, so it is only logged.
         if fault.exc_value is not None:
             self._write(fault.exc_value)
 
     def _write(self, error: BaseException) -> str:
-        """The report, or '' if it has been told."""
+        """The report, or '' if it was reported before."""
         report = report_of(error, self._library, qVersion() or "")
         if report in self._told:
             return ""
@@ -101,7 +102,7 @@ class Faults(QObject):
         self._waiting.append(report)
         on_window = threading.current_thread() is threading.main_thread()
         if on_window and not QThread.currentThread().loopLevel():
-            # The program is beginning, or ending: nothing would be delivered any more.
+            # The program is starting or ending: without an event loop no signal would be delivered.
             self._show_at_once()
         else:
             self._arrived.emit()

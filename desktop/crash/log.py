@@ -82,7 +82,10 @@ class LastWords:
         return words
 
     def end(self) -> None:
-        """Nothing is to be told at the next start. On Windows even what went well writes words."""
+        """Empty the file: nothing is to be reported at the next start.
+
+        On Windows Python writes into it even when nothing went wrong.
+        """
         if self._file is not None:
             with suppress(OSError):
                 self._file.truncate(0)

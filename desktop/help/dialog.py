@@ -35,7 +35,7 @@ class TextDialog(QDialog):
         self.text.show_html(html)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        # Qt's own picture on it is black in every theme.
+        # Qt's own icon for it is black in every theme.
         buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 14)

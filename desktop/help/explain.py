@@ -99,7 +99,7 @@ def _table(table: ReferenceTable) -> Explanation:
     return Explanation(table.key, f"{title} — {more}")
 
 
-# Said only when asked for, in the language of then.
+# Called only when it is asked for, so that the text is in the language in use.
 _Explaining = Callable[[], Explanation]
 _EXACT: Final = dict(_exact_terms())
 _FOLDED: Final = dict(_folded_terms())

@@ -1,4 +1,4 @@
-"""What help says of keys: those of searching, and those that are no entries of a menu."""
+"""The keys that help lists: those of searching, and those without an entry in a menu."""
 
 from __future__ import annotations
 

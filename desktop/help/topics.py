@@ -1,4 +1,4 @@
-"""Every help page: one row makes its entry in the menu and its link; `content` has its words."""
+"""Every help page: one row makes its entry in the menu and its link; `html` has its text."""
 
 from __future__ import annotations
 

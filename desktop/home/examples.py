@@ -16,7 +16,7 @@ from index import Monograph, Summary, marked, monograph_text
 # Only those that the library's text has are offered.
 _SIGNS: Final = ("jaundice", "ascites", "pruritus", "rash", "fever", "nausea", "fatigue")
 _ABBREVIATIONS: Final = ("SOS", "DRESS", "NRH", "DILI", "AIH", "ULN")
-# How names are written by ear: what is right, and what they write; the likeliest first.
+# Misspellings by sound: the right letters, and those often written for them; the likeliest first.
 _SLIPS: Final = (("ph", "f"), ("th", "t"), ("y", "i"), ("mm", "m"), ("ll", "l"), ("o", "a"))
 _LONG_ENOUGH: Final = 8
 _ONE_WORD: Final = re.compile(r"\w+")
@@ -48,9 +48,9 @@ def examples_of(sample: Sample) -> tuple[Example, ...]:
 
 
 def misspelt(names: Sequence[str]) -> Iterator[str]:
-    """The names that have a sound people write otherwise, so written: `azatioprine`.
+    """Names with a likely misspelling, so misspelt: `azatioprine`.
 
-    The first letter stays: who does not know that one asks for another name.
+    The first letter stays: with another one, people mean another name.
     """
     for right, written in _SLIPS:
         for name in names:

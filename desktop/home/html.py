@@ -87,7 +87,7 @@ def _library(manifest: Manifest, contents: Contents) -> str:
 
 
 def _starter() -> str:
-    """What the starter library is, and how the full one comes here."""
+    """What the starter library is, and how to import the full one."""
     about = translate(
         "Home",
         "This is the starter library: texts in our own words, most of them condensed, each with "

@@ -17,7 +17,7 @@ class HomePanel(TextPage):
         self.setAccessibleName(self.tr("Opening page"))
 
     def show_page(self, html: str) -> None:
-        """Show the page; one that only looks otherwise stays where it was scrolled to."""
+        """Show the page; where only its style changed, its scroll place stays."""
         value = self.verticalScrollBar().value()
         self.show_html(html)
         self.verticalScrollBar().setValue(value)

@@ -11,7 +11,7 @@ from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.navigation.addresses import Address
 from index import Library, LibraryError, MonographKind, SectionKind
 
-# What the page is made with is loaded when there is a library to tell of: the window comes first.
+# The modules that make the page are loaded with the first library: the window is shown before.
 if TYPE_CHECKING:
     from desktop.home.model import Contents
 
@@ -38,7 +38,7 @@ class HomePresenter(QObject):
         self._bookmarks: tuple[tuple[Address, str], ...] = ()
 
     def set_library(self, library: Library | None) -> None:
-        """Tell of this library from now on."""
+        """Show this library from now on."""
         self._library = library
         self._contents = None
         self._bookmarks = ()
@@ -84,7 +84,7 @@ class HomePresenter(QObject):
 
 
 def contents_of(library: Library) -> Contents:
-    """What there is to tell of a library."""
+    """What the page shows of a library."""
     from desktop.home.examples import Sample, examples_of
     from desktop.home.model import Contents
 

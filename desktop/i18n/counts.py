@@ -49,5 +49,5 @@ def counted(count: int, noun: str) -> str:
 
 
 def counted_kind(count: int, kind: str) -> str:
-    """So many of what a manifest calls `kind`; one that nobody knows goes by its own name."""
+    """So many of what a manifest calls `kind`; an unknown kind is shown by its own name."""
     return counted(count, _KINDS[kind]) if kind in _KINDS else f"{number(count)} {kind}"

@@ -43,14 +43,14 @@ class Translated(texts.Language):
 
 
 def choice_of(kept: object) -> Choice:
-    """The choice that is kept under that value; what is no such value follows the system."""
+    """The choice that is saved as that value; any other value follows the system."""
     return next((choice for choice in Choice if choice.value == kept), Choice.SYSTEM)
 
 
 def language_for(choice: Choice, wanted: Iterable[str] | None = None) -> Choice:
-    """The language to speak: the chosen one, or the first that the system wants and we have.
+    """The language to use: the chosen one, or the first that the system asks for and we have.
 
-    `wanted` are codes such as `de-CH`, the system's where none are given; for want of any: English.
+    `wanted` are codes such as `de-CH`, the system's where none are given. English if we have none.
     """
     if choice is not Choice.SYSTEM:
         return choice
@@ -62,7 +62,7 @@ def language_for(choice: Choice, wanted: Iterable[str] | None = None) -> Choice:
 
 
 def use_language(choice: Choice, application: QCoreApplication) -> None:
-    """Have `application` speak the language of that choice; for English there is nothing to do.
+    """Show `application` in the language of that choice; for English there is nothing to do.
 
     Where its catalogue cannot be read, the texts stay English.
     """
@@ -72,7 +72,7 @@ def use_language(choice: Choice, application: QCoreApplication) -> None:
 
 
 def install(file: Path, locale: QLocale, application: QCoreApplication) -> None:
-    """Have `application` speak by the catalogue in `file`, with Qt's own words in that language."""
+    """Show `application` with the catalogue in `file`, and Qt's own texts in that language."""
     ours, of_qt = QTranslator(application), QTranslator(application)
     if not ours.load(str(file)):
         return

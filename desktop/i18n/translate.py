@@ -20,7 +20,7 @@ _MONTHS: Final = (
 
 
 class Language:
-    """How texts, numbers and days are written: here in English, where no other is spoken."""
+    """How texts, numbers and days are written; in English, unless another language is set."""
 
     def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
         """The text itself; with a count, in its singular or plural."""
@@ -42,7 +42,7 @@ _language = Language()
 
 
 def speak(language: Language) -> None:
-    """Say everything in `language` from now on."""
+    """Use `language` for all texts from now on."""
     global _language
     _language = language
 

@@ -15,8 +15,9 @@ T = TypeVar("T")
 P = TypeVar("P")
 _CLOSE_WITHIN_MS: Final = 3000
 _CLOSE_LONG_WITHIN_MS: Final = 60_000
-# Every call into Qt may give up Python's lock, and then waits this long for it beside long work.
-# Python's own 5 ms double the time from a key to its hits; at this the import is 9 % slower.
+# A call into Qt may release the interpreter lock (GIL), and then waits up to this long to get it
+# back while other threads work. Python's own 5 ms double the time from a key to its hits; with this
+# value the import is 9 % slower.
 _SWITCH_SECONDS: Final = 0.0005
 
 
@@ -38,16 +39,16 @@ Result = Ok[T] | Err
 
 
 class Executor(Protocol):
-    """Carries out work somewhere, some time."""
+    """Runs work on some thread, at some time."""
 
     def submit(self, work: Callable[[], None]) -> None:
-        """Take `work` on and return at once."""
+        """Accept `work` and return at once."""
 
     def submit_later(self, work: Callable[[], None]) -> None:
-        """Take `work` on that nobody waits for: it begins when all that is waited for has ended."""
+        """Accept `work` that nobody waits for: it begins when all that is waited for has ended."""
 
     def submit_long(self, work: Callable[[], None]) -> None:
-        """Take `work` of minutes on, which must not hold up other work."""
+        """Accept `work` of minutes, which must not delay other work."""
 
     def close(self) -> None:
         """Drop what has not begun and wait for what has."""
@@ -84,7 +85,7 @@ class PoolExecutor:
         self._pool.start(_Task(partial(self._do_waited_for, work)))
 
     def submit_later(self, work: Callable[[], None]) -> None:
-        """Queue `work` behind all that `submit` takes: Python's lock lets one run at a time."""
+        """Queue `work` behind all that `submit` accepts: the GIL lets one thread run at a time."""
         with self._lock:
             self._later.append(work)
         self._begin_later()
@@ -199,8 +200,8 @@ class Jobs(QObject):
     ) -> None:
         """As `run_newest`, for work of minutes, which gets a function to tell how far it is.
 
-        What it tells arrives at `told` on the GUI thread. It cannot be interrupted from here: work
-        that is no longer wanted should find that out for itself.
+        What it reports arrives at `told` on the GUI thread. It cannot be interrupted from here:
+        work that is no longer wanted must check that itself.
         """
         number = self._number(channel)
 
@@ -216,7 +217,7 @@ class Jobs(QObject):
         self._newest[channel] = self._newest.get(channel, 0) + 1
 
     def close(self) -> None:
-        """Answer nothing more, and wait for work under way."""
+        """Deliver no more results, and wait for running work."""
         self._closed = True
         self._executor.close()
 

@@ -53,9 +53,9 @@ class LibrariesController(QObject):
         )
 
     def name(self, folder: Path | None) -> None:
-        """The program was told to open the library in `folder`, whatever is installed."""
+        """The program was started with the library in `folder`, whatever is installed."""
         self._presenter.named = folder
 
     def close(self) -> None:
-        """End a repair under way: the window is going."""
+        """End a running repair: the window is closing."""
         self.recovery.close()

@@ -18,7 +18,7 @@ _NOTICED_MS: Final = 200
 class CurrentLibrary(QObject):
     """Opens libraries. Each ends in `opened` or `failed`; a later check may still end in `failed`.
 
-    `noticed` says that opening takes longer than one would not notice.
+    `noticed` says that opening takes so long that a user notices.
     """
 
     opened = Signal(object)
@@ -45,7 +45,7 @@ class CurrentLibrary(QObject):
         self._jobs.run_newest("library", partial(Library.open, folder, verify=False), self._on_open)
 
     def fail(self, error: LibraryError) -> None:
-        """Do without the library: it cannot be trusted."""
+        """Stop using the library: it cannot be trusted."""
         self.library = None
         self._delay.stop()
         self._patience.stop()

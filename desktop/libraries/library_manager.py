@@ -40,7 +40,7 @@ class LibraryManager(QObject):
         self.dialog.activateWindow()
 
     def refresh(self) -> None:
-        """Another library came into use: list them anew, if anybody looks."""
+        """Refresh the list, if the dialog is open: another library is in use."""
         if self._made is not None and self._made.isVisible():
             self._presenter.refresh()
 
@@ -95,7 +95,7 @@ class LibraryManager(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Libraries"))
-        # What a library calls itself is a stranger's text.
+        # The name of a library is untrusted text.
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("Remove {0}, built {1}?").format(row.title, row.built))
         box.setInformativeText(

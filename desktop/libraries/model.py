@@ -43,7 +43,7 @@ class LibrariesState:
     named: Path | None = None
 
     def title_of(self, name: str | None) -> str:
-        """What the library of that name is called."""
+        """The title of the library of that name."""
         return next((row.title for row in self.rows if row.name == name), "")
 
 

@@ -41,7 +41,7 @@ class LibrariesPresenter(QObject):
         self.state = LibrariesState()
 
     def refresh(self) -> None:
-        """Look anew what is installed; a change under way does so at its end."""
+        """Read again what is installed; a running change does so when it ends."""
         if not self._changing:
             job = self._job(lambda installed: None)
             self._jobs.run_newest("libraries", job, partial(self._on_done, "", None))
@@ -55,7 +55,7 @@ class LibrariesPresenter(QObject):
         self._change(lambda installed: installed.use(name), words, folder)
 
     def go_back(self) -> None:
-        """Take the library into use that was in use before."""
+        """Use the library again that was in use before."""
         if self.state.before is not None:
             self.use(self.state.before)
 
@@ -76,7 +76,8 @@ class LibrariesPresenter(QObject):
     def _change(
         self, work: Callable[[Installed], None], words: str, folder: Path | None = None
     ) -> None:
-        # One at a time, and never dropped for a newer request: half of a change would be seen.
+        # One at a time, and never dropped for a newer request, which would leave a change half
+        # done.
         if self._changing:
             return
         self._changing = True

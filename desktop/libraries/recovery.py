@@ -1,4 +1,4 @@
-"""What is shown while a library cannot be used, and what mends it."""
+"""What is shown while a library cannot be used, and how it is repaired."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class LibraryRecovery(QObject):
             self._window.show_card(error_cards.trouble_card(error, self._current.folder))
 
     def close(self) -> None:
-        """End a repair under way: the window is going, and nothing is lost by it."""
+        """End a running repair: the window is closing, and nothing is lost."""
         self._cancelled.set()
 
     def _choose_library(self) -> None:

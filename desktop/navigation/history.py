@@ -1,4 +1,4 @@
-"""Where the reader is, where he was, and how far he had scrolled there."""
+"""The history of a tab: the place shown, those before and after, and their scroll places."""
 
 from __future__ import annotations
 

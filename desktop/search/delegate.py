@@ -150,7 +150,7 @@ def _lines(snippet: Snippet, font: QFont, width: int) -> list[tuple[int, int]]:
         line = layout.createLine()
         if not line.isValid():
             break
-        # The last line gives way for its "…".
+        # The last line is shortened to make room for its "…".
         last = len(found) == _SNIPPET_LINES - 1
         line.setLineWidth(width - (QFontMetrics(font).horizontalAdvance("…") if last else 0))
         found.append((line.textStart(), line.textLength()))

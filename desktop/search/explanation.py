@@ -29,7 +29,7 @@ class ExplanationLine(QLabel):
         self.hide()
 
     def show_words(self, words: str, page: HelpPage) -> None:
-        """Say something that `page` says more of."""
+        """Show a line that leads to `page`, which says more."""
         self.setText(f'<a href="{escape(page.to_url())}">{escape(words)}</a>')
         self.setAccessibleName(words)
         self.show()

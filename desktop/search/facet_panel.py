@@ -21,7 +21,7 @@ from index import Facet, Facets, FacetValue, Field, Filter
 
 _FILTER: Final = Qt.ItemDataRole.UserRole
 _INDENT: Final = 12
-# Longer facets are opened by whoever wants them.
+# Longer facets are folded at first.
 _OPEN_AT_FIRST: Final = 8
 
 
@@ -73,11 +73,11 @@ class Narrowing(QWidget):
         layout.addWidget(tree, 1)
 
     def sizeHint(self) -> QSize:
-        """As high as half of what is around it likes to be: the hits stay in sight."""
+        """The preferred size: low enough to keep the hits in view."""
         return QSize(super().sizeHint().width(), 260)
 
     def show_facets(self, facets: Facets) -> None:
-        """Show other counts; what is open, and where the focus is, stays."""
+        """Show other counts; the facets that are unfolded stay so, and the focus stays."""
         at, scroll = self._current_place(), self.tree.verticalScrollBar().value()
         self.tree.blockSignals(True)
         self._ticked = None
@@ -144,7 +144,7 @@ class Narrowing(QWidget):
         self.chosen.emit(item.data(0, _FILTER), item.checkState(0) == Qt.CheckState.Checked)
 
     def _on_item_clicked(self, item: QTreeWidgetItem) -> None:
-        # A click on the words ticks as well; one on the box has done so already.
+        # A click on the label toggles the check box; one on the box itself has done so already.
         if self._ticked is not item and item.parent() is not None:
             ticked = item.checkState(0) == Qt.CheckState.Checked
             item.setCheckState(0, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)

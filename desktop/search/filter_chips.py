@@ -16,7 +16,7 @@ _REMOVE_KEYS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _CROSS: Final = "  ×"
 _AROUND: Final = 24
 _LEAST: Final = 40
-# Before it stands the button.
+# The button comes before the chips in the layout.
 _FIRST_CHIP: Final = 1
 
 
@@ -63,7 +63,7 @@ class ChipRow(QWidget):
         self._fit_words()
         self.updateGeometry()
         if at is not None:
-            # The keys stay where they were: on the next chip, or on what stands before.
+            # The focus stays in its place: on the next chip, or on the button before the chips.
             (self._chips[min(at, len(self._chips) - 1)] if self._chips else self.narrow).setFocus()
 
     @property
@@ -99,8 +99,8 @@ class ChipRow(QWidget):
         self._fit_words()
 
     def _fit_words(self) -> None:
-        """A chip is never wider than the row: its words give way, its cross does not."""
-        # While chips are made the row is laid out, with fewer chips than filters.
+        """Elide the text of each chip that is wider than the row; its cross stays."""
+        # Also called while chips are being made: there are fewer chips than filters then.
         for chip, each in zip(self._chips, self._filters, strict=False):
             metrics = chip.fontMetrics()
             room = max(self.width() - metrics.horizontalAdvance(_CROSS) - _AROUND, _LEAST)

@@ -15,7 +15,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Browsing:
-    """Nothing is typed: the library lies open."""
+    """Nothing is typed: the whole library is shown in groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class RowModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row itself as `ROW`; its words for everything that reads."""
+        """The row itself as `ROW`; its text for display, tooltip and screen readers."""
         if not index.isValid():
             return None
         row = self._rows[index.row()]

@@ -67,7 +67,7 @@ class SearchPanel(QWidget):
         self._count = QLabel()
         self._model = RowModel(self)
         self._answered = ""
-        # Where the first hit is to be opened when what stands in the box is answered.
+        # Where to open the first hit as soon as the text in the box is answered, if anywhere.
         self._on_answer: Where | None = None
         self._build_box()
         self._build_hits()
@@ -152,7 +152,7 @@ class SearchPanel(QWidget):
             case Hits(rows=rows, continued=True):
                 self._model.add_rows(rows[self._model.rowCount() :])
             case Hits(rows=rows, total=total, suggestion=suggestion, unread=unread):
-                # A similar name stands in the list itself, under a caption that asks the same.
+                # A similar name is in the list itself, under a caption that makes the same offer.
                 offered = None if rows and rows[0].caption == SIMILAR_NAME else suggestion
                 self.notice.show_suggestion("", offered)
                 count = sum(row.more is None for row in rows) + unread
@@ -189,7 +189,7 @@ class SearchPanel(QWidget):
             self.take_focus()
 
     def show_explanation(self, explained: tuple[str, HelpPage] | None) -> None:
-        """Say above the hits what help says about the query, if it does."""
+        """Show above the hits what help says about the query, if anything."""
         if explained is None:
             self.explanation.hide()
         else:
@@ -212,7 +212,7 @@ class SearchPanel(QWidget):
 
     @property
     def chosen(self) -> tuple[Address, ...]:
-        """The addresses of the selected rows, from above."""
+        """The addresses of the selected rows, from top to bottom."""
         rows = sorted(index.row() for index in self.hits.selectedIndexes())
         return tuple(self.rows[row].address for row in rows)
 
@@ -245,7 +245,7 @@ class SearchPanel(QWidget):
         return True
 
     def _asks_for_history(self, key: Qt.Key) -> bool:
-        """Up in the empty box, with no row to go up from."""
+        """Whether Up was pressed in the empty box, with no row above the current one."""
         return key == Qt.Key.Key_Up and not self.box.text() and self.hits.currentIndex().row() < 1
 
     def _step(self, by: int) -> None:

@@ -27,10 +27,11 @@ from index import (
 
 _NOTICED_MS: Final = 200
 LIMIT: Final = 60
-# What fits on a screen; the rest is read once it stands there, unless the next key comes first.
+# As many hits as fit on a screen; the rest is read when these are shown, unless the next key comes
+# first.
 AT_ONCE: Final = 15
 _REST_AFTER_MS: Final = 30
-# More places of one monograph would push the others out of sight.
+# More hits of one monograph would push the others out of view.
 EACH: Final = 4
 
 
@@ -74,7 +75,7 @@ class SearchPresenter(QObject):
         self.state_changed.emit(Unusable(message))
 
     def close(self) -> None:
-        """Show nothing more: the window is going."""
+        """Show nothing more: the window is closing."""
         self._library = None
         self._patience.stop()
         self._pause.stop()

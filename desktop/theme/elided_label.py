@@ -1,4 +1,4 @@
-"""A line of text that says where it goes on."""
+"""A line of text that ends in an ellipsis where there is no room."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clicks with the middle button on the rows of a view, of which Qt says nothing."""
+"""Clicks with the middle button on the rows of a view, which Qt does not report."""
 
 from __future__ import annotations
 

@@ -195,7 +195,7 @@ CONTRASTS: Final = (
     ("edge", "raised", 3.0),
     ("edge", "hover", 3.0),
     ("accent", "selected", 3.0),
-    # Lines that only divide; of high contrast they are seen all the same.
+    # Lines that only divide; with high contrast they must be visible, too.
     ("line", "surface", 1.0),
     ("line", "window", 1.0),
 )

@@ -41,7 +41,7 @@ class TextPage(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        # Where the link is to be opened that Qt is about to follow.
+        # Where to open the link that Qt is about to follow.
         self._where = Where.HERE
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -148,7 +148,7 @@ class TextPage(QTextBrowser):
         menu.popup(event.globalPos())
 
     def context_menu(self, point: QPoint) -> QMenu:
-        """What can be done at a point of the viewport; with a link first that it has a new tab."""
+        """The context menu at a point of the viewport; for a link, a new tab is the first entry."""
         menu = self.createStandardContextMenu(point)
         target = _target(QUrl(self.anchorAt(point)))
         if isinstance(target, Address):

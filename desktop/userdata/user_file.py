@@ -37,9 +37,9 @@ _TOO_NEW: Final = marked(
 class Opening:
     """An open file, and what the user should know of it; '' where all is well.
 
-    It is told in English: the file is read before it is known which language is to be spoken.
+    It is in English: the file is read before the language of the window is known.
 
-    `lasting` is false where all goes into memory, because the file cannot be written.
+    `lasting` is false where everything is kept in memory, because the file cannot be written.
     """
 
     connection: sqlite3.Connection | None
@@ -60,7 +60,7 @@ def open_existing(path: Path) -> Opening:
 
 
 def make_new(path: Path) -> Opening:
-    """Begin a file at `path`, or in memory where that cannot be. Never raises."""
+    """Create a file at `path`, or in memory where that fails. Never raises."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return _open(path)
@@ -84,7 +84,7 @@ def _open(path: Path) -> Opening:
             connection.close()
             return Opening(None, Said(_TOO_NEW), lasting=False)
         _use_wal(connection)
-        # What is forgotten or deleted is not to be found in the file afterwards.
+        # Deleted text must not remain readable in the file.
         connection.execute("PRAGMA secure_delete = ON")
         if version_of(connection) < VERSION:
             migrate(connection)
@@ -92,7 +92,7 @@ def _open(path: Path) -> Opening:
         _try_to_write(connection)
     except sqlite3.OperationalError as error:
         connection.close()
-        # A file may say of itself that it is not to be written: by a damaged byte.
+        # A damaged byte can mark the file as one that must not be written.
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY and _is_writable(path):
             raise sqlite3.DatabaseError(str(error)) from error
         raise
@@ -115,9 +115,9 @@ def _is_writable(path: Path) -> bool:
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:
-    """Write ahead: readers and one writer at once, and a killed program loses nothing it wrote.
+    """Use a write-ahead log: readers and a writer at once, and a kill loses nothing written.
 
-    SQLite does not wait for its turn at this one, where two windows begin a file together.
+    SQLite does not apply its timeout to this statement, when two windows create a file at once.
     """
     for tries_left in reversed(range(_TRIES)):
         try:
@@ -137,7 +137,7 @@ def _check(connection: sqlite3.Connection) -> None:
 
 
 def _open_unwritable(path: Path) -> Opening:
-    """What is in a file that can only be read, in memory."""
+    """A copy, in memory, of a file that can only be read."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     trouble = Said(_READ_ONLY, path.parent)
     # Beside a file in a read-only folder SQLite cannot make the two that WAL needs.
@@ -157,7 +157,7 @@ def _open_unwritable(path: Path) -> Opening:
 
 
 def _begin_anew(path: Path) -> Opening:
-    """Put a damaged file aside, with what SQLite keeps beside it, and begin a new one."""
+    """Rename a damaged file and SQLite's files beside it, and create a new one."""
     try:
         aside = _free_name(path)
         for ending in _BESIDE:

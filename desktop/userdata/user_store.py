@@ -15,7 +15,7 @@ from desktop.i18n.translate import translate
 from desktop.userdata.user_file import Opening, make_in_memory, make_new, open_existing
 from index import StorageError, marked
 
-# A start asks for little more than the settings: what the rest is made of is loaded with the rest.
+# The start needs little more than the settings: the other modules are loaded when they are used.
 if TYPE_CHECKING:
     from desktop.userdata.model import Bookmark, Merged, Note, OpenTab, Spot
 
@@ -31,7 +31,7 @@ _NOT_SAVED: Final = marked(
 class KeptStore:
     """The user's file. It is made at the first write; until then there is nothing to read.
 
-    Writing raises `StorageError`. The order of things is that of their writing, never that of the
+    Writing raises `StorageError`. Entries are ordered by when they were written, never by the
     clock. For one thread.
     """
 
@@ -47,7 +47,7 @@ class KeptStore:
         self._lasting = opening.lasting
 
     def take_trouble(self) -> str:
-        """What the user should know of the file, once; '' where all is well."""
+        """A problem with the file, reported once; '' where there is none."""
         trouble, self._trouble = self._trouble, ""
         return trouble
 
@@ -67,12 +67,12 @@ class KeptStore:
         return tuple(Bookmark(Spot(*row[:5]), row[5]) for row in rows)
 
     def add_bookmark(self, bookmark: Bookmark) -> None:
-        """Keep a place; one that is kept already stays as it is. An empty `created` is now."""
+        """Add a bookmark, unless it is there already. An empty `created` means now."""
         with self._writing() as connection:
             _insert_bookmark(connection, bookmark)
 
     def remove_bookmark(self, spot: Spot) -> None:
-        """Keep this place no longer."""
+        """Remove the bookmark on this place."""
         with self._writing() as connection:
             connection.execute(f"DELETE FROM bookmarks WHERE {_PLACE}", _place(spot))
 
@@ -84,7 +84,7 @@ class KeptStore:
         return tuple(Note(Spot(*row[:5]), *row[5:]) for row in rows)
 
     def write_note(self, note: Note) -> Note:
-        """Keep a note, new (`id` 0) or changed, and return it as kept."""
+        """Save a note, new (`id` 0) or changed, and return it as it was saved."""
         # Pasted text may hold a lone surrogate, which no file can hold.
         text = note.text.replace("\0", "").encode(errors="replace").decode()
         kept = replace(note, text=text, created=note.created or _now(), changed=_now())
@@ -92,20 +92,20 @@ class KeptStore:
             return _insert_note(connection, kept)
 
     def put_note_back(self, note: Note) -> None:
-        """Keep a deleted note again, just as it was."""
+        """Save a deleted note again, just as it was."""
         with self._writing() as connection:
             _insert_note(connection, note)
 
     def delete_note(self, note: Note) -> None:
-        """Keep a note no longer."""
+        """Delete a note."""
         with self._writing() as connection:
             connection.execute("DELETE FROM notes WHERE id = ?", (note.id,))
 
     def merge(self, bookmarks: Iterable[Bookmark], notes: Iterable[Note]) -> Merged:
-        """Take in what was exported elsewhere: all that is not here yet, or nothing at all.
+        """Add what was exported elsewhere and is not here yet: all of it, or, on an error, nothing.
 
-        A note is here already if its place has one of the same words; of two that differ both are
-        kept, for no clock can be trusted to tell which is the newer.
+        A note is here already if its place has one with the same text. Two that differ are both
+        kept: no clock can be trusted to say which is newer.
         """
         from desktop.userdata.model import Merged
 
@@ -196,7 +196,7 @@ class KeptStore:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One change, whole or not at all."""
+        """A connection within a transaction: one change, or none at all."""
         connection = self._writable()
         try:
             connection.execute("BEGIN IMMEDIATE")

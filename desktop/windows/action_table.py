@@ -49,7 +49,7 @@ class ActionSpec:
     `at` is its place in `menu`; each hundred is a group with a line above it. Without a menu only
     the button of a card, or a link, asks for it. `choice` names the actions of which one is chosen;
     `is_on` tells whether this one is, or whether something that can be switched is on. `needs_page`
-    makes it possible only while a monograph is shown. `context` is what `text` is marked as.
+    enables it only while a monograph is shown. `context` is what `text` is marked as.
     """
 
     name: str
@@ -113,11 +113,11 @@ class ActionTable(QObject):
         return self._actions[name]
 
     def run(self, name: str) -> None:
-        """Do what a row says, if it is possible at the moment."""
+        """Run the action of that name, if it is enabled."""
         self._actions[name].trigger()
 
     def enable_for_page(self, shown: bool) -> None:
-        """Make what needs a page possible, or not."""
+        """Enable or disable the actions that need a page."""
         for spec in self._specs.values():
             if spec.needs_page:
                 self._actions[spec.name].setEnabled(shown)

@@ -39,7 +39,7 @@ class CardButton:
 class CardState:
     """A title, paragraphs, and what can be done.
 
-    `done` is the part of a work that is done, 0 to 1; None where there is none under way.
+    `done` is the progress of running work, 0 to 1; None where none is running.
     """
 
     title: str
@@ -88,7 +88,7 @@ class Card(QWidget):
         row.addStretch(1)
         row.addLayout(column, 20)
         row.addStretch(1)
-        # Large letters in a small window: what does not fit is scrolled to, as by Tab.
+        # With large text in a small window, what does not fit is scrolled to, as by Tab.
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -103,7 +103,7 @@ class Card(QWidget):
     def show_state(self, state: CardState) -> None:
         """Show a title, words and buttons."""
         if self._picture.pixmap().isNull():
-            # Only now: most windows never show a card.
+            # Only here: most windows never show a card.
             self._picture.setPixmap(window_icon().pixmap(_PICTURE, _PICTURE))
         self._state = state
         scale = self._theme.chrome_scale
@@ -119,7 +119,7 @@ class Card(QWidget):
         self._show_buttons(state.buttons)
 
     def show_done(self, done: float) -> None:
-        """Show how far the work under way is, 0 to 1."""
+        """Show the progress of running work, 0 to 1."""
         self._bar.setValue(round(done * _STEPS))
 
     def _show_buttons(self, buttons: tuple[CardButton, ...]) -> None:
@@ -135,7 +135,7 @@ class Card(QWidget):
             button.clicked.connect(self._on_clicked)
             self._flow.addWidget(button)
             if had_focus:
-                # Whoever pressed a key on a button goes on from the first of the new ones.
+                # A button that is replaced had the focus: the first of the new ones gets it.
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 had_focus = False
 

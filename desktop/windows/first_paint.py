@@ -1,4 +1,4 @@
-"""When a window has been seen for the first time."""
+"""Calls back when a window has been painted for the first time."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            # Not before this very event has been dealt with.
+            # Only after the current event has been handled.
             self._timer.start(0)
         return False
 

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def _build_status(self) -> None:
         self.statusBar().setSizeGripEnabled(False)
-        # What a library calls itself is a stranger's text.
+        # The name of a library is untrusted text.
         self._standing.setTextFormat(Qt.TextFormat.PlainText)
         self.statusBar().addPermanentWidget(self._standing)
 
@@ -128,18 +128,18 @@ class MainWindow(QMainWindow):
         self._show(self.card)
 
     def add_view(self, view: QWidget, text: TextPage) -> None:
-        """Put in a view for `show_view`; the keys that scroll work on its `text`."""
+        """Add a view for `show_view`; the keys that scroll act on its `text`."""
         if view not in self._texts:
             self._texts[view] = text
             self._stack.addWidget(view)
 
     def show_view(self, view: QWidget, text: TextPage, title: str, *, page: bool = False) -> None:
-        """Show a view. `page`: it is a monograph, and what needs one is possible."""
+        """Show a view. `page` says that it is a monograph: actions that need one are enabled."""
         self.add_view(view, text)
         self._show(view, title, page=page)
 
     def show_resting(self) -> None:
-        """Show the page of the right side that stands there while nothing else is shown."""
+        """Show the page that the right side has while nothing else is shown."""
         self._show(self._resting)
 
     def shows(self, view: QWidget) -> bool:
@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def put_frame(self, frame: str) -> None:
-        """Be as large and where the window of `frame` was; what is no such text does nothing."""
+        """Restore size and place from the text that `frame` gave; any other text does nothing."""
         self.restoreGeometry(QByteArray.fromBase64(frame.encode(errors="replace")))
 
     @property
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
         self._splitter.setSizes([width, max(self.width() - width, 1)])
 
     def expect_another(self) -> None:
-        """What is shown is being replaced: from now on `place` tells nothing of it."""
+        """Another page is on its way: from now on `place` is None, until that is shown."""
         self._is_passing = True
 
     def place(self) -> Scroll | None:
@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
         if not self.may_close():
             event.ignore()
             return
-        # Those in front first: Qt would leave them on the screen without their window.
+        # Close the dialogs in front first: Qt would leave them on the screen.
         for dialog in reversed(self.findChildren(QDialog)):
             if dialog.isVisible():
                 dialog.reject()

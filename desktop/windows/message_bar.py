@@ -16,7 +16,7 @@ _SHOWN_MS: Final = 9000
 
 
 class MessageBar(QFrame):
-    """Shows one message, for a while; with something to be done about it, until it is closed."""
+    """Shows one message: for a while, or, where it offers a button, until it is closed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class MessageBar(QFrame):
         self._words.setText(text)
         self.setAccessibleName(text)
         self.show()
-        # What can be undone can be undone for as long as it takes to see that it should be.
+        # A message with a button has no time limit.
         if offered is None:
             self._timer.start()
         else:

@@ -76,7 +76,7 @@ class TabBar(QWidget):
         menu.popup(self.row.mapToGlobal(self.row.tabRect(number).bottomLeft()))
 
     def _name(self, number: int, title: str) -> None:
-        # A title is a stranger's text: no letter of it is a key, no sign of it is HTML.
+        # A title is untrusted text: & must not make a shortcut, < must not begin HTML.
         text = title.replace("&", "&&")
         if self.row.tabText(number) == text:
             return
@@ -87,7 +87,7 @@ class TabBar(QWidget):
     def _add_closer(self, number: int) -> None:
         closer = QToolButton()
         closer.setObjectName("closer")
-        # By key the tab itself is closed.
+        # With the keyboard the tab is closed from the bar itself, by Delete.
         closer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         closer.setToolTip(self.tr("Close (Ctrl+W)"))
         closer.clicked.connect(self._on_closer)
