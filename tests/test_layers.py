@@ -96,7 +96,7 @@ DESKTOP: Final = (
     Layer("desktop.i18n.language", "paths", "PySide6.QtCore"),
     Layer("desktop.i18n"),
     Layer("desktop.crash.log"),
-    Layer("desktop.crash", outside="PySide6"),
+    Layer("desktop.crash", "theme", "PySide6"),
     Layer("desktop.userdata.schema", outside="sqlite_utils", alone=True),
     Layer("desktop.userdata", "i18n"),
     Layer("desktop.theme", "i18n navigation paths", "PySide6"),

@@ -11,6 +11,7 @@ from desktop.app.reader_window import ReaderWindow
 from desktop.libraries.current_library import CurrentLibrary
 from desktop.navigation.addresses import Address, Comparison, HomePage, Place, ReferencesPage
 from desktop.navigation.tabs import Tabs
+from desktop.theme.plain_text import button_text
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import NUMBERED, ActionSpec, Menu
 from index import Library, LibraryError, NotFound, marked
@@ -138,7 +139,7 @@ class TabController(QObject):
             action = self._window.action(f"tab_{number + 1}")
             action.setVisible(number < len(titles))
             if number < len(titles):
-                action.setText(titles[number].replace("&", "&&"))
+                action.setText(button_text(titles[number]))
 
     def _title_of(self, place: Place) -> str:
         match place:

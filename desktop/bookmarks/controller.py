@@ -19,6 +19,7 @@ from desktop.navigation.addresses import Address
 from desktop.page.model import Arrival, Opened
 from desktop.page.panel import ReadingPanel
 from desktop.page.presenter import PagePresenter
+from desktop.theme.plain_text import plain_tip
 from desktop.theme.theme import Theme
 from desktop.userdata.model import Bookmark, Kept, Note, Spot
 from desktop.userdata.user_store import KeptStore
@@ -182,7 +183,7 @@ class BookmarksController(QObject):
         notes = self._note_count
         self._window.action("bookmark").setChecked(bookmarked)
         counted = self.tr("Notes on this monograph: {0}").format(notes)
-        self._window.action("note").setToolTip(counted if notes else "")
+        self._window.action("note").setToolTip(plain_tip(counted if notes else ""))
         self._window.set_icon("bookmark", "bookmarked" if bookmarked else "bookmark")
         self._window.set_icon("note", "noted" if notes else "note")
 

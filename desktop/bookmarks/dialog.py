@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.bookmarks.bookmark_list import KeptRow
 from desktop.theme.icons import icon
+from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
 from desktop.userdata.model import Kept, Note
 
@@ -46,7 +46,7 @@ class KeptDialog(QDialog):
         self.filter = QLineEdit(self)
         self.list = QListWidget(self)
         self.text = QPlainTextEdit(self)
-        self.words = QLabel(self)
+        self.words = PlainLabel(parent=self)
         self.buttons = QDialogButtonBox(self)
         self.undo = self._button(self.tr("&Undo"), QDialogButtonBox.ButtonRole.ResetRole)
         self.go = self._button(self.tr("&Go there"), QDialogButtonBox.ButtonRole.ActionRole)

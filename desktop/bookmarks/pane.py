@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.bookmarks.note_presenter import NotesState
 from desktop.i18n.translate import translate
 from desktop.theme.icons import icon
+from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme, text_font
 from desktop.userdata.model import NO_PATIENTS, Note
 
@@ -41,12 +41,12 @@ class NotesPane(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._state: NotesState | None = None
-        self._title = QLabel(self)
+        self._title = PlainLabel(parent=self)
         self._delete = QPushButton(self)
         self._close = QToolButton(self)
         self.others = QComboBox(self)
         self.text = QPlainTextEdit(self)
-        self._warning = QLabel(translate("Keeping", NO_PATIENTS), self)
+        self._warning = PlainLabel(translate("Keeping", NO_PATIENTS), self)
         self._build()
         self._connect()
         self._follow_theme()
@@ -56,11 +56,10 @@ class NotesPane(QFrame):
         self.setObjectName("notesPane")
         self.setAccessibleName(self.tr("Notes"))
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._delete.setText(self.tr("Delete note"))
         self._delete.setObjectName("offer")
         self._close.setAccessibleName(self.tr("Close the notes"))
-        self._close.setToolTip(self.tr("Close (Esc)"))
+        self._close.setToolTip(plain_tip(self.tr("Close (Esc)")))
         self.others.setAccessibleName(self.tr("Notes on this monograph"))
         self.others.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.text.setObjectName("noteText")

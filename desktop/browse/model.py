@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.browse.tree_rows import TOP, Row
+from desktop.theme.plain_text import plain_tip
 from index import Grouping
 
 ROW = Qt.ItemDataRole.UserRole
@@ -85,7 +86,7 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.name} · {row.note}" if row.note else row.name
+            return plain_tip(f"{row.name} · {row.note}" if row.note else row.name)
         return None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLa
 from desktop.browse.model import BrowseState, Listed, NoLibrary
 from desktop.browse.tree import BrowseTree
 from desktop.theme.flow_layout import FlowLayout
+from desktop.theme.plain_text import plain_tip
 from desktop.theme.theme import Theme
 from index import Grouping
 
@@ -39,7 +40,7 @@ class BrowsePanel(QWidget):
             button = QPushButton(text)
             button.setObjectName("choice")
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            button.setToolTip(plain_tip(name))
             button.setCheckable(True)
             self._choices.addButton(button, number)
             row.addWidget(button)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.compare.model import Choice, Choices
+from desktop.theme.plain_text import PlainLabel
 
 _SIZE: Final = (420, 440)
 _LIST_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -33,7 +33,7 @@ class Chooser(QDialog):
         super().__init__(parent)
         self.box = QLineEdit()
         self.list = QListWidget()
-        self._caption = QLabel()
+        self._caption = PlainLabel()
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()

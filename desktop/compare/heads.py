@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.compare.html import Head
 from desktop.i18n.translate import translate
 from desktop.page.fact_labels import badge_text
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.icons import icon
+from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme, text_font
 from index import LikelihoodScore, meaning_of
 
@@ -35,8 +36,7 @@ class HeadPane(QFrame):
 
     def _build(self, removable: bool) -> None:
         head = self._head
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = PlainLabel(parent=self)
         self._title.setWordWrap(True)
         self._title.setText(head.title)
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
@@ -51,7 +51,7 @@ class HeadPane(QFrame):
         for score in head.scores:
             flow.addWidget(self._badge(score))
         badges.setVisible(bool(head.scores))
-        origin = QLabel(head.origin, self)
+        origin = PlainLabel(head.origin, self)
         origin.setObjectName("headerSource")
         origin.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -68,14 +68,14 @@ class HeadPane(QFrame):
         button.setIcon(icon(picture, self._theme.palette))
         button.setIconSize(QSize(side, side))
         button.setAccessibleName(name.format(self._head.title))
-        button.setToolTip(button.accessibleName())
+        button.setToolTip(plain_tip(button.accessibleName()))
         button.clicked.connect(lambda: signal.emit(self._head.id))
         return button
 
-    def _badge(self, score: LikelihoodScore) -> QLabel:
+    def _badge(self, score: LikelihoodScore) -> PlainLabel:
         agent = f"{score.agent}: " if score.agent else ""
-        badge = QLabel(f"{agent}{badge_text(score)}", self)
-        badge.setToolTip(translate("Index", meaning_of(score.letter).name))
+        badge = PlainLabel(f"{agent}{badge_text(score)}", self)
+        badge.setToolTip(plain_tip(translate("Index", meaning_of(score.letter).name)))
         badge.setAccessibleName(self.tr("Likelihood score {0}").format(badge.text()))
         colours = self._theme.palette.badge(score.letter)
         badge.setStyleSheet(

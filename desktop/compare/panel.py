@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,9 @@ from desktop.compare.heads import Heads
 from desktop.compare.model import Compared
 from desktop.compare.view import CompareView
 from desktop.navigation.addresses import Address, Comparison
+from desktop.theme.closed_document import ClosedBrowser
 from desktop.theme.elided_label import ElidedLabel
+from desktop.theme.plain_text import plain_tip
 from desktop.theme.theme import Theme, text_font
 
 _TITLE_POINTS: Final = 17.0
@@ -57,7 +58,7 @@ class ComparePanel(QWidget):
         for button in (self.add, self.copy):
             button.setObjectName("offer")
             self.bar.addWidget(button)
-        self.add.setToolTip(self.tr("Set another monograph beside these; four at most"))
+        self.add.setToolTip(plain_tip(self.tr("Set another monograph beside these; four at most")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -101,7 +102,7 @@ class ComparePanel(QWidget):
         if self._state is None:
             return
         # Copied by Qt itself: a QMimeData of Python crashes when Qt frees it after Python ended.
-        page = QTextEdit()
+        page = ClosedBrowser()
         page.setHtml(self._state.copied)
         page.selectAll()
         page.copy()

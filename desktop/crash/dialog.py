@@ -9,12 +9,13 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from desktop.theme.plain_text import PlainLabel
 
 _SIZE: Final = (680, 420)
 
@@ -27,15 +28,14 @@ class FaultDialog(QDialog):
         self.setWindowTitle(self.tr("Liverleaf"))
         self._told: list[str] = []
         self.finished.connect(self._told.clear)
-        self._words = QLabel(self)
+        self._words = PlainLabel(parent=self)
         self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._report = QPlainTextEdit(self)
         self._report.setReadOnly(True)
         self._report.setTabChangesFocus(True)
         self._report.setAccessibleName(self.tr("Report"))
         self._report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._copied = QLabel(self)
+        self._copied = PlainLabel(parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)

@@ -26,6 +26,7 @@ from desktop.importing.model import (
 from desktop.importing.presenter import ImportPresenter
 from desktop.jobs.jobs import Jobs
 from desktop.paths import installed_libraries, trusted_folders
+from desktop.theme.plain_text import plain_question
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
@@ -216,11 +217,12 @@ class ImportController(QObject):
             self._window.activateWindow()
 
     def _make_question(self) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Import LiverTox"))
-        box.setText(self.tr("An import is under way. Cancel it and close Liverleaf?"))
-        box.setInformativeText(self.tr("The library you have stays as it is."))
+        box = plain_question(
+            self._window,
+            self.tr("Import LiverTox"),
+            self.tr("An import is under way. Cancel it and close Liverleaf?"),
+            self.tr("The library you have stays as it is."),
+        )
         cancel = box.addButton(
             self.tr("&Cancel the import and close"), QMessageBox.ButtonRole.AcceptRole
         )

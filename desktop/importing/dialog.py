@@ -9,17 +9,17 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QProgressBar,
     QPushButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.i18n.translate import translate
 from desktop.importing.view_state import Bar, ImportRequest, ImportViewState
+from desktop.theme.closed_document import ClosedBrowser
+from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme, text_font
 
 _TITLE_POINTS: Final = 15.0
@@ -40,11 +40,11 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._state = ImportViewState("")
-        self._title = QLabel(self)
-        self._words = QLabel(self)
+        self._title = PlainLabel(parent=self)
+        self._words = PlainLabel(parent=self)
         self._bar = QProgressBar(self)
-        self._report = QTextBrowser(self)
-        self._note = QLabel(self)
+        self._report = ClosedBrowser(self)
+        self._note = PlainLabel(parent=self)
         self._buttons: dict[ImportRequest, QPushButton] = {}
         self._build()
         theme.changed.connect(self._on_theme_changed)
@@ -53,13 +53,11 @@ class ImportDialog(QDialog):
         self.setWindowTitle(translate("Import", self._state.heading))
         for label in (self._title, self._words, self._note):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the import"))
         self._report.setObjectName("dialogText")
         self._report.setAccessibleName(self.tr("Report of the import"))
-        self._report.setOpenLinks(False)
         self._row = QHBoxLayout()
         self._row.setSpacing(10)
         self._row.addStretch(1)
@@ -175,7 +173,7 @@ class ImportDialog(QDialog):
         height = top + sum(parts) + _SPACING * len(parts) + bottom
         self.resize(width, min(height, room.height()))
 
-    def _labels_on_show(self) -> list[QLabel]:
+    def _labels_on_show(self) -> list[PlainLabel]:
         return [each for each in (self._title, self._words, self._note) if not each.isHidden()]
 
     def _on_clicked(self) -> None:

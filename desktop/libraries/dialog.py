@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QProgressBar,
     QPushButton,
     QTreeWidget,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n.translate import translate
 from desktop.libraries.model import LibrariesState, LibraryRow
+from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme
 from index import KEPT, marked
 
@@ -60,9 +60,9 @@ class LibrariesDialog(QDialog):
         self._theme = theme
         self._state = LibrariesState()
         self._list = QTreeWidget(self)
-        self._words = QLabel(self)
+        self._words = PlainLabel(parent=self)
         self._bar = QProgressBar(self)
-        self._note = QLabel(self)
+        self._note = PlainLabel(parent=self)
         self._buttons = {
             request: QPushButton(translate("Libraries", request.value), self)
             for request in LibraryRequest
@@ -75,7 +75,6 @@ class LibrariesDialog(QDialog):
         self._build_list()
         for label in (self._words, self._note):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar.setRange(0, _WHOLE)
         self._bar.setTextVisible(False)
@@ -189,7 +188,7 @@ class LibrariesDialog(QDialog):
             cells = [row.title, in_use, row.built, row.monographs, row.signed, row.sources]
             item = QTreeWidgetItem(self._list, cells)
             item.setData(0, _NAME, row.name)
-            item.setToolTip(0, f"{row.title}\n{row.folder}")
+            item.setToolTip(0, plain_tip(f"{row.title}\n{row.folder}"))
             item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             font = item.font(0)
             font.setBold(row.in_use)

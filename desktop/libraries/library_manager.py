@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 from desktop.libraries.dialog import LibrariesDialog, LibraryRequest
 from desktop.libraries.model import LibrariesState, LibraryRow
 from desktop.libraries.presenter import LibrariesPresenter
+from desktop.theme.plain_text import plain_question
 from desktop.theme.theme import Theme
 from index import LEAF_SUFFIX
 
@@ -91,16 +92,13 @@ class LibraryManager(QObject):
             self._presenter.save(row.name, Path(chosen))
 
     def _ask_to_remove(self, row: LibraryRow) -> None:
-        box = QMessageBox(self.dialog)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Libraries"))
-        # The name of a library is untrusted text.
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Remove {0}, built {1}?").format(row.title, row.built))
-        box.setInformativeText(
-            self.tr("Its files are deleted. It comes back only from its source or a library file.")
+        box = plain_question(
+            self.dialog,
+            self.tr("Libraries"),
+            self.tr("Remove {0}, built {1}?").format(row.title, row.built),
+            self.tr("Its files are deleted. It comes back only from its source or a library file."),
         )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         remove = box.addButton(self.tr("&Remove"), QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton(self.tr("&Keep it"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

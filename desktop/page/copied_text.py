@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextFragment
 
 from desktop.page.inlines import ASIDE, BREAK
+from desktop.theme.closed_document import ClosedDocument
 
 
 def copied_text(selected: QTextCursor) -> str:
     """The words of a selection as plain text."""
-    page = QTextDocument()
+    page = ClosedDocument()
     cursor = QTextCursor(page)
     cursor.insertFragment(selected.selection())
     for start, end in reversed(_asides_in(page)):

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from desktop.i18n.translate import number, translate
 from desktop.theme.icons import icon
+from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme
 
 _ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -27,7 +28,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.box = QLineEdit(self)
-        self.count = QLabel(self)
+        self.count = PlainLabel(parent=self)
         self._previous = QToolButton(self)
         self._next = QToolButton(self)
         self._close = QToolButton(self)
@@ -50,7 +51,7 @@ class FindBar(QFrame):
             (self._close, self.tr("Close (Esc)"), self.close_bar),
         )
         for button, name, does in buttons:
-            button.setToolTip(name)
+            button.setToolTip(plain_tip(name))
             button.setAccessibleName(name)
             button.clicked.connect(does)
         self._previous.setArrowType(Qt.ArrowType.UpArrow)

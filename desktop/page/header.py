@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -21,6 +20,7 @@ from desktop.page.fact_labels import badge_text
 from desktop.page.model import HeaderFacts
 from desktop.theme.elided_label import ElidedLabel
 from desktop.theme.flow_layout import FlowLayout
+from desktop.theme.plain_text import PlainLabel, button_text, plain_tip
 from desktop.theme.theme import Palette, Theme, text_font
 from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore, meaning_of
 
@@ -36,12 +36,13 @@ class LikelihoodBadge(QPushButton):
         agent = f"{score.agent}: " if score.agent else ""
         name = translate("Index", meaning.name)
         words, note = translate("Index", meaning.meaning), translate("Index", TRACK_RECORD_NOTE)
-        self.setText(f"{agent}{badge_text(score)}  {name}")
+        shown = f"{agent}{badge_text(score)}  {name}"
+        self.setText(button_text(shown))
         high_dose = f"\n{translate('Index', HIGH_DOSE_MEANING)}" if score.high_dose else ""
         # The chapter's own words first: a starter text says there whose letter it is.
         stated = f"“{score.statement}”\n\n" if score.statement else ""
-        self.setToolTip(f"{stated}{words}{high_dose}\n\n{note}")
-        self.setAccessibleName(self.tr("Likelihood score {0}").format(self.text()))
+        self.setToolTip(plain_tip(f"{stated}{words}{high_dose}\n\n{note}"))
+        self.setAccessibleName(self.tr("Likelihood score {0}").format(shown))
         self.setAccessibleDescription(f"{words} {note}")
         colours = palette.badge(score.letter)
         self.setStyleSheet(
@@ -67,7 +68,7 @@ class PageHeader(QFrame):
     def _build(self) -> None:
         self.setObjectName("header")
         self.setAccessibleName(self.tr("About this monograph"))
-        self._title = QLabel(self)
+        self._title = PlainLabel(parent=self)
         # What Tab comes to after the title, which can be selected: badges, then buttons.
         self._last_button: QWidget = self._title
         self._title.setWordWrap(True)
@@ -75,13 +76,13 @@ class PageHeader(QFrame):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._badges = QWidget(self)
         self._flow = FlowLayout(self._badges)
-        self._source = ElidedLabel(self)
-        self._note = QLabel(self)
-        self.matches = QLabel(self)
+        self._source = ElidedLabel(parent=self)
+        self._note = PlainLabel(parent=self)
+        self.matches = PlainLabel(parent=self)
         self._source.setObjectName("headerSource")
         self._note.setObjectName("headerNote")
         self.matches.setObjectName("headerMatches")
-        self.matches.setToolTip(self.tr("Next: F3 · Previous: Shift+F3"))
+        self.matches.setToolTip(plain_tip(self.tr("Next: F3 · Previous: Shift+F3")))
         self.matches.hide()
         self._top = QHBoxLayout()
         self._top.setSpacing(2)
@@ -135,7 +136,7 @@ class PageHeader(QFrame):
             self._flow.addWidget(badge)
             QWidget.setTabOrder(before, badge)
             before = badge
-        caution = QLabel(self.tr("The drug's track record, not this patient's risk"))
+        caution = PlainLabel(self.tr("The drug's track record, not this patient's risk"))
         caution.setObjectName("headerCaution")
         self._flow.addWidget(caution)
         self._badges.setVisible(bool(scores))

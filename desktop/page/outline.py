@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.page.model import OutlineEntry
+from desktop.theme.plain_text import plain_tip
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _INDENT: Final = 12
@@ -46,7 +47,7 @@ class Outline(QTreeWidget):
             del above[entry.depth :]
             item = QTreeWidgetItem(above[-1] if above else self, [entry.heading])
             item.setData(0, _KEY, entry.key)
-            item.setToolTip(0, entry.heading)
+            item.setToolTip(0, plain_tip(entry.heading))
             above.append(item)
             self._items[entry.key] = item
         self.expandAll()

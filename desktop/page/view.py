@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.navigation.addresses import Scroll
 from desktop.page.abbreviations import meaning_at
@@ -30,6 +30,7 @@ from desktop.page.highlights import (
 )
 from desktop.page.lab_course import Course
 from desktop.page.references import anchor_html, reference_anchor
+from desktop.theme.plain_text import show_tip
 from desktop.theme.text_page import TOP_SPACE
 from desktop.theme.theme import Theme
 
@@ -242,7 +243,7 @@ class PageView(FittedPage):
         """Show a tooltip: the meaning of an abbreviation, or what a click on a mark does."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.fold_hint(event.pos()) or self.meaning_under(event.pos())
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            show_tip(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
 

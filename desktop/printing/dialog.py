@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QTreeWidget,
@@ -30,6 +29,7 @@ from desktop.printing.paper import PAPERS, Paper
 from desktop.printing.paper_kinds import PaperKind
 from desktop.printing.preview import Preview
 from desktop.printing.sheets import Sheets
+from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
 from index import Section
 
@@ -68,7 +68,7 @@ class PrintDialog(QDialog):
         self._sections = QTreeWidget(self)
         self._papers = QComboBox(self)
         self.preview = Preview(theme, self)
-        self._note = QLabel(self)
+        self._note = PlainLabel(parent=self)
         self.print_button = QPushButton(self.tr("&Print…"), self)
         self.save_button = QPushButton(self.tr("Save as P&DF…"), self)
         self.close_button = QPushButton(self.tr("&Close"), self)
@@ -99,7 +99,7 @@ class PrintDialog(QDialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(QLabel(self.tr("What to print"), side))
+        column.addWidget(PlainLabel(self.tr("What to print"), side))
         for number, kind in enumerate(self._kinds):
             button = QRadioButton(kind.shown, side)
             button.setChecked(number == 0)
@@ -111,7 +111,7 @@ class PrintDialog(QDialog):
         self._sections.expandAll()
         column.addWidget(self._sections, 1)
         column.addStretch(0)
-        paper = QLabel(self.tr("P&aper"), side)
+        paper = PlainLabel(self.tr("P&aper"), side)
         paper.setBuddy(self._papers)
         self._papers.setAccessibleName(self.tr("Paper"))
         self._papers.addItems([translate("Paper", each.title) for each in PAPERS])
@@ -122,7 +122,6 @@ class PrintDialog(QDialog):
 
     def _build_foot(self) -> QHBoxLayout:
         self._note.setWordWrap(True)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._note, 1)

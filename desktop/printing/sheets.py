@@ -23,6 +23,7 @@ from desktop.printing.layout_pieces import headings_of, paragraph_over, strips_o
 from desktop.printing.pagination import Span, page_of, slices
 from desktop.printing.paper import DOTS, Paper, dots
 from desktop.printing.paper_text import PaperText
+from desktop.theme.closed_document import ClosedDocument
 from desktop.theme.theme import load_fonts, text_font
 
 _BODY_POINTS: Final = 10.0
@@ -97,7 +98,7 @@ class Sheets:
         self._slices = slices(strips_of(self._document, height), height)
 
     def _document_of(self, html: str) -> QTextDocument:
-        document = QTextDocument()
+        document = ClosedDocument()
         room = self.paper.room
         columns = self.text.columns
         width = room.width() / columns - (dots(_CELL_MM) if columns > 1 else 0)

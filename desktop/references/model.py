@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.i18n.translate import number
+from desktop.theme.plain_text import plain_tip
 from index import CitedWork, WorkOrder, Works, marked
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -105,8 +106,10 @@ class WorkModel(QAbstractTableModel):
         if work is None:
             return None
         column = COLUMNS[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.words(work)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(column.words(work))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             # A screen reader would say nothing for an empty cell.
             unstated = self.tr("{0}: not stated").format(self._names[index.column()])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
 from desktop.search.history import SearchHistory
 from desktop.theme.icons import icon
+from desktop.theme.plain_text import button_text, plain_tip
 from desktop.theme.theme import Theme
 
 # Margins of the box in its pane: left, top, right, bottom.
@@ -32,7 +33,9 @@ class SearchBox(QLineEdit):
         self.setObjectName("searchBox")
         self.setPlaceholderText(self.tr("Drug, brand, class, sign, CAS or PMID"))
         self.setToolTip(
-            self.tr("A drug, trade name, drug class, sign, CAS number or PMID, in any spelling")
+            plain_tip(
+                self.tr("A drug, trade name, drug class, sign, CAS number or PMID, in any spelling")
+            )
         )
         self.setAccessibleName(self.tr("Search the library"))
         self.setClearButtonEnabled(True)
@@ -44,7 +47,7 @@ class SearchBox(QLineEdit):
         self._clock = self.addAction(
             icon("history", palette), QLineEdit.ActionPosition.TrailingPosition
         )
-        self._clock.setToolTip(self.tr("Searches of this session (Ctrl+H)"))
+        self._clock.setToolTip(plain_tip(self.tr("Searches of this session (Ctrl+H)")))
         self._clock.setVisible(False)
         self._clock.triggered.connect(self.show_history)
         self.menu.setAccessibleName(self.tr("Searches of this session"))
@@ -66,7 +69,7 @@ class SearchBox(QLineEdit):
             return
         self.menu.clear()
         for text in self._history.texts:
-            chosen = self.menu.addAction(text.replace("&", "&&"))
+            chosen = self.menu.addAction(button_text(text))
             chosen.setData(text)
             chosen.triggered.connect(self._on_chosen)
         self.menu.addSeparator()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.navigation.addresses import HelpPage, target_of
+from desktop.theme.plain_text import LinkLabel
 
 
-class ExplanationLine(QLabel):
+class ExplanationLine(LinkLabel):
     """Words that lead to a help page, by a click or with Tab and Enter."""
 
     target_activated = Signal(object)
@@ -18,19 +17,14 @@ class ExplanationLine(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("explanation")
-        self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setContentsMargins(14, 2, 14, 2)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
         self.linkActivated.connect(self._on_link)
         self.hide()
 
     def show_words(self, words: str, page: HelpPage) -> None:
         """Show a line that leads to `page`, which says more."""
-        self.setText(f'<a href="{escape(page.to_url())}">{escape(words)}</a>')
+        self.show_link(page.to_url(), words)
         self.setAccessibleName(words)
         self.show()
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n.counts import Counts
 from desktop.i18n.translate import number, told
+from desktop.theme.plain_text import PlainLabel, plain_tip
 from index import Facet, Facets, FacetValue, Field, Filter
 
 _FILTER: Final = Qt.ItemDataRole.UserRole
@@ -33,7 +33,7 @@ class Narrowing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tree = QTreeWidget(self)
-        self._words = QLabel(self)
+        self._words = PlainLabel(parent=self)
         self._open: dict[Field, bool] = {}
         self._ticked: QTreeWidgetItem | None = None
         self._titles = {
@@ -122,7 +122,7 @@ class Narrowing(QWidget):
         )
         item.setCheckState(0, Qt.CheckState.Checked if value.chosen else Qt.CheckState.Unchecked)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setToolTip(0, label)
+        item.setToolTip(0, plain_tip(label))
         item.setData(
             0,
             Qt.ItemDataRole.AccessibleTextRole,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop.i18n.translate import translate
 from desktop.theme.flow_layout import FlowLayout
+from desktop.theme.plain_text import button_text, plain_tip
 from index import Filter
 
 _REMOVE_KEYS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -41,7 +42,9 @@ class ChipRow(QWidget):
         self.narrow.setArrowType(Qt.ArrowType.RightArrow)
         self.narrow.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.narrow.setToolTip(
-            self.tr("Choose classes, likelihood scores, sections or years (Ctrl+Shift+L)")
+            plain_tip(
+                self.tr("Choose classes, likelihood scores, sections or years (Ctrl+Shift+L)")
+            )
         )
         self.narrow.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.narrow.toggled.connect(self._on_toggled)
@@ -85,7 +88,7 @@ class ChipRow(QWidget):
         shown = words_of(of)
         chip = QPushButton(self)
         chip.setObjectName("chip")
-        chip.setToolTip(self.tr("Remove {0}").format(shown))
+        chip.setToolTip(plain_tip(self.tr("Remove {0}").format(shown)))
         chip.setAccessibleName(self.tr("Remove the filter {0}").format(shown))
         chip.clicked.connect(lambda: self.filter_removed.emit(of))
         chip.installEventFilter(self)
@@ -105,7 +108,7 @@ class ChipRow(QWidget):
             metrics = chip.fontMetrics()
             room = max(self.width() - metrics.horizontalAdvance(_CROSS) - _AROUND, _LEAST)
             shown = metrics.elidedText(words_of(each), Qt.TextElideMode.ElideRight, room)
-            chip.setText(f"{shown}{_CROSS}".replace("&", "&&"))
+            chip.setText(button_text(f"{shown}{_CROSS}"))
 
     def _on_toggled(self, wanted: bool) -> None:
         self.narrow.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QListView,
     QVBoxLayout,
     QWidget,
@@ -35,6 +34,7 @@ from desktop.search.model import (
 )
 from desktop.search.notice import Notice
 from desktop.theme.middle_click import MiddleClicks
+from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
 from index import Facets, Filter, Query
 
@@ -61,10 +61,10 @@ class SearchPanel(QWidget):
         self.hits = QListView()
         self._resting: QWidget = self.hits
         self._column = QVBoxLayout(self)
-        self.reading = QLabel()
+        self.reading = PlainLabel()
         self.explanation = ExplanationLine()
         self.notice = Notice()
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._model = RowModel(self)
         self._answered = ""
         # Where to open the first hit as soon as the text in the box is answered, if anywhere.
@@ -85,7 +85,6 @@ class SearchPanel(QWidget):
         self.narrowing.hide()
         self.reading.setObjectName("reading")
         self.reading.setWordWrap(True)
-        self.reading.setTextFormat(Qt.TextFormat.PlainText)
         self.reading.setContentsMargins(14, 0, 14, 0)
         self.reading.hide()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -16,9 +16,10 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.navigation.addresses import Address, Scroll, Target, Where, target_of
+from desktop.theme.closed_document import ClosedBrowser
 from desktop.theme.theme import Theme
 
 # A column of about 80 letters reads best; wider windows get wider margins.
@@ -28,7 +29,7 @@ _MOST_MARGIN: Final = 64
 TOP_SPACE: Final = 14
 
 
-class TextPage(QTextBrowser):
+class TextPage(ClosedBrowser):
     """Shows HTML. Links become `target_activated`; Ctrl and the wheel become `scale_requested`.
 
     With Ctrl or the middle button a link to a monograph is a request for a new tab.
@@ -43,7 +44,6 @@ class TextPage(QTextBrowser):
         self._theme = theme
         # Where to open the link that Qt is about to follow.
         self._where = Where.HERE
-        self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction
@@ -113,10 +113,6 @@ class TextPage(QTextBrowser):
     @property
     def _widest_column(self) -> int:
         return round(_COLUMN_POINTS * self.logicalDpiX() / 72 * self._theme.scale)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing is ever loaded: pictures and files named by a page stay where they are."""
-        return None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Qt's own zoom would change some sizes of the page and leave others.

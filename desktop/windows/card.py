@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.icons import window_icon
+from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme, text_font
 
 _WIDTH: Final = 520
@@ -57,9 +57,9 @@ class Card(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._state = CardState("")
-        self._picture = QLabel(self)
-        self._title = QLabel(self)
-        self._text = QLabel(self)
+        self._picture = PlainLabel(parent=self)
+        self._title = PlainLabel(parent=self)
+        self._text = PlainLabel(parent=self)
         self._bar = QProgressBar(self)
         self._buttons = QWidget(self)
         self._flow = FlowLayout(self._buttons)
@@ -71,7 +71,6 @@ class Card(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for label in (self._title, self._text):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._flow.setSpacing(10)
         inner = QWidget()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.theme.icons import icon, window_icon
+from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionTable
 
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.action_table = ActionTable(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        self._standing = QLabel()
+        self._standing = PlainLabel()
         self._sized_by_hand = False
         self._is_passing = False
         self._buttons: list[QToolButton] = []
@@ -114,8 +114,7 @@ class MainWindow(QMainWindow):
 
     def _build_status(self) -> None:
         self.statusBar().setSizeGripEnabled(False)
-        # The name of a library is untrusted text.
-        self._standing.setTextFormat(Qt.TextFormat.PlainText)
+        # What a library calls itself is untrusted text.
         self.statusBar().addPermanentWidget(self._standing)
 
     def action(self, name: str) -> QAction:

@@ -7,9 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.theme.icons import icon
+from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
 
 _SHOWN_MS: Final = 9000
@@ -21,7 +22,7 @@ class MessageBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = QLabel(self)
+        self._words = PlainLabel(parent=self)
         self.button = QPushButton(self)
         self._offered: Callable[[], object] | None = None
         self._close = QToolButton(self)
@@ -32,7 +33,6 @@ class MessageBar(QFrame):
     def _build(self) -> None:
         self.setObjectName("strip")
         self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button.setObjectName("offer")
         self.button.clicked.connect(self._on_button)

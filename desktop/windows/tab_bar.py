@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QObject, QSignalBlocker, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from desktop.theme.icons import icon
+from desktop.theme.plain_text import button_text, plain_tip
 from desktop.theme.theme import Theme
 
 _WIDTHS: Final = (110, 230)
@@ -76,12 +76,12 @@ class TabBar(QWidget):
         menu.popup(self.row.mapToGlobal(self.row.tabRect(number).bottomLeft()))
 
     def _name(self, number: int, title: str) -> None:
-        # A title is untrusted text: & must not make a shortcut, < must not begin HTML.
-        text = title.replace("&", "&&")
+        # A title is untrusted text: no letter of it is a key, no sign of it is HTML.
+        text = button_text(title)
         if self.row.tabText(number) == text:
             return
         self.row.setTabText(number, text)
-        self.row.setTabToolTip(number, f"<p>{escape(title)}</p>")
+        self.row.setTabToolTip(number, plain_tip(title))
         self._closer(number).setAccessibleName(self.tr("Close {0}").format(title))
 
     def _add_closer(self, number: int) -> None:
@@ -89,7 +89,7 @@ class TabBar(QWidget):
         closer.setObjectName("closer")
         # With the keyboard the tab is closed from the bar itself, by Delete.
         closer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        closer.setToolTip(self.tr("Close (Ctrl+W)"))
+        closer.setToolTip(plain_tip(self.tr("Close (Ctrl+W)")))
         closer.clicked.connect(self._on_closer)
         self._paint(closer)
         self.row.setTabButton(number, _SIDE, closer)

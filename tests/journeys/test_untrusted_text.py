@@ -1,0 +1,240 @@
+"""A chapter whose every text is markup: no label, tooltip, page or dialog takes it for HTML."""
+
+from collections.abc import Callable, Iterator
+from html import escape
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6 import QtGui
+from PySide6.QtCore import QModelIndex, QObject, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QListView,
+    QMessageBox,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.bookmarks.dialog import KeptDialog
+from desktop.compare.chooser import Chooser
+from desktop.libraries.dialog import LibrariesDialog
+from desktop.printing.print_session import PrintSession
+from desktop.references.panel import ReferencesPanel
+from desktop.theme.plain_text import LinkLabel
+from index import Grouping, build_library
+from tests.journeys.conftest import Opener
+from tests.journeys.driver import Driver
+from tests.journeys.test_browsing import choose
+
+_WIDTH: Final = 137
+_IMAGE: Final = QTextDocument.ResourceType.ImageResource.value
+_CHAPTER: Final = """<?xml version="1.0" encoding="UTF-8"?>
+<book-part-wrapper id="{id}"><book-part id="{id}" book-part-type="chapter">
+<book-part-meta><title-group><title>{id} {m}</title></title-group>
+<kwd-group><kwd>{m}</kwd></kwd-group>
+<pub-history><date date-type="updated"><day>1</day><month>2</month><year>2024</year></date>
+</pub-history></book-part-meta>
+<body><sec id="a"><title>INTRODUCTION {m}</title><p>Words about jaundice {m}.</p></sec>
+<sec id="b"><title>Hepatotoxicity</title>
+<p>Likelihood score: B[HD] (likely cause of {m} liver injury).</p></sec>
+<sec id="c"><title>PRODUCT INFORMATION</title><p>REPRESENTATIVE TRADE NAMES</p>
+<p>{id} – Generic, {m}</p><p>DRUG CLASS</p><p>{m}</p></sec>
+<sec id="d"><title>REFERENCES</title><ref-list><ref id="r1"><mixed-citation>Author A {m}. Title {m}.
+<source>Journal {m}</source> 1999; 1: 1-2. <pub-id pub-id-type="pmid">1</pub-id></mixed-citation>
+</ref></ref-list></sec></body></book-part></book-part-wrapper>
+"""
+
+
+@pytest.fixture(scope="module")
+def picture(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
+    """What the markup names: a file of the user's own."""
+    file = tmp_path_factory.mktemp("own") / "x.png"
+    image = QImage(_WIDTH, 20, QImage.Format.Format_RGB32)
+    image.fill(0)
+    image.save(str(file))
+    return file
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory, picture: Path) -> Path:
+    """A library of two chapters, and a name, of markup."""
+    folder = tmp_path_factory.mktemp("hostile")
+    markup = f'<img src="{picture.as_uri()}"><b>x'
+    for name in ("Evilone", "Eviltwo"):
+        text = _CHAPTER.format(id=name, m=escape(markup))
+        (folder / f"{name}.nxml").write_text(text, encoding="utf-8")
+    build_library([folder], folder / "library", name=f"Library {markup}")
+    return folder / "library"
+
+
+@pytest.fixture
+def window(opener: Opener, hostile: Path) -> Driver:
+    made = opener(hostile)
+    made.wait_for_library()
+    return made
+
+
+def home(driver: Driver) -> None:
+    driver.wait_for_library()
+
+
+def grouped(driver: Driver) -> None:
+    choose(driver, Grouping.DRUG_CLASS)
+
+
+def hits(driver: Driver) -> None:
+    driver.type("jaundice")
+    driver.narrow()
+    driver.qtbot.waitUntil(lambda: bool(driver.window.search.narrowing.items()))
+
+
+def explained(driver: Driver) -> None:
+    driver.type("likelihood")
+
+
+def page(driver: Driver) -> None:
+    driver.type("evilone")
+    driver.open_hit()
+    for keys in ("Ctrl+D", "Ctrl+N", "Ctrl+F"):
+        driver.press_keys(keys)
+    QApplication.processEvents()
+
+
+def tabs(driver: Driver) -> None:
+    page(driver)
+    driver.press_keys("Ctrl+T")
+    QApplication.processEvents()
+
+
+def kept(driver: Driver) -> None:
+    page(driver)
+    QTest.keyClicks(driver.composition.bookmarks.pane.text, "<b>note")
+    driver.press_keys("Ctrl+Shift+B")
+    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(KeptDialog)))
+
+
+def compared(driver: Driver) -> None:
+    page(driver)
+    driver.press_keys("Ctrl+Shift+D")
+    (chooser,) = driver.window.findChildren(Chooser)
+    QTest.keyClicks(chooser.box, "eviltwo")
+    driver.qtbot.waitUntil(lambda: bool(chooser.list.count()))
+    QTest.keyClick(chooser.box, Qt.Key.Key_Return)
+    driver.qtbot.waitUntil(lambda: not driver.window.reading.isVisible())
+
+
+def references(driver: Driver) -> None:
+    driver.press_keys("Ctrl+Shift+R")
+    (panel,) = driver.window.findChildren(ReferencesPanel)
+    driver.qtbot.waitUntil(lambda: bool(panel.text.toPlainText()))
+
+
+def libraries(driver: Driver) -> None:
+    driver.window.action("libraries").trigger()
+    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(LibrariesDialog)))
+
+
+def print_asked_for(driver: Driver) -> None:
+    page(driver)
+    driver.press_keys("Ctrl+P")
+    (desk,) = driver.window.findChildren(PrintSession)
+    driver.qtbot.waitUntil(lambda: bool(desk.dialog.note))
+
+
+def help_asked_for(driver: Driver) -> None:
+    page(driver)
+    driver.window.action("likelihood").trigger()
+
+
+@pytest.mark.parametrize(
+    "prepare",
+    [
+        *(home, grouped, hits, explained, page, tabs, kept, compared, references, libraries),
+        *(print_asked_for, help_asked_for),
+    ],
+)
+def test_no_text_of_a_library_is_taken_for_html(
+    window: Driver, picture: Path, prepare: Callable[[Driver], None]
+) -> None:
+    prepare(window)
+    widgets = [each for top in QApplication.topLevelWidgets() for each in _all_in(top)]
+
+    labels = [each for each in widgets if isinstance(each, QLabel) and _is_ours(each)]
+    wrong = [each.text() for each in labels if not _is_plain(each)]
+    tips = list(_tips(widgets))
+    wrong += [tip for tip in tips if not _shows_its_signs(tip)]
+
+    assert len(labels) > 5
+    assert len(tips) > 20
+    assert not wrong
+    for each in widgets:
+        if isinstance(each, QTextEdit):
+            found = each.document().resource(_IMAGE, QUrl.fromLocalFile(str(picture)))
+            assert found.width() < _WIDTH
+
+
+def test_the_markup_is_read_where_titles_are(window: Driver) -> None:
+    page(window)
+    widgets = list(_all_in(window.window))
+
+    labels = [each.text() for each in widgets if isinstance(each, QLabel)]
+    assert sum("<img" in text for text in labels) >= 2
+    assert sum("<b>x" in _read(tip) for tip in _tips(widgets)) >= 3
+    assert "<img" in window.window.reading.view.toPlainText()
+
+
+def _all_in(widget: QObject) -> Iterator[QWidget]:
+    if isinstance(widget, QWidget):
+        yield widget
+        for child in widget.children():
+            yield from _all_in(child)
+
+
+def _is_ours(label: QLabel) -> bool:
+    """A tooltip on show is Qt's own label, and so is what it sets into its own dialogs."""
+    return not isinstance(label.window(), QMessageBox) and not label.inherits("QTipLabel")
+
+
+def _is_plain(label: QLabel) -> bool:
+    return isinstance(label, LinkLabel) or label.textFormat() == Qt.TextFormat.PlainText
+
+
+def _tips(widgets: list[QWidget]) -> Iterator[str]:
+    for each in widgets:
+        yield each.toolTip()
+        if isinstance(each, QTabBar):
+            yield from (each.tabToolTip(number) for number in range(each.count()))
+        if isinstance(each, QAbstractItemView) and each.model() is not None:
+            yield from _tips_below(each, QModelIndex())
+
+
+def _tips_below(view: QAbstractItemView, parent: QModelIndex) -> Iterator[str]:
+    model = view.model()
+    for row in range(model.rowCount(parent)):
+        # A list says nothing of columns.
+        columns = 1 if isinstance(view, QListView) else model.columnCount(parent)
+        for column in range(columns):
+            index = model.index(row, column, parent)
+            yield str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+            yield from _tips_below(view, index) if column == 0 else ()
+
+
+def _read(tip: str) -> str:
+    """What one reads in a tooltip."""
+    if not QtGui.Qt.mightBeRichText(tip):
+        return tip
+    document = QTextDocument()
+    document.setHtml(tip)
+    return document.toPlainText()
+
+
+def _shows_its_signs(tip: str) -> bool:
+    return ("<img" in _read(tip) or "&lt;img" not in tip) and (
+        not QtGui.Qt.mightBeRichText(tip) or "<img" not in tip
+    )
