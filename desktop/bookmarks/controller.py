@@ -74,7 +74,7 @@ class BookmarksController(QObject):
         noting, window = self.noting, self._window
         noting.changed.connect(self._on_notes)
         noting.deleted.connect(self._on_note_deleted)
-        noting.failed.connect(window.messages.show_message)
+        noting.failed.connect(self._on_note_failed)
         self._page.state_changed.connect(self._on_page_state)
         self._reading.view.section_in_view.connect(self._mark)
         self._may_close_too, window.may_close = window.may_close, self._may_close
@@ -139,7 +139,7 @@ class BookmarksController(QObject):
             from desktop.bookmarks.pane import NotesPane
 
             self._pane = NotesPane(self._theme)
-            self._pane.text_typed.connect(self.noting.type)
+            self._pane.text_typed.connect(self._on_typed)
             self._pane.note_chosen.connect(self.noting.show_note)
             self._pane.delete_requested.connect(self.noting.delete)
             self._pane.close_requested.connect(self._close_notes)
@@ -215,8 +215,16 @@ class BookmarksController(QObject):
             self.pane.write()
 
     def _close_notes(self) -> None:
-        self.noting.close()
-        self._window.read()
+        if self.noting.close():
+            self._window.read()
+
+    def _on_typed(self, text: str) -> None:
+        # Of what is typed from now on nobody was warned.
+        self._warned = False
+        self.noting.type(text)
+
+    def _on_note_failed(self, words: str) -> None:
+        self._window.messages.show_offer(words, self.tr("&Try again"), self.noting.save)
 
     def _on_notes(self, state: NotesState | None) -> None:
         if state is not None or self._pane is not None:

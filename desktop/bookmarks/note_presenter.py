@@ -20,12 +20,17 @@ _SAVE_AFTER_MS: Final = 600
 class NotesState:
     """The notes on one chapter, and which of them is being written.
 
-    `gone` says that its section is not in the chapter any more.
+    `text` is what stands in it, kept or not; `gone` says that its section is not in the chapter any
+    more, `elsewhere` that it is of another chapter, `unsaved` that it could not be saved when it
+    was to be left.
     """
 
     notes: tuple[Note, ...]
     at: int
+    text: str
     gone: bool = False
+    elsewhere: bool = False
+    unsaved: bool = False
 
     @property
     def current(self) -> Note:
@@ -36,6 +41,7 @@ class NotesState:
 class Noting(QObject):
     """A note is saved when typing pauses, and before another one or none is shown.
 
+    What cannot be saved stays open until it is saved or deleted: nothing comes in its place.
     `changed` gives a `NotesState`, or None while no note is open; `deleted` a `Note` to `put_back`.
     """
 
@@ -70,15 +76,19 @@ class Noting(QObject):
     def open(self, monograph: Monograph | None) -> None:
         """Another chapter is open, or none. Open notes stay open where that one has some too."""
         was_open = self._state is not None
-        self.close()
+        is_left = self.close()
         self._monograph = monograph
+        if not is_left:
+            self._hold()
+            return
         notes = self.notes()
         if was_open and notes:
             self._show(notes, len(notes) - 1)
 
     def write_on(self, spot: Spot) -> None:
         """Open the note on a place, or begin one."""
-        self.save()
+        if not self._may_leave():
+            return
         notes = self.notes()
         here = [number for number, note in enumerate(notes) if _same_place(note.spot, spot)]
         if here:
@@ -88,7 +98,8 @@ class Noting(QObject):
 
     def show_note(self, wanted: int) -> None:
         """Open the note of that id, if it is on the open chapter."""
-        self.save()
+        if not self._may_leave():
+            return
         notes = self.notes()
         for number, note in enumerate(notes):
             if note.id == wanted:
@@ -110,16 +121,18 @@ class Noting(QObject):
         except StorageError as error:
             self.failed.emit(told(error))
             return False
-        notes = (*state.notes[: state.at], saved, *state.notes[state.at + 1 :])
-        self._state = replace(state, notes=notes)
-        self.changed.emit(self._state)
+        self._replace_current(state, saved)
         return True
 
     def delete(self) -> None:
         """Delete the open note; the one before it is open then, or none."""
-        if self._state is None or not self.save():
+        state = self._state
+        if state is None:
             return
-        note = self._state.current
+        if not self.save():
+            self._throw_away(state)
+            return
+        note = self._state.current if self._state is not None else state.current
         if note.id and self.remove(note):
             self.deleted.emit(note)
         elif not note.id:
@@ -147,11 +160,43 @@ class Noting(QObject):
             self.show_note(note.id)
         return True
 
-    def close(self) -> None:
-        """Save, and have no note open."""
+    def close(self) -> bool:
+        """Save, and have no note open; whether that is so."""
         if self._state is not None:
-            self.save()
+            if not self._may_leave():
+                return False
             self._close()
+        return True
+
+    def _may_leave(self) -> bool:
+        """Save; where that cannot be, what is being written is marked as unsaved."""
+        if self.save():
+            return True
+        if self._state is not None:
+            self._state = replace(self._state, text=self._text, unsaved=True)
+            self.changed.emit(self._state)
+        return False
+
+    def _hold(self) -> None:
+        """Go on with the note that could not be saved, beside whatever chapter is open now."""
+        state = self._state
+        if state is not None:
+            here = self._monograph is not None and is_of(state.current.spot, self._monograph)
+            self._state = replace(state, notes=(state.current,), at=0, elsewhere=not here)
+            self.changed.emit(self._state)
+
+    def _throw_away(self, state: NotesState) -> None:
+        """Forget what was typed into a note that cannot be saved; as it was kept, it stays kept."""
+        self._text = state.current.text
+        if state.elsewhere or not state.current.id:
+            self._show_rest()
+        else:
+            self._replace_current(state, state.current)
+
+    def _replace_current(self, state: NotesState, note: Note) -> None:
+        notes = (*state.notes[: state.at], note, *state.notes[state.at + 1 :])
+        self._state = replace(state, notes=notes, text=note.text, unsaved=False)
+        self.changed.emit(self._state)
 
     def _saved(self, note: Note) -> Note:
         if note.text.strip():
@@ -170,7 +215,7 @@ class Noting(QObject):
     def _show(self, notes: tuple[Note, ...], at: int) -> None:
         monograph, spot = self._monograph, notes[at].spot
         gone = monograph is not None and isinstance(find_in(spot, monograph), SectionGone)
-        self._state = NotesState(notes, at, gone)
+        self._state = NotesState(notes, at, notes[at].text, gone)
         self._text = notes[at].text
         self.changed.emit(self._state)
 

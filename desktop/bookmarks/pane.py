@@ -103,20 +103,15 @@ class NotesPane(QFrame):
         if state is None:
             return
         note = state.current
-        form = (
-            self.tr("Note on {0} (not in this library any more)")
-            if state.gone
-            else self.tr("Note on {0}")
-        )
-        title = form.format(_place(note))
+        title = self._titled(state)
         self._title.setText(title)
         self.text.setAccessibleName(title)
         self.text.setAccessibleDescription(self._warning.text())
         self._show_others(state, title)
-        same = before is not None and (before.at, before.current.spot) == (state.at, note.spot)
+        same = before is not None and before.current.spot == note.spot
         # The text that is being typed stays as it is, with its cursor and all that can be undone.
-        if not same or self.text.toPlainText() != note.text:
-            self._show_text(note)
+        if not same or self.text.toPlainText() != state.text:
+            self._show_text(state.text)
 
     def write(self) -> None:
         """Give the focus to the note."""
@@ -131,9 +126,17 @@ class NotesPane(QFrame):
         self.others.setItemText(state.at, title)
         self.others.setCurrentIndex(state.at)
 
-    def _show_text(self, note: Note) -> None:
+    def _titled(self, state: NotesState) -> str:
+        form = self.tr("Note on {0}")
+        if state.unsaved:
+            form = self.tr("Note on {0}: not saved yet")
+        elif state.gone:
+            form = self.tr("Note on {0} (not in this library any more)")
+        return form.format(state.current.spot.name if state.elsewhere else _place(state.current))
+
+    def _show_text(self, text: str) -> None:
         self.text.blockSignals(True)
-        self.text.setPlainText(note.text)
+        self.text.setPlainText(text)
         self.text.blockSignals(False)
 
     def _line(self, note: Note) -> str:

@@ -286,6 +286,10 @@
         <translation>Notizen zu dieser Monografie: {0}</translation>
     </message>
     <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
         <source>Bookmarked {0}.</source>
         <translation>Lesezeichen gesetzt: {0}.</translation>
     </message>
@@ -2755,6 +2759,10 @@
     <message>
         <source>Note on {0} (not in this library any more)</source>
         <translation>Notiz zu {0} (nicht mehr in dieser Bibliothek)</translation>
+    </message>
+    <message>
+        <source>Note on {0}: not saved yet</source>
+        <translation>Notiz zu {0}: noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Note on {0}</source>

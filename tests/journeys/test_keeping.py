@@ -1,5 +1,6 @@
 """What is the reader's own: bookmarks, notes, files of both, and a few lines for the record."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -303,6 +304,43 @@ def test_all_of_it_goes_to_another_computer(
     Path(file).unlink()
     other.window.action("import_kept").trigger()
     assert other.told == f"{file} cannot be read: No such file or directory."
+
+
+@pytest.mark.parametrize("leave", ["another chapter", "the opening page", "Esc"])
+def test_a_note_that_cannot_be_saved_stays_until_it_is(
+    reading: Driver, user: Path, leave: str
+) -> None:
+    pane = reading.composition.bookmarks.pane
+    write_note(reading, "Ask")
+    reading.composition.bookmarks.noting.save()
+    other = sqlite3.connect(user, isolation_level=None)
+    reading.composition._store._connection.execute("PRAGMA busy_timeout = 0")
+    other.execute("BEGIN IMMEDIATE")
+    QTest.keyClicks(pane.text, " the pharmacy.")
+
+    if leave == "Esc":
+        QTest.keyClick(pane.text, Qt.Key.Key_Escape)
+    else:
+        reading.type("metoprolol")
+        reading.open_hit()
+        if leave == "the opening page":
+            reading.press_keys("Alt+Home")
+            reading.press_keys("Alt+Left")
+            reading.wait_for_page("Metoprolol")
+
+    assert pane.isVisible()
+    assert pane.text.toPlainText() == "Ask the pharmacy."
+    assert "Hepatotoxicity: not saved yet" in pane._title.text()
+    assert "could not be saved" in reading.told
+    assert notes_in(user) == ["Ask"]
+
+    other.execute("ROLLBACK")
+    other.close()
+    QTest.mouseClick(reading.window.messages.button, Qt.MouseButton.LeftButton)
+
+    assert notes_in(user) == ["Ask the pharmacy."]
+    assert "not saved" not in pane._title.text()
+    assert pane.text.toPlainText() == "Ask the pharmacy."
 
 
 def test_an_export_that_fails_leaves_the_file_before(

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -173,3 +173,80 @@ def test_what_cannot_be_saved_is_told_and_kept_in_the_window(
 
     assert bench.noting.save()
     assert bench.kept == ["first and more"]
+
+
+class Full:
+    """Has a store whose disk is full, until it is `over`."""
+
+    def __init__(self, store: KeptStore, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._context = monkeypatch
+        for name in ("write_note", "delete_note"):
+            monkeypatch.setattr(store, name, self._fail)
+
+    def _fail(self, _: Note) -> Note:
+        raise StorageError("The disk is full.")
+
+    def over(self) -> None:
+        self._context.undo()
+
+
+@pytest.fixture
+def full(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Full:
+    bench.write("Hepatotoxicity", "first")
+    return Full(bench.store, monkeypatch)
+
+
+LEAVE: dict[str, Callable[[Bench], object]] = {
+    "another chapter": lambda bench: bench.noting.open(bench.other),
+    "no chapter": lambda bench: bench.noting.open(None),
+    "closed": lambda bench: bench.noting.close(),
+    "another note": lambda bench: bench.noting.write_on(spot_at(bench.monograph, None)),
+}
+
+
+@pytest.mark.parametrize("leave", LEAVE.values(), ids=LEAVE)
+def test_what_cannot_be_saved_is_not_left(
+    bench: Bench, full: Full, leave: Callable[[Bench], object]
+) -> None:
+    bench.noting.type("first and more")
+
+    leave(bench)
+    leave(bench)
+
+    state = bench.noting.state
+    assert state is not None
+    assert (state.text, state.unsaved) == ("first and more", True)
+    assert bench.states[-1] == state
+
+    full.over()
+    leave(bench)
+    assert bench.kept[0] == "first and more"
+    assert bench.noting.state is None or not bench.noting.state.unsaved
+    assert bench.shown != "first and more"
+
+
+def test_what_could_be_saved_after_all_stays_open(bench: Bench, full: Full) -> None:
+    bench.noting.type("first and more")
+    bench.noting.open(bench.other)
+    full.over()
+
+    assert bench.noting.save()
+
+    state = bench.noting.state
+    assert state is not None
+    assert (state.text, state.unsaved, state.elsewhere) == ("first and more", False, True)
+    bench.noting.open(bench.monograph)
+    assert (bench.kept, bench.shown) == (["first and more"], "first and more")
+
+
+@pytest.mark.parametrize("chapter", ["this", "another"])
+def test_what_cannot_be_saved_can_be_thrown_away(bench: Bench, full: Full, chapter: str) -> None:
+    bench.noting.type("first and more")
+    if chapter == "another":
+        bench.noting.open(bench.other)
+
+    bench.noting.delete()
+
+    assert bench.shown == ("first" if chapter == "this" else None)
+    full.over()
+    assert bench.kept == ["first"]
