@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.settings import SettingsController
@@ -65,6 +65,8 @@ class SessionController(QObject):
         self._closed = False
         home.show_recent(store.recent())
         page.state_changed.connect(self._on_page_state)
+        # After whatever is being told of what was written just then.
+        store.when_in_trouble(lambda: QTimer.singleShot(0, self, self._tell_trouble))
         self._tell_trouble()
 
     def actions(self) -> tuple[ActionSpec, ...]:

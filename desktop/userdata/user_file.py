@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,11 @@ _BESIDE: Final = ("", "-wal", "-shm")
 _DAMAGED: Final = marked(
     "Index",
     "Your file of bookmarks and notes was damaged. It is kept as {0}, and a new one was begun.",
+)
+_GONE: Final = marked(
+    "Index",
+    "Your file of bookmarks and notes, {0}, was deleted while Liverleaf was open. It was made anew "
+    "with all that was in it.",
 )
 _READ_ONLY: Final = marked(
     "Index",
@@ -68,6 +73,39 @@ def make_new(path: Path) -> Opening:
         return _open_unwritable(path)
     except sqlite3.DatabaseError:
         return _begin_anew(path)
+
+
+def make_again(path: Path, lost: sqlite3.Connection) -> Opening:
+    """The file at `path` anew, with all that `lost` still has of the one that was deleted there.
+
+    In memory where it cannot be made. `lost` is closed. Never raises.
+    """
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    with closing(lost):
+        lost.backup(memory)
+    opening = make_new(path)
+    if opening.connection is None or not opening.lasting:
+        return Opening(memory, opening.trouble, lasting=False)
+    with closing(memory):
+        memory.backup(opening.connection)
+    return Opening(opening.connection, Said(_GONE, path))
+
+
+def open_in_place_of(path: Path, lost: sqlite3.Connection) -> Opening:
+    """Open the file that took the place of `lost`, which is closed. Never raises."""
+    # What SQLite keeps beside a file it would take for a part of any file of that name.
+    with closing(lost), suppress(sqlite3.Error):
+        lost.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return open_existing(path)
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """What tells the file at `path` from one that takes its place; None where there is none."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def make_in_memory() -> sqlite3.Connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import astuple, replace
 from datetime import UTC, datetime
@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.i18n.translate import translate
-from desktop.userdata.user_file import Opening, make_in_memory, make_new, open_existing
+from desktop.userdata.user_file import (
+    Opening,
+    identity_of,
+    make_again,
+    make_in_memory,
+    make_new,
+    open_existing,
+    open_in_place_of,
+)
 from index import StorageError, marked
 
 # The start needs little more than the settings: the other modules are loaded when they are used.
@@ -38,6 +46,7 @@ class KeptStore:
     def __init__(self, path: Path | None = None) -> None:
         """Open the file at `path`, if it is there; without a path all goes into memory."""
         self._path = path
+        self._on_trouble: Callable[[], object] = bool
         opening = open_existing(path) if path is not None else Opening(None, lasting=False)
         self._take(opening)
 
@@ -45,6 +54,12 @@ class KeptStore:
         self._connection = opening.connection
         self._trouble = opening.trouble
         self._lasting = opening.lasting
+        is_file = opening.lasting and opening.connection is not None and self._path is not None
+        self._identity = identity_of(self._path) if is_file and self._path is not None else None
+
+    def when_in_trouble(self, tell: Callable[[], object]) -> None:
+        """Call `tell` when `take_trouble` has something new while the file is in use."""
+        self._on_trouble = tell
 
     def take_trouble(self) -> str:
         """A problem with the file, reported once; '' where there is none."""
@@ -208,11 +223,31 @@ class KeptStore:
             connection.rollback()
 
     def _writable(self) -> sqlite3.Connection:
+        self._make_again_if_gone()
         if self._connection is None and self._lasting and self._path is not None:
             self._take(make_new(self._path))
         if self._connection is None:
             self._connection = make_in_memory()
         return self._connection
+
+    def _make_again_if_gone(self) -> None:
+        """A file that was deleted is made anew; one that took its place gets what it has not."""
+        if self._connection is None or self._identity is None or self._path is None:
+            return
+        try:
+            there = identity_of(self._path)
+        except OSError:
+            # A folder that is not in reach at the moment: writing itself will say so.
+            return
+        if there == self._identity:
+            return
+        if there is None:
+            self._take(make_again(self._path, self._connection))
+        else:
+            bookmarks, notes = self.bookmarks(), self.notes()
+            self._take(open_in_place_of(self._path, self._connection))
+            self.merge(reversed(bookmarks), reversed(notes))
+        self._on_trouble()
 
 
 def _place(spot: Spot) -> tuple[str, str, str]:
@@ -236,7 +271,11 @@ def _insert_new_note(connection: sqlite3.Connection, note: Note) -> bool:
 
 
 def _insert_note(connection: sqlite3.Connection, note: Note) -> Note:
-    row = (note.id or None, *astuple(note.spot), note.text, note.created, note.changed)
+    # A number is another note's where another file took the place of the one it was given in.
+    taken = "SELECT 1 FROM notes WHERE id = ? AND created <> ?"
+    is_taken = connection.execute(taken, (note.id, note.created)).fetchone() is not None
+    id = None if is_taken else note.id or None
+    row = (id, *astuple(note.spot), note.text, note.created, note.changed)
     into = (
         f"INSERT OR REPLACE INTO notes (id, {_SPOT}, text, created, changed)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -1706,6 +1706,10 @@
         <translation>Ihre Datei mit Lesezeichen und Notizen war beschädigt. Sie ist als {0} aufbewahrt, und eine neue wurde begonnen.</translation>
     </message>
     <message>
+        <source>Your file of bookmarks and notes, {0}, was deleted while Liverleaf was open. It was made anew with all that was in it.</source>
+        <translation>Ihre Datei mit Lesezeichen und Notizen, {0}, wurde gelöscht, während Liverleaf offen war. Sie wurde mit allem, was darin war, neu angelegt.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written. New bookmarks and notes are gone when Liverleaf is closed.</source>
         <translation>{0} kann nicht beschrieben werden. Neue Lesezeichen und Notizen gehen verloren, wenn Liverleaf geschlossen wird.</translation>
     </message>

@@ -1,5 +1,6 @@
 """What is the reader's own: bookmarks, notes, files of both, and a few lines for the record."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -341,6 +342,19 @@ def test_a_note_that_cannot_be_saved_stays_until_it_is(
     assert notes_in(user) == ["Ask the pharmacy."]
     assert "not saved" not in pane._title.text()
     assert pane.text.toPlainText() == "Ask the pharmacy."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows deletes no file that is open")
+def test_a_file_deleted_under_the_window_is_made_anew_and_said(reading: Driver, user: Path) -> None:
+    write_note(reading, "Ask the pharmacy.")
+    reading.composition.bookmarks.noting.save()
+    user.unlink()
+
+    reading.press_keys("Ctrl+D")
+
+    reading.qtbot.waitUntil(lambda: "made anew" in reading.told)
+    assert str(user) in reading.told
+    assert notes_in(user) == ["Ask the pharmacy."]
 
 
 def test_an_export_that_fails_leaves_the_file_before(

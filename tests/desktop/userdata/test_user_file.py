@@ -1,14 +1,16 @@
 import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desktop.userdata import schema
-from desktop.userdata.model import Bookmark
+from desktop.userdata.model import Bookmark, Note
 from desktop.userdata.user_store import KeptStore
 from tests.desktop.bookmarks.places import BOOKMARK, CHAPTER
 
@@ -168,3 +170,85 @@ def test_a_damaged_file_that_cannot_be_moved_leaves_memory(read_only: Path) -> N
     assert "cannot be written" in store.take_trouble()
     assert store.bookmarks() == (BOOKMARK,)
     store.close()
+
+
+@pytest.fixture
+def open_store(path: Path) -> Iterator[KeptStore]:
+    store = KeptStore(path)
+    yield store
+    store.close()
+
+
+def kept_in(path: Path) -> tuple[list[str], list[str]]:
+    """The sections and the texts that a file keeps."""
+    store = KeptStore(path)
+    assert store.take_trouble() == ""
+    kept = [each.spot.section for each in store.bookmarks()], [n.text for n in store.notes()]
+    store.close()
+    return kept
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows deletes no file that is open")
+@pytest.mark.parametrize("parts", [("",), ("", "-wal", "-shm")], ids=["alone", "with its parts"])
+def test_a_file_deleted_while_it_is_in_use_is_made_anew(
+    open_store: KeptStore, path: Path, parts: tuple[str, ...]
+) -> None:
+    told: list[str] = []
+    open_store.when_in_trouble(lambda: told.append(open_store.take_trouble()))
+    note = open_store.write_note(Note(CHAPTER, "before"))
+    for ending in parts:
+        path.with_name(path.name + ending).unlink()
+
+    open_store.write_note(Note(CHAPTER, "after"))
+    open_store.write_note(replace(note, text="before, and more"))
+
+    assert kept_in(path) == ([BOOKMARK.spot.section], ["after", "before, and more"])
+    assert len(told) == 1
+    assert str(path) in told[0]
+    assert "made anew" in told[0]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows deletes no file that is open")
+def test_a_folder_deleted_while_it_is_in_use_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "kept.sqlite"
+    store = KeptStore(path)
+    store.add_bookmark(BOOKMARK)
+    shutil.rmtree(path.parent)
+
+    store.write_note(Note(CHAPTER, "after"))
+
+    assert kept_in(path) == ([BOOKMARK.spot.section], ["after"])
+    store.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows deletes no file that is open")
+def test_where_no_file_can_be_made_anew_all_stays_for_the_session(tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "kept.sqlite"
+    store = KeptStore(path)
+    store.add_bookmark(BOOKMARK)
+    shutil.rmtree(path.parent)
+    path.parent.write_text("no folder", encoding="utf-8")
+
+    store.write_note(Note(CHAPTER, "after"))
+
+    assert "cannot be written" in store.take_trouble()
+    assert [each.spot for each in store.bookmarks()] == [BOOKMARK.spot]
+    assert [note.text for note in store.notes()] == ["after"]
+    store.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows replaces no file that is open")
+def test_a_file_that_takes_the_place_of_the_one_in_use_loses_nothing(
+    open_store: KeptStore, path: Path, tmp_path: Path
+) -> None:
+    mine = open_store.write_note(Note(CHAPTER, "mine"))
+    other = KeptStore(tmp_path / "other.sqlite")
+    other.write_note(replace(mine, id=0, text="another's", created="1999-01-01"))
+    other.close()
+    (tmp_path / "other.sqlite").replace(path)
+
+    open_store.write_note(replace(mine, text="mine, and more"))
+
+    bookmarks, notes = kept_in(path)
+    assert bookmarks == [BOOKMARK.spot.section]
+    assert set(notes) >= {"another's", "mine, and more"}
