@@ -10,6 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from index.monograph.sections import SectionKind
+from index.search.analysis.analyzers import folded_words
 from index.search.filters.drug_classes import DrugClasses, in_singular
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
 from index.search.query.fields import (
@@ -21,7 +22,7 @@ from index.search.query.fields import (
     scores_of,
     years_of,
 )
-from index.search.query.parts import Filter, Term, folded_words
+from index.search.query.parts import Filter, Term
 from index.search.text.bitsets import Mask, in_all, in_any, inverted
 from index.search.text.documents import reference_document, row_of
 from index.store.columns import Columns, MonographColumns, PatternPlace

@@ -16,7 +16,7 @@ from index.medical.likelihood import CATEGORIES
 from index.messages import marked
 from index.monograph.model import InjuryPattern
 from index.monograph.sections import SECTIONS, SectionKind
-from index.search.analysis.analyzers import fold
+from index.search.analysis.analyzers import folded_words
 
 HIGH_DOSE: Final = "[HD]"
 CASE: Final = "case"
@@ -125,7 +125,7 @@ def years_of(value: str) -> range:
 
 def _read_words(value: str) -> str | None:
     shown = " ".join(value.replace('"', " ").split())
-    return shown if fold(shown).strip() else None
+    return shown if folded_words(shown) else None
 
 
 def _read_likelihood(value: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from index.search.analysis.analyzers import plain_letters, written_words
+from index.search.analysis.analyzers import folded_words
 from index.search.query.fields import Field
 from index.search.query.lexer import Token
 
@@ -96,11 +96,6 @@ def filter_of(token: Token) -> Filter | None:
     if token.field is None or token.text is None:
         return None
     return Filter(token.field, token.text, token.minus)
-
-
-def folded_words(typed: str) -> list[str]:
-    """The words of `typed` as queries keep them: folded, compounds in one."""
-    return [plain_letters(word) for word in written_words(typed)]
 
 
 def _joined_by_or(tokens: Iterable[Token]) -> Iterator[list[Token]]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from index.messages import Said, marked
-from index.search.analysis.analyzers import STOP_WORDS, plain_letters, written_words
+from index.search.analysis.analyzers import STOP_WORDS, folded_words, plain_letters, written_words
 from index.search.query.fields import CITED, HIGH_DOSE, Field
 from index.search.query.lexer import Token, cut, shown_text, tokens_of
-from index.search.query.parts import Filter, Parts, Term, filter_of, folded_words
+from index.search.query.parts import Filter, Parts, Term, filter_of
 from index.search.query.warnings import remarks_on
 
 MAX_LENGTH: Final = 2000

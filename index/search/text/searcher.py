@@ -249,6 +249,8 @@ class TextIndex:
 
     def _parts(self, term: Term) -> list[Postings]:
         """What all has to match for a term, wherever it stands."""
+        if not term.words:
+            return []
         *words, last = _telling([term.words])
         parts = {stem: postings for word in words for stem, postings in self._whole(word).items()}
         parts |= self._begun(last, every=True) if term.begun else self._whole(last)
