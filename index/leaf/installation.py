@@ -20,7 +20,7 @@ from index.libraries.progress import Progress
 from index.libraries.reindex import UNREADABLE, Steps, write_index
 from index.libraries.scratch_folder import check_target, put_among, swap_in, work_folder
 from index.messages import marked, on_a_line
-from index.store.images import FOLDER
+from index.store.images import is_picture
 
 # How far along each step begins, of the whole.
 _CHECKING: Final = 0.1
@@ -121,7 +121,7 @@ class _Arrival:
             sealed = Sealed(leaf.text, leaf.signature, leaf.signer)
             self._unpack(leaf)
         try:
-            self._check_images(offer.manifest)
+            self._check_pictures(offer.manifest)
             count = self._steps.counter(marked("Index", "Checking"), _CHECKING, _INDEXING)
             check_store(self._work, offer.manifest, count)
             write_index(self._work, self._work / INDEX_FOLDER, self._steps, _INDEXING)
@@ -147,20 +147,20 @@ class _Arrival:
                     done += len(block)
                     self._steps.tell(marked("Index", "Unpacking"), _CHECKING * done / whole)
 
-    def _check_images(self, manifest: Manifest) -> None:
-        """No picture that unpacks to gigabytes when a page is opened."""
+    def _check_pictures(self, manifest: Manifest) -> None:
+        """Decode every picture within the bounds of an import, before a page does."""
         # Only here: most libraries have no pictures, and Pillow takes its time.
-        from index.parse.downscale import Bomb, Unreadable, fitted
+        from index.parse.downscale import Bomb, Unreadable, check_decodes
 
-        for name in manifest.files:
-            if name.startswith(f"{FOLDER}/"):
-                self._steps.tell(marked("Index", "Checking"), _CHECKING)
-                try:
-                    fitted((self._work / name).read_bytes())
-                except Bomb as error:
-                    raise Unsound(f"its picture {name} is too large to show") from error
-                except Unreadable:
-                    continue
+        for name in filter(is_picture, manifest.files):
+            self._steps.tell(marked("Index", "Checking"), _CHECKING)
+            path = self._work / name
+            try:
+                check_decodes(path.read_bytes(), path.suffix)
+            except Bomb as error:
+                raise Unsound(f"its picture {name} is too large to show") from error
+            except Unreadable as error:
+                raise Unsound(f"its picture {name} cannot be read as one") from error
 
     def _keep(self, sealed: Sealed) -> None:
         folder = self._work / SIGNED_FOLDER

@@ -16,10 +16,12 @@ from urllib.parse import quote
 
 from index.errors import LibraryTooNew, LibraryTooOld
 from index.libraries.manifest import Manifest
-from index.messages import marked
+from index.messages import marked, on_a_line
 from index.monograph.model import Monograph, Table, nested
+from index.monograph.pictures import pictures_in
 from index.parse.bits_blocks import WIDEST_SPAN
 from index.search.names.name_table import NameKind
+from index.store.images import is_picture
 from index.store.reader import StoreReader
 from index.store.row_ids import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
@@ -56,10 +58,12 @@ def check_store(
         _check_schema(connection)
         _check_pages(connection)
         _check_types(connection)
-        _check_images(connection, manifest)
+        pictures = _check_images(connection, manifest)
     with closing(StoreReader(folder)) as store:
         _check_texts(store)
-        _check_monographs(store, manifest, on_monograph)
+        shown = _check_monographs(store, manifest, on_monograph)
+    for name in sorted(pictures - shown):
+        raise Unsound(f"no chapter shows its picture {on_a_line(name)}")
 
 
 def _check_make(connection: sqlite3.Connection) -> None:
@@ -115,9 +119,17 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in rows if name not in _STATISTICS]
 
 
-def _check_images(connection: sqlite3.Connection, manifest: Manifest) -> None:
-    files = {file for (file,) in connection.execute("SELECT file FROM images")}
-    _expect(files <= set(manifest.files), "it names pictures that it does not hold")
+def _check_images(connection: sqlite3.Connection, manifest: Manifest) -> set[str]:
+    """The names of its pictures, each of which is a file of the library."""
+    sizes = {name: entry.bytes for name, entry in manifest.files.items() if is_picture(name)}
+    rows = list(connection.execute("SELECT name, file, bytes FROM images"))
+    for name, file, size in rows:
+        _expect(file in sizes, "it names pictures that it does not hold")
+        _expect(size == sizes[file], f"its picture {on_a_line(name)} has another size than it says")
+    _expect(
+        {file for _, file, _ in rows} == sizes.keys(), "it holds pictures that it does not name"
+    )
+    return {name for name, _, _ in rows}
 
 
 def _check_texts(store: StoreReader) -> None:
@@ -133,7 +145,9 @@ def _check_texts(store: StoreReader) -> None:
 
 def _check_monographs(
     store: StoreReader, manifest: Manifest, on_monograph: Callable[[Monograph], None]
-) -> None:
+) -> set[str]:
+    """Read everything once; the pictures that the chapters show."""
+    shown: set[str] = set()
     counts: Counter[str] = Counter(sections=0, references=0)
     references: list[int] = []
     for summary in store.summaries():
@@ -142,6 +156,7 @@ def _check_monographs(
         store.link_targets(summary.id)
         rows = store.rows(summary.id)
         references += rows.references.values()
+        shown |= set(pictures_in(monograph))
         _expect(_shows_all(monograph, rows), "it holds parts that no chapter shows")
         counts[monograph.kind.value] += 1
         counts["sections"] += sum(1 for _ in monograph.walk())
@@ -151,6 +166,7 @@ def _check_monographs(
     for _, kind, _ in store.names():
         NameKind(kind)
     _expect(counts == Counter(manifest.counts), "it does not hold what its manifest says")
+    return shown
 
 
 def _check_works(store: StoreReader, references: list[int]) -> None:
