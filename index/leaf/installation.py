@@ -12,8 +12,9 @@ from index.errors import LeafRefused, LibraryTooNew, LibraryTooOld
 from index.leaf.contents import Leaf
 from index.leaf.minisign import PublicKey
 from index.leaf.packer import Sealed
-from index.leaf.store_check import Unsound, check_store
+from index.leaf.store_check import UNLIKE_OURS, check_store
 from index.leaf.trust import Standing, standing_of
+from index.leaf.unsound import Unsound
 from index.libraries.installed import Installed
 from index.libraries.manifest import INDEX_FOLDER, SIGNED_FOLDER, Manifest, rewrite_manifest
 from index.libraries.progress import Progress
@@ -130,7 +131,7 @@ class _Arrival:
         except (LibraryTooNew, LibraryTooOld, LeafRefused):
             raise
         except UNREADABLE as error:
-            raise _refused(name, "its store is damaged or was made by another program") from error
+            raise _refused(name, UNLIKE_OURS) from error
         if sealed.signature is not None:
             self._keep(sealed)
         return rewrite_manifest(self._work, offer.manifest)
