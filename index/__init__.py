@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     )
     from index.medical.liver_tests import REFERENCE_TABLES, ReferenceTable
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
-    from index.messages import Said, marked
+    from index.messages import Said, marked, on_a_line
     from index.monograph.master_list import Listing
     from index.monograph.model import (
         Aside,
@@ -166,7 +166,7 @@ _NAMES: Final = {
     "index.store.records": "CitingPlace ReferenceRow Summary",
     "index.store.work_rows": "CitedWork",
     "index.version": "LEAF_SUFFIX PROGRAM READER_OPTION VERSION",
-    "index.messages": "Said marked",
+    "index.messages": "Said marked on_a_line",
 }
 _HOME_OF: Final = {name: home for home, names in _NAMES.items() for name in names.split()}
 
@@ -289,6 +289,7 @@ __all__ = [
     "meaning_of",
     "monograph_text",
     "needs_password",
+    "on_a_line",
     "pack_library",
     "plain",
     "read_key",
