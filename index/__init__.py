@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from index.export.records import records_of
     from index.export.tables import csv_table, groups_csv, hits_csv
     from index.files.atomic_file import save_bytes, save_text
+    from index.files.private_folder import make_private, make_private_file
     from index.importer.build import BuildReport, build_library, import_library, serve_reading
     from index.importer.changes import LibraryChanges
     from index.leaf.installation import (
@@ -157,6 +158,7 @@ _NAMES: Final = {
     "index.library.repair": "repair_library",
     "index.libraries.review": "Review review_of",
     "index.files.atomic_file": "save_bytes save_text",
+    "index.files.private_folder": "make_private make_private_file",
     "index.search.query.fields": "FIELDS Field FieldSpec",
     "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
     "index.search.query.parts": "Filter",
@@ -285,6 +287,8 @@ __all__ = [
     "is_older",
     "letter_of",
     "look_at",
+    "make_private",
+    "make_private_file",
     "marked",
     "meaning_of",
     "monograph_text",

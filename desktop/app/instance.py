@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 from typing import IO, Final
 
+from index import make_private, make_private_file
+
 _SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_ID")
 # A pipe takes this much as one piece, so that two calls at once never mix.
 _MOST_BYTES: Final = 4095
@@ -68,7 +70,7 @@ def call(folder: Path, library: Path | None, query: str) -> Call:
         return Alone()
     path = folder / f"window-{_key(library)}.pipe"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         # The first may be just beginning, or just ending: then one of the two works soon.
         for _ in range(_TRIES):
             lock = _lock(path.with_suffix(".lock"))
@@ -98,6 +100,8 @@ def _lock(path: Path) -> IO[bytes] | None:
     """The open lock; None where another call has it."""
     import fcntl
 
+    # Whoever may open it can hold the lock.
+    make_private_file(path)
     file = path.open("ab")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -158,12 +158,13 @@ def _search(options: argparse.Namespace) -> int:
     library = _open(options)
     query = Query.from_text(" ".join(options.query))
     outcome = library.search(query, options.limit)
-    if options.csv and isinstance(outcome, Found):
-        _write_hits(library, outcome, options.csv)
+    table = _table_of(library, outcome) if options.csv and isinstance(outcome, Found) else None
     library.close()
     told = reading_of(query)
     match outcome:
-        case Found(hits=hits):
+        case Found(hits=hits, total=total):
+            if table is not None:
+                _write_table(table, f"{len(hits)} of {total:,} hits", options.csv)
             if told and not options.json:
                 say_aside(told)
             if not (options.json or options.csv):
@@ -183,15 +184,18 @@ def _search(options: argparse.Namespace) -> int:
     return status
 
 
-def _write_hits(library: Library, found: Found, path: Path) -> None:
+def _table_of(library: Library, found: Found) -> str:
     # Only here, as all of export: no other search needs it.
-    from desktop.cli.destination import write_text
     from index import hits_csv
 
     manifest = library.manifest
-    name = f"{manifest.name} ({manifest.id})"
-    table = hits_csv(found.hits, library.summaries(), name)
-    write_text(path, table, f"{len(found.hits)} of {found.total:,} hits: {path}")
+    return hits_csv(found.hits, library.summaries(), f"{manifest.name} ({manifest.id})")
+
+
+def _write_table(table: str, holds: str, path: Path) -> None:
+    from desktop.cli.destination import write_text
+
+    write_text(path, table, f"{holds}: {path}")
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:

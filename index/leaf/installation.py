@@ -82,7 +82,7 @@ def install_leaf(
     Raises `LeafRefused`, `LibraryTooNew`, `LibraryTooOld`, `StorageError`, `BuildCancelled`;
     whatever happens, the library in use before is there.
     """
-    with work_folder(installed.new) as work:
+    with work_folder(installed.new, private=True) as work:
         steps = Steps(offer.manifest.monographs, on_progress, is_cancelled)
         manifest = _Arrival(work, steps).take(offer)
         return put_among(work, manifest, installed)
