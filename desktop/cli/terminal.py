@@ -58,15 +58,17 @@ def print_json(value: Any) -> None:
 def printable(text: str) -> str:
     """`text` with a replacement sign for each that would steer a terminal.
 
-    >>> printable("jaun\x1b[8mdice")
+    >>> printable("jaun\\x1b[8mdice")
     'jaun\ufffd[8mdice'
     """
-    return _STEERING.sub(_INSTEAD, text)
+    # A path may hold bytes that are no text.
+    return _STEERING.sub(_INSTEAD, text).encode(errors="backslashreplace").decode()
 
 
 def printable_json(text: str) -> str:
     """JSON with the same signs as escapes: it says the same."""
-    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    escaped = _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return escaped.encode(errors="backslashreplace").decode()
 
 
 class ProgressLine:

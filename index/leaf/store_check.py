@@ -12,7 +12,6 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 from index.errors import LibraryTooNew, LibraryTooOld
 from index.leaf.column_check import check_columns
@@ -24,6 +23,7 @@ from index.libraries.reindex import UNREADABLE
 from index.messages import marked, on_a_line
 from index.monograph.model import Monograph
 from index.monograph.pictures import pictures_in
+from index.store.file_address import read_only_address
 from index.store.images import is_picture
 from index.store.reader import StoreReader
 from index.store.row_ids import StoredRows
@@ -48,8 +48,8 @@ def check_store(
     Every monograph is read once, as the window would. Raises `Unsound`, `LibraryTooNew`,
     `LibraryTooOld`, and whatever reading a wrong value raises.
     """
-    uri = f"file:{quote((folder / FILE_NAME).as_posix())}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(uri, uri=True)) as connection:
+    address = read_only_address(folder / FILE_NAME)
+    with closing(sqlite3.connect(address, uri=True)) as connection:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")

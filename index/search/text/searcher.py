@@ -119,7 +119,6 @@ class TextIndex:
             self._quoted.clear()
             self._matching.clear()
             self._reader.close()
-            self._sequences.close()
 
     @property
     def documents(self) -> Sequence[int]:
