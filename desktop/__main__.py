@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from desktop.app.instance import First, HandedOver, call
-from desktop.cli.terminal import drop_output, have_streams
+from desktop.cli.terminal import drop_output, have_streams, printable, say_aside
 from desktop.library_choice import find_library, named_library
 from desktop.paths import leaf_call, log_folder, user_folder
 from index import (
@@ -30,7 +30,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong on one line, and where to read how it is right."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USE, f"liverleaf: {message}. See: {self.prog} --help\n")
+        self.exit(WRONG_USE, f"liverleaf: {printable(message)}. See: {self.prog} --help\n")
 
 
 class _WindowParser(_Parser):
@@ -74,17 +74,17 @@ def _run_command(given: list[str]) -> int:
         status = int(options.run(options))
         sys.stdout.flush()
     except LiverleafError as error:
-        print(f"liverleaf: {error}", file=sys.stderr)
+        say_aside(str(error))
         return _status_of(error)
     except BrokenPipeError:
         # Whoever read our output (`| head`) has enough; nothing is left to say to him.
         drop_output()
         return 0
     except KeyboardInterrupt:
-        print("liverleaf: stopped.", file=sys.stderr)
+        say_aside("stopped.")
         return 130
     except Exception as error:
-        print(f"liverleaf: {_written_down(error)}", file=sys.stderr)
+        say_aside(_written_down(error))
         drop_output()
         return FAULT
     return status

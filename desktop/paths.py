@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from index import LEAF_SUFFIX
 
@@ -68,7 +69,8 @@ def leaf_in(text: str) -> Path | None:
     if not (text.startswith("file:") and text.lower().endswith(LEAF_SUFFIX)):
         return None
     address = urlsplit(text)
-    path = unquote(address.path)
+    # A name need not be UTF-8.
+    path = os.fsdecode(unquote_to_bytes(address.path))
     if sys.platform == "win32":
         # `file:///C:/a.leaf`, or `file://server/share/a.leaf`.
         path = f"//{address.netloc}{path}" if address.netloc else path.removeprefix("/")

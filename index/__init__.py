@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from index.export.records import records_of
     from index.export.tables import csv_table, groups_csv, hits_csv
     from index.files.atomic_file import save_bytes, save_text
+    from index.files.private_folder import make_private, make_private_file
     from index.importer.build import build_library, import_library
     from index.importer.changes import LibraryChanges
     from index.importer.reader_process import serve_reading
@@ -71,7 +72,7 @@ if TYPE_CHECKING:
     )
     from index.medical.liver_tests import REFERENCE_TABLES, ReferenceTable
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
-    from index.messages import Said, marked
+    from index.messages import Said, marked, on_a_line
     from index.monograph.master_list import LeftOut, Listing, scores_of_agents
     from index.monograph.model import (
         Aside,
@@ -165,6 +166,7 @@ _NAMES: Final = {
     "index.parse.suffixes": "ARCHIVE_SUFFIXES CHAPTER_SUFFIXES",
     "index.libraries.review": "Review review_of",
     "index.files.atomic_file": "save_bytes save_text",
+    "index.files.private_folder": "make_private make_private_file",
     "index.search.query.fields": "FIELDS Field FieldSpec",
     "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
     "index.search.query.parts": "Filter",
@@ -174,7 +176,7 @@ _NAMES: Final = {
     "index.store.records": "CitingPlace ReferenceRow Summary",
     "index.store.work_rows": "CitedWork",
     "index.version": "LEAF_SUFFIX PROGRAM READER_OPTION VERSION",
-    "index.messages": "Said marked",
+    "index.messages": "Said marked on_a_line",
 }
 _HOME_OF: Final = {name: home for home, names in _NAMES.items() for name in names.split()}
 
@@ -297,10 +299,13 @@ __all__ = [
     "letter_of",
     "likelihood_of",
     "look_at",
+    "make_private",
+    "make_private_file",
     "marked",
     "meaning_of",
     "monograph_text",
     "needs_password",
+    "on_a_line",
     "pack_library",
     "plain",
     "read_key",

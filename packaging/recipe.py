@@ -50,12 +50,11 @@ EXCLUDED_MODULES: Final = (
     *(("ctypes",) if sys.platform == "linux" else ()),
 )
 
-# Qt loads its plugins by name, so nothing else says which are needed.
+# Qt loads its plugins by name, so nothing else says which are needed. None reads SVG: no picture of
+# a chapter can then be a drawing that names files. Our own icons are drawn by `QSvgRenderer`.
 PLUGINS: Final = (
-    "iconengines/*svg*",
     "imageformats/*gif*",
     "imageformats/*jpeg*",
-    "imageformats/*svg*",
     "platforminputcontexts/*compose*",
     "platforminputcontexts/*ibus*",
     "platforms/*cocoa*",

@@ -55,7 +55,7 @@ INDEX: Final = (
         "citing errors files libraries messages monograph parse search store version",
     ),
     Layer("index.leaf.minisign", "errors messages", "nacl", alone=True),
-    Layer("index.leaf", "errors files libraries messages monograph parse search store"),
+    Layer("index.leaf", "errors files libraries medical messages monograph parse search store"),
     Layer(
         "index.library",
         "browse errors files leaf libraries medical messages monograph search store",

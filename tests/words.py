@@ -15,13 +15,15 @@ LINK = re.compile(r"\[([^\[\]]+)\]\((?:#|https?://[^)\s]*)\)")
 
 
 def words_of_source(file: str, data: bytes) -> Counter[str]:
-    """Each word a reader of the published page sees, with how often: the body of a BITS chapter,
-    the whole of a plain text without its mark-up."""
+    """Each word a reader of the published page sees, with how often: a BITS chapter without what is
+    said about it, the whole of a plain text without its mark-up."""
     if file.endswith(".txt"):
         return words_of_text(LINK.sub(r"\1", data.decode("utf-8-sig")))
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-    parts = [part for chapter in root for part in chapter if part.tag in ("body", "back")]
-    return words_of_text("".join(piece for part in parts for piece in _pieces(part)))
+    for about in [*root.findall("*"), *root.findall("*/*")]:
+        if str(about.tag).endswith("-meta"):
+            about.getparent().remove(about)
+    return words_of_text("".join(_pieces(root)))
 
 
 def words_of_text(text: str) -> Counter[str]:

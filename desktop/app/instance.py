@@ -15,6 +15,8 @@ import time
 from pathlib import Path
 from typing import IO, Final
 
+from index import make_private, make_private_file
+
 _SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_ID")
 # Writing at most so many bytes to a pipe is atomic, so that two calls at once never mix.
 _MOST_BYTES: Final = 4095
@@ -69,7 +71,7 @@ def call(folder: Path, library: Path | None, query: str) -> Call:
         return Alone()
     path = folder / f"window-{_key(library)}.pipe"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         # The first call may be starting or ending: then the lock or the pipe is available soon.
         for _ in range(_TRIES):
             lock = _lock(path.with_suffix(".lock"))
@@ -99,6 +101,8 @@ def _lock(path: Path) -> IO[bytes] | None:
     """The open lock; None where another call has it."""
     import fcntl
 
+    # Whoever may open it can hold the lock.
+    make_private_file(path)
     file = path.open("ab")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -19,9 +19,10 @@ from desktop.app.startup import make_application
 from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Address
 from desktop.theme.theme import FAMILIES, Theme, text_font
-from index import Found, Library, Match, Monograph, Query, section_text
+from index import Found, Library, Match, Monograph, Query, on_a_line, section_text
 
 _WORDS: Final = 6
+_LONGEST_LINE: Final = 1000
 # A page with text has dozens of shades at the edges of its letters, a blank one hardly any.
 _SHADES: Final = 24
 _PIXELS_APART: Final = 2
@@ -87,10 +88,15 @@ def _passes(check: Check, trial: _Trial) -> bool:
     try:
         seen = check.look(trial)
     except Exception as error:
-        print(f"FAILED  {check.name}: {str(error) or type(error).__name__}", flush=True)
+        _say(f"FAILED  {check.name}: {str(error) or type(error).__name__}")
         return False
-    print(f"ok      {check.name}: {seen}", flush=True)
+    _say(f"ok      {check.name}: {seen}")
     return True
+
+
+def _say(line: str) -> None:
+    """Print a line; a title must not steer the terminal."""
+    print(on_a_line(line, _LONGEST_LINE), flush=True)
 
 
 def _look_at_library(trial: _Trial) -> str:

@@ -19,7 +19,14 @@ from desktop.cli.output import (
     report_json,
     report_lines,
 )
-from desktop.cli.terminal import ProgressLine, print_json
+from desktop.cli.terminal import (
+    ProgressLine,
+    print_json,
+    printable,
+    printable_json,
+    say,
+    say_aside,
+)
 from desktop.exporting.monograph_json import monograph_json
 from desktop.library_choice import find_library, named_library
 from desktop.paths import installed_libraries
@@ -74,7 +81,7 @@ def _build(options: argparse.Namespace) -> int:
     if options.json:
         print_json(report_json(report))
     else:
-        print(*report_lines(report), sep="\n")
+        say(*report_lines(report))
     return 0
 
 
@@ -113,9 +120,9 @@ def _check(options: argparse.Namespace) -> int:
         )
     else:
         if repaired:
-            print(f"The library was repaired; it lies in {folder}.")
+            say(f"The library was repaired; it lies in {folder}.")
         counts = ", ".join(f"{count:,} {kind}" for kind, count in manifest.counts.items())
-        print(f"{manifest.name} ({manifest.id}) is whole: {len(manifest.files)} files, {counts}.")
+        say(f"{manifest.name} ({manifest.id}) is whole: {len(manifest.files)} files, {counts}.")
     return 0
 
 
@@ -152,21 +159,22 @@ def _search(options: argparse.Namespace) -> int:
     library = _open(options)
     query = Query.from_text(" ".join(options.query))
     outcome = library.search(query, options.limit)
-    if options.csv and isinstance(outcome, Found):
-        _write_hits(library, outcome, options.csv)
+    table = _table_of(library, outcome) if options.csv and isinstance(outcome, Found) else None
     library.close()
     told = reading_of(query)
     match outcome:
-        case Found(hits=hits):
+        case Found(hits=hits, total=total):
+            if table is not None:
+                _write_table(table, f"{len(hits)} of {total:,} hits", options.csv)
             if told and not options.json:
-                print(f"liverleaf: {told}", file=sys.stderr)
+                say_aside(told)
             if not (options.json or options.csv):
-                print(*(line for hit in hits for line in hit_lines(hit)), sep="\n")
+                say(*(line for hit in hits for line in hit_lines(hit)))
             status = 0
         case NoHits(suggestion=suggestion):
             hint = f" Did you mean {suggestion}?" if suggestion else ""
             read = f" {told}" if told else ""
-            print(f"liverleaf: Nothing in this library matches.{hint}{read}", file=sys.stderr)
+            say_aside(f"Nothing in this library matches.{hint}{read}")
             status = NO_HIT
         case NoQuery():
             raise WrongUse("Type at least one word to search for.")
@@ -177,14 +185,18 @@ def _search(options: argparse.Namespace) -> int:
     return status
 
 
-def _write_hits(library: Library, found: Found, path: Path) -> None:
+def _table_of(library: Library, found: Found) -> str:
     # Only here, as all of export: no other search needs it.
-    from index import hits_csv, save_text
+    from index import hits_csv
 
     manifest = library.manifest
-    name = f"{manifest.name} ({manifest.id})"
-    save_text(path, hits_csv(found.hits, library.summaries(), name))
-    print(f"{len(found.hits)} of {found.total:,} hits: {path}")
+    return hits_csv(found.hits, library.summaries(), f"{manifest.name} ({manifest.id})")
+
+
+def _write_table(table: str, holds: str, path: Path) -> None:
+    from desktop.cli.destination import write_text
+
+    write_text(path, table, f"{holds}: {path}")
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
@@ -200,9 +212,9 @@ def _show(options: argparse.Namespace) -> int:
     if options.json:
         print_json(monograph_json(monograph, library.resolve(monograph)))
     elif options.text:
-        sys.stdout.write(monograph_text(monograph))
+        sys.stdout.write(printable(monograph_text(monograph)))
     else:
-        print(*monograph_lines(monograph), sep="\n")
+        say(*monograph_lines(monograph))
     library.close()
     return 0
 
@@ -233,19 +245,22 @@ def _summary(options: argparse.Namespace) -> int:
 def _write_pdf(options: argparse.Namespace, what: str) -> int:
     library = _open(options)
     monograph = library.get(options.id)
-    if not options.pdf.absolute().parent.is_dir():
-        raise WrongUse(f"There is no folder {options.pdf.absolute().parent}.")
-    # Only here: printing loads Qt.
+    # Only here: no other command writes files, and printing loads Qt.
+    from desktop.cli.destination import is_standard, write_bytes
+
+    folder = options.pdf.absolute().parent
+    if not (is_standard(options.pdf) or folder.is_dir()):
+        raise WrongUse(f"There is no folder {folder}.")
     from desktop.printing.paper import paper_named
     from desktop.printing.paper_kinds import kind_named
-    from desktop.printing.pdf import save_pdf
+    from desktop.printing.pdf import made_pdf
     from desktop.printing.sources import matter_of
 
     kind = kind_named(what)
     text = kind.write(kind, matter_of(library, monograph))
-    save_pdf(text, paper_named(options.paper), options.pdf)
+    content = made_pdf(text, paper_named(options.paper))
     library.close()
-    print(f"{kind.title}, {monograph.title}: {options.pdf}")
+    write_bytes(options.pdf, content, f"{kind.title}, {monograph.title}: {options.pdf}")
     return 0
 
 
@@ -268,9 +283,9 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from desktop.cli.destination import is_standard, write_text
     from desktop.exporting.content import Content, references_named
     from desktop.exporting.formats import format_named
-    from index import save_text
 
     form = format_named(options.form)
     if options.reference and not form.references:
@@ -280,11 +295,9 @@ def _export(options: argparse.Namespace) -> int:
     chosen = references_named(monograph, options.reference) if options.reference else None
     text = form.write(Content.of(library, monograph, chosen))
     library.close()
-    if options.to is None:
-        sys.stdout.write(text)
-    else:
-        save_text(options.to, text)
-        print(f"{form.shown} of {monograph.title}: {options.to}")
+    if is_standard(options.to) and form.media_type.endswith("json"):
+        text = printable_json(text)
+    write_text(options.to, text, f"{form.shown} of {monograph.title}: {options.to}")
     return 0
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
-from desktop.cli.terminal import ProgressLine, print_json
+from desktop.cli.terminal import ProgressLine, print_json, say
 from desktop.library_choice import find_library
 from desktop.paths import installed_libraries, trusted_folders
 from index import InstalledLibrary, LeafRefused, LiverleafError, Manifest, StorageError, WrongUse
@@ -36,11 +36,16 @@ def _day(text: str) -> str:
 
 
 def pack(options: argparse.Namespace) -> int:
+    from desktop.cli.destination import write_file
     from index import pack_library
 
     folder = find_library(options.library)
-    manifest = pack_library(folder, options.to, review_by=options.review_by)
-    print(f"{manifest.name} ({manifest.id}): {options.to}, {_size(options.to)}.")
+
+    def write(path: Path) -> str:
+        manifest = pack_library(folder, path, review_by=options.review_by)
+        return f"{manifest.name} ({manifest.id}): {path}, {_size(path)}."
+
+    write_file(options.to, write)
     return 0
 
 
@@ -59,7 +64,7 @@ def sign(options: argparse.Namespace) -> int:
     beside = options.key.with_suffix(".pub")
     signer = read_key(beside).comment if beside.is_file() else options.key.stem
     public = sign_leaf(options.file, _secret_key(options.key), signer)
-    print(f"{options.file} is signed by “{public.comment}” (key {public.id}).")
+    say(f"{options.file} is signed by “{public.comment}” (key {public.id}).")
     return 0
 
 
@@ -95,8 +100,8 @@ def keygen(options: argparse.Namespace) -> int:
     shown = key.public(options.name or options.to.name)
     _write_new(secret, key.to_text(password), _PRIVATE)
     _write_new(public, shown.to_text(), 0o644)
-    print(f"{secret}: signs libraries. Keep it secret, and a copy of it in a safe place.")
-    print(f"{public}: key {shown.id}. Copy it into the folder “trusted” of every computer.")
+    say(f"{secret}: signs libraries. Keep it secret, and a copy of it in a safe place.")
+    say(f"{public}: key {shown.id}. Copy it into the folder “trusted” of every computer.")
     return 0
 
 
@@ -133,7 +138,7 @@ def verify(options: argparse.Namespace) -> int:
     check_whole(offer)
     if not isinstance(offer.standing, SignedByTrusted):
         raise LeafRefused(f"{options.file} is whole, but {signer_words(offer.standing)}.")
-    print(f"{_described(offer.manifest)} is whole and {signer_words(offer.standing)}.")
+    say(f"{_described(offer.manifest)} is whole and {signer_words(offer.standing)}.")
     return 0
 
 
@@ -166,7 +171,7 @@ def install(options: argparse.Namespace) -> int:
             folder = install_leaf(offer, installed, on_progress=line.show)
     if options.trust_key and isinstance(offer.standing, SignedByUnknown):
         trust_key(offer.standing.key, trusted_folders()[0])
-    print(f"{_described(offer.manifest)} is installed in {folder}; it is {_signer(offer)}.")
+    say(f"{_described(offer.manifest)} is installed in {folder}; it is {_signer(offer)}.")
     return 0
 
 
@@ -216,7 +221,7 @@ def libraries(options: argparse.Namespace) -> int:
         print_json(listed)
     for row in () if options.json else listed:
         mark = "*" if row["in_use"] else " "
-        print(f"{mark} {row['id']:<12}  {row['built'] or '-':<10}  {row['name']}; {row['signed']}")
+        say(f"{mark} {row['id']:<12}  {row['built'] or '-':<10}  {row['name']}; {row['signed']}")
     return 0
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import time
 from contextlib import suppress
@@ -16,6 +17,12 @@ from typing import TYPE_CHECKING, Any, Final, Self, TextIO
 if TYPE_CHECKING:
     from index import Progress
 
+# What steers a terminal, or turns the text around: C0 but tabs and line ends, DEL, C1, marks of
+# direction. No word is among them.
+_STEERING: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\r(?!\n)"
+)
+_INSTEAD: Final = "\ufffd"
 _WIDTH: Final = 30
 _PAUSE: Final = 0.1
 
@@ -33,10 +40,35 @@ def drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def say(*lines: str) -> None:
+    """Print lines for people, fit for a terminal: whoever wrote a chapter must not steer one."""
+    print(*map(printable, lines), sep="\n")
+
+
+def say_aside(line: str) -> None:
+    """Print a line that is no answer: an error, or how the question was read."""
+    print(printable(f"liverleaf: {line}"), file=sys.stderr)
+
+
 def print_json(value: Any) -> None:
     """Print one JSON value, and nothing else."""
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    sys.stdout.write(printable_json(json.dumps(value, ensure_ascii=False, indent=1)) + "\n")
+
+
+def printable(text: str) -> str:
+    """`text` with a replacement sign for each that would steer a terminal.
+
+    >>> printable("jaun\\x1b[8mdice")
+    'jaun\ufffd[8mdice'
+    """
+    # A path may hold bytes that are no text.
+    return _STEERING.sub(_INSTEAD, text).encode(errors="backslashreplace").decode()
+
+
+def printable_json(text: str) -> str:
+    """JSON with the same signs as escapes: it says the same."""
+    escaped = _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return escaped.encode(errors="backslashreplace").decode()
 
 
 class ProgressLine:

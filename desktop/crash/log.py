@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
 
-from index import PROGRAM
+from index import PROGRAM, make_private
 
 LOG: Final = "faults.log"
 OLD_LOG: Final = "faults.old.log"
@@ -44,7 +44,7 @@ def add_to_log(report: str, folder: Path) -> None:
     """
     log = folder / LOG
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         if log.exists() and log.stat().st_size + len(report) > _LARGEST:
             log.replace(folder / OLD_LOG)
         with log.open("a", encoding="utf-8") as file:
@@ -69,7 +69,7 @@ class LastWords:
     def begin(self) -> str:
         """Keep the file ready from now on; returns what the last program left in it, or ''."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(self._path.parent)
             # Appended to, as two windows may share the file.
             file = self._path.open("a+", encoding="utf-8", errors="replace")
             file.seek(0)

@@ -21,10 +21,12 @@ def meaning_at(text: str, position: int, own: Mapping[str, str]) -> str | None:
     >>> meaning_at("above 5 times ULN", 15, {})
     'ULN: upper limit of the normal range'
     """
-    for found in _pattern(frozenset(own)).finditer(text):
+    # However it is spaced: a source sets no-break spaces, and others that look alike.
+    spaced = {_spaced(short): long for short, long in own.items() if _spaced(short)}
+    for found in _pattern(frozenset(spaced)).finditer(text):
         if found.start() <= position <= found.end():
-            short = " ".join(found[0].split())
-            return f"{short}: {own.get(short) or ABBREVIATIONS[short]}"
+            short = _spaced(found[0])
+            return f"{short}: {spaced.get(short) or ABBREVIATIONS[short]}"
     return None
 
 
@@ -33,9 +35,13 @@ def own_abbreviations(monograph: Monograph) -> dict[str, str]:
     return {each.short: each.long for each in monograph.abbreviations}
 
 
+def _spaced(short: str) -> str:
+    return " ".join(short.split())
+
+
 @lru_cache(maxsize=4)
 def _pattern(own: frozenset[str] = _NONE) -> re.Pattern[str]:
     # The longest first, so that "anti-HBs" and "Alk P" are read whole.
     shorts = sorted({*ABBREVIATIONS, *own}, key=len, reverse=True)
-    words = "|".join(re.escape(short).replace(r"\ ", r"\s") for short in shorts)
+    words = "|".join(re.escape(short).replace(r"\ ", r"\s+") for short in shorts)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
@@ -12,19 +11,15 @@ from desktop.printing.paper import DOTS, Paper
 from desktop.printing.paper_text import PaperText
 from desktop.printing.pdf_outline import Mark, with_bookmarks
 from desktop.printing.sheets import Sheets
-from index import PROGRAM, save_bytes
+from index import PROGRAM
 
 
-def save_pdf(text: PaperText, paper: Paper, path: Path) -> int:
-    """Write `text` to `path`, whole or not at all; returns the number of pages.
-
-    Needs no window: an application is made where there is none. Raises `StorageError`.
-    """
+def made_pdf(text: PaperText, paper: Paper) -> bytes:
+    """The PDF of `text`. Needs no window: an application is made where there is none."""
     application = QGuiApplication.instance() or _application()
-    sheets = Sheets(text, paper)
-    save_bytes(path, pdf_of(sheets))
+    content = pdf_of(Sheets(text, paper))
     del application
-    return sheets.count
+    return content
 
 
 def pdf_of(sheets: Sheets) -> bytes:

@@ -7,11 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
 from desktop.paths import RESOURCES
 from desktop.theme.theme import Palette
 
+_FOLDER: Final = RESOURCES / "icons"
 _SIDE: Final = 48
+# What desktops ask for: a list, a bar, a switcher, the window's own page.
+_WINDOW_SIDES: Final = (16, 24, 32, 48, 64, 128)
 _BADGE_SIDE_SPACE: Final = 6.0
 _BADGE_RADIUS: Final = 4.0
 _BETWEEN_BADGES: Final = 4
@@ -26,7 +30,11 @@ def icon(name: str, palette: Palette) -> QIcon:
 
 def window_icon() -> QIcon:
     """The program's own icon."""
-    return QIcon(str(RESOURCES / "icons" / "liverleaf.svg"))
+    drawing = (_FOLDER / "liverleaf.svg").read_text(encoding="utf-8")
+    result = QIcon()
+    for side in _WINDOW_SIDES:
+        result.addPixmap(_drawn(drawing, side))
+    return result
 
 
 def badge_width(text: str, font: QFont) -> float:
@@ -68,13 +76,15 @@ def paint_badges(
 
 
 def _picture(name: str, colour: str) -> QPixmap:
-    drawing = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    pixmap = QPixmap()
-    sized = drawing.replace("currentColor", colour)
-    pixmap.loadFromData(QByteArray(sized.encode()), "SVG")
-    return pixmap.scaled(
-        _SIDE,
-        _SIDE,
-        Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
+    drawing = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    return _drawn(drawing.replace("currentColor", colour), _SIDE)
+
+
+def _drawn(drawing: str, side: int) -> QPixmap:
+    """A drawing of ours. Qt's plugin for SVG, which would open anybody's, is not in the program."""
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter)
+    painter.end()
+    return pixmap

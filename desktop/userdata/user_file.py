@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.userdata.schema import TABLES, VERSION, migrate, version_of
-from index import Said, marked
+from index import Said, make_private, make_private_file, marked
 
 _WAIT_SECONDS: Final = 5.0
 _TRIES: Final = 100
@@ -67,7 +67,7 @@ def open_existing(path: Path) -> Opening:
 def make_new(path: Path) -> Opening:
     """Create a file at `path`, or in memory where that fails. Never raises."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         return _open(path)
     except (OSError, sqlite3.OperationalError):
         return _open_unwritable(path)
@@ -116,6 +116,10 @@ def make_in_memory() -> sqlite3.Connection:
 
 
 def _open(path: Path) -> Opening:
+    # SQLite gives the files beside it the rights of the file itself.
+    for ending in _BESIDE:
+        if not ending or path.with_name(path.name + ending).exists():
+            make_private_file(path.with_name(path.name + ending))
     connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
     try:
         if version_of(connection) > VERSION:

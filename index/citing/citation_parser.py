@@ -27,6 +27,7 @@ _BOOK: Final = re.compile(
     rf"pp?\. ?(?P<pages>{PAGES})\.?"
 )
 _EDITORS: Final = re.compile(r"(?P<people>.+?),? \(?eds?\.?\)?\. (?P<title>.+)")
+_WEB: Final = re.compile(r"https?://[^\s<>]", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"https?://[^\s<>]*[^\s<>.,;)\]]")
 _LEAST_TITLE_WORDS: Final = 2
 _WORD: Final = re.compile(r"\w+")
@@ -230,8 +231,10 @@ def _text_and_italics(reference: Reference) -> tuple[str, list[tuple[int, int]]]
 
 
 def _address_in(reference: Reference, text: str) -> str:
+    """An address of the web, or "": whoever takes the record may open it by a click."""
     for inline in reference.citation:
-        if isinstance(inline, Run) and isinstance(inline.link, WebLink):
-            return inline.link.address
+        link = inline.link if isinstance(inline, Run) else None
+        if isinstance(link, WebLink) and _WEB.match(link.address):
+            return link.address
     found = _ADDRESS.search(text)
     return found[0] if found else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -17,8 +18,9 @@ from index.store.records import Summary
 
 # Excel takes a file for UTF-8 only where it begins with this.
 _MARK: Final = "\ufeff"
-# A cell that begins with one of these is run as a formula; the last four are of full width.
-_FORMULA: Final = tuple("=+-@＝＋－＠")
+# What begins with one of these signs is run as a formula, four of them of full width. A cell may
+# begin where we set none: where the decimal sign is a comma, Excel parts the cells at semicolons.
+_FORMULA: Final = re.compile('(?:^|(?<=;)[ "“”]*)(?=[=+@＝＋－＠-])')
 _LIKELIHOOD: Final = "Likelihood score (the drug's track record)"
 _GROUP_HEADER: Final = (
     *("Group", "Name", "Monograph", "Kind", _LIKELIHOOD),
@@ -103,5 +105,4 @@ def _day(summary: Summary) -> str:
 
 
 def _cell(text: str) -> str:
-    words = one_line(text)
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    return _FORMULA.sub(r"\g<0>'", one_line(text))

@@ -31,6 +31,7 @@ def save_bytes(path: Path, content: bytes) -> None:
 @contextmanager
 def saving(path: Path) -> Iterator[IO[bytes]]:
     """As `replacing`; raises `StorageError` that says what to do."""
+    _check_is_file(path)
     try:
         with replacing(path) as file:
             yield file
@@ -64,6 +65,19 @@ def replacing(path: Path, *, sync: bool = False) -> Iterator[IO[bytes]]:
         written.replace(target)
     finally:
         written.unlink(missing_ok=True)
+
+
+def _check_is_file(path: Path) -> None:
+    """A device, a pipe or a socket is never replaced, not even where one may."""
+    try:
+        kind = stat.S_IFMT(path.stat().st_mode)
+    except (OSError, ValueError):
+        # It is not there yet; or writing it will tell.
+        return
+    if kind not in (stat.S_IFREG, stat.S_IFDIR):
+        raise StorageError(
+            marked("Index", "{0} is a device, a pipe or a socket. Give the name of a file."), path
+        )
 
 
 def _mode_of(target: Path) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import tarfile
 import zlib
 from collections.abc import Iterator
@@ -69,14 +70,25 @@ def _is_document(name: str) -> bool:
 
 
 def _from_folder(folder: Path) -> Iterator[SourceDocument | Rejected]:
-    try:
-        files = sorted(path for path in folder.rglob("*") if _is_document(path.name))
-    except OSError as error:
+    refused: list[OSError] = []
+    found = [
+        Path(place, name)
+        for place, folders, files in os.walk(folder, onerror=refused.append)
+        for name in (*folders, *files)
+        if _is_document(name)
+    ]
+    if not found and refused:
         raise SourceError(
-            marked("Index", "The folder {0} cannot be read: {1}."), folder, error.strerror
-        ) from error
-    for count, file in enumerate(files, start=1):
-        yield from _from_file(file, folder, count / len(files))
+            marked("Index", "The folder {0} cannot be read: {1}."),
+            refused[0].filename or folder,
+            refused[0].strerror,
+        )
+    for error in refused:
+        # Whoever reads the report must know that something is missing.
+        name = on_a_line(Path(error.filename or folder).relative_to(folder).as_posix())
+        yield Rejected(name, f"The folder cannot be read: {error.strerror}.")
+    for count, file in enumerate(sorted(found), start=1):
+        yield from _from_file(file, folder, count / len(found))
 
 
 def _from_file(

@@ -65,7 +65,7 @@ def import_library(
     """
     started = time.monotonic()
     before = summaries_at(installed.current)
-    with work_folder(installed.new) as work:
+    with work_folder(installed.new, private=True) as work:
         intake, manifest = _written(work, sources, name, on_progress, is_cancelled)
         changes = _changes(before, work)
         target = put_among(work, manifest, installed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +19,8 @@ from index.libraries.manifest import INDEX_FOLDER, Manifest
 from index.libraries.progress import BuildCancelled, Progress
 from index.messages import marked, on_a_line
 from index.monograph.master_list import LeftOut, Listing, MasterList, scores_of_agents
-from index.monograph.model import Image, Monograph, MonographKind
+from index.monograph.model import Monograph, MonographKind
+from index.monograph.pictures import pictures_in
 from index.monograph.sections import SectionKind
 from index.parse.images import SourceImage
 from index.parse.readers import Outcome
@@ -124,7 +125,7 @@ class Intake:
             case SourceImage(name=name, suffix=suffix, data=data):
                 self._images.add(name, suffix, data)
             case Monograph():
-                self._wanted_images += _images_of(outcome)
+                self._wanted_images += pictures_in(outcome)
                 names = tuple(names_of(outcome))
                 self._ids.add(outcome.id.casefold())
                 self._names[outcome.id].update(fold(name.name) for name in names)
@@ -194,13 +195,6 @@ class Intake:
             changes=changes,
             seconds=seconds,
         )
-
-
-def _images_of(monograph: Monograph) -> Iterator[str]:
-    """The files of an archive that a monograph shows; PubChem's pictures are on the network."""
-    for inline in monograph.inlines():
-        if isinstance(inline, Image) and inline.source and ":" not in inline.source:
-            yield inline.source
 
 
 def _nothing_found(sources: Sequence[Path], rejected: list[Rejected]) -> SourceError:

@@ -24,7 +24,13 @@ from index.version import READER_OPTION
 
 # Starting a process takes as long as reading some sixty chapters.
 _ALONE: Final = 64
-_SERVE: Final = "from index.importer.reader_process import serve_reading; serve_reading()"
+# Where to find ours is told, since an isolated Python looks neither at PYTHONPATH nor at the folder
+# that it is started in, where anybody's `index.py` may lie.
+_SERVE: Final = (
+    "import sys; sys.path[:] = sys.argv[1:];"
+    " from index.importer.reader_process import serve_reading; serve_reading()"
+)
+_HOME: Final = str(Path(__file__).resolve().parents[2])
 
 
 class Read(NamedTuple):
@@ -114,12 +120,10 @@ def serve_reading() -> None:
 @contextmanager
 def _second_process(reading: ReadRequest) -> Iterator[IO[bytes]]:
     """The pipe that the outcomes of `reading` come through."""
-    frozen = getattr(sys, "frozen", False)
     process = subprocess.Popen(
-        [sys.executable, READER_OPTION] if frozen else [sys.executable, "-c", _SERVE],
+        _command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         # Ctrl+C in the terminal is for the first process alone; Windows would open a console.
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
@@ -133,6 +137,24 @@ def _second_process(reading: ReadRequest) -> Iterator[IO[bytes]]:
             yield process.stdout
         finally:
             process.kill()
+
+
+def _command() -> list[str]:
+    """What starts the second process. The packaged program is isolated as it is."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, READER_OPTION]
+    here = _current_folder()
+    path = [_HOME, *(each for each in sys.path if os.path.isabs(each) and each != here)]
+    names = f"utf8={sys.flags.utf8_mode}"
+    return [sys.executable, "-I", "-X", names, "-c", _SERVE, *path]
+
+
+def _current_folder() -> str:
+    try:
+        return os.getcwd()
+    except OSError:
+        # It was deleted.
+        return ""
 
 
 def _receive(pipe: IO[bytes]) -> Read | LiverleafError | type[_Whole] | type[_Lost]:

@@ -13,14 +13,15 @@ from index.leaf.contents import Leaf
 from index.leaf.minisign import PublicKey
 from index.leaf.packer import Sealed
 from index.leaf.trust import Standing, standing_of
-from index.leaf.untrusted_store import Unsound, check_store
+from index.leaf.unsound import Unsound
+from index.leaf.untrusted_store import UNLIKE_OURS, check_store
 from index.libraries.installed import Installed
 from index.libraries.manifest import INDEX_FOLDER, SIGNED_FOLDER, Manifest, rewrite_manifest
 from index.libraries.progress import Progress
 from index.libraries.reindex import UNREADABLE, Steps, write_index
 from index.libraries.scratch_folder import check_target, put_among, swap_in, work_folder
 from index.messages import marked, on_a_line
-from index.store.images import FOLDER
+from index.store.images import is_picture
 
 # How far along each step begins, of the whole.
 _CHECKING: Final = 0.1
@@ -81,7 +82,7 @@ def install_leaf(
     Raises `LeafRefused`, `LibraryTooNew`, `LibraryTooOld`, `StorageError`, `BuildCancelled`;
     whatever happens, the library in use before is there.
     """
-    with work_folder(installed.new) as work:
+    with work_folder(installed.new, private=True) as work:
         steps = Steps(offer.manifest.monographs, on_progress, is_cancelled)
         manifest = _Arrival(work, steps).take(offer)
         return put_among(work, manifest, installed)
@@ -121,7 +122,7 @@ class _Arrival:
             sealed = Sealed(leaf.text, leaf.signature, leaf.signer)
             self._unpack(leaf)
         try:
-            self._check_images(offer.manifest)
+            self._check_pictures(offer.manifest)
             count = self._steps.counter(marked("Index", "Checking"), _CHECKING, _INDEXING)
             check_store(self._work, offer.manifest, count)
             write_index(self._work, self._work / INDEX_FOLDER, self._steps, _INDEXING)
@@ -130,7 +131,7 @@ class _Arrival:
         except (LibraryTooNew, LibraryTooOld, LeafRefused):
             raise
         except UNREADABLE as error:
-            raise _refused(name, "its store is damaged or was made by another program") from error
+            raise _refused(name, UNLIKE_OURS) from error
         if sealed.signature is not None:
             self._keep(sealed)
         return rewrite_manifest(self._work, offer.manifest)
@@ -147,20 +148,20 @@ class _Arrival:
                     done += len(block)
                     self._steps.tell(marked("Index", "Unpacking"), _CHECKING * done / whole)
 
-    def _check_images(self, manifest: Manifest) -> None:
-        """No picture that unpacks to gigabytes when a page is opened."""
+    def _check_pictures(self, manifest: Manifest) -> None:
+        """Decode every picture within the bounds of an import, before a page does."""
         # Only here: most libraries have no pictures, and Pillow takes its time.
-        from index.parse.downscale import Bomb, Unreadable, fitted
+        from index.parse.downscale import Bomb, Unreadable, check_decodes
 
-        for name in manifest.files:
-            if name.startswith(f"{FOLDER}/"):
-                self._steps.tell(marked("Index", "Checking"), _CHECKING)
-                try:
-                    fitted((self._work / name).read_bytes())
-                except Bomb as error:
-                    raise Unsound(f"its picture {name} is too large to show") from error
-                except Unreadable:
-                    continue
+        for name in filter(is_picture, manifest.files):
+            self._steps.tell(marked("Index", "Checking"), _CHECKING)
+            path = self._work / name
+            try:
+                check_decodes(path.read_bytes(), path.suffix)
+            except Bomb as error:
+                raise Unsound(f"its picture {name} is too large to show") from error
+            except Unreadable as error:
+                raise Unsound(f"its picture {name} cannot be read as one") from error
 
     def _keep(self, sealed: Sealed) -> None:
         folder = self._work / SIGNED_FOLDER

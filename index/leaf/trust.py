@@ -9,6 +9,7 @@ from typing import Final
 
 from index.errors import LeafRefused, LibraryDamaged, StorageError, WrongUse
 from index.files.atomic_file import save_text
+from index.files.private_folder import make_private
 from index.leaf.contents import checked_manifest
 from index.leaf.minisign import BadSignature, PublicKey, Signature
 from index.leaf.packer import read_seal, seal_of
@@ -86,7 +87,7 @@ def trusted_keys(folders: Iterable[Path]) -> tuple[PublicKey, ...]:
 def trust_key(key: PublicKey, folder: Path) -> None:
     """Trust `key` from now on: write it into `folder`. Raises `StorageError`."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
     except OSError as error:
         raise StorageError(
             marked("Index", "{0} cannot be made: {1}."), folder, error.strerror

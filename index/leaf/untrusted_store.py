@@ -8,23 +8,28 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 from index.errors import LibraryTooNew, LibraryTooOld
+from index.leaf.column_check import check_columns
+from index.leaf.derived_check import check_derived
+from index.leaf.tree_check import check_tree, is_work
+from index.leaf.unsound import Unsound, expect, in_row
 from index.libraries.manifest import Manifest
-from index.messages import marked
-from index.monograph.model import Monograph, Table, nested
-from index.parse.bits_blocks import WIDEST_SPAN
-from index.search.names.name_table import NameKind
+from index.libraries.reindex import UNREADABLE
+from index.messages import marked, on_a_line
+from index.monograph.model import Monograph
+from index.monograph.pictures import pictures_in
+from index.store.file_address import read_only_address
+from index.store.images import is_picture
 from index.store.reader import StoreReader
 from index.store.row_ids import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
-from index.store.work_rows import CitedWork
 
+UNLIKE_OURS: Final = "its store is damaged or was made by another program"
 _MB: Final = 1024 * 1024
 # The longest real chapter has under 1 MB of text; the whole of LiverTox some 60.
 _LARGEST_MONOGRAPH: Final = 32 * _MB
@@ -35,10 +40,6 @@ _STATISTICS: Final = ("sqlite_stat1", "sqlite_stat4")
 _STORAGE: Final = {"TEXT": "text", "INTEGER": "integer", "BLOB": "blob"}
 
 
-class Unsound(Exception):
-    """The store is not one that Liverleaf would have written; the text says why."""
-
-
 def check_store(
     folder: Path, manifest: Manifest, on_monograph: Callable[[Monograph], None]
 ) -> None:
@@ -47,8 +48,8 @@ def check_store(
     Every monograph is read once, as the window would. Raises `Unsound`, `LibraryTooNew`,
     `LibraryTooOld`, and whatever reading a wrong value raises.
     """
-    uri = f"file:{quote((folder / FILE_NAME).as_posix())}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(uri, uri=True)) as connection:
+    address = read_only_address(folder / FILE_NAME)
+    with closing(sqlite3.connect(address, uri=True)) as connection:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
@@ -56,16 +57,19 @@ def check_store(
         _check_schema(connection)
         _check_pages(connection)
         _check_types(connection)
-        _check_images(connection, manifest)
-    with closing(StoreReader(folder)) as store:
-        _check_texts(store)
-        _check_monographs(store, manifest, on_monograph)
+        check_columns(connection)
+        pictures = _check_images(connection, manifest)
+        with closing(StoreReader(folder)) as store:
+            _check_texts(store)
+            shown = _check_monographs(connection, store, manifest, on_monograph)
+    for name in sorted(pictures - shown):
+        raise Unsound(f"no chapter shows its picture {on_a_line(name)}")
 
 
 def _check_make(connection: sqlite3.Connection) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    _expect(application == APPLICATION_ID, f"{FILE_NAME} is no Liverleaf library")
+    expect(application == APPLICATION_ID, f"{FILE_NAME} is no Liverleaf library")
     if version > SCHEMA_VERSION:
         raise LibraryTooNew()
     if version < SCHEMA_VERSION:
@@ -81,7 +85,7 @@ def _check_schema(connection: sqlite3.Connection) -> None:
         ours.execute("ANALYZE")
         expected = _schema_of(ours)
     found = _schema_of(connection)
-    _expect(found == expected, "its tables are not those of a library")
+    expect(found == expected, "its tables are not those of a library")
 
 
 def _schema_of(connection: sqlite3.Connection) -> set[tuple[Any, ...]]:
@@ -91,9 +95,9 @@ def _schema_of(connection: sqlite3.Connection) -> set[tuple[Any, ...]]:
 
 def _check_pages(connection: sqlite3.Connection) -> None:
     (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    _expect(verdict == "ok", "its pages contradict each other")
+    expect(verdict == "ok", "its pages contradict each other")
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
-    _expect(broken is None, "its tables contradict each other")
+    expect(broken is None, "its tables contradict each other")
 
 
 def _check_types(connection: sqlite3.Connection) -> None:
@@ -107,7 +111,7 @@ def _check_types(connection: sqlite3.Connection) -> None:
                 f" NOT IN ({', '.join('?' * len(allowed))}) LIMIT 1",
                 allowed,
             ).fetchone()
-            _expect(wrong is None, f"its column {table}.{column} holds another kind of value")
+            expect(wrong is None, f"its column {table}.{column} holds another kind of value")
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
@@ -115,83 +119,103 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in rows if name not in _STATISTICS]
 
 
-def _check_images(connection: sqlite3.Connection, manifest: Manifest) -> None:
-    files = {file for (file,) in connection.execute("SELECT file FROM images")}
-    _expect(files <= set(manifest.files), "it names pictures that it does not hold")
+def _check_images(connection: sqlite3.Connection, manifest: Manifest) -> set[str]:
+    """The names of its pictures, each of which is a file of the library."""
+    sizes = {name: entry.bytes for name, entry in manifest.files.items() if is_picture(name)}
+    rows = list(connection.execute("SELECT name, file, bytes FROM images"))
+    for name, file, size in rows:
+        expect(file in sizes, "it names pictures that it does not hold")
+        expect(size == sizes[file], f"its picture {on_a_line(name)} has another size than it says")
+    expect({file for _, file, _ in rows} == sizes.keys(), "it holds pictures that it does not name")
+    return {name for name, _, _ in rows}
 
 
 def _check_texts(store: StoreReader) -> None:
     """Unpack every long text, one at a time, before a whole monograph is asked for at once."""
     sizes: Counter[str] = Counter()
     whole = 0
-    for monograph, size in store.text_sizes(PACKED):
-        sizes[monograph] += size
-        whole += size
-        _expect(sizes[monograph] <= _LARGEST_MONOGRAPH, "a chapter unpacks to over 32 MB")
-        _expect(whole <= _LARGEST_LIBRARY, "it unpacks to over 4 GB")
+    try:
+        for monograph, size in store.text_sizes(PACKED):
+            sizes[monograph] += size
+            whole += size
+            expect(sizes[monograph] <= _LARGEST_MONOGRAPH, "a chapter unpacks to over 32 MB")
+            expect(whole <= _LARGEST_LIBRARY, "it unpacks to over 4 GB")
+    except UNREADABLE as error:
+        raise _unlike_ours(_first_unreadable(store)) from error
 
 
 def _check_monographs(
-    store: StoreReader, manifest: Manifest, on_monograph: Callable[[Monograph], None]
-) -> None:
+    connection: sqlite3.Connection,
+    store: StoreReader,
+    manifest: Manifest,
+    on_monograph: Callable[[Monograph], None],
+) -> set[str]:
+    """Read everything once; the pictures that the chapters show."""
+    shown: set[str] = set()
     counts: Counter[str] = Counter(sections=0, references=0)
     references: list[int] = []
     for summary in store.summaries():
-        monograph = store.monograph(summary.id)
+        monograph, rows = _read(store, summary.id)
         on_monograph(monograph)
-        store.link_targets(summary.id)
-        rows = store.rows(summary.id)
+        check_tree(monograph)
+        check_derived(connection, monograph, rows)
         references += rows.references.values()
-        _expect(_shows_all(monograph, rows), "it holds parts that no chapter shows")
+        shown |= set(pictures_in(monograph))
         counts[monograph.kind.value] += 1
         counts["sections"] += sum(1 for _ in monograph.walk())
         counts["references"] += len(monograph.references)
-        _expect(all(map(_is_sound, _tables_of(monograph))), f"a table of {summary.id} is too wide")
     _check_works(store, references)
-    for _, kind, *_ in store.names():
-        NameKind(kind)
-    _expect(counts == Counter(manifest.counts), "it does not hold what its manifest says")
+    expect(counts == Counter(manifest.counts), "it does not hold what its manifest says")
+    return shown
+
+
+def _read(store: StoreReader, id: str) -> tuple[Monograph, StoredRows]:
+    """A monograph and its rows; one that cannot be read is told with the first row at fault."""
+    try:
+        return store.monograph(id), store.rows(id)
+    except UNREADABLE as error:
+        raise _unlike_ours(
+            _unreadable_of(store, id) or _cannot_be_read("monographs", id)
+        ) from error
+
+
+def _first_unreadable(store: StoreReader) -> str:
+    """The place of the first text that cannot be read."""
+    found = (_unreadable_of(store, id) for id in store.ids())
+    return next(filter(None, found), _cannot_be_read("works", "a list"))
+
+
+def _unreadable_of(store: StoreReader, id: str) -> str | None:
+    rows = store.rows(id)
+    for table, found, read in (
+        ("sections", rows.sections, store.section),
+        ("references", rows.references, store.reference),
+    ):
+        for key, row in found.items():
+            try:
+                read(row)
+            except UNREADABLE:
+                return _cannot_be_read(table, key)
+    return None
+
+
+def _cannot_be_read(table: str, row: str) -> str:
+    return in_row(table, row, "it cannot be read")
+
+
+def _unlike_ours(place: str) -> Unsound:
+    return Unsound(f"{UNLIKE_OURS} ({place})")
 
 
 def _check_works(store: StoreReader, references: list[int]) -> None:
     """Every reference belongs to one work, and no work is cited by nobody."""
-    works = list(store.works())
+    try:
+        works = list(store.works())
+    except UNREADABLE as error:
+        raise _unlike_ours(_cannot_be_read("works", "a list")) from error
+    expect(all(map(is_work, works)), f"{FILE_NAME}, works: it holds another kind of value")
     cited = [row for work in works for row in work.references]
-    _expect(all(map(_is_work, works)), "its list of works holds another kind of value")
-    _expect(sorted(cited) == sorted(references), "its list of works is not that of its chapters")
-
-
-def _is_work(work: CitedWork) -> bool:
-    named = (work.authors, work.title, work.container)
-    numbered = (work.pmid or "", work.doi or "")
-    return (
-        all(isinstance(text, str) for text in (*named, *numbered))
-        and isinstance(work.year, int | None)
-        and work.references != ()
+    expect(
+        sorted(cited) == sorted(references),
+        f"{FILE_NAME}, works: it is not the list of its chapters",
     )
-
-
-def _shows_all(monograph: Monograph, rows: StoredRows) -> bool:
-    """Whether a reader of the page sees every section and reference that a search would find."""
-    return (
-        rows.sections.keys() == {section.key for _, section in monograph.walk()}
-        and rows.references.keys() == {reference.key for reference in monograph.references}
-        and rows.sections.keys() >= {stated.section for stated in monograph.patterns}
-    )
-
-
-def _tables_of(monograph: Monograph) -> Iterator[Table]:
-    blocks = [monograph.lead, *(section.blocks for _, section in monograph.walk())]
-    for block in (block for each in blocks for block in nested(each)):
-        if isinstance(block, Table):
-            yield block
-
-
-def _is_sound(table: Table) -> bool:
-    spans = (span for row in table.rows for cell in row for span in (cell.rowspan, cell.colspan))
-    return all(isinstance(span, int) and 1 <= span <= WIDEST_SPAN for span in spans)
-
-
-def _expect(holds: bool, reason: str) -> None:
-    if not holds:
-        raise Unsound(reason)

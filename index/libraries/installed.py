@@ -12,6 +12,7 @@ from typing import Final
 
 from index.errors import LibraryError, StorageError, WrongUse
 from index.files.atomic_file import replacing
+from index.files.private_folder import make_private
 from index.libraries.manifest import FILE_NAME, Manifest, read_manifest
 from index.messages import marked
 
@@ -119,7 +120,7 @@ class Installed:
         names = dict.fromkeys((name, before or self.in_use, *self._history()))
         text = "".join(f"{line}\n" for line in list(names)[:KEPT])
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_private(self.folder)
             with replacing(self.folder / _IN_USE, sync=True) as file:
                 file.write(text.encode())
         except OSError as error:

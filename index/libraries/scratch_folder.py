@@ -13,6 +13,7 @@ from typing import Final
 
 from index.errors import LibraryError, StorageError, WrongUse
 from index.files.folder_lock import CLAIM, claimed, forget_claim, is_claimed
+from index.files.private_folder import make_private
 from index.libraries.installed import Installed
 from index.libraries.manifest import FILE_NAME, Manifest, read_manifest
 from index.messages import marked
@@ -59,15 +60,20 @@ def summaries_at(folder: Path) -> tuple[Summary, ...] | None:
 
 
 @contextmanager
-def work_folder(target: Path) -> Iterator[Path]:
+def work_folder(target: Path, *, private: bool = False) -> Iterator[Path]:
     """A folder beside the target to build in; gone afterwards, whatever happens.
+
+    With `private` it lies where one user keeps what is his, which is closed to others.
 
     Folders above the target that had to be made go as well, unless a library came to lie there.
     """
     work: Path | None = None
     made = [folder for folder in target.parents if not folder.exists()]
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if private:
+            make_private(target.parent)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
         _tidy(target)
         work = _folder_beside(target, _BUILDING)
         os.chmod(work, 0o755)  # mkdtemp makes it private; a library is there for all to read

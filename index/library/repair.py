@@ -106,7 +106,7 @@ def _mend_copy(folder: Path, manifest: Manifest, steps: Steps, installed: Instal
     if there is not None:
         installed.use(there.name)
         return there
-    with work_folder(installed.new) as work:
+    with work_folder(installed.new, private=True) as work:
         for name in _names(manifest):
             steps.tell(marked("Index", "Copying"), 0)
             (work / name).parent.mkdir(exist_ok=True)

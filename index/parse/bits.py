@@ -6,6 +6,7 @@ Format: NLM Book Interchange Tag Suite 2.0, as the LitArch archives of LiverTox 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -22,6 +23,10 @@ from index.parse.source_document import Rejected, SourceDocument
 from index.parse.xml import parse_safely
 
 CHAPTER_TAGS: Final = ("book-part", "book-app")
+# The parts of a chapter in reading order; what floats beside them; what says things about it.
+_PARTS: Final = ("front-matter", "body", "back")
+_FLOATS: Final = "floats-group"
+_ABOUT: Final = "-meta"
 # Real chapters nest under 30 deep; a nesting bomb ends here and not in the interpreter's stack.
 DEEPEST: Final = 100
 _TOO_DEEP: Final = etree.XPath(f"boolean({'/'.join('*' * DEEPEST)})")
@@ -44,15 +49,19 @@ def read_bits(document: SourceDocument, imported: str) -> Monograph | Rejected:
         return Rejected(document.file, f"It is not well-formed XML ({on_a_line(error.msg)}).")
     except ValueError as error:
         return Rejected(document.file, f"It cannot be read as XML: {error}.")
+    chapters = list(root.iter(*(f"{{*}}{tag}" for tag in CHAPTER_TAGS)))
     chapter = next((child for child in children(root) if tag_of(child) in CHAPTER_TAGS), None)
     if tag_of(root) != "book-part-wrapper" or chapter is None:
         name = on_a_line(tag_of(root))
         return Rejected(document.file, f"It is not a BITS chapter (its root is <{name}>).")
+    if len(chapters) > 1:
+        # Read as one, their drugs would be mixed up.
+        return Rejected(document.file, f"It holds {len(chapters)} chapters; a file holds one.")
     if chapter.find("body") is None:
         return Rejected(document.file, "The chapter has no body.")
-    if _TOO_DEEP(chapter):
+    if _TOO_DEEP(root):
         return Rejected(document.file, f"Its elements nest over {DEEPEST} deep.")
-    if _TOO_MANY(chapter):
+    if _TOO_MANY(root):
         return Rejected(document.file, f"It has over {MOST_ELEMENTS:,} elements; no chapter has.")
     if not _HAS_CONTENT(chapter):
         return Rejected(document.file, "The chapter's body is empty.")
@@ -73,7 +82,7 @@ def _monograph(
 ) -> Monograph:
     title = chapter.find("book-part-meta/title-group/title")
     book = _text_at(root, "book-meta/book-id") or "livertox"
-    lead, sections = _ChapterReader(identifier, book).read(chapter)
+    lead, sections = _ChapterReader(identifier, book).read(root, chapter)
     front_matter = tag_of(chapter) == "book-app"
     return Monograph(
         id=identifier,
@@ -101,21 +110,46 @@ class _ChapterReader:
         self._keys = UniqueKeys()
         self._blocks = BlockReader(chapter, book)
 
-    def read(self, chapter: etree._Element) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    def read(
+        self, root: etree._Element, chapter: etree._Element
+    ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+        """The blocks before the first section, and the sections. Nothing but the data about the
+        chapter is left out, wherever it stands."""
         lead: tuple[Block, ...] = ()
         sections: tuple[Section, ...] = ()
-        for part in ("body", "back"):
+        for part in _PARTS:
             for element in chapter.findall(part):
                 blocks, inner = self._content(element, None)
                 lead, sections = (*lead, *blocks), (*sections, *inner)
-        return lead, sections
+        apart = [*self._apart(chapter, _PARTS), *self._apart(root, CHAPTER_TAGS)]
+        return lead, (*sections, *apart)
+
+    def _apart(self, parent: etree._Element, read: tuple[str, ...]) -> Iterator[Section]:
+        """What stands in `parent` beside the parts that are `read`: floating figures, loose text.
+
+        It has no heading, and is given none.
+        """
+        floats = list(parent.iterchildren(_FLOATS))
+        left = [each for each in children(parent) if tag_of(each) in (*read, _FLOATS)]
+        about = [each for each in children(parent) if tag_of(each).endswith(_ABOUT)]
+        taken = frozenset((*left, *about))
+        for element, elsewhere in ((parent, taken), *((each, frozenset()) for each in floats)):
+            blocks, inner = self._content(element, None, elsewhere)
+            if blocks:
+                key = self._keys.take(f"{self._chapter}.{tag_of(element)}")
+                yield Section(key, (), SectionKind.OTHER, blocks)
+            yield from inner
 
     def _content(
-        self, parent: etree._Element, kind: SectionKind | None
+        self,
+        parent: etree._Element,
+        kind: SectionKind | None,
+        elsewhere: frozenset[etree._Element] = frozenset(),
     ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+        """The blocks and the sections of an element, without what is read `elsewhere`."""
         inner = list(parent.iterchildren("sec"))
         title = parent.find("title") if tag_of(parent) == "sec" else None
-        taken = frozenset(inner if title is None else [title, *inner])
+        taken = elsewhere.union(inner if title is None else [title, *inner])
         blocks = self._blocks.read(parent, taken, key_points=kind is SectionKind.KEY_POINTS)
         return tuple(blocks), tuple(self._section(child, kind) for child in inner)
 

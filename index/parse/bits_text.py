@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from html.entities import html5
 from typing import Final
 
 from lxml import etree
@@ -35,7 +34,7 @@ _PICTURES: Final = ("graphic", "inline-graphic", "media")
 
 
 def tag_of(element: etree._Element) -> str:
-    """The local name; "" for what is not an element (an entity the parser would not expand)."""
+    """The local name; "" for what is not an element."""
     return _local_name(element.tag) if isinstance(element.tag, str) else ""
 
 
@@ -45,7 +44,7 @@ def _local_name(tag: str) -> str:
 
 
 def children(element: etree._Element) -> Iterator[etree._Element]:
-    """The child elements, entities and the like left out."""
+    """The child elements, and nothing else that stands among them."""
     return (child for child in element if isinstance(child.tag, str))
 
 
@@ -110,9 +109,6 @@ def add_inline(
         builder.break_line()
     elif tag:
         add_content(builder, child, book, marks, link_of(child, tag, book) or link)
-    elif isinstance(child, etree._Entity):
-        # The DTD that would define `&nbsp;` is on the network: the names are HTML's.
-        builder.add(html5.get(f"{child.name};", child.text), marks, link)
 
 
 def link_of(element: etree._Element, tag: str, book: str) -> Link | None:

@@ -35,16 +35,28 @@ def read_image(document: SourceDocument) -> SourceImage | Rejected:
 
 
 def _fitted(image: SourceImage) -> SourceImage | Rejected:
-    """The picture, scaled where it is oversized; one that nobody can scale stays if it is small."""
+    """The picture, scaled where it is oversized. What cannot be decoded is none.
+
+    One of colours that nobody can scale stays if it is small.
+    """
     # Only here: chapters alone need no Pillow.
-    from index.parse.downscale import LARGEST_BYTES, MOST_PIXELS, Bomb, Unreadable, fitted
+    from index.parse.downscale import (
+        LARGEST_BYTES,
+        MOST_PIXELS,
+        Bomb,
+        Unreadable,
+        Unscalable,
+        fitted,
+    )
 
     try:
         scaled = fitted(image.data)
     except Bomb:
         millions = MOST_PIXELS // 1_000_000
         return Rejected(image.file, f"It unpacks to over {millions} million pixels.")
-    except Unreadable as error:
+    except Unreadable:
+        return Rejected(image.file, "It is damaged: it cannot be read as a picture.")
+    except Unscalable as error:
         if len(image.data) <= LARGEST_BYTES:
             return image
         return Rejected(image.file, f"It is over 1 MB and cannot be made smaller: {error}.")

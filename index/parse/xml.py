@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 from typing import Any, Final
 
 from lxml import etree
@@ -36,4 +37,26 @@ def parse_safely(data: bytes) -> etree._Element:
     # In UTF-16, or behind a long comment, the declaration was not seen in the bytes.
     if dtd is not None and any(True for _ in dtd.iterentities()):
         raise ValueError(_UNSAFE)
+    _write_out_entities(root)
     return root
+
+
+def _write_out_entities(root: etree._Element) -> None:
+    """Put letters in the place of `&eacute;` and its kind, which the parser leaves as nodes.
+
+    The DTD that would define them is on the network: the names are HTML's. One that nobody knows
+    stays as it is written.
+    """
+    entities: list[Any] = list(root.iter(etree.Entity))
+    for entity in entities:
+        name = str(entity.name)
+        text = html5.get(f"{name};", f"&{name};") + (entity.tail or "")
+        before, parent = entity.getprevious(), entity.getparent()
+        if before is not None:
+            before.tail = (before.tail or "") + text
+        elif parent is not None:
+            parent.text = (parent.text or "") + text
+        if parent is not None:
+            # What follows the entity would go with it.
+            entity.tail = None
+            parent.remove(entity)

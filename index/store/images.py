@@ -11,6 +11,11 @@ from typing import Final
 FOLDER: Final = "images"
 
 
+def is_picture(file: str) -> bool:
+    """Whether a file of a library, by its path there, is one of its pictures."""
+    return file.startswith(f"{FOLDER}/")
+
+
 @dataclass(frozen=True, slots=True)
 class StoredImage:
     """A picture that chapters name `name`; `file` is its path in the library, `bytes` its size."""

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 from index.errors import (
     LibraryDamaged,
@@ -41,6 +40,7 @@ from index.store.fact_rows import (
     rows_of,
     trade_names_of,
 )
+from index.store.file_address import read_only_address
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.row_ids import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
@@ -78,8 +78,7 @@ class StoreReader:
         `LibraryReplaced`.
         """
         self._path = path = (folder / FILE_NAME).resolve()
-        # immutable=1: no lock files, so a read-only folder or network share will do.
-        self._uri = f"file:{quote(path.as_posix())}?mode=ro&immutable=1"
+        self._uri = read_only_address(path)
         self._local = threading.local()
         self._all: list[sqlite3.Connection] = []
         self._opening = threading.Lock()

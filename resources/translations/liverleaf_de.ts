@@ -1786,6 +1786,10 @@
         <translation>Die Datei {0} kann nicht geschrieben werden: {1}. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{0} is a device, a pipe or a socket. Give the name of a file.</source>
+        <translation>{0} ist ein Gerät, eine Pipe oder ein Socket. Geben Sie den Namen einer Datei an.</translation>
+    </message>
+    <message>
         <source>“{0}” is not the id of a library.</source>
         <translation>„{0}“ ist keine Kennung einer Bibliothek.</translation>
     </message>

@@ -102,7 +102,7 @@ REJECTED: dict[str, tuple[bytes, str]] = {
     "copy/nonexistine.txt": (TEXT.encode(), "has the id nonexistine already"),
     "large.png": (png(60_000, 60_000), "over 40 million pixels"),
     "larger.png": (png(2**31 - 1, 2**31 - 1), "over 40 million pixels"),
-    "heavy.png": (png(100, 100) + bytes(1024**2), "cannot be made smaller"),
+    "heavy.png": (png(100, 100) + bytes(1024**2), "It is damaged: it cannot be read as a picture"),
     "page.jpg": (b"<html>Sign in</html>", "not a JPEG, PNG or GIF"),
     "masterlist-zeros.xlsx": (bomb_workbook(unpacked=17 * 1024**2), "unpacks to over 16 MB"),
     "masterlist-letters.xlsx": (bomb_workbook(letters=100_000), "more than 20,000 rows of text"),

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from index import FIELDS, Found, Library, NoHits, NoQuery, Query
+from index import FIELDS, FieldSpec, Found, Library, NoHits, NoQuery, Query
 from tests.desktop.current_libraries import build_whole_starter
 
 MANY: Final = 10_000 if os.environ.get("LIVERLEAF_ALL_FAULTS") else 600
@@ -16,6 +18,24 @@ WORDS: Final = (
     " 10.1056/NEJMoa1509277 statin A..C OR AND NOT or und χ² β-Blocker ΑΒΓ Ω straße ﬁbrosis Ⅷ 肝炎"
 ).split()
 SIGNS: Final = tuple("\"'()[]{}*?~^:;,.!-+/\\|&%$#@<>=_–’“”\0\t\n\u200b\u202e\ufeff\ud800é\u0301😀")
+# Two are letters of a word by themselves, and fold to nothing; one is an apostrophe and a letter.
+NO_WORDS: Final = (
+    *SIGNS,
+    "&",
+    "\uff9e",
+    "\uff9f",
+    "\u02bc",
+    "™",
+    "®",
+    "\u2063",
+    "²",
+    "::",
+    "-*",
+    "&&",
+)
+GRAMMAR: Final = st.sampled_from(
+    [*(f"{spec.key}:" for spec in FIELDS), *NO_WORDS, " ", " OR ", "[HD]", "A..C", "hepat", "E*"]
+)
 NAMES: Final = (*(spec.key for spec in FIELDS), "nothing", "")
 
 
@@ -45,6 +65,30 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     opened = Library.open(build_whole_starter(tmp_path_factory.mktemp("queries") / "library"))
     yield opened
     opened.close()
+
+
+@pytest.mark.parametrize("spec", FIELDS, ids=lambda spec: spec.key)
+@pytest.mark.parametrize(
+    "typed", ["{0}:{1}", '-{0}:"{1}"', "rash {0}:{1}{1}", "{0}:{1}x {1} OR rash "]
+)
+def test_every_field_with_every_sign_has_an_answer(
+    library: Library, spec: FieldSpec, typed: str
+) -> None:
+    for sign in NO_WORDS:
+        ask(library, typed.format(spec.key, sign))
+
+
+@settings(max_examples=MANY)
+@given(st.lists(GRAMMAR | st.text(max_size=3), max_size=8))
+def test_any_mix_of_fields_and_signs_has_an_answer(library: Library, pieces: list[str]) -> None:
+    ask(library, "".join(pieces))
+
+
+def ask(library: Library, typed: str) -> None:
+    query = Query.from_text(typed)
+    outcome = library.search(query, 60)
+    assert isinstance(outcome, NoQuery) == query.is_empty, typed
+    library.facets(query)
 
 
 def test_every_text_is_a_query_with_an_answer(library: Library) -> None:

@@ -129,14 +129,18 @@ def test_a_long_archive_is_read_by_a_second_process(
     need_tools()
     archive = write_archive(home.parent / "archive.tar.gz", 80)
     trace = home / "trace"
+    trap = home.parent / "here"
+    trap.mkdir()
+    for module in ("index", "pickle", "sitecustomize"):
+        (trap / f"{module}.py").write_text("raise SystemExit(1)")
     done = subprocess.run(
         [
             *as_another_without_network(),
-            *("strace", "-f", "-q", "-e", "trace=execve", "-o", trace),
+            *("strace", "-f", "-q", "-e", "trace=execve,openat", "-o", trace),
             *(shipped, "build", archive, "--to", home / "library", "--json"),
         ],
-        cwd="/",
-        env=environment,
+        cwd=trap,
+        env={**environment, "PYTHONPATH": str(trap)},
         capture_output=True,
         text=True,
         timeout=120,
@@ -148,6 +152,7 @@ def test_a_long_archive_is_read_by_a_second_process(
     assert told.count('"--read-sources"]') == 1
     # One that fails is replaced by reading in the first process, and nobody would notice.
     assert "exited with 1" not in told
+    assert str(trap) not in told
 
 
 def test_a_library_that_it_makes_is_the_one_that_is_made_here(

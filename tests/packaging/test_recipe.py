@@ -15,6 +15,8 @@ PLUGINS = "PySide6/Qt/plugins"
         ("PySide6\\plugins\\tls\\qopensslbackend.dll", False),
         (f"{PLUGINS}/imageformats/libqgif.so", True),
         (f"{PLUGINS}/imageformats/libqtiff.so", False),
+        (f"{PLUGINS}/imageformats/libqsvg.so", False),
+        (f"{PLUGINS}/iconengines/libqsvgicon.so", False),
         ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6\\translations\\qtbase_de.qm", True),
         ("PySide6/Qt/translations/qtbase_fr.qm", False),

@@ -137,6 +137,15 @@ def written_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def folded_words(typed: str) -> list[str]:
+    """The words of `typed` as queries keep them: folded, compounds in one.
+
+    What has no letter once it is folded, an accent or an apostrophe alone, is no word.
+    """
+    folded = map(plain_letters, written_words(typed))
+    return [word for word in folded if forms_of(word)]
+
+
 def placed_words(text: str) -> Iterator[tuple[int, str]]:
     """Where each written word begins, and the word."""
     for match in _WORD.finditer(text):

@@ -10,6 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from index.monograph.sections import SectionKind
+from index.search.analysis.analyzers import folded_words
 from index.search.filters.drug_classes import DrugClasses, in_singular
 from index.search.filters.has_values import has_value
 from index.search.filters.named_scores import NAMES_OF, NamedScores, of_drugs, scores_asked
@@ -22,7 +23,7 @@ from index.search.query.fields import (
     kinds_of,
     years_of,
 )
-from index.search.query.parts import Filter, Term, folded_words, groups_of
+from index.search.query.parts import Filter, Term, groups_of
 from index.search.text.bitsets import Mask, in_all, in_any, inverted
 from index.search.text.documents import reference_document, row_of
 from index.store.columns import Columns, MonographColumns, PatternPlace

@@ -16,7 +16,7 @@ from index.medical.likelihood import LETTER, LETTERS, SCALE, badge_of
 from index.messages import marked
 from index.monograph.model import InjuryPattern
 from index.monograph.sections import SECTIONS, SectionKind
-from index.search.analysis.analyzers import fold
+from index.search.analysis.analyzers import folded_words
 from index.search.filters.has_values import has_value_typed
 
 # The brackets of [HD] may be left out.
@@ -123,7 +123,7 @@ def years_of(value: str) -> range:
 
 def _read_words(value: str) -> str | None:
     shown = " ".join(value.replace('"', " ").split())
-    return shown if fold(shown).strip() else None
+    return shown if folded_words(shown) else None
 
 
 def _read_likelihood(value: str) -> str | None:

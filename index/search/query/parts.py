@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from typing import Final
 
-from index.search.analysis.analyzers import plain_letters, written_words
+from index.search.analysis.analyzers import folded_words
 from index.search.query.fields import Field
 from index.search.query.lexer import Token, connectives
 
@@ -135,11 +135,6 @@ def without_repeats(filters: Iterable[Filter]) -> tuple[Filter, ...]:
 def as_typed(filters: Iterable[Filter]) -> str:
     """Filters as a query has them: `class:statin AND class:fibrate -has:case`."""
     return " ".join(f"AND {each}" if each.joined else str(each) for each in filters)
-
-
-def folded_words(typed: str) -> list[str]:
-    """The words of `typed` as queries keep them: folded, compounds in one."""
-    return [plain_letters(word) for word in written_words(typed)]
 
 
 def _joined_by_and(tokens: list[Token]) -> Iterator[Token]:

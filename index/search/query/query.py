@@ -9,18 +9,10 @@ from typing import Final
 
 from index.medical.likelihood import HIGH_DOSE_MARK, LETTER, badge_of
 from index.messages import Said, marked
-from index.search.analysis.analyzers import STOP_WORDS, plain_letters, written_words
+from index.search.analysis.analyzers import STOP_WORDS, folded_words, plain_letters, written_words
 from index.search.query.fields import CITED, Field
 from index.search.query.lexer import Token, connectives, cut, shown_text, tokens_of
-from index.search.query.parts import (
-    Filter,
-    Parts,
-    Term,
-    as_typed,
-    filter_of,
-    folded_words,
-    without_repeats,
-)
+from index.search.query.parts import Filter, Parts, Term, as_typed, filter_of, without_repeats
 from index.search.query.warnings import remarks_on
 
 MAX_LENGTH: Final = 2000

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.search.query.parts import folded_words
+from index.search.analysis.analyzers import folded_words
 from index.search.query.query import Query
 from index.search.text.token_sequences import Sequences
 

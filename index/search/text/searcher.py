@@ -119,7 +119,6 @@ class TextIndex:
             self._quoted.clear()
             self._matching.clear()
             self._reader.close()
-            self._sequences.close()
 
     @property
     def documents(self) -> Sequence[int]:
@@ -249,6 +248,8 @@ class TextIndex:
 
     def _parts(self, term: Term) -> list[Postings]:
         """What all has to match for a term, wherever it stands."""
+        if not term.words:
+            return []
         *words, last = _telling([term.words])
         parts = {stem: postings for word in words for stem, postings in self._whole(word).items()}
         parts |= self._begun(last, every=True) if term.begun else self._whole(last)

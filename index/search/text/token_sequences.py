@@ -7,7 +7,6 @@ looking for a phrase is looking for bytes.
 
 from __future__ import annotations
 
-import mmap
 import re
 import sys
 from array import array
@@ -80,17 +79,10 @@ class Sequences:
         if sys.byteorder == "big":
             places.byteswap()
         self._letters, self._starts = places[:terms], places[terms:]
-        with (folder / TEXTS).open("rb") as file:
-            size = file.seek(0, 2)
-            self._texts = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b""
-        if len(self._starts) != documents + 1 or self._starts[-1] != size:
-            self.close()
+        # Not mapped: of a file that is cut while it is mapped, reading ends the program.
+        self._texts = (folder / TEXTS).read_bytes()
+        if len(self._starts) != documents + 1 or self._starts[-1] != len(self._texts):
             raise ValueError("sequences of another index")
-
-    def close(self) -> None:
-        """Let go of the files; may be called again."""
-        if isinstance(self._texts, mmap.mmap):
-            self._texts.close()
 
     def letter(self, term: int) -> str:
         """The letter of a term by its number; "" where it is no word by itself."""

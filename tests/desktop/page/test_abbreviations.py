@@ -48,3 +48,14 @@ def test_a_monographs_own_abbreviations_are_read(library: Library) -> None:
     own = own_abbreviations(library.get(INOTUZUMAB))
 
     assert own["ALL"] == "acute lymphocytic leukemia"
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u2002", "\u2009", "\u3000", "  ", "\x1f"])
+@pytest.mark.parametrize("written", [" ", "\u00a0", "\u2002", "  "])
+def test_an_abbreviation_is_found_however_it_is_spaced(space: str, written: str) -> None:
+    text = f"a rise of Alk{written}P and N{written}XQ here"
+    own = {f"N{space}XQ": "its own", space: "nothing"}
+
+    assert meaning_at(text, text.index("XQ"), own) == "N XQ: its own"
+    assert meaning_at(text, text.index("Alk"), own) == "Alk P: alkaline phosphatase"
+    assert meaning_at(text, text.index("here"), own) is None

@@ -7,7 +7,9 @@ from PySide6.QtCore import QBuffer, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from desktop.page.html import render
+from desktop.page.inlines import PICTURE_SCHEME
 from desktop.page.options import PageOptions
+from desktop.page.pictures import picture_at
 from desktop.page.presenter import pictures_of
 from desktop.page.view import PageView
 from desktop.theme.theme import Theme
@@ -90,3 +92,19 @@ def test_nothing_else_is_loaded(library: Library, qapp, qtbot, url: str) -> None
 
     assert view.loadResource(IMAGE, QUrl(url)) is None
     assert view.loadResource(IMAGE, QUrl("picture:broken.png")) is None
+
+
+DRAWING = b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+POINTS = b"P3 1 1 255 1 2 3\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [DRAWING, POINTS, b"BM" + bytes(60), b"GIF89a" + DRAWING, b"\xff\xd8\xff" + POINTS, b""],
+    ids=["SVG", "PPM", "BMP", "SVG called GIF", "PPM called JPEG", "nothing"],
+)
+def test_what_is_no_jpeg_png_or_gif_is_no_picture(data: bytes, qapp) -> None:
+    address = QUrl(f"{PICTURE_SCHEME}:a.png")
+
+    assert picture_at(address, {"a.png": png(9, 9)}) is not None
+    assert picture_at(address, {"a.png": data}) is None

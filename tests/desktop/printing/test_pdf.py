@@ -12,10 +12,10 @@ from PySide6.QtGui import QPainter, QPdfWriter
 
 from desktop.paths import RESOURCES
 from desktop.printing.paper import Paper
-from desktop.printing.pdf import save_pdf
+from desktop.printing.pdf import made_pdf
 from desktop.printing.pdf_outline import Mark, with_bookmarks
 from desktop.printing.qr_codes import modules
-from index import Library, StorageError
+from index import Library, StorageError, save_bytes
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.test_pictures import png
 from tests.desktop.printing.papers import (
@@ -246,7 +246,7 @@ def test_a_picture_is_in_the_pdf_and_a_missing_one_is_told(tmp_path: Path) -> No
 def test_a_folder_that_cannot_be_written_to_is_said(library: Library, tmp_path: Path) -> None:
     text = paper_text("summary", matter(library, library.get(INOTUZUMAB)))
     with pytest.raises(StorageError, match="cannot be written"):
-        save_pdf(text, A4, tmp_path / "no" / "such.pdf")
+        save_bytes(tmp_path / "no" / "such.pdf", made_pdf(text, A4))
 
 
 def test_no_window_and_no_printer_is_needed(starter: Path, tmp_path: Path) -> None:

@@ -1,12 +1,17 @@
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from index.citing.citation_parser import read_work
 from index.citing.work import Person
-from index.export.records import one_line, pointed, records_of
+from index.export.bibtex import bibtex
+from index.export.csl import csl_json
+from index.export.records import Record, one_line, pointed, records_of
+from index.export.ris import ris
 from index.library.library import Library
-from index.monograph.model import Run
+from index.monograph.model import Reference, Run, WebLink
 from tests.index.citing.sources import reference
 
 SECOND = "Göklund N. Another study. _J Fict_ 2016; 1: 2-3."
@@ -60,3 +65,31 @@ def test_a_monograph_without_a_date_is_named_without_one(small: Library) -> None
     assert monograph.updated == date(2024, 1, 5)
     (record, _) = records_of(replace(monograph, updated=None), "LiverTox")
     assert record.remark.startswith("LiverTox, Fictamab Vedotide: ")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,<script>",
+        "mailto:a@b?body=x",
+        "\\\\evil\\share",
+        "http:javascript:alert(1)",
+        "https://",
+        "//evil/x",
+        "do:quit",
+    ],
+)
+@pytest.mark.parametrize("write", [ris, bibtex, csl_json])
+def test_only_addresses_of_the_web_go_out(
+    address: str, write: Callable[[Iterable[Record]], str]
+) -> None:
+    def written(*links: str) -> str:
+        runs = tuple(Run("here", link=WebLink(link)) for link in links)
+        return write([Record("a", read_work(Reference("r1", "1.", (Run("FDA. Found "), *runs))))])
+
+    assert "UR  - " not in written(address)
+    assert '"URL"' not in written(address)
+    assert "url = " not in written(address)
+    assert "HTTPS://good.invalid/x" in written(address, "HTTPS://good.invalid/x")

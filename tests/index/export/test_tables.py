@@ -1,5 +1,6 @@
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from index import (
 from index.export.records import one_line
 from index.export.tables import csv_table, groups_csv, hits_csv
 
-cells = st.text(max_size=40)
+cells = st.text(max_size=40) | st.text(alphabet="a;,\"'=+-@ |", max_size=12)
 
 
 def read(text: str) -> list[list[str]]:
@@ -29,13 +30,39 @@ def read(text: str) -> list[list[str]]:
 
 @given(st.lists(st.tuples(cells, cells), max_size=5))
 def test_any_cell_survives_and_none_is_a_formula(rows: list[tuple[str, str]]) -> None:
-    header, *told = read(csv_table(("a", "b"), rows))
+    text = csv_table(("a", "b"), rows)
+    header, *told = read(text)
 
     assert header == ["a", "b"]
     for row, shown in zip(rows, told, strict=True):
         for cell, seen in zip(row, shown, strict=True):
-            assert seen.removeprefix("'") == one_line(cell).removeprefix("'")
-            assert not seen.startswith(tuple("=+-@"))
+            assert unguarded(seen) == unguarded(one_line(cell))
+    assert formulas_in(text) == []
+
+
+def unguarded(cell: str) -> str:
+    """A cell without the apostrophes before what would be a formula."""
+    return re.sub("'+(?=[=+@＝＋－＠-])", "", cell)
+
+
+def formulas_in(text: str) -> list[str]:
+    """What a spreadsheet would run, whether it parts the cells at commas or at semicolons."""
+    lines = text.removeprefix("\ufeff")
+    tables = [csv.reader(io.StringIO(lines, newline=""), delimiter=sign) for sign in ",;"]
+    cells = [cell for table in tables for row in table for cell in row]
+    return [cell for cell in cells if cell.lstrip().startswith(tuple("=+-@＝＋－＠"))]
+
+
+@pytest.mark.parametrize(
+    "cell", ["Foo;=1+1", "a; +1", ";-1", ";;@SUM(A1)", 'a;"=1+1"', "a;＝1", "a,b;=1", 'a";=1']
+)
+def test_a_formula_behind_a_separator_is_kept_as_words(cell: str) -> None:
+    text = csv_table(("a", "b"), [("x", cell)])
+    _, (_, seen) = read(text)
+
+    assert formulas_in(text) == []
+    assert unguarded(seen) == unguarded(cell)
+    assert seen.count("'") == 1
 
 
 @pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", "＝1"])

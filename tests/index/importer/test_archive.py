@@ -1,7 +1,9 @@
 """Sources as users have them: archives, folders, single files, and what is wrong with some."""
 
+import errno
 import gzip
 import io
+import os
 import tarfile
 from pathlib import Path
 
@@ -118,3 +120,33 @@ def test_what_is_no_source_says_what_is(tmp_path: Path, name: str, message: str)
 
     with pytest.raises(WrongUse, match=message):
         list(read_documents(tmp_path / name))
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("open", "closed", "closed/inner", "a folder.txt"):
+        (tmp_path / name).mkdir()
+    for name in ("open/a.nxml", "closed/b.nxml", "c.txt"):
+        (tmp_path / name).write_text("x")
+    look = os.scandir
+
+    def refuse(folder: str) -> object:
+        if Path(folder) == tmp_path / "closed":
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return look(folder)
+
+    # Rights do not keep the user out who may do anything, as tests often run.
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = list(read_documents(tmp_path))
+
+    assert [each for each in found if isinstance(each, Rejected)] == [
+        Rejected("closed", "The folder cannot be read: Permission denied."),
+        Rejected("a folder.txt", "It is not a regular file."),
+    ]
+    assert [each.file for each in found if isinstance(each, SourceDocument)] == [
+        "c.txt",
+        "open/a.nxml",
+    ]
+    with pytest.raises(SourceError, match="closed cannot be read: Permission denied"):
+        list(read_documents(tmp_path / "closed"))

@@ -71,6 +71,43 @@ def test_a_damaged_archive_is_said_to_be_by_either_process(archive: Path, tmp_pa
             list(outcomes)
 
 
+TRAP = "open(__file__ + '.was-run', 'w').close(); raise SystemExit"
+
+
+@pytest.mark.parametrize("module", ["index", "pickle", "sitecustomize", "usercustomize", "lxml"])
+@pytest.mark.parametrize("found_by", ["the folder it runs in", "its absolute name", "PYTHONPATH"])
+def test_nothing_in_the_current_folder_is_run(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, found_by: str
+) -> None:
+    (tmp_path / f"{module}.py").write_text(TRAP)
+    monkeypatch.chdir(tmp_path)
+    match found_by:
+        case "the folder it runs in":
+            monkeypatch.syspath_prepend("")
+        case "its absolute name":
+            monkeypatch.syspath_prepend(str(tmp_path))
+        case _:
+            monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    received = next(outcomes := ReadRequest((archive,), DAY).beside())
+    (second,) = children_of(os.getpid())
+    command = Path(f"/proc/{second}/cmdline").read_bytes().split(b"\0")
+    outcomes.close()
+
+    assert isinstance(received.outcome, Monograph)
+    assert command[1] == b"-I"
+    assert [file.name for file in tmp_path.iterdir()] == [f"{module}.py"]
+
+
+def test_a_current_folder_that_was_deleted_is_no_hindrance(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+
+    assert len(list(ReadRequest((archive,), DAY).beside())) == CHAPTERS
+
+
 WAITING = """
 import sys, time
 from pathlib import Path

@@ -51,6 +51,7 @@ class Attack:
 
 TABLES, KIND = "its tables are not those", "holds another kind of value"
 DAMAGED = "its store is damaged or was made by another program"
+BOX = '[["aside","box",[],'
 ROOTS = "PRAGMA writable_schema = ON"
 ATTACKS = [
     Attack(
@@ -85,20 +86,20 @@ ATTACKS = [
     Attack("a text that is not packed", "UPDATE sections SET blocks = x'00'", DAMAGED),
     Attack("no dictionary", "DELETE FROM packing", DAMAGED),
     Attack("another dictionary", "UPDATE packing SET dictionary = x'00'", DAMAGED),
-    Attack("a kind nobody knows", "UPDATE sections SET kind = 'advert'", DAMAGED),
-    Attack("a name of no kind", "UPDATE names SET kind = 'x'", DAMAGED),
+    Attack("a kind nobody knows", "UPDATE sections SET kind = 'advert'", "kind is 'advert'"),
+    Attack("a name of no kind", "UPDATE names SET kind = 'x'", "kind is 'x'"),
     Attack(
         "an injury pattern nobody knows",
         "INSERT INTO patterns SELECT monograph, 0, id, 'x', 'X' FROM sections LIMIT 1",
-        DAMAGED,
+        "pattern is 'x'",
     ),
     Attack(
         "an injury pattern out of another chapter",
         "INSERT INTO patterns SELECT monographs.id, 0, sections.id, 'mixed', 'Mixed' FROM sections"
         " JOIN monographs ON sections.monograph <> monographs.id LIMIT 1",
-        "parts that no chapter shows",
+        "patterns holds another kind of value",
     ),
-    Attack("a day that is none", "UPDATE monographs SET updated = 'today'", DAMAGED),
+    Attack("a day that is none", "UPDATE monographs SET updated = 'today'", "updated is 'today'"),
     Attack("a title without sense", "UPDATE sections SET title = '{'", DAMAGED),
     Attack(
         "a title nested deeply",
@@ -111,8 +112,46 @@ ATTACKS = [
         """UPDATE monographs SET lead = '[["table",{"head":0,"rows":[[[0,["x"],1,1000000]]]}]]'""",
         "is too wide",
     ),
-    Attack("no works", "DELETE FROM works", "its list of works is not that of its chapters"),
-    Attack("works twice", "INSERT INTO works SELECT 9, works FROM works", "its list of works is"),
+    Attack("a year beyond all", 'UPDATE "references" SET year = 70000', "year is 70000"),
+    Attack("a letter of no scale", "UPDATE likelihood SET letter = 'Q'", "letter is 'Q'"),
+    Attack("a name of nobody's making", "UPDATE names SET origin = 'me'", "origin is 'me'"),
+    Attack("an empty name", "UPDATE names SET name = ''", "name is ''"),
+    Attack("an id that steers", "UPDATE monographs SET id = char(27) || id", "tables contradict"),
+    Attack("a text that ends in the middle", "UPDATE names SET name = 'a' || char(0)", "no text"),
+    Attack("a text that is no UTF-8", "UPDATE names SET name = CAST(x'ff' AS TEXT)", "no text"),
+    Attack("an id in other letters", "UPDATE names SET monograph = upper(monograph)", "no such"),
+    Attack("a row far away", 'UPDATE "references" SET id = id + 1000000', "not in order"),
+    Attack("another heading", "UPDATE sections SET heading = 'Safe'", "not that of its text"),
+    Attack("cases that are not told", "UPDATE monographs SET case_reports = 7", "are others"),
+    Attack("links of another text", "UPDATE links SET chapter = 'Safe'", "not those of its text"),
+    Attack("members of no class", "UPDATE links SET member = 1", "no class, it has members"),
+    Attack("a reference elsewhere", 'UPDATE "references" SET section = 1', "another section"),
+    Attack("a number for words", "UPDATE monographs SET lead = '[[\"p\",[5,1]]]'", KIND),
+    Attack("half a sign", """UPDATE monographs SET lead = '[["p","\\ud800"]]'""", KIND),
+    Attack(
+        "a link of no kind",
+        """UPDATE monographs SET lead = '[["p",["x",0,["file","/etc/passwd"]]]]'""",
+        "it cannot be read",
+    ),
+    Attack(
+        "an address that is a number",
+        """UPDATE monographs SET lead = '[["p",["x",0,["web",5]]]]'""",
+        KIND,
+    ),
+    Attack(
+        "a head longer than its table",
+        """UPDATE monographs SET lead = '[["table",{"head":9,"rows":[[[0,["x"]]]]}]]'""",
+        "its head too long",
+    ),
+    Attack(
+        "boxes in boxes",
+        f"UPDATE monographs SET lead = '{BOX * 150}[]{']]' * 150}'",
+        "nested too deeply",
+    ),
+    Attack("no works", "DELETE FROM works", "works: it is not the list of its chapters"),
+    Attack(
+        "works twice", "INSERT INTO works SELECT 9, works FROM works", "works: it is not the list"
+    ),
     Attack("works that are none", "UPDATE works SET works = x'00'", DAMAGED),
     Attack(
         "works that are a chapter",
@@ -126,8 +165,8 @@ ATTACKS = [
     ),
     Attack(
         "a reference more",
-        """INSERT INTO "references" SELECT 99, monograph, section, 'x', 99, '', text, NULL, NULL,
-        NULL FROM "references" LIMIT 1""",
+        """INSERT INTO "references" SELECT (SELECT max(id) + 1 FROM "references"), monograph,
+        section, 'x', 99, '', text, NULL, NULL, NULL FROM "references" LIMIT 1""",
         "holds parts that no chapter shows",
     ),
     Attack(

@@ -103,6 +103,76 @@ def test_an_entity_that_only_the_dtd_knows_keeps_its_character() -> None:
     assert plain(read(bits("<p>5&nbsp;mg &ge; 3</p>")).lead[0].content) == "5\xa0mg ≥ 3"  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<sec><title>{0}</title></sec>",
+        "<list>{0}<list-item><p>x</p></list-item></list>",
+        "<list><list-item><p>{0}</p></list-item>{0}</list>",
+        "<table-wrap>{0}<table><tr>{0}<td>x</td></tr>{0}</table></table-wrap>",
+        "<table-wrap><label>{0}</label><caption>{0}</caption><table><tr><td>{0}</td></tr></table>"
+        "<table-wrap-foot>{0}<fn><p>{0}</p></fn></table-wrap-foot></table-wrap>",
+        "<ref-list>{0}<ref><label>{0}</label><mixed-citation>{0} A. {0}.</mixed-citation></ref>"
+        "</ref-list>",
+        "<fig><label>{0}</label><graphic><alt-text>{0}</alt-text></graphic></fig>",
+        "<p><bold>{0}</bold>{0}</p>{0}",
+    ],
+)
+def test_letters_written_as_entities_are_letters_everywhere(body: str) -> None:
+    """And what a name stands for that nobody knows stays as it is written."""
+    names, letters = "G&ouml;klund &beta;&unheard; ", "Göklund β&unheard;"
+    monograph = read(bits(body.format(names), title=f"{names}drug"))
+    text = monograph_text(monograph)
+
+    assert monograph.title == f"{letters} drug"
+    assert text.count(letters) >= body.count("{0}")
+    assert "&ouml;" not in text
+
+
+def test_a_keyword_written_with_an_entity_is_a_name_in_letters() -> None:
+    keyword = b"<kwd-group><kwd>G&ouml;klundin</kwd></kwd-group><pub-history>"
+    monograph = read(bits("<p>x</p>").replace(b"<pub-history>", keyword))
+
+    assert monograph.synonyms == ("Göklundin",)
+
+
+BESIDE = {
+    "front-matter": "<front-matter><p>Asided</p><sec><title>Foreword</title><p>x</p></sec>"
+    "</front-matter>",
+    "floats": "<floats-group><fig><caption><p>Asided</p></caption></fig></floats-group>",
+    "a floating table": "<floats-group><table-wrap><table><tr><td>Asided</td></tr></table>"
+    "</table-wrap></floats-group>",
+    "loose text": "Asided",
+    "a stray paragraph": "<p>Asided</p>",
+    "a stray section": "<sec><title>Stray</title><p>Asided</p></sec>",
+    "an unknown part": "<unheard-of>Asided</unheard-of>",
+}
+
+
+@pytest.mark.parametrize("kind", BESIDE)
+@pytest.mark.parametrize("place", ["<body>", "</body>", "</book-part>", "<book-part>"])
+def test_what_stands_beside_the_body_is_read(kind: str, place: str) -> None:
+    before = place in ("<body>", "<book-part>")
+    around = f"{BESIDE[kind]}{place}" if before else f"{place}{BESIDE[kind]}"
+    source = bits(section("OVERVIEW", "<p>Text.</p>")).replace(place.encode(), around.encode())
+    monograph = read(source)
+    text = monograph_text(monograph)
+
+    assert text.split().count("Asided") == 1
+    assert "Text." in text
+    assert "Not the chapter." not in text
+    first = monograph.sections[0].heading
+    assert first == ("Foreword" if kind == "front-matter" and "book" not in place else "OVERVIEW")
+
+
+@pytest.mark.parametrize("place", ["</book-part>", "</body>", "<p>Text.</p>"])
+def test_a_second_chapter_in_a_file_is_never_passed_over(place: str) -> None:
+    second = "<book-part><body><p>Of another drug.</p></body></book-part>"
+    source = bits("<p>Text.</p>").replace(place.encode(), f"{place}{second}".encode())
+
+    assert rejected(source).reason == "It holds 2 chapters; a file holds one."
+
+
 def test_blocks_inside_a_paragraph_follow_its_text() -> None:
     body = "<p>Before<list list-type='order'><list-item><p>Item</p></list-item></list>after</p>"
     before, items, after = read(bits(body)).lead

@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image, ImageDraw
@@ -13,6 +14,7 @@ from index.parse.source_document import Rejected, SourceDocument
 from tests.hostile.archives import png
 from tests.index.parse.chapters import bits, section
 
+DAMAGED = "It is damaged: it cannot be read as a picture."
 RED, GREY = (200, 30, 60), (84, 84, 84)
 
 
@@ -40,6 +42,8 @@ def taken(data: bytes, name: str = "a.png") -> SourceImage:
     return image
 
 
+DOTS = Random(7).randbytes(2 * 900 * 900)
+SIXTEEN_BITS = packed(Image.frombytes("I;16", (900, 900), DOTS), "PNG")
 TURNED = drawing().transpose(Image.Transpose.ROTATE_180).quantize(8)
 OVERSIZED = {
     "PNG": (packed(drawing(), "PNG"), ".png", RED, 255),
@@ -88,11 +92,10 @@ def test_an_oversized_picture_is_scaled_and_keeps_its_colours(kind: str) -> None
         packed(drawing(1600, 800), "PNG"),
         packed(drawing(300, 200).quantize(4), "GIF", save_all=True, append_images=[TURNED]),
         packed(drawing(1600, 800).convert("CMYK"), "JPEG"),
-        packed(drawing(), "PNG")[:400],
         packed(Image.new("I;16", (2000, 9), 40_000), "PNG"),
-        b"\xff\xd8\xff" + b"broken" * 99,
+        packed(drawing(20, 10), "GIF") + b"what a camera adds",
     ],
-    ids=["at the limit", "a small animation", "CMYK", "cut", "16 bits", "broken"],
+    ids=["at the limit", "a small animation", "CMYK", "16 bits", "something after it"],
 )
 def test_every_other_picture_keeps_its_bytes(data: bytes) -> None:
     assert taken(data).data == data
@@ -113,10 +116,28 @@ def test_a_heavy_photograph_is_packed_anew() -> None:
         (png(60_000, 60_000), "It unpacks to over 40 million pixels."),
         (png(9_500, 9_500), "It unpacks to over 40 million pixels."),
         (png(7_000, 5_800), "It unpacks to over 40 million pixels."),
-        (png(100, 100) + bytes(LARGEST_BYTES), "It is over 1 MB and cannot be made smaller: "),
+        (png(100, 100) + bytes(LARGEST_BYTES), DAMAGED),
+        (packed(drawing(), "PNG")[:400], DAMAGED),
+        (packed(drawing(), "JPEG")[:-400], DAMAGED),
+        (packed(drawing(20, 10), "GIF")[:30], DAMAGED),
+        (b"\xff\xd8\xff" + b"broken" * 99, DAMAGED),
+        (b"\xff\xd8\xff<svg xmlns='http://www.w3.org/2000/svg'/>", DAMAGED),
+        (SIXTEEN_BITS, "It is over 1 MB and cannot be made smaller: its colours are of the un"),
         (b"<html>Sign in</html>", "It is not a JPEG, PNG or GIF picture, whatever its name says."),
     ],
-    ids=["a bomb", "what Pillow only warns of", "just over", "heavy and broken", "a page"],
+    ids=[
+        "a bomb",
+        "what Pillow only warns of",
+        "just over",
+        "heavy and broken",
+        "a cut PNG",
+        "a cut JPEG",
+        "a cut GIF",
+        "broken",
+        "a drawing",
+        "heavy, of 16 bits",
+        "a page",
+    ],
 )
 def test_what_cannot_be_kept_says_why(data: bytes, reason: str) -> None:
     outcome = read_image(SourceDocument("test", "a.png", data))

@@ -46,6 +46,11 @@ READ = [
     (Field.PMID, "27a", None),
     (Field.CLASS, "  Beta   Blockers ", "Beta Blockers"),
     (Field.AUTHOR, "®", None),
+    (Field.AUTHOR, "*", None),
+    (Field.AUTHOR, ":", None),
+    (Field.JOURNAL, "&", None),
+    (Field.JOURNAL, "\uff9e", None),
+    (Field.DRUG, ".", None),
 ]
 
 

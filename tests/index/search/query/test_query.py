@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.search.analysis.analyzers import folded_words
 from index.search.query.fields import FIELDS, Field
-from index.search.query.parts import Filter, Term, folded_words, groups_of
+from index.search.query.parts import Filter, Term, groups_of
 from index.search.query.query import MAX_WORDS, Query
 
 

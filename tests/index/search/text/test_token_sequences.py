@@ -1,6 +1,8 @@
 """Texts as strings of letters, one a word."""
 
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from index.search.analysis.analyzers import STOP_WORDS, forms_of
 from index.search.text.token_sequences import FILES, PLACES, Sequences, SequenceWriter
 
+ROOT = Path(__file__).resolve().parents[4]
 TEXTS = ["rash of the liver", "liver rash", "", "dose-related rash, Göklund", "rash rash liver"]
 TERMS = sorted({form.stem for text in TEXTS for word in text.split() for form in forms_of(word)})
 
@@ -81,7 +84,7 @@ def test_small_words_have_the_cheapest_letters(sequences: Sequences) -> None:
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("content", [None, b"", b"\x00" * 40, b"\xff" * 41])
 def test_other_bytes_are_refused(tmp_path: Path, file: str, content: bytes | None) -> None:
-    saved(tmp_path, TEXTS, TERMS).close()
+    saved(tmp_path, TEXTS, TERMS)
     if content is None:
         (tmp_path / file).unlink()
     else:
@@ -92,7 +95,28 @@ def test_other_bytes_are_refused(tmp_path: Path, file: str, content: bytes | Non
 
 
 def test_of_another_index_is_refused(tmp_path: Path) -> None:
-    saved(tmp_path, TEXTS, TERMS).close()
+    saved(tmp_path, TEXTS, TERMS)
     assert (tmp_path / PLACES).stat().st_size == 4 * (len(TERMS) + len(TEXTS) + 1)
     with pytest.raises(ValueError, match="another index"):
         Sequences(tmp_path, len(TERMS), len(TEXTS) + 1)
+
+
+CUT = """
+import sys
+from pathlib import Path
+from tests.index.search.text.test_token_sequences import TERMS, TEXTS, letters, saved
+folder = Path(sys.argv[1])
+# More than a page of memory: what lies beyond the cut is asked for.
+sequences = saved(folder, TEXTS * 5000, TERMS)
+(folder / "sequences.bin").write_bytes(b"")
+print(len(sequences.having(letters(sequences, "rash liver"), range(5 * 5000))))
+"""
+
+
+def test_a_file_that_is_cut_while_it_is_open_ends_nothing(tmp_path: Path) -> None:
+    """As when a medium is pulled. In a process of its own, for a signal would end the tests."""
+    done = subprocess.run(
+        [sys.executable, "-c", CUT, str(tmp_path)], cwd=ROOT, capture_output=True, text=True
+    )
+
+    assert (done.returncode, done.stdout) == (0, "5000\n"), done.stderr

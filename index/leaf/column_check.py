@@ -1,0 +1,172 @@
+"""Looks at every value in the columns of a store that a stranger wrote: a rule is one row."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, Final
+
+from index.leaf.unsound import Unsound, expect, in_row
+from index.medical.likelihood import CATEGORIES
+from index.monograph.model import InjuryPattern, MonographKind
+from index.monograph.sections import SectionKind
+from index.parse.bits import LONGEST_ID
+from index.search.names.name_table import NameKind
+from index.store.schema import FILE_NAME
+
+# What no text of a source can hold: half a sign, and the sign that ends a text for other programs.
+_NO_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
+_LETTERS: Final = frozenset(category.letter for category in CATEGORIES)
+_ORIGINS: Final = frozenset(("chapter", "master list"))
+_LAST_YEAR: Final = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRule:
+    """Which values a column may hold; `row` is the column that names the row to people.
+
+    Null is for the schema to allow.
+    """
+
+    table: str
+    row: str
+    column: str
+    allows: Callable[[Any], bool]
+
+
+def check_columns(connection: sqlite3.Connection) -> None:
+    """Hold every column against its rule, and every text to be text. Raises `Unsound`."""
+    for rule in RULES:
+        select = f'SELECT {rule.row}, {rule.column} FROM "{rule.table}"'
+        for row, value in _rows(connection, rule.table, rule.column, select):
+            if value is not None and not rule.allows(value):
+                raise Unsound(in_row(rule.table, row, f"{rule.column} is {value!r}"))
+    for table, columns in _text_columns(connection).items():
+        for column in columns:
+            select = f'SELECT rowid, {column} FROM "{table}"'
+            for row, value in _rows(connection, table, column, select):
+                if value is not None and not is_text(value):
+                    raise Unsound(in_row(table, f"row {row}", f"{column} is no text"))
+    for table in ("sections", "references"):
+        _check_numbers(connection, table)
+    _check_owners(connection)
+
+
+def is_text(value: str) -> bool:
+    """Whether a text can be shown, searched and written to a file."""
+    return _NO_TEXT.search(value) is None
+
+
+def is_year(value: int) -> bool:
+    """Whether a number can be a year."""
+    return 0 <= value <= _LAST_YEAR
+
+
+def _rows(
+    connection: sqlite3.Connection, table: str, column: str, select: str
+) -> Iterable[tuple[Any, Any]]:
+    try:
+        yield from connection.execute(select)
+    except sqlite3.OperationalError as error:
+        # Python's module says so of bytes that are no UTF-8.
+        raise Unsound(in_row(table, column, "a value is no text")) from error
+
+
+def _text_columns(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    tables = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    return {
+        table: [
+            name
+            for _, name, kind, *_ in connection.execute(f'PRAGMA table_info("{table}")')
+            if kind == "TEXT"
+        ]
+        for (table,) in tables
+    }
+
+
+def _check_numbers(connection: sqlite3.Connection, table: str) -> None:
+    """Rows are known by their number, which is their place among all."""
+    select = f'SELECT count(*), ifnull(min(id), 1), ifnull(max(id), 0) FROM "{table}"'
+    count, first, last = connection.execute(select).fetchone()
+    expect((first, last) == (1, count), f"{FILE_NAME}, {table}: its rows are not in order")
+
+
+def _check_owners(connection: sqlite3.Connection) -> None:
+    """SQLite takes `FICTAMAB` for `Fictamab`; who looks up what belongs to a monograph does not."""
+    ids = {id for (id,) in connection.execute("SELECT id FROM monographs")}
+    columns = [
+        (table, column)
+        for table, texts in _text_columns(connection).items()
+        for column in texts
+        if column == "monograph" or (table, column) == ("links", "target")
+    ]
+    for table, column in columns:
+        for (owner,) in connection.execute(f'SELECT DISTINCT {column} FROM "{table}"'):
+            expect(
+                owner is None or owner in ids, in_row(table, owner, f"there is no such {column}")
+            )
+
+
+def _one_of(kinds: type[Enum]) -> Callable[[Any], bool]:
+    return frozenset(kind.value for kind in kinds).__contains__
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _is_id(value: str) -> bool:
+    return 0 < len(value) <= LONGEST_ID and value.isprintable()
+
+
+def _is_flag(value: int) -> bool:
+    return value in (0, 1)
+
+
+def _is_list(value: str) -> bool:
+    """Whether it is a list of texts as JSON."""
+    try:
+        listed = json.loads(value)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(listed, list) and all(
+        isinstance(each, str) and is_text(each) for each in listed
+    )
+
+
+RULES: Final = (
+    ColumnRule("monographs", "id", "id", _is_id),
+    ColumnRule("monographs", "id", "title", bool),
+    ColumnRule("monographs", "id", "kind", _one_of(MonographKind)),
+    ColumnRule("monographs", "id", "updated", _is_day),
+    ColumnRule("monographs", "id", "imported", _is_day),
+    ColumnRule("monographs", "id", "source_sha256", lambda value: bool(_SHA256.fullmatch(value))),
+    ColumnRule("sections", "key", "kind", _one_of(SectionKind)),
+    ColumnRule("references", "key", "year", is_year),
+    ColumnRule("references", "key", "pmid", str.isdecimal),
+    ColumnRule("likelihood", "monograph", "letter", _LETTERS.__contains__),
+    ColumnRule("likelihood", "monograph", "high_dose", _is_flag),
+    ColumnRule("patterns", "monograph", "pattern", _one_of(InjuryPattern)),
+    ColumnRule("names", "name", "name", bool),
+    ColumnRule("names", "name", "kind", _one_of(NameKind)),
+    ColumnRule("names", "name", "origin", _ORIGINS.__contains__),
+    ColumnRule("links", "chapter", "member", _is_flag),
+    ColumnRule("listings", "ingredient", "letter", frozenset(("", *_LETTERS)).__contains__),
+    ColumnRule("listings", "ingredient", "high_dose", _is_flag),
+    ColumnRule("listings", "ingredient", "approved", is_year),
+    ColumnRule("listings", "ingredient", "approved_before", is_year),
+    ColumnRule("listings", "ingredient", "updated", lambda value: not value or _is_day(value)),
+    ColumnRule("listings", "ingredient", "brands", _is_list),
+    ColumnRule("listings", "ingredient", "classes", _is_list),
+)
