@@ -9,6 +9,7 @@ from typing import Final, assert_never
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import web_address
+from desktop.page.table_spans import bounded, places_of
 from index import (
     Aside,
     AsideKind,
@@ -36,6 +37,8 @@ _LINE_START: Final = re.compile(r"^(\s*)(?:([#+=\-])|(\d+)([.)]))", re.MULTILINE
 _TAGS: Final = ((Marks.SUPERSCRIPT, "sup"), (Marks.SUBSCRIPT, "sub"))
 # Emphasis: its Markdown characters, and the HTML tag for places where they would not work.
 _EMPHASIS: Final = ((Marks.ITALIC, "*", "em"), (Marks.BOLD, "**", "strong"))
+# A grid with more places is written row by row: most of it would be empty cells.
+_MOST_PLACES: Final = 100_000
 _ADDRESS_BREAKERS: Final = re.compile(r"[\s<>\\]")
 
 
@@ -116,7 +119,10 @@ def _rows(rows: tuple[tuple[Cell, ...], ...], head: int) -> str:
 
     A cell that spans rows leaves the cells below it empty.
     """
-    grid = _grid(rows)
+    if places_of(Table(rows), _MOST_PLACES) > _MOST_PLACES:
+        by_row = (" \\| ".join(_inlines(cell.content) for cell in row) for row in rows)
+        return "\n\n".join(line for line in by_row if line)
+    grid = _grid(bounded(rows))
     width = max((len(row) for row in grid), default=0)
     header = grid.pop(0) if head else [""] * width
     lines = [header, ["---"] * width, *grid]
@@ -136,14 +142,13 @@ def _grid(rows: tuple[tuple[Cell, ...], ...]) -> list[list[str]]:
                 for right in range(cell.colspan):
                     taken[number + down, column + right] = ""
             taken[number, column] = _inlines(cell.content).replace("  \n", "<br>")
+    widths = [0] * len(rows)
+    for number, column in taken:
+        widths[number] = max(widths[number], column + 1)
     return [
-        [taken.get((number, column), "") for column in range(_width(taken, number))]
-        for number in range(len(rows))
+        [taken.get((number, column), "") for column in range(width)]
+        for number, width in enumerate(widths)
     ]
-
-
-def _width(taken: dict[tuple[int, int], str], number: int) -> int:
-    return max((column + 1 for row, column in taken if row == number), default=0)
 
 
 def _aside(aside: Aside) -> str:

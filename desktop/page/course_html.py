@@ -7,13 +7,15 @@ from html import escape
 from typing import Final
 from urllib.parse import quote, unquote
 
-from desktop.i18n.translate import translate
+from desktop.i18n.translate import number, translate
 from desktop.page.lab_course import Course, Level, Series
 from desktop.page.lab_times import Moment
 from desktop.page.options import PageOptions
 
 # `course:NAME` is asked of the page view, which draws it for the width there is.
 _SCHEME: Final = "course"
+# So many things that are not drawn are named; more are counted.
+_MOST_NAMED: Final = 20
 
 
 def course_url(name: str) -> str:
@@ -63,8 +65,16 @@ def course_words(course: Course) -> str:
         parts.append(told.format("; ".join(marks)))
     if any(episode.treatment for episode in course.episodes):
         parts.append(translate("Page", "Shaded: while the drug was given, as the table dates it."))
+    if course.stated:
+        drawn = sum(len(episode.readings) for episode in course.episodes)
+        thinned = translate("Page", "Drawn: {0} of the {1} times in the table.")
+        parts.append(thinned.format(number(drawn), number(course.stated)))
     if course.left_out:
-        left_out = "; ".join(course.left_out)
+        named = course.left_out[:_MOST_NAMED]
+        more = len(course.left_out) - len(named)
+        left_out = "; ".join(named)
+        if more:
+            left_out = translate("Page", "{0}; and {1} more").format(left_out, number(more))
         parts.append(translate("Page", "Not drawn: {0}.").format(left_out))
     return " ".join(parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -109,11 +110,10 @@ class FoldingPage(TextPage):
         pen = QPen(QColor(self._theme.palette.muted))
         pen.setWidthF(1.6 * self._theme.chrome_scale)
         painter.setPen(pen)
-        for key in self._keys:
-            rect = self.mark_rect(key) if key in self._foldable else QRect()
-            if rect.intersects(event.rect()):
-                size = _SIGN * self._theme.chrome_scale
-                painter.drawPolyline(_sign(QRectF(rect).center(), size, key in self._folded))
+        size = _SIGN * self._theme.chrome_scale
+        for key in self._marked_in_view():
+            middle = QRectF(self.mark_rect(key)).center()
+            painter.drawPolyline(_sign(middle, size, key in self._folded))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -141,8 +141,19 @@ class FoldingPage(TextPage):
         )
 
     def _mark_at(self, point: QPoint) -> str | None:
-        marked = (key for key in self._keys if key in self._foldable)
+        marked = self._marked_in_view()
         return next((key for key in marked if self.mark_rect(key).contains(point)), None)
+
+    def _marked_in_view(self) -> list[str]:
+        """The sections whose marks stand in the viewport: a chapter may have thousands of them."""
+        layout = self.document().documentLayout()
+        top = self.verticalScrollBar().value()
+        edges = [top - _SIDE, top + self.viewport().height() + _SIDE]
+        fuzzy = Qt.HitTestAccuracy.FuzzyHit
+        first, last = (layout.hitTest(QPointF(0, max(y, 0)), fuzzy) for y in edges)
+        begin = max(bisect_right(self._starts, first) - 1, 0)
+        shown = self._keys[begin : bisect_right(self._starts, last)]
+        return [key for key in shown if key in self._foldable]
 
 
 def _sign(middle: QPointF, size: float, folded: bool) -> QPolygonF:

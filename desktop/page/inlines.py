@@ -29,6 +29,8 @@ _TAGS: Final = (
 # A zero-width space; the page takes it out again when text is copied.
 BREAK: Final = "\u200b"
 _LONG: Final = re.compile(r"\S{30,}")
+# No word is so long: one line of all of it would take Qt seconds.
+_ENDLESS: Final = re.compile(rf"[^\s{BREAK}]{{200}}(?=[^\s{BREAK}])")
 _JOINT: Final = re.compile(r"[/._=&?%+-]+")
 _PUBCHEM: Final = "pubchem:"
 # `picture:NAME` is asked of the page view, which has the picture from the library.
@@ -91,7 +93,7 @@ def picture_words(image: Image) -> str:
 
 def breakable(text: str) -> str:
     """`text` with places to break its long addresses, which would widen the page."""
-    return _LONG.sub(lambda found: broken(found[0]), text)
+    return _LONG.sub(lambda found: _ENDLESS.sub(rf"\g<0>{BREAK}", broken(found[0])), text)
 
 
 def broken(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from desktop.i18n.translate import translate
 from desktop.page.lab_times import STOPPING, Clock, Moment, clock_of, is_line, moments_of
 from desktop.page.lab_treatment import treatment_end
+from desktop.page.table_spans import bounded, places_of
 from index import Monograph, SectionKind, Table, plain
 
 # The tests that are drawn, with the headings their columns have; any other stays in the table.
@@ -30,6 +31,8 @@ _WORDS: Final = re.compile(r"[^\W\d_]{3}")
 _FOOTNOTES: Final = str.maketrans("", "", "*†‡§¶")
 # Readings closer than this share of their span cannot be told apart when drawn to scale.
 _LEAST_GAP: Final = 1 / 24
+# A larger grid is no course of a patient.
+_MOST_PLACES: Final = 100_000
 _Row = Sequence[str]
 
 
@@ -125,7 +128,8 @@ class Course:
 
     `in_multiples`: heights are multiples of the upper limit of normal, else the values themselves.
     `left_out` names what the table holds and the drawing does not: what is no plain number, has no
-    readable time, or lacks the limit that the other tests have.
+    readable time, or lacks the limit that the other tests have. `stated` is how many readings the
+    table has, where too many to draw them all; else 0.
     """
 
     clock: str
@@ -133,6 +137,7 @@ class Course:
     episodes: tuple[Episode, ...]
     in_multiples: bool
     left_out: tuple[str, ...] = ()
+    stated: int = 0
 
     def levels(self) -> Iterator[tuple[Series, Moment, Level]]:
         """Every level, in the order of the table."""
@@ -169,6 +174,8 @@ def read_course(table: Table, title: str = "") -> Course | None:
 
     `title` is that of the chapter, which names the drug of the case.
     """
+    if places_of(table, _MOST_PLACES) > _MOST_PLACES:
+        return None
     grid = _grid(table)
     head = max(table.head, 1)
     headings = [
@@ -211,9 +218,9 @@ def _without_empty(course: Course) -> Course:
 
 def _grid(table: Table) -> list[list[str]]:
     """The text of each place of the table: a cell that spans several stands in each of them."""
-    width = max((sum(cell.colspan for cell in row) for row in table.rows), default=0)
-    grid: list[dict[int, str]] = [{} for _ in table.rows]
-    for number, row in enumerate(table.rows):
+    rows = bounded(table.rows)
+    grid: list[dict[int, str]] = [{} for _ in rows]
+    for number, row in enumerate(rows):
         column = 0
         for cell in row:
             while column in grid[number]:
@@ -221,6 +228,7 @@ def _grid(table: Table) -> list[list[str]]:
             text = " ".join(plain(cell.content).translate(_FOOTNOTES).split())
             for below in grid[number : number + cell.rowspan]:
                 below.update(dict.fromkeys(range(column, column + cell.colspan), text))
+    width = max((column + 1 for row in grid for column in row), default=0)
     return [[row.get(column, "") for column in range(width)] for row in grid]
 
 

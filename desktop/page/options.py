@@ -9,6 +9,7 @@ from typing import Final, Self
 
 from desktop.navigation.addresses import Target
 from desktop.page.lab_course import Course
+from desktop.page.page_weight import MOST_CELLS, largest_table
 from index import CitingPlace, LikelihoodScore, Monograph, Relatives
 
 # Sizes at the usual text size: points for type, pixels for space.
@@ -53,8 +54,8 @@ class PageOptions:
     `address_of` is what a link is written as; where it gives None, words stand without a link.
     `courses` are the drawings, by name; `citing` is `Library.citing` of the monograph.
 
-    `monograph` and `scores`, which finds the statement that a paragraph makes, are filled in by
-    `of`.
+    `monograph`, `scores`, which finds the statement that a paragraph makes, and `largest_table` are
+    filled in by `of`: what has more cells than `largest_table` is set as paragraphs.
     """
 
     style: PageStyle = field(default_factory=PageStyle)
@@ -70,8 +71,10 @@ class PageOptions:
     citing: Mapping[str, tuple[CitingPlace, ...]] = field(default_factory=dict)
     monograph: str = ""
     scores: Mapping[str, LikelihoodScore] = field(default_factory=dict)
+    largest_table: int = MOST_CELLS
 
     def of(self, monograph: Monograph) -> Self:
         """The same for the page of this monograph."""
         scores = {" ".join(score.statement.split()): score for score in monograph.likelihood}
-        return replace(self, monograph=monograph.id, scores=scores)
+        largest = largest_table(monograph.blocks(), scores)
+        return replace(self, monograph=monograph.id, scores=scores, largest_table=largest)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.navigation.addresses import Address, Scroll
+from desktop.page.course_thinning import drawn_courses
 from desktop.page.html import render
-from desktop.page.lab_course import Course, courses_of
+from desktop.page.lab_course import Course
 from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
 from desktop.page.options import PageOptions
 from index import Image, Library, LibraryError, LiverleafError, Monograph
@@ -88,7 +89,7 @@ class PagePresenter(QObject):
         def work() -> _Prepared:
             monograph = library.get(address.monograph)
             pictures = pictures_of(monograph, library)
-            courses = courses_of(monograph)
+            courses = drawn_courses(monograph)
             html = render(
                 monograph,
                 replace(

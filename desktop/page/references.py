@@ -10,19 +10,24 @@ from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, Ask, CopyText
 from desktop.page.inlines import WIDE, aside_html, broken, copied_html, inlines_html, link_html
 from desktop.page.options import PageOptions
-from index import CitingPlace, Reference, plain
+from desktop.page.page_weight import cells_of
+from index import CitingPlace, Reference, ReferenceList, plain
 
 _PUBMED: Final = "https://pubmed.ncbi.nlm.nih.gov/"
 _DOI: Final = "https://doi.org/"
 # So many other monographs are named; more are counted, and a click lists them.
 _MOST_NAMED: Final = 2
+# Qt compares each anchor with all of the others.
+_MOST_ANCHORS: Final = 5_000
 
 
 def references_html(references: tuple[Reference, ...], options: PageOptions) -> str:
     """References as a table, numbered as the source numbers them or from 1."""
-    rows = "".join(
-        _reference(reference, number, options) for number, reference in enumerate(references, 1)
-    )
+    numbered = list(enumerate(references, 1))
+    if cells_of(ReferenceList(references)) > options.largest_table:
+        anchored = len(references) <= _MOST_ANCHORS
+        return "".join(_reference_as_lines(each, n, options, anchored) for n, each in numbered)
+    rows = "".join(_reference(each, number, options) for number, each in numbered)
     return f'<table class="references" {WIDE}>\n{rows}</table>\n'
 
 
@@ -59,13 +64,26 @@ def annotation_html(reference: Reference, options: PageOptions) -> str:
 
 
 def _reference(reference: Reference, number: int, options: PageOptions) -> str:
-    label = (reference.label or str(number)).rstrip(".")
-    annotation = annotation_html(reference, options)
     return (
-        f'<tr><td class="number" width="30">{anchor_html(reference.key)}{escape(label)}.</td>'
+        f'<tr><td class="number" width="30">{_number(reference, number)}</td>'
         f'<td><p class="citation">{_citation(reference, options)}</p>'
-        f"{_line_below(reference, options)}{annotation}</td></tr>\n"
+        f"{_line_below(reference, options)}{annotation_html(reference, options)}</td></tr>\n"
     )
+
+
+def _reference_as_lines(
+    reference: Reference, number: int, options: PageOptions, anchored: bool
+) -> str:
+    """One of so many that Qt would set them only in many seconds: no table, nothing to click."""
+    label = _number(reference, number, anchored=anchored)
+    words = f"{label} {inlines_html(reference.citation, options)}"
+    identifiers = f" {escape(reference.identifiers)}" if reference.identifiers else ""
+    return f'<p class="citation">{words}{identifiers}</p>{annotation_html(reference, options)}\n'
+
+
+def _number(reference: Reference, number: int, *, anchored: bool = True) -> str:
+    label = (reference.label or str(number)).rstrip(".")
+    return f"{anchor_html(reference.key) if anchored else ''}{escape(label)}."
 
 
 def _citation(reference: Reference, options: PageOptions) -> str:

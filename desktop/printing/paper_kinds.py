@@ -8,8 +8,8 @@ from html import escape
 from typing import Final, assert_never
 
 from desktop.i18n.translate import translate
+from desktop.page.course_thinning import drawn_courses
 from desktop.page.html import fill_page, render
-from desktop.page.lab_course import courses_of
 from desktop.page.options import PageOptions
 from desktop.printing.content import ListOnPaper, Matter, Subject
 from desktop.printing.key_references import LEAST, MOST
@@ -57,7 +57,7 @@ def _of_monograph(
     def write(kind: PaperKind, matter: Matter) -> PaperText:
         monograph = matter.monograph
         assert monograph is not None
-        pictures, courses = matter.pictures, courses_of(monograph)
+        pictures, courses = matter.pictures, drawn_courses(monograph)
         options = replace(matter.options, pictures=pictures, courses=courses)
         foot = foot_of(matter.manifest, matter.when, source_line(monograph))
         page, *shorter = pages(monograph, matter, options)

@@ -2838,6 +2838,18 @@
         <translation>{0} als einfache Werte, weil die Tabelle keine Normgrenzen nennt; die Skala ist logarithmisch.</translation>
     </message>
     <message>
+        <source>Drawn: {0} of the {1} times in the table.</source>
+        <translation>Gezeichnet: {0} der {1} Zeitpunkte der Tabelle.</translation>
+    </message>
+    <message>
+        <source>{0}; and {1} more</source>
+        <translation>{0}; und {1} weitere</translation>
+    </message>
+    <message>
+        <source>A table too large to be set as one: each line is a row of it.</source>
+        <translation>Eine Tabelle, die zu groß ist, um als solche gesetzt zu werden: Jede Zeile ist eine ihrer Zeilen.</translation>
+    </message>
+    <message>
         <source>Highest: {0}.</source>
         <translation>Höchstwerte: {0}.</translation>
     </message>
