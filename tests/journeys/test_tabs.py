@@ -284,12 +284,12 @@ def test_the_mouse_chooses_closes_and_moves_tabs(two: Driver) -> None:
     two.wait_for_page(INOTUZUMAB)
     moved = ["Nabumetone", VENLAFAXINE, INOTUZUMAB_TITLE]
 
-    def is_moved() -> bool:
+    def is_moved() -> None:
         # What is still being read when the drag begins can let go of the tab, also half way.
         if tabs(two) != moved:
             place = tabs(two).index(INOTUZUMAB_TITLE)
             drag(row(two), row(two).tabRect(place).center(), row(two).tabRect(2).center())
-        return tabs(two) == moved
+        assert tabs(two) == moved, (row(two).size(), row(two).tabRect(2))
 
     two.qtbot.waitUntil(is_moved)
     assert in_front(two) == INOTUZUMAB_TITLE
