@@ -94,7 +94,7 @@ class TextFinder:
             (owner_of(each.document), row_of(each.document)[1], each.relevance) for each in places
         )
         return [
-            replace(places[at], relevance=each.relevance)
+            each if places[at] is each else replace(places[at], relevance=each.relevance)
             for at, each in zip(order, places, strict=True)
         ]
 
@@ -110,7 +110,8 @@ class TextFinder:
 
         `taken` counts how many each monograph has. Both are kept up to date.
         """
-        choosing = request.each is not None or query.needs_the_text
+        looked_up = query.needs_the_text
+        choosing = request.each is not None or looked_up
         wanted = request.limit * _TO_CHOOSE_FROM if choosing else request.limit + len(seen)
         found = self._text().search(query, wanted, request.allowed)
         owner_of = self._document_map().owner_of if request.each is not None else str
@@ -123,16 +124,15 @@ class TextFinder:
             owner = owner_of(each.document)
             if request.each is not None and taken[owner] >= request.each:
                 cut.add(owner)
-            elif each.document in seen or not self._is_answer(each.document, query):
+            elif each.document in seen or (
+                looked_up and not self._places.is_answer(each.document, query)
+            ):
                 passed_over += 1
             else:
                 taken[owner] += 1
                 seen.add(each.document)
                 places.append(Place(each.document, each.score, match, query))
         return TextHits(places, found.total - passed_over, found.unknown, cut)
-
-    def _is_answer(self, document: int, query: Query) -> bool:
-        return not query.needs_the_text or self._places.is_answer(document, query)
 
     def read(self, hits: list[Hit], text: TextHits, request: TextRequest) -> Found:
         """`hits` and those in the text, as many as are wanted, the first of them read."""
@@ -151,9 +151,10 @@ class TextFinder:
 
         And how many there are from the beginning to the end of each monograph.
         """
+        owner_of = self._document_map().owner_of
         groups = defaultdict[str, list[Place]](list)
         for place in places:
-            groups[self._document_map().owner_of(place.document)].append(place)
+            groups[owner_of(place.document)].append(place)
         ends = accumulate(map(len, groups.values()), initial=0)
         return list(chain.from_iterable(groups.values())), list(ends)
 
