@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lxml import etree
@@ -19,22 +19,25 @@ _MOST_INITIALS: Final = 3
 _TITLES: Final = ("article-title", "comment", "trans-title")
 _DOTS: Final = re.compile(r"[.\s]+")
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
+# The elements of a citation, each after its tag.
+_Elements = Sequence[tuple[str, etree._Element]]
 
 
 def cited_article(citation: etree._Element) -> CitedArticle | None:
     """The journal article of a citation; None where the source marks up neither journal nor year,
     or a book."""
+    elements = [(tag_of(child), child) for child in children(citation)]
     parts: dict[str, etree._Element] = {}
-    for child in children(citation):
-        parts.setdefault(tag_of(child), child)
+    for tag, child in elements:
+        parts.setdefault(tag, child)
     journal = _words(parts, "source").removeprefix("PMID:").strip().rstrip(".")
     year = _YEAR.search(_words(parts, "year"))
     if not journal or year is None or not parts.keys().isdisjoint(_OF_A_BOOK):
         return None
     if citation.get("publication-type", "") not in _JOURNALS:
         return None
-    authors, and_others = _authors(citation)
-    title = _title(citation)
+    authors, and_others = _authors(elements)
+    title = _title(elements)
     match authors:
         case (Group(name=name),) if not title:
             # A piece that nobody signs: its title stands where the authors would.
@@ -59,11 +62,10 @@ def _words(parts: dict[str, etree._Element], tag: str) -> str:
     return words_in(parts[tag]) if tag in parts else ""
 
 
-def _title(citation: etree._Element) -> str:
+def _title(elements: _Elements) -> str:
     """The title, with its translation, which the sources set in brackets, as a comment."""
     texts = list[str]()
-    for child in children(citation):
-        tag = tag_of(child)
+    for tag, child in elements:
         if tag == "source":
             break
         words = words_in(child) if tag in _TITLES else ""
@@ -77,12 +79,12 @@ def _pages(parts: dict[str, etree._Element]) -> str:
     return "-".join(filter(None, (first, last))) or _words(parts, "elocation-id")
 
 
-def _authors(citation: etree._Element) -> tuple[tuple[Author, ...], bool]:
+def _authors(elements: _Elements) -> tuple[tuple[Author, ...], bool]:
     authors, and_others, moved = list[Author](), False, ""
-    for element in _people(citation):
-        if tag_of(element) == "etal":
+    for tag, element in _people(elements):
+        if tag == "etal":
             and_others = True
-        elif tag_of(element) == "collab":
+        elif tag == "collab":
             authors.append(Group(_bare(words_in(element))))
         elif element.find("surname") is None:
             authors.append(_unmarked(_bare(words_in(element))))
@@ -92,13 +94,13 @@ def _authors(citation: etree._Element) -> tuple[tuple[Author, ...], bool]:
     return tuple(authors), and_others
 
 
-def _people(citation: etree._Element) -> Iterator[etree._Element]:
-    for child in children(citation):
-        tag = tag_of(child)
-        if tag == "person-group" and child.get("person-group-type", "author") == "author":
-            yield from (each for each in children(child) if tag_of(each) in _PEOPLE)
+def _people(elements: _Elements) -> Iterator[tuple[str, etree._Element]]:
+    for tag, element in elements:
+        if tag == "person-group" and element.get("person-group-type", "author") == "author":
+            inside = ((tag_of(each), each) for each in children(element))
+            yield from (pair for pair in inside if pair[0] in _PEOPLE)
         elif tag in _PEOPLE:
-            yield child
+            yield tag, element
 
 
 def _person(element: etree._Element, before: str) -> tuple[Person, str]:

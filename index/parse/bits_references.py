@@ -147,7 +147,7 @@ def _name(element: etree._Element) -> str:
     if tag_of(element) == "etal" and not words_in(element):
         return "…"
     # `<surname>Jackson</surname>\n<given-names>RE</given-names>`: with or without a space between.
-    return " ".join(" ".join(part for part in element.itertext() if isinstance(part, str)).split())
+    return " ".join(" ".join(map(str, element.itertext())).split())
 
 
 def _marks(tag: str) -> Marks:

@@ -24,8 +24,7 @@ _AT_END: Final = re.compile(
     r"[\[(]?\b(?:PubMed\s+Citation|(?:PubMed(?:\s+PMID)?|PMID):?\s*(?P<pmid>\d{1,8}))[\])]?\s*\.?\s*$",
     re.IGNORECASE,
 )
-# Without one of these no words point to PubMed; most texts have none.
-_MAY_POINT: Final = re.compile(r"PubMed|PMID|\d{7,8}\.?\s*$", re.IGNORECASE)
+_ENDS_IN_NUMBER: Final = re.compile(r"\d{7}\.?$")
 # A number without a name that follows a whole citation.
 _BARE: Final = re.compile(r"(?<=[\w)]\.\s)(?P<pmid>\d{7,8})\.?\s*$")
 
@@ -41,7 +40,7 @@ def take_pmid(
     `known` is the PMID of a `pub-id`, which goes before all others. In a remark a link with words
     of its own names another work.
     """
-    if not (_MAY_POINT.search(text_of(inlines)) or any(map(_leads_to_pubmed, inlines))):
+    if not (_may_point(text_of(inlines)) or any(map(_leads_to_pubmed, inlines))):
         return inlines, "", known
     kept, words, numbers = list[Inline](), list[str](), list[str]()
     for is_link, group in groupby(inlines, _leads_to_pubmed):
@@ -66,6 +65,13 @@ def take_pmid(
         words += _cut(kept, found.re)
         numbers += filter(None, [found.groupdict().get("pmid")])
     return joined(tuple(kept)), " ".join(words), known or next(iter(numbers), None)
+
+
+def _may_point(text: str) -> bool:
+    """Whether words can point to PubMed. In most texts they cannot, and this is told quickly."""
+    folded = text.lower()
+    named = "pubmed" in folded or "pmid" in folded
+    return named or _ENDS_IN_NUMBER.search(text[-40:].rstrip()) is not None
 
 
 def _after(kept: list[Inline], runs: Inlines) -> Inlines:

@@ -9,7 +9,8 @@ from typing import Final
 
 from index.monograph.model import Image, Inline, Inlines, Link, Marks, Run
 
-_SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
+# White space that is not one space already.
+_SPACE: Final = re.compile(r"[\t\r\n\f\v][ \t\r\n\f\v]*| [ \t\r\n\f\v]+")
 LINE_BREAK: Final = "\n"
 _GAPS: Final = (" ", LINE_BREAK)
 # "9", "-9", "1,2", and a sign after the number where nothing else follows.
