@@ -108,6 +108,11 @@ def starter_library() -> Path:
     return bundled if bundled.is_dir() else _ROOT / "build" / "starter"
 
 
+def drug_list() -> Path:
+    """The program's own list of drugs, which every library is given."""
+    return RESOURCES / "drugs" / "master_list.tsv"
+
+
 def catalogue(language: str) -> Path:
     """The texts of the window in a language, by its code: bundled, or built by `make setup`."""
     bundled = RESOURCES / "translations" / f"liverleaf_{language}.qm"

@@ -29,7 +29,7 @@ from desktop.cli.terminal import (
 )
 from desktop.exporting.monograph_json import monograph_json
 from desktop.library_choice import find_library, named_library
-from desktop.paths import installed_libraries
+from desktop.paths import drug_list, installed_libraries
 from index import (
     Found,
     Installed,
@@ -76,7 +76,11 @@ def _build(options: argparse.Namespace) -> int:
 
     with ProgressLine(sys.stderr) as line:
         report = build_library(
-            options.sources, options.to, name=options.name, on_progress=line.show
+            options.sources,
+            options.to,
+            name=options.name,
+            drug_list=drug_list(),
+            on_progress=line.show,
         )
     if options.json:
         print_json(report_json(report))

@@ -152,6 +152,7 @@ RULES: Final = (
     ColumnRule("monographs", "id", "updated", _is_day),
     ColumnRule("monographs", "id", "imported", _is_day),
     ColumnRule("monographs", "id", "source_sha256", lambda value: bool(_SHA256.fullmatch(value))),
+    ColumnRule("monographs", "id", "hidden", _is_flag),
     ColumnRule("sections", "key", "kind", _one_of(SectionKind)),
     ColumnRule("references", "key", "year", is_year),
     ColumnRule("references", "key", "pmid", str.isdecimal),

@@ -70,7 +70,8 @@ def read_columns(connection: sqlite3.Connection) -> Columns:
     kind_of = {kind.value: kind for kind in SectionKind}
     return Columns(
         monographs,
-        array("I", (0, *(places[id] for id, _ in sections))),
+        # The sections of what is hidden are in no index.
+        array("I", (0, *(places.get(id, 0) for id, _ in sections))),
         (SectionKind.OTHER, *(kind_of[kind] for _, kind in sections)),
         _further_kinds(connection),
         array("I", (0, *(places[id] for id, _ in references))),
@@ -100,7 +101,8 @@ def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
     ):
         patterns[monograph].append(PatternPlace(InjuryPattern(pattern), statement, section))
     rows = connection.execute(
-        "SELECT id, title, updated, case_reports FROM monographs ORDER BY title COLLATE NOCASE, id"
+        "SELECT id, title, updated, case_reports FROM monographs WHERE NOT hidden"
+        " ORDER BY title COLLATE NOCASE, id"
     )
     for id, title, updated, case_reports in rows:
         yield MonographColumns(

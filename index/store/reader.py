@@ -18,6 +18,7 @@ from index.errors import (
     NotFound,
 )
 from index.messages import marked
+from index.monograph.listed_drug import DRUG_LIST
 from index.monograph.model import (
     LikelihoodScore,
     Monograph,
@@ -66,6 +67,10 @@ _CITING: Final = (
     + " ORDER BY 3 COLLATE NOCASE, 2, 4"
 )
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
+
+
+# Of names: not those of a monograph that stands in no list.
+_SHOWN: Final = "monograph NOT IN (SELECT id FROM monographs WHERE hidden)"
 
 
 class StoreReader:
@@ -135,12 +140,12 @@ class StoreReader:
             self._all.clear()
 
     def summaries(self) -> tuple[Summary, ...]:
-        """All monographs by title."""
+        """All monographs but the hidden ones, by title."""
         letters = defaultdict[str, list[str]](list)
         for monograph, _, letter in self.scores():
             letters[monograph].append(letter)
         rows = self._connection.execute(
-            "SELECT id, title, kind, updated, book FROM monographs"
+            "SELECT id, title, kind, updated, book FROM monographs WHERE NOT hidden"
             " ORDER BY title COLLATE NOCASE, id"
         )
         return tuple(
@@ -153,8 +158,18 @@ class StoreReader:
         return read_columns(self._connection)
 
     def names(self) -> Iterator[tuple[str, str, str, str | None]]:
-        """Every name: name, kind, monograph id, the drug it is of where that is known."""
-        return iter(self._connection.execute("SELECT name, kind, monograph, drug FROM names"))
+        """Every name: name, kind, monograph id, the drug it is of where that is known.
+
+        None of what is hidden; nor does a class lead to each drug that is listed under it.
+        """
+        return iter(
+            self._connection.execute(
+                f"SELECT name, kind, monograph, drug FROM names WHERE {_SHOWN}"
+                " AND NOT (kind = 'class' AND monograph IN"
+                " (SELECT id FROM monographs WHERE book = ?))",
+                (DRUG_LIST,),
+            )
+        )
 
     def names_and_drugs(self, id: str) -> list[tuple[str, str, str | None]]:
         """Every name of a monograph, its kind, and the drug it is of where that is known."""
@@ -164,7 +179,7 @@ class StoreReader:
         """Every drug that a name of a monograph is of: monograph id, drug."""
         return iter(
             self._connection.execute(
-                "SELECT DISTINCT monograph, drug FROM names WHERE drug IS NOT NULL"
+                f"SELECT DISTINCT monograph, drug FROM names WHERE drug IS NOT NULL AND {_SHOWN}"
             )
         )
 
@@ -173,7 +188,7 @@ class StoreReader:
         return iter(
             self._connection.execute(
                 "SELECT monograph, name FROM names WHERE kind = 'generic' AND drug IS NOT NULL"
-                " AND origin = 'chapter' ORDER BY monograph, position"
+                f" AND origin = 'chapter' AND {_SHOWN} ORDER BY monograph, position"
             )
         )
 
@@ -195,7 +210,7 @@ class StoreReader:
                 " names.monograph AND (trim(text, ' .;,') = name COLLATE NOCASE"
                 " OR trim(text, ' .;,') || substr(name, instr(name, ' (')) = name COLLATE NOCASE)"
                 " AND target NOT NULL)"
-                " FROM names WHERE kind = 'class' AND origin = 'chapter'"
+                f" FROM names WHERE kind = 'class' AND origin = 'chapter' AND {_SHOWN}"
                 " ORDER BY monograph, position"
             )
         )
@@ -242,7 +257,14 @@ class StoreReader:
         )
 
     def ids(self) -> list[str]:
-        """Every monograph in the order it was built in."""
+        """Every monograph but the hidden ones, in the order it was built in."""
+        rows = self._connection.execute(
+            "SELECT id FROM monographs WHERE NOT hidden ORDER BY position"
+        )
+        return [str(id) for (id,) in rows]
+
+    def every_id(self) -> list[str]:
+        """Every monograph, the hidden ones too, in the order it was built in."""
         rows = self._connection.execute("SELECT id FROM monographs ORDER BY position")
         return [str(id) for (id,) in rows]
 

@@ -7,14 +7,15 @@ from typing import Final
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
 # The columns in PACKED hold most of a library's text; store/compression.py packs them, with the
 # dictionary in `packing`.
 # A row of `works` is many works that chapters cite, as store/work_rows.py writes them, packed.
 # `names.origin` is "chapter", or "master list" for what only that list knows; `links.member` is 1
-# where a class chapter lists one of its members.
+# where a class chapter lists one of its members. `monographs.hidden` is 1 for a listed drug that a
+# chapter of this library is about: it has a page, and no list or search shows it beside the chapter.
 PACKED: Final = {"sections": "blocks", "references": "text"}
 TABLES: Final = """
 CREATE TABLE packing (
@@ -33,7 +34,8 @@ CREATE TABLE monographs (
     source_name TEXT NOT NULL,
     source_file TEXT NOT NULL,
     source_sha256 TEXT NOT NULL,
-    imported TEXT NOT NULL
+    imported TEXT NOT NULL,
+    hidden INTEGER NOT NULL
 );
 CREATE TABLE sections (
     id INTEGER PRIMARY KEY,

@@ -71,9 +71,15 @@ class StoreWriter:
     ) -> None:
         self._connection.close()
 
-    def add(self, monograph: Monograph, names: Iterable[StoredName]) -> StoredRows:
-        """Keep one monograph and the names that lead to it. Its id must be new."""
-        self._pending["monographs"].append(self._monograph_row(monograph))
+    def add(
+        self, monograph: Monograph, names: Iterable[StoredName], *, hidden: bool = False
+    ) -> StoredRows:
+        """Keep one monograph and the names that lead to it. Its id must be new.
+
+        One that is `hidden` has a page, and stands in no list.
+        """
+        row = {**self._monograph_row(monograph), "hidden": int(hidden)}
+        self._pending["monographs"].append(row)
         rows = StoredRows({}, {})
         self._add_references(monograph.id, None, monograph.lead, rows)
         self._add_sections(monograph.id, monograph.sections, None, rows)

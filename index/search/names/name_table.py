@@ -13,6 +13,7 @@ from itertools import chain, islice
 from typing import Final
 
 from index.messages import marked
+from index.monograph.listed_drug import is_listed
 from index.search.analysis.analyzers import american, fold
 from index.search.names.fuzzy import Guess, Spellings
 
@@ -247,8 +248,8 @@ def folded_parts(name: str) -> list[str]:
     return [part for part in map(fold, _WORD_BREAK.split(name)) if part]
 
 
-def _best_first(typed: str) -> Callable[[NameMatch], tuple[int, bool, float, int, str, str]]:
-    def order(match: NameMatch) -> tuple[int, bool, float, int, str, str]:
+def _best_first(typed: str) -> Callable[[NameMatch], tuple[int, bool, bool, float, int, str, str]]:
+    def order(match: NameMatch) -> tuple[int, bool, bool, float, int, str, str]:
         name, rank = match.name, match.rank
         of_kind = KINDS[name.kind].order
         # A longer name scores lower, but the kind decides first among names merely begun.
@@ -256,7 +257,9 @@ def _best_first(typed: str) -> Callable[[NameMatch], tuple[int, bool, float, int
         weight = -match.score + (0.04 * of_kind if begun else 0.0)
         # Two books may have the title: the chapter whose id is just that is the one named so.
         other_id = rank is MatchRank.EXACT and name.monograph.lower() != typed
-        return rank, other_id, weight, of_kind, name.name, name.monograph
+        # What only the list knows stands behind what a chapter says.
+        listed = is_listed(name.monograph)
+        return rank, listed, other_id, weight, of_kind, name.name, name.monograph
 
     return order
 

@@ -1,0 +1,43 @@
+"""Brings a master list into a library: its rows to the chapters that treat its drugs, and an entry
+for each drug."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from index.monograph.listed_drug import listed_drug, listed_id
+from index.monograph.master_list import Listing, MasterList
+from index.monograph.model import Monograph, Source
+
+# The name of a chapter → its id in this library, or None.
+FindChapter = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDrug:
+    """All rows that a list has of one drug, and the id of the chapter that treats it, or None."""
+
+    rows: tuple[Listing, ...]
+    chapter: str | None
+
+    def entry(self, listed: MasterList, imported: str) -> Monograph:
+        """Its entry in the library."""
+        source = Source("LiverTox master list", listed.file, listed.sha256, imported)
+        chapters = () if self.chapter is None else (self.chapter,)
+        return listed_drug(self.rows, listed.edition, source, chapters)
+
+
+def newest(lists: Iterable[MasterList]) -> MasterList | None:
+    """The list of the newest edition; of two of one edition the last."""
+    return max(enumerate(lists), key=lambda each: (each[1].edition, each[0]), default=(0, None))[1]
+
+
+def drugs_of(listings: Sequence[Listing], chapter_titled: FindChapter) -> Iterator[ListedDrug]:
+    """The drugs of a list, each once, joined to the chapters: by chapter title, then by drug."""
+    ordered = sorted(listings, key=lambda each: listed_id(each.ingredient))
+    for _, group in groupby(ordered, key=lambda each: listed_id(each.ingredient)):
+        rows = tuple(group)
+        titles = [title for row in rows for title in (row.chapter, *row.names) if title]
+        yield ListedDrug(rows, next(filter(None, map(chapter_titled, titles)), None))
