@@ -37,8 +37,8 @@ def build_library(
 ) -> BuildReport:
     """Read `sources` into a new library at `target`, replacing the library that is there.
 
-    `drug_list` is the program's own list of drugs, which is used where the sources have none as new.
-    The new library is written beside the target; a kill at any moment leaves the old one or none.
+    `drug_list` is the program's own list of drugs, used where the sources have none as new. The
+    new library is written beside the target; a kill at any moment leaves the old one or none.
     Documents that cannot be taken are in the report. Raises `SourceError` (a source cannot be
     read, or holds no chapter), `StorageError` (disk), `WrongUse` (no such source, or the target is
     something else), `BuildCancelled`.

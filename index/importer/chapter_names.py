@@ -26,6 +26,21 @@ def names_of(monograph: Monograph) -> Iterator[StoredName]:
             yield StoredName(f"{agent[:1].upper()}{agent[1:]}", NameKind.GENERIC.value)
 
 
+def names_of_listed(entry: Monograph) -> Iterator[StoredName]:
+    """Drug, brands, classes and other spellings of a listed drug.
+
+    Its title is its drug; and nobody types its id.
+    """
+    for names in entry.trade_names:
+        yield StoredName(entry.title, NameKind.GENERIC.value, names.drug)
+        for brand in names.brands:
+            yield StoredName(brand, NameKind.BRAND.value, names.drug)
+    for drug_class in entry.drug_class:
+        yield StoredName(drug_class, NameKind.DRUG_CLASS.value)
+    for synonym in entry.synonyms:
+        yield StoredName(synonym, NameKind.SYNONYM.value)
+
+
 def names_listed(listing: Listing, known: Container[str]) -> Iterator[StoredName]:
     """The names of a row of the master list that are not `known` (folded).
 

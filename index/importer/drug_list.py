@@ -21,7 +21,6 @@ _COLUMNS: Final = (
 )
 _BETWEEN: Final = "|"
 _EDITION: Final = "edition"
-_TSV: Final = {"delimiter": "\t", "quoting": csv.QUOTE_NONE, "lineterminator": "\n"}
 
 
 def read_drug_list(path: Path) -> MasterList:
@@ -30,7 +29,8 @@ def read_drug_list(path: Path) -> MasterList:
         data = path.read_bytes()
         lines = data.decode().splitlines()
         told = dict(line[1:].strip().split(": ", 1) for line in lines if line.startswith("#"))
-        rows = csv.DictReader((x for x in lines if not x.startswith("#")), **_TSV)
+        table = (line for line in lines if not line.startswith("#"))
+        rows = csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
         listings = tuple(map(_listing, rows))
     except (OSError, ValueError, KeyError, csv.Error) as error:
         text = marked("Index", "The program's own list of drugs cannot be read: {0}")
@@ -44,7 +44,9 @@ def write_drug_list(path: Path, listed: MasterList) -> None:
     """Write the facts of a master list in our own layout. OSError if the disk does not take it."""
     with path.open("w", encoding="utf-8", newline="") as out:
         out.write(f"# {_EDITION}: {listed.edition}\n")
-        table = csv.DictWriter(out, _COLUMNS, **_TSV)
+        table = csv.DictWriter(
+            out, _COLUMNS, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n"
+        )
         table.writeheader()
         table.writerows(map(_row, listed.listings))
 

@@ -3,9 +3,9 @@ for each drug."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from index.monograph.listed_drug import listed_drug, listed_id
 from index.monograph.master_list import Listing, MasterList
@@ -36,8 +36,9 @@ def newest(lists: Iterable[MasterList]) -> MasterList | None:
 
 def drugs_of(listings: Sequence[Listing], chapter_titled: FindChapter) -> Iterator[ListedDrug]:
     """The drugs of a list, each once, joined to the chapters: by chapter title, then by drug."""
-    ordered = sorted(listings, key=lambda each: listed_id(each.ingredient))
-    for _, group in groupby(ordered, key=lambda each: listed_id(each.ingredient)):
-        rows = tuple(group)
+    drugs = defaultdict[str, list[Listing]](list)
+    for listing in listings:
+        drugs[listed_id(listing.ingredient)].append(listing)
+    for rows in drugs.values():
         titles = [title for row in rows for title in (row.chapter, *row.names) if title]
-        yield ListedDrug(rows, next(filter(None, map(chapter_titled, titles)), None))
+        yield ListedDrug(tuple(rows), next(filter(None, map(chapter_titled, titles)), None))

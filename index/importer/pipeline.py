@@ -10,12 +10,12 @@ from pathlib import Path
 
 from index.errors import SourceError
 from index.importer.changes import LibraryChanges
-from index.importer.chapter_names import names_listed, names_of
+from index.importer.chapter_names import names_listed, names_of, names_of_listed
 from index.importer.link_targets import LinkResolver
+from index.importer.listed_drugs import ListedDrug, drugs_of, newest
 from index.importer.reader_process import Read, read_in_order
 from index.importer.report import BuildReport
 from index.importer.work_collector import CitedWorks
-from index.importer.listed_drugs import ListedDrug, drugs_of, newest
 from index.libraries.manifest import INDEX_FOLDER, LISTED, Manifest
 from index.libraries.progress import BuildCancelled, Progress
 from index.messages import marked, on_a_line
@@ -116,8 +116,7 @@ class Intake:
                 self._join(drug, drug.chapter, store)
             entry = drug.entry(self._listed, self._imported)
             hidden = drug.chapter in self._drug_chapters
-            names = tuple(names_of(entry))
-            rows = store.add(entry, names, hidden=hidden)
+            rows = store.add(entry, names_of_listed(entry), hidden=hidden)
             for row in drug.rows:
                 store.add_listing(row, entry.id, ())
             if not hidden:

@@ -43,8 +43,8 @@ class Manifest:
     """What a library says of itself.
 
     `id` tells builds apart (from the checksums); `created` is ISO 8601, UTC; `counts` holds
-    monographs by kind, listed drugs, sections and references; `files` maps paths within the library. `review_by`
-    is the ISO date after which its makers want it looked at again.
+    monographs by kind, listed drugs, sections and references; `files` maps paths within the
+    library. `review_by` is the ISO date after which its makers want it looked at again.
     """
 
     id: str

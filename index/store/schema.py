@@ -15,7 +15,7 @@ SCHEMA_VERSION: Final = 7
 # A row of `works` is many works that chapters cite, as store/work_rows.py writes them, packed.
 # `names.origin` is "chapter", or "master list" for what only that list knows; `links.member` is 1
 # where a class chapter lists one of its members. `monographs.hidden` is 1 for a listed drug that a
-# chapter of this library is about: it has a page, and no list or search shows it beside the chapter.
+# chapter of this library is about: it has a page, and no list or search shows it as well.
 PACKED: Final = {"sections": "blocks", "references": "text"}
 TABLES: Final = """
 CREATE TABLE packing (
