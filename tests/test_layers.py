@@ -314,3 +314,19 @@ print(*[name for name in {heavy} if name in sys.modules])
     )
 
     assert done.stdout.split() == []
+
+
+def test_nothing_of_a_library_is_loaded_before_the_first_paint() -> None:
+    """What the first picture of the window loads, the reader waits for each time."""
+    program = """
+import sys
+import desktop.app.startup, desktop.app.settings, desktop.windows.first_paint
+rooms = {".".join(name.split(".")[:2]) for name in sys.modules if name.startswith("index.")}
+print(*sorted(rooms))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    light = {"index.errors", "index.files", "index.messages", "index.version"}
+    assert set(done.stdout.split()) <= light

@@ -31,7 +31,6 @@ from desktop.libraries.model import review_words
 from desktop.navigation.addresses import Comparison
 from desktop.navigation.tabs import Tabs
 from desktop.page.controller import PageController
-from desktop.page.html import fill_page
 from desktop.page.options import PageOptions, PageStyle
 from desktop.paths import RESOURCES, leaf_in
 from desktop.printing.controller import PrintController
@@ -235,7 +234,7 @@ class Composition(QObject):
         return PageStyle(self._template, self._sheet, palette.colours(), stripes, self._theme.scale)
 
     def _fill(self, title: str, body: str) -> str:
-        return fill_page(title, body, self._style())
+        return self._style().page(title, body)
 
     def _library(self) -> Library | None:
         return self.library.library

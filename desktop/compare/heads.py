@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from desktop.compare.html import Head
 from desktop.i18n.translate import translate
 from desktop.page.fact_labels import badge_text
 from desktop.theme.flow_layout import FlowLayout
@@ -15,6 +14,9 @@ from desktop.theme.icons import icon
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme, text_font
 from index import LikelihoodScore, meaning_of
+
+if TYPE_CHECKING:
+    from desktop.compare.html import Head
 
 _TITLE_POINTS: Final = 13.0
 _SPACE: Final = 8

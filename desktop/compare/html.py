@@ -10,7 +10,6 @@ from typing import Final, Self
 from desktop.compare.comparison_rows import Row, Side, rows_of
 from desktop.i18n.translate import translate
 from desktop.page.fact_labels import badge_text, book_of, distinct, long_date, starter_note
-from desktop.page.html import fill_page
 from desktop.page.inlines import WIDE
 from desktop.page.options import PageOptions, PageStyle
 from index import Library, LikelihoodScore, Monograph, marked
@@ -88,10 +87,9 @@ def comparison_html(content: Content, style: PageStyle, *, heads: bool = True) -
     """The whole page. Without `heads` the widget that shows it shows them above the page."""
     rows = _rows(content, _NAME)
     if heads:
-        return fill_page(content.title, _table(content, rows), style)
-    return fill_page(
-        content.title, f'<table class="compare" cellspacing="0">\n{rows}</table>\n', style
-    )
+        return style.page(content.title, _table(content, rows))
+    table = f'<table class="compare" cellspacing="0">\n{rows}</table>\n'
+    return style.page(content.title, table)
 
 
 def paper_table(content: Content) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from desktop.compare.html import Head, Pictures
 from desktop.navigation.addresses import Comparison, Scroll
+
+if TYPE_CHECKING:
+    from desktop.compare.html import Head, Pictures
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.compare.html import Content, Pictures, comparison_html
 from desktop.compare.model import Choice, Choices, Compared, Failed
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.navigation.addresses import Comparison, Scroll
 from desktop.page.options import PageOptions
 from index import Found, Library, LibraryError, LiverleafError, Monograph, Query
+
+if TYPE_CHECKING:
+    from desktop.compare.html import Pictures
 
 _MOST_CHOICES: Final = 30
 
@@ -50,6 +52,9 @@ class ComparePresenter(QObject):
         options, pictures_of = self._options(), self._pictures_of
 
         def work() -> Compared:
+            # Only here: what makes a page is not needed before there is one to make.
+            from desktop.compare.html import Content, comparison_html
+
             content = Content.of(library, comparison.monographs, options, pictures_of)
             return Compared(
                 comparison=comparison,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QTextLength, QTextTable
 from PySide6.QtWidgets import QWidget
 
-from desktop.compare.html import Pictures
 from desktop.page.pictures import picture_at
 from desktop.theme.text_page import TextPage
 from desktop.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.compare.html import Pictures
 
 # A line has at least about 40 letters and at most 80; in between, columns fill the window.
 _LEAST_POINTS: Final = 180.0

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote
 
 from desktop.i18n.translate import number, translate
-from desktop.page.lab_course import Course, Level, Series
-from desktop.page.lab_times import Moment
 from desktop.page.options import PageOptions
+
+if TYPE_CHECKING:
+    from desktop.page.lab_course import Course, Level, Series
+    from desktop.page.lab_times import Moment
 
 # `course:NAME` is asked of the page view, which draws it for the width there is.
 _SCHEME: Final = "course"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.page.course_html import course_at, course_url
 from desktop.page.foldable_view import FoldingPage
-from desktop.page.lab_course import Course
 from desktop.page.pictures import picture_at
 from desktop.page.table_fit import fit_tables
 from desktop.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.page.lab_course import Course
 
 NO_PICTURES: Final[Mapping[str, bytes]] = {}
 NO_COURSES: Final[Mapping[str, Course]] = {}

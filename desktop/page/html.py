@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from string import Template
 from typing import Final
 
 from desktop.page.blocks import block_html, blocks_html
@@ -12,7 +11,7 @@ from desktop.page.course_html import course_html
 from desktop.page.folded_sections import foldable_html, section_mark
 from desktop.page.inlines import inlines_html
 from desktop.page.lab_course import course_name
-from desktop.page.options import PageOptions, PageStyle
+from desktop.page.options import PageOptions
 from desktop.page.relatives import relatives_html
 from index import Monograph, Section
 
@@ -29,13 +28,7 @@ def render(monograph: Monograph, options: PageOptions) -> str:
     if options.relatives is not None:
         # After the overview, which ends with the drug's class or the members of the class.
         sections.insert(1, relatives_html(monograph, options.relatives, options))
-    return fill_page(monograph.title, f"{title}{lead}{''.join(sections)}", options.style)
-
-
-def fill_page(title: str, body: str, style: PageStyle) -> str:
-    """A page of `body` in that style; `title` is plain text."""
-    template = Template(style.template)
-    return template.substitute(title=escape(title), css=style.css(), body=body)
+    return options.style.page(monograph.title, f"{title}{lead}{''.join(sections)}")
 
 
 def section_html(section: Section, level: int, options: PageOptions) -> str:

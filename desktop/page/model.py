@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, Scroll
 from desktop.page.fact_labels import distinct, long_date, source_of, starter_note
-from desktop.page.lab_course import Course
 from index import LikelihoodScore, Monograph
+
+if TYPE_CHECKING:
+    from desktop.page.lab_course import Course
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,21 @@
-"""How a page looks, and what is shown on it: one value that every part of a page reads. No Qt."""
+"""How a page looks, and what is shown on it: one value that every part of a page reads. No Qt.
+
+The window's settings load this before its first paint, so that it loads next to nothing itself.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field, replace
+from html import escape
 from string import Template
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
-from desktop.navigation.addresses import Target
-from desktop.page.lab_course import Course
-from desktop.page.page_weight import MOST_CELLS, largest_table
-from index import CitingPlace, LikelihoodScore, Monograph, Relatives
+if TYPE_CHECKING:
+    from desktop.navigation.addresses import Target
+    from desktop.page.lab_course import Course
+    from index import CitingPlace, LikelihoodScore, Monograph, Relatives
 
 # Sizes at the usual text size: points for type, pixels for space.
 _POINTS: Final = {"body": 12.0, "small": 10.75, "h1": 20.0, "h2": 13.0, "h3": 14.5, "h4": 12.5}
@@ -29,6 +34,11 @@ class PageStyle:
     colours: Mapping[str, str] = field(default_factory=dict)
     stripes: Mapping[str, str] = field(default_factory=dict)
     scale: float = 1.0
+
+    def page(self, title: str, body: str) -> str:
+        """A page of `body` in this style; `title` is plain text."""
+        template = Template(self.template)
+        return template.substitute(title=escape(title), css=self.css(), body=body)
 
     def css(self) -> str:
         """The style sheet with colours and sizes in it."""
@@ -71,10 +81,12 @@ class PageOptions:
     citing: Mapping[str, tuple[CitingPlace, ...]] = field(default_factory=dict)
     monograph: str = ""
     scores: Mapping[str, LikelihoodScore] = field(default_factory=dict)
-    largest_table: int = MOST_CELLS
+    largest_table: int = sys.maxsize
 
     def of(self, monograph: Monograph) -> Self:
         """The same for the page of this monograph."""
+        from desktop.page.page_weight import largest_table
+
         scores = {" ".join(score.statement.split()): score for score in monograph.likelihood}
         largest = largest_table(monograph.blocks(), scores)
         return replace(self, monograph=monograph.id, scores=scores, largest_table=largest)

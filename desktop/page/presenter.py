@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.navigation.addresses import Address, Scroll
-from desktop.page.course_thinning import drawn_courses
-from desktop.page.html import render
-from desktop.page.lab_course import Course
 from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
 from desktop.page.options import PageOptions
 from index import Image, Library, LibraryError, LiverleafError, Monograph
+
+if TYPE_CHECKING:
+    from desktop.page.lab_course import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,10 @@ class PagePresenter(QObject):
         options = self._options()
 
         def work() -> _Prepared:
+            # Only here: what makes a page is not needed before there is one to make.
+            from desktop.page.course_thinning import drawn_courses
+            from desktop.page.html import render
+
             monograph = library.get(address.monograph)
             pictures = pictures_of(monograph, library)
             courses = drawn_courses(monograph)

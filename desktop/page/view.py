@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -28,11 +28,13 @@ from desktop.page.highlights import (
     has_text,
     selections,
 )
-from desktop.page.lab_course import Course
 from desktop.page.references import anchor_html, reference_anchor
 from desktop.theme.plain_text import show_tip
 from desktop.theme.text_page import TOP_SPACE
 from desktop.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.page.lab_course import Course
 
 # A shorter text is found in nearly every section.
 _TELLING: Final = 3

@@ -9,7 +9,7 @@ from typing import Final, assert_never
 
 from desktop.i18n.translate import translate
 from desktop.page.course_thinning import drawn_courses
-from desktop.page.html import fill_page, render
+from desktop.page.html import render
 from desktop.page.options import PageOptions
 from desktop.printing.content import ListOnPaper, Matter, Subject
 from desktop.printing.key_references import LEAST, MOST
@@ -69,7 +69,7 @@ def _of_monograph(
 def _summary(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
     for most in range(MOST, LEAST - 1, -1):
         body = summary_html(monograph, options, most)
-        yield fill_page(monograph.title, body, options.style)
+        yield options.style.page(monograph.title, body)
 
 
 def _whole(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
@@ -99,7 +99,7 @@ def _of_list(
         gathered = gather(matter)
         assert gathered is not None
         listed = gathered()
-        page = fill_page(listed.title, list_html(listed), matter.options.style)
+        page = matter.options.style.page(listed.title, list_html(listed))
         return PaperText(listed.title, kind.shown, page, foot_of(matter.manifest, matter.when))
 
     return write
@@ -108,8 +108,8 @@ def _of_list(
 def _comparison(kind: PaperKind, matter: Matter) -> PaperText:
     assert matter.compared is not None
     compared = matter.compared()
-    page = fill_page(
-        compared.title, f"<h1>{escape(kind.shown)}</h1>\n{compared.table}", matter.options.style
+    page = matter.options.style.page(
+        compared.title, f"<h1>{escape(kind.shown)}</h1>\n{compared.table}"
     )
     source = translate("Paper", "Source: {0}, each chapter updated as stated above it")
     return PaperText(

@@ -8,7 +8,6 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
-from desktop.page.html import fill_page
 from desktop.page.options import PageOptions
 from desktop.references.html import work_html
 from desktop.references.model import Asked, Cited, Listed
@@ -60,7 +59,7 @@ class ReferencesPresenter(QObject):
 
         def fetch() -> Cited:
             body = work_html(work, library.references(work), options)
-            return Cited(work, fill_page(work.title, body, options.style))
+            return Cited(work, options.style.page(work.title, body))
 
         self._run("reference", fetch, self.cited.emit)
 
