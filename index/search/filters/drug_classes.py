@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from index.monograph.class_names import (
@@ -194,6 +195,7 @@ def _short_forms(names: Iterable[str]) -> dict[str, str]:
     return {class_key(short): class_key(name) for short, name in found if short is not None}
 
 
+@lru_cache(maxsize=8192)
 def class_key(name: str) -> str:
     """A class without what spellings differ in: case, accents, hyphens, spaces, plural, British.
 
