@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.composition import Composition
 from desktop.app.socket_watch import SocketWatch
 from desktop.app.startup import make_application
+from desktop.cli.terminal import say
 from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Address
 from desktop.theme.theme import FAMILIES, Theme, text_font
@@ -96,7 +97,7 @@ def _passes(check: Check, trial: _Trial) -> bool:
 
 def _say(line: str) -> None:
     """Print a line; a title must not steer the terminal."""
-    print(on_a_line(line, _LONGEST_LINE), flush=True)
+    say(on_a_line(line, _LONGEST_LINE))
 
 
 def _look_at_library(trial: _Trial) -> str:
