@@ -78,8 +78,8 @@ ERRORS: Final = (
     ),
     (
         LibraryReplaced,
-        marked("Cards", "Another library lies here now"),
-        marked("Cards", "“Try again” opens the one that lies here now."),
+        marked("Cards", "This library was changed while it was open"),
+        marked("Cards", "“Try again” opens and checks what lies here now."),
         _CONNECTED,
     ),
     (

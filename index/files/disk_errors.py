@@ -113,7 +113,7 @@ KINDS: Final = (
     DiskError(
         "missing",
         ("ENOENT",),
-        marked("Index", "There is no such file or folder."),
+        marked("Index", "It, or a folder above it, is not there."),
         _CHECK_PATH,
         _CHECK_PATH,
         windows=(2, 3),

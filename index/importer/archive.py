@@ -44,12 +44,12 @@ def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:
     there is no such source, `SourceError` when it cannot be read; a member that cannot be taken is
     yielded as `Rejected`, and the rest goes on.
     """
+    if not source.is_absolute() and current_folder_is_gone():
+        raise WrongUse(no_current_folder())
     mode = _mode_of(source)
     if stat.S_ISDIR(mode):
         yield from _from_folder(source)
     elif not stat.S_ISREG(mode):
-        if not source.is_absolute() and current_folder_is_gone():
-            raise WrongUse(no_current_folder())
         raise WrongUse(
             marked("Index", "There is no file or folder {0}. Check the path."),
             on_a_line(str(source)),

@@ -74,15 +74,22 @@ def read_key(path: Path) -> PublicKey:
 def trusted_keys(folders: Iterable[Path]) -> tuple[PublicKey, ...]:
     """The keys in `folders`, those of the first before those of the next.
 
-    A file that is no key is passed over: what it was to vouch for is then asked about.
+    What is no key, or cannot be read, is passed over: what it was to vouch for is then asked about.
     """
     found = []
-    for path in (path for folder in folders for path in sorted(folder.glob(KEY_FILES))):
+    for path in (path for folder in folders for path in _key_files(folder)):
         try:
             found.append(read_key(path))
         except WrongUse:
             continue
     return tuple(found)
+
+
+def _key_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.glob(KEY_FILES))
+    except OSError:
+        return []
 
 
 def trust_key(key: PublicKey, folder: Path) -> None:

@@ -49,7 +49,7 @@ from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
 from index.store.work_rows import CitedWork, load_works
 
 _REPLACED: Final = marked(
-    "Index", "Another library was put in the place of the one in {0}. Open it again."
+    "Index", "The library in {0} was changed, or another one was put in its place. Open it again."
 )
 _TOO_OLD: Final = marked(
     "Index", "This library was made by an older Liverleaf. Import its source again."
