@@ -11,7 +11,7 @@ import pytest
 
 from desktop.__main__ import main
 from desktop.paths import RESOURCES
-from index import Library, LibraryUnreachable
+from index import Library, LibraryError, LibraryUnreachable
 from tests.index.chapters import build_small, write_chapters
 from tests.rights import closed
 
@@ -59,9 +59,7 @@ def test_a_library_without_permission_is_not_called_damaged(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_source_without_permission(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_source_without_permission(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = write_chapters(tmp_path / "source")
     archive = tmp_path / "a.tar.gz"
     archive.write_bytes(b"")
@@ -72,7 +70,7 @@ def test_a_source_without_permission(
 
 
 def test_a_place_without_permission(
-    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
 ) -> None:
     """No word of space: there may be plenty."""
     folder = tmp_path / "closed"
@@ -214,8 +212,21 @@ def test_a_library_whose_disk_gives_errors_is_not_called_damaged(
 
     monkeypatch.setattr(Path, "open", fail)
     for ask in (lambda: Library.open(folder), opened.warm):
-        with pytest.raises(LibraryUnreachable, match="does not answer. Connect it again"):
+        with pytest.raises(LibraryUnreachable, match=r"does not answer\. Connect it again"):
             ask()
+    opened.close()
+
+
+def test_a_store_that_is_cut_while_it_is_open_is_no_fault_of_ours(
+    library: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(library, tmp_path / "copy"))
+    opened = Library.open(folder)
+    opened.summaries()
+    os.truncate(folder / "library.sqlite", 4096)
+
+    with pytest.raises(LibraryError, match=r"library\.sqlite cannot be read"):
+        opened.get("Nonexistine")
     opened.close()
 
 
