@@ -8,11 +8,12 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from desktop.app.instance import First, HandedOver, call
-from desktop.cli.terminal import drop_output, have_streams, printable, put, say_aside
+from desktop.cli.terminal import drop_output, have_streams, printable, put, say, say_aside
 from desktop.library_choice import find_library, named_library
 from desktop.paths import leaf_call, log_folder, user_folder
 from index import (
@@ -25,18 +26,15 @@ from index import (
     StorageError,
 )
 
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
 FAULT, WRONG_USE, NOT_FOUND, DAMAGED = 1, 2, 3, 4
 
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong on one line, and where to read how it is right."""
 
-    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+    def _print_message(self, message: str, file: object = None) -> None:
         """Help or the version, which argparse would lose in silence where it cannot be written."""
-        if file is sys.stdout and message:
+        if file is sys.stdout:
             try:
                 put(message)
             except StorageError as error:
@@ -45,7 +43,8 @@ class _Parser(argparse.ArgumentParser):
             except BrokenPipeError:
                 drop_output()
         else:
-            super()._print_message(message, file)
+            with suppress(OSError):
+                sys.stderr.write(message)
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG_USE, f"liverleaf: {printable(message)}. See: {self.prog} --help\n")
@@ -156,7 +155,7 @@ def _test_itself(folder: Path) -> int:
     from desktop.app.self_test import self_test
 
     try:
-        return 0 if self_test(folder, watch) else DAMAGED
+        return 0 if self_test(folder, watch, say) else DAMAGED
     except StorageError as error:
         say_aside(str(error))
         return WRONG_USE

@@ -92,7 +92,7 @@ KINDS: Final = (
     ),
     DiskError(
         "locked",
-        ("EBUSY", "ETXTBSY", "EAGAIN", "EDEADLK"),
+        ("EBUSY", "ETXTBSY", "EDEADLK"),
         marked("Index", "Another program has it open."),
         _CLOSE,
         _CLOSE,
@@ -115,7 +115,7 @@ KINDS: Final = (
         ("ENOENT",),
         marked("Index", "It, or a folder above it, is not there."),
         _CHECK_PATH,
-        _CHECK_PATH,
+        marked("Index", "Check the path, or choose another folder."),
         windows=(2, 3),
     ),
     DiskError(

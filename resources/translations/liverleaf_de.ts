@@ -2481,6 +2481,10 @@
         <translation>Das, oder ein Ordner darüber, ist nicht da.</translation>
     </message>
     <message>
+        <source>Check the path, or choose another folder.</source>
+        <translation>Prüfen Sie den Pfad, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>A file is where a folder should be, or a folder where a file should be.</source>
         <translation>Eine Datei ist, wo ein Ordner sein sollte, oder ein Ordner, wo eine Datei sein sollte.</translation>
     </message>

@@ -62,7 +62,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(StorageError, match=r"above it, is not there\. Check the path"):
+    with pytest.raises(StorageError, match=r"choose another folder"):
         save_text(tmp_path / "nowhere" / "out.md", "text")
 
 
