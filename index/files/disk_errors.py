@@ -70,18 +70,9 @@ KINDS: Final = (
     ),
     DiskError(
         "gone",
-        (
-            *(
-                "EIO",
-                "ENODEV",
-                "ENXIO",
-                "ENOTCONN",
-                "ESTALE",
-                "ENOMEDIUM",
-                "EREMOTEIO",
-                "ETIMEDOUT",
-            ),
-            *("EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ECONNABORTED", "ENOLINK"),
+        tuple(
+            "EIO ENODEV ENXIO ENOTCONN ESTALE ENOMEDIUM EREMOTEIO ETIMEDOUT EHOSTDOWN EHOSTUNREACH "
+            "ENETDOWN ENETUNREACH ECONNABORTED ENOLINK".split()
         ),
         marked("Index", "The disk or the share does not answer."),
         _CONNECT,
