@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import gc
 import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 from desktop.app.instance import First, HandedOver, call
-from desktop.cli.terminal import drop_output, have_streams, printable, say_aside
+from desktop.cli.terminal import drop_output, have_streams, printable, put, say, say_aside
 from desktop.library_choice import find_library, named_library
 from desktop.paths import leaf_call, log_folder, user_folder
 from index import (
@@ -21,6 +23,7 @@ from index import (
     LiverleafError,
     NotFound,
     SourceError,
+    StorageError,
 )
 
 FAULT, WRONG_USE, NOT_FOUND, DAMAGED = 1, 2, 3, 4
@@ -28,6 +31,20 @@ FAULT, WRONG_USE, NOT_FOUND, DAMAGED = 1, 2, 3, 4
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong on one line, and where to read how it is right."""
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Help or the version, which argparse would lose in silence where it cannot be written."""
+        if file is sys.stdout:
+            try:
+                put(message)
+            except StorageError as error:
+                say_aside(str(error))
+                sys.exit(WRONG_USE)
+            except BrokenPipeError:
+                drop_output()
+        else:
+            with suppress(OSError):
+                sys.stderr.write(message)
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG_USE, f"liverleaf: {printable(message)}. See: {self.prog} --help\n")
@@ -83,6 +100,10 @@ def _run_command(given: list[str]) -> int:
     except KeyboardInterrupt:
         say_aside("stopped.")
         return 130
+    except OSError as error:
+        say_aside(_refused(error) or _written_down(error))
+        drop_output()
+        return WRONG_USE if _refused(error) else FAULT
     except Exception as error:
         say_aside(_written_down(error))
         drop_output()
@@ -90,11 +111,24 @@ def _run_command(given: list[str]) -> int:
     return status
 
 
+def _refused(error: OSError) -> str:
+    """What the system refused, and what to do; '' for what is no matter of the disk."""
+    from index import kind_of, why_unread
+
+    if kind_of(error) is None:
+        return ""
+    name = f"{os.fsdecode(error.filename)}: " if error.filename else ""
+    return f"{name}{why_unread(error)}"
+
+
 def _written_down(error: Exception) -> str:
     """What to say of a fault, which stands in the log in full."""
-    from desktop.crash.log import LOG, add_to_log, report_of
+    from desktop.crash.log import LOG, add_to_log, report_of, write_to_terminal
 
-    add_to_log(report_of(error, "", "not in use"), log_folder())
+    report = report_of(error, "", "not in use")
+    if not add_to_log(report, log_folder()):
+        write_to_terminal(report)
+        return f"{type(error).__name__}. This should not happen; where it did stands above"
     said = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
     return f"{said}. This should not happen; where it did stands in {log_folder() / LOG}"
 
@@ -120,7 +154,14 @@ def _test_itself(folder: Path) -> int:
     # In this order: the watch sees what loading Qt opens.
     from desktop.app.self_test import self_test
 
-    return 0 if self_test(folder, watch) else DAMAGED
+    try:
+        return 0 if self_test(folder, watch, say) else DAMAGED
+    except StorageError as error:
+        say_aside(str(error))
+        return WRONG_USE
+    except BrokenPipeError:
+        drop_output()
+        return 0
 
 
 def _names_command(given: list[str]) -> bool:

@@ -60,7 +60,8 @@ def file_name_of(title: str) -> str:
 def leaf_call(words: list[str]) -> str | None:
     """The address of the library file that was double-clicked: it comes where a query would."""
     path = Path(words[0]) if len(words) == 1 else Path()
-    is_leaf = path.name.lower().endswith(LEAF_SUFFIX) and path.is_file()
+    # Unlike `is_file` this never raises: any words may come here.
+    is_leaf = path.name.lower().endswith(LEAF_SUFFIX) and os.path.isfile(path)
     return path.absolute().as_uri() if is_leaf else None
 
 
@@ -68,12 +69,17 @@ def leaf_in(text: str) -> Path | None:
     """The library file that a call names, as `leaf_call` writes it; None for a query."""
     if not (text.startswith("file:") and text.lower().endswith(LEAF_SUFFIX)):
         return None
-    address = urlsplit(text)
+    return path_at(text)
+
+
+def path_at(address: str) -> Path:
+    """The file at a `file:` address, whatever bytes its name is of."""
+    parts = urlsplit(address)
     # A name need not be UTF-8.
-    path = os.fsdecode(unquote_to_bytes(address.path))
+    path = os.fsdecode(unquote_to_bytes(parts.path))
     if sys.platform == "win32":
         # `file:///C:/a.leaf`, or `file://server/share/a.leaf`.
-        path = f"//{address.netloc}{path}" if address.netloc else path.removeprefix("/")
+        path = f"//{parts.netloc}{path}" if parts.netloc else path.removeprefix("/")
     return Path(path)
 
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
         LibraryError,
         LibraryMissing,
         LibraryRepairable,
+        LibraryReplaced,
         LibraryTooNew,
+        LibraryUnreachable,
         LiverleafError,
         NotFound,
         SourceError,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from index.export.records import records_of
     from index.export.tables import csv_table, groups_csv, hits_csv
     from index.files.atomic_file import save_bytes, save_text
+    from index.files.disk_errors import kind_of, why_unread, why_unwritten
     from index.files.private_folder import make_private, make_private_file
     from index.importer.build import build_library, import_library
     from index.importer.changes import LibraryChanges
@@ -126,8 +129,9 @@ _NAMES: Final = {
     "index.importer.reader_process": "serve_reading",
     "index.importer.report": "BuildReport",
     "index.errors": (
-        "LeafRefused LibraryDamaged LibraryError LibraryMissing LibraryRepairable LibraryTooNew "
-        "LiverleafError NotFound SourceError StorageError WrongUse"
+        "LeafRefused LibraryDamaged LibraryError LibraryMissing LibraryRepairable "
+        "LibraryReplaced LibraryTooNew LibraryUnreachable LiverleafError NotFound SourceError "
+        "StorageError WrongUse"
     ),
     "index.export.formats": "REFERENCE_FORMATS ReferenceFormat",
     "index.export.records": "records_of",
@@ -166,6 +170,7 @@ _NAMES: Final = {
     "index.parse.suffixes": "ARCHIVE_SUFFIXES CHAPTER_SUFFIXES",
     "index.libraries.review": "Review review_of",
     "index.files.atomic_file": "save_bytes save_text",
+    "index.files.disk_errors": "kind_of why_unread why_unwritten",
     "index.files.private_folder": "make_private make_private_file",
     "index.search.query.fields": "FIELDS Field FieldSpec",
     "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
@@ -233,7 +238,9 @@ __all__ = [
     "LibraryError",
     "LibraryMissing",
     "LibraryRepairable",
+    "LibraryReplaced",
     "LibraryTooNew",
+    "LibraryUnreachable",
     "LikelihoodMeaning",
     "LikelihoodScore",
     "Link",
@@ -296,6 +303,7 @@ __all__ = [
     "install_leaf",
     "install_leaf_at",
     "is_older",
+    "kind_of",
     "letter_of",
     "likelihood_of",
     "look_at",
@@ -322,6 +330,8 @@ __all__ = [
     "signer_of",
     "trust_key",
     "trusted_keys",
+    "why_unread",
+    "why_unwritten",
 ]
 
 

@@ -55,6 +55,10 @@ class LibraryTooOld(LibraryError):
     """The library was made by an older Liverleaf, with other tables."""
 
 
+class LibraryUnreachable(LibraryError):
+    """The library cannot be read now: no permission, its disk is gone, its folder was removed."""
+
+
 class LibraryReplaced(LibraryError):
     """Another library was put in the place of the one that is open."""
 
@@ -76,4 +80,4 @@ class SourceError(LiverleafError):
 
 
 class StorageError(LiverleafError):
-    """The disk is full, read-only or gone while a library is written."""
+    """A file cannot be written: the disk is full, read-only, gone or not this user's."""

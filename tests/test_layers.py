@@ -43,7 +43,7 @@ INDEX: Final = (
     Layer("index.parse.downscale", outside="PIL", alone=True),
     Layer("index.parse", "errors medical messages monograph", "lxml"),
     Layer("index.citing", "monograph"),
-    Layer("index.store", "errors messages monograph", "sqlite_utils"),
+    Layer("index.store", "errors files messages monograph", "sqlite_utils"),
     # Whoosh stays behind one module.
     Layer("index.search.text.whoosh_adapter", outside="whoosh", alone=True),
     Layer("index.search", "citing errors medical messages monograph store", "rapidfuzz"),

@@ -181,7 +181,7 @@ class Composition(QObject):
         self.library.failed.connect(self._on_library_failed)
         self.importing.imported.connect(self.library.open)
         self.libraries.install_requested.connect(self.importing.ask_for_leaf)
-        for teller in (self.importing, self.libraries, self.exporting):
+        for teller in (self.importing, self.libraries, self.exporting, self.search, self.printing):
             teller.told.connect(self.window.messages.show_message)
 
     def _join_links(self) -> None:

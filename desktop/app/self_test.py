@@ -74,29 +74,28 @@ class Check:
     look: Callable[[_Trial], str]
 
 
-def self_test(folder: Path, watch: SocketWatch) -> bool:
-    """Try the program on the library in `folder`, print what was seen; whether all is well.
+def self_test(folder: Path, watch: SocketWatch, say: Callable[[str], None]) -> bool:
+    """Try the program on the library in `folder`, `say` what was seen; whether all is well.
 
     Writes one PDF into the system's temporary folder and removes it again; nothing else.
     """
     trial = _Trial(folder, watch)
-    passed = [_passes(check, trial) for check in CHECKS]
+    passed = []
+    for check in CHECKS:
+        is_well, seen = _outcome(check, trial)
+        # A title must not steer the terminal.
+        say(on_a_line(seen, _LONGEST_LINE))
+        passed.append(is_well)
     return all(passed)
 
 
-def _passes(check: Check, trial: _Trial) -> bool:
+def _outcome(check: Check, trial: _Trial) -> tuple[bool, str]:
+    """Whether it passes, and the line that says so."""
     try:
         seen = check.look(trial)
     except Exception as error:
-        _say(f"FAILED  {check.name}: {str(error) or type(error).__name__}")
-        return False
-    _say(f"ok      {check.name}: {seen}")
-    return True
-
-
-def _say(line: str) -> None:
-    """Print a line; a title must not steer the terminal."""
-    print(on_a_line(line, _LONGEST_LINE), flush=True)
+        return False, f"FAILED  {check.name}: {str(error) or type(error).__name__}"
+    return True, f"ok      {check.name}: {seen}"
 
 
 def _look_at_library(trial: _Trial) -> str:

@@ -14,7 +14,7 @@ from desktop.i18n.translate import told
 from desktop.userdata.model import Merged
 from desktop.userdata.user_store import KeptStore
 from desktop.windows.main_window import MainWindow
-from index import LiverleafError, StorageError, save_text
+from index import LiverleafError, StorageError, save_text, why_unread
 
 _KINDS: Final = "JSON (*.json)"
 
@@ -61,7 +61,7 @@ class BookmarkTransfer(QObject):
                 found = from_json(opened.read(MOST_BYTES + 1))
             merged = self._store.merge(found.bookmarks, found.notes)
         except OSError as error:
-            self._tell(self.tr("{0} cannot be read: {1}.").format(file, error.strerror))
+            self._tell(self.tr("{0} cannot be read. {1}").format(file, told(why_unread(error))))
         except LiverleafError as error:
             self._tell(told(error))
         else:

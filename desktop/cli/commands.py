@@ -24,6 +24,7 @@ from desktop.cli.terminal import (
     print_json,
     printable,
     printable_json,
+    put,
     say,
     say_aside,
 )
@@ -216,7 +217,7 @@ def _show(options: argparse.Namespace) -> int:
     if options.json:
         print_json(monograph_json(monograph, library.resolve(monograph)))
     elif options.text:
-        sys.stdout.write(printable(monograph_text(monograph)))
+        put(printable(monograph_text(monograph)))
     else:
         say(*monograph_lines(monograph))
     library.close()
@@ -250,11 +251,10 @@ def _write_pdf(options: argparse.Namespace, what: str) -> int:
     library = _open(options)
     monograph = library.get(options.id)
     # Only here: no other command writes files, and printing loads Qt.
-    from desktop.cli.destination import is_standard, write_bytes
+    from desktop.cli.destination import check_folder_of, is_standard, write_bytes
 
-    folder = options.pdf.absolute().parent
-    if not (is_standard(options.pdf) or folder.is_dir()):
-        raise WrongUse(f"There is no folder {folder}.")
+    if not is_standard(options.pdf):
+        check_folder_of(options.pdf)
     from desktop.printing.paper import paper_named
     from desktop.printing.paper_kinds import kind_named
     from desktop.printing.pdf import made_pdf

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 from desktop.cli.terminal import ProgressLine, print_json, say
 from desktop.library_choice import find_library
 from desktop.paths import installed_libraries, trusted_folders
-from index import InstalledLibrary, LeafRefused, LiverleafError, Manifest, StorageError, WrongUse
+from index import (
+    InstalledLibrary,
+    LeafRefused,
+    LiverleafError,
+    Manifest,
+    StorageError,
+    WrongUse,
+    on_a_line,
+    why_unread,
+    why_unwritten,
+)
 
 if TYPE_CHECKING:
     from index import Offer, SecretKey, Standing
@@ -62,7 +72,7 @@ def sign(options: argparse.Namespace) -> int:
     from index import read_key, sign_leaf
 
     beside = options.key.with_suffix(".pub")
-    signer = read_key(beside).comment if beside.is_file() else options.key.stem
+    signer = read_key(beside).comment if beside.is_file() else on_a_line(options.key.stem)
     public = sign_leaf(options.file, _secret_key(options.key), signer)
     say(f"{options.file} is signed by “{public.comment}” (key {public.id}).")
     return 0
@@ -75,7 +85,7 @@ def _secret_key(path: Path) -> SecretKey:
         text = path.read_text(encoding="utf-8")
         return SecretKey.from_text(text, _ask("Password: ") if needs_password(text) else "")
     except OSError as error:
-        raise WrongUse(f"The key {path} cannot be read: {error.strerror}.") from error
+        raise WrongUse(f"The key {path} cannot be read. {why_unread(error)}") from error
     except ValueError as error:
         raise WrongUse(f"{path} is not a secret key of minisign's.") from error
 
@@ -97,7 +107,7 @@ def keygen(options: argparse.Namespace) -> int:
     if password and password != _ask("The password again: "):
         raise WrongUse("The two passwords differ. Try again.")
     key = SecretKey.generate()
-    shown = key.public(options.name or options.to.name)
+    shown = key.public(on_a_line(options.name or options.to.name))
     _write_new(secret, key.to_text(password), _PRIVATE)
     _write_new(public, shown.to_text(), 0o644)
     say(f"{secret}: signs libraries. Keep it secret, and a copy of it in a safe place.")
@@ -121,7 +131,7 @@ def _write_new(path: Path, text: str, rights: int) -> None:
         with os.fdopen(number, "w", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        raise StorageError(f"{path} cannot be written: {error.strerror}.") from error
+        raise StorageError(f"{path} cannot be written. {why_unwritten(error)}") from error
 
 
 def verify_arguments(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,8 @@ import os
 import re
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TextIO
 
@@ -34,25 +35,50 @@ def have_streams() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (to the end)
 
 
+@contextmanager
+def standard_output() -> Iterator[None]:
+    """Within it stdout is written to. Raises `StorageError`; BrokenPipeError as it is."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # Only here: the window's start must not wait for it.
+        from index import StorageError, why_unwritten
+
+        drop_output()
+        words = f"Standard output cannot be written. {why_unwritten(error)}"
+        raise StorageError(words) from error
+
+
+def put(text: str) -> None:
+    """Write to stdout what is fit for it. Raises `StorageError`."""
+    with standard_output():
+        sys.stdout.write(text)
+
+
 def drop_output() -> None:
     """Discard what could not be written to stdout, so that it is not tried again at the end."""
-    with suppress(OSError):
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(*lines: str) -> None:
     """Print lines for people, fit for a terminal: whoever wrote a chapter must not steer one."""
-    print(*map(printable, lines), sep="\n")
+    put("".join(f"{printable(line)}\n" for line in lines))
 
 
 def say_aside(line: str) -> None:
     """Print a line that is no answer: an error, or how the question was read."""
-    print(printable(f"liverleaf: {line}"), file=sys.stderr)
+    with suppress(OSError):
+        # Where stderr is full or gone, the exit status still tells.
+        print(printable(f"liverleaf: {line}"), file=sys.stderr, flush=True)
 
 
 def print_json(value: Any) -> None:
     """Print one JSON value, and nothing else."""
-    sys.stdout.write(printable_json(json.dumps(value, ensure_ascii=False, indent=1)) + "\n")
+    put(printable_json(json.dumps(value, ensure_ascii=False, indent=1)) + "\n")
 
 
 def printable(text: str) -> str:

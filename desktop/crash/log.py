@@ -37,10 +37,10 @@ def last_words_report(words: str, qt: str) -> str:
     return "\n".join([*_versions("", qt), _FRAME.sub(_shortened, words).rstrip()]) + "\n"
 
 
-def add_to_log(report: str, folder: Path) -> None:
+def add_to_log(report: str, folder: Path) -> bool:
     """Add a report to the log in `folder`; a full log becomes the old one, which goes.
 
-    Where it cannot be written there is none: a fault must not lead to another.
+    False where it cannot be written: a fault must not lead to another.
     """
     log = folder / LOG
     try:
@@ -50,7 +50,8 @@ def add_to_log(report: str, folder: Path) -> None:
         with log.open("a", encoding="utf-8") as file:
             file.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n{report}\n")
     except OSError:
-        return
+        return False
+    return True
 
 
 def write_to_terminal(report: str) -> None:

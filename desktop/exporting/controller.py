@@ -98,7 +98,11 @@ class ExportController(QObject):
         if library is None or monograph is None:
             return
         chosen = tuple(each for each in monograph.references if each.key in keys)
-        text = format_named(form).write(Content.of(library, monograph, chosen))
+        try:
+            text = format_named(form).write(Content.of(library, monograph, chosen))
+        except LiverleafError as error:
+            self.told.emit(told(error))
+            return
         QGuiApplication.clipboard().setText(text.strip())
         self.told.emit(Counts.tr("Copied %Ln citation(s).", None, len(chosen)))
 

@@ -59,7 +59,9 @@ class ImportController(QObject):
         self.presenter.told.connect(self._on_told)
         self.presenter.imported.connect(self.imported)
         window.may_close = self.may_close
-        Drops(window, window.box).dropped.connect(self.presenter.take)
+        drops = Drops(window, window.box)
+        drops.dropped.connect(self.presenter.take)
+        drops.refused.connect(self.told)
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The row of importing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from desktop.i18n.counts import counted
 from desktop.i18n.translate import translate
 from index import ARCHIVE_SUFFIXES as ARCHIVE_SUFFIXES
 from index import CHAPTER_SUFFIXES as CHAPTER_SUFFIXES
-from index import LEAF_SUFFIX
+from index import LEAF_SUFFIX, on_a_line
 
 if TYPE_CHECKING:
     from index import BuildReport, Manifest, Offer
@@ -31,8 +32,8 @@ class Plan:
     def name(self) -> str:
         """The sources in a few words: the name of the new library."""
         if len(self.sources) == 1:
-            return self.sources[0].name
-        folder = self.sources[0].parent.name
+            return on_a_line(self.sources[0].name)
+        folder = on_a_line(self.sources[0].parent.name)
         chapters = counted(len(self.sources), "chapter")
         return translate("Import", "{0} from {1}").format(chapters, folder) if folder else chapters
 
@@ -144,7 +145,8 @@ def is_source(path: Path) -> bool:
     >>> is_source(Path("livertox_NBK547852.tar.gz")), is_source(Path("letter.pdf"))
     (True, False)
     """
-    return path.name.lower().endswith((*ARCHIVE_SUFFIXES, *CHAPTER_SUFFIXES)) or path.is_dir()
+    # Unlike `is_dir` this never raises: a name may be too long for any disk.
+    return path.name.lower().endswith((*ARCHIVE_SUFFIXES, *CHAPTER_SUFFIXES)) or os.path.isdir(path)
 
 
 def is_leaf(path: Path) -> bool:

@@ -13,7 +13,9 @@ from index import (
     LibraryError,
     LibraryMissing,
     LibraryRepairable,
+    LibraryReplaced,
     LibraryTooNew,
+    LibraryUnreachable,
     Manifest,
     StorageError,
     marked,
@@ -26,6 +28,7 @@ _LIBRARIES: Final = CardButton(marked("Cards", "Libraries…"), "libraries")
 _REPAIR: Final = CardButton(marked("Cards", "Repair"), "repair")
 _CANCEL: Final = CardButton(marked("Cards", "Cancel"), "cancel_repair")
 _ANEW: Final = (_LIBRARIES, _OPEN, _IMPORT, _AGAIN)
+_CONNECTED: Final = (_AGAIN, _LIBRARIES, _OPEN)
 _MENDING: Final = (_REPAIR, _LIBRARIES, _OPEN, _AGAIN)
 # The first class that fits gives the title, what to do, and the buttons for it.
 ERRORS: Final = (
@@ -64,6 +67,22 @@ ERRORS: Final = (
         _ANEW,
     ),
     (
+        LibraryUnreachable,
+        marked("Cards", "This library is out of reach"),
+        marked(
+            "Cards",
+            "Nothing says that it is damaged. “Try again” when it is back, or take another one "
+            "into use.",
+        ),
+        _CONNECTED,
+    ),
+    (
+        LibraryReplaced,
+        marked("Cards", "This library was changed while it was open"),
+        marked("Cards", "“Try again” opens and checks what lies here now."),
+        _CONNECTED,
+    ),
+    (
         LibraryError,
         marked("Cards", "This library cannot be used"),
         marked("Cards", "Open another library."),
@@ -74,7 +93,7 @@ ERRORS: Final = (
         marked("Cards", "The library could not be repaired"),
         marked(
             "Cards",
-            "Nothing was changed. Repair it again when there is room, or take another one into "
+            "Nothing was changed. Repair it again when that is mended, or take another one into "
             "use.",
         ),
         _MENDING,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from desktop.i18n.translate import told
 from desktop.jobs.jobs import Jobs
 from desktop.navigation.addresses import Comparison
 from desktop.page.options import PageOptions
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
-from index import Grouping, Library, Monograph, marked
+from index import Grouping, Library, LibraryError, Monograph, marked
 
 
 class PrintController(QObject):
@@ -20,8 +21,10 @@ class PrintController(QObject):
 
     `library` gives the one in use, `shown` the monograph or comparison on the right, `listed` what
     the left side shows: the query, the grouping where that is empty, and the names of the group.
-    `options` gives what is to be shown on a page.
+    `options` gives what is to be shown on a page. `told` is a line for the reader.
     """
+
+    told = Signal(str)
 
     def __init__(
         self,
@@ -60,7 +63,11 @@ class PrintController(QObject):
         from desktop.printing.sources import LeftSide, matter_of
 
         left = LeftSide(*self._listed())
-        matter = matter_of(library, self._shown(), left, self._options())
+        try:
+            matter = matter_of(library, self._shown(), left, self._options())
+        except LibraryError as error:
+            self.told.emit(told(error))
+            return
         session = PrintSession(self._theme, self._jobs, self._window, matter)
         session.told.connect(self._window.messages.show_message)
         session.ask()

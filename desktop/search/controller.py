@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.i18n.translate import number
 from desktop.jobs.jobs import Jobs
 from desktop.navigation.addresses import HelpPage
 from desktop.search.model import SearchState
@@ -19,11 +20,13 @@ from index import marked
 class SearchController(QObject):
     """Joins presenter and panel. `explain` gives what help says about a query.
 
-    A target or address that was clicked or chosen leaves as `target_activated`.
+    A target or address that was clicked or chosen leaves as `target_activated`; `told` is a line
+    for the reader.
     """
 
     target_activated = Signal(object)
     library_failed = Signal(object)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class SearchController(QObject):
         panel.text_changed.connect(self.presenter.search)
         # The box takes what is typed before anything else is there.
         self.presenter.search(panel.box.text())
+        panel.box.inputRejected.connect(self._on_too_long)
         panel.address_activated.connect(self.target_activated)
         panel.target_activated.connect(self.target_activated)
         panel.page_key_pressed.connect(window.scroll_by_key)
@@ -76,6 +80,11 @@ class SearchController(QObject):
                 ("Ctrl+H",),
             ),
         )
+
+    def _on_too_long(self) -> None:
+        """More was pasted or dropped than the box takes."""
+        words = self.tr("The search takes {0} letters at most; the rest was left out.")
+        self.told.emit(words.format(number(self._panel.box.maxLength())))
 
     def _on_state(self, state: SearchState) -> None:
         self._panel.show_state(state)

@@ -21,7 +21,7 @@ from desktop.userdata.user_file import (
     open_existing,
     open_in_place_of,
 )
-from index import StorageError, marked
+from index import StorageError, marked, why_unwritten
 
 # The start needs little more than the settings: the other modules are loaded when they are used.
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ _SPOT: Final = "book, monograph, title, section, heading"
 _PLACE: Final = "book = ? AND monograph = ? AND section = ?"
 _READING: Final = "place, sha256, section, position, offset, current"
 _RECENT_KEPT: Final = 50
-_NOT_SAVED: Final = marked(
-    "Keeping", "This could not be saved ({0}). Make room on the disk, then try again."
-)
+_NOT_SAVED: Final = marked("Keeping", "This could not be saved. {0}")
 
 
 class KeptStore:
@@ -218,7 +216,7 @@ class KeptStore:
             yield connection
             connection.execute("COMMIT")
         except sqlite3.Error as error:
-            raise StorageError(translate("Keeping", _NOT_SAVED), error) from error
+            raise StorageError(translate("Keeping", _NOT_SAVED), why_unwritten(error)) from error
         finally:
             connection.rollback()
 

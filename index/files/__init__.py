@@ -1,1 +1,1 @@
-"""Files written whole or not at all, and folders that only one program writes."""
+"""Files written whole or not at all, folders that one program writes, and what a disk refuses."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from index.errors import StorageError
+from index.files.disk_errors import why_unwritten
 from index.messages import marked
 
 # What a kill leaves behind is told by its name, which must not grow too long for the disk.
@@ -36,11 +37,8 @@ def saving(path: Path) -> Iterator[IO[bytes]]:
         with replacing(path) as file:
             yield file
     except OSError as error:
-        reason = error.strerror or str(error)
         raise StorageError(
-            marked("Index", "The file {0} cannot be written: {1}. Choose another folder."),
-            path,
-            reason,
+            marked("Index", "The file {0} cannot be written. {1}"), path, why_unwritten(error)
         ) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import stat
 import tarfile
 import zlib
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from index.errors import SourceError, WrongUse
+from index.files.disk_errors import current_folder_is_gone, kind_of, no_current_folder, why_unread
 from index.importer.tar_stream import LARGEST_ARCHIVE, TooLarge, Unpacked
 from index.messages import marked, on_a_line
 from index.parse.source_document import Rejected, SourceDocument
@@ -42,10 +44,16 @@ def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:
     there is no such source, `SourceError` when it cannot be read; a member that cannot be taken is
     yielded as `Rejected`, and the rest goes on.
     """
-    if source.is_dir():
+    if not source.is_absolute() and current_folder_is_gone():
+        raise WrongUse(no_current_folder())
+    mode = _mode_of(source)
+    if stat.S_ISDIR(mode):
         yield from _from_folder(source)
-    elif not source.is_file():
-        raise WrongUse(marked("Index", "There is no file or folder {0}. Check the path."), source)
+    elif not stat.S_ISREG(mode):
+        raise WrongUse(
+            marked("Index", "There is no file or folder {0}. Check the path."),
+            on_a_line(str(source)),
+        )
     elif source.name.lower().endswith(ARCHIVE_SUFFIXES):
         yield from _from_tar(source)
     elif source.suffix.lower() in CHAPTER_SUFFIXES:
@@ -59,6 +67,20 @@ def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:
             ),
             source.name,
         )
+
+
+def _mode_of(source: Path) -> int:
+    """What the system says `source` is; 0 where there is nothing. Raises `SourceError`."""
+    try:
+        return source.stat().st_mode
+    except OSError as error:
+        kind = kind_of(error)
+        if kind is None or kind.name in ("missing", "through a file"):
+            return 0
+        name = on_a_line(str(source))
+        raise SourceError(
+            marked("Index", "{0} cannot be read. {1}"), name, why_unread(error)
+        ) from error
 
 
 def _is_document(name: str) -> bool:
@@ -79,14 +101,14 @@ def _from_folder(folder: Path) -> Iterator[SourceDocument | Rejected]:
     ]
     if not found and refused:
         raise SourceError(
-            marked("Index", "The folder {0} cannot be read: {1}."),
+            marked("Index", "The folder {0} cannot be read. {1}"),
             refused[0].filename or folder,
-            refused[0].strerror,
+            why_unread(refused[0]),
         )
     for error in refused:
         # Whoever reads the report must know that something is missing.
         name = on_a_line(Path(error.filename or folder).relative_to(folder).as_posix())
-        yield Rejected(name, f"The folder cannot be read: {error.strerror}.")
+        yield Rejected(name, f"The folder cannot be read. {why_unread(error)}")
     for count, file in enumerate(sorted(found), start=1):
         yield from _from_file(file, folder, count / len(found))
 
@@ -104,7 +126,7 @@ def _from_file(
             return
         yield SourceDocument(on_a_line(folder.name), name, file.read_bytes(), fraction)
     except OSError as error:
-        yield Rejected(name, f"It cannot be read: {error.strerror}.")
+        yield Rejected(name, f"It cannot be read. {why_unread(error)}")
 
 
 def _from_tar(source: Path) -> Iterator[SourceDocument | Rejected]:
@@ -131,7 +153,7 @@ def _from_tar(source: Path) -> Iterator[SourceDocument | Rejected]:
         ) from error
     except OSError as error:
         raise SourceError(
-            marked("Index", "{0} cannot be read: {1}."), name, error.strerror or error
+            marked("Index", "{0} cannot be read. {1}"), name, why_unread(error)
         ) from error
 
 

@@ -15,7 +15,7 @@ from index.libraries.installed import Installed
 from index.libraries.manifest import Manifest, write_manifest
 from index.libraries.progress import Progress
 from index.libraries.scratch_folder import (
-    check_target,
+    checked_target,
     put_among,
     summaries_at,
     swap_in,
@@ -44,8 +44,7 @@ def build_library(
     something else), `BuildCancelled`.
     """
     started = time.monotonic()
-    target = target.absolute()
-    check_target(target)
+    target = checked_target(target)
     before = summaries_at(target)
     with work_folder(target) as work:
         intake, manifest = _written(work, sources, name, drug_list, on_progress, is_cancelled)

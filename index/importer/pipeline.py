@@ -233,7 +233,7 @@ class Intake:
 
 
 def _nothing_found(sources: Sequence[Path], rejected: list[Rejected]) -> SourceError:
-    names = ", ".join(str(source) for source in sources)
+    names = on_a_line(", ".join(str(source) for source in sources))
     if not rejected:
         return SourceError(marked("Index", "There is no chapter in {0}."), names)
     text = marked("Index", "None of the {0} documents in {1} could be taken; the first, {2}: {3}")

@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import IO, Final, Self
 
 from index.errors import LeafRefused, LibraryDamaged
+from index.files.disk_errors import is_passing, why_unread
 from index.libraries.manifest import FILE_NAME, FileSum, Manifest, manifest_from
 from index.messages import marked, on_a_line
 from index.store.images import FOLDER
@@ -68,9 +69,7 @@ class Leaf:
         try:
             self._file = path.open("rb")
         except OSError as error:
-            raise LeafRefused(
-                marked("Index", "{0} cannot be read: {1}."), path, error.strerror
-            ) from error
+            raise _unread(path, error) from error
         try:
             with self._told_as_refused():
                 self._members = self._open()
@@ -179,7 +178,11 @@ class Leaf:
             yield
         except LibraryDamaged as error:
             raise self._refused("its manifest is damaged") from error
-        except (*_DAMAGE, OSError) as error:
+        except OSError as error:
+            if is_passing(error):
+                raise _unread(self._path, error) from error
+            raise self._refused("it is damaged or no library file") from error
+        except _DAMAGE as error:
             raise self._refused("it is damaged or no library file") from error
 
     def _refused(self, reason: str) -> LeafRefused:
@@ -188,6 +191,10 @@ class Leaf:
             on_a_line(self._path.name),
             reason,
         )
+
+
+def _unread(path: Path, error: OSError) -> LeafRefused:
+    return LeafRefused(marked("Index", "{0} cannot be read. {1}"), path, why_unread(error))
 
 
 def checked_manifest(text: bytes) -> Manifest:

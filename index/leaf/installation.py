@@ -19,7 +19,7 @@ from index.libraries.installed import Installed
 from index.libraries.manifest import INDEX_FOLDER, SIGNED_FOLDER, Manifest, rewrite_manifest
 from index.libraries.progress import Progress
 from index.libraries.reindex import UNREADABLE, Steps, write_index
-from index.libraries.scratch_folder import check_target, put_among, swap_in, work_folder
+from index.libraries.scratch_folder import checked_target, put_among, swap_in, work_folder
 from index.messages import marked, on_a_line
 from index.store.images import is_picture
 
@@ -98,8 +98,7 @@ def install_leaf_at(
 
     Raises as `install_leaf` does, and `WrongUse` where the target is something else.
     """
-    target = target.absolute()
-    check_target(target)
+    target = checked_target(target)
     with work_folder(target) as work:
         steps = Steps(offer.manifest.monographs, on_progress, lambda: False)
         _Arrival(work, steps).take(offer)

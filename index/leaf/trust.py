@@ -9,6 +9,7 @@ from typing import Final
 
 from index.errors import LeafRefused, LibraryDamaged, StorageError, WrongUse
 from index.files.atomic_file import save_text
+from index.files.disk_errors import why_unread, why_unwritten
 from index.files.private_folder import make_private
 from index.leaf.contents import checked_manifest
 from index.leaf.minisign import BadSignature, PublicKey, Signature
@@ -64,7 +65,7 @@ def read_key(path: Path) -> PublicKey:
             return PublicKey.from_text(file.read(_LARGEST))
     except OSError as error:
         raise WrongUse(
-            marked("Index", "The key {0} cannot be read: {1}."), path, error.strerror
+            marked("Index", "The key {0} cannot be read. {1}"), path, why_unread(error)
         ) from error
     except ValueError as error:
         raise WrongUse(marked("Index", "{0} is not a public key of minisign's."), path) from error
@@ -73,15 +74,22 @@ def read_key(path: Path) -> PublicKey:
 def trusted_keys(folders: Iterable[Path]) -> tuple[PublicKey, ...]:
     """The keys in `folders`, those of the first before those of the next.
 
-    A file that is no key is passed over: what it was to vouch for is then asked about.
+    What is no key, or cannot be read, is passed over: what it was to vouch for is then asked about.
     """
     found = []
-    for path in (path for folder in folders for path in sorted(folder.glob(KEY_FILES))):
+    for path in (path for folder in folders for path in _key_files(folder)):
         try:
             found.append(read_key(path))
         except WrongUse:
             continue
     return tuple(found)
+
+
+def _key_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.glob(KEY_FILES))
+    except OSError:
+        return []
 
 
 def trust_key(key: PublicKey, folder: Path) -> None:
@@ -90,7 +98,7 @@ def trust_key(key: PublicKey, folder: Path) -> None:
         make_private(folder)
     except OSError as error:
         raise StorageError(
-            marked("Index", "{0} cannot be made: {1}."), folder, error.strerror
+            marked("Index", "{0} cannot be made. {1}"), folder, why_unwritten(error)
         ) from error
     save_text(folder / f"{key.id}.pub", key.to_text())
 

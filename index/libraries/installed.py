@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from typing import Final
 
 from index.errors import LibraryError, StorageError, WrongUse
 from index.files.atomic_file import replacing
+from index.files.disk_errors import why_unwritten
 from index.files.private_folder import make_private
 from index.libraries.manifest import FILE_NAME, Manifest, read_manifest
 from index.messages import marked
@@ -52,7 +54,18 @@ class Installed:
     @property
     def current(self) -> Path:
         """The folder of the library in use. Never raises: opening it says what is wrong."""
-        return self._folder_of(self.in_use)
+        return self.folder if self._is_closed else self._folder_of(self.in_use)
+
+    @property
+    def _is_closed(self) -> bool:
+        """Whether the user's libraries are out of reach: none other is shown in their place."""
+        try:
+            os.scandir(self.folder).close()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            return True
+        return False
 
     @property
     def in_use(self) -> str:
@@ -125,9 +138,9 @@ class Installed:
                 file.write(text.encode())
         except OSError as error:
             raise StorageError(
-                marked("Index", "{0} cannot be written to: {1}. The library in use stays."),
+                marked("Index", "{0} cannot be written to. {1} The library in use stays."),
                 self.folder,
-                error.strerror,
+                why_unwritten(error),
             ) from error
 
     def remove(self, name: str) -> None:
@@ -149,11 +162,11 @@ class Installed:
             raise StorageError(
                 marked(
                     "Index",
-                    "The library {0} cannot be removed: {1}. Close other windows of "
-                    "Liverleaf that use it.",
+                    "The library {0} cannot be removed. {1} Other windows of Liverleaf may use "
+                    "it: close them.",
                 ),
                 name,
-                error.strerror,
+                why_unwritten(error),
             ) from error
         shutil.rmtree(leaving, ignore_errors=True)
 
@@ -177,7 +190,7 @@ class Installed:
         return tuple(line for line in lines if line in known)
 
     def _names(self) -> tuple[str, ...]:
-        return (*self._ids(), *(name for name, at in self._fixed.items() if at.is_dir()))
+        return (*self._ids(), *(name for name, at in self._fixed.items() if os.path.isdir(at)))
 
     def _ids(self) -> tuple[str, ...]:
         """The names of what lies in the folder, the newest first."""

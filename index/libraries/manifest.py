@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import stat
 import threading
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
@@ -11,7 +13,21 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from index.errors import LibraryDamaged, LibraryMissing, LibraryRepairable, LibraryTooNew
+from index.errors import (
+    LibraryDamaged,
+    LibraryMissing,
+    LibraryRepairable,
+    LibraryTooNew,
+    LibraryUnreachable,
+)
+from index.files.disk_errors import (
+    current_folder_is_gone,
+    is_passing,
+    kind_of,
+    no_current_folder,
+    removed,
+    unreachable,
+)
 from index.messages import Said, marked
 
 FILE_NAME: Final = "manifest.json"
@@ -93,7 +109,7 @@ class Manifest:
         try:
             content = (folder / path).read_bytes()
         except OSError as error:
-            raise _damaged(path, _UNREADABLE) from error
+            raise _unread(folder, path, error) from error
         if hashlib.sha256(content).hexdigest() != self.files[path].sha256:
             raise _damaged(path, _CHANGED)
         return content
@@ -101,10 +117,13 @@ class Manifest:
     def check_sizes(self, folder: Path) -> None:
         """A quick look before the full check: every file there, with its right size."""
         for path, expected in _in_order(self.files):
-            file = folder / path
-            if not file.is_file():
+            try:
+                status = (folder / path).stat()
+            except OSError as error:
+                raise _unread(folder, path, error) from error
+            if not stat.S_ISREG(status.st_mode):
                 raise _damaged(path, _MISSING)
-            if file.stat().st_size != expected.bytes:
+            if status.st_size != expected.bytes:
                 raise _damaged(path, _CUT)
 
 
@@ -123,7 +142,11 @@ class FileCheck:
         """
         with self._lock:
             for path in [path for path in self._left if path.startswith(below)]:
-                if _sum_of(self._folder, path) != self._left[path]:
+                try:
+                    found = _sum_of(self._folder, path)
+                except OSError as error:
+                    raise _unread(self._folder, path, error) from error
+                if found != self._left[path]:
                     raise _damaged(path, _CHANGED)
                 del self._left[path]
 
@@ -146,6 +169,15 @@ def _damaged(path: str, how: str) -> LibraryDamaged:
     return LibraryDamaged("{0} {1}", Said(how, path), Said(_ADVICE))
 
 
+def _unread(folder: Path, path: str, error: OSError) -> LibraryUnreachable | LibraryDamaged:
+    """The error for a file of the library that the system does not give."""
+    if is_passing(error):
+        return unreachable(folder, error)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return _damaged(path, _MISSING) if os.path.isdir(folder) else removed(folder)
+    return _damaged(path, _UNREADABLE)
+
+
 def _in_order(files: dict[str, FileSum]) -> list[tuple[str, FileSum]]:
     """What cannot be made again comes first: it decides whether a library can be repaired."""
     return sorted(files.items(), key=lambda entry: _is_in(INDEX_FOLDER, entry[0]))
@@ -160,11 +192,14 @@ def _is_in(folder: str, path: str) -> bool:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest in `folder`. Raises `LibraryMissing`, `LibraryDamaged`, `LibraryTooNew`."""
+    """The manifest in `folder`.
+
+    Raises `LibraryMissing`, `LibraryDamaged`, `LibraryTooNew`, `LibraryUnreachable`.
+    """
     try:
         return _read_manifest(folder)
     except (LibraryDamaged, LibraryMissing) as error:
-        if not (folder / SIGNED_FOLDER / FILE_NAME).is_file():
+        if not os.path.isfile(folder / SIGNED_FOLDER / FILE_NAME):
             raise
         words = marked("Index", "The library's {0} is missing or damaged.")
         raise LibraryRepairable(words, FILE_NAME) from error
@@ -175,6 +210,8 @@ def _read_manifest(folder: Path) -> Manifest:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
+        if not folder.is_absolute() and current_folder_is_gone():
+            raise LibraryMissing(no_current_folder()) from None
         raise LibraryMissing(
             marked(
                 "Index",
@@ -184,6 +221,9 @@ def _read_manifest(folder: Path) -> Manifest:
             folder,
         ) from None
     except (OSError, UnicodeDecodeError) as error:
+        kind = kind_of(error)
+        if kind is not None and (kind.passing or kind.name == "name too long"):
+            raise unreachable(folder, error) from error
         raise LibraryDamaged(
             marked("Index", "The library's {0} cannot be read. {1}"), FILE_NAME, Said(_ADVICE)
         ) from error
@@ -255,8 +295,7 @@ def _json(value: dict[str, Any]) -> str:
 
 def _sums_of(folder: Path) -> dict[str, FileSum]:
     files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    paths = sorted(file.as_posix() for file in files)
-    return {path: sum_ for path in paths if (sum_ := _sum_of(folder, path)) is not None}
+    return {path: _sum_of(folder, path) for path in sorted(file.as_posix() for file in files)}
 
 
 def _sums_of_library(folder: Path) -> dict[str, FileSum]:
@@ -304,13 +343,11 @@ def _day_or_none(value: object) -> str | None:
     return None if value is None else date.fromisoformat(str(value)).isoformat()
 
 
-def _sum_of(folder: Path, path: str) -> FileSum | None:
+def _sum_of(folder: Path, path: str) -> FileSum:
+    """Raises OSError."""
     digest, size = hashlib.sha256(), 0
-    try:
-        with (folder / path).open("rb") as file:
-            while block := file.read(_BLOCK):
-                digest.update(block)
-                size += len(block)
-    except OSError:
-        return None
+    with (folder / path).open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+            size += len(block)
     return FileSum(size, digest.hexdigest())

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from index.errors import LibraryError, StorageError, WrongUse
+from index.files.disk_errors import why_unwritten
 from index.files.folder_lock import CLAIM, claimed, forget_claim, is_claimed
 from index.files.private_folder import make_private
 from index.libraries.installed import Installed
@@ -25,24 +26,27 @@ _REPLACED: Final = ".replaced-"
 _OLD: Final = "old"
 
 
-def check_target(target: Path) -> None:
-    """Raise `WrongUse` unless `target` is a library, an empty folder or nothing yet."""
-    if not target.exists():
-        return
-    if not target.is_dir():
-        raise WrongUse(marked("Index", "{0} is a file. Give a folder for the library."), target)
+def checked_target(target: Path) -> Path:
+    """`target` as an absolute path; it is a library, an empty folder or nothing yet.
+
+    Raises `WrongUse`, `StorageError`.
+    """
     try:
+        target = target.absolute()
+        if not target.exists():
+            return target
+        if not target.is_dir():
+            raise WrongUse(marked("Index", "{0} is a file. Give a folder for the library."), target)
         holds_others = any(target.iterdir()) and not (target / FILE_NAME).is_file()
     except OSError as error:
         raise StorageError(
-            marked("Index", "The folder {0} cannot be read: {1}. Choose another folder."),
-            target,
-            error.strerror,
+            marked("Index", "The folder {0} cannot be read. {1}"), target, why_unwritten(error)
         ) from error
     if holds_others:
         raise WrongUse(
             marked("Index", "{0} holds other files. Give an empty or a new folder."), target
         )
+    return target
 
 
 def summaries_at(folder: Path) -> tuple[Summary, ...] | None:
@@ -68,8 +72,9 @@ def work_folder(target: Path, *, private: bool = False) -> Iterator[Path]:
     Folders above the target that had to be made go as well, unless a library came to lie there.
     """
     work: Path | None = None
-    made = [folder for folder in target.parents if not folder.exists()]
+    made: list[Path] = []
     try:
+        made = [folder for folder in target.parents if not folder.exists()]
         if private:
             make_private(target.parent)
         else:
@@ -80,15 +85,10 @@ def work_folder(target: Path, *, private: bool = False) -> Iterator[Path]:
         with claimed(work):
             yield work
     except (OSError, sqlite3.OperationalError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         raise StorageError(
-            marked(
-                "Index",
-                "The library cannot be written to {0}: {1}. Free some space or choose "
-                "another folder.",
-            ),
+            marked("Index", "The library cannot be written to {0}. {1}"),
             target.parent,
-            reason,
+            why_unwritten(error),
         ) from error
     finally:
         if work is not None:

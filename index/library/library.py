@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from index.browse.groups import Group, Grouping, LibraryContents
-from index.errors import LibraryRepairable, NotFound
+from index.errors import LibraryDamaged, LibraryRepairable, NotFound
+from index.files.disk_errors import is_passing, unreachable
 from index.libraries.manifest import INDEX_FOLDER, FileCheck, Manifest, read_manifest
 from index.messages import marked
 from index.monograph.model import Monograph
@@ -23,7 +26,7 @@ from index.search.names.synonyms import with_synonyms
 from index.search.outcome import Found, Outcome
 from index.search.query.query import Query
 from index.search.works import Works
-from index.store.reader import StoreReader
+from index.store.reader import StoreReader, store_error
 from index.store.records import CitingPlace, ReferenceRow, Summary
 from index.store.schema import FILE_NAME as STORE
 from index.store.work_rows import CitedWork
@@ -34,9 +37,37 @@ if TYPE_CHECKING:
 # What a first search loads late: the search for similar names, and the first postings.
 _A_TYPING_ERROR, _A_COMMON_WORD = "zzzzzzzz", "hepatitis"
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _reading(
+    method: Callable[Concatenate[Library, P], T],
+) -> Callable[Concatenate[Library, P], T]:
+    """A method of `Library` that raises `LibraryError` whatever becomes of the library's disk."""
+
+    @wraps(method)
+    def read(library: Library, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return method(library, *args, **kwargs)
+        except LibraryDamaged as error:
+            # What is behind it decides: a disk that was pulled has damaged nothing.
+            if error.__cause__ is not None and is_passing(error.__cause__):
+                raise unreachable(library.folder, error.__cause__) from error
+            raise
+        except OSError as error:
+            raise unreachable(library.folder, error) from error
+        except sqlite3.DatabaseError as error:
+            raise store_error(library.folder, error) from error
+
+    return read
+
 
 class Library:
-    """A library folder, opened read-only; safe to use from several threads."""
+    """A library folder, opened read-only; safe to use from several threads.
+
+    Every method may raise `LibraryError`.
+    """
 
     def __init__(self, folder: Path, manifest: Manifest, files: FileCheck) -> None:
         """Use `Library.open`."""
@@ -67,6 +98,7 @@ class Library:
         files.check("" if verify else STORE)
         return cls(folder, manifest, files)
 
+    @_reading
     def verify(self) -> None:
         """Check the SHA-256 of every file that has not been checked since the library was opened.
 
@@ -76,6 +108,7 @@ class Library:
         self._check_index()
         self._files.check()
 
+    @_reading
     def warm(self) -> None:
         """Load what the first search and its facets need; meant for a thread of its own."""
         self._names().find(_A_TYPING_ERROR)
@@ -91,6 +124,7 @@ class Library:
                 self._text_index = None
         self._store.close()
 
+    @_reading
     def get(self, monograph: str) -> Monograph:
         """The monograph of that id, or of that exact title or drug name when only one has it.
 
@@ -110,6 +144,7 @@ class Library:
                 raise
             return self._store.monograph(found.pop())
 
+    @_reading
     def search(
         self,
         query: Query,
@@ -125,34 +160,42 @@ class Library:
         """
         return self._engine.search(query, limit, each, at_once)
 
+    @_reading
     def completed(self, found: Found) -> Found:
         """All hits of an answer of which only the first were read."""
         return self._engine.completed(found)
 
+    @_reading
     def facets(self, query: Query) -> Facets:
         """What the monographs that match `query` can be narrowed by; all of them if it is empty."""
         return self._engine.facets(query)
 
+    @_reading
     def summaries(self) -> tuple[Summary, ...]:
         """All monographs by title."""
         return summaries_of(self._store)
 
+    @_reading
     def browse(self, grouping: Grouping) -> tuple[Group, ...]:
         """All monographs in groups of one kind."""
         return self._whole().groups(grouping)
 
+    @_reading
     def relatives(self, monograph: Monograph) -> tuple[Relatives, ...]:
         """The drug classes that `monograph` is of, or that it describes, with their drugs here."""
         return self._whole().classes.relatives(monograph.id)
 
+    @_reading
     def resolve(self, monograph: Monograph) -> Mapping[str, str | None]:
         """Where the chapter links of `monograph` lead: chapter as written → id here, or None."""
         return self._store.link_targets(monograph.id)
 
+    @_reading
     def citing(self, monograph: Monograph) -> Mapping[str, tuple[CitingPlace, ...]]:
         """Who else cites what `monograph` cites, by the key of its reference: one query for all."""
         return self._store.citing(monograph.id)
 
+    @_reading
     def works(self) -> Works:
         """Every work that the chapters cite; read once, which takes a moment."""
         # A lock of its own: nobody who searches waits for it.
@@ -161,11 +204,13 @@ class Library:
                 self._all_works = Works(self._store.works())
             return self._all_works
 
+    @_reading
     def references(self, work: CitedWork) -> tuple[ReferenceRow, ...]:
         """Every reference that cites `work`, by the title of its monograph."""
         rows = map(self._store.reference, work.references)
         return tuple(sorted(rows, key=lambda row: row.title.casefold()))
 
+    @_reading
     def image(self, name: str) -> bytes | None:
         """The picture that a chapter calls `name` (`Image.source`), or None if it is not here."""
         file = self._store.image_file(name)

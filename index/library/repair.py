@@ -10,6 +10,7 @@ from typing import Final
 
 from index.errors import LibraryDamaged, LibraryError, LibraryRepairable, StorageError
 from index.files.atomic_file import save_text
+from index.files.disk_errors import is_passing, unreachable
 from index.leaf.trust import manifest_as_signed
 from index.libraries.installed import Installed
 from index.libraries.manifest import (
@@ -45,8 +46,11 @@ def repair_library(
     was or repaired, or still to be repaired. Raises `LibraryError` where what cannot be made again
     is damaged, `StorageError`, `BuildCancelled`.
     """
-    folder = folder.absolute()
-    manifest = _proven_manifest(folder)
+    try:
+        folder = folder.absolute()
+        manifest = _proven_manifest(folder)
+    except OSError as error:
+        raise unreachable(folder, error) from error
     steps = Steps(manifest.monographs, on_progress, is_cancelled)
     if installed is None:
         return _mend(folder, manifest, steps)
@@ -127,6 +131,8 @@ def _copy(source: Path, target: Path, name: str) -> None:
     try:
         file = source.open("rb")
     except OSError as error:
+        if is_passing(error):
+            raise unreachable(source.parent, error) from error
         raise LibraryDamaged(
             marked("Index", "The library's file {0} cannot be read."), name
         ) from error

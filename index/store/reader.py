@@ -12,11 +12,13 @@ from typing import Any, Final
 
 from index.errors import (
     LibraryDamaged,
+    LibraryError,
     LibraryReplaced,
     LibraryTooNew,
     LibraryTooOld,
     NotFound,
 )
+from index.files.disk_errors import is_passing, removed, unreachable
 from index.messages import marked
 from index.monograph.listed_drug import DRUG_LIST
 from index.monograph.model import (
@@ -48,7 +50,7 @@ from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
 from index.store.work_rows import CitedWork, load_works
 
 _REPLACED: Final = marked(
-    "Index", "Another library was put in the place of this one. Open it again."
+    "Index", "The library in {0} was changed, or another one was put in its place. Open it again."
 )
 _TOO_OLD: Final = marked(
     "Index", "This library was made by an older Liverleaf. Import its source again."
@@ -79,8 +81,8 @@ class StoreReader:
     def __init__(self, folder: Path) -> None:
         """Open the file in `folder`.
 
-        Raises `LibraryDamaged`, `LibraryTooNew` or `LibraryTooOld`; any later call may raise
-        `LibraryReplaced`.
+        Raises `LibraryDamaged`, `LibraryTooNew`, `LibraryTooOld` or `LibraryUnreachable`; any later
+        call may raise the last, or `LibraryReplaced`.
         """
         self._path = path = (folder / FILE_NAME).resolve()
         self._uri = read_only_address(path)
@@ -97,7 +99,7 @@ class StoreReader:
         if connection is None:
             if self._file_identity() != self._identity:
                 # A new thread would read the new file beside threads that read the old one.
-                raise LibraryReplaced(_REPLACED)
+                raise LibraryReplaced(_REPLACED, self._path.parent)
             # Closed by whichever thread closes the library; used by this one only.
             connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
             self._local.connection = connection
@@ -110,7 +112,7 @@ class StoreReader:
             (application,) = self._connection.execute("PRAGMA application_id").fetchone()
             (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         except sqlite3.DatabaseError as error:
-            raise LibraryDamaged(_UNREADABLE, FILE_NAME) from error
+            raise store_error(self._path.parent, error) from error
         if application != APPLICATION_ID:
             raise LibraryDamaged(marked("Index", "{0} is not a Liverleaf library."), FILE_NAME)
         if version > SCHEMA_VERSION:
@@ -123,13 +125,16 @@ class StoreReader:
             row = self._connection.execute("SELECT dictionary FROM packing").fetchone()
             return Packing(*row)
         except (sqlite3.DatabaseError, TypeError) as error:
-            raise LibraryDamaged(_UNREADABLE, FILE_NAME) from error
+            raise store_error(self._path.parent, error) from error
 
-    def _file_identity(self) -> tuple[int, int] | None:
+    def _file_identity(self) -> tuple[int, int]:
+        """What tells the file from one that takes its place. Raises `LibraryUnreachable`."""
         try:
             status = self._path.stat()
-        except OSError:
-            return None
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise removed(self._path.parent) from error
+        except OSError as error:
+            raise unreachable(self._path.parent, error) from error
         return status.st_ino, status.st_mtime_ns
 
     def close(self) -> None:
@@ -397,6 +402,13 @@ class StoreReader:
         key, label, text, pmid, doi, year = columns
         citation, identifiers, note, article = load_reference(self._packing.unpack(text))
         return Reference(key, label, citation, identifiers, note, pmid, doi, year, article)
+
+
+def store_error(folder: Path, error: Exception) -> LibraryError:
+    """What an error of SQLite, or of the system, says of the library in `folder`."""
+    if is_passing(error):
+        return unreachable(folder, error)
+    return LibraryDamaged(_UNREADABLE, FILE_NAME)
 
 
 def _date(text: str | None) -> date | None:

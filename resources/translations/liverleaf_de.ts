@@ -271,8 +271,8 @@
         <translation>Alle Lesezeichen und Notizen wurden als {0} gespeichert.</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+        <source>{0} cannot be read. {1}</source>
+        <translation>{0} kann nicht gelesen werden. {1}</translation>
     </message>
     <message>
         <source>Added bookmarks: {0}, notes: {1}. Here already: {2}.</source>
@@ -447,6 +447,22 @@
         <translation>Liverleaf zeigt nichts daraus, denn es könnte falsch sein. Importieren oder installieren Sie sie noch einmal, oder verwenden Sie eine andere.</translation>
     </message>
     <message>
+        <source>This library is out of reach</source>
+        <translation>Diese Bibliothek ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Nothing says that it is damaged. “Try again” when it is back, or take another one into use.</source>
+        <translation>Nichts spricht dafür, dass sie beschädigt ist. „Erneut versuchen“, wenn sie wieder da ist, oder verwenden Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This library was changed while it was open</source>
+        <translation>Diese Bibliothek wurde verändert, während sie offen war</translation>
+    </message>
+    <message>
+        <source>“Try again” opens and checks what lies here now.</source>
+        <translation>„Erneut versuchen“ öffnet und prüft, was jetzt hier liegt.</translation>
+    </message>
+    <message>
         <source>This library cannot be used</source>
         <translation>Diese Bibliothek ist nicht verwendbar</translation>
     </message>
@@ -459,8 +475,8 @@
         <translation>Die Bibliothek konnte nicht repariert werden</translation>
     </message>
     <message>
-        <source>Nothing was changed. Repair it again when there is room, or take another one into use.</source>
-        <translation>Nichts wurde verändert. Reparieren Sie sie noch einmal, wenn Platz ist, oder verwenden Sie eine andere.</translation>
+        <source>Nothing was changed. Repair it again when that is mended, or take another one into use.</source>
+        <translation>Nichts wurde verändert. Reparieren Sie sie noch einmal, wenn das behoben ist, oder verwenden Sie eine andere.</translation>
     </message>
     <message>
         <source>Opening the library …</source>
@@ -794,6 +810,13 @@
     <message>
         <source>d MMM</source>
         <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>That is more than Liverleaf takes at once. Drop the folder that the files lie in.</source>
+        <translation>Das ist mehr, als Liverleaf auf einmal nimmt. Ziehen Sie den Ordner hierher, in dem die Dateien liegen.</translation>
     </message>
 </context>
 <context>
@@ -1726,8 +1749,12 @@
         <translation>{0} ist keine Quelle, die Liverleaf liest. Geben Sie ein .tar.gz-Archiv, einen Ordner oder ein Kapitel als .nxml oder .txt an.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be read: {1}.</source>
-        <translation>Der Ordner {0} kann nicht gelesen werden: {1}.</translation>
+        <source>{0} cannot be read. {1}</source>
+        <translation>{0} kann nicht gelesen werden. {1}</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be read. {1}</source>
+        <translation>Der Ordner {0} kann nicht gelesen werden. {1}</translation>
     </message>
     <message>
         <source>{0} unpacks to over {1} GB (at {2}); that is not a LiverTox archive.</source>
@@ -1736,10 +1763,6 @@
     <message>
         <source>{0} is damaged or cut short ({1}). Download it again.</source>
         <translation>{0} ist beschädigt oder abgeschnitten ({1}). Laden Sie die Datei erneut herunter.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>{0} kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
         <source>{0} holds over {1} files; that is not a LiverTox archive.</source>
@@ -1766,24 +1789,20 @@
         <translation>{0} ist eine Datei. Geben Sie einen Ordner für die Bibliothek an.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be read: {1}. Choose another folder.</source>
-        <translation>Der Ordner {0} kann nicht gelesen werden: {1}. Wählen Sie einen anderen Ordner.</translation>
+        <source>The library cannot be written to {0}. {1}</source>
+        <translation>Die Bibliothek kann nicht nach {0} geschrieben werden. {1}</translation>
     </message>
     <message>
         <source>{0} holds other files. Give an empty or a new folder.</source>
         <translation>{0} enthält andere Dateien. Geben Sie einen leeren oder neuen Ordner an.</translation>
     </message>
     <message>
-        <source>The library cannot be written to {0}: {1}. Free some space or choose another folder.</source>
-        <translation>Die Bibliothek kann nicht nach {0} geschrieben werden: {1}. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>This library was made for a newer Liverleaf. Please update the application.</source>
         <translation>Diese Bibliothek wurde für ein neueres Liverleaf erstellt. Bitte aktualisieren Sie das Programm.</translation>
     </message>
     <message>
-        <source>The file {0} cannot be written: {1}. Choose another folder.</source>
-        <translation>Die Datei {0} kann nicht geschrieben werden: {1}. Wählen Sie einen anderen Ordner.</translation>
+        <source>The file {0} cannot be written. {1}</source>
+        <translation>Die Datei {0} kann nicht geschrieben werden. {1}</translation>
     </message>
     <message>
         <source>{0} is a device, a pipe or a socket. Give the name of a file.</source>
@@ -1798,8 +1817,12 @@
         <translation>Eine Bibliothek {0} ist nicht installiert. Siehe: liverleaf libraries</translation>
     </message>
     <message>
-        <source>{0} cannot be written to: {1}. The library in use stays.</source>
-        <translation>In {0} kann nicht geschrieben werden: {1}. Die Bibliothek in Gebrauch bleibt.</translation>
+        <source>{0} cannot be written to. {1} The library in use stays.</source>
+        <translation>In {0} kann nicht geschrieben werden. {1} Die Bibliothek in Gebrauch bleibt.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be removed. {1} Other windows of Liverleaf may use it: close them.</source>
+        <translation>Die Bibliothek {0} kann nicht entfernt werden. {1} Vielleicht verwenden andere Fenster von Liverleaf sie: Schließen Sie diese.</translation>
     </message>
     <message>
         <source>No library {0} is installed here that could be removed.</source>
@@ -1808,10 +1831,6 @@
     <message>
         <source>This library is in use. Take another one into use first.</source>
         <translation>Diese Bibliothek ist in Gebrauch. Verwenden Sie zuerst eine andere.</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be removed: {1}. Close other windows of Liverleaf that use it.</source>
-        <translation>Die Bibliothek {0} kann nicht entfernt werden: {1}. Schließen Sie andere Fenster von Liverleaf, die sie verwenden.</translation>
     </message>
     <message>
         <source>{0} is not installed: {1}. Get the file again.</source>
@@ -1850,16 +1869,16 @@
         <translation>Das Manifest der Bibliothek ist beschädigt, und keine Signatur zeigt, wie es war. Installieren Sie die Bibliothek noch einmal.</translation>
     </message>
     <message>
-        <source>The key {0} cannot be read: {1}.</source>
-        <translation>Der Schlüssel {0} kann nicht gelesen werden: {1}.</translation>
-    </message>
-    <message>
         <source>{0} is not a public key of minisign&apos;s.</source>
         <translation>{0} ist kein öffentlicher Schlüssel von minisign.</translation>
     </message>
     <message>
-        <source>{0} cannot be made: {1}.</source>
-        <translation>{0} kann nicht angelegt werden: {1}.</translation>
+        <source>The key {0} cannot be read. {1}</source>
+        <translation>Der Schlüssel {0} kann nicht gelesen werden. {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made. {1}</source>
+        <translation>{0} kann nicht angelegt werden. {1}</translation>
     </message>
     <message>
         <source>The signature does not fit: the library was changed after “{0}” (key {1}) signed it, or somebody else made it. Get the file again.</source>
@@ -2310,16 +2329,16 @@
         <translation>Die Datei {0} der Bibliothek kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Another library was put in the place of this one. Open it again.</source>
-        <translation>An die Stelle dieser Bibliothek wurde eine andere gesetzt. Öffnen Sie sie erneut.</translation>
-    </message>
-    <message>
         <source>{0} is not a Liverleaf library.</source>
         <translation>{0} ist keine Liverleaf-Bibliothek.</translation>
     </message>
     <message>
         <source>This library was made by an older Liverleaf. Import its source again.</source>
         <translation>Diese Bibliothek stammt von einem älteren Liverleaf. Importieren Sie ihre Quelle erneut.</translation>
+    </message>
+    <message>
+        <source>The library in {0} was changed, or another one was put in its place. Open it again.</source>
+        <translation>Die Bibliothek in {0} wurde verändert, oder an ihre Stelle wurde eine andere gesetzt. Öffnen Sie sie erneut.</translation>
     </message>
     <message>
         <source>There is no monograph “{0}” in this library.</source>
@@ -2389,6 +2408,114 @@
         <source>It is a chapter on another drug.</source>
         <translation>Das ist ein Kapitel über einen anderen Wirkstoff.</translation>
     </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Connect it again, then try again.</source>
+        <translation>Verbinden Sie den Datenträger oder die Freigabe wieder, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>Schließen Sie es dort, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>Give it a shorter one.</source>
+        <translation>Geben Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>Give it a name of letters and digits.</source>
+        <translation>Geben Sie einen Namen aus Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>You have no permission for it.</source>
+        <translation>Sie haben dafür keine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Ask those who look after it to let you read it.</source>
+        <translation>Bitten Sie die, die dafür zuständig sind, um das Recht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask those who look after it.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder fragen Sie die, die dafür zuständig sind.</translation>
+    </message>
+    <message>
+        <source>The disk or the share can only be read.</source>
+        <translation>Der Datenträger oder die Freigabe kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full, or your share of it.</source>
+        <translation>Der Datenträger ist voll, oder Ihr Anteil daran.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The disk or the share does not answer.</source>
+        <translation>Der Datenträger oder die Freigabe antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Another program has it open.</source>
+        <translation>Ein anderes Programm hat es geöffnet.</translation>
+    </message>
+    <message>
+        <source>Too much is open on this computer.</source>
+        <translation>Auf diesem Computer ist zu viel geöffnet.</translation>
+    </message>
+    <message>
+        <source>It, or a folder above it, is not there.</source>
+        <translation>Das, oder ein Ordner darüber, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Check the path, or choose another folder.</source>
+        <translation>Prüfen Sie den Pfad, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>A file is where a folder should be, or a folder where a file should be.</source>
+        <translation>Eine Datei ist, wo ein Ordner sein sollte, oder ein Ordner, wo eine Datei sein sollte.</translation>
+    </message>
+    <message>
+        <source>Its name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The disk takes no file of that name.</source>
+        <translation>Der Datenträger nimmt keine Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Its name, or that of a folder above it, is not written in UTF-8 and cannot be chosen here. Rename it, or use the command line.</source>
+        <translation>Der Name, oder der eines Ordners darüber, ist nicht in UTF-8 geschrieben und kann hier nicht gewählt werden. Benennen Sie um, oder verwenden Sie die Kommandozeile.</translation>
+    </message>
+    <message>
+        <source>The current folder was deleted. Change to another folder, then try again.</source>
+        <translation>Der aktuelle Ordner wurde gelöscht. Wechseln Sie in einen anderen Ordner, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The system says: {0}.</source>
+        <translation>Das System sagt: {0}.</translation>
+    </message>
+    <message>
+        <source>The library in {0} cannot be read. {1}</source>
+        <translation>Die Bibliothek in {0} kann nicht gelesen werden. {1}</translation>
+    </message>
+    <message>
+        <source>The library in {0} is no longer there: it was removed, or its disk or share is gone. Connect that again, or put the library back; then try again.</source>
+        <translation>Die Bibliothek in {0} ist nicht mehr da: Sie wurde entfernt, oder ihr Datenträger oder ihre Freigabe ist weg. Verbinden Sie das wieder, oder legen Sie die Bibliothek zurück, und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -2425,8 +2552,8 @@
         <translation>Schreiben Sie hier nichts über Patientinnen oder Patienten.</translation>
     </message>
     <message>
-        <source>This could not be saved ({0}). Make room on the disk, then try again.</source>
-        <translation>Das konnte nicht gespeichert werden ({0}). Schaffen Sie Platz auf dem Datenträger, und versuchen Sie es erneut.</translation>
+        <source>This could not be saved. {0}</source>
+        <translation>Das konnte nicht gespeichert werden. {0}</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +3798,13 @@
     <message>
         <source>Forget these searches</source>
         <translation>Diese Suchanfragen vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchController</name>
+    <message>
+        <source>The search takes {0} letters at most; the rest was left out.</source>
+        <translation>Die Suche nimmt höchstens {0} Zeichen; der Rest wurde weggelassen.</translation>
     </message>
 </context>
 <context>

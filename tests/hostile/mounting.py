@@ -24,6 +24,12 @@ class Mount:
     def make_read_only(self) -> None:
         subprocess.run(["mount", "-o", "remount,ro", str(self.folder)], check=True)
 
+    def pull(self) -> None:
+        """Take the disk away, whoever uses it."""
+        if self._is_mounted:
+            subprocess.run(["umount", "-l", str(self.folder)], check=True)
+            self._is_mounted = False
+
     def remove(self) -> None:
         if self._is_mounted and subprocess.run(["umount", str(self.folder)]).returncode:
             subprocess.run(["umount", "-l", str(self.folder)], check=True)

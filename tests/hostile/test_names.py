@@ -25,7 +25,10 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_command_works_there(
-    place: Path, capsys: pytest.CaptureFixture[str], qapp: object
+    place: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    qapp: object,
 ) -> None:
     source = write_chapters(place / NAME)
     (source / f"{NAME}.txt").write_bytes((source / "Nonexistine.txt").read_bytes())
@@ -48,6 +51,14 @@ def test_every_command_works_there(
     ):
         assert main(words) == 0, words
         assert capsys.readouterr().err == ""
+    monkeypatch.setattr("getpass.getpass", lambda question: "")
+    assert main(["keygen", "--to", str(place / NAME)]) == 0
+    for without_public_key in (False, True):
+        if without_public_key:
+            (place / f"{NAME}.pub").unlink()
+        assert main(["sign", leaf, "--key", str(place / f"{NAME}.key")]) == 0
+    assert capsys.readouterr().err == ""
+    (place / f"{NAME}.key").unlink()
     endings = (".csv", ".md", ".pdf", ".leaf")
     made = {path.name for path in place.iterdir()}
     assert made == {NAME, "library", "share", *(f"{NAME}{ending}" for ending in endings)}

@@ -302,7 +302,7 @@ def test_a_file_that_cannot_be_saved_says_so(
 
     ward.ask(LibraryRequest.SAVE)
 
-    ward.driver.qtbot.waitUntil(lambda: "Choose another folder" in ward.libraries.note)
+    ward.driver.qtbot.waitUntil(lambda: "choose another folder" in ward.libraries.note)
 
 
 def test_a_file_is_chosen_from_the_list(ward: Ward, monkeypatch: pytest.MonkeyPatch) -> None:

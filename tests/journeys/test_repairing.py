@@ -193,7 +193,7 @@ def test_a_disk_that_takes_nothing_says_so_and_repairs_later(
     with monkeypatch.context() as patched:
         patched.setattr(repair, "write_index", full)
         case.press(REPAIR)
-        case.wait(lambda: "No space left" in case.driver.window.card.text)
+        case.wait(lambda: "The disk is full" in case.driver.window.card.text)
     assert "could not be repaired" in case.driver.window.card.text
 
     case.press(REPAIR)

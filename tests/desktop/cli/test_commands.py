@@ -251,7 +251,7 @@ WRONG = [
         "no folder for the PDF",
         ["summary", "Nonexistine", "--pdf", "NOTHING/a.pdf", "--library", "LIBRARY"],
         2,
-        "no folder",
+        "a folder above it, is not there",
     ),
     Wrong(
         "no such kind of paper",
@@ -287,7 +287,7 @@ WRONG = [
         "no folder for the export",
         ["export", "Nonexistine", "--as=html", "--to=nowhere/a", "--library", "LIBRARY"],
         2,
-        "Choose another folder",
+        "or choose another folder",
     ),
     Wrong(
         "no hits to write",

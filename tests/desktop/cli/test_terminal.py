@@ -51,8 +51,8 @@ def test_output_that_has_no_room_is_a_line(library: str) -> None:
             text=True,
         )
 
-    assert done.returncode == 1
-    assert done.stderr.startswith("liverleaf: No space left on device. ")
+    assert done.returncode == 2
+    assert done.stderr.startswith("liverleaf: Standard output cannot be written. ")
     assert done.stderr.count("\n") == 1
 
 

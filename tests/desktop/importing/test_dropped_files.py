@@ -1,3 +1,5 @@
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -6,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.importing.dropped_files import Drops, sources_in
+from desktop.importing.dropped_files import Drops, is_too_much, sources_in
 
 COPY = Qt.DropAction.CopyAction
 LEFT = Qt.MouseButton.LeftButton
@@ -65,3 +67,45 @@ def test_words_can_still_be_dropped_into_the_box(qtbot: QtBot) -> None:
     data.setText("besponsa")
 
     assert not drops.eventFilter(box, QDropEvent(QPointF(1, 1), COPY, data, LEFT, NO_KEY))
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "a/" * 3000, "a\0b"])
+def test_what_no_disk_can_hold_is_not_taken(name: str) -> None:
+    assert sources_in(files(Path(f"/{name}"))) == ()
+
+
+def test_an_over_long_drag_is_told(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    drops = Drops(window)
+    taken: list[object] = []
+    refused: list[str] = []
+    drops.dropped.connect(taken.append)
+    drops.refused.connect(refused.append)
+    data = files(*(Path(f"/chapters/{number}.nxml") for number in range(20_000)))
+
+    enter = QDragEnterEvent(QPointF(1, 1).toPoint(), COPY, data, LEFT, NO_KEY)
+    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(window, QDropEvent(QPointF(1, 1), COPY, data, LEFT, NO_KEY))
+
+    assert enter.isAccepted()
+    assert taken == []
+    assert [words for words in refused if "Drop the folder that the files lie in" in words] == [
+        *refused
+    ]
+    assert len(refused) == 1
+
+
+def test_a_thousand_chapters_are_no_over_long_drag() -> None:
+    data = files(*(Path(f"/srv/pharmacy/livertox/{number}.nxml") for number in range(3000)))
+
+    assert not is_too_much(data)
+    assert len(sources_in(data)) == 3000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names on Windows are text")
+def test_a_name_that_is_not_utf_8_is_kept() -> None:
+    data = QMimeData()
+    data.setData("text/uri-list", b"file:///srv/caf%E9.nxml\r\n")
+
+    assert sources_in(data) == (Path(os.fsdecode(b"/srv/caf\xe9.nxml")),)

@@ -4,12 +4,15 @@ from index import (
     LibraryError,
     LibraryMissing,
     LibraryRepairable,
+    LibraryReplaced,
     LibraryTooNew,
+    LibraryUnreachable,
     StorageError,
 )
 from tests.desktop.texts import ADVICE
 
 ANEW = {"open_library", "import_livertox", "try_again", "libraries"}
+CONNECTED = {"try_again", "libraries", "open_library"}
 MENDING = {"repair", "open_library", "try_again", "libraries"}
 
 
@@ -19,6 +22,8 @@ def test_every_trouble_has_a_card_that_says_what_to_do() -> None:
         LibraryDamaged: ANEW,
         LibraryRepairable: MENDING,
         LibraryTooNew: ANEW,
+        LibraryUnreachable: CONNECTED,
+        LibraryReplaced: CONNECTED,
         LibraryError: ANEW,
         StorageError: MENDING,
     }
@@ -29,6 +34,13 @@ def test_every_trouble_has_a_card_that_says_what_to_do() -> None:
         kind: {button.action for button in card.buttons} for kind, card in cards.items()
     } == wanted
     assert len({card.title for card in cards.values()}) == len(wanted)
+
+
+def test_a_file_that_is_locked_is_not_told_to_wait_for_room() -> None:
+    told = " ".join(trouble_card(StorageError("Another program has it open."), None).paragraphs)
+
+    assert "Nothing was changed" in told
+    assert "room" not in told
 
 
 def test_our_own_words_give_no_advice() -> None:

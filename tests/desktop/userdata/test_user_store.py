@@ -1,3 +1,4 @@
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -189,7 +190,7 @@ def test_a_full_disk_is_told_and_loses_nothing(path: Path, store: KeptStore) -> 
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
 
-    with pytest.raises(StorageError, match="Make room on the disk"):
+    with pytest.raises(StorageError, match=r"not be saved\. The disk is full.* Free some space"):
         store.write_note(Note(CHAPTER, "much " * 20_000))
 
     assert [note.text for note in store.notes()] == [NOTE.text]
@@ -197,6 +198,22 @@ def test_a_full_disk_is_told_and_loses_nothing(path: Path, store: KeptStore) -> 
     again = reopened(path)
     assert [note.text for note in again.notes()] == [NOTE.text]
     again.close()
+
+
+def test_a_locked_file_is_not_told_to_make_room(path: Path, store: KeptStore) -> None:
+    store.write_note(NOTE)
+    with store._writing() as connection:
+        pass
+    connection.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(StorageError, match=r"Another program has it open\. Close it") as told:
+        store.write_note(Note(CHAPTER, "more"))
+
+    assert "space" not in str(told.value)
+    other.close()
+    store.close()
 
 
 def test_what_another_window_keeps_is_seen_here(path: Path, store: KeptStore) -> None:

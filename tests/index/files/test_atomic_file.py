@@ -54,7 +54,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "chmod", full)
-    with pytest.raises(StorageError, match=r"out\.md cannot be written: No space left on device"):
+    with pytest.raises(StorageError, match=r"out\.md cannot be written\. The disk is full"):
         save_text(file, "after")
 
     assert file.read_text() == "before"
@@ -62,7 +62,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(StorageError, match="Choose another folder"):
+    with pytest.raises(StorageError, match=r"choose another folder"):
         save_text(tmp_path / "nowhere" / "out.md", "text")
 
 

@@ -13,6 +13,8 @@ from index.errors import SourceError, WrongUse
 from index.importer.archive import LARGEST_DOCUMENT, read_documents
 from index.parse.source_document import Rejected, SourceDocument
 
+NO_PERMISSION = "You have no permission for it. Ask those who look after it to let you read it."
+
 
 def tar_of(path: Path, members: dict[str, bytes], links: dict[str, str] | None = None) -> Path:
     with tarfile.open(path, "w:gz") as tar:
@@ -141,12 +143,12 @@ def test_a_folder_that_cannot_be_looked_into_is_named_and_the_rest_goes_on(
     found = list(read_documents(tmp_path))
 
     assert [each for each in found if isinstance(each, Rejected)] == [
-        Rejected("closed", "The folder cannot be read: Permission denied."),
+        Rejected("closed", f"The folder cannot be read. {NO_PERMISSION}"),
         Rejected("a folder.txt", "It is not a regular file."),
     ]
     assert [each.file for each in found if isinstance(each, SourceDocument)] == [
         "c.txt",
         "open/a.nxml",
     ]
-    with pytest.raises(SourceError, match="closed cannot be read: Permission denied"):
+    with pytest.raises(SourceError, match=rf"closed cannot be read\. {NO_PERMISSION}"):
         list(read_documents(tmp_path / "closed"))

@@ -1,0 +1,134 @@
+"""Rights and media under the window: told as what they are, with what to do, not as our fault."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from desktop.crash.dialog import FaultDialog
+from desktop.crash.faults import Faults
+from desktop.navigation.addresses import Address
+from index import Grouping, Library
+from tests.desktop.current_libraries import INOTUZUMAB
+from tests.hostile.mounting import Mount
+from tests.journeys.conftest import Opener
+from tests.journeys.driver import Driver
+from tests.rights import closed
+
+
+@pytest.fixture(autouse=True)
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Faults are shown as they are to a reader, not raised as pytest-qt does."""
+    monkeypatch.setattr(sys, "excepthook", Faults(tmp_path / "logs").catch)
+
+
+def copy_of(starter: Path, folder: Path) -> Path:
+    return Path(shutil.copytree(starter, folder / "copy"))
+
+
+def wait_for_card(driver: Driver, *words: str) -> None:
+    card = driver.window.card
+    driver.qtbot.waitUntil(lambda: all(each in card.text for each in words))
+    shown = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, FaultDialog) and each.isVisible()
+    ]
+    assert shown == []
+    assert "This library is damaged" not in card.text
+
+
+@pytest.mark.parametrize("part", ["", "manifest.json", "library.sqlite", "index"])
+def test_a_library_without_permission(
+    opener: Opener, starter: Path, tmp_path: Path, part: str
+) -> None:
+    folder = copy_of(starter, tmp_path)
+    with closed(folder / part):
+        driver = opener(folder)
+        driver.wait_for_trouble()
+        wait_for_card(driver, "out of reach", "You have no permission for it", str(folder))
+
+    buttons = driver.window.card.findChildren(QPushButton)
+    (again,) = (each for each in buttons if each.text() == "Try again")
+    again.click()
+    driver.wait_for_library()
+    driver.type("besponsa")
+    assert driver.open_hit().monograph.id == INOTUZUMAB
+
+
+def search(driver: Driver) -> None:
+    driver.press_keys("Ctrl+L")
+    QTest.keyClicks(driver.box, "hepatitis")
+
+
+def open_page(driver: Driver) -> None:
+    driver.composition.page.presenter.open(Address(INOTUZUMAB))
+
+
+def browse(driver: Driver) -> None:
+    driver.composition.browse.presenter.choose(Grouping.LIKELIHOOD)
+
+
+@pytest.fixture
+def mount(tmp_path: Path) -> Mount:
+    return Mount(tmp_path / "disk")
+
+
+def test_a_medium_pulled_while_reading(opener: Opener, starter: Path, mount: Mount) -> None:
+    mount.make("32m")
+    try:
+        driver = opener(copy_of(starter, mount.folder))
+        driver.wait_for_library()
+    finally:
+        mount.pull()
+
+    search(driver)
+
+    wait_for_card(driver, "out of reach", "no longer there", "Connect that again")
+
+
+@pytest.mark.parametrize("ask", [search, open_page, browse])
+def test_a_medium_that_gives_errors(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, ask: Callable[[Driver], None]
+) -> None:
+    """As a stick does that is pulled while its file is open."""
+    import sqlite3
+
+    def fail(library: Library, *_: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+        raise error
+
+    store = type(driver.composition.library.library._store)  # type: ignore[union-attr]
+    for name in ("_connection", "columns", "summaries", "monograph", "names"):
+        monkeypatch.setattr(store, name, property(fail) if name == "_connection" else fail)
+    ask(driver)
+
+    wait_for_card(driver, "out of reach", "does not answer", "Connect it again")
+
+
+def test_a_library_put_in_the_place_of_this_one(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    folder = copy_of(starter, tmp_path)
+    driver = opener(folder)
+    driver.wait_for_library()
+    folder.rename(tmp_path / "before")
+    shutil.copytree(starter, folder)
+
+    search(driver)
+
+    wait_for_card(driver, "This library was changed while it was open", "Try again")
+
+
+def test_more_than_the_search_takes_is_told(driver: Driver) -> None:
+    QApplication.clipboard().setText("hepatitis " * 100_000)
+    driver.press_keys("Ctrl+L")
+
+    driver.box.paste()  # type: ignore[attr-defined]
+
+    assert driver.told == "The search takes 2,000 letters at most; the rest was left out."
