@@ -13,14 +13,16 @@ from index.medical.salts import is_salt, without_salt
 MOST_WORDS: Final = 8
 _UNITS: Final = (
     "mg|g|µg|μg|ug|mcg|kg|ng|ml|l|cl|dl|%|ie|iu|i\\.e\\.|i\\.u\\.|u|units?|einheiten|unites?|mmol|meq"
-    "|mio|stunden|hours?|h|stk|st"
+    "|mio|stunden|hours?|h|stk|st|tag|day|woche|week|wk|sem|semaine|dia|die|giorno|jour|d"
 )
 _NUMBER: Final = r"\d+(?:[.,]\d+)*"
 _STRENGTH: Final = re.compile(
     rf"(?<![^\W\d_])(?:{_NUMBER}\s*(?:{_UNITS})?\s*[/+-]\s*)*{_NUMBER}\s*(?:(?:{_UNITS})(?![^\W\d_]))?"
-    rf"(?:\s*(?:/|pro|per)\s*(?:{_NUMBER}\s*)?(?:{_UNITS}|tag|day|d|kg|dosis|dose)(?![^\W\d_]))*(?![\w])",
+    rf"(?:\s*(?:/|pro|per)\s*(?:{_NUMBER}\s*)?(?:{_UNITS}|dosis|dose)(?![^\W\d_]))*(?![\w])",
     re.IGNORECASE,
 )
+# "2. Ticagrelor": the number of a line in a list.
+_NUMBERED: Final = re.compile(r"^\d{1,2}[.)]\s+")
 # Pharmaceutical forms and what is written of a dose; `comp`, `plus` and `HCT` name a second drug
 # and are never taken off.
 _FORMS: Final = frozenset(
@@ -31,21 +33,22 @@ _FORMS: Final = frozenset(
     " gouttes injection inj infusion amp ampulle ampullen ampoule vial solution losung creme cream"
     " salbe gel ointment zapfchen supp suppositorien suppository patch pflaster spray inhaler"
     " retard ret depot er xr sr cr la xl pr mr ec ir dr odt od bid tid qd bd tds po iv im sc oral"
-    " i.v. p.o. i.m. s.c. prolonged extended release delayed modified sustained controlled"
+    " i.v p.o i.m s.c prolonged extended release delayed modified sustained controlled"
     " slow forte mite duo uno akut long protect n t daily taglich twice once morgens abends"
-    " n1 n2 n3 zok durules duriles".split()
+    " n1 n2 n3 chrono prn q4h q6h q8h q12h zok durules duriles".split()
 )
 _COMPANIES: Final = frozenset(
-    "1a 1apharma pharma abbott abbvie abz accord actavis acis al aaa aliud almus amneal apogepha"
-    " apotex aristo arrow astrazeneca atid aurobindo axcount axunio azu basics bayer berlin-chemie"
-    " bayvit bb betapharm biogaran biomo bluefish bms braun bristers carinopharm cinfa cipla"
-    " combix cristers ct dexcel dexa desitin doc dura ebb eg elpen esteve ethypharm ferrer"
-    " fresenius kabi galen generics genericon gerot glenmark gry gsk hameln hennig henning heumann"
-    " hexal hikma holsten hormosan hospira ibsa jenapharm juta kern krka lannacher lich lilly lupin"
-    " mabo medac mepha merck milinda mundipharma mylan neuraxpharm normon novartis nycomed"
-    " orion panpharma pfizer pharmagenus puren qualimed qualigen ranbaxy ratiopharm ratio rpg"
-    " roche rotexmedica sandoz sanofi sanorania servier stada stadapharm sun tad takeda tecnigen"
-    " teva torrent viatris winthrop wockhardt wolff zentiva zydus von".split()
+    "1a 1apharma aaa abbott abbvie abz accord acis actavis al aliud almus amneal apogepha apotex"
+    " aristo arrow astrazeneca atid aurobindo axapharm axcount axunio azu basics bayer bayvit bb"
+    " berlin-chemie betapharm biogaran biomo bluefish bms braun bristers carinopharm cinfa cipla"
+    " combix cristers ct desitin dexa dexcel doc dura ebb eg elpen esteve ethypharm ferrer"
+    " fresenius galen genericon generics gerot glenmark gry gsk hameln hennig henning heumann"
+    " hexal hikma holsten hormosan hospira ibsa jenapharm juta kabi kern krka lannacher lich"
+    " lichtenstein lilly lupin mabo medac mepha merck milinda mundipharma mylan neuraxpharm normon"
+    " novartis nycomed orion panpharma pfizer pharma pharmagenus puren qualigen qualimed ranbaxy"
+    " ratio ratiopharm roche rotexmedica rpg sandoz sanofi sanorania servier spirig stada"
+    " stadapharm sun tad takeda tecnigen teva torrent viatris von winthrop wockhardt wolff zentiva"
+    " zydus".split()
 )
 _EDGES: Final = " -/,.;:+&()[]®™*\t"
 
@@ -66,6 +69,7 @@ def asked_names(text: str) -> tuple[str, ...]:
 
 def _shorter_and_shorter(name: str) -> Iterator[str]:
     yield name
+    name = _NUMBERED.sub("", name)
     name = _STRENGTH.sub(" ", name) if _STRENGTH.sub("", name).strip(_EDGES) else name
     yield (name := _tidy(name))
     yield (name := _without(_is_form, name))

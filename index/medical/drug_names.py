@@ -28,6 +28,7 @@ _JOINS: Final = " + "
 _BETWEEN_PARTS: Final = re.compile(
     r"\s*(?:[+/,&]|\b(?:and|und|et|y|plus|mit|with)\b)\s*|\s*-\s*|\s+", re.IGNORECASE
 )
+_JOINED: Final = re.compile(r"\w[/+]\w| (?:[+&]|and|und|et|plus|mit|with) |\w-\w", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\s,;:!?()\"]+")
 _LONGEST_NAME_IN_WORDS: Final = 4
 
@@ -132,7 +133,7 @@ class NameTable:
         return None
 
     def names_in(self, text: str) -> tuple[FoundWithin, ...]:
-        """The names within a sentence, in order. Abbreviations count as they are written."""
+        """The names within a sentence, in order. Abbreviations count as the table writes them."""
         words = [(found.start(), found.end()) for found in _WORD.finditer(text)]
         found, at = [], 0
         while at < len(words):
@@ -165,11 +166,12 @@ class NameTable:
 
     def _combined(self, asked: str) -> Found | None:
         """The combination that the parts of a text name, or its drugs, if each part names one."""
-        parts = [part for part in self._parts_in(asked) if part]
-        if len(parts) < 2:
-            return None
+        parts = self._parts_in(asked)
+        if len(parts) == 1:
+            named = tuple(row for row in self.meanings(parts[0]) if row.kind == COMBINATION)
+            return Found(asked, named) if named else None
         each = [self._one_drug(part) for part in parts]
-        if not all(each):
+        if not all(each) or not each:
             return None
         drugs = frozenset(meanings[0].drug for meanings in each)
         if len(drugs) < 2:
@@ -201,6 +203,9 @@ class NameTable:
         meanings = self.meanings(name)
         if not meanings and " " not in name and len(name) > SHORTEST_SPELLING:
             meanings = self.meanings_by_spelling(name)
+        if not meanings and _JOINED.search(name):
+            combined = self._combined(name)
+            meanings = combined.meanings if combined and not combined.together else ()
         return tuple(
             meaning
             for meaning in meanings

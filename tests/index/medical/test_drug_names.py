@@ -62,6 +62,7 @@ class Case:
         Case("a combination's brand with strengths", "Augmentin 875/125", (CO_AMOXICLAV,)),
         Case("parts in another language", "amoxicilline acide clavulanique", (CO_AMOXICLAV,)),
         Case("parts in an older spelling", "amoxycillin and clavulanic acid", (CO_AMOXICLAV,)),
+        Case("parts joined by plus", "amoxicillin plus clavulanate", (CO_AMOXICLAV,)),
         Case("parts in any order", "rifampicin/isoniazid", ("Isoniazid + Rifampin",)),
         Case("a combination of three", "Rifater", ("Isoniazid + Pyrazinamide + Rifampin",)),
         Case("a brand that the list gives to a part", "Arthrotec", ("Diclofenac + Misoprostol",)),
@@ -90,7 +91,9 @@ def test_two_drugs_without_a_combination_are_both_named(table: NameTable) -> Non
     assert found.drugs == ("Metoprolol", "Azathioprine")
 
 
-@pytest.mark.parametrize("typed", ["", "jaundice", "Metoprolol comp", "neosporine xyz", "95 mg"])
+@pytest.mark.parametrize(
+    "typed", ["", "jaundice", "Metoprolol comp", "Ramipril plus", "neosporine xyz", "95 mg"]
+)
 def test_what_is_no_name_leads_nowhere(table: NameTable, typed: str) -> None:
     assert table.lookup(typed) is None
 
@@ -108,6 +111,21 @@ def test_names_within_a_sentence(table: NameTable) -> None:
     assert [sentence[name.start : name.end] for name in found] == [
         "MTX", "Augmentin", "Metoprololsuccinat",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "drugs"),
+    [
+        ("amoxicillin plus clavulanate twice daily", [CO_AMOXICLAV]),
+        ("Piperacillina/tazobactam EV q8h", ["Piperacillin/Tazobactam"]),
+        ("lisinopril, hydrochlorothiazide", ["Lisinopril", "Hydrochlorothiazide"]),
+        ("metoprolol and azathioprine", ["Metoprolol", "Azathioprine"]),
+        ("mtx and ass in small letters", []),
+        ("lead to liver failure, choice of drug", []),
+    ],
+)
+def test_the_drugs_of_a_sentence(table: NameTable, sentence: str, drugs: list[str]) -> None:
+    assert [name.meanings[0].drug for name in table.names_in(sentence)] == drugs
 
 
 @pytest.mark.parametrize(
@@ -171,6 +189,13 @@ def test_a_combinations_name_stands_for_no_part(table: NameTable) -> None:
     for row in combined:
         parts = set(table.parts_of(row.drug))
         assert meant[normal_form(row.name)].isdisjoint(parts), row
+
+
+def test_each_part_of_a_combination_is_a_drug(table: NameTable) -> None:
+    parts = {part for row in table for part in table.parts_of(row.drug)}
+
+    assert len(parts) > 150
+    assert all(table.meanings(part) for part in parts)
 
 
 def test_a_class_is_no_drug(table: NameTable) -> None:
