@@ -54,7 +54,7 @@ _COMBINATION: Final = "combination"
 _BIOLOGICS_SUFFIX: Final = re.compile(r"-[a-z]{4}$")
 
 
-class NameTable:
+class DrugNames:
     """Gathers what each source says of each name, and decides which of it counts."""
 
     def __init__(self, folder: Path, listed: Iterable[Listing]) -> None:
@@ -257,9 +257,9 @@ def write_spellings(rows: Iterable[Row], to: Path) -> None:
     to.write_text("".join(("form\tname\n", *lines)), encoding="utf-8", newline="\n")
 
 
-def table_of(register: Path, vocabularies: Path, workbook: Path) -> NameTable:
+def table_of(register: Path, vocabularies: Path, workbook: Path) -> DrugNames:
     """The table of the names in these sources and in the reviewed tables."""
-    table = NameTable(FOLDER, listings(workbook))
+    table = DrugNames(FOLDER, listings(workbook))
     table.read_reviewed()
     table.read_register(substances(register))
     table.read_list()

@@ -4,13 +4,16 @@ for each drug."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from index.medical.drug_names import ABBREVIATION, CLASS, COMBINATION, drug_names
 from index.monograph.listed_drug import listed_drug, listed_id
 from index.monograph.master_list import Listing, MasterList
 from index.monograph.model import Monograph, Source
 
+_NO_NAME_OF_A_DRUG: Final = ("brand", ABBREVIATION, CLASS, COMBINATION)
 # The name of a chapter → its id in this library, or None.
 FindChapter = Callable[[str], str | None]
 
@@ -34,11 +37,32 @@ def newest(lists: Iterable[MasterList]) -> MasterList | None:
     return max(enumerate(lists), key=lambda each: (each[1].edition, each[0]), default=(0, None))[1]
 
 
-def drugs_of(listings: Sequence[Listing], chapter_titled: FindChapter) -> Iterator[ListedDrug]:
-    """The drugs of a list, each once, joined to the chapters: by chapter title, then by drug."""
+def drugs_of(
+    listings: Sequence[Listing], chapter_titled: FindChapter, chapter_on: FindChapter
+) -> Iterator[ListedDrug]:
+    """The drugs of a list, each once, joined to the chapters: by chapter title, then by drug.
+
+    `chapter_on` finds the chapter whose title is another name of a drug.
+    """
     drugs = defaultdict[str, list[Listing]](list)
     for listing in listings:
         drugs[listed_id(listing.ingredient)].append(listing)
     for rows in drugs.values():
         titles = [title for row in rows for title in (row.chapter, *row.names) if title]
-        yield ListedDrug(tuple(rows), next(filter(None, map(chapter_titled, titles)), None))
+        chapter = next(filter(None, map(chapter_titled, titles)), None)
+        yield ListedDrug(tuple(rows), chapter or chapter_on(rows[0].ingredient))
+
+
+def chapters_by_drug(titles: Mapping[str, str]) -> dict[str, str]:
+    """Drugs by their name in the list → the chapter whose title is another name of it.
+
+    `titles` → ids of chapters. "Kava Kava" is Kava; a brand, or a combination, is no such name.
+    """
+    table = drug_names()
+    found: dict[str, str] = {}
+    for title, id in titles.items():
+        meanings = table.meanings(title)
+        drugs = {each.drug for each in meanings}
+        if len(drugs) == 1 and not any(each.kind in _NO_NAME_OF_A_DRUG for each in meanings):
+            found.setdefault(drugs.pop(), id)
+    return found

@@ -12,7 +12,7 @@ from index.errors import SourceError
 from index.importer.changes import LibraryChanges
 from index.importer.chapter_names import names_listed, names_of, names_of_listed
 from index.importer.link_targets import LinkResolver
-from index.importer.listed_drugs import ListedDrug, drugs_of, newest
+from index.importer.listed_drugs import ListedDrug, chapters_by_drug, drugs_of, newest
 from index.importer.reader_process import Read, read_in_order
 from index.importer.report import BuildReport
 from index.importer.work_collector import CitedWorks
@@ -59,7 +59,7 @@ class Intake:
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         self._lists = [] if drug_list is None else [drug_list]
         self._listed: MasterList | None = None
-        self._drug_chapters: set[str] = set()
+        self._drug_chapters: dict[str, str] = {}
         self._left_out: list[LeftOut] = []
         self._works = CitedWorks()
         self._images = ImageWriter(work)
@@ -108,14 +108,16 @@ class Intake:
         self._listed = newest(self._lists)
         if self._listed is None:
             return
-        for drug in drugs_of(self._listed.listings, self._links.chapter_titled):
+        on = chapters_by_drug(self._drug_chapters).get
+        chapters = set(self._drug_chapters.values())
+        for drug in drugs_of(self._listed.listings, self._links.chapter_titled, on):
             self._stop_if_cancelled()
             if drug.chapter is None:
                 self._unlisted.append(drug.rows[0].ingredient)
             else:
                 self._join(drug, drug.chapter, store)
             entry = drug.entry(self._listed, self._imported)
-            hidden = drug.chapter in self._drug_chapters
+            hidden = drug.chapter in chapters
             rows = store.add(entry, names_of_listed(entry), hidden=hidden)
             for row in drug.rows:
                 store.add_listing(row, entry.id, ())
@@ -152,7 +154,7 @@ class Intake:
                 names = tuple(names_of(outcome))
                 self._ids.add(outcome.id.casefold())
                 if outcome.kind is MonographKind.DRUG:
-                    self._drug_chapters.add(outcome.id)
+                    self._drug_chapters[outcome.title] = outcome.id
                 self._names[outcome.id].update(fold(name.name) for name in names)
                 self._links.add(outcome)
                 rows = store.add(outcome, names)

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,8 @@ KINDS: Final = (
 # Kinds of names that are the same word in several languages; a brand is written in one way.
 SPELLED: Final = frozenset(KINDS) - {"brand", ABBREVIATION, CLASS, "other name"}
 _JOINS: Final = " + "
+# In a packaged program the modules and `resources` lie in one folder as well.
+_FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "names"
 _BETWEEN_PARTS: Final = re.compile(
     r"\s*(?:[+/,&]|\b(?:and|und|et|y|plus|mit|with)\b)\s*|\s*-\s*|\s+", re.IGNORECASE
 )
@@ -50,7 +53,7 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NamedDrugs:
     """What a typed text names: `asked` is the part of it that is a name.
 
     Meanings of several drugs are a choice, never one of them. `by_rule` says that the name is not
@@ -70,7 +73,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundWithin:
+class NamedWithin:
     """A name within a sentence: where it begins and ends, and what it means."""
 
     start: int
@@ -78,7 +81,7 @@ class FoundWithin:
     meanings: tuple[Meaning, ...]
 
 
-class NameTable:
+class DrugNames:
     """The names of a table, as lines sorted by their normal form, so that none is read in vain.
 
     `spellings` are lines too: what the spellings of a name share, and the name.
@@ -89,7 +92,7 @@ class NameTable:
         self._spellings = spellings
 
     @classmethod
-    def open(cls, folder: Path) -> NameTable:
+    def open(cls, folder: Path) -> DrugNames:
         """The table in a folder; OSError where there is none."""
         names, spellings = (
             (folder / file).read_text(encoding="utf-8").split("\n")[1:-1]
@@ -121,18 +124,25 @@ class NameTable:
             return ()
         return self.meanings(self._spellings[at].partition("\t")[2])
 
-    def lookup(self, text: str) -> Found | None:
+    def lookup(self, text: str) -> NamedDrugs | None:
         """What the whole of a typed text names, with what stands around the name taken off."""
         for asked in asked_names(text):
             if meanings := self.meanings(asked):
-                return Found(asked, meanings)
+                return NamedDrugs(asked, meanings)
             if meanings := self.meanings_by_spelling(asked):
-                return Found(asked, meanings, by_rule=True)
+                return NamedDrugs(asked, meanings, by_rule=True)
             if found := self._combined(asked):
                 return found
         return None
 
-    def names_in(self, text: str) -> tuple[FoundWithin, ...]:
+    def beginning_with(self, text: str, limit: int) -> tuple[Meaning, ...]:
+        """The first rows of names that begin with a text, at most `limit`."""
+        form = normal_form(text)
+        start = bisect_left(self._lines, form, key=_normal_of)
+        rows = takewhile(lambda line: _normal_of(line).startswith(form), self._lines[start:])
+        return tuple(map(_meaning, islice(rows, limit))) if form else ()
+
+    def names_in(self, text: str) -> tuple[NamedWithin, ...]:
         """The names within a sentence, in order. Abbreviations count as the table writes them."""
         words = [(found.start(), found.end()) for found in _WORD.finditer(text)]
         found, at = [], 0
@@ -142,7 +152,7 @@ class NameTable:
                 meanings = self._within_sentence(name)
                 if meanings:
                     start = words[at][0]
-                    found.append(FoundWithin(start, start + len(name), meanings))
+                    found.append(NamedWithin(start, start + len(name), meanings))
                     at = last
                     break
             at += 1
@@ -159,26 +169,31 @@ class NameTable:
         rows = (meaning for meaning in self.names_of(drug) if _JOINS in meaning.name)
         return next((tuple(row.name.split(_JOINS)) for row in rows), ())
 
+    def is_combination(self, name: str) -> bool:
+        """Whether a name is that of a combination alone, and of no drug in it."""
+        drugs = {meaning.drug for meaning in self.meanings(name)}
+        return bool(drugs) and all(_JOINS in drug for drug in drugs)
+
     def combination_of(self, drugs: Iterable[str]) -> tuple[Meaning, ...]:
         """The row of the combination of just these drugs; () where the table has none."""
         rows = self.meanings(_JOINS.join(sorted(drugs, key=str.casefold)))
         return tuple(row for row in rows if row.kind == COMBINATION)
 
-    def _combined(self, asked: str) -> Found | None:
+    def _combined(self, asked: str) -> NamedDrugs | None:
         """The combination that the parts of a text name, or its drugs, if each part names one."""
         parts = self._parts_in(asked)
         if len(parts) == 1:
             named = tuple(row for row in self.meanings(parts[0]) if row.kind == COMBINATION)
-            return Found(asked, named) if named else None
+            return NamedDrugs(asked, named) if named else None
         each = [self._one_drug(part) for part in parts]
         if not all(each) or not each:
             return None
         drugs = frozenset(meanings[0].drug for meanings in each)
         if len(drugs) < 2:
-            return Found(asked, each[0])
+            return NamedDrugs(asked, each[0])
         if combination := self.combination_of(drugs):
-            return Found(asked, combination)
-        return Found(asked, tuple(meanings[0] for meanings in each), together=True)
+            return NamedDrugs(asked, combination)
+        return NamedDrugs(asked, tuple(meanings[0] for meanings in each), together=True)
 
     def _parts_in(self, text: str) -> list[str]:
         """A text taken apart into names, each as long as the table has it."""
@@ -219,6 +234,15 @@ class NameTable:
         for line in self._lines:
             found[line.split("\t", 2)[1]].append(line)
         return dict(found)
+
+
+@cache
+def drug_names() -> DrugNames:
+    """The table that comes with the program, read once; an empty one where it is not there."""
+    try:
+        return DrugNames.open(_FOLDER)
+    except OSError:
+        return DrugNames(())
 
 
 def _as_written(meaning: Meaning) -> tuple[str, str]:

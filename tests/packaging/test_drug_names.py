@@ -96,7 +96,7 @@ def test_the_rules_of_the_table(tmp_path: Path, name: str, expected: set[tuple[s
         for drug, brands in (("Alphadine", ()), ("Betamol", ("Bothora",)))
     ]
 
-    table = drug_names.NameTable(tmp_path, listed)
+    table = drug_names.DrugNames(tmp_path, listed)
     table.read_reviewed()
     table.read_register(name_sources.substances(tmp_path / "unii.tsv"))
     table.read_list()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.medical.drug_names import NameTable
+from index.medical.drug_names import DrugNames
 from index.medical.name_forms import normal_form
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,8 +33,8 @@ def rows_of(file: str) -> list[dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def table() -> NameTable:
-    return NameTable.open(FOLDER)
+def table() -> DrugNames:
+    return DrugNames.open(FOLDER)
 
 
 @pytest.mark.parametrize("file", [*REVIEWED, "names.tsv", "spellings.tsv"])
@@ -50,7 +50,7 @@ def test_a_table_is_clean(file: str) -> None:
             assert "  " not in value, row
 
 
-def test_names_of_two_drugs_are_reviewed_or_one_substance(table: NameTable) -> None:
+def test_names_of_two_drugs_are_reviewed_or_one_substance(table: DrugNames) -> None:
     meant = defaultdict[str, set[str]](set)
     reviewed = {
         normal_form(row["name"])
@@ -70,7 +70,7 @@ def test_names_of_two_drugs_are_reviewed_or_one_substance(table: NameTable) -> N
     assert not unclear, "a name of two drugs: give it to one in brands.tsv or to both there"
 
 
-def test_names_of_one_or_two_letters_are_reviewed(table: NameTable) -> None:
+def test_names_of_one_or_two_letters_are_reviewed(table: DrugNames) -> None:
     reviewed = {row["name"] for row in rows_of("abbreviations.tsv")}
     short = {row.name for row in table if len(normal_form(row.name)) < 3}
 
@@ -78,7 +78,7 @@ def test_names_of_one_or_two_letters_are_reviewed(table: NameTable) -> None:
     assert short <= reviewed
 
 
-def test_a_brand_that_is_a_word_of_our_texts_is_marked(table: NameTable) -> None:
+def test_a_brand_that_is_a_word_of_our_texts_is_marked(table: DrugNames) -> None:
     """A brand or short name that running text writes small is an ordinary word."""
     words: set[str] = set()
     for text in (ROOT / "resources" / "starter").glob("*.txt"):
@@ -90,7 +90,7 @@ def test_a_brand_that_is_a_word_of_our_texts_is_marked(table: NameTable) -> None
     assert not unmarked, "an ordinary word: add it to word_names.tsv, or to not_names.tsv"
 
 
-def test_a_name_left_out_is_not_in_the_table(table: NameTable) -> None:
+def test_a_name_left_out_is_not_in_the_table(table: DrugNames) -> None:
     left_out = rows_of("not_names.tsv")
 
     assert left_out
@@ -100,12 +100,12 @@ def test_a_name_left_out_is_not_in_the_table(table: NameTable) -> None:
         assert row["reason"]
 
 
-def test_each_reviewed_row_is_in_the_table(table: NameTable) -> None:
+def test_each_reviewed_row_is_in_the_table(table: DrugNames) -> None:
     for file in ("abbreviations.tsv", "agents.tsv", "brands.tsv", "languages.tsv"):
         for row in rows_of(file):
             assert row["drug"] in {meaning.drug for meaning in table.meanings(row["name"])}, row
 
 
-def test_word_names_are_names(table: NameTable) -> None:
+def test_word_names_are_names(table: DrugNames) -> None:
     for row in rows_of("word_names.tsv"):
         assert any(meaning.is_word for meaning in table.meanings(row["name"])), row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from index.monograph.class_names import (
@@ -15,6 +15,7 @@ from index.monograph.class_names import (
     without_general_word,
     without_short_form,
 )
+from index.monograph.listed_drug import is_listed
 from index.monograph.model import MonographKind
 from index.search.analysis.analyzers import american, fold
 from index.search.names.name_table import folded_parts
@@ -104,6 +105,31 @@ class DrugClasses:
         for each in (drug_class, *self.inside(drug_class)):
             if each.chapter is not None:
                 yield each.chapter.id
+
+    def known_by(self, name: str) -> Iterator[str]:
+        """The chapter of the class that a name is of; without one its drugs, and those of the
+        classes whose name ends so ("oral anticoagulant"), what has a chapter first."""
+        words = tuple(in_singular(name).split())
+        ending = [each for key, each in self._by_words if key[-len(words) :] == words]
+        own = self._by_name.get(class_key(name))
+        if own is not None and own.chapter is not None:
+            yield own.chapter.id
+            return
+        found = (drug.id for each in (own, *ending) if each is not None for drug in each.drugs)
+        yield from sorted(dict.fromkeys(found), key=is_listed)
+
+    @cached_property
+    def _by_name(self) -> dict[str, DrugClass]:
+        named = ((class_key(name), each) for each in self.all for name in self.spellings(each))
+        return dict(named)
+
+    @cached_property
+    def _by_words(self) -> list[tuple[tuple[str, ...], DrugClass]]:
+        return [
+            (tuple(in_singular(name).split()), each)
+            for each in self.all
+            for name in self.spellings(each)
+        ]
 
     def inside(self, drug_class: DrugClass) -> tuple[DrugClass, ...]:
         """The classes that stand in a class, by label."""

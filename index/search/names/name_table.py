@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import Final
 
-from index.messages import marked
+from index.messages import Said, marked
 from index.monograph.listed_drug import is_listed
 from index.search.analysis.analyzers import american, fold
 from index.search.names.fuzzy import Guess, Spellings
@@ -68,12 +68,21 @@ KINDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name, the monograph (its id) it leads to, and the drug it is of where that is known."""
+    """A name, the monograph (its id) it leads to, and the drug it is of where that is known.
+
+    `why` says what the name is and who says so, where the chapter does not; else its kind says it.
+    """
 
     name: str
     kind: NameKind
     monograph: str
     drug: str | None = None
+    why: Said | None = None
+
+    @property
+    def reason(self) -> Said:
+        """Why it leads to the monograph: `trade name Besponsa`."""
+        return self.why or Said("{0} {1}", Said(self.kind.label), self.name)
 
 
 class MatchRank(IntEnum):

@@ -6,7 +6,7 @@ import pytest
 
 from index import Found, Grouping, Library, NoHits, NotFound, Query, build_library
 from index.importer.drug_list import read_drug_list, write_drug_list
-from index.importer.listed_drugs import drugs_of, newest
+from index.importer.listed_drugs import chapters_by_drug, drugs_of, newest
 from index.monograph.listed_drug import DRUG_LIST, is_listed, listed_id
 from index.monograph.master_list import Listing, MasterList
 from tests.index.chapters import write_chapters
@@ -169,14 +169,23 @@ def test_a_chapter_can_not_take_the_id_of_a_listed_drug(tmp_path: Path) -> None:
 
 def test_drugs_are_joined_to_the_chapter_that_the_list_names() -> None:
     chapters = {"Nonexistine": "Nonexistine", "Elsewhere": "Some_Class"}
-    found = {drug.rows[0].ingredient: drug.chapter for drug in drugs_of(ROWS, chapters.get)}
+    found = {
+        drug.rows[0].ingredient: drug.chapter
+        for drug in drugs_of(ROWS, chapters.get, {"Wrongine": "Wrong"}.get)
+    }
 
     assert found == {
         "Nonexistine": "Nonexistine",
         "Alonine": None,
         "Twicine": "Some_Class",
-        "Wrongine": None,
+        "Wrongine": "Wrong",
     }
+
+
+def test_a_chapter_under_another_name_of_a_drug_treats_it() -> None:
+    titles = {"Kava Kava": "Kava_Kava", "Amoxicillin-Clavulanate": "Both", "Tylenol": "Brand"}
+
+    assert chapters_by_drug(titles) == {"Kava": "Kava_Kava"}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.medical.drug_names import CLASS, COMBINATION, KINDS, NameTable
+from index.medical.drug_names import CLASS, COMBINATION, KINDS, DrugNames
 from index.medical.name_forms import normal_form
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "names"
@@ -15,8 +15,8 @@ CO_TRIMOXAZOLE = "Sulfamethoxazole + Trimethoprim"
 
 
 @pytest.fixture(scope="module")
-def table() -> NameTable:
-    return NameTable.open(FOLDER)
+def table() -> DrugNames:
+    return DrugNames.open(FOLDER)
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Case:
         Case("an agent beside the list", "Adrenalin", ("Epinephrine",)),
     ],
 )
-def test_a_name_leads_to(table: NameTable, case: Case) -> None:
+def test_a_name_leads_to(table: DrugNames, case: Case) -> None:
     found = table.lookup(case.typed)
 
     assert found is not None, case.sentence
@@ -83,7 +83,7 @@ def test_a_name_leads_to(table: NameTable, case: Case) -> None:
     assert not found.together
 
 
-def test_two_drugs_without_a_combination_are_both_named(table: NameTable) -> None:
+def test_two_drugs_without_a_combination_are_both_named(table: DrugNames) -> None:
     found = table.lookup("metoprolol + azathioprine")
 
     assert found is not None
@@ -94,17 +94,17 @@ def test_two_drugs_without_a_combination_are_both_named(table: NameTable) -> Non
 @pytest.mark.parametrize(
     "typed", ["", "jaundice", "Metoprolol comp", "Ramipril plus", "neosporine xyz", "95 mg"]
 )
-def test_what_is_no_name_leads_nowhere(table: NameTable, typed: str) -> None:
+def test_what_is_no_name_leads_nowhere(table: DrugNames, typed: str) -> None:
     assert table.lookup(typed) is None
 
 
-def test_neosporin_is_no_hydrocortisone(table: NameTable) -> None:
+def test_neosporin_is_no_hydrocortisone(table: DrugNames) -> None:
     assert {row.drug for row in table.meanings("Neosporin")} == {
         "Bacitracin + Neomycin + Polymyxin B"
     }
 
 
-def test_names_within_a_sentence(table: NameTable) -> None:
+def test_names_within_a_sentence(table: DrugNames) -> None:
     sentence = "same patient on MTX, met a rash; can Augmentin lead to ALT? Metoprololsuccinat go"
     found = table.names_in(sentence)
 
@@ -124,7 +124,7 @@ def test_names_within_a_sentence(table: NameTable) -> None:
         ("lead to liver failure, choice of drug", []),
     ],
 )
-def test_the_drugs_of_a_sentence(table: NameTable, sentence: str, drugs: list[str]) -> None:
+def test_the_drugs_of_a_sentence(table: DrugNames, sentence: str, drugs: list[str]) -> None:
     assert [name.meanings[0].drug for name in table.names_in(sentence)] == drugs
 
 
@@ -137,25 +137,25 @@ def test_the_drugs_of_a_sentence(table: NameTable, sentence: str, drugs: list[st
         ("Metoprolol", ()),
     ],
 )
-def test_the_parts_of_a_drug(table: NameTable, drug: str, parts: tuple[str, ...]) -> None:
+def test_the_parts_of_a_drug(table: DrugNames, drug: str, parts: tuple[str, ...]) -> None:
     assert table.parts_of(drug) == parts
 
 
-def test_the_names_of_a_drug(table: NameTable) -> None:
+def test_the_names_of_a_drug(table: DrugNames) -> None:
     names = {row.name: row.kind for row in table.names_of("Rifampin")}
 
     assert (names["rifampicin"], names["Rifadin"], names["RMP"]) == ("INN", "brand", "abbreviation")
     assert "Rifater" not in names
 
 
-def test_the_lines_are_sorted_by_normal_form(table: NameTable) -> None:
+def test_the_lines_are_sorted_by_normal_form(table: DrugNames) -> None:
     forms = [normal_form(row.name) for row in table]
 
     assert len(forms) > 10_000
     assert forms == sorted(forms)
 
 
-def test_every_row_is_complete_and_of_a_known_kind(table: NameTable) -> None:
+def test_every_row_is_complete_and_of_a_known_kind(table: DrugNames) -> None:
     rows = list(table)
 
     assert {row.kind for row in rows} <= set(KINDS)
@@ -163,14 +163,14 @@ def test_every_row_is_complete_and_of_a_known_kind(table: NameTable) -> None:
     assert len({(normal_form(row.name), row.drug) for row in rows}) == len(rows)
 
 
-def test_every_name_is_found_by_itself(table: NameTable) -> None:
+def test_every_name_is_found_by_itself(table: DrugNames) -> None:
     for row in table:
         found = table.lookup(row.name)
         assert found is not None, row
         assert row.drug in found.drugs, row
 
 
-def test_no_rule_turns_a_name_into_another_drugs(table: NameTable) -> None:
+def test_no_rule_turns_a_name_into_another_drugs(table: DrugNames) -> None:
     led = 0
     for row in table:
         by_rule = {meaning.drug for meaning in table.meanings_by_spelling(row.name)}
@@ -179,7 +179,7 @@ def test_no_rule_turns_a_name_into_another_drugs(table: NameTable) -> None:
     assert led > 3_000
 
 
-def test_a_combinations_name_stands_for_no_part(table: NameTable) -> None:
+def test_a_combinations_name_stands_for_no_part(table: DrugNames) -> None:
     meant = defaultdict[str, set[str]](set)
     for row in table:
         meant[normal_form(row.name)].add(row.drug)
@@ -191,14 +191,14 @@ def test_a_combinations_name_stands_for_no_part(table: NameTable) -> None:
         assert meant[normal_form(row.name)].isdisjoint(parts), row
 
 
-def test_each_part_of_a_combination_is_a_drug(table: NameTable) -> None:
+def test_each_part_of_a_combination_is_a_drug(table: DrugNames) -> None:
     parts = {part for row in table for part in table.parts_of(row.drug)}
 
     assert len(parts) > 150
     assert all(table.meanings(part) for part in parts)
 
 
-def test_a_class_is_no_drug(table: NameTable) -> None:
+def test_a_class_is_no_drug(table: DrugNames) -> None:
     classes = {row.drug.casefold() for row in table if row.kind == CLASS}
 
     assert classes
