@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from index.monograph.class_names import spelling_key
 from index.monograph.model import (
     Aside,
     Block,
+    LikelihoodScore,
     ListBlock,
     Monograph,
     MonographKind,
@@ -26,13 +26,11 @@ from index.parse.chapter_kind import kind_of_chapter
 from index.parse.chemistry import substances_in, substances_of
 from index.parse.drug_classes import classes_in, classes_named, distinct_classes, siblings_named
 from index.parse.likelihood import likelihood_scores
+from index.parse.likelihood_texts import all_texts, texts_that_judge
 from index.parse.other_names import other_names_in
 from index.parse.patterns import stated_patterns
 from index.parse.product import labelled_lines, trade_names_in
 from index.parse.runs import LINE_BREAK, lines_of
-
-# Where a statement of the likelihood stands; elsewhere only where none of these has one.
-_JUDGED_IN: Final = (SectionKind.HEPATOTOXICITY, SectionKind.MECHANISM, SectionKind.OUTCOME)
 
 
 def complete(monograph: Monograph) -> Monograph:
@@ -48,7 +46,7 @@ def complete(monograph: Monograph) -> Monograph:
     return replace(
         monograph,
         kind=kind,
-        likelihood=tuple(likelihood_scores(_likelihood_paragraphs(monograph))),
+        likelihood=_likelihood(monograph),
         patterns=tuple(stated_patterns(monograph)),
         drug_class=_drug_class(monograph, *drugs),
         trade_names=trade_names,
@@ -82,17 +80,10 @@ def _all_paragraphs(monograph: Monograph) -> Iterator[Paragraph]:
         yield from _paragraphs(section.blocks)
 
 
-def _likelihood_paragraphs(monograph: Monograph) -> list[str]:
-    """Texts that may hold a statement: of the sections that judge, or all where those have none."""
-    in_place = [
-        plain(paragraph.content)
-        for _, section in monograph.walk()
-        if not set(section.kinds).isdisjoint(_JUDGED_IN)
-        for paragraph in _paragraphs(section.blocks)
-    ]
-    if any(likelihood_scores(in_place)):
-        return in_place
-    return [plain(paragraph.content) for paragraph in _all_paragraphs(monograph)]
+def _likelihood(monograph: Monograph) -> tuple[LikelihoodScore, ...]:
+    """The scores stated where drugs are judged, else wherever the chapter states some."""
+    in_place = tuple(likelihood_scores(texts_that_judge(monograph)))
+    return in_place or tuple(likelihood_scores(all_texts(monograph)))
 
 
 def _drug_class(monograph: Monograph, *drugs: str) -> tuple[str, ...]:
