@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from index.parse.misspellings import edits_between
+from index.monograph.misspellings import edits_between
 
 # Words as long as "likelihood score" with a slip or two: sources write "Likehood score".
 _TWO_WORDS: Final = re.compile(
