@@ -33,6 +33,7 @@ _SEPARATOR: Final = re.compile(r"[,;](?:\s+|$)|\n|(?<=[®™])(?:[,;/.]|\s+(?:an
 _REMARK: Final = re.compile(
     r"\s*(?:\((?P<round>[^()]*)(?:\)|$)|\[(?P<square>[^\[\]]*)(?:\]|$))|\s+[–—-]\s+(?P<tail>.*)"
 )
+_LAST_BRACKETS: Final = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<said>\S[^()\[\]]*)[)\]]\s*")
 _MARKS: Final = str.maketrans("", "", "®™")
 _REGISTERED: Final = ("®", "™")
 _STATUS: Final = re.compile(
@@ -129,7 +130,7 @@ def _brands_of(piece: str) -> Iterator[tuple[str, str]]:
     With each what is said of its sale; a name is "" where there is only that.
     """
     among = _AMONG.match(piece)
-    if among is not None and not _is_brand(among["before"]):
+    if among is not None and not is_brand(among["before"]):
         piece = piece[among.end() :]
     name, status = _name_and_status(piece)
     told = _BRAND_AND_REMARK.fullmatch(piece)
@@ -138,7 +139,7 @@ def _brands_of(piece: str) -> Iterator[tuple[str, str]]:
     elif _STATUS.search(name):
         # "Duract®, withdrawn in 1998": the words stand alone between two commas.
         name, status = "", name
-    if _is_brand(name):
+    if is_brand(name):
         # "Generic Motrin®": a comma is missing.
         yield _GENERIC.sub("", name, count=1) if _GENERIC.match(name) else name, status
         return
@@ -160,12 +161,23 @@ def _name_and_status(piece: str) -> tuple[str, str]:
     return _REST.sub("", name), status
 
 
+def without_remark(name: str) -> str:
+    """A name without what is said of it in brackets: `Madeup (withdrawn)`, `Madeup [oral]`.
+
+    Another name in brackets, as in `Madeup (Nixor)`, stays.
+    """
+    found = _LAST_BRACKETS.fullmatch(name)
+    is_said = found is not None and (found["said"][0].islower() or _STATUS.search(found["said"]))
+    return found["name"] if found is not None and is_said else name
+
+
 def _remarks(piece: str) -> list[str]:
     found = (each["round"] or each["square"] or each["tail"] for each in _REMARK.finditer(piece))
     return [remark.strip(" .") for remark in found if remark]
 
 
-def _is_brand(name: str) -> bool:
+def is_brand(name: str) -> bool:
+    """Whether a name is one, and not words as "Various", "Generic forms only" or "None"."""
     words = [word.lower() for word in _WORD.findall(name)]
     # A spreadsheet writes "#REF!" where a name was lost.
     return bool(words) and not name.startswith("#") and not _NO_BRAND.issuperset(words)
