@@ -151,6 +151,16 @@ def days_in(text: str, unit: str | None = None) -> float | None:
     return total
 
 
+def unit_in(text: str, column: TimeColumn) -> float:
+    """The days of the longest unit that a time names, else of its column's; a day without any.
+
+    >>> unit_in("3 weeks", TimeColumn(0, "Time After Starting", None))
+    7.0
+    """
+    named = [_DAYS[_UNITS[word]] for word in re.findall(r"[a-z]+", text.lower()) if word in _UNITS]
+    return max(named, default=_DAYS[column.unit or "day"])
+
+
 def time_in(row: Sequence[str], column: TimeColumn | None) -> tuple[str, float | None]:
     """The time in a column of a row: as it is worded, and in days where it can be read."""
     if column is None:
