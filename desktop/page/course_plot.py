@@ -110,6 +110,8 @@ class _Drawing:
         self._plot.setTop((3.1 if has_marks else 1.9) * self._line)
         self._plot.setBottom(size.height() - 3.6 * self._line)
         self._taken: list[QRectF] = []
+        # Where the last time is written to: none is written into another, in no panel.
+        self._times_end = 0.0
 
     def draw(self) -> None:
         self._draw_legend()
@@ -268,14 +270,13 @@ class _Drawing:
                 return
 
     def _draw_times(self, episode: Episode, places: list[float], area: QRectF) -> None:
-        ends = area.left()
         for x, reading in zip(places, episode.readings, strict=True):
             text = reading.moment.label
             width = self._width_of_time(text)
             room = QRectF(x - width / 2, area.bottom() + 4, width, 2.4 * self._line)
-            if room.left() >= ends:
+            if room.left() >= self._times_end:
                 self._write_wrapped(room, text, Qt.AlignmentFlag.AlignTop)
-                ends = room.right() + 4
+                self._times_end = room.right() + 4
 
     def _width_of_time(self, text: str) -> float:
         """How wide a time is written: on one line if that is short, else on two at most."""
