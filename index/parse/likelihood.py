@@ -21,11 +21,11 @@ _UP_TO_COLON: Final = re.compile(
 # A source's star may be another sign, or stand behind a space; only E is starred.
 _STAR: Final = r"\s?[*∗]"
 # NCBI writes the mark as "[HD]" or "[H]", with or without a space before it.
-_HIGH_DOSE: Final = r"(?i:\s*[\[({]\s*H\s?D?\s*[\])}]|\s*\bHD\b)"
+_HIGH_DOSE: Final = r"(?i:\s*[\[({]\s*H\s?D?\s*[\])}]|[\s,/]*\bHD\b)"
 # "Likelihood score (venlafaxine) B (…)", "Likelihood score; B (…)": the colon is forgotten.
 _NO_COLON: Final = re.compile(
     r"(?P<after>\s*(?:\([^()]{0,300}\))?)(?P<sign>\s*(?:[;.,–—-]|\b(?:is|was|of)\b)?)\s*"
-    rf"(?={PLAIN_LETTER}(?:{_STAR})?(?:{_HIGH_DOSE})?\s*(?:\((?P<inside>[^()]*)|\.?\s*$))"
+    rf"(?={PLAIN_LETTER}(?:{_STAR})?(?:{_HIGH_DOSE})?\s*(?:\((?P<inside>[^()]*)|\.?\s*$|\s[–—-]\s))"
 )
 _LETTER: Final = re.compile(
     rf"(?<![^\W_])(?P<letter>{PLAIN_LETTER})(?P<star>{_STAR})?"
@@ -50,6 +50,12 @@ _WORDING_FIRST: Final = re.compile(
     rf"\s*(?P<wording>[^():;]{{3,150}}?)\s*\((?P<letter>{PLAIN_LETTER})(?P<star>{_STAR})?"
     rf"(?P<hd>{_HIGH_DOSE})?\s*\)"
 )
+# "Quinine B, quinidine A": names and letters without any other sign.
+_NAME_AND_LETTER: Final = re.compile(
+    rf"(?P<agent>[^()\[\]:]{{3,60}}?)\s+\[?(?P<letter>{PLAIN_LETTER})(?P<star>{_STAR})?\]?"
+    rf"(?P<hd>{_HIGH_DOSE})?\s*"
+)
+_BETWEEN_PAIRS: Final = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
 _RANGE: Final = re.compile(rf"\s*(?:to|through|[–—-])\s*{PLAIN_LETTER}\b")
 # What may follow a second letter: "B (…). A few cases …" states one score, not two.
 _AFTER_SCORE: Final = re.compile(r"\s*(?:[(\[]|,|;|\.?\s*$|\band\b|\bfor\b)")
@@ -167,6 +173,9 @@ def _scores(paragraph: str, statement: _Statement) -> Iterator[LikelihoodScore]:
         agents = statement.agents or [""]
         yield from (replace(each, agent=name or None) for name in agents for each in scores)
         return
+    if pairs := list(_pairs_in(rest)):
+        yield from pairs
+        return
     while found := _next_letter(rest, position):
         letter, before = found
         agents, end = list(before), letter.end()
@@ -177,6 +186,20 @@ def _scores(paragraph: str, statement: _Statement) -> Iterator[LikelihoodScore]:
         for agent in agents or inside or statement.agents or [""]:
             yield _score(letter["letter"], letter["star"], high_dose, wording, agent)
         position = end
+
+
+def _pairs_in(rest: str) -> Iterator[LikelihoodScore]:
+    """The scores of `Quinine B, quinidine A`; none unless all of it is such pairs."""
+    parts = _BETWEEN_PAIRS.split(rest.strip(" ."))
+    pairs = [_NAME_AND_LETTER.fullmatch(part) for part in parts]
+    if len(pairs) > 1 and all(
+        pair is not None
+        and not _LETTERED.search(pair["agent"])
+        and agents_in(pair["agent"]) == [pair["agent"]]
+        for pair in pairs
+    ):
+        for pair in filter(None, pairs):
+            yield _score(pair["letter"], pair["star"], pair["hd"], "", pair["agent"])
 
 
 def _stated_otherwise(rest: str, found: re.Match[str]) -> Iterator[LikelihoodScore]:
@@ -246,6 +269,9 @@ def _in_parentheses(rest: str, position: int) -> tuple[list[str], str, int]:
         named, colon, said = inside.partition(":")
         if _is_wording(inside) and not (colon and not _is_wording(named) and agents_in(named)):
             wording = inside
+        elif _is_wording(inside) and (letter := _FIRST.match(said)) and letter["hd"]:
+            # "[niacin: A [HD] (…)]" is a score of its own.
+            break
         elif _is_wording(inside):
             agents, wording = agents_in(named) or [], said.strip()
         elif agents:

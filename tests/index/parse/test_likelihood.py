@@ -210,6 +210,30 @@ CASES = [
         Case(f"no letter yet: {words}", f"Likelihood score: {words}.", [])
         for words in ("Not scored", "Pending", "None; a new review is planned", "To be determined")
     ),
+    Case("no colon and a dash", "Likelihood score C – probable cause.", [(None, "C", False, "")]),
+    *(
+        Case(
+            f"names and letters alone: {words}",
+            f"Likelihood scores: {words}.",
+            [("Fictamab", "B", False, ""), ("imaginol", "E*", False, "")],
+        )
+        for words in ("Fictamab B, imaginol E*", "Fictamab [B] and imaginol [E*]")
+    ),
+    Case(
+        "wording of one word is no agent",
+        "Likelihood score: E* (unproven).",
+        [(None, "E*", False, "")],
+    ),
+    Case(
+        "a score within brackets is of its own agent",
+        f"Likelihood score: E* (unproven) [niacin: A[HD] ({KNOWN})].",
+        [(None, "E*", False, ""), ("niacin", "A", True, KNOWN)],
+    ),
+    Case(
+        "a dose is no agent",
+        f"Likelihood score (in high doses): A ({KNOWN}).",
+        [(None, "A", False, KNOWN)],
+    ),
     Case("a range is no score", "Likelihood scores: A to E are given in this book.", []),
     Case("scores that are explained", "Likelihood scores used here: see page 3.", []),
 ]
