@@ -18,7 +18,9 @@ _LABEL: Final = re.compile(
 )
 _WORDS: Final = ("abbreviation", "abbreviations")
 _BETWEEN: Final = re.compile(r",|\s*=\s*|\s[–—-]\s|:\s")
-_IN_PARENTHESES: Final = re.compile(r"\s*(?P<short>[^\s(),;]+) \((?P<long>[^()]+)\)\s*(?:[,.;]|$)")
+_IN_PARENTHESES: Final = re.compile(
+    r"\s*(?P<short>[^\s(),;]{1,20}) \((?P<long>[^()]{1,200})\)\s*(?:[,.;]|$)"
+)
 _JOINT: Final = re.compile(r"^and\s+", re.IGNORECASE)
 _SHORT: Final = re.compile(r"(?=.*[A-Z])\S{1,12}")
 

@@ -34,8 +34,10 @@ from index.parse.patterns import stated_patterns
 from index.parse.product import labelled_lines, trade_names_in
 from index.parse.runs import LINE_BREAK, lines_of
 
+# "Abbreviations used", "Other Common Names:", "Also known as".
 _IS_LABEL: Final = re.compile(
-    r"(?:(?:list of )?abb?r\w+|[\w ]{0,14}names?|also \w+ \w+|synonyms?)", re.I
+    r"(?:(?:list of )?abb?r\w+(?: [\w ]{1,30})?|[\w ]{0,20}names?|also \w+ \w+|synonyms?)\s*:?",
+    re.IGNORECASE,
 )
 
 
@@ -94,13 +96,18 @@ def _told_by_label(monograph: Monograph) -> Iterator[str]:
     groups = [("", monograph.lead)]
     groups += [(section.heading, section.blocks) for _, section in monograph.walk()]
     for heading, blocks in groups:
-        label = heading
+        label = _as_label(heading)
         for block in blocks:
             texts = _pairs_of(block) if isinstance(block, Table) else _plain_texts(block)
             text = "; ".join(texts)
-            if label and _IS_LABEL.match(label) and ":" not in label.rstrip(" :"):
+            if label:
                 yield f"{label.rstrip(' :')}: {text}"
-            label = text
+            label = _as_label(text)
+
+
+def _as_label(text: str) -> str:
+    """`text` where it is nothing but the label of what follows it, else ""."""
+    return text if _IS_LABEL.fullmatch(text) else ""
 
 
 def _plain_texts(block: Block) -> list[str]:

@@ -75,6 +75,7 @@ _LETTERED: Final = re.compile(
 _WORDING_SIGNS: Final = ("cause", "injur", "likel", "known", "suspected", "hepatotox", "probable")
 # A statement is a sentence or two; pages of text that begin like one are none.
 _LONGEST: Final = 4000
+_LONGEST_SENTENCE: Final = 1000
 # Signs that look like those of a statement: of full width, Cyrillic, a raised star.
 _ALIKE: Final = str.maketrans("：；（）［］＊АВСЕХ", ":;()[]*ABCEX")
 
@@ -158,6 +159,7 @@ def _without_colon(paragraph: str, ends: int, before: list[str] | None) -> _Stat
 
 def _sentence_start(paragraph: str, place: int, least: int) -> int:
     """Where the sentence or clause begins that `place` stands in."""
+    least = max(least, place - _LONGEST_SENTENCE)
     before = paragraph[least:place]
     ends = [end for end in sentence_ends(f"{before}X") if end <= len(before)]
     ends += [found.end() for found in re.finditer(r"[;)]\.?(?=\s)|\)\.|\n", before)]

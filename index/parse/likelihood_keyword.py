@@ -17,9 +17,10 @@ _SCORE_SLIPS: Final = 1
 # "Likelihoodscore", "Likelihood s core", "Likeli-hood score": the space itself is the slip.
 _ONE_WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]{14,17}(?![^\W_])")
 _THREE_WORDS: Final = re.compile(
-    r"(?<![^\W_])(?=(?P<words>[^\W\d_]{1,10}(?:[\s-]{1,3}[^\W\d_]{1,10}){2})(?![^\W_]))"
+    r"(?<![^\W_])(?=(?P<words>[Ll][^\W\d_]{0,9}(?:[\s-]{1,3}[^\W\d_]{1,10}){2})(?![^\W_]))"
 )
 _IN_ONE: Final = ("likelihoodscore", "likelihoodscores")
+_LONGEST_LABEL: Final = 200
 _NO_LETTER: Final = re.compile(r"[\W\d_]+")
 # What may stand between the words and a letter in the next cell, heading or paragraph.
 _NOTHING_MORE: Final = re.compile(r"\s*(?:\([^()]{0,300}\)|for [^:]{2,80})?\s*[:=–—-]?\s*")
@@ -37,6 +38,8 @@ def keywords_in(paragraph: str) -> Iterator[tuple[int, int]]:
 
 def ends_in_keyword(text: str) -> bool:
     """Whether a text says "Likelihood score" and then no more, but perhaps an agent and a colon."""
+    if len(text) > _LONGEST_LABEL:
+        return False
     last = max(keywords_in(text), default=None)
     return last is not None and _NOTHING_MORE.fullmatch(text, last[1]) is not None
 

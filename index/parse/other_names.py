@@ -26,7 +26,7 @@ _LABEL: Final = re.compile(
 )
 _NONE: Final = ("none", "unknown", "n/a", "na")
 # A comma within parentheses separates no names.
-_SEPARATOR: Final = re.compile(r"[,;](?![^()]*\))")
+_NAMES: Final = re.compile(r"(?:\([^()]*\)|[^,;])+")
 _REMARK: Final = re.compile(r"\s*\([^()]*\)")
 _JOINT: Final = re.compile(r"^(?:and|or)\s+", re.IGNORECASE)
 _QUOTES: Final = "\"'“”‘’®™ \t\n\xa0."
@@ -46,7 +46,7 @@ def other_names_in(paragraphs: Iterable[str]) -> Iterator[str]:
             continue
         rest = paragraph[label.end() :]
         rest = rest[: next(iter(sentence_ends(rest)), len(rest))]
-        *first, last = _SEPARATOR.split(rest)
+        *first, last = _NAMES.findall(rest) or [""]
         for name in (*first, *re.split(r"\s+and\s+", last)):
             shown = " ".join(_JOINT.sub("", _REMARK.sub("", name).strip()).split()).strip(_QUOTES)
             if shown.lower() not in _NONE and 0 < len(shown.split()) <= _MOST_WORDS:

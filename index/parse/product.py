@@ -115,10 +115,13 @@ def brands_in(text: str) -> tuple[str, ...]:
 
 def _pieces(text: str) -> Iterator[str]:
     """`text` at its separators, those in brackets left out."""
-    start = 0
+    start = counted = in_round = in_square = 0
     for found in _SEPARATOR.finditer(text):
-        before = text[: found.start()]
-        if before.count("(") <= before.count(")") and before.count("[") <= before.count("]"):
+        between = text[counted : found.start()]
+        in_round += between.count("(") - between.count(")")
+        in_square += between.count("[") - between.count("]")
+        counted = found.start()
+        if in_round <= 0 and in_square <= 0:
             yield text[start : found.start()]
             start = found.end()
     yield text[start:]
