@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -18,12 +19,16 @@ _HEIGHT: Final = 290.0
 _POINTS: Final = 10.0
 _MARKER: Final = 4.0
 _SIDE: Final = 30.0
+# How far beside the readings a mark stands that was before or after them, as a share of that.
+_BEYOND: Final = 0.55
 # How much of a line shows through the ground of a value that stands on it.
 _VEIL: Final = 0.8
 _MOST_TICKS: Final = 8
 # How much of its colour the time has in which the drug was given.
 _SHADE: Final = 0.10
 _ROOM: Final = 2.0
+# Where a time may go on in a second line: "1 day / after stopping", "Pre- / Restarting".
+_BREAK: Final = re.compile(r" |(?<=\w-)(?=\w)")
 _Marker = Callable[[QPainter, QPointF, float], None]
 
 
@@ -105,6 +110,8 @@ class _Drawing:
         self._plot.setTop((3.1 if has_marks else 1.9) * self._line)
         self._plot.setBottom(size.height() - 3.6 * self._line)
         self._taken: list[QRectF] = []
+        # Where the last time is written to: none is written into another, in no panel.
+        self._times_end = 0.0
 
     def draw(self) -> None:
         self._draw_legend()
@@ -190,6 +197,9 @@ class _Drawing:
         left, right = (
             inner.left() + episode.place_of_day(day) * inner.width() for day in episode.treatment
         )
+        if not episode.covers(episode.treatment[0]):
+            # It was begun before the first reading, where its mark stands too.
+            left -= _BEYOND * _SIDE * self._scale
         ground = QColor(self._palette.accent)
         ground.setAlphaF(_SHADE)
         self._painter.fillRect(QRectF(left, inner.top(), right - left, inner.height()), ground)
@@ -203,11 +213,11 @@ class _Drawing:
         pen = QPen(QColor(self._palette.muted))
         pen.setWidthF(1.0)
         pen.setDashPattern((3, 3))
-        beyond = 0.55 * _SIDE * self._scale
-        end = area.left()
+        beyond = _BEYOND * _SIDE * self._scale
+        end = last = area.left()
         for number, mark in enumerate(episode.marks, first_mark):
             x = inner.left() + episode.place_of(mark) * inner.width()
-            at_edge = mark.day is None or not episode.to_scale
+            at_edge = mark.day is None or not episode.to_scale or not episode.covers(mark.day)
             if at_edge and mark.before == 0:
                 x -= beyond
             elif at_edge and mark.before == len(episode.readings):
@@ -217,8 +227,9 @@ class _Drawing:
             text = str(number)
             width = self._advance(text) + 6
             # Marks of one place have their numbers side by side.
-            room = QRectF(max(x - width / 2, end), area.top() - self._line, width, self._line)
-            end = room.right()
+            left = x - width / 2 if x < last else max(x - width / 2, end)
+            room = QRectF(left, area.top() - self._line, width, self._line)
+            end, last = room.right(), x
             self._write(room, text, Qt.AlignmentFlag.AlignHCenter, self._palette.ink)
             self._taken.append(room)
 
@@ -259,14 +270,19 @@ class _Drawing:
                 return
 
     def _draw_times(self, episode: Episode, places: list[float], area: QRectF) -> None:
-        ends = area.left()
         for x, reading in zip(places, episode.readings, strict=True):
             text = reading.moment.label
-            width = min(self._advance(text), 2 * _SIDE * self._scale) + 2
+            width = self._width_of_time(text)
             room = QRectF(x - width / 2, area.bottom() + 4, width, 2.4 * self._line)
-            if room.left() >= ends:
+            if room.left() >= self._times_end:
                 self._write_wrapped(room, text, Qt.AlignmentFlag.AlignTop)
-                ends = room.right() + 4
+                self._times_end = room.right() + 4
+
+    def _width_of_time(self, text: str) -> float:
+        """How wide a time is written: on one line if that is short, else on two at most."""
+        parts = [(text[: cut.start()], text[cut.end() :]) for cut in _BREAK.finditer(text)]
+        on_two = min((max(map(self._advance, part)) for part in parts), default=self._advance(text))
+        return min(self._advance(text), max(on_two, 2 * _SIDE * self._scale)) + 2
 
     def _draw_line(self, name: str, points: list[QPointF]) -> None:
         pen = QPen(self._colour(name))

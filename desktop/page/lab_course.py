@@ -110,6 +110,11 @@ class Episode:
         first, last = (self.readings[end].moment.day or 0.0 for end in (0, -1))
         return min(max((day - first) / (last - first), 0.0), 1.0)
 
+    def covers(self, day: float) -> bool:
+        """Whether a day is between the first and the last reading of an axis that is `to_scale`."""
+        first, last = (self.readings[end].moment.day or 0.0 for end in (0, -1))
+        return first <= day <= last
+
     def place_of(self, mark: Mark) -> float:
         """Where a mark stands: on its day, else half-way between the readings around it."""
         places = self.places
@@ -272,9 +277,21 @@ def _episodes(
             yield _episode(readings, marks[: len(marks) - len(later)], stopped if first else None)
             first = first and readings[-1].moment.before
             readings, marks = [], [replace(mark, before=0, day=None) for mark in later]
+        marks[len(marks) - len(later) :] = _on_clock_of(reading, later, len(readings))
         readings.append(reading)
     if readings:
         yield _episode(readings, marks, stopped if first else None)
+
+
+def _on_clock_of(reading: Reading, marks: list[Mark], before: int) -> list[Mark]:
+    """The marks right before a reading; without their days where these count on another clock.
+
+    `8 months, stopped` before `restarted` and `7 months` is of a course that the table tells no
+    values of.
+    """
+    day = reading.moment.day
+    other = day is not None and any(mark.day is not None and mark.day > day for mark in marks)
+    return [replace(mark, before=before, day=None if other else mark.day) for mark in marks]
 
 
 def _day_of(moment: Moment | None, before: list[Reading]) -> float | None:
@@ -287,8 +304,11 @@ def _day_of(moment: Moment | None, before: list[Reading]) -> float | None:
 def _episode(readings: list[Reading], marks: list[Mark], stopped: float | None) -> Episode:
     """The episode; a mark like `Stopped` gets the day that the reading beside it says it was."""
     episode = Episode(tuple(readings), tuple(marks))
-    last = readings[-1].moment.day
-    if stopped is None or not episode.to_scale or last is None or last < stopped:
+    first, last = readings[0].moment.day, readings[-1].moment.day
+    if stopped is None or not episode.to_scale or first is None or last is None:
+        return episode
+    # Its end is not on the axis where the first reading came later.
+    if not first <= stopped <= last:
         return episode
     ends = {number for number, each in enumerate(readings) if each.moment.day == stopped}
     dated = tuple(

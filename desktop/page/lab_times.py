@@ -38,7 +38,11 @@ _EARLIER: Final = re.compile(
     r"[-\N{MINUS SIGN}\N{EN DASH}]\s*(?P<minus>\d.*)|(?P<length>\d.*?) (?:before|prior)\b.*", re.I
 )
 _STARTING: Final = re.compile(r"\b(?:start|initiat|begin|commenc)", re.IGNORECASE)
-_BEFORE: Final = ("pre", "baseline", "before", "pretreatment", "pre treatment", "pre-treatment")
+_BEFORE: Final = re.compile(
+    r"(?:pre|baseline|before|prior|screening)"
+    r"(?:[\s-]*(?:to |the )*(?:(?:re-?)?(?:start|treat|exposure|challenge)\w*|therapy|drug))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +116,24 @@ def moments_of(rows: Sequence[Sequence[str]], clock: Clock) -> list[Moment | Non
             since_start, start = since_stop, stop
         if since_stop == 0 and since_start is not None:
             stopped = since_start
-        if start.lower() in _BEFORE:
+        if _BEFORE.fullmatch(start):
             moments.append(Moment(start, before=True))
         elif since_start is not None:
             moments.append(Moment(start, since_start, before=since_start < 0))
         elif since_stop is not None and not start:
             day = stopped + since_stop if stopped is not None else None
-            moments.append(Moment(translate("Page", "{0} after stopping").format(stop), day))
+            moments.append(Moment(_since_the_end(stop, since_stop), day))
         else:
             moments.append(None)
     return moments
+
+
+def _since_the_end(stop: str, days: float) -> str:
+    """`2 days after stopping`, and of `-2 days` `2 days before stopping`."""
+    earlier = _EARLIER.fullmatch(stop.strip())
+    if days < 0 and earlier is not None and earlier["minus"]:
+        return translate("Page", "{0} before stopping").format(earlier["minus"])
+    return translate("Page", "{0} after stopping").format(stop)
 
 
 def is_line(row: Sequence[str]) -> bool:
@@ -149,6 +161,16 @@ def days_in(text: str, unit: str | None = None) -> float | None:
             return None
         total += float(found[1]) * _DAYS[name]
     return total
+
+
+def unit_in(text: str, column: TimeColumn) -> float:
+    """The days of the longest unit that a time names, else of its column's; a day without any.
+
+    >>> unit_in("3 weeks", TimeColumn(0, "Time After Starting", None))
+    7.0
+    """
+    named = [_DAYS[_UNITS[word]] for word in re.findall(r"[a-z]+", text.lower()) if word in _UNITS]
+    return max(named, default=_DAYS[column.unit or "day"])
 
 
 def time_in(row: Sequence[str], column: TimeColumn | None) -> tuple[str, float | None]:

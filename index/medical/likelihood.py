@@ -16,9 +16,10 @@ from index.messages import marked
 LETTERS: Final = ("A", "B", "C", "D", "E*", "E", "X")
 SCALE: Final = LETTERS[:-1]
 HIGH_DOSE: Final = "[HD]"
-# Regular expressions: a letter without its star, a letter, and the mark of a high dose.
+# Regular expressions: a letter without its star, a letter (E alone is starred), and the mark of a
+# high dose.
 PLAIN_LETTER: Final = "[A-EX]"
-LETTER: Final = rf"{PLAIN_LETTER}\*?"
+LETTER: Final = rf"(?:E\*|{PLAIN_LETTER})"
 HIGH_DOSE_MARK: Final = re.escape(HIGH_DOSE)
 
 

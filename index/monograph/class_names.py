@@ -11,6 +11,8 @@ _PLURALS: Final = ((re.compile(r"ies$"), "y"), (re.compile(r"(?<![siu])s$"), "")
 _SAY_NOTHING: Final = ("agent", "drug", "medication", "medicine")
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<short>[^()\s]+)\)")
 _SHORT: Final = re.compile(r"[A-Z][A-Z0-9-]*[A-Z0-9]s?")
+# "(ARBs)" at the end of a name is the class, whatever words made it; "(CTLA-4)" is a kind of it.
+_SHORT_PLURAL: Final = re.compile(r"[A-Z][A-Z0-9-]+s")
 # British and American, as far as the names of classes go: both sides are written so.
 _BRITISH: Final = tuple(
     (re.compile(pattern), spelling)
@@ -75,6 +77,8 @@ def spelling_key(name: str) -> str:
     """
     words = [singular(word) for word in _WORD.findall(without_short_form(name).casefold())]
     key = " ".join(without_general_word(words))
+    # "Sedatives and Hypnotics" and "Hypnotics and Sedatives" are one.
+    key = " and ".join(sorted(key.split(" and ")))
     for british, american in _BRITISH:
         key = british.sub(american, key)
     return key.replace(" ", "")
@@ -92,6 +96,7 @@ def _bracketed_short(name: str) -> re.Match[str] | None:
             found
             for found in _IN_BRACKETS.finditer(name)
             if is_short_for(found["short"], name[: found.start()])
+            or (found.end() == len(name) and _SHORT_PLURAL.fullmatch(found["short"]))
         ),
         None,
     )

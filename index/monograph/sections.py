@@ -8,6 +8,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
+from index.monograph.misspellings import edits_between
+
 
 class SectionKind(Enum):
     """What a section is about; the value is stored in libraries and never changes."""
@@ -61,13 +63,17 @@ class SectionSpec:
 SECTIONS: Final = (
     SectionSpec(SectionKind.OVERVIEW, ("overview",), r"\boverview\b"),
     SectionSpec(
-        SectionKind.INTRODUCTION, ("introduction",), r"^introduction\b", boost=1.4, depth=2
+        SectionKind.INTRODUCTION,
+        ("introduction",),
+        r"^introduction\b|\bintroduction$",
+        boost=1.4,
+        depth=2,
     ),
     SectionSpec(SectionKind.BACKGROUND, ("background",), r"\bbackground\b", depth=2),
     SectionSpec(
         SectionKind.HEPATOTOXICITY,
         ("hepatotoxicity",),
-        r"\bhepato(?:to)?xicity\b|\bliver (?:injury|toxicity)\b",
+        r"\bhepato(?:to)?xic(?:ity)?\b|\b(?:liver|hepatic) (?:injury|toxicity)\b",
         boost=1.8,
         depth=2,
     ),
@@ -88,13 +94,14 @@ SECTIONS: Final = (
     SectionSpec(
         SectionKind.HISTOPATHOLOGY,
         ("histopathology",),
-        r"\bhisto(?:patho)?log(?:y|ical?)\b|\bliver (?:pathology|biops(?:y|ies))\b|\bexample \d+$",
+        r"\bhisto(?:patho)?log(?:y|ical?)\b|^pathology$"
+        r"|\b(?:liver|hepatic) (?:pathology|biops(?:y|ies))\b|\bexample \d+$",
         depth=2,
     ),
     SectionSpec(
         SectionKind.CASE_REPORTS,
         ("case report", "case reports"),
-        r"\bcase (?:reports?|histor(?:y|ies)|studies)\b",
+        r"\bcase (?:reports?|histor(?:y|ies)|stud(?:y|ies)|series)\b",
         boost=1.2,
     ),
     SectionSpec(SectionKind.CASE, boost=1.2, depth=2),
@@ -120,13 +127,14 @@ SECTIONS: Final = (
             "chemical formulas and structure",
             "chemical formulas and structures",
         ),
-        r"^(?:chemical|molecular) (?:formulas?|structures?)\b",
+        r"^(?:chemical|molecular) (?:formula[se]?|structures?)\b"
+        r"|^(?:formula[se]?|structures?) and (?:\w+ )?(?:formula[se]?|structures?)$",
         boost=0.8,
     ),
     SectionSpec(
         SectionKind.REFERENCES,
         ("annotated bibliography", "cited reference", "cited references", "references"),
-        r"\bbibliography\b|\breferences$",
+        r"\bbibliography\b|\breferences$|^references\b|^reference$",
         boost=0.85,
     ),
     SectionSpec(
@@ -149,7 +157,13 @@ SPEC_OF: Final = {spec.kind: spec for spec in SECTIONS}
 _KIND_OF_HEADING: Final = {heading: spec.kind for spec in SECTIONS for heading in spec.headings}
 _CASE_HEADING: Final = re.compile(r"case\s+\d+\b", re.IGNORECASE)
 _WORDS: Final = tuple((spec.kind, re.compile(spec.words)) for spec in SECTIONS if spec.words)
-# "Mechanism of Hepatotoxicity" is about the first, which says of what it is the mechanism.
+# "Mechanism of Hepatotoxicity" and "Outcome of Liver Injury" are about the first, and say of what;
+# so they are read without the rest, where they name a kind without it.
+_OF_WHAT: Final = re.compile(
+    r"(?<=\w) (?:after|from|in|of) (?:\w+ ){0,4}?"
+    r"(?:hepato(?:to)?xicity|(?:liver|hepatic) (?:injury|toxicity))\b"
+)
+_BOTH: Final = re.compile(r"(?:hepato(?:to)?xicity|(?:liver|hepatic) injury)(?:,| and\b| &)", re.I)
 _OVERRIDES: Final = {
     SectionKind.MECHANISM: (SectionKind.HEPATOTOXICITY,),
     SectionKind.HISTOPATHOLOGY: (SectionKind.HEPATOTOXICITY, SectionKind.OUTCOME),
@@ -164,6 +178,16 @@ CASE_KINDS: Final = (
     SectionKind.LABORATORY_VALUES,
     SectionKind.COMMENT,
 )
+
+
+# The long words of headings, which are known with a letter too many, too few or wrong.
+_LONG_WORDS: Final = frozenset(
+    "abbreviations annotated background bibliography chemical formula formulas hepatotoxicity "
+    "histology histopathology information introduction laboratory management mechanism mechanisms "
+    "outcome outcomes overview pathogenesis product prognosis recovery reference references report "
+    "reports severity structure structures".split()
+)
+_SHORTEST: Final = 7
 
 
 def fold_heading(heading: str) -> str:
@@ -195,12 +219,36 @@ def kinds_of_heading(heading: str, parent: SectionKind | None = None) -> tuple[S
         return (known,)
     if parent is SectionKind.CASE_REPORTS or _CASE_HEADING.match(heading):
         return (SectionKind.CASE,)
-    folded = fold_heading(heading)
-    found = [kind for kind, words in _WORDS if words.search(folded)]
+    folded = rightly_spelt(fold_heading(heading))
+    if (known := _KIND_OF_HEADING.get(folded)) is not None and parent not in CASE_KINDS:
+        return (known,)
+    found = _kinds_named(_OF_WHAT.sub("", folded)) or _kinds_named(folded)
     if parent in CASE_KINDS:
         found = [kind for kind in found if kind in CASE_KINDS]
     hidden = {kind for each in found for kind in _OVERRIDES.get(each, ())}
+    if _BOTH.search(heading):
+        hidden -= {SectionKind.HEPATOTOXICITY}
     return tuple(kind for kind in found if kind not in hidden) or (SectionKind.OTHER,)
+
+
+def rightly_spelt(folded: str) -> str:
+    """A folded heading with its long words as they are meant: `hepatotoxicty` → `hepatotoxicity`.
+
+    Only one letter may be wrong, and never the first: "preferences" are no "references".
+    """
+    return " ".join(map(_word_meant, folded.split()))
+
+
+def _word_meant(word: str) -> str:
+    if len(word) < _SHORTEST - 1 or word in _LONG_WORDS:
+        return word
+    near = (each for each in sorted(_LONG_WORDS) if len(each) >= _SHORTEST)
+    alike = (each for each in near if each[0] == word[0] and edits_between(word, each, 1) <= 1)
+    return next(alike, word)
+
+
+def _kinds_named(folded: str) -> list[SectionKind]:
+    return [kind for kind, words in _WORDS if words.search(folded)]
 
 
 def also_of_kind(kind: SectionKind, heading: str) -> tuple[SectionKind, ...]:

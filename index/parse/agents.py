@@ -14,7 +14,9 @@ _OUTER: Final = " \t\n\xa0(),.;:=–—-[]"
 _NO_AGENT: Final = frozenset(
     "a an the this that these those its their each all both any overall general estimated current "
     "combined class group drug drugs agent agents medication medications product products "
-    "hepatotoxicity livertox liver injury individual following respectively other others".split()
+    "hepatotoxicity livertox liver injury individual following respectively other others "
+    "high higher low lower usual dose doses age ages adult adults child children patient patients "
+    "new revised".split()
 )
 # A name has none of these words: a clause does.
 _OF_CLAUSES: Final = frozenset(
@@ -22,6 +24,7 @@ _OF_CLAUSES: Final = frozenset(
     "from on at as than because which who when where while although however but if it they he she "
     "may can could should would must cause causes caused causing likely unlikely linked leading "
     "stated known unknown suspected probable possible cases reports there also only "
+    "unproven proven rare rarely definite definitely established documented described highly very "
     "range ranges ranging include includes including seen found reported".split()
 )
 _WORD: Final = re.compile(r"[^\W_][\w'’.+/-]*")

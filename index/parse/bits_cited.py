@@ -31,6 +31,8 @@ def cited_article(citation: etree._Element) -> CitedArticle | None:
     for tag, child in elements:
         parts.setdefault(tag, child)
     journal = _words(parts, "source").removeprefix("PMID:").strip().rstrip(".")
+    if "date" in parts:
+        parts = {tag_of(child): child for child in children(parts["date"])} | parts
     year = _YEAR.search(_words(parts, "year"))
     if not journal or year is None or not parts.keys().isdisjoint(_OF_A_BOOK):
         return None

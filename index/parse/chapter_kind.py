@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -15,6 +16,7 @@ from index.monograph.model import (
     Paragraph,
     Run,
     Substance,
+    Table,
 )
 from index.monograph.sections import SectionKind, known_kind
 
@@ -27,6 +29,9 @@ _ONLY_IN_DRUGS: Final = frozenset(
     )
 )
 _FEWEST_MEMBERS: Final = 2
+# What stands between the drugs of "Venlafaxine, Desvenlafaxine".
+_JOINT: Final = re.compile(r", | and |; ")
+_SEPARATORS: Final = re.compile(r"(?:[\s,;.·•/–—-]|\band\b)*")
 
 
 def kind_of_chapter(monograph: Monograph, chemistry: Iterable[Substance]) -> MonographKind:
@@ -48,8 +53,10 @@ def kind_of_chapter(monograph: Monograph, chemistry: Iterable[Substance]) -> Mon
         return MonographKind.DRUG
     members = _listed(monograph)
     if SectionKind.CHEMISTRY in kinds:
-        drugs = {row.drug.casefold() for row in chemistry}
-        own = not drugs.isdisjoint((monograph.title.casefold(), *_parts(monograph.title)))
+        members |= {link.chapter or text for link, text in _lined_up(monograph.blocks())}
+        names = {member.casefold() for member in members}
+        drugs = {row.drug.casefold() for row in chemistry} - {""}
+        own = any(_is_of(drug, monograph.title, names) for drug in drugs)
         is_class = len(members) >= _FEWEST_MEMBERS and not own
         return MonographKind.DRUG_CLASS if is_class else MonographKind.DRUG
     if SectionKind.OVERVIEW in kinds or members:
@@ -57,9 +64,11 @@ def kind_of_chapter(monograph: Monograph, chemistry: Iterable[Substance]) -> Mon
     return MonographKind.FRONT_MATTER
 
 
-def _parts(title: str) -> list[str]:
-    """The drugs of "Venlafaxine, Desvenlafaxine", folded."""
-    return title.casefold().split(", ")
+def _is_of(drug: str, title: str, members: set[str]) -> bool:
+    """Whether a row is of the chapter's own drug: by its name, or as a form of it (a salt)."""
+    own = (title.casefold(), *_JOINT.split(title.casefold()))
+    is_form = drug not in members and any(drug.startswith(f"{name} ") for name in own)
+    return drug in own or is_form
 
 
 def _begins_so(heading: str) -> bool:
@@ -75,6 +84,20 @@ def _listed(monograph: Monograph) -> set[str]:
         for item in block.items
         for link, text in _links(item)
     }
+
+
+def _lined_up(blocks: Iterable[Block]) -> Iterator[tuple[ChapterLink, str]]:
+    """The links that stand in cells of tables, or in paragraphs of nothing but links."""
+    for block in blocks:
+        match block:
+            case Paragraph(content=content):
+                others = (run.text for run in content if isinstance(run, Run) and not run.link)
+                if _SEPARATORS.fullmatch("".join(others)):
+                    yield from _linked(content)
+            case Table(rows=rows):
+                yield from (link for row in rows for cell in row for link in _linked(cell.content))
+            case _:
+                pass
 
 
 def _links(blocks: tuple[Block, ...]) -> Iterator[tuple[ChapterLink, str]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from index.monograph.model import Cell, Substance, Table, plain
+from index.monograph.model import Cell, Run, Substance, Table, plain
 from index.monograph.sections import fold_heading
 from index.parse.tables import filled_rows
 
@@ -17,6 +18,8 @@ _COLUMNS: Final = (
     ("drug", {"drug", "drugs", "agent", "compound", "component", "substance", "name"}),
 )
 _CAS: Final = re.compile(r"(?<![\d-])\d{2,7}-\d{2}-\d(?![\d-])")
+# Other hyphens and dashes, and spaces around them: "50–78–2", "50 - 78 - 2".
+_WRITTEN: Final = re.compile(r"(?<![\d-])(\d{2,7})\s?[-‐‑‒–−]\s?(\d{2})\s?[-‐‑‒–−]\s?(\d)(?![\d-])")
 _LINE: Final = re.compile(r"\s*[\n;]\s*")
 _LISTED: Final = re.compile(r"\s*[,/;\n]\s*|\s+(?:and|or)\s+")
 _AND: Final = re.compile(r"^(?:and|or)\b|\b(?:and|or)$")
@@ -46,6 +49,7 @@ def substances_of(drug: str, cas: str, formula: str) -> Iterator[Substance]:
     names, else forms of one drug, as `Drug (Sodium)`. A formula goes to the number in its place;
     where there are not as many, to those of which no other form is said.
     """
+    cas = _WRITTEN.sub(r"\1-\2-\3", cas)
     numbers = _numbers(cas)
     if not numbers:
         number = _on_one_line(cas) if any(map(str.isdecimal, cas)) else ""
@@ -78,7 +82,14 @@ def _columns(head: tuple[Cell, ...]) -> dict[str, int]:
 
 
 def _text(row: tuple[Cell, ...], position: int) -> str:
-    return plain(row[position].content) if position < len(row) else ""
+    if position >= len(row):
+        return ""
+    content = list(row[position].content)
+    # Two links that touch are two numbers: "50-78-2" and "493-53-8" would read as one.
+    for place, (one, other) in reversed(list(enumerate(pairwise(content), 1))):
+        if isinstance(one, Run) and isinstance(other, Run) and one.link and other.link:
+            content.insert(place, Run("\n"))
+    return plain(tuple(content))
 
 
 def _numbers(text: str) -> list[tuple[str, str]]:

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from index.monograph.class_names import is_short_for, short_form_in, spelling_key
-from index.monograph.model import ChapterLink, Inlines, Run
+from index.monograph.misspellings import edits_between
+from index.monograph.model import ChapterLink, Inline, Inlines, Run
 from index.monograph.sections import fold_heading
 
 _LABELS: Final = tuple(
@@ -27,7 +28,14 @@ _SIBLINGS: Final = re.compile(
 _SEE: Final = r"\b(?:also\s+see\b|see\b|cf\.)"
 _SEE_IN_BRACKETS: Final = re.compile(rf"[(\[]\s*{_SEE}[^()\[\]]*[)\]]", re.IGNORECASE)
 _SEE_TO_THE_END: Final = re.compile(rf"[(\[]?\s*{_SEE}.*", re.IGNORECASE)
+# "Other NSAIDs: Piroxicam, …" behind the classes; "NSAIDs, including Piroxicam".
+_OTHERS_TO_THE_END: Final = re.compile(r"[;,.]?\s*\b(?:other|related)\s[^:;,]{1,60}:.*", re.I)
+_INCLUDING: Final = re.compile(r",?\s*\b(?:including|such as|e\.g\.)\s[^;]*", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?P<label>[^:–—]{4,30}?)\s*(?P<sign>:|\s[–—-]\s)")
+_SHORTEST: Final = len("drug class")
+_SENTENCE: Final = re.compile(r"\b(?:such|like|including|is|are|was|were|have|has|with|that)\b")
 _SEPARATOR: Final = re.compile(r"[;:,]|\s[–—-]\s")
+_AND_OTHER: Final = re.compile(r"^\s+(?:and|&)\s+(?=$|\S+\s+\S)")
 _AND: Final = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
 # A comma in the name of a linked chapter, until the line has been split at its commas.
 _KEPT: Final = str.maketrans(";:,–—-", "\ue000\ue001\ue002\ue003\ue004\ue005")
@@ -38,7 +46,7 @@ _QUALIFIERS: Final = frozenset(
     "inhaled inactivated intravenous live local monoclonal nasal natural neuromuscular nonopioid "
     "nonselective nonsteroidal opioid ophthalmic oral osmotic parenteral peripheral phytogenic "
     "reversible selective semisynthetic steroidal synthetic systemic tetracyclic topical tricyclic "
-    "typical urinary".split()
+    "typical urinary thiazide loop fat water soluble".split()
 )
 _GRADED: Final = re.compile(
     r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|next|new(?:er)?|old(?:er)?)"
@@ -53,19 +61,37 @@ _NOT_CLASSES: Final = ("breast feeding", "lactation", "milk, human")
 _LONGEST: Final = 100
 
 
-def classes_named(line: Inlines) -> Iterator[str]:
+def classes_named(line: Inlines, before: str = "") -> Iterator[str]:
     """The classes that one line of a chapter's text names: by a label, or as where others belong.
 
     `Drug Class: [Blockers]; Fictional Agents` names two; so does
-    `Other Drugs in the Subclass, Blockers, Sub-blockers: …`.
+    `Other Drugs in the Subclass, Blockers, Sub-blockers: …`. There a mere kind of a class, as
+    "Second Generation", is one of the class `before`.
     """
     text = _protected(line)
-    label, colon, rest = text.partition(":")
-    if colon and fold_heading(label) in _LABELS:
+    if (rest := _labelled(text, any(map(_is_linked, line)))) is not None:
         yield from classes_in(rest)
     elif found := _SIBLINGS.match(text.translate(_GIVEN_BACK)):
-        # A sentence may begin so too; it goes on in small letters.
-        yield from (name for name in classes_in(found["classes"]) if not name[0].islower())
+        # A sentence may begin so too; it goes on in small letters, and links no drug.
+        small = any(map(_is_linked, line)) and _SENTENCE.search(found["classes"]) is None
+        names = classes_in(found["classes"], before)
+        yield from (name for name in names if small or not name[0].islower())
+
+
+def _is_linked(inline: Inline) -> bool:
+    return isinstance(inline, Run) and isinstance(inline.link, ChapterLink)
+
+
+def _labelled(text: str, linked: bool) -> str | None:
+    """What follows "Drug Class:", also with a letter wrong, or, before links, with a dash."""
+    found = _LABEL.match(text)
+    if found is None or not (":" in found["sign"] or linked):
+        return None
+    label = fold_heading(found["label"])
+    near = label in _LABELS or any(
+        len(each) >= _SHORTEST and edits_between(label, each, 1) <= 1 for each in _LABELS
+    )
+    return text[found.end() :] if near else None
 
 
 def siblings_named(line: Inlines) -> Iterator[str]:
@@ -75,20 +101,20 @@ def siblings_named(line: Inlines) -> Iterator[str]:
         yield from (name.strip(" .;,") for name in re.split(r"[,;]", found["drugs"]))
 
 
-def classes_in(text: str) -> Iterator[str]:
+def classes_in(text: str, before: str = "") -> Iterator[str]:
     """The names in a list of classes. A mere kind of a class follows the class itself.
 
     >>> list(classes_in("Muscle Relaxants, Central; Sedatives and Hypnotics, Miscellaneous"))
     ['Muscle Relaxants', 'Muscle Relaxants, Central', 'Sedatives and Hypnotics']
     """
-    before = ""
-    text = _SEE_TO_THE_END.sub("", _SEE_IN_BRACKETS.sub("", text))
+    for members in (_SEE_IN_BRACKETS, _SEE_TO_THE_END, _OTHERS_TO_THE_END, _INCLUDING):
+        text = members.sub("", text)
     for part in _parts(text):
         name = _AND.sub("", part.strip(" .[]")).translate(_GIVEN_BACK).strip()
         if _is_qualifier(name) and before:
             before = f"{before}, {name}"
             yield before
-        elif _is_name(name):
+        elif _is_name(name) and not _GRADED.fullmatch(name):
             before = name
             yield name
 
@@ -120,12 +146,20 @@ def _better(name: str, known: str) -> str:
 
 
 def _protected(line: Inlines) -> str:
-    """The words of a line; signs in a link's text are set aside: they part no classes."""
-    return "".join(
-        run.text.translate(_KEPT) if isinstance(run.link, ChapterLink) else run.text
-        for run in line
-        if isinstance(run, Run)
-    ).strip()
+    """The words of a line; signs in a link's text are set aside: they part no classes.
+
+    "and" between a linked class and another one parts them.
+    """
+    words, linked = "", False
+    for run in line:
+        if not isinstance(run, Run):
+            continue
+        if isinstance(run.link, ChapterLink):
+            words, linked = words + run.text.translate(_KEPT), True
+        else:
+            words += _AND_OTHER.sub("; ", run.text) if linked else run.text
+            linked = False
+    return words.strip()
 
 
 def _parts(text: str) -> Iterator[str]:

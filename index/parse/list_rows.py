@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from index.medical.drug_names import drug_names
-from index.medical.likelihood import LETTER
+from index.medical.likelihood import LETTERS, PLAIN_LETTER
 from index.messages import Said, marked, on_a_line
 from index.monograph.master_list import LeftOut, Listing, compact
 from index.parse.list_slips import STEMS, is_chapter_of_another, owner_of, right_name_of
+from index.parse.product import is_brand, without_remark
 
 # The headings that are read, and those that say nothing of the drug.
 INGREDIENT: Final = "ingredient"
@@ -26,15 +27,64 @@ _READ: Final = (INGREDIENT, CHAPTER, _BRANDS, _SCORES, _UPDATED, _APPROVED, *_CL
 _COUNT: Final = "count"
 _PASSED_OVER: Final = (_COUNT, "in livertox")
 
-_SCORE: Final = re.compile(rf"(?P<letter>{LETTER})\s*(?P<hd>\[HD?\])?")
-_YEAR: Final = re.compile(r"(?P<before>(?:<|before\b)\s*)?(?P<year>\d{4})\b", re.IGNORECASE)
-_ERROR: Final = re.compile(r"#(?:[A-Z]+/?[A-Z0-9_]*[!?]|N/A)", re.IGNORECASE)
-_REMARK: Final = re.compile(
-    r"none|n/?a|unknown|various|generics?(?: .+)?|group name|trace metals?|.+ brand"
-    r"|.*\btrade names?",
+# How people head the columns; what is not here is as LiverTox has it.
+_ALSO: Final = {
+    "ingredients": INGREDIENT,
+    "chapter": CHAPTER,
+    "chapter titles": CHAPTER,
+    "brand": _BRANDS,
+    "brands": _BRANDS,
+    "brand names": _BRANDS,
+    "trade name": _BRANDS,
+    "trade names": _BRANDS,
+    "likelihood": _SCORES,
+    "likelihood scores": _SCORES,
+    "last updated": _UPDATED,
+    "updated": _UPDATED,
+    "approved": _APPROVED,
+    "approval year": _APPROVED,
+    "year of approval": _APPROVED,
+    "primary class": _CLASSES[0],
+    "secondary class": _CLASSES[1],
+}
+# Letters and stars that look like those of the scale: Cyrillic ones, and a star of another font.
+_ALIKE: Final = str.maketrans("АВСЕХ∗＊", "ABCEX**")
+_SCORE: Final = re.compile(
+    rf"(?P<letter>{PLAIN_LETTER})\s?(?P<star>\*)?\s*(?P<hd>[\[(]\s*H\s?D?\s*[\])])?\.?",
     re.IGNORECASE,
 )
-_TOTALS: Final = ("count", "counts", "sum", "total", "totals")
+_YEAR: Final = re.compile(
+    r"(?P<before>(?:<|before|prior to|pre)[\s-]*)?(?P<year>(?:1[89]|20)\d\d)\b", re.IGNORECASE
+)
+_MONTHS: Final = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
+_MONTH: Final = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
+_IN_WORDS: Final = tuple(
+    re.compile(order, re.IGNORECASE)
+    for order in (
+        rf"{_MONTH} (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})",
+        rf"(?P<day>\d{{1,2}})[ -]{_MONTH}[ -](?P<year>\d{{4}})",
+    )
+)
+_ERROR: Final = re.compile(r"#(?:[A-Z]+/?[A-Z0-9_]*[!?]|N/A)", re.IGNORECASE)
+_REMARK: Final = re.compile(
+    r"none|n[/.]?a\.?|[\W\d_]*|unknown|various|generics?(?: .+)?|group names?|not .+"
+    r"|discontinued|withdrawn|trace metals?|.+ brand|.*\btrade names?",
+    re.IGNORECASE,
+)
+_TOTALS: Final = re.compile(r"(?:counts?|sum|(?:grand |sub-?)?totals?)(?: of\b.*)?", re.IGNORECASE)
 _SIGN: Final = re.compile(r"\s*([;,/])\s*")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
@@ -59,7 +109,7 @@ _Row = tuple[int, Mapping[int, str]]
 
 def is_header(cells: Mapping[int, str]) -> bool:
     """Whether a row holds the headings of a master list."""
-    return {INGREDIENT, CHAPTER} <= {_one_line(text).casefold() for text in cells.values()}
+    return {INGREDIENT, CHAPTER} <= set(map(_heading, cells.values()))
 
 
 def listings_of(
@@ -82,7 +132,7 @@ def listings_of(
 def brands_listed(text: str) -> tuple[str, ...]:
     """The names in a cell: `Procrit/ Epogen` → two, `Azor 10/20` and `Fulvicin P/G` → one each."""
     names = (
-        _one_line(part.translate(_MARKS)).strip(" .")
+        without_remark(_one_line(part.translate(_MARKS)).strip(" ."))
         for line in text.splitlines()
         for part in _parts(line.strip())
     )
@@ -114,9 +164,9 @@ class _Reader:
         self.left_out: list[LeftOut] = []
         self._first_day = first_day
         self._headings = {
-            name.casefold(): name for text in cells.values() if (name := _one_line(text))
+            _heading(text): _one_line(text) for text in cells.values() if text.strip()
         }
-        self._places = {_one_line(text).casefold(): place for place, text in cells.items()}
+        self._places = {_heading(text): place for place, text in cells.items()}
         for name, heading in self._headings.items():
             if name not in (*_READ, *_PASSED_OVER):
                 self.left_out.append(LeftOut(number, "", on_a_line(heading), "", _UNREAD))
@@ -137,8 +187,8 @@ class _Reader:
         if chapter and is_chapter_of_another(ingredient, chapter):
             self._leave(number, ingredient, CHAPTER, chapter, _OTHER_CHAPTER)
             chapter = ""
-        score = _SCORE.fullmatch(texts[_SCORES])
-        year = _YEAR.match(texts[_APPROVED])
+        score = _SCORE.fullmatch(texts[_SCORES].translate(_ALIKE))
+        year = _YEAR.match(_year_in(texts[_APPROVED], self._first_day))
         updated = _day(texts[_UPDATED], self._first_day)
         for name, taken, reason in (
             (_SCORES, score, _NO_SCORE),
@@ -150,7 +200,7 @@ class _Reader:
         return Listing(
             ingredient=ingredient,
             brands=brands_listed(brands),
-            letter=score["letter"] if score else "",
+            letter=_letter(score) if score else "",
             high_dose=bool(score and score["hd"]),
             chapter=chapter,
             updated=updated,
@@ -172,7 +222,7 @@ class _Reader:
         if is_header(cells):
             return _HEADER_AGAIN
         if ingredient:
-            is_name = _LETTERS.search(ingredient) and ingredient.casefold() not in _TOTALS
+            is_name = _LETTERS.search(ingredient) and not _TOTALS.fullmatch(ingredient)
             return "" if is_name else _COUNTS
         stated = any(
             text.strip() for place, text in cells.items() if place != self._places.get(_COUNT)
@@ -200,10 +250,10 @@ class _Reader:
 def _no_brand_of(listing: Listing, brand: str, substances: set[str]) -> str:
     """Why a name in the brand's place is no brand of the drug, or ""."""
     name = compact(brand)
-    if _REMARK.fullmatch(brand):
-        return _NO_BRAND
     if _ERROR.fullmatch(brand):
         return _SHEET_ERROR
+    if _REMARK.fullmatch(brand) or not is_brand(brand):
+        return _NO_BRAND
     if name == compact(listing.ingredient):
         return ""  # sold under its own name
     if name == compact(listing.right_name):
@@ -223,20 +273,41 @@ def _owner_by_table(listing: Listing, brand: str) -> str:
     return ", ".join(dict.fromkeys(each.drug for each in meanings))
 
 
+def _letter(score: re.Match[str]) -> str:
+    """The letter of a score. Behind another one than E the star is a footnote's."""
+    letter = score["letter"].upper()
+    return f"{letter}*" if score["star"] and f"{letter}*" in LETTERS else letter
+
+
+def _year_in(text: str, first_day: date) -> str:
+    """A cell of a year, or the year of one that holds a date; a bare number is no date."""
+    day = "" if text.isdecimal() else _day(text, first_day)
+    return day[:4] if day else text
+
+
 def _day(text: str, first_day: date) -> str:
     """A cell with a date, written out or as Excel's number of days, as ISO text."""
     if re.fullmatch(r"\d{5}(\.\d+)?", text):
         return (first_day + timedelta(days=int(float(text)))).isoformat()
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?", text):
+    if found := re.fullmatch(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:T.*)?", text):
         year, month, day = map(int, found.groups())
     elif found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
         month, day, year = map(int, found.groups())
+    elif found := next(filter(None, (form.fullmatch(text) for form in _IN_WORDS)), None):
+        year, day = int(found["year"]), int(found["day"])
+        month = _MONTHS.index(found["month"].lower()) + 1
     else:
         return ""
     try:
         return date(year, month, day).isoformat()
     except ValueError:
         return ""
+
+
+def _heading(text: str) -> str:
+    """The name that a heading is read by: `Brand Names` → `brand name`."""
+    folded = _one_line(text).casefold()
+    return _ALSO.get(folded, folded)
 
 
 def _one_line(text: str) -> str:

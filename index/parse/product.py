@@ -15,6 +15,10 @@ _LABELS: Final = {
     "representative trade name": "representative trade names",
     "trade names": "representative trade names",
     "trade name": "representative trade names",
+    "tradenames": "representative trade names",
+    "representative brand names": "representative trade names",
+    "brand names": "representative trade names",
+    "brand name": "representative trade names",
     "drug class": "drug class",
     "drug classes": "drug class",
 }
@@ -25,10 +29,11 @@ _DASH: Final = re.compile(
     r"\s+[–—-]\s+|\s*[–—]\s*|(?:\s+-(?=\S)|(?<=\S)-\s+|(?<=\S):\s+)(?=generic\b|[^,;]+[®™])",
     re.IGNORECASE,
 )
-_SEPARATOR: Final = re.compile(r"[,;](?:\s+|$)|\n|(?<=[®™])(?:[,;/]|\s+(?:and|or)\s+)")
+_SEPARATOR: Final = re.compile(r"[,;](?:\s+|$)|\n|(?<=[®™])(?:[,;/.]|\s+(?:and|or)\s+)")
 _REMARK: Final = re.compile(
     r"\s*(?:\((?P<round>[^()]*)(?:\)|$)|\[(?P<square>[^\[\]]*)(?:\]|$))|\s+[–—-]\s+(?P<tail>.*)"
 )
+_LAST_BRACKETS: Final = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<said>\S[^()\[\]]*)[)\]]\s*")
 _MARKS: Final = str.maketrans("", "", "®™")
 _REGISTERED: Final = ("®", "™")
 _STATUS: Final = re.compile(
@@ -41,10 +46,18 @@ _STATUS: Final = re.compile(
 _NO_BRAND: Final = frozenset(
     "a all also among and as available brand branded brands by combination combinations counter "
     "e etc form formulation formulations forms g generally generic generics in is many misc "
-    "miscellaneous multiple na name named names no none not numerous of only other others otc over "
-    "preparation preparations product products proprietary several the trade trademarks unknown "
-    "various under with".split()
+    "miscellaneous multiple n na name named names no none not numerous of only other others otc "
+    "over preparation preparations product products proprietary several the trade trademarks "
+    "unknown various under with dietary herbal nutritional supplement supplements pending".split()
 )
+# "Madeup® Withdrawn", "Madeup®: discontinued in 1998", without brackets or comma.
+_BRAND_AND_REMARK: Final = re.compile(r"\s*(?P<brand>[^®™]+[®™])[\s:,–—-]+(?P<remark>\w.*)")
+# "Many brand names including Madeup®".
+_AMONG: Final = re.compile(
+    r"(?P<before>.*)\b(?:including|includes?|such as|e\.g\.,?)\s+", re.IGNORECASE
+)
+# What is left of raised signs, and of a list that goes on: "MadeupTM", "Madeup etc".
+_REST: Final = re.compile(r"(?<=[a-z])TM$|,?\s+etc$")
 _GENERIC: Final = re.compile(r"generics?\s+(?=\w)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -71,13 +84,16 @@ def labelled_lines(lines: list[str], label: str) -> Iterator[str]:
             yield line
 
 
-def trade_names_in(line: str) -> TradeNames | None:
+def trade_names_in(line: str, title: str = "") -> TradeNames | None:
     """`Nabumetone – Generic, Relafen®` → brands Relafen of Nabumetone; None for another line.
 
     "Generic" says that unbranded forms exist; it is no brand. What a line says of the sale of the
-    drug or of a brand, as "(Withdrawn from U.S. Market)", is a status.
+    drug or of a brand, as "(Withdrawn from U.S. Market)", is a status. A line of registered names
+    alone, without a drug before them, has those of the drug in `title`.
     """
     dash = _DASH.search(line)
+    if dash is None and title and any(mark in line for mark in _REGISTERED):
+        return TradeNames(title, brands_in(line))
     if dash is None or not line[: dash.start()].strip():
         return None
     drug, of_drug = _name_and_status(line[: dash.start()])
@@ -99,10 +115,13 @@ def brands_in(text: str) -> tuple[str, ...]:
 
 def _pieces(text: str) -> Iterator[str]:
     """`text` at its separators, those in brackets left out."""
-    start = 0
+    start = counted = in_round = in_square = 0
     for found in _SEPARATOR.finditer(text):
-        before = text[: found.start()]
-        if before.count("(") <= before.count(")") and before.count("[") <= before.count("]"):
+        between = text[counted : found.start()]
+        in_round += between.count("(") - between.count(")")
+        in_square += between.count("[") - between.count("]")
+        counted = found.start()
+        if in_round <= 0 and in_square <= 0:
             yield text[start : found.start()]
             start = found.end()
     yield text[start:]
@@ -113,11 +132,17 @@ def _brands_of(piece: str) -> Iterator[tuple[str, str]]:
 
     With each what is said of its sale; a name is "" where there is only that.
     """
+    among = _AMONG.match(piece)
+    if among is not None and not is_brand(among["before"]):
+        piece = piece[among.end() :]
     name, status = _name_and_status(piece)
-    if _STATUS.search(name):
+    told = _BRAND_AND_REMARK.fullmatch(piece)
+    if told is not None and _STATUS.search(told["remark"]):
+        name, status = _name_and_status(told["brand"])[0], told["remark"].strip(" .")
+    elif _STATUS.search(name):
         # "Duract®, withdrawn in 1998": the words stand alone between two commas.
         name, status = "", name
-    if _is_brand(name):
+    if is_brand(name):
         # "Generic Motrin®": a comma is missing.
         yield _GENERIC.sub("", name, count=1) if _GENERIC.match(name) else name, status
         return
@@ -135,7 +160,18 @@ def _name_and_status(piece: str) -> tuple[str, str]:
     for found in reversed(list(_REMARK.finditer(piece))):
         if found.end() == len(name.rstrip(" .")) or found["tail"] is not None:
             name = name[: found.start()]
-    return " ".join(name.translate(_MARKS).split()).strip(" ."), status
+    name = " ".join(name.translate(_MARKS).split()).strip(" .")
+    return _REST.sub("", name), status
+
+
+def without_remark(name: str) -> str:
+    """A name without what is said of it in brackets: `Madeup (withdrawn)`, `Madeup [oral]`.
+
+    Another name in brackets, as in `Madeup (Nixor)`, stays.
+    """
+    found = _LAST_BRACKETS.fullmatch(name)
+    is_said = found is not None and (found["said"][0].islower() or _STATUS.search(found["said"]))
+    return found["name"] if found is not None and is_said else name
 
 
 def _remarks(piece: str) -> list[str]:
@@ -143,7 +179,8 @@ def _remarks(piece: str) -> list[str]:
     return [remark.strip(" .") for remark in found if remark]
 
 
-def _is_brand(name: str) -> bool:
+def is_brand(name: str) -> bool:
+    """Whether a name is one, and not words as "Various", "Generic forms only" or "None"."""
     words = [word.lower() for word in _WORD.findall(name)]
     # A spreadsheet writes "#REF!" where a name was lost.
     return bool(words) and not name.startswith("#") and not _NO_BRAND.issuperset(words)

@@ -14,8 +14,10 @@ _SPACE: Final = re.compile(r"[\t\r\n\f\v][ \t\r\n\f\v]*| [ \t\r\n\f\v]+")
 LINE_BREAK: Final = "\n"
 _GAPS: Final = (" ", LINE_BREAK)
 # "9", "-9", "1,2", and a sign after the number where nothing else follows.
-_FIRST_NUMBER: Final = re.compile(r"\s*[+−–-]?[0-9]+(?:[,–-][0-9]+)*(?:[+−–-]?\s*$)?")
-_LAST_NUMBER: Final = re.compile(r"[+−–-]?[0-9]+(?:[,–-][0-9]+)*$")
+_FIRST_NUMBER: Final = re.compile(r"\s*[+−–‑-]?[0-9]+(?:[,–‑-][0-9]+)*(?:[+−–‑-]?\s*$)?")
+_LAST_NUMBER: Final = re.compile(r"[+−–‑-]?[0-9]+(?:[,–‑-][0-9]+)*$")
+# "6.5", "1/2": there are no raised signs for these.
+_FRACTION: Final = re.compile(r"\s*(?P<number>[+−–-]?[0-9]+[./][0-9]+)\s*")
 # Signs that stay raised or lowered where text has no setting.
 _RAISED_OR_LOWERED: Final = frozenset(
     marks
@@ -23,8 +25,8 @@ _RAISED_OR_LOWERED: Final = frozenset(
     if (marks := Marks(number)) & (Marks.SUPERSCRIPT | Marks.SUBSCRIPT)
 )
 _SIGNS_OF: Final = {
-    Marks.SUPERSCRIPT: str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"),
-    Marks.SUBSCRIPT: str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"),
+    Marks.SUPERSCRIPT: str.maketrans("0123456789+-−–‑", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁻"),
+    Marks.SUBSCRIPT: str.maketrans("0123456789+-−–‑", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₋"),
 }
 
 
@@ -135,6 +137,10 @@ def _in_signs(inline: Inline, before: Inline | None, after: Inline | None) -> It
         yield inline
         return
     text, start, end = inline.text, 0, len(inline.text)
+    raised = mark is Marks.SUPERSCRIPT and _ends_in_digit(before)
+    if raised and (fraction := _FRACTION.fullmatch(text)):
+        yield Run(f"^{fraction['number']}", inline.marks & ~mark, inline.link)
+        return
     if _ends_in_digit(before) and (found := _FIRST_NUMBER.match(text)):
         start = found.end()
     if _begins_with_digit(after) and (found := _LAST_NUMBER.search(text, start)):

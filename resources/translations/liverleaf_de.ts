@@ -3093,6 +3093,10 @@
         <translation>{0} nach Absetzen</translation>
     </message>
     <message>
+        <source>{0} before stopping</source>
+        <translation>{0} vor Absetzen</translation>
+    </message>
+    <message>
         <source>{0} (even steps, not to scale)</source>
         <translation>{0} (gleiche Schritte, nicht maßstäblich)</translation>
     </message>

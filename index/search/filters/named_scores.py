@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -19,6 +20,8 @@ NAMES_OF: Final = {
 }
 # Names of these kinds are names of one drug; others are of the whole chapter.
 _OF_ONE_DRUG: Final = (NameKind.GENERIC, NameKind.BRAND, NameKind.SYNONYM, NameKind.ABBREVIATION)
+# "Quinine (Sulfate)": the number of a salt is that of its drug.
+_FORM: Final = re.compile(r"\s*\([^()]*\)$")
 
 
 class NamedScores:
@@ -100,6 +103,8 @@ def drug_of(name: Name) -> str | None:
     """The drug that a name is of, None where it is of the whole monograph."""
     if name.kind is NameKind.GENERIC:
         return name.drug or name.name
+    if name.kind is NameKind.CAS:
+        return _FORM.sub("", name.drug or "") or None
     return name.drug if name.kind in _OF_ONE_DRUG else None
 
 

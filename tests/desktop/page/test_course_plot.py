@@ -58,6 +58,22 @@ def test_every_test_has_its_line_in_the_colours_of_the_theme(qapp, palette: Pale
     assert image.pixelColor(1, image.height() - 2).alpha() == 0
 
 
+def shaded(made: Table) -> QRect:
+    """Where the time of treatment is shaded, on the line below the values."""
+    image = drawn(made)
+    line = image.height() // 5
+    found = [x for x in range(image.width()) if 10 < image.pixelColor(x, line).alpha() < 60]
+    return QRect(found[0], 0, found[-1] - found[0], 1) if found else QRect()
+
+
+def test_treatment_begins_before_the_first_reading_where_that_came_later(qapp) -> None:
+    end, after = ("1 week", "0", "80", "", ""), ("3 weeks", "2 weeks", "60", "", "")
+    from_start = shaded(course_table(("0", "", "30", "", ""), end, after))
+    before_first = shaded(course_table(end, after))
+
+    assert from_start.width() > before_first.width() > 8
+
+
 def test_a_test_that_the_table_lacks_has_no_line(qapp) -> None:
     image = drawn(course_table(*((when, "", alt, "", "") for when, _, alt, *_ in WEEKS)))
 

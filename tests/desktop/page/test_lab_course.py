@@ -292,6 +292,52 @@ def test_a_mark_whose_time_counts_anew_stands_between_the_readings_around_it() -
     assert (mark.text, mark.before, mark.day) == ("Drug restarted", 1, None)
 
 
+def filled(*rows: tuple[str, ...]) -> Table:
+    return course_table(*(row + ("",) * (len(HEAD) - len(row)) for row in rows))
+
+
+def test_marks_of_an_earlier_course_have_no_day_on_the_axis_of_this_one() -> None:
+    rows = (("7 months", "", "80"), ("9 months", "", "90"), ("21 months", "", "60"))
+    head, *others = course_table(*((*row, "", "") for row in rows)).rows
+    started = (cell("0"), cell(""), cell("Drug started", colspan=3))
+    stopped = (cell("8 months"), cell(""), cell("Drug stopped", colspan=3))
+    again = (cell("Drug restarted", colspan=5),)
+    course = read(Table((head, started, stopped, again, *others), head=1))
+
+    (episode,) = course.episodes
+    assert [(mark.before, mark.day) for mark in course.marks()] == [(0, None)] * 3
+    assert [episode.place_of(mark) for mark in course.marks()] == [0.0] * 3
+
+
+def test_treatment_that_ended_before_the_first_reading_is_not_shaded() -> None:
+    made = filled(("1 week", "0"), ("2 weeks", "1 week", "90"), ("4 weeks", "3 weeks", "60"))
+
+    assert [episode.treatment for episode in read(made).episodes] == [None]
+
+
+def test_a_day_before_the_first_reading_is_not_covered() -> None:
+    (episode,) = read(filled(("1 week", "", "9"), ("2 weeks", "", "8"))).episodes
+
+    assert [episode.covers(day) for day in (0.0, 7.0, 10.0, 14.0, 15.0)] == [
+        *(False, True, True, True, False),
+    ]
+
+
+@pytest.mark.parametrize("words", ["Pre-Restarting", "Prior to therapy", "Baseline", "Screening"])
+def test_what_is_called_otherwise_is_before_the_drug_too(words: str) -> None:
+    course = read(filled((words, "", "30"), ("1 week", "", "80"), ("2 weeks", "", "60")))
+
+    assert course.left_out == ()
+    assert course.episodes[0].readings[0].moment.before
+
+
+def test_a_time_before_the_end_is_worded_so() -> None:
+    course = read(filled(("", "-2 days", "90"), ("4 weeks", "0", "80"), ("", "3 days", "60")))
+
+    labels = [reading.moment.label for each in course.episodes for reading in each.readings]
+    assert labels == ["2 days before stopping", "4 weeks", "3 days after stopping"]
+
+
 def test_times_that_do_not_count_from_the_start_shade_nothing() -> None:
     head = ("Time", "Time After Stopping", "ALT (U/L)")
     rows = (("0", "", "30"), ("3 weeks", "0", "800"), ("5 weeks", "2 weeks", "80"))

@@ -35,6 +35,29 @@ CASES = [
     Case("Case 2. Hepatotoxicity with recovery", (K.CASE,), K.CASE_REPORTS),
     Case("Severe hepatotoxicity with recovery", (K.CASE,), K.CASE_REPORTS),
     Case("Outcome", (K.OTHER,), K.CASE),
+    *(
+        Case(heading, (K.HEPATOTOXICITY,))
+        for heading in ("Hepatotoxicty", "Heptotoxicity", "Hepatic Toxicity", "Hepatotoxic Effects")
+    ),
+    *(
+        Case(heading, (K.OUTCOME,))
+        for heading in (
+            *("Outcome of Hepatotoxicity", "Management of Liver Injury", "Managment and Outcome"),
+            *("Recovery from Acute Liver Injury", "Severity of Hepatotoxicity"),
+        )
+    ),
+    Case("Clinical Features of Hepatotoxicity", (K.HEPATOTOXICITY,)),
+    Case("Hepatotoxicity and Mechanism of Injury", (K.HEPATOTOXICITY, K.MECHANISM)),
+    Case("Hepatotoxicity Mechanisms", (K.MECHANISM,)),
+    Case("Pathology", (K.HISTOPATHOLOGY,)),
+    Case("Case Series", (K.CASE_REPORTS,)),
+    Case("ANNOTATED BIBLIOGRAPY", (K.REFERENCES,)),
+    Case("REFERENCES CITED", (K.REFERENCES,)),
+    Case("Patient preferences", (K.OTHER,)),
+    Case("PRODUCT INFORMATON", (K.PRODUCT_INFORMATION,)),
+    Case("CHEMICAL FORMULAE AND STRUCTURES", (K.CHEMISTRY,)),
+    Case("Structure and Chemical Formula", (K.CHEMISTRY,)),
+    Case("Background and Introduction", (K.INTRODUCTION, K.BACKGROUND)),
     Case("Laboratory Values on admission", (K.LABORATORY_VALUES,), K.CASE),
 ]
 

@@ -345,6 +345,12 @@ ARTICLES = {
             *((Person("Buti", "MC"),), False, "[A hepatitis?]", "J Fict", "2012", "", "", "e17"),
         ),
     ),
+    "the year within a date": (
+        "<element-citation><person-group><name><surname>Buti</surname><given-names>M"
+        "</given-names></name></person-group><article-title>A title</article-title><source>J Fict"
+        "</source><date><year>2012</year><month>3</month></date></element-citation>",
+        CitedArticle((Person("Buti", "M"),), False, "A title", "J Fict", "2012"),
+    ),
     "a comma among initials ends a person": (
         "<element-citation><person-group><name><surname>Buti</surname><given-names>M, A"
         "</given-names></name><name><surname>Moer</surname><given-names>B</given-names></name>"

@@ -42,6 +42,40 @@ CASES = [
         section("OVERVIEW", "<p>Prose.</p>") + TABLE.format(ROWS),
         DRUG,
     ),
+    Case(
+        "members in a paragraph of links",
+        section("OVERVIEW", f"<p>{LINK.format('Fictamab')}, {LINK.format('Imaginol')}</p>")
+        + TABLE.format(ROWS),
+        CLASS,
+    ),
+    Case(
+        "members in the cells of a table",
+        section(
+            "OVERVIEW",
+            f"<p>Prose.</p><table-wrap><table><tbody><tr><td>{LINK.format('Fictamab')}</td></tr>"
+            f"<tr><td>{LINK.format('Imaginol')}</td></tr></tbody></table></table-wrap>",
+        )
+        + TABLE.format(ROWS),
+        CLASS,
+    ),
+    Case(
+        "links in a sentence are no list",
+        section("OVERVIEW", f"<p>{LINK.format('Fictamab')} is like {LINK.format('Imaginol')}</p>")
+        + TABLE.format(ROWS),
+        DRUG,
+    ),
+    Case(
+        "a table of two drugs of the chapter",
+        OVERVIEW + TABLE.format(ROWS),
+        DRUG,
+        title="Fictamab and Imaginol",
+    ),
+    Case(
+        "a table of a salt of the chapter's own drug",
+        OVERVIEW + TABLE.format("<tr><td>Nullol Sulfate</td><td>1-23-4</td></tr>"),
+        DRUG,
+        title="Nullol",
+    ),
     Case("hepatotoxicity", OVERVIEW + section("Hepatotoxicity", "<p>None.</p>"), DRUG),
     Case(
         "hepatotoxicity in a longer heading",

@@ -91,3 +91,27 @@ def test_a_cell_that_spans_rows_counts_in_each_and_every_number_is_a_name() -> N
     )
     names = [name for name in names_of(monograph) if name.kind == NameKind.CAS.value]
     assert [name.name for name in names] == ["11-22-3", "44-55-6", "77-88-9"]
+
+
+@pytest.mark.parametrize("sign", ["–", "‑", "−", " - "])
+def test_a_number_with_other_hyphens_is_that_number(sign: str) -> None:
+    (found,) = substances_of("Fictol", sign.join(("1234", "56", "7")), "")
+
+    assert found.cas == "1234-56-7"
+
+
+def test_two_links_that_touch_are_two_numbers() -> None:
+    links = "".join(
+        f'<ext-link xlink:href="https://example.invalid/{n}">{n}</ext-link>'
+        for n in ("1234-56-7", "765-43-2")
+    )
+    rows = f"<tr><td>Drug</td><td>CAS Number</td></tr><tr><td>Fictol</td><td>{links}</td></tr>"
+    table = f"<table-wrap><table><tbody>{rows}</tbody></table></table-wrap>"
+    chapter = read(
+        bits(
+            section("Hepatotoxicity", "<p>Rare.</p>")
+            + section("CHEMICAL FORMULA AND STRUCTURE", table)
+        )
+    )
+
+    assert [each.cas for each in chapter.chemistry] == ["1234-56-7", "765-43-2"]

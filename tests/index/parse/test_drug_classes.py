@@ -75,6 +75,44 @@ CASES = (
         f"<p>Drug Class: {link('A', 'Agents for Heart, Lung and Skin')}</p>",
         ("Agents for Heart, Lung and Skin",),
     ),
+    Case("a dash for the colon, before links", f"<p>Drug Class – {A}</p>", ("Alpha Agents",)),
+    Case("a misspelt label", f"<p>Drug Clas: {A}</p>", ("Alpha Agents",)),
+    Case(
+        "and between linked ones",
+        f"<p>Drug Class: {A} and {B}</p>",
+        ("Alpha Agents", "Beta Blockers"),
+    ),
+    Case(
+        "and before one that is not linked",
+        f"<p>Drug Class: {A} and Delta Agents</p>",
+        ("Alpha Agents", "Delta Agents"),
+    ),
+    Case(
+        "members that are named behind their class are none",
+        f"<p>Drug Class: {A}, including {link('C', 'Gammastol')}</p>"
+        f"<p>Drug Class: {B}; Other Betas: {link('D', 'Deltastol')}</p>",
+        ("Alpha Agents", "Beta Blockers"),
+    ),
+    Case(
+        "a sub-class in small letters, before linked drugs",
+        f"<p>Other drugs in the subclass, sub-alphas: {link('C', 'Gammastol')}</p>",
+        ("sub-alphas",),
+    ),
+    Case(
+        "a sentence in small letters that links a drug",
+        f"<p>Other drugs in this class, such as {link('C', 'Gammastol')}, are few: see below.</p>",
+        (),
+    ),
+    Case(
+        "a kind of the class before it",
+        f"<p>Drug Class: {A}</p><p>Other Drugs in the Class, Second Generation: Gammastol</p>",
+        ("Alpha Agents", "Alpha Agents, Second Generation"),
+    ),
+    Case(
+        "a sentence with a dash is no line of classes",
+        "<p>Drug class – specific effects are few.</p>",
+        (),
+    ),
     Case(
         "a sentence about a class is no line of classes",
         "<p>Other drugs in the class are known for this: they are not listed here.</p>"
@@ -122,6 +160,10 @@ def test_a_list_of_classes(line: str, expected: list[str]) -> None:
         (["FAAs", "Fictional Acting Agents"], ("Fictional Acting Agents",)),
         (["FAAs", "Fictional Acting Agents", "Fictional-Acting Agents (FAAs)"],
          ("Fictional-Acting Agents (FAAs)",)),
+        (["Alpha Agents (ABXs)", "Alpha Agents"], ("Alpha Agents (ABXs)",)),
+        (["Alphas and Betas", "Betas and Alphas"], ("Alphas and Betas",)),
+        (["Checkpoint Blockers (FIC-4)", "Checkpoint Blockers (FIC-5)"],
+         ("Checkpoint Blockers (FIC-4)", "Checkpoint Blockers (FIC-5)")),
         (["Milk, Human", "Alphas", "Piroxicam"], ("Alphas",)),
     ],
 )  # fmt: skip

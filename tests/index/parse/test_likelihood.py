@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from index.parse.likelihood import likelihood_scores
+from tests.index.parse.chapters import bits, read, section
 
 KNOWN = "well known cause of clinically apparent liver injury"
 
@@ -145,6 +146,94 @@ CASES = [
         "Likelihood score: D (possible cause in hepatitis C, hepatitis B (chronic) or HIV).",
         [(None, "D", False, "possible cause in hepatitis C, hepatitis B (chronic) or HIV")],
     ),
+    *(
+        Case(f"nothing but the slip: {words}", f"{words} ({KNOWN}).", [(None, "C", False, KNOWN)])
+        for words in (
+            *("Likelihoodscore: C", "Likeli-hood score: C", "Likelihood s core: C"),
+            *("Likelihood score; C", "Likelihood score. C", "Likelihood score—C"),
+            *("Likelihood score–C", "Likelihood score is C", "The likelihood score of C"),
+            *("likelihood score: c", "Likelihood score: [C]", "Likelihood score: “C”"),
+            *("Likelihood score: Category C", "Likelihood score： С"),
+        )
+    ),
+    Case("no colon and no wording", "Likelihood score C.", [(None, "C", False, "")]),
+    Case(
+        "the wording before its letter",
+        "Likelihood score: probable (C).",
+        [(None, "C", False, "probable")],
+    ),
+    *(
+        Case(
+            f"high dose as {mark}",
+            f"Likelihood score: A {mark} ({KNOWN}).",
+            [(None, "A", True, KNOWN)],
+        )
+        for mark in ("[hd]", "[HD}", "(HD)", "[ H D ]")
+    ),
+    Case(
+        "high dose behind the wording",
+        f"Likelihood score: A ({KNOWN}) [HD].",
+        [(None, "A", True, KNOWN)],
+    ),
+    Case("a footnote's star", f"Likelihood score: A* ({KNOWN}).", [(None, "A", False, KNOWN)]),
+    *(
+        Case(
+            f"between two letters: {pair}",
+            f"Likelihood score: {pair} ({KNOWN}).",
+            [(None, "B", False, KNOWN), (None, "C", False, KNOWN)],
+        )
+        for pair in ("B-C", "B or C", "B/C", "B to C")
+    ),
+    Case(
+        "is instead of a colon",
+        f"Likelihood score for fictamab is A ({KNOWN}) and for imaginol is B ({KNOWN}).",
+        [("fictamab", "A", False, KNOWN), ("imaginol", "B", False, KNOWN)],
+    ),
+    Case(
+        "both are of it",
+        f"Likelihood score: Fictamab and imaginol: both A ({KNOWN}).",
+        [("Fictamab", "A", False, KNOWN), ("imaginol", "A", False, KNOWN)],
+    ),
+    Case(
+        "an article behind a clause",
+        "The likelihood score was based upon 12 cases: A 45 year old man fell ill.",
+        [],
+    ),
+    Case("an article behind the colon", "Likelihood score: A new review is planned.", []),
+    Case(
+        "wording without parentheses",
+        "Likelihood score: A well known cause of liver injury.",
+        [(None, "A", False, "")],
+    ),
+    Case("others of that score", f"Drugs with a likelihood score of B ({KNOWN}) are many.", []),
+    *(
+        Case(f"no letter yet: {words}", f"Likelihood score: {words}.", [])
+        for words in ("Not scored", "Pending", "None; a new review is planned", "To be determined")
+    ),
+    Case("no colon and a dash", "Likelihood score C – probable cause.", [(None, "C", False, "")]),
+    *(
+        Case(
+            f"names and letters alone: {words}",
+            f"Likelihood scores: {words}.",
+            [("Fictamab", "B", False, ""), ("imaginol", "E*", False, "")],
+        )
+        for words in ("Fictamab B, imaginol E*", "Fictamab [B] and imaginol [E*]")
+    ),
+    Case(
+        "wording of one word is no agent",
+        "Likelihood score: E* (unproven).",
+        [(None, "E*", False, "")],
+    ),
+    Case(
+        "a score within brackets is of its own agent",
+        f"Likelihood score: E* (unproven) [niacin: A[HD] ({KNOWN})].",
+        [(None, "E*", False, ""), ("niacin", "A", True, KNOWN)],
+    ),
+    Case(
+        "a dose is no agent",
+        f"Likelihood score (in high doses): A ({KNOWN}).",
+        [(None, "A", False, KNOWN)],
+    ),
     Case("a range is no score", "Likelihood scores: A to E are given in this book.", []),
     Case("scores that are explained", "Likelihood scores used here: see page 3.", []),
 ]
@@ -204,3 +293,45 @@ def test_a_statement_within_a_paragraph_is_its_own_words(
     found = likelihood_scores([paragraph])
 
     assert [(score.agent, score.letter, score.statement) for score in found] == scores
+
+
+def test_a_score_stated_twice_is_one() -> None:
+    found = list(likelihood_scores(["Likelihood score: C.", f"Likelihood score: C ({KNOWN})."]))
+
+    assert [(score.letter, score.wording) for score in found] == [("C", KNOWN)]
+
+
+def _cells(*rows: tuple[str, ...]) -> str:
+    lines = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    body = "".join(f"<tr>{line}</tr>" for line in lines)
+    return f"<table-wrap><table><tbody>{body}</tbody></table></table-wrap>"
+
+
+STATED = f"Likelihood score: B ({KNOWN})."
+SET_AS = {
+    "a list": f"<list><list-item><p>{STATED}</p></list-item></list>",
+    "a box": f"<boxed-text><p>{STATED}</p></boxed-text>",
+    "the title of a box": f"<boxed-text><title>{STATED}</title><p>Words.</p></boxed-text>",
+    "a heading": f"<sec><title>{STATED}</title><p>Words.</p></sec>",
+    "a heading and a paragraph": f"<sec><title>Likelihood score</title><p>B ({KNOWN}).</p></sec>",
+    "a label and a paragraph": f"<p><bold>Likelihood score:</bold></p><p>B ({KNOWN}).</p>",
+    "mark-up within words": f"<p><bold>Likeli</bold>hood <italic>score</italic>:B ({KNOWN}).</p>",
+    "a cell": _cells((STATED,)),
+    "two cells": _cells(("Likelihood score", f"B ({KNOWN})")),
+    "a caption": f"<table-wrap><caption><p>{STATED}</p></caption><table/></table-wrap>",
+}
+
+
+@pytest.mark.parametrize("form", SET_AS)
+def test_a_statement_is_read_however_it_is_set(form: str) -> None:
+    chapter = read(bits(section("Hepatotoxicity", f"<p>Rare.</p>{SET_AS[form]}")))
+
+    assert [(s.agent, s.letter, s.wording) for s in chapter.likelihood] == [(None, "B", KNOWN)]
+
+
+def test_a_column_of_scores_is_one_for_each_drug() -> None:
+    table = _cells(("Drug", "Likelihood score"), ("Fictamab", "B"), ("Imaginol", "A [HD]"))
+    chapter = read(bits(section("Hepatotoxicity", table)))
+
+    found = [(s.agent, s.letter, s.high_dose) for s in chapter.likelihood]
+    assert found == [("Fictamab", "B", False), ("Imaginol", "A", True)]

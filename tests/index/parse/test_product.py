@@ -111,3 +111,45 @@ def test_labels_and_lines_may_share_a_paragraph() -> None:
 )
 def test_a_label_says_what_follows(text: str, label: str | None) -> None:
     assert product_label(text) == label
+
+
+@pytest.mark.parametrize(
+    ("line", "brands", "statuses"),
+    [
+        ("Ficta – Madeup® Withdrawn", ("Madeup",), [("Madeup", "Withdrawn")]),
+        ("Ficta – Madeup®: Withdrawn in 1998", ("Madeup",), [("Madeup", "Withdrawn in 1998")]),
+        ("Ficta – Many brand names including Madeup®", ("Madeup",), []),
+        ("Ficta – Madeup®. Nixor® etc.", ("Madeup", "Nixor"), []),
+        ("Ficta – MadeupTM, Nixor etc.", ("Madeup", "Nixor"), []),
+        ("Ficta – Dietary supplement", (), []),
+        ("Ficta – N/A; trade name pending; herbal product", (), []),
+    ],
+)
+def test_what_stands_around_brands(
+    line: str, brands: tuple[str, ...], statuses: list[tuple[str, str]]
+) -> None:
+    found = trade_names_in(line)
+
+    assert found is not None
+    assert found.brands == brands
+    assert [(each.brand, each.wording) for each in found.statuses] == statuses
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        section("REPRESENTATIVE TRADE NAMES", "<p>Fictamab – Madeup®</p>"),
+        "<p>REPRESENTATIVE TRADE NAMES</p><p>Madeup®</p>",
+        "<p>BRAND NAMES</p><p>Fictamab – Madeup®</p>",
+        "<p>TRADE NAMES</p><table-wrap><table><tbody><tr><td>Fictamab</td><td>Madeup®</td></tr>"
+        "</tbody></table></table-wrap>",
+    ],
+    ids=["heading", "no drug", "brand names", "table"],
+)
+def test_trade_names_however_they_are_set(content: str) -> None:
+    rest = section("Hepatotoxicity", "<p>Rare.</p>")
+    chapter = read(
+        bits(rest + section("PRODUCT INFORMATION", f"{content}<p>DRUG CLASS</p><p>Xs</p>"))
+    )
+
+    assert [(each.drug, each.brands) for each in chapter.trade_names] == [("Fictamab", ("Madeup",))]

@@ -12,6 +12,9 @@ from tests.index.parse.chapters import bits, read, section
     [
         ("12 x 10<sup>9</sup>/L", "12 x 10⁹/L"),
         ("10<sup>-9</sup> M", "10⁻⁹ M"),
+        ("10<sup>‑9</sup> M", "10⁻⁹ M"),
+        ("10<sup>6.5</sup> copies", "10^6.5 copies"),
+        ("2<sup>1/2</sup>", "2^1/2"),
         ("<bold>10</bold><sup>12</sup>/L", "10¹²/L"),
         ("<italic>10<sup>9</sup></italic>/L", "10⁹/L"),
         ("10<sup><italic>9</italic></sup>/L", "10⁹/L"),

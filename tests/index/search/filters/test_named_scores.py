@@ -26,6 +26,13 @@ Pentonbarbital – Nembunal®
 Phenonbarbital – Luminol®
 
 Seconbarbital – Twonal®
+
+CHEMICAL FORMULAS AND STRUCTURES
+
+DRUG\tCAS REGISTRY NUMBER\tMOLECULAR FORMULA
+Amonbarbital\t1234-56-7\tC1
+Phenonbarbital\t765-43-2\tC2
+Seconbarbital\t4321-65-4 (Sodium)\tC3
 """
 )
 PAIR = (
@@ -136,6 +143,9 @@ SHOWN = [
     Shown("luminol", "Barbitals", []),
     Shown("amonbarbital", "Barbitals", [("amonbarbital", "E")]),
     Shown("twonal", "Barbitals", [("amonbarbital", "E"), ("seconbarbital", "E")]),
+    Shown("765-43-2", "Barbitals", []),
+    Shown("CAS 1234-56-7", "Barbitals", [("amonbarbital", "E")]),
+    Shown("4321-65-4", "Barbitals", [("seconbarbital", "E")]),
     Shown("drug:phenonbarbital", "Barbitals", []),
     Shown("drug:pentonbarbital", "Barbitals", [("pentonbarbital", "E")]),
     Shown("likelihood:E section:introduction", "Barbitals", [*E_OF_ALL]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.parse.misspellings import edits_between
+from index.monograph.misspellings import edits_between
 
 
 @pytest.mark.parametrize(
