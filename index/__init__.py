@@ -102,6 +102,16 @@ if TYPE_CHECKING:
         WebLink,
         plain,
     )
+    from index.monograph.regulatory import (
+        DILIRANK_CITATIONS,
+        DILIRANK_NAME,
+        HIGHEST_SEVERITY,
+        BoxedWarning,
+        BoxSource,
+        Concern,
+        DiliRank,
+        LabelSection,
+    )
     from index.monograph.sections import SectionKind
     from index.monograph.sentences import sentence_ends
     from index.monograph.text import monograph_text, section_text
@@ -172,6 +182,10 @@ _NAMES: Final = {
     "index.search.query.parts": "Filter",
     "index.search.query.query": "Query",
     "index.medical.terms": "ABBREVIATIONS SYNONYMS",
+    "index.monograph.regulatory": (
+        "DILIRANK_CITATIONS DILIRANK_NAME HIGHEST_SEVERITY BoxSource BoxedWarning Concern DiliRank "
+        "LabelSection"
+    ),
     "index.monograph.sections": "SectionKind",
     "index.store.records": "CitingPlace ReferenceRow Summary",
     "index.store.work_rows": "CitedWork",
@@ -185,7 +199,10 @@ __all__ = [
     "ARCHIVE_SUFFIXES",
     "CATEGORIES",
     "CHAPTER_SUFFIXES",
+    "DILIRANK_CITATIONS",
+    "DILIRANK_NAME",
     "FIELDS",
+    "HIGHEST_SEVERITY",
     "HIGH_DOSE_MEANING",
     "KEPT",
     "LEAF_SUFFIX",
@@ -200,6 +217,8 @@ __all__ = [
     "Aside",
     "AsideKind",
     "Block",
+    "BoxSource",
+    "BoxedWarning",
     "BuildCancelled",
     "BuildReport",
     "Cell",
@@ -207,6 +226,8 @@ __all__ = [
     "CitationLink",
     "CitedWork",
     "CitingPlace",
+    "Concern",
+    "DiliRank",
     "DrugClass",
     "Entry",
     "Facet",
@@ -225,6 +246,7 @@ __all__ = [
     "Installed",
     "InstalledLibrary",
     "KeyPoints",
+    "LabelSection",
     "LeafRefused",
     "LeftOut",
     "Library",

@@ -3,14 +3,19 @@ for each drug."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from index.monograph.listed_drug import listed_drug, listed_id
-from index.monograph.master_list import Listing, MasterList
+from index.monograph.master_list import Listing, MasterList, compact
 from index.monograph.model import Monograph, Source
+from index.search.names.name_table import NameKind
+from index.store.writer import StoredName
 
+_NAMES_OF_DRUGS: Final = (NameKind.TITLE.value, NameKind.GENERIC.value)
 # The name of a chapter → its id in this library, or None.
 FindChapter = Callable[[str], str | None]
 
@@ -22,11 +27,38 @@ class ListedDrug:
     rows: tuple[Listing, ...]
     chapter: str | None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its names in the list, as listed and rightly spelt, each once."""
+        return tuple(dict.fromkeys(name for row in self.rows for name in row.names))
+
     def entry(self, listed: MasterList, imported: str) -> Monograph:
         """Its entry in the library."""
         source = Source("LiverTox master list", listed.file, listed.sha256, imported)
         chapters = () if self.chapter is None else (self.chapter,)
         return listed_drug(self.rows, listed.edition, source, chapters)
+
+
+class DrugChapters:
+    """The chapters on drugs, by the drugs that each names as its own."""
+
+    def __init__(self) -> None:
+        self._ids: set[str] = set()
+        self._of: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, id: str, names: Iterable[StoredName]) -> None:
+        """Make a chapter known with its names."""
+        self._ids.add(id)
+        for name in names:
+            if name.kind in _NAMES_OF_DRUGS:
+                self._of[compact(name.name)].append(id)
+
+    def __contains__(self, id: str | None) -> bool:
+        return id in self._ids
+
+    def treating(self, drugs: Iterable[str]) -> list[str]:
+        """The ids of the chapters that are about one of these drugs, each once."""
+        return list(dict.fromkeys(id for drug in drugs for id in self._of.get(compact(drug), ())))
 
 
 def newest(lists: Iterable[MasterList]) -> MasterList | None:
