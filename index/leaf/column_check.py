@@ -143,6 +143,10 @@ def _is_line(value: str) -> bool:
     return len(value) <= _LONGEST_LINE and value.isprintable()
 
 
+def _is_word(value: str) -> bool:
+    return bool(value) and _is_line(value)
+
+
 def _is_flag(value: int) -> bool:
     return value in (0, 1)
 
@@ -172,13 +176,14 @@ RULES: Final = (
     ColumnRule("likelihood", "monograph", "letter", _LETTERS.__contains__),
     ColumnRule("likelihood", "monograph", "high_dose", _is_flag),
     ColumnRule("patterns", "monograph", "pattern", _one_of(InjuryPattern)),
-    ColumnRule("dilirank", "monograph", "drug", bool),
-    ColumnRule("dilirank", "monograph", "compound", bool),
+    ColumnRule("dilirank", "monograph", "drug", _is_word),
+    ColumnRule("dilirank", "monograph", "compound", _is_word),
     ColumnRule("dilirank", "monograph", "label_section", _one_of(LabelSection)),
     ColumnRule("dilirank", "monograph", "severity", range(HIGHEST_SEVERITY + 1).__contains__),
     ColumnRule("dilirank", "monograph", "concern", _one_of(Concern)),
     ColumnRule("dilirank", "monograph", "year", DILIRANK_CITATIONS.__contains__),
-    ColumnRule("boxed_warnings", "monograph", "drug", bool),
+    ColumnRule("boxed_warnings", "monograph", "drug", _is_word),
+    ColumnRule("boxed_warnings", "monograph", "products", _is_line),
     ColumnRule("boxed_warnings", "monograph", "source", _one_of(BoxSource)),
     ColumnRule("boxed_warnings", "monograph", "date", _is_line),
     ColumnRule("boxed_warnings", "monograph", "day", is_partial_day),

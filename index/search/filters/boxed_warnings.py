@@ -27,6 +27,9 @@ _IN: Final = {
     ),
 }
 
+# The products that a warning may be limited to, for those who translate them.
+PRODUCTS: Final = (marked("Index", "tablets"), marked("Index", "prescription products"))
+
 
 def boxed_value_typed(spelled: str) -> str | None:
     """The value that is begun by `spelled`, which is in lower case; None where none is."""
