@@ -259,8 +259,8 @@ FIELDS: Final = (
         _read_boxed,
         marked(
             "Index",
-            "drugs with a boxed warning on the liver in a US label, after FDA's DILIrank or a copy "
-            "of a label; each hit says which, and of when",
+            "drugs with a boxed warning on the liver in a US label, according to FDA's DILIrank or "
+            "a copy of a label; each hit says which, with its date",
         ),
         marked("Index", "the word yes"),
         ("boxed:yes",),
