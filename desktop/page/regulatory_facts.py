@@ -96,8 +96,8 @@ def _dilirank(monograph: Monograph) -> Iterator[tuple[str, str]]:
 def _boxed(monograph: Monograph) -> Iterator[tuple[str, str]]:
     """A row for all copies of labels that show a boxed warning on the liver."""
     told = "".join(
-        f"<p>{escape(_named(warning.drug, monograph))}{escape(boxed_words(warning))}<br>"
-        f"{escape(warning.address)}</p>"
+        f"<p>{escape(_named(warning.drug, monograph))}{escape(boxed_words(warning))}</p>"
+        f'<p class="note">{escape(warning.address)}</p>'
         for warning in monograph.boxed_warnings
     )
     if told:
