@@ -114,9 +114,9 @@ def starter_library() -> Path:
     return bundled if bundled.is_dir() else _ROOT / "build" / "starter"
 
 
-def drug_list() -> Path:
-    """The program's own list of drugs, which every library is given."""
-    return RESOURCES / "drugs" / "master_list.tsv"
+def drug_facts() -> Path:
+    """The folder of the program's own facts of drugs, which every library is given."""
+    return RESOURCES / "drugs"
 
 
 def catalogue(language: str) -> Path:

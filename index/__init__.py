@@ -105,6 +105,16 @@ if TYPE_CHECKING:
         WebLink,
         plain,
     )
+    from index.monograph.regulatory import (
+        DILIRANK_CITATIONS,
+        DILIRANK_NAME,
+        HIGHEST_SEVERITY,
+        BoxedWarning,
+        BoxSource,
+        Concern,
+        DiliRank,
+        LabelSection,
+    )
     from index.monograph.sections import SectionKind
     from index.monograph.sentences import sentence_ends
     from index.monograph.text import monograph_text, section_text
@@ -177,6 +187,10 @@ _NAMES: Final = {
     "index.search.query.parts": "Filter",
     "index.search.query.query": "Query",
     "index.medical.terms": "ABBREVIATIONS SYNONYMS",
+    "index.monograph.regulatory": (
+        "DILIRANK_CITATIONS DILIRANK_NAME HIGHEST_SEVERITY BoxSource BoxedWarning Concern DiliRank "
+        "LabelSection"
+    ),
     "index.monograph.sections": "SectionKind",
     "index.store.records": "CitingPlace ReferenceRow Summary",
     "index.store.work_rows": "CitedWork",
@@ -190,7 +204,10 @@ __all__ = [
     "ARCHIVE_SUFFIXES",
     "CATEGORIES",
     "CHAPTER_SUFFIXES",
+    "DILIRANK_CITATIONS",
+    "DILIRANK_NAME",
     "FIELDS",
+    "HIGHEST_SEVERITY",
     "HIGH_DOSE_MEANING",
     "KEPT",
     "LEAF_SUFFIX",
@@ -205,6 +222,8 @@ __all__ = [
     "Aside",
     "AsideKind",
     "Block",
+    "BoxSource",
+    "BoxedWarning",
     "BuildCancelled",
     "BuildReport",
     "Cell",
@@ -212,6 +231,8 @@ __all__ = [
     "CitationLink",
     "CitedWork",
     "CitingPlace",
+    "Concern",
+    "DiliRank",
     "DrugClass",
     "Entry",
     "Facet",
@@ -230,6 +251,7 @@ __all__ = [
     "Installed",
     "InstalledLibrary",
     "KeyPoints",
+    "LabelSection",
     "LeafRefused",
     "LeftOut",
     "Library",

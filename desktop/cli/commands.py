@@ -30,7 +30,7 @@ from desktop.cli.terminal import (
 )
 from desktop.exporting.monograph_json import monograph_json
 from desktop.library_choice import find_library, named_library
-from desktop.paths import drug_list, installed_libraries
+from desktop.paths import drug_facts, installed_libraries
 from index import (
     Found,
     Installed,
@@ -80,7 +80,7 @@ def _build(options: argparse.Namespace) -> int:
             options.sources,
             options.to,
             name=options.name,
-            drug_list=drug_list(),
+            drugs=drug_facts(),
             on_progress=line.show,
         )
     if options.json:

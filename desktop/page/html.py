@@ -12,6 +12,7 @@ from desktop.page.folded_sections import foldable_html, section_mark
 from desktop.page.inlines import inlines_html
 from desktop.page.lab_course import course_name
 from desktop.page.options import PageOptions
+from desktop.page.regulatory_facts import regulatory_html
 from desktop.page.relatives import relatives_html
 from index import Monograph, Section
 
@@ -23,6 +24,7 @@ def render(monograph: Monograph, options: PageOptions) -> str:
     options = options.of(monograph)
     title = f"<h1>{escape(monograph.title)}</h1>\n" if options.title else ""
     lead = options.head or bottom_line_html(monograph, options)
+    lead += regulatory_html(monograph)
     lead += blocks_html(monograph.lead, options)
     sections = [section_html(section, 2, options) for section in monograph.sections]
     if options.relatives is not None:

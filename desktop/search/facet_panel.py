@@ -41,6 +41,7 @@ class Narrowing(QWidget):
             Field.LIKELIHOOD: self.tr("Likelihood score"),
             Field.SECTION: self.tr("Section"),
             Field.HAS: self.tr("Case reports"),
+            Field.BOXED: self.tr("Boxed warning"),
             Field.PATTERN: self.tr("Injury pattern in case reports"),
             Field.YEAR: self.tr("Year"),
         }

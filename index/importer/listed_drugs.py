@@ -4,15 +4,18 @@ for each drug."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from index.medical.drug_names import ABBREVIATION, CLASS, COMBINATION, drug_names
 from index.monograph.listed_drug import listed_drug, listed_id
-from index.monograph.master_list import Listing, MasterList
+from index.monograph.master_list import Listing, MasterList, compact
 from index.monograph.model import Monograph, Source
+from index.search.names.name_table import NameKind
+from index.store.writer import StoredName
 
+_NAMES_OF_DRUGS: Final = (NameKind.TITLE.value, NameKind.GENERIC.value)
 _NO_NAME_OF_A_DRUG: Final = ("brand", ABBREVIATION, CLASS, COMBINATION)
 # The name of a chapter → its id in this library, or None.
 FindChapter = Callable[[str], str | None]
@@ -25,11 +28,50 @@ class ListedDrug:
     rows: tuple[Listing, ...]
     chapter: str | None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its names in the list, as listed and rightly spelt, each once."""
+        return tuple(dict.fromkeys(name for row in self.rows for name in row.names))
+
     def entry(self, listed: MasterList, imported: str) -> Monograph:
         """Its entry in the library."""
         source = Source("LiverTox master list", listed.file, listed.sha256, imported)
         chapters = () if self.chapter is None else (self.chapter,)
         return listed_drug(self.rows, listed.edition, source, chapters)
+
+
+class DrugChapters:
+    """The chapters on drugs, by the drugs that each names as its own."""
+
+    def __init__(self) -> None:
+        self._ids: set[str] = set()
+        self._on: dict[str, str] = {}
+        self._of: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, id: str, title: str, names: Iterable[StoredName]) -> None:
+        """Make a chapter known with its title and its names."""
+        self._ids.add(id)
+        meanings = drug_names().meanings(title)
+        drugs = {each.drug for each in meanings}
+        if len(drugs) == 1 and not any(each.kind in _NO_NAME_OF_A_DRUG for each in meanings):
+            self._on.setdefault(drugs.pop(), id)
+        for name in names:
+            if name.kind in _NAMES_OF_DRUGS:
+                self._of[compact(name.name)].append(id)
+
+    def __contains__(self, id: str | None) -> bool:
+        return id in self._ids
+
+    def on(self, ingredient: str) -> str | None:
+        """The chapter whose title is another name of a drug of the list: "Kava Kava" is Kava.
+
+        A brand, or a combination, is no such name.
+        """
+        return self._on.get(ingredient)
+
+    def treating(self, drugs: Iterable[str]) -> list[str]:
+        """The ids of the chapters that are about one of these drugs, each once."""
+        return list(dict.fromkeys(id for drug in drugs for id in self._of.get(compact(drug), ())))
 
 
 def newest(lists: Iterable[MasterList]) -> MasterList | None:
@@ -51,18 +93,3 @@ def drugs_of(
         titles = [title for row in rows for title in (row.chapter, *row.names) if title]
         chapter = next(filter(None, map(chapter_titled, titles)), None)
         yield ListedDrug(tuple(rows), chapter or chapter_on(rows[0].ingredient))
-
-
-def chapters_by_drug(titles: Mapping[str, str]) -> dict[str, str]:
-    """Drugs by their name in the list → the chapter whose title is another name of it.
-
-    `titles` → ids of chapters. "Kava Kava" is Kava; a brand, or a combination, is no such name.
-    """
-    table = drug_names()
-    found: dict[str, str] = {}
-    for title, id in titles.items():
-        meanings = table.meanings(title)
-        drugs = {each.drug for each in meanings}
-        if len(drugs) == 1 and not any(each.kind in _NO_NAME_OF_A_DRUG for each in meanings):
-            found.setdefault(drugs.pop(), id)
-    return found

@@ -11,8 +11,9 @@ from pathlib import Path
 from index.errors import SourceError
 from index.importer.changes import LibraryChanges
 from index.importer.chapter_names import names_listed, names_of, names_of_listed
+from index.importer.drug_facts import DrugFacts
 from index.importer.link_targets import LinkResolver
-from index.importer.listed_drugs import ListedDrug, chapters_by_drug, drugs_of, newest
+from index.importer.listed_drugs import DrugChapters, ListedDrug, drugs_of, newest
 from index.importer.reader_process import Read, read_in_order
 from index.importer.report import BuildReport
 from index.importer.work_collector import CitedWorks
@@ -42,9 +43,9 @@ class Intake:
         work: Path,
         on_progress: Callable[[Progress], None],
         is_cancelled: Callable[[], bool],
-        drug_list: MasterList | None = None,
+        own: DrugFacts,
     ) -> None:
-        """`drug_list` is the program's own, used where the sources have none as new."""
+        """`own` are the program's; its list is used where the sources have none as new."""
         self._work = work
         self._on_progress = on_progress
         self._is_cancelled = is_cancelled
@@ -57,9 +58,10 @@ class Intake:
         self._without_likelihood: list[str] = []
         self._unknown_headings: Counter[str] = Counter()
         self._names: defaultdict[str, set[str]] = defaultdict(set)
-        self._lists = [] if drug_list is None else [drug_list]
+        self._regulatory = own.regulatory
+        self._lists = [] if own.listed is None else [own.listed]
         self._listed: MasterList | None = None
-        self._drug_chapters: dict[str, str] = {}
+        self._drug_chapters = DrugChapters()
         self._left_out: list[LeftOut] = []
         self._works = CitedWorks()
         self._images = ImageWriter(work)
@@ -108,21 +110,31 @@ class Intake:
         self._listed = newest(self._lists)
         if self._listed is None:
             return
-        on = chapters_by_drug(self._drug_chapters).get
-        chapters = set(self._drug_chapters.values())
-        for drug in drugs_of(self._listed.listings, self._links.chapter_titled, on):
+        titled, on = self._links.chapter_titled, self._drug_chapters.on
+        for drug in drugs_of(self._listed.listings, titled, on):
             self._stop_if_cancelled()
             if drug.chapter is None:
                 self._unlisted.append(drug.rows[0].ingredient)
             else:
                 self._join(drug, drug.chapter, store)
             entry = drug.entry(self._listed, self._imported)
-            hidden = drug.chapter in chapters
+            hidden = drug.chapter in self._drug_chapters
             rows = store.add(entry, names_of_listed(entry), hidden=hidden)
             for row in drug.rows:
                 store.add_listing(row, entry.id, ())
+            self._add_regulatory(drug, entry.id, store)
             if not hidden:
                 index_monograph(entry, (), rows, text)
+
+    def _add_regulatory(self, drug: ListedDrug, entry: str, store: StoreWriter) -> None:
+        """What a regulator says of a drug goes to its entry and to all chapters that treat it."""
+        found = [self._regulatory[each] for each in drug.names if each in self._regulatory]
+        for facts in found:
+            compounds = (rank.compound for rank in facts.dilirank)
+            chapters = [] if drug.chapter is None else [drug.chapter]
+            chapters += self._drug_chapters.treating((*drug.names, *compounds))
+            for monograph in dict.fromkeys((entry, *chapters)):
+                store.add_regulatory(monograph, facts)
 
     def _join(self, drug: ListedDrug, chapter: str, store: StoreWriter) -> None:
         known = self._names[chapter]
@@ -154,7 +166,7 @@ class Intake:
                 names = tuple(names_of(outcome))
                 self._ids.add(outcome.id.casefold())
                 if outcome.kind is MonographKind.DRUG:
-                    self._drug_chapters[outcome.title] = outcome.id
+                    self._drug_chapters.add(outcome.id, outcome.title, names)
                 self._names[outcome.id].update(fold(name.name) for name in names)
                 self._links.add(outcome)
                 rows = store.add(outcome, names)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from index.monograph.model import InjuryPattern
+from index.monograph.regulatory import BoxSource, LabelSection
 from index.monograph.sections import SectionKind, also_of_kind
 
 
@@ -30,11 +31,20 @@ class StatedScore(NamedTuple):
     agent: str | None
 
 
+class BoxedPlace(NamedTuple):
+    """A boxed warning on the liver of a drug; without a `source` it is DILIrank that has it."""
+
+    drug: str
+    source: BoxSource | None
+    date: str
+    products: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class MonographColumns:
     """What is known of one monograph without reading it; `updated` is a year, or 0.
 
-    `patterns` are those of its case reports.
+    `patterns` are those of its case reports; `boxed` has one entry a drug and source.
     """
 
     id: str
@@ -43,6 +53,7 @@ class MonographColumns:
     case_reports: int
     scores: tuple[StatedScore, ...]
     patterns: tuple[PatternPlace, ...]
+    boxed: tuple[BoxedPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,7 @@ def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
         "SELECT monograph, pattern, statement, section FROM patterns ORDER BY monograph, position"
     ):
         patterns[monograph].append(PatternPlace(InjuryPattern(pattern), statement, section))
+    boxed = _boxed(connection)
     rows = connection.execute(
         "SELECT id, title, updated, case_reports FROM monographs WHERE NOT hidden"
         " ORDER BY title COLLATE NOCASE, id"
@@ -112,7 +124,27 @@ def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
             case_reports=case_reports,
             scores=tuple(dict.fromkeys(scores[id])),
             patterns=tuple(patterns[id]),
+            boxed=tuple(boxed[id]),
         )
+
+
+def _boxed(connection: sqlite3.Connection) -> defaultdict[str, list[BoxedPlace]]:
+    """The boxed warnings of each monograph: DILIrank's first, then the newest label of a drug."""
+    boxed = defaultdict[str, list[BoxedPlace]](list)
+    for monograph, drug, year in connection.execute(
+        "SELECT DISTINCT monograph, drug, year FROM dilirank WHERE label_section = ?",
+        (LabelSection.BOX_WARNING.value,),
+    ):
+        boxed[monograph].append(BoxedPlace(drug, None, str(year)))
+    newest = set[tuple[str, str]]()
+    for monograph, drug, products, source, date in connection.execute(
+        "SELECT monograph, drug, products, source, date FROM boxed_warnings"
+        " ORDER BY monograph, position"
+    ):
+        if (monograph, drug) not in newest:
+            newest.add((monograph, drug))
+            boxed[monograph].append(BoxedPlace(drug, BoxSource(source), date, products))
+    return boxed
 
 
 def _swept(connection: sqlite3.Connection, table: str, column: str) -> list[tuple[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -15,11 +16,26 @@ from index.monograph.model import (
     StatedPattern,
     Substance,
 )
+from index.monograph.regulatory import BoxedWarning, BoxSource, Concern, DiliRank, LabelSection
 from index.monograph.trade_names import TradeNames, TradeStatus
+from index.store.records import CitingPlace
 
 _PATTERNS: Final = (
     "SELECT pattern, (SELECT key FROM sections WHERE sections.id = section"
     " AND sections.monograph = patterns.monograph), statement FROM patterns"
+)
+
+# By PMID and by DOI apart, so that each half has its index.
+_CITING: Final = (
+    " UNION ".join(
+        'SELECT mine.key, other.monograph, monographs.title, other.key FROM "references" AS mine'
+        f' JOIN "references" AS other ON other.{number} = mine.{number}'
+        " AND other.monograph <> mine.monograph"
+        " JOIN monographs ON monographs.id = other.monograph"
+        f" WHERE mine.monograph = :id AND mine.{number} IS NOT NULL"
+        for number in ("pmid", "doi")
+    )
+    + " ORDER BY 3 COLLATE NOCASE, 2, 4"
 )
 
 
@@ -105,3 +121,29 @@ def listings_of(connection: sqlite3.Connection, id: str) -> Iterator[Listing]:
             tuple(json.loads(classes)),
             *rest,
         )
+
+
+def dilirank_of(connection: sqlite3.Connection, id: str) -> Iterator[DiliRank]:
+    """What DILIrank says of the drugs of a monograph."""
+    for drug, compound, section, severity, concern, year in rows_of(
+        connection,
+        "SELECT drug, compound, label_section, severity, concern, year FROM dilirank",
+        id,
+    ):
+        yield DiliRank(drug, compound, LabelSection(section), severity, Concern(concern), year)
+
+
+def boxed_warnings_of(connection: sqlite3.Connection, id: str) -> Iterator[BoxedWarning]:
+    """The boxed warnings on the liver of the drugs of a monograph, those of a drug newest first."""
+    for drug, products, source, date, day, address in rows_of(
+        connection, "SELECT drug, products, source, date, day, address FROM boxed_warnings", id
+    ):
+        yield BoxedWarning(drug, products, BoxSource(source), date, day, address)
+
+
+def citing_places_of(connection: sqlite3.Connection, id: str) -> dict[str, tuple[CitingPlace, ...]]:
+    """The other monographs that cite what a monograph cites, by the key of its reference."""
+    places = defaultdict[str, dict[str, CitingPlace]](dict)
+    for key, monograph, title, reference in connection.execute(_CITING, {"id": id}):
+        places[key].setdefault(monograph, CitingPlace(monograph, title, reference))
+    return {key: tuple(found.values()) for key, found in places.items()}

@@ -35,7 +35,10 @@ from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
 from index.store.fact_rows import (
     abbreviations_of,
+    boxed_warnings_of,
     chemistry_of,
+    citing_places_of,
+    dilirank_of,
     likelihood_of,
     listings_of,
     names_of,
@@ -56,18 +59,6 @@ _TOO_OLD: Final = marked(
     "Index", "This library was made by an older Liverleaf. Import its source again."
 )
 _UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
-# By PMID and by DOI apart, so that each half has its index.
-_CITING: Final = (
-    " UNION ".join(
-        'SELECT mine.key, other.monograph, monographs.title, other.key FROM "references" AS mine'
-        f' JOIN "references" AS other ON other.{number} = mine.{number}'
-        " AND other.monograph <> mine.monograph"
-        " JOIN monographs ON monographs.id = other.monograph"
-        f" WHERE mine.monograph = :id AND mine.{number} IS NOT NULL"
-        for number in ("pmid", "doi")
-    )
-    + " ORDER BY 3 COLLATE NOCASE, 2, 4"
-)
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
 
 
@@ -259,6 +250,8 @@ class StoreReader:
             abbreviations=tuple(abbreviations_of(connection, id)),
             synonyms=tuple(name for name, kind, _ in names if kind == "synonym"),
             listings=tuple(listings_of(connection, id)),
+            dilirank=tuple(dilirank_of(connection, id)),
+            boxed_warnings=tuple(boxed_warnings_of(connection, id)),
         )
 
     def ids(self) -> list[str]:
@@ -353,10 +346,7 @@ class StoreReader:
 
         Each stands once for a reference, by title; a reference that nobody else cites is not there.
         """
-        places = defaultdict[str, dict[str, CitingPlace]](dict)
-        for key, monograph, title, reference in self._connection.execute(_CITING, {"id": id}):
-            places[key].setdefault(monograph, CitingPlace(monograph, title, reference))
-        return {key: tuple(found.values()) for key, found in places.items()}
+        return citing_places_of(self._connection, id)
 
     def works(self) -> Iterator[CitedWork]:
         """Every work that the chapters cite, in the order in which they come up."""

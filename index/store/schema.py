@@ -123,6 +123,28 @@ CREATE TABLE listings (
     right_name TEXT NOT NULL
 );
 CREATE INDEX listings_monograph ON listings(monograph);
+CREATE TABLE dilirank (
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    position INTEGER NOT NULL,
+    drug TEXT NOT NULL,
+    compound TEXT NOT NULL,
+    label_section TEXT NOT NULL,
+    severity INTEGER NOT NULL,
+    concern TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    PRIMARY KEY (monograph, position)
+);
+CREATE TABLE boxed_warnings (
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    position INTEGER NOT NULL,
+    drug TEXT NOT NULL,
+    products TEXT NOT NULL,
+    source TEXT NOT NULL,
+    date TEXT NOT NULL,
+    day TEXT NOT NULL,
+    address TEXT NOT NULL,
+    PRIMARY KEY (monograph, position)
+);
 CREATE TABLE links (
     monograph TEXT NOT NULL REFERENCES monographs(id),
     position INTEGER NOT NULL,

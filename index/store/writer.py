@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from index.monograph.master_list import Listing
 from index.monograph.members import members_of
 from index.monograph.model import Monograph, Reference, ReferenceList, Section, nested
+from index.monograph.regulatory import BoxedWarning, DiliRank, RegulatoryFacts
 from index.store.codec import dump_blocks, dump_inlines, dump_reference
 from index.store.compression import Packing
 from index.store.images import StoredImage
@@ -58,6 +59,7 @@ class StoreWriter:
         self._pending: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._monographs = self._sections = self._references = 0
         self._names: Counter[str] = Counter()
+        self._regulatory: Counter[tuple[str, str]] = Counter()
         self._packing: Packing | None = None
 
     def __enter__(self) -> Self:
@@ -110,6 +112,18 @@ class StoreWriter:
         )
         if monograph is not None:
             self._add_names(monograph, names)
+
+    def add_regulatory(self, monograph: str, facts: RegulatoryFacts) -> None:
+        """Keep what a regulator says of a drug that a monograph treats."""
+        rows = {
+            "dilirank": [*map(_dilirank_row, facts.dilirank)],
+            "boxed_warnings": [*map(_boxed_row, facts.boxed_warnings)],
+        }
+        for table, some in rows.items():
+            for row in some:
+                position = self._regulatory[table, monograph]
+                self._regulatory[table, monograph] += 1
+                self._pending[table].append({"monograph": monograph, "position": position, **row})
 
     def add_images(self, images: Iterable[StoredImage]) -> None:
         """Keep where the pictures are that chapters name."""
@@ -300,3 +314,12 @@ class StoreWriter:
                 }
             )
             self._names[monograph] += 1
+
+
+def _dilirank_row(fact: DiliRank) -> dict[str, Any]:
+    section, concern = fact.label_section.value, fact.concern.value
+    return {**asdict(fact), "label_section": section, "concern": concern}
+
+
+def _boxed_row(fact: BoxedWarning) -> dict[str, Any]:
+    return {**asdict(fact), "source": fact.source.value}

@@ -2213,6 +2213,14 @@
         <translation>das Wort case</translation>
     </message>
     <message>
+        <source>drugs with a boxed warning on the liver in a US label, according to FDA&apos;s DILIrank or a copy of a label; each hit says which, with its date</source>
+        <translation>Arzneimittel mit einem Warnkasten zur Leber in einer US-Fachinformation, laut DILIrank der FDA oder einer Kopie der Fachinformation; jeder Treffer nennt welche, mit Datum</translation>
+    </message>
+    <message>
+        <source>the word yes</source>
+        <translation>das Wort yes</translation>
+    </message>
+    <message>
         <source>monographs with a case report whose key points state an injury pattern; the pattern of those cases, not of the drug</source>
         <translation>Monografien mit einem Fallbericht, dessen Eckpunkte (Key Points) ein Schädigungsmuster nennen; das Muster dieser Fälle, nicht des Arzneimittels</translation>
     </message>
@@ -2515,6 +2523,56 @@
     <message>
         <source>The library in {0} is no longer there: it was removed, or its disk or share is gone. Connect that again, or put the library back; then try again.</source>
         <translation>Die Bibliothek in {0} ist nicht mehr da: Sie wurde entfernt, oder ihr Datenträger oder ihre Freigabe ist weg. Verbinden Sie das wieder, oder legen Sie die Bibliothek zurück, und versuchen Sie es erneut.</translation>
+        <source>The program&apos;s own list of drugs cannot be read: {0}</source>
+        <translation>Die eigene Arzneimittelliste des Programms ist nicht lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own file {0} cannot be read: {1}</source>
+        <translation>Die eigene Datei {0} des Programms ist nicht lesbar: {1}</translation>
+    </message>
+    <message>
+        <source>With a boxed warning on the liver</source>
+        <translation>Mit einem Warnkasten zur Leber</translation>
+    </message>
+    <message>
+        <source>FDA DILIrank, {0}</source>
+        <translation>FDA DILIrank, {0}</translation>
+    </message>
+    <message>
+        <source>label, {0}</source>
+        <translation>US-Fachinformation, {0}</translation>
+    </message>
+    <message>
+        <source>label, no date given</source>
+        <translation>US-Fachinformation, ohne Datum</translation>
+    </message>
+    <message>
+        <source>label reprinted by a third party, {0}</source>
+        <translation>US-Fachinformation, von Dritten nachgedruckt, {0}</translation>
+    </message>
+    <message>
+        <source>label reprinted by a third party, no date given</source>
+        <translation>US-Fachinformation, von Dritten nachgedruckt, ohne Datum</translation>
+    </message>
+    <message>
+        <source>FDA communication, {0}</source>
+        <translation>Mitteilung der FDA, {0}</translation>
+    </message>
+    <message>
+        <source>FDA communication, no date given</source>
+        <translation>Mitteilung der FDA, ohne Datum</translation>
+    </message>
+    <message>
+        <source>tablets</source>
+        <translation>Tabletten</translation>
+    </message>
+    <message>
+        <source>prescription products</source>
+        <translation>verschreibungspflichtige Präparate</translation>
+    </message>
+    <message>
+        <source>boxed warning: {0}</source>
+        <translation>Warnkasten: {0}</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2901,10 @@
     <message>
         <source>Case reports</source>
         <translation>Fallberichte</translation>
+    </message>
+    <message>
+        <source>Boxed warning</source>
+        <translation>Warnkasten</translation>
     </message>
     <message>
         <source>Injury pattern in case reports</source>
@@ -3605,6 +3667,69 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Regulator</name>
+    <message>
+        <source>boxed warning</source>
+        <translation>Warnkasten (boxed warning)</translation>
+    </message>
+    <message>
+        <source>warnings and precautions</source>
+        <translation>Warnhinweise und Vorsichtsmaßnahmen</translation>
+    </message>
+    <message>
+        <source>adverse reactions</source>
+        <translation>Nebenwirkungen</translation>
+    </message>
+    <message>
+        <source>no such term in the label</source>
+        <translation>kein solcher Begriff in der Fachinformation</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>vom Markt genommen</translation>
+    </message>
+    <message>
+        <source>discontinued</source>
+        <translation>eingestellt (discontinued)</translation>
+    </message>
+    <message>
+        <source>US label</source>
+        <translation>US-Fachinformation</translation>
+    </message>
+    <message>
+        <source>US label, reprinted by a third party</source>
+        <translation>US-Fachinformation, von Dritten nachgedruckt</translation>
+    </message>
+    <message>
+        <source>FDA communication</source>
+        <translation>Mitteilung der FDA</translation>
+    </message>
+    <message>
+        <source>US labels and the liver</source>
+        <translation>US-Fachinformationen zur Leber</translation>
+    </message>
+    <message>
+        <source>another source than the likelihood score, with another date</source>
+        <translation>eine andere Quelle als die Wahrscheinlichkeitsstufe, mit anderem Datum</translation>
+    </message>
+    <message>
+        <source>Label section: {0}; severity class {1} (0 to {2}); category {3}</source>
+        <translation>Abschnitt der Fachinformation: {0}; Schweregradklasse {1} (0 bis {2}); Kategorie {3}</translation>
+    </message>
+    <message>
+        <source>no date given</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>What US labels said by then; a label may have changed since. Not this patient&apos;s risk.</source>
+        <translation>Was US-Fachinformationen bis dahin aussagten; seither können sie sich geändert haben. Nicht das Risiko im Einzelfall.</translation>
+    </message>
+    <message>
+        <source>Boxed warning on the liver, as read in</source>
+        <translation>Warnkasten zur Leber, gelesen in</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from typing import Final
 from index.medical.likelihood import CATEGORIES, LETTERS
 from index.messages import Said, marked
 from index.monograph.model import InjuryPattern
+from index.search.filters.boxed_warnings import LABEL, YES
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.has_values import HAS_VALUES
 from index.search.query.fields import SECTION_CHOICES, SPEC_OF_FIELD, Field
@@ -129,6 +130,11 @@ def _has(left: _Left) -> Iterator[tuple[str, str, int]]:
         yield row.value, Said(row.label), sum(row.count(each) > 0 for each in monographs)
 
 
+def _boxed(left: _Left) -> Iterator[tuple[str, str, int]]:
+    places = left.document_map.monographs_in(left.mask)
+    yield YES, Said(LABEL), sum(bool(left.document_map.monographs[p].boxed) for p in places)
+
+
 _NAME_OF_PATTERN: Final = {
     InjuryPattern.HEPATOCELLULAR: marked("Index", "Hepatocellular"),
     InjuryPattern.MIXED: marked("Index", "Mixed"),
@@ -170,6 +176,7 @@ _COUNTERS: Final[tuple[tuple[Field, _Counter], ...]] = (
     (Field.LIKELIHOOD, _scores),
     (Field.SECTION, _sections),
     (Field.HAS, _has),
+    (Field.BOXED, _boxed),
     (Field.PATTERN, _patterns),
     (Field.YEAR, _years),
 )

@@ -6,9 +6,16 @@ import pytest
 
 from index import Found, Grouping, Library, NoHits, NotFound, Query, build_library
 from index.importer.drug_list import read_drug_list, write_drug_list
-from index.importer.listed_drugs import chapters_by_drug, drugs_of, newest
+from index.importer.listed_drugs import DrugChapters, drugs_of, newest
+from index.importer.regulatory_files import (
+    DILIRANK_FILE,
+    WARNINGS_FILE,
+    write_dilirank,
+    write_warnings,
+)
 from index.monograph.listed_drug import DRUG_LIST, is_listed, listed_id
 from index.monograph.master_list import Listing, MasterList
+from index.monograph.regulatory import Concern, DiliRank, LabelSection
 from tests.index.chapters import write_chapters
 from tests.index.parse.workbooks import HEADER, workbook
 
@@ -22,6 +29,7 @@ NONEX, CLASSED, ALONE, ALONE_TOO, SLIP = (
         ("Wrongine", (), "X", "", (), "Rightine"),
     )
 )
+RANK = DiliRank("Alonine", "alonine", LabelSection.NO_MATCH, 0, Concern.NO, 2016)
 ROWS = (NONEX, CLASSED, ALONE, ALONE_TOO, SLIP)
 
 
@@ -31,11 +39,21 @@ def program_list(folder: Path, *rows: Listing, edition: str = "2025-01") -> Path
     return path
 
 
+def program_facts(folder: Path) -> Path:
+    """The folder of the program's own facts: the list alone says something."""
+    facts = folder / "facts"
+    facts.mkdir()
+    program_list(facts)
+    write_dilirank(facts / DILIRANK_FILE, [RANK], {})
+    write_warnings(facts / WARNINGS_FILE, [], {})
+    return facts
+
+
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory):
     folder = tmp_path_factory.mktemp("listed")
     source = write_chapters(folder / "source")
-    build_library([source], folder / "library", drug_list=program_list(folder))
+    build_library([source], folder / "library", drugs=program_facts(folder))
     opened = Library.open(folder / "library")
     yield opened
     opened.close()
@@ -145,7 +163,7 @@ def test_the_list_of_the_sources_is_used_where_it_is_newer(tmp_path: Path) -> No
     source = write_chapters(tmp_path / "source")
     row = (1, "Newine", None, "A", "Newine", 45000, 2017, "Yes", "Agents", None)
     (source / "masterlist02-26.xlsx").write_bytes(workbook(HEADER, row))
-    build_library([source], tmp_path / "library", drug_list=program_list(tmp_path))
+    build_library([source], tmp_path / "library", drugs=program_facts(tmp_path))
     library = Library.open(tmp_path / "library")
 
     score = library.get("listed-newine").likelihood[0]
@@ -183,9 +201,13 @@ def test_drugs_are_joined_to_the_chapter_that_the_list_names() -> None:
 
 
 def test_a_chapter_under_another_name_of_a_drug_treats_it() -> None:
-    titles = {"Kava Kava": "Kava_Kava", "Amoxicillin-Clavulanate": "Both", "Tylenol": "Brand"}
+    chapters = DrugChapters()
+    for title in ("Kava Kava", "Amoxicillin-Clavulanate", "Tylenol"):
+        chapters.add(title.replace(" ", "_"), title, ())
 
-    assert chapters_by_drug(titles) == {"Kava": "Kava_Kava"}
+    assert chapters.on("Kava") == "Kava_Kava"
+    assert chapters.on("Acetaminophen") is None
+    assert chapters.on("Amoxicillin") is None
 
 
 @pytest.mark.parametrize(
