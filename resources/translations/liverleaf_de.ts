@@ -1878,6 +1878,26 @@
         <translation>vor {0}</translation>
     </message>
     <message>
+        <source>Drug class</source>
+        <translation>Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Injury pattern in case reports</source>
+        <translation>Schädigungsmuster in Fallberichten</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
         <source>drug</source>
         <translation>Arzneimittel</translation>
     </message>
@@ -1900,6 +1920,10 @@
     <message>
         <source>updated {0}</source>
         <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>Case reports</source>
+        <translation>Fallberichte</translation>
     </message>
     <message>
         <source>1 case report</source>
@@ -2701,30 +2725,6 @@
 </context>
 <context>
     <name>Narrowing</name>
-    <message>
-        <source>Drug class</source>
-        <translation>Wirkstoffklasse</translation>
-    </message>
-    <message>
-        <source>Likelihood score</source>
-        <translation>Einstufung</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Abschnitt</translation>
-    </message>
-    <message>
-        <source>Case reports</source>
-        <translation>Fallberichte</translation>
-    </message>
-    <message>
-        <source>Injury pattern in case reports</source>
-        <translation>Schädigungsmuster in Fallberichten</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
-    </message>
     <message>
         <source>Narrow the hits</source>
         <translation>Treffer eingrenzen</translation>
