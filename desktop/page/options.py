@@ -10,7 +10,7 @@ from typing import Final, Self
 from desktop.navigation.addresses import Target
 from desktop.page.lab_course import Course
 from desktop.page.page_weight import MOST_CELLS, largest_table
-from index import CitingPlace, LikelihoodScore, Monograph, Relatives
+from index import CitingPlace, LikelihoodScore, Monograph, Relatives, marked
 
 # Sizes at the usual text size: points for type, pixels for space.
 _POINTS: Final = {"body": 12.0, "small": 10.75, "h1": 20.0, "h2": 13.0, "h3": 14.5, "h4": 12.5}
@@ -40,6 +40,21 @@ class PageStyle:
 def to_url(target: Target) -> str:
     """A link as the window follows it."""
     return target.to_url()
+
+
+@dataclass(frozen=True, slots=True)
+class PageChoice:
+    """A field of `PageOptions` that the reader switches on and off: its menu entry and shortcuts.
+
+    What was chosen is remembered, and holds for every page, on the screen and on paper.
+    """
+
+    field: str
+    text: str
+    keys: tuple[str, ...] = ()
+
+
+PAGE_CHOICES: Final = (PageChoice("annotations", marked("Actions", "Annotations of &references")),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,6 +247,10 @@
         <source>&amp;Forget what was read</source>
         <translation>Gelesenes &amp;vergessen</translation>
     </message>
+    <message>
+        <source>Annotations of &amp;references</source>
+        <translation>Anme&amp;rkungen zur Literatur</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkTransfer</name>
@@ -2980,6 +2984,10 @@
     <message>
         <source>given</source>
         <translation>gegeben</translation>
+    </message>
+    <message>
+        <source>The editors’ annotations are hidden.</source>
+        <translation>Die Anmerkungen der Redaktion sind ausgeblendet.</translation>
     </message>
     <message>
         <source>the citation</source>
