@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.navigation.addresses import Address, Scroll
-from desktop.page.course_thinning import drawn_courses
+from desktop.page.drawn_courses import drawn_courses
 from desktop.page.html import render
 from desktop.page.lab_course import Course
 from desktop.page.model import Arrival, Failed, Nothing, Opened, facts_of, outline_of
