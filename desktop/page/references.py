@@ -24,7 +24,7 @@ _MOST_ANCHORS: Final = 5_000
 def references_html(references: tuple[Reference, ...], options: PageOptions) -> str:
     """References as a table, numbered as the source numbers them or from 1."""
     numbered = list(enumerate(references, 1))
-    hidden = _hidden_html(references, options)
+    hidden = hidden_html(references, options)
     if cells_of(ReferenceList(references)) > options.largest_table:
         anchored = len(references) <= _MOST_ANCHORS
         lines = (_reference_as_lines(each, n, options, anchored) for n, each in numbered)
@@ -58,19 +58,19 @@ def citation_text(reference: Reference) -> str:
     return " ".join([words, *missing[:1]])
 
 
-def annotation_html(reference: Reference, options: PageOptions) -> str:
-    """The editors' annotation as a paragraph; '' where there is none, or none is to be shown."""
-    if not (options.annotations and plain(reference.annotation).strip()):
-        return ""
-    return f'<p class="annotation">{inlines_html(reference.annotation, options)}</p>'
-
-
-def _hidden_html(references: tuple[Reference, ...], options: PageOptions) -> str:
+def hidden_html(references: tuple[Reference, ...], options: PageOptions) -> str:
     """The line that tells of annotations that the reader chose not to see; '' without any."""
     if options.annotations or not any(plain(each.annotation).strip() for each in references):
         return ""
     words = escape(translate("Page", "The editors’ annotations are hidden."))
     return f'<p class="note">{words}</p>\n'
+
+
+def annotation_html(reference: Reference, options: PageOptions) -> str:
+    """The editors' annotation as a paragraph; '' where there is none, or none is to be shown."""
+    if not (options.annotations and plain(reference.annotation).strip()):
+        return ""
+    return f'<p class="annotation">{inlines_html(reference.annotation, options)}</p>'
 
 
 def _reference(reference: Reference, number: int, options: PageOptions) -> str:

@@ -48,6 +48,7 @@ def test_annotations_stand_everywhere_or_nowhere(driver: Driver, wanted: bool) -
     shown = open_references(driver)
     look_up(driver, shown, pmid, "Inotuzumab Ozogamicin")
     assert (annotation in shown.text.toPlainText()) is wanted
+    assert ("annotations are hidden" in shown.text.toPlainText()) is not wanted
     driver.press_keys("Alt+Left")
     driver.qtbot.waitUntil(lambda: view.isVisible())
     assert [annotation in html for html in printed(driver)] == [wanted, wanted]
