@@ -24,11 +24,13 @@ _MOST_ANCHORS: Final = 5_000
 def references_html(references: tuple[Reference, ...], options: PageOptions) -> str:
     """References as a table, numbered as the source numbers them or from 1."""
     numbered = list(enumerate(references, 1))
+    hidden = hidden_html(references, options)
     if cells_of(ReferenceList(references)) > options.largest_table:
         anchored = len(references) <= _MOST_ANCHORS
-        return "".join(_reference_as_lines(each, n, options, anchored) for n, each in numbered)
+        lines = (_reference_as_lines(each, n, options, anchored) for n, each in numbered)
+        return f"{hidden}{''.join(lines)}"
     rows = "".join(_reference(each, number, options) for number, each in numbered)
-    return f'<table class="references" {WIDE}>\n{rows}</table>\n'
+    return f'{hidden}<table class="references" {WIDE}>\n{rows}</table>\n'
 
 
 def reference_anchor(key: str) -> str:
@@ -54,6 +56,14 @@ def citation_text(reference: Reference) -> str:
     named = (("PMID", reference.pmid), ("doi", reference.doi))
     missing = [f"{name}: {value}." for name, value in named if value and value not in words]
     return " ".join([words, *missing[:1]])
+
+
+def hidden_html(references: tuple[Reference, ...], options: PageOptions) -> str:
+    """The line that tells of annotations that the reader chose not to see; '' without any."""
+    if options.annotations or not any(plain(each.annotation).strip() for each in references):
+        return ""
+    words = escape(translate("Page", "The editors’ annotations are hidden."))
+    return f'<p class="note">{words}</p>\n'
 
 
 def annotation_html(reference: Reference, options: PageOptions) -> str:

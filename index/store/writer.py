@@ -21,7 +21,15 @@ from index.store.codec import dump_blocks, dump_inlines, dump_reference
 from index.store.compression import Packing
 from index.store.images import StoredImage
 from index.store.row_ids import StoredRows
-from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
+from index.store.schema import (
+    APPLICATION_ID,
+    FACT_TABLES,
+    FILE_NAME,
+    PACKED,
+    SCHEMA_VERSION,
+    TABLES,
+    FactTable,
+)
 from index.store.work_rows import WORKS_AT_ONCE, CitedWork, dump_works
 
 # Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
@@ -233,24 +241,7 @@ class StoreWriter:
     ) -> None:
         members = members_of(monograph)
         facts: dict[str, list[dict[str, Any]]] = {
-            "likelihood": [
-                {
-                    "agent": score.agent,
-                    "letter": score.letter,
-                    "high_dose": int(score.high_dose),
-                    "wording": score.wording,
-                    "statement": score.statement,
-                }
-                for score in monograph.likelihood
-            ],
-            "patterns": [
-                {
-                    "section": rows.sections[stated.section],
-                    "pattern": stated.pattern.value,
-                    "statement": stated.statement,
-                }
-                for stated in monograph.patterns
-            ],
+            **{table.name: _fact_rows(table, monograph, rows) for table in FACT_TABLES},
             "links": [
                 {
                     "book": link.book,
@@ -261,17 +252,10 @@ class StoreWriter:
                 }
                 for link, text in monograph.links()
             ],
-            "chemistry": [
-                {"drug": row.drug, "cas": row.cas, "formula": row.formula}
-                for row in monograph.chemistry
-            ],
             "trade_statuses": [
                 {"drug": entry.drug, "brand": status.brand, "wording": status.wording}
                 for entry in monograph.trade_names
                 for status in entry.statuses
-            ],
-            "abbreviations": [
-                {"short": entry.short, "long": entry.long} for entry in monograph.abbreviations
             ],
         }
         self._add_names(monograph.id, names)
@@ -294,3 +278,8 @@ class StoreWriter:
                 }
             )
             self._names[monograph] += 1
+
+
+def _fact_rows(table: FactTable, monograph: Monograph, rows: StoredRows) -> list[dict[str, Any]]:
+    values = (table.values(fact, rows) for fact in getattr(monograph, table.name))
+    return [dict(zip(table.column_names, each, strict=True)) for each in values]

@@ -247,6 +247,10 @@
         <source>&amp;Forget what was read</source>
         <translation>Gelesenes &amp;vergessen</translation>
     </message>
+    <message>
+        <source>Annotations of &amp;references</source>
+        <translation>Anme&amp;rkungen zur Literatur</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkTransfer</name>
@@ -1897,6 +1901,26 @@
         <translation>vor {0}</translation>
     </message>
     <message>
+        <source>Drug class</source>
+        <translation>Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Injury pattern in case reports</source>
+        <translation>Schädigungsmuster in Fallberichten</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
         <source>drug</source>
         <translation>Arzneimittel</translation>
     </message>
@@ -1919,6 +1943,10 @@
     <message>
         <source>updated {0}</source>
         <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>Case reports</source>
+        <translation>Fallberichte</translation>
     </message>
     <message>
         <source>1 case report</source>
@@ -2829,30 +2857,6 @@
 <context>
     <name>Narrowing</name>
     <message>
-        <source>Drug class</source>
-        <translation>Wirkstoffklasse</translation>
-    </message>
-    <message>
-        <source>Likelihood score</source>
-        <translation>Einstufung</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Abschnitt</translation>
-    </message>
-    <message>
-        <source>Case reports</source>
-        <translation>Fallberichte</translation>
-    </message>
-    <message>
-        <source>Injury pattern in case reports</source>
-        <translation>Schädigungsmuster in Fallberichten</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
-    </message>
-    <message>
         <source>Narrow the hits</source>
         <translation>Treffer eingrenzen</translation>
     </message>
@@ -3111,6 +3115,10 @@
     <message>
         <source>given</source>
         <translation>gegeben</translation>
+    </message>
+    <message>
+        <source>The editors’ annotations are hidden.</source>
+        <translation>Die Anmerkungen der Redaktion sind ausgeblendet.</translation>
     </message>
     <message>
         <source>the citation</source>

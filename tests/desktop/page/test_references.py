@@ -1,5 +1,7 @@
 """References on the page: what can be copied, and who else cites them."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.page.options import PageOptions
@@ -74,3 +76,11 @@ def test_annotations_are_shown_on_page_and_paper_or_on_neither() -> None:
     for options, count in ((shown, 1), (hidden, 0)):
         page = references_html(SPECIMEN.references[:1], options.of(SPECIMEN))
         assert page.count('class="annotation"') == count
+        assert ("annotations are hidden" in page) is (count == 0)
+
+
+def test_nothing_is_said_of_annotations_where_there_are_none() -> None:
+    bare = replace(SPECIMEN.references[0], annotation=())
+    hidden = PageOptions(style(), annotations=False).of(SPECIMEN)
+
+    assert "annotations are hidden" not in references_html((bare,), hidden)
