@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from html import unescape
 
 from lxml import etree
 
@@ -32,6 +33,8 @@ def words_of_text(text: str) -> Counter[str]:
 
 
 def _pieces(element: etree._Element) -> list[str]:
+    if element.tag is etree.Entity:
+        return [unescape(element.text or "")]
     if not isinstance(element.tag, str):
         return []
     gap = "" if element.tag in INLINE else " "

@@ -126,7 +126,7 @@ def _add_part(child: etree._Element, tag: str, citation: RunBuilder, book: str) 
     if tag in ("article-title", "chapter-title") and not _ends_sentence(words_in(child)):
         after = ". "
     citation.add(before)
-    if tag == "person-group":
+    if tag == "person-group" and not _has_own_separators(child):
         citation.add(_names(child).rstrip("."))
     else:
         add_inline(citation, child, book, _marks(tag))

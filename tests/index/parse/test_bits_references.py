@@ -375,3 +375,14 @@ def test_the_parts_that_the_source_marks_up_are_kept(name: str) -> None:
     source, article = ARTICLES[name]
 
     assert reference(source).article == article
+
+
+def test_words_between_the_names_of_an_element_are_kept() -> None:
+    found = reference(
+        "<element-citation><person-group>for <name><surname>Buti</surname><given-names>M"
+        "</given-names></name> and <collab>a group</collab> others.</person-group>"
+        "<source>J Fict</source></element-citation>"
+    )
+
+    assert plain(found.citation).startswith("for Buti")
+    assert "and a group others." in plain(found.citation)
