@@ -23,7 +23,7 @@ def words_of_source(file: str, data: bytes) -> Counter[str]:
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     for about in [*root.findall("*"), *root.findall("*/*")]:
         if str(about.tag).endswith("-meta"):
-            about.getparent().remove(about)
+            about.clear(keep_tail=True)
     return words_of_text("".join(_pieces(root)))
 
 
