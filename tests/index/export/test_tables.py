@@ -54,7 +54,19 @@ def formulas_in(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "cell", ["Foo;=1+1", "a; +1", ";-1", ";;@SUM(A1)", 'a;"=1+1"', "a;＝1", "a,b;=1", 'a";=1', "a|=1", "a|;+1"]
+    "cell",
+    [
+        "Foo;=1+1",
+        "a; +1",
+        ";-1",
+        ";;@SUM(A1)",
+        'a;"=1+1"',
+        "a;＝1",
+        "a,b;=1",
+        'a";=1',
+        "a|=1",
+        "a|;+1",
+    ],
 )
 def test_a_formula_behind_a_separator_is_kept_as_words(cell: str) -> None:
     text = csv_table(("a", "b"), [("x", cell)])
