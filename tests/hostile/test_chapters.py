@@ -27,7 +27,16 @@ from desktop.printing.paper_kinds import kind_named
 from desktop.printing.pdf import made_pdf
 from desktop.printing.sources import matter_of
 from desktop.theme.theme import Scheme, Theme, load_fonts
-from index import Library, Monograph, build_library, monograph_text
+from index import (
+    Installed,
+    Library,
+    Monograph,
+    build_library,
+    install_leaf,
+    look_at,
+    monograph_text,
+    pack_library,
+)
 from index.importer.report import BuildReport
 from tests.desktop.page.test_html import style
 from tests.hostile.mutants import change_chapter, change_picture
@@ -38,7 +47,7 @@ from tests.words import words_of_source
 
 ALL: Final = bool(os.environ.get("LIVERLEAF_ALL_FAULTS"))
 SEED: Final = int(os.environ.get("LIVERLEAF_SEED", "20261201"))
-MANY: Final = 5000 if ALL else 120
+MANY: Final = 5000 if ALL else 80
 # So many share a library: each has its faults for itself, and the building is paid for once.
 TOGETHER: Final = 10
 Seeds = Sequence[tuple[str, bytes]]
@@ -193,6 +202,10 @@ class Trial:
             use(library)
         finally:
             library.close()
+        # What an import makes can be handed on: an installation takes it.
+        leaf, fixed = self.folder / "library.leaf", {"starter": library.folder}
+        pack_library(library.folder, leaf)
+        install_leaf(look_at(leaf, ()), Installed(self.folder / "installed", fixed))
         return read
 
 

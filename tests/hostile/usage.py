@@ -40,6 +40,7 @@ from index import (
     hits_csv,
     records_of,
 )
+from tests.desktop.exporting.contents import html_of_markdown
 from tests.words import words_of_text
 
 QUERIES: Final = (
@@ -54,7 +55,11 @@ STEERING: Final = re.compile(
 _FORMULA: Final = tuple("=+-@＝＋－＠")
 _HREF: Final = re.compile(r'\b(?:href|src)="([^"]*)"')
 _WEB: Final = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
-_MARKDOWN_LINK: Final = re.compile(r"(?<!\\)\]\(<?([^)>]*)")
+_TAG: Final = re.compile(r"<(\w+)")
+_MARKDOWN_TAGS: Final = frozenset(
+    "h1 h2 h3 h4 h5 h6 p br ul ol li a em strong sup sub blockquote table thead tbody tr th td "
+    "hr".split()
+)
 
 
 def use(library: Library, queries: tuple[str, ...] = QUERIES) -> None:
@@ -110,7 +115,9 @@ def export(content: Content) -> None:
                 outside = [each for each in addresses_in(text) if not each.startswith("#")]
                 assert [each for each in outside if not may_be_loaded(each)] == []
             case "markdown":
-                assert [each for each in links_in_markdown(text) if not _WEB.match(each)] == []
+                shown = html_of_markdown(text)
+                assert set(_TAG.findall(shown)) <= _MARKDOWN_TAGS
+                assert [each for each in addresses_in(shown) if not _WEB.match(each)] == []
             case "bibtex":
                 assert text.count("{") == text.count("}")
 
@@ -123,11 +130,6 @@ def addresses_in(html: str) -> Iterator[str]:
 def may_be_loaded(address: str) -> bool:
     """Whether it is an address of the web, or a picture that is in the page itself."""
     return bool(_WEB.match(address) or re.match(r"data:image/(png|jpeg|gif);base64,", address))
-
-
-def links_in_markdown(text: str) -> list[str]:
-    """Where the links and pictures of a text in Markdown lead to."""
-    return _MARKDOWN_LINK.findall(text)
 
 
 def strange_links(html: str, monograph: Monograph, library: Library) -> list[str]:
