@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from index.export.tables import csv_table, groups_csv, hits_csv
     from index.files.atomic_file import save_bytes, save_text
     from index.files.private_folder import make_private, make_private_file
+    from index.files.regular_file import open_regular
     from index.importer.build import build_library, import_library
     from index.importer.changes import LibraryChanges
     from index.importer.reader_process import serve_reading
@@ -166,6 +167,7 @@ _NAMES: Final = {
     "index.parse.suffixes": "ARCHIVE_SUFFIXES CHAPTER_SUFFIXES",
     "index.libraries.review": "Review review_of",
     "index.files.atomic_file": "save_bytes save_text",
+    "index.files.regular_file": "open_regular",
     "index.files.private_folder": "make_private make_private_file",
     "index.search.query.fields": "FIELDS Field FieldSpec",
     "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
@@ -306,6 +308,7 @@ __all__ = [
     "monograph_text",
     "needs_password",
     "on_a_line",
+    "open_regular",
     "pack_library",
     "plain",
     "read_key",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from index.errors import LibraryDamaged, LibraryMissing, LibraryRepairable, LibraryTooNew
+from index.files.regular_file import open_regular
 from index.messages import Said, marked
 
 FILE_NAME: Final = "manifest.json"
@@ -171,7 +172,8 @@ def read_manifest(folder: Path) -> Manifest:
 def _read_manifest(folder: Path) -> Manifest:
     path = folder / FILE_NAME
     try:
-        text = path.read_text(encoding="utf-8")
+        with open_regular(path) as file:
+            text = file.read().decode()
     except FileNotFoundError:
         raise LibraryMissing(
             marked(
