@@ -48,6 +48,7 @@ from tests.words import words_of_source
 ALL: Final = bool(os.environ.get("LIVERLEAF_ALL_FAULTS"))
 SEED: Final = int(os.environ.get("LIVERLEAF_SEED", "20261201"))
 MANY: Final = 5000 if ALL else 80
+MANY_REAL: Final = 1000 if ALL else 10
 # So many share a library: each has its faults for itself, and the building is paid for once.
 TOGETHER: Final = 10
 Seeds = Sequence[tuple[str, bytes]]
@@ -232,10 +233,10 @@ def _print(library: Library, monograph: Monograph) -> None:
         assert pdf.startswith(b"%PDF")
 
 
-def run_all(seeds: Seeds, watch: Watch, reading: Reading, folder: Path) -> int:
+def run_all(seeds: Seeds, many: int, watch: Watch, reading: Reading, folder: Path) -> int:
     """Try all mutants of these seeds; those that were read. The last line told is of a fault's."""
     read = 0
-    for first in range(0, MANY, TOGETHER):
+    for first in range(0, many, TOGETHER):
         mutants = [mutant(seeds, first + each, watch.own) for each in range(TOGETHER)]
         there = folder / str(first)
         watch.begin(there)
@@ -263,6 +264,18 @@ def _find_culprit(mutants: Sequence[Mutant], folder: Path, reading: Reading) -> 
 def test_a_mutant_is_rejected_in_one_line_or_as_good_as_any_chapter(
     watch: Watch, reading: Reading, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    read = run_all(CHAPTERS, watch, reading, tmp_path)
+    read = run_all(CHAPTERS, MANY, watch, reading, tmp_path)
 
     assert MANY / 3 < read < MANY
+
+
+def test_so_is_a_mutant_of_a_real_chapter(
+    watch: Watch, reading: Reading, tmp_path: Path, shared: Path, qtbot: QtBot
+) -> None:
+    files = sorted((shared / "data" / "livertox-2025").glob("*.nxml"))
+    seeds = [(".nxml", file.read_bytes()) for file in files]
+
+    read = run_all(seeds, MANY_REAL, watch, reading, tmp_path)
+
+    assert len(files) > 40
+    assert MANY_REAL / 3 < read <= MANY_REAL
