@@ -11,18 +11,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from index.errors import (
-    LibraryDamaged,
-    LibraryMissing,
-    LibraryRepairable,
-    LibraryTooNew,
-)
+from index.errors import LibraryDamaged, LibraryMissing, LibraryRepairable, LibraryTooNew
 from index.files.disk_errors import (
     current_folder_is_gone,
     kind_of,
     no_current_folder,
     unreachable,
 )
+from index.files.regular_file import open_regular
 from index.messages import Said, marked
 
 FILE_NAME: Final = "manifest.json"
@@ -122,7 +118,8 @@ def read_manifest(folder: Path) -> Manifest:
 def _read_manifest(folder: Path) -> Manifest:
     path = folder / FILE_NAME
     try:
-        text = path.read_text(encoding="utf-8")
+        with open_regular(path) as file:
+            text = file.read().decode()
     except FileNotFoundError:
         if not folder.is_absolute() and current_folder_is_gone():
             raise LibraryMissing(no_current_folder()) from None
