@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from index.files.atomic_file import save_bytes, save_text
     from index.files.disk_errors import kind_of, why_unread, why_unwritten
     from index.files.private_folder import make_private, make_private_file
+    from index.files.regular_file import open_regular
     from index.importer.build import build_library, import_library
     from index.importer.changes import LibraryChanges
     from index.importer.reader_process import serve_reading
@@ -181,6 +182,7 @@ _NAMES: Final = {
     "index.libraries.review": "Review review_of",
     "index.files.atomic_file": "save_bytes save_text",
     "index.files.disk_errors": "kind_of why_unread why_unwritten",
+    "index.files.regular_file": "open_regular",
     "index.files.private_folder": "make_private make_private_file",
     "index.search.query.fields": "FIELDS Field FieldSpec",
     "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
@@ -336,6 +338,7 @@ __all__ = [
     "monograph_text",
     "needs_password",
     "on_a_line",
+    "open_regular",
     "pack_library",
     "plain",
     "read_key",

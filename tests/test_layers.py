@@ -71,7 +71,7 @@ PURE: Final = (
     *("exporting.webpage", "help.explain", "help.html", "help.topics", "home.examples"),
     *("home.html", "home.model", "importing.import_report", "importing.leaf_messages"),
     *("importing.model", "importing.view_state", "libraries.model", "page.abbreviations"),
-    *("page.blocks", "page.bottom_line", "page.course_html", "page.course_thinning"),
+    *("page.blocks", "page.bottom_line", "page.course_html", "page.drawn_courses"),
     *("page.fact_labels", "page.folded_sections", "page.html", "page.inlines"),
     *("page.lab_course", "page.lab_times", "page.lab_treatment", "page.model", "page.options"),
     *("page.page_weight", "page.plain_summary", "page.references"),

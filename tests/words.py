@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from html import unescape
 
 from lxml import etree
 
@@ -22,7 +23,7 @@ def words_of_source(file: str, data: bytes) -> Counter[str]:
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     for about in [*root.findall("*"), *root.findall("*/*")]:
         if str(about.tag).endswith("-meta"):
-            about.getparent().remove(about)
+            about.clear(keep_tail=True)
     return words_of_text("".join(_pieces(root)))
 
 
@@ -32,6 +33,8 @@ def words_of_text(text: str) -> Counter[str]:
 
 
 def _pieces(element: etree._Element) -> list[str]:
+    if element.tag is etree.Entity:
+        return [unescape(element.text or "")]
     if not isinstance(element.tag, str):
         return []
     gap = "" if element.tag in INLINE else " "

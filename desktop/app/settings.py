@@ -1,19 +1,20 @@
 """What is remembered of how the window looks, and the menu entries that change it.
 
 A setting is one row of a table, grouped by topic: the theme, the frame, the panes, the language.
+Those of pages are the rows of `PAGE_CHOICES`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.app.reader_window import ReaderWindow
-from desktop.page.options import PageOptions
+from desktop.page.options import PAGE_CHOICES, PageChoice, PageOptions
 from desktop.theme.theme import Scheme, Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from index import marked
@@ -124,22 +125,16 @@ class SettingsController(QObject):
         self._window = window
         self.language = "system"
         self.page_options = PageOptions()
-        panes = (*pane_settings(window), self._language_setting())
+        panes = (*pane_settings(window), *self._page_settings(), self._language_setting())
         self._settings = (*theme_settings(theme), *frame_settings(window), *panes)
         apply_settings(panes, kept)
-
-    def set_page_options(self, options: PageOptions) -> None:
-        """Show pages with these options from now on."""
-        if options != self.page_options:
-            self.page_options = options
-            self.page_options_changed.emit()
 
     def read(self) -> dict[str, Any]:
         """All of them as they are now, by their names."""
         return read_settings(self._settings)
 
     def actions(self) -> tuple[ActionSpec, ...]:
-        """The rows of text size, colours and language."""
+        """The rows of text size, pages, colours and language."""
         theme = self._theme
         return (
             ActionSpec(
@@ -166,8 +161,20 @@ class SettingsController(QObject):
                 marked("Actions", "&Usual text size"),
                 ("Ctrl+0",),
             ),
+            *(self._page_row(choice, at=230 + place) for place, choice in enumerate(PAGE_CHOICES)),
             *(self._scheme_row(*row, at=300 + number) for number, row in enumerate(_SCHEMES)),
             *(self._language_row(*row, at=100 + number) for number, row in enumerate(_LANGUAGES)),
+        )
+
+    def _page_row(self, choice: PageChoice, at: int) -> ActionSpec:
+        return ActionSpec(
+            f"show_{choice.field}",
+            lambda: self._show(choice, not self._shows(choice)),
+            Menu.VIEW,
+            at,
+            choice.text,
+            choice.keys,
+            is_on=lambda: self._shows(choice),
         )
 
     def _scheme_row(self, scheme: Scheme, text: str, at: int) -> ActionSpec:
@@ -196,6 +203,24 @@ class SettingsController(QObject):
         self.language = code
         words = self.tr("The language changes when Liverleaf is opened again.")
         self._window.messages.show_message(words)
+
+    def _page_settings(self) -> tuple[Setting, ...]:
+        return tuple(
+            Setting(
+                f"{choice.field} on pages",
+                partial(self._shows, choice),
+                partial(self._show, choice),
+            )
+            for choice in PAGE_CHOICES
+        )
+
+    def _shows(self, choice: PageChoice) -> bool:
+        return bool(getattr(self.page_options, choice.field))
+
+    def _show(self, choice: PageChoice, wanted: Any) -> None:
+        changed: dict[str, Any] = {choice.field: _yes_or_no(wanted)}
+        self.page_options = replace(self.page_options, **changed)
+        self.page_options_changed.emit()
 
     def _language_setting(self) -> Setting:
         return Setting(LANGUAGE, lambda: self.language, self._set_language)

@@ -38,7 +38,10 @@ class TabController(QObject):
         tabs.changed.connect(self.refresh)
 
     def actions(self) -> tuple[ActionSpec, ...]:
-        """The rows of tabs."""
+        """The rows of tabs: of one, between them, and each by its number."""
+        return (*self._rows_of_one(), *self._rows_between(), *self._rows_by_number())
+
+    def _rows_of_one(self) -> tuple[ActionSpec, ...]:
         tabs = self._tabs
         return (
             ActionSpec(
@@ -72,9 +75,13 @@ class TabController(QObject):
                 marked("Actions", "Open the closed tab &again"),
                 ("Ctrl+Shift+T",),
             ),
+        )
+
+    def _rows_between(self) -> tuple[ActionSpec, ...]:
+        return (
             ActionSpec(
                 "next_tab",
-                partial(tabs.step, 1),
+                partial(self._tabs.step, 1),
                 Menu.TABS,
                 200,
                 marked("Actions", "Ne&xt tab"),
@@ -82,23 +89,25 @@ class TabController(QObject):
             ),
             ActionSpec(
                 "previous_tab",
-                partial(tabs.step, -1),
+                partial(self._tabs.step, -1),
                 Menu.TABS,
                 210,
                 marked("Actions", "&Previous tab"),
                 ("Ctrl+Shift+Tab",),
             ),
-            *(
-                ActionSpec(
-                    f"tab_{number}",
-                    partial(tabs.choose, number - 1),
-                    Menu.TABS,
-                    300 + number,
-                    marked("Actions", "Tab by number"),
-                    (f"Ctrl+{number}",),
-                )
-                for number in range(1, NUMBERED + 1)
-            ),
+        )
+
+    def _rows_by_number(self) -> tuple[ActionSpec, ...]:
+        return tuple(
+            ActionSpec(
+                f"tab_{number}",
+                partial(self._tabs.choose, number - 1),
+                Menu.TABS,
+                300 + number,
+                marked("Actions", "Tab by number"),
+                (f"Ctrl+{number}",),
+            )
+            for number in range(1, NUMBERED + 1)
         )
 
     def _make_bar(self) -> TabBar:

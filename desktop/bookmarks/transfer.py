@@ -14,7 +14,7 @@ from desktop.i18n.translate import told
 from desktop.userdata.model import Merged
 from desktop.userdata.user_store import KeptStore
 from desktop.windows.main_window import MainWindow
-from index import LiverleafError, StorageError, save_text, why_unread
+from index import LiverleafError, StorageError, open_regular, save_text, why_unread
 
 _KINDS: Final = "JSON (*.json)"
 
@@ -57,7 +57,7 @@ class BookmarkTransfer(QObject):
     def import_from(self, file: Path) -> None:
         """Add what `file` has and the user's own file has not."""
         try:
-            with file.open("rb") as opened:
+            with open_regular(file) as opened:
                 found = from_json(opened.read(MOST_BYTES + 1))
             merged = self._store.merge(found.bookmarks, found.notes)
         except OSError as error:

@@ -12,6 +12,8 @@ from html import escape
 from string import Template
 from typing import TYPE_CHECKING, Final, Self
 
+from index import marked
+
 if TYPE_CHECKING:
     from desktop.navigation.addresses import Target
     from desktop.page.lab_course import Course
@@ -50,6 +52,21 @@ class PageStyle:
 def to_url(target: Target) -> str:
     """A link as the window follows it."""
     return target.to_url()
+
+
+@dataclass(frozen=True, slots=True)
+class PageChoice:
+    """A field of `PageOptions` that the reader switches on and off: its menu entry and shortcuts.
+
+    What was chosen is remembered, and holds for every page, on the screen and on paper.
+    """
+
+    field: str
+    text: str
+    keys: tuple[str, ...] = ()
+
+
+PAGE_CHOICES: Final = (PageChoice("annotations", marked("Actions", "Annotations of &references")),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ class PagePresenter(QObject):
 
         def work() -> _Prepared:
             # Only here: what makes a page is not needed before there is one to make.
-            from desktop.page.course_thinning import drawn_courses
+            from desktop.page.drawn_courses import drawn_courses
             from desktop.page.html import render
 
             monograph = library.get(address.monograph)

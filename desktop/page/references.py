@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Final
 
@@ -15,6 +16,8 @@ from index import CitingPlace, Reference, ReferenceList, plain
 
 _PUBMED: Final = "https://pubmed.ncbi.nlm.nih.gov/"
 _DOI: Final = "https://doi.org/"
+# What is no text to be replaced; in all of it, what is no tag is escaped.
+_LINK_OR_TAG: Final = re.compile(r"(<a\b.*?</a>|<[^>]*>)", re.DOTALL)
 # So many other monographs are named; more are counted, and a click lists them.
 _MOST_NAMED: Final = 2
 # Qt compares each anchor with all of the others.
@@ -24,11 +27,13 @@ _MOST_ANCHORS: Final = 5_000
 def references_html(references: tuple[Reference, ...], options: PageOptions) -> str:
     """References as a table, numbered as the source numbers them or from 1."""
     numbered = list(enumerate(references, 1))
+    hidden = hidden_html(references, options)
     if cells_of(ReferenceList(references)) > options.largest_table:
         anchored = len(references) <= _MOST_ANCHORS
-        return "".join(_reference_as_lines(each, n, options, anchored) for n, each in numbered)
+        lines = (_reference_as_lines(each, n, options, anchored) for n, each in numbered)
+        return f"{hidden}{''.join(lines)}"
     rows = "".join(_reference(each, number, options) for number, each in numbered)
-    return f'<table class="references" {WIDE}>\n{rows}</table>\n'
+    return f'{hidden}<table class="references" {WIDE}>\n{rows}</table>\n'
 
 
 def reference_anchor(key: str) -> str:
@@ -54,6 +59,14 @@ def citation_text(reference: Reference) -> str:
     named = (("PMID", reference.pmid), ("doi", reference.doi))
     missing = [f"{name}: {value}." for name, value in named if value and value not in words]
     return " ".join([words, *missing[:1]])
+
+
+def hidden_html(references: tuple[Reference, ...], options: PageOptions) -> str:
+    """The line that tells of annotations that the reader chose not to see; '' without any."""
+    if options.annotations or not any(plain(each.annotation).strip() for each in references):
+        return ""
+    words = escape(translate("Page", "The editors’ annotations are hidden."))
+    return f'<p class="note">{words}</p>\n'
 
 
 def annotation_html(reference: Reference, options: PageOptions) -> str:
@@ -93,9 +106,9 @@ def _citation(reference: Reference, options: PageOptions) -> str:
         return words
     copied = copied_html(reference.doi, f"DOI {reference.doi}", options)
     for spelt in (escape(reference.doi), escape(broken(reference.doi))):
-        # Not within the address of a link, where it may stand as well.
+        # Not as the end of an address, of which it would be copied alone.
         if spelt in words and f"/{spelt}" not in words:
-            return words.replace(spelt, copied, 1)
+            return _replaced(words, spelt, copied)
     return words
 
 
@@ -103,6 +116,16 @@ def _line_below(reference: Reference, options: PageOptions) -> str:
     parts = (_identifiers(reference, options), _links(reference, options))
     words = " ".join(part for part in parts if part)
     return f'<p class="identifiers">{words}</p>' if words else ""
+
+
+def _replaced(html: str, words: str, instead: str) -> str:
+    """`html` with the first `words` of its text replaced, never those of a tag or of a link."""
+    pieces = _LINK_OR_TAG.split(html)
+    for number in range(0, len(pieces), 2):
+        if words in pieces[number]:
+            pieces[number] = pieces[number].replace(words, instead, 1)
+            break
+    return "".join(pieces)
 
 
 def _identifiers(reference: Reference, options: PageOptions) -> str:
@@ -115,7 +138,7 @@ def _identifiers(reference: Reference, options: PageOptions) -> str:
             # Some sources print the bare number, which says nothing by itself.
             words = f"{name}: {copied}"
         elif escape(value) in words:
-            words = words.replace(escape(value), copied, 1)
+            words = _replaced(words, escape(value), copied)
         elif value not in plain(reference.citation):
             words = f"{words} {name}: {copied}".strip()
     return words

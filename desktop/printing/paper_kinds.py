@@ -8,7 +8,7 @@ from html import escape
 from typing import Final, assert_never
 
 from desktop.i18n.translate import translate
-from desktop.page.course_thinning import drawn_courses
+from desktop.page.drawn_courses import drawn_courses
 from desktop.page.html import render
 from desktop.page.options import PageOptions
 from desktop.printing.content import ListOnPaper, Matter, Subject

@@ -11,7 +11,7 @@ from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, CopyText
 from desktop.page.inlines import inlines_html, link_html
 from desktop.page.options import PageOptions
-from desktop.page.references import annotation_html
+from desktop.page.references import annotation_html, hidden_html
 from index import CitedWork, ReferenceRow
 
 _IDENTIFIERS: Final[tuple[tuple[str, Callable[[CitedWork], str | None]], ...]] = (
@@ -31,10 +31,11 @@ def work_html(work: CitedWork, rows: tuple[ReferenceRow, ...], options: PageOpti
         if (value := value_of(work))
     )
     caption = escape(translate("References", "Cited by"))
+    hidden = hidden_html(tuple(row.reference for row in rows), options)
     cited = "".join(_cited_by(row, options) for row in rows)
     return (
         f'<p class="citation">{citation}</p>\n<p class="identifiers">{identifiers}</p>\n'
-        f'<p class="caption">{caption}</p>\n{cited}'
+        f'<p class="caption">{caption}</p>\n{hidden}{cited}'
     )
 
 

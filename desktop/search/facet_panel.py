@@ -36,15 +36,6 @@ class Narrowing(QWidget):
         self._words = PlainLabel(parent=self)
         self._open: dict[Field, bool] = {}
         self._ticked: QTreeWidgetItem | None = None
-        self._titles = {
-            Field.CLASS: self.tr("Drug class"),
-            Field.LIKELIHOOD: self.tr("Likelihood score"),
-            Field.SECTION: self.tr("Section"),
-            Field.HAS: self.tr("Case reports"),
-            Field.BOXED: self.tr("Boxed warning"),
-            Field.PATTERN: self.tr("Injury pattern in case reports"),
-            Field.YEAR: self.tr("Year"),
-        }
         self._build()
 
     def _build(self) -> None:
@@ -101,7 +92,7 @@ class Narrowing(QWidget):
         return Counts.tr("%Ln monograph(s)", None, monographs)
 
     def _add(self, facet: Facet, *, exact: bool) -> None:
-        top = QTreeWidgetItem(self.tree, [self._titles[facet.field], ""])
+        top = QTreeWidgetItem(self.tree, [told(facet.title), ""])
         top.setData(0, _FILTER, facet.field)
         choices = Counts.tr("%Ln choice(s)", None, len(facet.values))
         top.setData(1, Qt.ItemDataRole.AccessibleTextRole, choices)

@@ -19,8 +19,9 @@ from index.store.records import Summary
 # Excel takes a file for UTF-8 only where it begins with this.
 _MARK: Final = "\ufeff"
 # What begins with one of these signs is run as a formula, four of them of full width. A cell may
-# begin where we set none: where the decimal sign is a comma, Excel parts the cells at semicolons.
-_FORMULA: Final = re.compile('(?:^|(?<=;)[ "“”]*)(?=[=+@＝＋－＠-])')
+# begin where we set none: where the decimal sign is a comma, Excel parts the cells at semicolons,
+# and whoever imports a file says at what.
+_FORMULA: Final = re.compile('(?:^|(?<=[;|])[ "“”]*)(?=[=+@＝＋－＠-])')
 _LIKELIHOOD: Final = "Likelihood score (the drug's track record)"
 _GROUP_HEADER: Final = (
     *("Group", "Name", "Monograph", "Kind", _LIKELIHOOD),

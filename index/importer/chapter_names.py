@@ -41,13 +41,15 @@ def names_of_listed(entry: Monograph) -> Iterator[StoredName]:
         yield StoredName(synonym, NameKind.SYNONYM.value)
 
 
-def names_listed(listing: Listing, known: Container[str]) -> Iterator[StoredName]:
+def names_listed(
+    listing: Listing, known: Container[str], of_others: Container[str]
+) -> Iterator[StoredName]:
     """The names of a row of the master list that are not `known` (folded).
 
-    They are its ingredient, as listed and rightly spelt, and its brands.
+    They are its ingredient, as listed and rightly spelt, and its brands, but for those `of_others`.
     """
     found = [(name, NameKind.GENERIC) for name in listing.names]
-    found += [(brand, NameKind.BRAND) for brand in listing.brands]
+    found += [(brand, NameKind.BRAND) for brand in listing.brands if brand not in of_others]
     for name, kind in found:
         if fold(name) not in known:
             yield StoredName(name, kind.value, listing.ingredient, origin="master list")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.medical.drug_names import ABBREVIATION, CLASS, COMBINATION, drug_names
+from index.medical.drug_names import ABBREVIATION, BRAND, CLASS, COMBINATION, drug_names
 from index.monograph.listed_drug import listed_drug, listed_id
 from index.monograph.master_list import Listing, MasterList, compact
 from index.monograph.model import Monograph, Source
@@ -16,7 +16,7 @@ from index.search.names.name_table import NameKind
 from index.store.writer import StoredName
 
 _NAMES_OF_DRUGS: Final = (NameKind.TITLE.value, NameKind.GENERIC.value)
-_NO_NAME_OF_A_DRUG: Final = ("brand", ABBREVIATION, CLASS, COMBINATION)
+_NO_NAME_OF_A_DRUG: Final = (BRAND, ABBREVIATION, CLASS, COMBINATION)
 # The name of a chapter → its id in this library, or None.
 FindChapter = Callable[[str], str | None]
 
@@ -37,7 +37,8 @@ class ListedDrug:
         """Its entry in the library."""
         source = Source("LiverTox master list", listed.file, listed.sha256, imported)
         chapters = () if self.chapter is None else (self.chapter,)
-        return listed_drug(self.rows, listed.edition, source, chapters)
+        brands = {brand: owner for row in self.rows for brand, owner in brands_of_others(row)}
+        return listed_drug(self.rows, listed.edition, source, chapters, brands)
 
 
 class DrugChapters:
@@ -72,6 +73,18 @@ class DrugChapters:
     def treating(self, drugs: Iterable[str]) -> list[str]:
         """The ids of the chapters that are about one of these drugs, each once."""
         return list(dict.fromkeys(id for drug in drugs for id in self._of.get(compact(drug), ())))
+
+
+def brands_of_others(listing: Listing) -> Iterator[tuple[str, str]]:
+    """The brands of a row that the table of drug names gives to another drug or to a combination.
+
+    The list names "Bactrim" beside sulfamethoxazole: it stands for no part alone.
+    """
+    own = {compact(name) for name in listing.names}
+    for brand in listing.brands:
+        meanings = [each for each in drug_names().meanings(brand) if each.kind == BRAND]
+        if meanings and not any(compact(each.drug) in own for each in meanings):
+            yield brand, ", ".join(dict.fromkeys(each.drug for each in meanings))
 
 
 def newest(lists: Iterable[MasterList]) -> MasterList | None:

@@ -13,7 +13,13 @@ from index.importer.changes import LibraryChanges
 from index.importer.chapter_names import names_listed, names_of, names_of_listed
 from index.importer.drug_facts import DrugFacts
 from index.importer.link_targets import LinkResolver
-from index.importer.listed_drugs import DrugChapters, ListedDrug, drugs_of, newest
+from index.importer.listed_drugs import (
+    DrugChapters,
+    ListedDrug,
+    brands_of_others,
+    drugs_of,
+    newest,
+)
 from index.importer.reader_process import Read, read_in_order
 from index.importer.report import BuildReport
 from index.importer.work_collector import CitedWorks
@@ -139,7 +145,7 @@ class Intake:
     def _join(self, drug: ListedDrug, chapter: str, store: StoreWriter) -> None:
         known = self._names[chapter]
         for row in drug.rows:
-            names = tuple(names_listed(row, known))
+            names = tuple(names_listed(row, known, dict(brands_of_others(row))))
             known.update(fold(name.name) for name in names)
             store.add_listing(row, chapter, names)
 

@@ -21,6 +21,7 @@ from typing import IO, Final, Self
 
 from index.errors import LeafRefused, LibraryDamaged
 from index.files.disk_errors import is_passing, why_unread
+from index.files.regular_file import open_regular
 from index.libraries.manifest import FILE_NAME, FileSum, Manifest, manifest_from
 from index.messages import marked, on_a_line
 from index.store.images import FOLDER
@@ -67,7 +68,7 @@ class Leaf:
         """Open `path`. Raises `LeafRefused`, `LibraryTooNew`."""
         self._path = path
         try:
-            self._file = path.open("rb")
+            self._file = open_regular(path)
         except OSError as error:
             raise _unread(path, error) from error
         try:

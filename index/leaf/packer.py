@@ -21,6 +21,7 @@ from index.libraries.manifest import (
     manifest_text,
     read_manifest,
 )
+from index.libraries.verification import FileCheck
 from index.messages import marked
 from index.store.images import FOLDER
 
@@ -61,7 +62,7 @@ def pack_library(
     `WrongUse`.
     """
     manifest = read_manifest(folder)
-    manifest.verify(folder)
+    FileCheck(folder, manifest).check()
     sealed = seal_of(folder, manifest)
     if review_by is not None or sealed is None:
         whole = manifest if review_by is None else replace(manifest, review_by=review_by)

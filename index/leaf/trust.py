@@ -11,6 +11,7 @@ from index.errors import LeafRefused, LibraryDamaged, StorageError, WrongUse
 from index.files.atomic_file import save_text
 from index.files.disk_errors import why_unread, why_unwritten
 from index.files.private_folder import make_private
+from index.files.regular_file import open_regular
 from index.leaf.contents import checked_manifest
 from index.leaf.minisign import BadSignature, PublicKey, Signature
 from index.leaf.packer import read_seal, seal_of
@@ -61,8 +62,8 @@ Standing = SignedByTrusted | SignedByUnknown | SignedUnchecked | Unsigned
 def read_key(path: Path) -> PublicKey:
     """The public key in a file. Raises `WrongUse`."""
     try:
-        with path.open(encoding="utf-8") as file:
-            return PublicKey.from_text(file.read(_LARGEST))
+        with open_regular(path) as file:
+            return PublicKey.from_text(file.read(_LARGEST).decode())
     except OSError as error:
         raise WrongUse(
             marked("Index", "The key {0} cannot be read. {1}"), path, why_unread(error)

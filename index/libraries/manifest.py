@@ -5,29 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import stat
-import threading
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from index.errors import (
-    LibraryDamaged,
-    LibraryMissing,
-    LibraryRepairable,
-    LibraryTooNew,
-    LibraryUnreachable,
-)
+from index.errors import LibraryDamaged, LibraryMissing, LibraryRepairable, LibraryTooNew
 from index.files.disk_errors import (
     current_folder_is_gone,
-    is_passing,
     kind_of,
     no_current_folder,
-    removed,
     unreachable,
 )
+from index.files.regular_file import open_regular
 from index.messages import Said, marked
 
 FILE_NAME: Final = "manifest.json"
@@ -37,6 +28,7 @@ IMAGES_FOLDER: Final = "images"
 # Where an installed library keeps the manifest it came with, as it was signed, and by whom.
 SIGNED_FOLDER: Final = "signed"
 FORMAT: Final = 1
+BUILD_AGAIN: Final = marked("Index", "Build or install the library again.")
 # The sum of the manifest itself, in it: a changed date or name would pass for the library's own.
 _OWN_SUM: Final = "sha256"
 # What is counted beside monographs.
@@ -96,91 +88,11 @@ class Manifest:
         made = {f"{name}/{path}": sum_ for path, sum_ in _sums_of(folder).items()}
         return replace(self, files=dict(sorted((others | made).items())))
 
-    def verify(self, folder: Path, below: str = "") -> None:
-        """Check each file of `folder` (only those whose path begins with `below`).
-
-        Raises `LibraryDamaged` naming the first file that is missing or not what it was: SQLite's
-        own integrity check finds few single changed bytes, a checksum finds every one.
-        """
-        FileCheck(folder, self).check(below)
-
-    def read(self, folder: Path, path: str) -> bytes:
-        """The bytes of one of `files`, checked. Raises `LibraryDamaged`."""
-        try:
-            content = (folder / path).read_bytes()
-        except OSError as error:
-            raise _unread(folder, path, error) from error
-        if hashlib.sha256(content).hexdigest() != self.files[path].sha256:
-            raise _damaged(path, _CHANGED)
-        return content
-
-    def check_sizes(self, folder: Path) -> None:
-        """A quick look before the full check: every file there, with its right size."""
-        for path, expected in _in_order(self.files):
-            try:
-                status = (folder / path).stat()
-            except OSError as error:
-                raise _unread(folder, path, error) from error
-            if not stat.S_ISREG(status.st_mode):
-                raise _damaged(path, _MISSING)
-            if status.st_size != expected.bytes:
-                raise _damaged(path, _CUT)
-
-
-class FileCheck:
-    """Compares the files in a folder with their manifest, each of them once."""
-
-    def __init__(self, folder: Path, manifest: Manifest) -> None:
-        self._folder = folder
-        self._left = dict(_in_order(manifest.files))
-        self._lock = threading.Lock()
-
-    def check(self, below: str = "") -> None:
-        """Check what has not been checked yet (only those whose path begins with `below`).
-
-        Whoever asks while another thread is at it waits for that. Raises `LibraryDamaged`.
-        """
-        with self._lock:
-            for path in [path for path in self._left if path.startswith(below)]:
-                try:
-                    found = _sum_of(self._folder, path)
-                except OSError as error:
-                    raise _unread(self._folder, path, error) from error
-                if found != self._left[path]:
-                    raise _damaged(path, _CHANGED)
-                del self._left[path]
-
 
 # What JSON that is none, or is of another shape, makes of `manifest_from`.
 _DAMAGE: Final = (
     ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
 )  # fmt: skip
-_ADVICE: Final = marked("Index", "Build or install the library again.")
-_UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
-_MISSING: Final = marked("Index", "The library's file {0} is missing.")
-_CUT: Final = marked("Index", "The library's file {0} is cut or changed.")
-_CHANGED: Final = marked("Index", "The library's file {0} was changed or damaged.")
-
-
-def _damaged(path: str, how: str) -> LibraryDamaged:
-    """The error for a file that is not as it was; the text index can be made again."""
-    if _is_in(INDEX_FOLDER, path):
-        return LibraryRepairable(how, path)
-    return LibraryDamaged("{0} {1}", Said(how, path), Said(_ADVICE))
-
-
-def _unread(folder: Path, path: str, error: OSError) -> LibraryUnreachable | LibraryDamaged:
-    """The error for a file of the library that the system does not give."""
-    if is_passing(error):
-        return unreachable(folder, error)
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return _damaged(path, _MISSING) if os.path.isdir(folder) else removed(folder)
-    return _damaged(path, _UNREADABLE)
-
-
-def _in_order(files: dict[str, FileSum]) -> list[tuple[str, FileSum]]:
-    """What cannot be made again comes first: it decides whether a library can be repaired."""
-    return sorted(files.items(), key=lambda entry: _is_in(INDEX_FOLDER, entry[0]))
 
 
 def _is_content(path: str) -> bool:
@@ -208,7 +120,8 @@ def read_manifest(folder: Path) -> Manifest:
 def _read_manifest(folder: Path) -> Manifest:
     path = folder / FILE_NAME
     try:
-        text = path.read_text(encoding="utf-8")
+        with open_regular(path) as file:
+            text = file.read().decode()
     except FileNotFoundError:
         if not folder.is_absolute() and current_folder_is_gone():
             raise LibraryMissing(no_current_folder()) from None
@@ -225,7 +138,7 @@ def _read_manifest(folder: Path) -> Manifest:
         if kind is not None and (kind.passing or kind.name == "name too long"):
             raise unreachable(folder, error) from error
         raise LibraryDamaged(
-            marked("Index", "The library's {0} cannot be read. {1}"), FILE_NAME, Said(_ADVICE)
+            marked("Index", "The library's {0} cannot be read. {1}"), FILE_NAME, Said(BUILD_AGAIN)
         ) from error
     return manifest_from(text)
 
@@ -239,7 +152,7 @@ def manifest_from(text: str) -> Manifest:
             return _manifest(value)
     except _DAMAGE as error:
         raise LibraryDamaged(
-            marked("Index", "The library's {0} is damaged. {1}"), FILE_NAME, Said(_ADVICE)
+            marked("Index", "The library's {0} is damaged. {1}"), FILE_NAME, Said(BUILD_AGAIN)
         ) from error
     raise LibraryTooNew()
 
@@ -295,7 +208,8 @@ def _json(value: dict[str, Any]) -> str:
 
 def _sums_of(folder: Path) -> dict[str, FileSum]:
     files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return {path: _sum_of(folder, path) for path in sorted(file.as_posix() for file in files)}
+    paths = sorted(file.as_posix() for file in files)
+    return {path: sum_of(folder, path) for path in paths}
 
 
 def _sums_of_library(folder: Path) -> dict[str, FileSum]:
@@ -343,8 +257,8 @@ def _day_or_none(value: object) -> str | None:
     return None if value is None else date.fromisoformat(str(value)).isoformat()
 
 
-def _sum_of(folder: Path, path: str) -> FileSum:
-    """Raises OSError."""
+def sum_of(folder: Path, path: str) -> FileSum:
+    """The sum of a file as it lies in `folder`. Raises OSError."""
     digest, size = hashlib.sha256(), 0
     with (folder / path).open("rb") as file:
         while block := file.read(_BLOCK):

@@ -17,6 +17,7 @@ from index.files.folder_lock import CLAIM, claimed, forget_claim, is_claimed
 from index.files.private_folder import make_private
 from index.libraries.installed import Installed
 from index.libraries.manifest import FILE_NAME, Manifest, read_manifest
+from index.libraries.verification import FileCheck
 from index.messages import marked
 from index.store.reader import StoreReader
 from index.store.records import Summary
@@ -151,7 +152,7 @@ def _whole_manifest(folder: Path) -> Manifest | None:
     """The manifest of a library, if that is whole."""
     try:
         manifest = read_manifest(folder)
-        manifest.verify(folder)
+        FileCheck(folder, manifest).check()
     except LibraryError:
         return None
     return manifest

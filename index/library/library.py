@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 from index.browse.groups import Group, Grouping, LibraryContents
 from index.errors import LibraryDamaged, LibraryRepairable, NotFound
 from index.files.disk_errors import is_passing, unreachable
-from index.libraries.manifest import INDEX_FOLDER, FileCheck, Manifest, read_manifest
+from index.libraries.manifest import INDEX_FOLDER, Manifest, read_manifest
+from index.libraries.verification import FileCheck
 from index.messages import marked
 from index.monograph.model import Monograph
 from index.search.analysis.analyzers import fold
@@ -101,8 +102,8 @@ class Library:
         when it is read; call `verify` soon afterwards for the rest.
         """
         manifest = read_manifest(folder)
-        manifest.check_sizes(folder)
         files = FileCheck(folder, manifest)
+        files.check_sizes()
         files.check("" if verify else STORE)
         return cls(folder, manifest, files)
 
@@ -224,7 +225,7 @@ class Library:
         file = self._store.image_file(name)
         if file is None or file not in self.manifest.files:
             return None
-        return self.manifest.read(self.folder, file)
+        return self._files.read(file)
 
     def _whole(self) -> LibraryContents:
         with self._lock:

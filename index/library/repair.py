@@ -17,7 +17,6 @@ from index.libraries.manifest import (
     FILE_NAME,
     INDEX_FOLDER,
     SIGNED_FOLDER,
-    FileCheck,
     Manifest,
     read_manifest,
     sealed_text,
@@ -25,6 +24,7 @@ from index.libraries.manifest import (
 from index.libraries.progress import Progress
 from index.libraries.reindex import UNREADABLE, Steps, write_index
 from index.libraries.scratch_folder import put_among, same_among, swap_in, work_folder
+from index.libraries.verification import FileCheck
 from index.messages import marked
 
 # How far along the index begins, of the whole.
@@ -160,7 +160,7 @@ def _write_index(library: Path, target: Path, steps: Steps) -> None:
 
 def _is_whole(folder: Path) -> bool:
     try:
-        read_manifest(folder).verify(folder)
+        FileCheck(folder, read_manifest(folder)).check()
     except LibraryError:
         return False
     return True

@@ -18,13 +18,14 @@ from index.medical.name_forms import SHORTEST_SPELLING, forms_of, normal_form, s
 CLASS: Final = "class"
 COMBINATION: Final = "combination"
 ABBREVIATION: Final = "abbreviation"
+BRAND: Final = "brand"
 KINDS: Final = (
-    *("INN", "BAN", "USAN", "JAN", "official name", "brand", ABBREVIATION, "salt or form"),
+    *("INN", "BAN", "USAN", "JAN", "official name", BRAND, ABBREVIATION, "salt or form"),
     *("German", "French", "Spanish", "Italian", "Latin", "other language", "other name"),
     *(COMBINATION, CLASS),
 )
 # Kinds of names that are the same word in several languages; a brand is written in one way.
-SPELLED: Final = frozenset(KINDS) - {"brand", ABBREVIATION, CLASS, "other name"}
+SPELLED: Final = frozenset(KINDS) - {BRAND, ABBREVIATION, CLASS, "other name"}
 _JOINS: Final = " + "
 # In a packaged program the modules and `resources` lie in one folder as well.
 _FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "names"

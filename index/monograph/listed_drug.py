@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from index.medical.likelihood import meaning_of
@@ -58,15 +58,27 @@ def edition_shown(edition: str) -> str:
 
 
 def listed_drug(
-    listings: Sequence[Listing], edition: str, source: Source, chapters: Iterable[str]
+    listings: Sequence[Listing],
+    edition: str,
+    source: Source,
+    chapters: Iterable[str],
+    brands_of_others: Mapping[str, str],
 ) -> Monograph:
     """The entry of a drug from all rows that the list has of it; at least one.
 
-    `chapters` are the ids of the library's chapters that treat it.
+    `chapters` are the ids of the library's chapters that treat it, `brands_of_others` the brands
+    among its own that another drug or a combination is sold under, with that.
     """
     first = listings[0]
     named = f"LiverTox master list, {edition_shown(edition)}".removesuffix(", ")
-    rows = tuple(_fact(label, *runs) for label, runs in _facts(listings, tuple(chapters)) if runs)
+    brands = _all(each.brands for each in listings)
+    own = tuple(brand for brand in brands if brand not in brands_of_others)
+    shown = [
+        f"{each} (trade name of {brands_of_others[each]})" if each in brands_of_others else each
+        for each in brands
+    ]
+    facts = _facts(listings, tuple(chapters), shown)
+    rows = tuple(_fact(label, *runs) for label, runs in facts if runs)
     return Monograph(
         id=listed_id(first.ingredient),
         title=first.right_name or first.ingredient,
@@ -87,21 +99,21 @@ def listed_drug(
             if each.letter
         ),
         drug_class=_all(each.classes for each in listings),
-        trade_names=(TradeNames(first.ingredient, _all(each.brands for each in listings)),),
+        trade_names=(TradeNames(first.ingredient, own),),
         synonyms=(first.ingredient,) if first.right_name else (),
         listings=tuple(listings),
     )
 
 
 def _facts(
-    listings: Sequence[Listing], chapters: tuple[str, ...]
+    listings: Sequence[Listing], chapters: tuple[str, ...], brands: Iterable[str]
 ) -> Iterable[tuple[str, list[Run]]]:
     first = listings[0]
     scores = dict.fromkeys(
         f"{each.score} ({meaning_of(each.letter).name})" for each in listings if each.letter
     )
     yield "Likelihood score", _text("; ".join(scores) or "not scored")
-    yield "Trade names", _text(", ".join(_all(each.brands for each in listings)))
+    yield "Trade names", _text(", ".join(brands))
     yield "Drug class", _text("; ".join(_all(each.classes for each in listings)))
     yield "Year approved", _text(", ".join(dict.fromkeys(filter(None, map(_year, listings)))))
     yield "Chapter of LiverTox", list(_chapter_runs(listings, chapters))

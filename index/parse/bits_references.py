@@ -17,7 +17,11 @@ from index.parse.pubmed import take_pmid
 from index.parse.runs import RunBuilder
 
 _CITATIONS: Final = ("mixed-citation", "element-citation", "citation", "nlm-citation")
-_NUMBER: Final = re.compile(r"(?<![A-Za-z])\d+")
+_NUMBER: Final = re.compile(r"(?<![A-Za-z])[0-9]+")
+# Older ones hold "<" and ">", at which a DOI in running text ends.
+_DOI: Final = re.compile(
+    r"(?:(?:doi:|https?://(?:dx\.)?doi\.org/)\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE
+)
 # What stands before and after each part of an `element-citation`, which brings no punctuation.
 _AROUND: Final = {
     "person-group": ("", ". "),
@@ -126,7 +130,7 @@ def _add_part(child: etree._Element, tag: str, citation: RunBuilder, book: str) 
     if tag in ("article-title", "chapter-title") and not _ends_sentence(words_in(child)):
         after = ". "
     citation.add(before)
-    if tag == "person-group":
+    if tag == "person-group" and not _has_own_separators(child):
         citation.add(_names(child).rstrip("."))
     else:
         add_inline(citation, child, book, _marks(tag))
@@ -155,10 +159,14 @@ def _marks(tag: str) -> Marks:
 
 
 def _identifier(element: etree._Element, kind: str) -> str | None:
+    """The number that a `pub-id` of that kind holds; None where what it holds is no such number."""
     found = element.find(f".//pub-id[@pub-id-type='{kind}']")
     words = words_in(found) if found is not None else ""
-    number = _NUMBER.search(words) if kind == "pmid" else None
-    return number[0] if number is not None else words or None
+    if kind == "doi":
+        whole = _DOI.fullmatch(words)
+        return whole[1] if whole is not None else bare_doi(words)
+    number = _NUMBER.search(words)
+    return number[0] if number is not None else None
 
 
 def _ends_sentence(text: str) -> bool:

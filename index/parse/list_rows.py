@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from index.medical.drug_names import drug_names
 from index.medical.likelihood import LETTERS, PLAIN_LETTER
 from index.messages import Said, marked, on_a_line
 from index.monograph.master_list import LeftOut, Listing, compact
@@ -260,17 +259,8 @@ def _no_brand_of(listing: Listing, brand: str, substances: set[str]) -> str:
         return _OWN_NAME
     if name in substances or name.endswith(STEMS):
         return _OTHER_NAME
-    owner = owner_of(listing.ingredient, brand) or _owner_by_table(listing, brand)
+    owner = owner_of(listing.ingredient, brand)
     return Said(_OTHER_BRAND, owner) if owner else ""
-
-
-def _owner_by_table(listing: Listing, brand: str) -> str:
-    """Whose brand the table of drug names says it is, if not this drug's; "" for this drug's."""
-    meanings = [each for each in drug_names().meanings(brand) if each.kind == "brand"]
-    own = {compact(name) for name in listing.names}
-    if any(compact(each.drug) in own for each in meanings):
-        return ""
-    return ", ".join(dict.fromkeys(each.drug for each in meanings))
 
 
 def _letter(score: re.Match[str]) -> str:

@@ -62,7 +62,7 @@ class Works:
 
     def warm(self) -> None:
         """Do now what the first search for a word would do."""
-        self._words  # noqa: B018
+        _ = self._words
 
     @cached_property
     def _words(self) -> tuple[str, ...]:

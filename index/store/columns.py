@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from index.monograph.model import InjuryPattern
 from index.monograph.regulatory import BoxSource, LabelSection
 from index.monograph.sections import SectionKind, also_of_kind
+from index.store.schema import FACT_TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,15 @@ class BoxedPlace(NamedTuple):
 class MonographColumns:
     """What is known of one monograph without reading it; `updated` is a year, or 0.
 
-    `patterns` are those of its case reports; `boxed` has one entry a drug and source.
+    `counts` are how many case reports ("case_reports") and how many facts of each kind it has, by
+    the names of `FACT_TABLES`. `patterns` are those of its case reports; `boxed` has one entry a
+    drug and source.
     """
 
     id: str
     title: str
     updated: int
-    case_reports: int
+    counts: Mapping[str, int]
     scores: tuple[StatedScore, ...]
     patterns: tuple[PatternPlace, ...]
     boxed: tuple[BoxedPlace, ...] = ()
@@ -112,6 +115,7 @@ def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
     ):
         patterns[monograph].append(PatternPlace(InjuryPattern(pattern), statement, section))
     boxed = _boxed(connection)
+    facts = {table.name: _counted(connection, table.name) for table in FACT_TABLES}
     rows = connection.execute(
         "SELECT id, title, updated, case_reports FROM monographs WHERE NOT hidden"
         " ORDER BY title COLLATE NOCASE, id"
@@ -121,7 +125,7 @@ def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
             id=id,
             title=title,
             updated=int(updated[:4]) if updated else 0,
-            case_reports=case_reports,
+            counts={"case_reports": case_reports, **{name: of[id] for name, of in facts.items()}},
             scores=tuple(dict.fromkeys(scores[id])),
             patterns=tuple(patterns[id]),
             boxed=tuple(boxed[id]),
@@ -145,6 +149,12 @@ def _boxed(connection: sqlite3.Connection) -> defaultdict[str, list[BoxedPlace]]
             newest.add((monograph, drug))
             boxed[monograph].append(BoxedPlace(drug, BoxSource(source), date, products))
     return boxed
+
+
+def _counted(connection: sqlite3.Connection, table: str) -> Counter[str]:
+    """How many rows of a table of ours each monograph has."""
+    rows = connection.execute(f"SELECT monograph, count(*) FROM {table} GROUP BY monograph")
+    return Counter(dict(rows))
 
 
 def _swept(connection: sqlite3.Connection, table: str, column: str) -> list[tuple[str, Any]]:

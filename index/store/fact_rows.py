@@ -6,24 +6,12 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from index.monograph.master_list import Listing
-from index.monograph.model import (
-    Abbreviation,
-    InjuryPattern,
-    LikelihoodScore,
-    StatedPattern,
-    Substance,
-)
-from index.monograph.regulatory import BoxedWarning, BoxSource, Concern, DiliRank, LabelSection
 from index.monograph.trade_names import TradeNames, TradeStatus
 from index.store.records import CitingPlace
-
-_PATTERNS: Final = (
-    "SELECT pattern, (SELECT key FROM sections WHERE sections.id = section"
-    " AND sections.monograph = patterns.monograph), statement FROM patterns"
-)
+from index.store.schema import FactTable
 
 # By PMID and by DOI apart, so that each half has its index.
 _CITING: Final = (
@@ -44,30 +32,9 @@ def rows_of(connection: sqlite3.Connection, select: str, id: str) -> sqlite3.Cur
     return connection.execute(f"{select} WHERE monograph = ? ORDER BY position", (id,))
 
 
-def likelihood_of(connection: sqlite3.Connection, id: str) -> Iterator[LikelihoodScore]:
-    """The likelihood scores of a monograph in the order stated."""
-    for agent, letter, high_dose, wording, statement in rows_of(
-        connection, "SELECT agent, letter, high_dose, wording, statement FROM likelihood", id
-    ):
-        yield LikelihoodScore(agent, letter, bool(high_dose), wording, statement)
-
-
-def patterns_of(connection: sqlite3.Connection, id: str) -> Iterator[StatedPattern]:
-    """The injury patterns of a monograph's case reports in the order stated."""
-    for pattern, section, statement in rows_of(connection, _PATTERNS, id):
-        yield StatedPattern(InjuryPattern(pattern), section, statement)
-
-
-def chemistry_of(connection: sqlite3.Connection, id: str) -> Iterator[Substance]:
-    """The rows of a monograph's chemistry tables."""
-    for row in rows_of(connection, "SELECT drug, cas, formula FROM chemistry", id):
-        yield Substance(*row)
-
-
-def abbreviations_of(connection: sqlite3.Connection, id: str) -> Iterator[Abbreviation]:
-    """The abbreviations that a monograph explains."""
-    for row in rows_of(connection, "SELECT short, long FROM abbreviations", id):
-        yield Abbreviation(*row)
+def facts_of(connection: sqlite3.Connection, table: FactTable, id: str) -> tuple[Any, ...]:
+    """The facts of a monograph that a table holds, in the order stated."""
+    return tuple(table.fact(*row) for row in rows_of(connection, table.select, id))
 
 
 def names_of(connection: sqlite3.Connection, id: str) -> list[tuple[str, str, str | None]]:
@@ -121,24 +88,6 @@ def listings_of(connection: sqlite3.Connection, id: str) -> Iterator[Listing]:
             tuple(json.loads(classes)),
             *rest,
         )
-
-
-def dilirank_of(connection: sqlite3.Connection, id: str) -> Iterator[DiliRank]:
-    """What DILIrank says of the drugs of a monograph."""
-    for drug, compound, section, severity, concern, year in rows_of(
-        connection,
-        "SELECT drug, compound, label_section, severity, concern, year FROM dilirank",
-        id,
-    ):
-        yield DiliRank(drug, compound, LabelSection(section), severity, Concern(concern), year)
-
-
-def boxed_warnings_of(connection: sqlite3.Connection, id: str) -> Iterator[BoxedWarning]:
-    """The boxed warnings on the liver of the drugs of a monograph, those of a drug newest first."""
-    for drug, products, source, date, day, address in rows_of(
-        connection, "SELECT drug, products, source, date, day, address FROM boxed_warnings", id
-    ):
-        yield BoxedWarning(drug, products, BoxSource(source), date, day, address)
 
 
 def citing_places_of(connection: sqlite3.Connection, id: str) -> dict[str, tuple[CitingPlace, ...]]:

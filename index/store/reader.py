@@ -34,22 +34,23 @@ from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
 from index.store.fact_rows import (
-    abbreviations_of,
-    boxed_warnings_of,
-    chemistry_of,
     citing_places_of,
-    dilirank_of,
-    likelihood_of,
+    facts_of,
     listings_of,
     names_of,
-    patterns_of,
     rows_of,
     trade_names_of,
 )
 from index.store.file_address import read_only_address
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.row_ids import StoredRows
-from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
+from index.store.schema import (
+    APPLICATION_ID,
+    FACT_TABLES,
+    FILE_NAME,
+    LIKELIHOOD,
+    SCHEMA_VERSION,
+)
 from index.store.work_rows import CitedWork, load_works
 
 _REPLACED: Final = marked(
@@ -242,16 +243,11 @@ class StoreReader:
             sections=self._sections(id, references),
             lead=load_blocks(lead, references),
             masthead=tuple(masthead.split("\n")) if masthead else (),
-            likelihood=self.likelihood(id),
-            patterns=tuple(patterns_of(connection, id)),
             drug_class=tuple(name for name, kind, _ in names if kind == "class"),
             trade_names=trade_names_of(connection, id, names),
-            chemistry=tuple(chemistry_of(connection, id)),
-            abbreviations=tuple(abbreviations_of(connection, id)),
             synonyms=tuple(name for name, kind, _ in names if kind == "synonym"),
             listings=tuple(listings_of(connection, id)),
-            dilirank=tuple(dilirank_of(connection, id)),
-            boxed_warnings=tuple(boxed_warnings_of(connection, id)),
+            **{table.name: facts_of(connection, table, id) for table in FACT_TABLES},
         )
 
     def ids(self) -> list[str]:
@@ -289,7 +285,7 @@ class StoreReader:
 
     def likelihood(self, id: str) -> tuple[LikelihoodScore, ...]:
         """The likelihood scores of a monograph in the order stated."""
-        return tuple(likelihood_of(self._connection, id))
+        return facts_of(self._connection, LIKELIHOOD, id)
 
     def title(self, id: str) -> str:
         """The title of a monograph of this library."""

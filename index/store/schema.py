@@ -1,13 +1,154 @@
-"""The tables of a library's SQLite file."""
+"""The tables of a library's SQLite file. A table of facts is one row, for writer and reader too."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from index.monograph.model import (
+    Abbreviation,
+    InjuryPattern,
+    LikelihoodScore,
+    StatedPattern,
+    Substance,
+)
+from index.monograph.regulatory import BoxedWarning, BoxSource, Concern, DiliRank, LabelSection
+from index.store.row_ids import StoredRows
 
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
 SCHEMA_VERSION: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class FactTable:
+    """A table of one kind of fact that chapters state, in the order stated.
+
+    `name` is that of the table, and of the field of `Monograph` that holds the facts. `columns` are
+    declared in SQL; each row has its monograph and its position besides. `values` gives what is
+    kept of a fact, in the order of the columns, and `fact` makes the fact of it again. `selected`
+    are the columns as `fact` takes them, where they are not read as they are kept.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    values: Callable[[Any, StoredRows], tuple[object, ...]]
+    fact: Callable[..., object]
+    selected: str = ""
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The names of its own columns."""
+        return tuple(column.split()[0] for column in self.columns)
+
+    @property
+    def select(self) -> str:
+        """The statement that reads what `fact` takes, without its conditions."""
+        return f"SELECT {self.selected or ', '.join(self.column_names)} FROM {self.name}"
+
+    @property
+    def sql(self) -> str:
+        """The statement that makes the table."""
+        lines = (
+            "monograph TEXT NOT NULL REFERENCES monographs(id)",
+            "position INTEGER NOT NULL",
+            *self.columns,
+            "PRIMARY KEY (monograph, position)",
+        )
+        return f"CREATE TABLE {self.name} (\n    " + ",\n    ".join(lines) + "\n);\n"
+
+
+LIKELIHOOD: Final = FactTable(
+    "likelihood",
+    (
+        "agent TEXT",
+        "letter TEXT NOT NULL",
+        "high_dose INTEGER NOT NULL",
+        "wording TEXT NOT NULL",
+        "statement TEXT NOT NULL",
+    ),
+    lambda score, _: (
+        score.agent,
+        score.letter,
+        int(score.high_dose),
+        score.wording,
+        score.statement,
+    ),
+    lambda agent, letter, high_dose, *words: LikelihoodScore(
+        agent, letter, bool(high_dose), *words
+    ),
+)
+# What a regulator says of the drugs of a monograph: added beside it, from files of our own.
+DILIRANK: Final = FactTable(
+    "dilirank",
+    (
+        "drug TEXT NOT NULL",
+        "compound TEXT NOT NULL",
+        "label_section TEXT NOT NULL",
+        "severity INTEGER NOT NULL",
+        "concern TEXT NOT NULL",
+        "year INTEGER NOT NULL",
+    ),
+    lambda rank, _: (
+        rank.drug,
+        rank.compound,
+        rank.label_section.value,
+        rank.severity,
+        rank.concern.value,
+        rank.year,
+    ),
+    lambda drug, compound, section, severity, concern, year: DiliRank(
+        drug, compound, LabelSection(section), severity, Concern(concern), year
+    ),
+)
+BOXED_WARNINGS: Final = FactTable(
+    "boxed_warnings",
+    (
+        "drug TEXT NOT NULL",
+        "products TEXT NOT NULL",
+        "source TEXT NOT NULL",
+        "date TEXT NOT NULL",
+        "day TEXT NOT NULL",
+        "address TEXT NOT NULL",
+    ),
+    lambda box, _: (box.drug, box.products, box.source.value, box.date, box.day, box.address),
+    lambda drug, products, source, *dated: BoxedWarning(drug, products, BoxSource(source), *dated),
+)
+FACT_TABLES: Final = (
+    LIKELIHOOD,
+    DILIRANK,
+    BOXED_WARNINGS,
+    FactTable(
+        "patterns",
+        (
+            "section INTEGER NOT NULL REFERENCES sections(id)",
+            "pattern TEXT NOT NULL",
+            "statement TEXT NOT NULL",
+        ),
+        lambda stated, rows: (
+            rows.sections[stated.section],
+            stated.pattern.value,
+            stated.statement,
+        ),
+        lambda section, pattern, words: StatedPattern(InjuryPattern(pattern), section, words),
+        selected="(SELECT key FROM sections WHERE sections.id = section"
+        " AND sections.monograph = patterns.monograph), pattern, statement",
+    ),
+    FactTable(
+        "chemistry",
+        ("drug TEXT NOT NULL", "cas TEXT", "formula TEXT"),
+        lambda substance, _: (substance.drug, substance.cas, substance.formula),
+        Substance,
+    ),
+    FactTable(
+        "abbreviations",
+        ("short TEXT NOT NULL", "long TEXT NOT NULL"),
+        lambda abbreviation, _: (abbreviation.short, abbreviation.long),
+        Abbreviation,
+    ),
+)
 
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
 # The columns in PACKED hold most of a library's text; store/compression.py packs them, with the
@@ -17,7 +158,7 @@ SCHEMA_VERSION: Final = 7
 # where a class chapter lists one of its members. `monographs.hidden` is 1 for a listed drug that a
 # chapter of this library is about: it has a page, and no list or search shows it as well.
 PACKED: Final = {"sections": "blocks", "references": "text"}
-TABLES: Final = """
+_OTHER_TABLES: Final = """
 CREATE TABLE packing (
     dictionary BLOB NOT NULL
 );
@@ -68,24 +209,6 @@ CREATE TABLE works (
     position INTEGER PRIMARY KEY,
     works BLOB NOT NULL
 );
-CREATE TABLE likelihood (
-    monograph TEXT NOT NULL REFERENCES monographs(id),
-    position INTEGER NOT NULL,
-    agent TEXT,
-    letter TEXT NOT NULL,
-    high_dose INTEGER NOT NULL,
-    wording TEXT NOT NULL,
-    statement TEXT NOT NULL,
-    PRIMARY KEY (monograph, position)
-);
-CREATE TABLE patterns (
-    monograph TEXT NOT NULL REFERENCES monographs(id),
-    position INTEGER NOT NULL,
-    section INTEGER NOT NULL REFERENCES sections(id),
-    pattern TEXT NOT NULL,
-    statement TEXT NOT NULL,
-    PRIMARY KEY (monograph, position)
-);
 CREATE TABLE names (
     monograph TEXT NOT NULL REFERENCES monographs(id),
     position INTEGER NOT NULL,
@@ -123,28 +246,6 @@ CREATE TABLE listings (
     right_name TEXT NOT NULL
 );
 CREATE INDEX listings_monograph ON listings(monograph);
-CREATE TABLE dilirank (
-    monograph TEXT NOT NULL REFERENCES monographs(id),
-    position INTEGER NOT NULL,
-    drug TEXT NOT NULL,
-    compound TEXT NOT NULL,
-    label_section TEXT NOT NULL,
-    severity INTEGER NOT NULL,
-    concern TEXT NOT NULL,
-    year INTEGER NOT NULL,
-    PRIMARY KEY (monograph, position)
-);
-CREATE TABLE boxed_warnings (
-    monograph TEXT NOT NULL REFERENCES monographs(id),
-    position INTEGER NOT NULL,
-    drug TEXT NOT NULL,
-    products TEXT NOT NULL,
-    source TEXT NOT NULL,
-    date TEXT NOT NULL,
-    day TEXT NOT NULL,
-    address TEXT NOT NULL,
-    PRIMARY KEY (monograph, position)
-);
 CREATE TABLE links (
     monograph TEXT NOT NULL REFERENCES monographs(id),
     position INTEGER NOT NULL,
@@ -156,20 +257,8 @@ CREATE TABLE links (
     PRIMARY KEY (monograph, position)
 );
 CREATE INDEX links_target ON links(target);
-CREATE TABLE chemistry (
-    monograph TEXT NOT NULL REFERENCES monographs(id),
-    position INTEGER NOT NULL,
-    drug TEXT NOT NULL,
-    cas TEXT,
-    formula TEXT,
-    PRIMARY KEY (monograph, position)
-);
-CREATE INDEX chemistry_cas ON chemistry(cas);
-CREATE TABLE abbreviations (
-    monograph TEXT NOT NULL REFERENCES monographs(id),
-    position INTEGER NOT NULL,
-    short TEXT NOT NULL,
-    long TEXT NOT NULL,
-    PRIMARY KEY (monograph, position)
-);
 """
+TABLES: Final = (
+    f"{_OTHER_TABLES}{''.join(table.sql for table in FACT_TABLES)}"
+    "CREATE INDEX chemistry_cas ON chemistry(cas);\n"
+)

@@ -17,12 +17,22 @@ from sqlite_utils import Database
 from index.monograph.master_list import Listing
 from index.monograph.members import members_of
 from index.monograph.model import Monograph, Reference, ReferenceList, Section, nested
-from index.monograph.regulatory import BoxedWarning, DiliRank, RegulatoryFacts
+from index.monograph.regulatory import RegulatoryFacts
 from index.store.codec import dump_blocks, dump_inlines, dump_reference
 from index.store.compression import Packing
 from index.store.images import StoredImage
 from index.store.row_ids import StoredRows
-from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
+from index.store.schema import (
+    APPLICATION_ID,
+    BOXED_WARNINGS,
+    DILIRANK,
+    FACT_TABLES,
+    FILE_NAME,
+    PACKED,
+    SCHEMA_VERSION,
+    TABLES,
+    FactTable,
+)
 from index.store.work_rows import WORKS_AT_ONCE, CitedWork, dump_works
 
 # Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
@@ -115,15 +125,17 @@ class StoreWriter:
 
     def add_regulatory(self, monograph: str, facts: RegulatoryFacts) -> None:
         """Keep what a regulator says of a drug that a monograph treats."""
-        rows = {
-            "dilirank": [*map(_dilirank_row, facts.dilirank)],
-            "boxed_warnings": [*map(_boxed_row, facts.boxed_warnings)],
-        }
-        for table, some in rows.items():
-            for row in some:
-                position = self._regulatory[table, monograph]
-                self._regulatory[table, monograph] += 1
-                self._pending[table].append({"monograph": monograph, "position": position, **row})
+        for table, some in ((DILIRANK, facts.dilirank), (BOXED_WARNINGS, facts.boxed_warnings)):
+            for fact in some:
+                position = self._regulatory[table.name, monograph]
+                self._regulatory[table.name, monograph] += 1
+                self._pending[table.name].append(
+                    {
+                        "monograph": monograph,
+                        "position": position,
+                        **_fact_row(table, fact, StoredRows({}, {})),
+                    }
+                )
 
     def add_images(self, images: Iterable[StoredImage]) -> None:
         """Keep where the pictures are that chapters name."""
@@ -253,24 +265,7 @@ class StoreWriter:
     ) -> None:
         members = members_of(monograph)
         facts: dict[str, list[dict[str, Any]]] = {
-            "likelihood": [
-                {
-                    "agent": score.agent,
-                    "letter": score.letter,
-                    "high_dose": int(score.high_dose),
-                    "wording": score.wording,
-                    "statement": score.statement,
-                }
-                for score in monograph.likelihood
-            ],
-            "patterns": [
-                {
-                    "section": rows.sections[stated.section],
-                    "pattern": stated.pattern.value,
-                    "statement": stated.statement,
-                }
-                for stated in monograph.patterns
-            ],
+            **{table.name: _fact_rows(table, monograph, rows) for table in FACT_TABLES},
             "links": [
                 {
                     "book": link.book,
@@ -281,17 +276,10 @@ class StoreWriter:
                 }
                 for link, text in monograph.links()
             ],
-            "chemistry": [
-                {"drug": row.drug, "cas": row.cas, "formula": row.formula}
-                for row in monograph.chemistry
-            ],
             "trade_statuses": [
                 {"drug": entry.drug, "brand": status.brand, "wording": status.wording}
                 for entry in monograph.trade_names
                 for status in entry.statuses
-            ],
-            "abbreviations": [
-                {"short": entry.short, "long": entry.long} for entry in monograph.abbreviations
             ],
         }
         self._add_names(monograph.id, names)
@@ -316,10 +304,9 @@ class StoreWriter:
             self._names[monograph] += 1
 
 
-def _dilirank_row(fact: DiliRank) -> dict[str, Any]:
-    section, concern = fact.label_section.value, fact.concern.value
-    return {**asdict(fact), "label_section": section, "concern": concern}
+def _fact_rows(table: FactTable, monograph: Monograph, rows: StoredRows) -> list[dict[str, Any]]:
+    return [_fact_row(table, fact, rows) for fact in getattr(monograph, table.name)]
 
 
-def _boxed_row(fact: BoxedWarning) -> dict[str, Any]:
-    return {**asdict(fact), "source": fact.source.value}
+def _fact_row(table: FactTable, fact: object, rows: StoredRows) -> dict[str, Any]:
+    return dict(zip(table.column_names, table.values(fact, rows), strict=True))

@@ -247,6 +247,10 @@
         <source>&amp;Forget what was read</source>
         <translation>Gelesenes &amp;vergessen</translation>
     </message>
+    <message>
+        <source>Annotations of &amp;references</source>
+        <translation>Anme&amp;rkungen zur Literatur</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkTransfer</name>
@@ -1897,6 +1901,30 @@
         <translation>vor {0}</translation>
     </message>
     <message>
+        <source>Drug class</source>
+        <translation>Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Boxed warning</source>
+        <translation>Warnkasten</translation>
+    </message>
+    <message>
+        <source>Injury pattern in case reports</source>
+        <translation>Schädigungsmuster in Fallberichten</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
         <source>drug</source>
         <translation>Arzneimittel</translation>
     </message>
@@ -1919,6 +1947,10 @@
     <message>
         <source>updated {0}</source>
         <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>Case reports</source>
+        <translation>Fallberichte</translation>
     </message>
     <message>
         <source>1 case report</source>
@@ -2523,6 +2555,8 @@
     <message>
         <source>The library in {0} is no longer there: it was removed, or its disk or share is gone. Connect that again, or put the library back; then try again.</source>
         <translation>Die Bibliothek in {0} ist nicht mehr da: Sie wurde entfernt, oder ihr Datenträger oder ihre Freigabe ist weg. Verbinden Sie das wieder, oder legen Sie die Bibliothek zurück, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>The program&apos;s own list of drugs cannot be read: {0}</source>
         <translation>Die eigene Arzneimittelliste des Programms ist nicht lesbar: {0}</translation>
     </message>
@@ -2573,6 +2607,78 @@
     <message>
         <source>boxed warning: {0}</source>
         <translation>Warnkasten: {0}</translation>
+    </message>
+    <message>
+        <source>INN {0} ({1})</source>
+        <translation>INN {0} ({1})</translation>
+    </message>
+    <message>
+        <source>British name {0} ({1})</source>
+        <translation>britischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>US name {0} ({1})</source>
+        <translation>US-Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Japanese name {0} ({1})</source>
+        <translation>japanischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>official name {0} ({1})</source>
+        <translation>amtlicher Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>trade name {0} ({1})</source>
+        <translation>Handelsname {0} ({1})</translation>
+    </message>
+    <message>
+        <source>abbreviation {0} ({1})</source>
+        <translation>Abkürzung {0} ({1})</translation>
+    </message>
+    <message>
+        <source>salt or form {0} ({1})</source>
+        <translation>Salz oder Form {0} ({1})</translation>
+    </message>
+    <message>
+        <source>German name {0} ({1})</source>
+        <translation>deutscher Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>French name {0} ({1})</source>
+        <translation>französischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Spanish name {0} ({1})</source>
+        <translation>spanischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Italian name {0} ({1})</source>
+        <translation>italienischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Latin name {0} ({1})</source>
+        <translation>lateinischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>drug class {0} ({1})</source>
+        <translation>Wirkstoffklasse {0} ({1})</translation>
+    </message>
+    <message>
+        <source>combination {0} ({1})</source>
+        <translation>Kombination {0} ({1})</translation>
+    </message>
+    <message>
+        <source>other name {0} ({1})</source>
+        <translation>anderer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>the same word in another language: {0} ({1})</source>
+        <translation>dasselbe Wort in einer anderen Sprache: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} contains {1} ({2})</source>
+        <translation>{0} enthält {1} ({2})</translation>
     </message>
 </context>
 <context>
@@ -2887,34 +2993,6 @@
 <context>
     <name>Narrowing</name>
     <message>
-        <source>Drug class</source>
-        <translation>Wirkstoffklasse</translation>
-    </message>
-    <message>
-        <source>Likelihood score</source>
-        <translation>Einstufung</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Abschnitt</translation>
-    </message>
-    <message>
-        <source>Case reports</source>
-        <translation>Fallberichte</translation>
-    </message>
-    <message>
-        <source>Boxed warning</source>
-        <translation>Warnkasten</translation>
-    </message>
-    <message>
-        <source>Injury pattern in case reports</source>
-        <translation>Schädigungsmuster in Fallberichten</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
-    </message>
-    <message>
         <source>Narrow the hits</source>
         <translation>Treffer eingrenzen</translation>
     </message>
@@ -3173,6 +3251,10 @@
     <message>
         <source>given</source>
         <translation>gegeben</translation>
+    </message>
+    <message>
+        <source>The editors’ annotations are hidden.</source>
+        <translation>Die Anmerkungen der Redaktion sind ausgeblendet.</translation>
     </message>
     <message>
         <source>the citation</source>

@@ -10,59 +10,18 @@ from typing import Final
 
 import pytest
 
-from desktop.cli.output import monograph_lines
-from desktop.exporting.content import Content
-from desktop.exporting.formats import FORMATS
-from desktop.exporting.monograph_json import monograph_json
-from index import Grouping, LeafRefused, Library, Query, build_library, install_leaf, pack_library
+from index import LeafRefused, Library, build_library, install_leaf, pack_library
+from tests.hostile import usage
+from tests.hostile.seeds import RICH
 from tests.hostile.stores import change_store
 from tests.index.chapters import write_chapters
 from tests.index.leaf.leaves import STORE, Bench, Members
-from tests.index.parse.chapters import bits, section
 
-SEED: Final = 20_261_130
+SEED: Final = int(os.environ.get("LIVERLEAF_SEED", "20261130"))
 MANY: Final = 1500 if os.environ.get("LIVERLEAF_ALL_FAULTS") else 120
 # Where the fault is: a table, or what is not as the manifest says.
 PLACE: Final = re.compile(
     r"library\.sqlite, \w+|column \w+\.\w+|its manifest says|tables contradict"
-)
-QUERIES: Final = (
-    "hepatitis", "fictamab", "90000001", "author:goklund", "journal:fict", "year:2016",
-    "class:fict", "likelihood:A..E", "section:overview", "has:case", "pattern:mixed",
-    "brand:madeup", "1234-56-7", "pmid:90000001", '"made up"', "jaun",
-)  # fmt: skip
-RICH: Final = bits(
-    section(
-        "OVERVIEW",
-        "<p>Text <bold>bold</bold> <xref ref-type='bibr' rid='r1'>1</xref> of <related-object"
-        " source-id='livertox' document-id='Nonexistine'>Nonexistine</related-object> and <ext-link"
-        " xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='https://a.invalid'>web</ext-link>."
-        "</p><list list-type='order'><list-item><p>One</p></list-item></list><boxed-text><title>Box"
-        "</title><p>Inside.</p></boxed-text><disp-quote><p>Said.</p></disp-quote>",
-    )
-    + section(
-        "CASE REPORTS",
-        section(
-            "Case 1. Mixed injury.",
-            section(
-                "Key Points",
-                "<table-wrap><table><tr><td>Medication:</td><td>Fictamab</td></tr><tr><td>Pattern:"
-                "</td><td>Mixed (R=3.1)</td></tr></table></table-wrap>",
-            )
-            + section(
-                "Laboratory Values",
-                "<table-wrap><table><thead><tr><th>Time</th><th colspan='2'>ALT</th></tr></thead>"
-                "<tbody><tr><td>1 day</td><td>40</td><td rowspan='2'>x</td></tr></tbody></table>"
-                "</table-wrap>",
-            ),
-        ),
-    )
-    + section(
-        "REFERENCES",
-        "<ref-list><ref id='r1'><label>1.</label><mixed-citation>Nobody A. Rats. <italic>J Fict"
-        "</italic> 2016; 375: 740-53. <pub-id pub-id-type='pmid'>90000001</pub-id>"
-        "</mixed-citation></ref></ref-list>",
-    )
 )
 
 
@@ -122,26 +81,8 @@ def test_what_is_accepted_never_faults_later(packed: Bench, tmp_path: Path, qapp
 
 
 def use(folder: Path) -> None:
-    """All that one can do with a library, without a window."""
     library = Library.open(folder)
-    library.warm()
-    for summary in library.summaries():
-        monograph = library.get(summary.id)
-        list(monograph_lines(monograph))
-        monograph_json(monograph, library.resolve(monograph))
-        library.relatives(monograph)
-        library.citing(monograph)
-        content = Content.of(library, monograph)
-        for form in FORMATS:
-            if monograph.references or not form.references:
-                form.write(content).encode()
-    for text in ("", *QUERIES):
-        query = Query.from_text(text)
-        library.search(query)
-        library.facets(query)
-    for grouping in Grouping:
-        library.browse(grouping)
-    works = library.works()
-    for number in range(len(works)):
-        library.references(works[number])
-    library.close()
+    try:
+        usage.use(library)
+    finally:
+        library.close()

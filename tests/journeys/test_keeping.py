@@ -307,6 +307,19 @@ def test_all_of_it_goes_to_another_computer(
     assert other.told.startswith(f"{file} cannot be read. It, or a folder above it, is not there.")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a path")
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = str(tmp_path / "kept.json")
+    os.mkfifo(file)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (file, ""))
+
+    driver.window.action("import_kept").trigger()
+
+    assert driver.told == f"{file} cannot be read: It is no regular file."
+
+
 @pytest.mark.parametrize("leave", ["another chapter", "the opening page", "Esc"])
 def test_a_note_that_cannot_be_saved_stays_until_it_is(
     reading: Driver, user: Path, leave: str

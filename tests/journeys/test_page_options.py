@@ -1,7 +1,5 @@
 """What the reader chose to see on a page holds everywhere: page, references, paper."""
 
-from dataclasses import replace
-
 import pytest
 
 from desktop.printing.print_session import PrintSession
@@ -37,19 +35,20 @@ def printed(driver: Driver) -> list[str]:
 
 @pytest.mark.parametrize("wanted", [True, False])
 def test_annotations_stand_everywhere_or_nowhere(driver: Driver, wanted: bool) -> None:
-    settings = driver.composition.settings
     pmid, annotation = annotation_of(driver.composition.library.library)
     driver.type("besponsa")
     driver.open_hit()
     view = driver.window.reading.view
     driver.qtbot.waitUntil(lambda: annotation in view.toPlainText())
 
-    settings.set_page_options(replace(settings.page_options, annotations=wanted))
+    for _ in range(2 if wanted else 1):
+        driver.window.action("show_annotations").trigger()
 
     driver.qtbot.waitUntil(lambda: (annotation in view.toPlainText()) is wanted)
     shown = open_references(driver)
     look_up(driver, shown, pmid, "Inotuzumab Ozogamicin")
     assert (annotation in shown.text.toPlainText()) is wanted
+    assert ("annotations are hidden" in shown.text.toPlainText()) is not wanted
     driver.press_keys("Alt+Left")
     driver.qtbot.waitUntil(lambda: view.isVisible())
     assert [annotation in html for html in printed(driver)] == [wanted, wanted]

@@ -177,7 +177,14 @@ from desktop.app import startup
 from desktop.windows.main_window import MainWindow
 
 def look(before):
-    (window,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+    (window, *_) = [
+        *(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)),
+        None,
+    ]
+    if not hasattr(window, "search"):
+        # On a busy computer it is still being made.
+        QTimer.singleShot(20, lambda: look(before))
+        return
     text = window.search.box.text()
     if text != before:
         print(text, window.isMinimized(), flush=True)

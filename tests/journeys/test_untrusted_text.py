@@ -1,6 +1,7 @@
 """A chapter whose every text is markup: no label, tooltip, page or dialog takes it for HTML."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -23,16 +24,21 @@ from PySide6.QtWidgets import (
 
 from desktop.bookmarks.dialog import KeptDialog
 from desktop.compare.chooser import Chooser
+from desktop.crash.dialog import FaultDialog
+from desktop.importing.model import Asking, Done, Offered, Refused
 from desktop.libraries.dialog import LibrariesDialog
+from desktop.navigation.addresses import MissingChapter
 from desktop.printing.print_session import PrintSession
 from desktop.references.panel import ReferencesPanel
 from desktop.theme.plain_text import LinkLabel
-from index import Grouping, build_library
+from index import Grouping, build_library, pack_library
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
 from tests.journeys.test_browsing import choose
 
 _WIDTH: Final = 137
+# What a file can be called.
+_NAME: Final = "<img src=x><b>name"
 _IMAGE: Final = QTextDocument.ResourceType.ImageResource.value
 _CHAPTER: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <book-part-wrapper id="{id}"><book-part id="{id}" book-part-type="chapter">
@@ -65,12 +71,18 @@ def picture(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Pat
 def hostile(tmp_path_factory: pytest.TempPathFactory, picture: Path) -> Path:
     """A library of two chapters, and a name, of markup."""
     folder = tmp_path_factory.mktemp("hostile")
+    source = folder / "source"
+    source.mkdir()
     markup = f'<img src="{picture.as_uri()}"><b>x'
     for name in ("Evilone", "Eviltwo"):
         text = _CHAPTER.format(id=name, m=escape(markup))
-        (folder / f"{name}.nxml").write_text(text, encoding="utf-8")
-    build_library([folder], folder / "library", name=f"Library {markup}")
-    return folder / "library"
+        (source / f"{name}.nxml").write_text(text, encoding="utf-8")
+    for name in (f"{_NAME}.nxml", f"masterlist{_NAME}.xlsx", f"{_NAME}.png"):
+        (source / name).write_bytes(b"<a/>")
+    library = build_library([source], folder / "library", name=f"Library {markup}").target
+    pack_library(library, folder / f"{_NAME}.leaf")
+    (folder / f"bad {_NAME}.leaf").write_bytes(b"PK")
+    return library
 
 
 @pytest.fixture
@@ -152,11 +164,79 @@ def help_asked_for(driver: Driver) -> None:
     driver.window.action("likelihood").trigger()
 
 
+def about(driver: Driver) -> None:
+    page(driver)
+    driver.window.action("about").trigger()
+
+
+def searched_before(driver: Driver) -> None:
+    for text in ("<img src=x><b>x", "evilone"):
+        driver.type(text)
+        driver.press(Qt.Key.Key_Return)
+    driver.window.search.box.menu.popup(driver.window.pos())
+
+
+def told(driver: Driver) -> None:
+    driver.composition._links.follow(MissingChapter(_NAME))
+    assert _NAME in driver.told
+
+
+def sent(driver: Driver, file: Path, *kinds: type) -> None:
+    """Take a file as if it had been dropped on the window, and wait for that state."""
+    presenter = driver.composition.importing.presenter
+    presenter.take([file])
+    driver.qtbot.waitUntil(lambda: isinstance(presenter.state, Asking | Offered | Refused))
+    if isinstance(presenter.state, Asking):
+        presenter.begin()
+    driver.qtbot.waitUntil(lambda: isinstance(presenter.state, kinds), timeout=20_000)
+
+
+def imported(driver: Driver) -> None:
+    source = driver.composition.library.folder
+    assert source is not None
+    sent(driver, source.parent / "source", Done)
+    assert _NAME in driver.composition.importing.dialog.text
+
+
+def leaf_offered(driver: Driver) -> None:
+    folder = driver.composition.library.folder
+    assert folder is not None
+    sent(driver, folder.parent / f"{_NAME}.leaf", Offered)
+    assert "<img" in driver.composition.importing.dialog.text
+
+
+def leaf_refused(driver: Driver) -> None:
+    folder = driver.composition.library.folder
+    assert folder is not None
+    sent(driver, folder.parent / f"bad {_NAME}.leaf", Refused)
+
+
+def removal_asked_for(driver: Driver) -> None:
+    imported(driver)
+    driver.composition.importing.presenter.dismiss()
+    libraries(driver)
+    manager = driver.composition.libraries.manager
+    driver.qtbot.waitUntil(lambda: manager.dialog.marked is not None)
+    manager._ask_to_remove(replace(manager.dialog.marked, title=_NAME))
+
+
+def missing(driver: Driver) -> None:
+    driver.composition.library.open(Path(f"/nowhere/{_NAME}"))
+    driver.qtbot.waitUntil(lambda: driver.window.card.isVisible())
+
+
+def fault(driver: Driver) -> None:
+    dialog = FaultDialog(driver.window)
+    dialog.add(f"ValueError: {_NAME}")
+    dialog.show()
+
+
 @pytest.mark.parametrize(
     "prepare",
     [
         *(home, grouped, hits, explained, page, tabs, kept, compared, references, libraries),
-        *(print_asked_for, help_asked_for),
+        *(print_asked_for, help_asked_for, about, searched_before, told, imported, leaf_offered),
+        *(leaf_refused, removal_asked_for, missing, fault),
     ],
 )
 def test_no_text_of_a_library_is_taken_for_html(
@@ -169,6 +249,9 @@ def test_no_text_of_a_library_is_taken_for_html(
     wrong = [each.text() for each in labels if not _is_plain(each)]
     tips = list(_tips(widgets))
     wrong += [tip for tip in tips if not _shows_its_signs(tip)]
+    for box in (each for each in widgets if isinstance(each, QMessageBox)):
+        wrong += [] if box.textFormat() is Qt.TextFormat.PlainText else [box.text()]
+        wrong += [] if _shows_its_signs(box.informativeText()) else [box.informativeText()]
 
     assert len(labels) > 5
     assert len(tips) > 20

@@ -13,7 +13,7 @@ from index.messages import Said, marked
 from index.monograph.model import InjuryPattern
 from index.search.filters.boxed_warnings import LABEL, YES
 from index.search.filters.document_map import DocumentMap
-from index.search.filters.has_values import HAS_VALUES
+from index.search.filters.has_values import HAS_TITLE, HAS_VALUES
 from index.search.query.fields import SECTION_CHOICES, SPEC_OF_FIELD, Field
 from index.search.query.parts import Filter
 from index.search.text.bitsets import Mask, in_all
@@ -41,6 +41,7 @@ class Facet:
     """The choices of one field, in their order; of several chosen ones, either will do."""
 
     field: Field
+    title: str
     values: tuple[FacetValue, ...]
 
 
@@ -65,11 +66,11 @@ def facets_of(
     The counts of a facet are made without its own chosen values, so that others can be added.
     """
     facets = []
-    for field, count in _COUNTERS:
+    for field, title, count in _FACETS:
         others = [each for each in filters if each.field is not field or each.excluded]
         mask = in_all((found, document_map.allowed(others)), document_map.size)
         values = _values(field, count(_Left(document_map, mask, tuple(others))), filters)
-        facets.append(Facet(field, tuple(values)))
+        facets.append(Facet(field, Said(title), tuple(values)))
     left = in_all((found, document_map.allowed(filters)), document_map.size)
     return Facets(len(document_map.monographs_in(left)), exact, tuple(facets))
 
@@ -171,12 +172,12 @@ def _first_of(year: int) -> int:
 
 
 _Counter = Callable[[_Left], Iterator[tuple[str, str, int]]]
-_COUNTERS: Final[tuple[tuple[Field, _Counter], ...]] = (
-    (Field.CLASS, _classes),
-    (Field.LIKELIHOOD, _scores),
-    (Field.SECTION, _sections),
-    (Field.HAS, _has),
-    (Field.BOXED, _boxed),
-    (Field.PATTERN, _patterns),
-    (Field.YEAR, _years),
+_FACETS: Final[tuple[tuple[Field, str, _Counter], ...]] = (
+    (Field.CLASS, marked("Index", "Drug class"), _classes),
+    (Field.LIKELIHOOD, marked("Index", "Likelihood score"), _scores),
+    (Field.SECTION, marked("Index", "Section"), _sections),
+    (Field.HAS, HAS_TITLE, _has),
+    (Field.BOXED, marked("Index", "Boxed warning"), _boxed),
+    (Field.PATTERN, marked("Index", "Injury pattern in case reports"), _patterns),
+    (Field.YEAR, marked("Index", "Year"), _years),
 )

@@ -1,8 +1,7 @@
-"""What a monograph can have, for `has:`: one row a value, for parser, filter, facet and list."""
+"""What a monograph can have, for `has:`: a row a value, for parser, help, filter, facet, list."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,18 +14,22 @@ class HasValue:
     """One value of `has:`.
 
     `value` is what the filter is written as; `spelling` is read by its beginning, with or without
-    the plural's s. `label` is the facet's choice. `count` tells how many a monograph has; `one` and
-    `many` say so as the reason of a hit, `{0}` for the number, and `mark` are the words of the page
-    that show it.
+    the plural's s. `label` is the facet's choice. `counted` is what there must be of it, a name
+    in `MonographColumns.counts`. `one` and `many` say how many there are as the reason of a hit,
+    `{0}` for the number, and `mark` are the words of the page that show it.
     """
 
     value: str
     spelling: str
     label: str
-    count: Callable[[MonographColumns], int]
+    counted: str
     one: str
     many: str
     mark: str
+
+    def count(self, monograph: MonographColumns) -> int:
+        """How many of it a monograph has."""
+        return monograph.counts[self.counted]
 
     def reason(self, monograph: MonographColumns) -> Said:
         """Why a monograph passes: `2 case reports`."""
@@ -34,12 +37,16 @@ class HasValue:
         return Said(self.one if count == 1 else self.many, count)
 
 
+# What is said of all values together: the facet's title, and what `has:` keeps and takes.
+HAS_TITLE: Final = marked("Index", "Case reports")
+HAS_ABOUT: Final = marked("Index", "monographs with a case report")
+HAS_WANTS: Final = marked("Index", "the word case")
 HAS_VALUES: Final = (
     HasValue(
         value="case",
         spelling="case reports",
         label=marked("Index", "With a case report"),
-        count=lambda monograph: monograph.case_reports,
+        counted="case_reports",
         one=marked("Index", "1 case report"),
         many=marked("Index", "{0} case reports"),
         mark="Case report",

@@ -18,7 +18,7 @@ from index.monograph.model import InjuryPattern
 from index.monograph.sections import SECTIONS, SectionKind
 from index.search.analysis.analyzers import folded_words
 from index.search.filters.boxed_warnings import boxed_value_typed
-from index.search.filters.has_values import has_value_typed
+from index.search.filters.has_values import HAS_ABOUT, HAS_VALUES, HAS_WANTS, has_value_typed
 
 # The brackets of [HD] may be left out.
 _SCORE: Final = re.compile(
@@ -250,9 +250,9 @@ FIELDS: Final = (
     FieldSpec(
         Field.HAS,
         _read_has,
-        marked("Index", "monographs with a case report"),
-        marked("Index", "the word case"),
-        ("has:case",),
+        HAS_ABOUT,
+        HAS_WANTS,
+        tuple(f"has:{each.value}" for each in HAS_VALUES),
     ),
     FieldSpec(
         Field.BOXED,

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.settings import (
     Setting,
+    SettingsController,
     apply_settings,
     empty_window,
     frame_settings,
@@ -14,6 +15,7 @@ from desktop.app.settings import (
     read_settings,
     theme_settings,
 )
+from desktop.page.options import PAGE_CHOICES, PageChoice, PageOptions
 from desktop.theme.theme import Scheme, Theme
 
 
@@ -97,3 +99,30 @@ def test_a_text_size_beyond_reason_is_brought_back(
     apply_settings(theme_settings(theme), {"text size": scale})
 
     assert 0.8 <= theme.scale <= 3.0
+
+
+@pytest.mark.parametrize("choice", PAGE_CHOICES, ids=lambda choice: choice.field)
+def test_what_pages_show_is_chosen_in_the_menu_and_comes_back(
+    qtbot: QtBot, theme: Theme, window: ReaderWindow, choice: PageChoice
+) -> None:
+    settings = SettingsController(theme, window, {})
+    usual = getattr(settings.page_options, choice.field)
+    (row,) = (spec for spec in settings.actions() if spec.text == choice.text)
+    assert row.is_on is not None
+    assert row.is_on() is usual
+
+    with qtbot.waitSignal(settings.page_options_changed):
+        row.run()
+
+    assert row.is_on() is not usual
+    assert getattr(settings.page_options, choice.field) is not usual
+    again = SettingsController(theme, window, settings.read())
+    assert again.page_options == settings.page_options
+
+
+def test_a_choice_that_makes_no_sense_leaves_pages_as_they_are(
+    theme: Theme, window: ReaderWindow
+) -> None:
+    kept = {f"{choice.field} on pages": "perhaps" for choice in PAGE_CHOICES}
+
+    assert SettingsController(theme, window, kept).page_options == PageOptions()

@@ -8,7 +8,7 @@ import pytest
 from desktop.exporting.markdown import markdown
 from desktop.exporting.webpage import web_page
 from desktop.page.course_html import course_words
-from desktop.page.course_thinning import MOST_EPISODES, MOST_MARKS, MOST_READINGS, thinned
+from desktop.page.drawn_courses import MOST_EPISODES, MOST_MARKS, MOST_READINGS, thinned
 from desktop.page.html import render
 from desktop.page.inlines import BREAK
 from desktop.page.lab_course import read_course

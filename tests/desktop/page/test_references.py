@@ -1,10 +1,13 @@
 """References on the page: what can be copied, and who else cites them."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from desktop.page.options import PageOptions
 from desktop.page.references import citation_text, references_html, web_address
-from index import CitingPlace, Reference, Run, plain
+from index import CitingPlace, Reference, Run, WebLink, plain
 from tests.desktop.page.specimen import SPECIMEN, words
 from tests.desktop.page.test_html import style
 
@@ -74,3 +77,36 @@ def test_annotations_are_shown_on_page_and_paper_or_on_neither() -> None:
     for options, count in ((shown, 1), (hidden, 0)):
         page = references_html(SPECIMEN.references[:1], options.of(SPECIMEN))
         assert page.count('class="annotation"') == count
+        assert ("annotations are hidden" in page) is (count == 0)
+
+
+def test_nothing_is_said_of_annotations_where_there_are_none() -> None:
+    bare = replace(SPECIMEN.references[0], annotation=())
+    hidden = PageOptions(style(), annotations=False).of(SPECIMEN)
+
+    assert "annotations are hidden" not in references_html((bare,), hidden)
+
+
+ODD = (
+    *("a", "copy", "href", "class", "https://a.invalid/10.1000/1", "10.1000/1", "PMID", "span"),
+    *("&quot;", '"><img src="x">', "<a href=x>", "amp;", "1", "/"),
+)
+
+
+@pytest.mark.parametrize("doi", ODD)
+@pytest.mark.parametrize("pmid", [None, "1", "copy"])
+def test_a_number_is_set_as_a_link_in_the_text_only(doi: str, pmid: str | None) -> None:
+    address = "https://a.invalid/10.1000/1"
+    citation = (*words(f"Author {doi}. "), Run(address, link=WebLink(address)), *words(f" {doi}"))
+    odd = Reference("r1", "", citation, f"{pmid} {doi}", pmid=pmid, doi=doi)
+
+    shown = references_html((odd,), PageOptions(style()).of(SPECIMEN))
+
+    tags = re.findall(r"<[^>]*>", shown)
+    assert all(tag.count("<") == 1 and tag.count('"') % 2 == 0 for tag in tags)
+    assert "<img" not in shown
+    links = re.findall(r'<a class="[^"]*" href="([^"]*)">', shown)
+    assert len(links) == shown.count("<a class")
+    assert links.count(address) == 1
+    assert all(link.startswith(("copy:", address)) for link in links)
+    assert not re.search(r"<a class[^>]*>(?:(?!</a>).)*<a class", shown)

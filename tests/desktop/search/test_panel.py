@@ -35,12 +35,13 @@ FACETS = Facets(
     (
         Facet(
             Field.CLASS,
+            "Drug class",
             (
                 FacetValue(Filter(Field.CLASS, "Opioids"), "Opioids", 3, True),
                 FacetValue(Filter(Field.CLASS, "Statins"), "Statins", 2, False),
             ),
         ),
-        Facet(Field.HAS, ()),
+        Facet(Field.HAS, "Case reports", ()),
     ),
 )
 

@@ -46,15 +46,27 @@ def unguarded(cell: str) -> str:
 
 
 def formulas_in(text: str) -> list[str]:
-    """What a spreadsheet would run, whether it parts the cells at commas or at semicolons."""
+    """What a spreadsheet would run, at whatever sign it parts the cells."""
     lines = text.removeprefix("\ufeff")
-    tables = [csv.reader(io.StringIO(lines, newline=""), delimiter=sign) for sign in ",;"]
+    tables = [csv.reader(io.StringIO(lines, newline=""), delimiter=sign) for sign in ",;|\t"]
     cells = [cell for table in tables for row in table for cell in row]
     return [cell for cell in cells if cell.lstrip().startswith(tuple("=+-@＝＋－＠"))]
 
 
 @pytest.mark.parametrize(
-    "cell", ["Foo;=1+1", "a; +1", ";-1", ";;@SUM(A1)", 'a;"=1+1"', "a;＝1", "a,b;=1", 'a";=1']
+    "cell",
+    [
+        "Foo;=1+1",
+        "a; +1",
+        ";-1",
+        ";;@SUM(A1)",
+        'a;"=1+1"',
+        "a;＝1",
+        "a,b;=1",
+        'a";=1',
+        "a|=1",
+        "a|;+1",
+    ],
 )
 def test_a_formula_behind_a_separator_is_kept_as_words(cell: str) -> None:
     text = csv_table(("a", "b"), [("x", cell)])

@@ -10,7 +10,7 @@ import pytest
 
 from index import LeafRefused, LibraryTooNew, install_leaf
 from index.leaf import untrusted_store
-from index.store.schema import SCHEMA_VERSION
+from index.store.schema import FACT_TABLES, SCHEMA_VERSION
 from tests.index.leaf.leaves import STORE, Bench, Members
 
 
@@ -211,8 +211,8 @@ ATTACKS = [
     ),
     Attack(
         "a chapter less",
-        """DELETE FROM likelihood; DELETE FROM links; DELETE FROM names; DELETE FROM chemistry;
-        DELETE FROM abbreviations; DELETE FROM sections; DELETE FROM "references";
+        "".join(f"DELETE FROM {table.name};" for table in FACT_TABLES)
+        + """DELETE FROM links; DELETE FROM names; DELETE FROM sections; DELETE FROM "references";
         DELETE FROM listings; DELETE FROM works; DELETE FROM monographs""",
         "does not hold what its manifest says",
     ),

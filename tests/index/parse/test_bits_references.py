@@ -1,6 +1,7 @@
 """References of BITS chapters: every oddity that the real ones show."""
 
 from dataclasses import dataclass
+from html import unescape
 
 import pytest
 
@@ -381,3 +382,43 @@ def test_the_parts_that_the_source_marks_up_are_kept(name: str) -> None:
     source, article = ARTICLES[name]
 
     assert reference(source).article == article
+
+
+def test_words_between_the_names_of_an_element_are_kept() -> None:
+    found = reference(
+        "<element-citation><person-group>for <name><surname>Buti</surname><given-names>M"
+        "</given-names></name> and <collab>a group</collab> others.</person-group>"
+        "<source>J Fict</source></element-citation>"
+    )
+
+    assert plain(found.citation).startswith("for Buti")
+    assert "and a group others." in plain(found.citation)
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "read"),
+    [
+        ("doi", "10.1000/x.y", "10.1000/x.y"),
+        ("doi", "doi: 10.1000/x", "10.1000/x"),
+        ("doi", "https://doi.org/10.1000/x", "10.1000/x"),
+        ("doi", "10.1002/(FICT)1096(1999)61:3&lt;1::AID&gt;3.0.CO;2-G",
+         "10.1002/(FICT)1096(1999)61:3<1::AID>3.0.CO;2-G"),
+        ("doi", "file:///etc/passwd", None),
+        ("doi", "none", None),
+        ("pmid", "90000001", "90000001"),
+        ("pmid", "PMID: 90000001.", "90000001"),
+        ("pmid", "none", None),
+        ("pmid", "٣", None),
+    ],
+)  # fmt: skip
+def test_what_a_pub_id_holds_is_such_a_number_or_words(
+    kind: str, written: str, read: str | None
+) -> None:
+    found = reference(
+        f"<mixed-citation>Nobody A. Rats. <pub-id pub-id-type='{kind}'>{written}</pub-id>"
+        "</mixed-citation>"
+    )
+
+    assert getattr(found, kind) == read
+    told = f"{plain(found.citation)} {found.identifiers}"
+    assert unescape(written) in told

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from index import Facets, Field, Library, Query, build_library
+from index import Facets, Field, Library, Query, Said, build_library
 from tests.desktop.current_libraries import STARTER
 
 
@@ -113,3 +113,11 @@ def test_a_class_that_is_spelt_in_two_ways_is_one(real: Library) -> None:
     for label, count in counts(real, "", Field.CLASS).items():
         same = facets(real, f'class:"{label}"')
         assert same.monographs == count
+
+
+def test_every_facet_has_a_title_of_its_own_that_can_be_translated(starter: Library) -> None:
+    titles = [facet.title for facet in facets(starter, "").facets]
+
+    assert len(titles) >= 6
+    assert len(set(titles)) == len(titles)
+    assert all(isinstance(title, Said) and title for title in titles)
