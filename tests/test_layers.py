@@ -52,7 +52,7 @@ INDEX: Final = (
     Layer("index.libraries", "errors files messages monograph search store"),
     Layer(
         "index.importer",
-        "citing errors files libraries messages monograph parse search store version",
+        "citing errors files libraries medical messages monograph parse search store version",
     ),
     Layer("index.leaf.minisign", "errors messages", "nacl", alone=True),
     Layer("index.leaf", "errors files libraries medical messages monograph parse search store"),

@@ -10,7 +10,8 @@
     query of filters alone ends here, at `filters/filter_only.py`.
 4.  `names/identifiers.py` finds PMIDs and DOIs; `names/name_table.py` finds names that match,
     begin so, or look and sound alike (`fuzzy.py`, `edit_distance.py`, `phonetic.py`);
-    `names/synonyms.py` adds names that mean the same, and asks the texts in other words.
+    `names/synonyms.py` adds names that mean the same, and asks the texts in other words;
+    `names/known_names.py` adds what registers, languages and combinations call a drug.
 5.  `hits/text_hits.py` asks the texts, in every wording. `text/searcher.py` makes terms of the
     words (`analysis/analyzers.py`, `analysis/stemmer.py`), and gets their postings
     (`text/vocabulary.py`, `postings.py`, `dense_columns.py`; numbered as `documents.py` says).
