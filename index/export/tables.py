@@ -11,7 +11,7 @@ from typing import Final
 from index.browse.books import book_name
 from index.browse.groups import Entry, Group, entry_of
 from index.export.records import one_line
-from index.medical.likelihood import badge_of
+from index.medical.likelihood import NOT_SCORED, badge_of
 from index.monograph.model import LikelihoodScore
 from index.search.outcome import Hit
 from index.store.records import Summary
@@ -23,12 +23,12 @@ _MARK: Final = "\ufeff"
 _FORMULA: Final = re.compile('(?:^|(?<=;)[ "“”]*)(?=[=+@＝＋－＠-])')
 _LIKELIHOOD: Final = "Likelihood score (the drug's track record)"
 _GROUP_HEADER: Final = (
-    *("Group", "Name", "Monograph", "Kind", _LIKELIHOOD),
+    *("Group", "Name", "Monograph", "Entry", "Kind", _LIKELIHOOD),
     *("Updated", "Book", "ID", "Library"),
 )
 _WITHIN: Final = " > "
 _HIT_HEADER: Final = (
-    *("Monograph", "Section", _LIKELIHOOD, "Found by", "Text"),
+    *("Monograph", "Entry", "Section", _LIKELIHOOD, "Found by", "Text"),
     *("Updated", "Book", "ID", "Library"),
 )
 
@@ -54,7 +54,8 @@ def hits_csv(hits: Iterable[Hit], summaries: Iterable[Summary], library: str) ->
         _HIT_HEADER,
         (
             (
-                *(hit.title, hit.heading, _letters(map(_stated, hit.likelihood))),
+                *(hit.title, hit.entry, hit.heading),
+                _letters(map(_stated, hit.likelihood)) or _missing(hit.unscored),
                 *(hit.reason or hit.match.value, hit.snippet.text),
                 *(_day(summary), book_name(summary.book), hit.monograph, library),
             )
@@ -72,9 +73,10 @@ def groups_csv(groups: Iterable[Group], library: str) -> str:
         _GROUP_HEADER,
         (
             (
-                *(label, entry.name, entry.summary.title, entry.summary.kind.value),
-                *(_letters(entry.letters), _day(entry.summary), book_name(entry.summary.book)),
-                *(entry.summary.id, library),
+                *(label, entry.name, entry.summary.title, entry.summary.entry),
+                entry.summary.kind.value,
+                _letters(entry.letters) or _missing(entry.summary.unscored),
+                *(_day(entry.summary), book_name(entry.summary.book), entry.summary.id, library),
             )
             for label, entry in _entries(groups)
         ),
@@ -98,6 +100,10 @@ def _stated(score: LikelihoodScore) -> str:
 
 def _letters(letters: Iterable[str]) -> str:
     return "; ".join(letters)
+
+
+def _missing(unscored: bool) -> str:
+    return NOT_SCORED if unscored else ""
 
 
 def _day(summary: Summary) -> str:

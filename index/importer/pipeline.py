@@ -74,8 +74,8 @@ class Intake:
         try:
             with StoreWriter(self._work) as store:
                 self._take_all(sources, store, text)
-                self._resolve_links(store)
                 self._add_listed(store, text)
+                self._resolve_links(store)
                 self._add_images(store)
                 store.add_works(self._works)
                 store.finish()

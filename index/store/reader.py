@@ -28,6 +28,7 @@ from index.monograph.model import (
     Source,
 )
 from index.monograph.sections import SectionKind, also_of_kind
+from index.store.citing_places import citing_places
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
@@ -54,21 +55,8 @@ _TOO_OLD: Final = marked(
     "Index", "This library was made by an older Liverleaf. Import its source again."
 )
 _UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
-# By PMID and by DOI apart, so that each half has its index.
-_CITING: Final = (
-    " UNION ".join(
-        'SELECT mine.key, other.monograph, monographs.title, other.key FROM "references" AS mine'
-        f' JOIN "references" AS other ON other.{number} = mine.{number}'
-        " AND other.monograph <> mine.monograph"
-        " JOIN monographs ON monographs.id = other.monograph"
-        f" WHERE mine.monograph = :id AND mine.{number} IS NOT NULL"
-        for number in ("pmid", "doi")
-    )
-    + " ORDER BY 3 COLLATE NOCASE, 2, 4"
-)
+_SECTION_COLUMNS: Final = "id, parent, key, kind, title, blocks"
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
-
-
 # Of names: not those of a monograph that stands in no list.
 _SHOWN: Final = "monograph NOT IN (SELECT id FROM monographs WHERE hidden)"
 
@@ -258,14 +246,14 @@ class StoreReader:
 
     def ids(self) -> list[str]:
         """Every monograph but the hidden ones, in the order it was built in."""
-        rows = self._connection.execute(
-            "SELECT id FROM monographs WHERE NOT hidden ORDER BY position"
-        )
-        return [str(id) for (id,) in rows]
+        return self._ids("WHERE NOT hidden")
 
     def every_id(self) -> list[str]:
         """Every monograph, the hidden ones too, in the order it was built in."""
-        rows = self._connection.execute("SELECT id FROM monographs ORDER BY position")
+        return self._ids()
+
+    def _ids(self, which: str = "") -> list[str]:
+        rows = self._connection.execute(f"SELECT id FROM monographs {which} ORDER BY position")
         return [str(id) for (id,) in rows]
 
     def rows(self, id: str) -> StoredRows:
@@ -295,9 +283,15 @@ class StoreReader:
 
     def title(self, id: str) -> str:
         """The title of a monograph of this library."""
-        row = self._connection.execute("SELECT title FROM monographs WHERE id = ?", (id,))
-        (title,) = row.fetchone()
-        return str(title)
+        return str(self._fact_of(id, "title"))
+
+    def kind(self, id: str) -> tuple[MonographKind, str]:
+        """The kind of a monograph of this library, and its book."""
+        return MonographKind(self._fact_of(id, "kind")), str(self._fact_of(id, "book"))
+
+    def _fact_of(self, id: str, column: str) -> Any:
+        found = self._connection.execute(f"SELECT {column} FROM monographs WHERE id = ?", (id,))
+        return found.fetchone()[0]
 
     def section_row(self, id: str, kinds: tuple[SectionKind, ...]) -> int | None:
         """The row id of the first section of the first of `kinds` that the monograph has."""
@@ -348,10 +342,7 @@ class StoreReader:
 
         Each stands once for a reference, by title; a reference that nobody else cites is not there.
         """
-        places = defaultdict[str, dict[str, CitingPlace]](dict)
-        for key, monograph, title, reference in self._connection.execute(_CITING, {"id": id}):
-            places[key].setdefault(monograph, CitingPlace(monograph, title, reference))
-        return {key: tuple(found.values()) for key, found in places.items()}
+        return citing_places(self._connection, id)
 
     def works(self) -> Iterator[CitedWork]:
         """Every work that the chapters cite, in the order in which they come up."""
@@ -372,9 +363,7 @@ class StoreReader:
         return {row[0]: self._reference(list(row)) for row in rows}
 
     def _sections(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
-        rows = rows_of(
-            self._connection, "SELECT id, parent, key, kind, title, blocks FROM sections", id
-        )
+        rows = rows_of(self._connection, f"SELECT {_SECTION_COLUMNS} FROM sections", id)
         inner = defaultdict[int | None, list[tuple[int, str, str, str, bytes]]](list)
         for row, parent, *rest in rows:
             inner[parent].append((row, *rest))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from index.monograph.entry_kinds import entry_kind, is_scored
+from index.monograph.listed_drug import is_listed
 from index.monograph.model import MonographKind, Reference, Section
 
 
@@ -24,6 +26,21 @@ class Summary:
     letters: tuple[str, ...]
     book: str
     of_agents: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is a drug that only the drug list knows."""
+        return is_listed(self.id)
+
+    @property
+    def entry(self) -> str:
+        """`"listed"` or `"monograph"`."""
+        return entry_kind(self.id)
+
+    @property
+    def unscored(self) -> bool:
+        """Whether it is of a drug and states no likelihood score."""
+        return not (self.letters or self.of_agents) and is_scored(self.kind, self.book)
 
 
 @dataclass(frozen=True, slots=True)
