@@ -64,7 +64,6 @@ if TYPE_CHECKING:
     from index.medical.likelihood import (
         CATEGORIES,
         HIGH_DOSE_MEANING,
-        NOT_SCORED,
         NOT_SCORED_MEANING,
         SOURCE_NOTE,
         TRACK_RECORD_NOTE,
@@ -75,7 +74,7 @@ if TYPE_CHECKING:
     from index.medical.liver_tests import REFERENCE_TABLES, ReferenceTable
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
     from index.messages import Said, marked, on_a_line
-    from index.monograph.entry_kinds import entry_kind, is_scored
+    from index.monograph.entry_kinds import entry_kind, no_score
     from index.monograph.listed_drug import is_listed
     from index.monograph.master_list import LeftOut, Listing, scores_of_agents
     from index.monograph.model import (
@@ -152,7 +151,7 @@ _NAMES: Final = {
     "index.search.filters.facets": "Facet FacetValue Facets",
     "index.search.works": "WorkOrder Works",
     "index.medical.likelihood": (
-        "CATEGORIES HIGH_DOSE_MEANING NOT_SCORED NOT_SCORED_MEANING SOURCE_NOTE TRACK_RECORD_NOTE "
+        "CATEGORIES HIGH_DOSE_MEANING NOT_SCORED_MEANING SOURCE_NOTE TRACK_RECORD_NOTE "
         "LikelihoodMeaning letter_of meaning_of"
     ),
     "index.medical.liver_tests": "REFERENCE_TABLES ReferenceTable",
@@ -162,7 +161,7 @@ _NAMES: Final = {
         "KeyPoints LikelihoodScore Link ListBlock Marks Monograph MonographKind Paragraph "
         "Reference ReferenceList Run Section Source Substance Table WebLink plain"
     ),
-    "index.monograph.entry_kinds": "entry_kind is_scored",
+    "index.monograph.entry_kinds": "entry_kind no_score",
     "index.monograph.listed_drug": "is_listed",
     "index.monograph.master_list": "LeftOut Listing scores_of_agents",
     "index.monograph.sentences": "sentence_ends",
@@ -196,7 +195,6 @@ __all__ = [
     "KEPT",
     "LEAF_SUFFIX",
     "LISTED",
-    "NOT_SCORED",
     "NOT_SCORED_MEANING",
     "PROGRAM",
     "READER_OPTION",
@@ -307,7 +305,6 @@ __all__ = [
     "install_leaf_at",
     "is_listed",
     "is_older",
-    "is_scored",
     "letter_of",
     "likelihood_of",
     "look_at",
@@ -317,6 +314,7 @@ __all__ = [
     "meaning_of",
     "monograph_text",
     "needs_password",
+    "no_score",
     "on_a_line",
     "pack_library",
     "plain",

@@ -10,11 +10,26 @@ from typing import Final
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address
 from desktop.page.blocks import blocks_html
-from desktop.page.fact_labels import badge_text, brands_of, distinct, listing_notes
+from desktop.page.fact_labels import (
+    badge_text,
+    brands_of,
+    distinct,
+    listing_notes,
+    no_score_words,
+)
 from desktop.page.html import section_html
 from desktop.page.inlines import link_html
+from desktop.page.listed_drug import chapter_words
 from desktop.page.options import PageOptions
-from index import TRACK_RECORD_NOTE, Monograph, Section, SectionKind, marked, meaning_of
+from index import (
+    TRACK_RECORD_NOTE,
+    Monograph,
+    Section,
+    SectionKind,
+    is_listed,
+    marked,
+    meaning_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,7 @@ def _likelihood(side: Side) -> str:
         f"{escape(translate('Index', meaning_of(score.letter).name))}</p>\n"
         for score in distinct(side.monograph.likelihood)
     )
+    scores = scores or _paragraph(no_score_words(side.monograph))
     notes = listing_notes(side.monograph)
     return scores + "".join(f'<p class="note">{escape(note)}</p>\n' for note in notes)
 
@@ -123,6 +139,9 @@ def _holds_rows(section: Section) -> bool:
 
 
 def _links(side: Side) -> str:
+    if is_listed(side.monograph.id):
+        # What the list says stands in the rows above.
+        return _paragraph(chapter_words(side.monograph, side.options.chapters))
     links = (
         link_html(
             Address(side.monograph.id, section.key),

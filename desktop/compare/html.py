@@ -9,7 +9,16 @@ from typing import Final, Self
 
 from desktop.compare.comparison_rows import Row, Side, rows_of
 from desktop.i18n.translate import translate
-from desktop.page.fact_labels import badge_text, book_of, distinct, long_date, starter_note
+from desktop.page.fact_labels import (
+    badge_text,
+    book_of,
+    distinct,
+    listed_note,
+    long_date,
+    no_score_words,
+    source_of,
+    starter_note,
+)
 from desktop.page.html import fill_page
 from desktop.page.inlines import WIDE
 from desktop.page.options import PageOptions, PageStyle
@@ -24,26 +33,27 @@ Pictures = Mapping[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above a column, always in view: `origin` is date and source."""
+    """What stands above a column, always in view: `origin` is date and source, or says that it is
+    a listed drug; `unscored` is what is said in place of a score."""
 
     id: str
     title: str
     scores: tuple[LikelihoodScore, ...]
     origin: str
+    unscored: str = ""
 
     @classmethod
     def of(cls, monograph: Monograph) -> Self:
         """The head of a monograph's column."""
-        updated = translate("Page", "Updated {0}").format(long_date(monograph))
-        if not monograph.updated:
-            updated = translate("Comparison", "No date given")
-        source = starter_note(monograph) or book_of(monograph)
         scores = distinct(monograph.likelihood)
-        return cls(monograph.id, monograph.title, scores, f"{updated} · {source}")
+        missing = no_score_words(monograph)
+        return cls(monograph.id, monograph.title, scores, _origin(monograph), missing)
 
     @property
     def letters(self) -> str:
         """The likelihood scores in one line."""
+        if self.unscored:
+            return self.unscored
         return ", ".join(
             f"{score.agent}: {badge_text(score)}" if score.agent else badge_text(score)
             for score in self.scores
@@ -82,6 +92,15 @@ class Content:
     def title(self) -> str:
         """The titles of all monographs in one line."""
         return " · ".join(head.title for head in self.heads)
+
+
+def _origin(monograph: Monograph) -> str:
+    if note := listed_note(monograph):
+        return f"{note} · {source_of(monograph)}"
+    updated = translate("Page", "Updated {0}").format(long_date(monograph))
+    if not monograph.updated:
+        updated = translate("Comparison", "No date given")
+    return f"{updated} · {starter_note(monograph) or book_of(monograph)}"
 
 
 def comparison_html(content: Content, style: PageStyle, *, heads: bool = True) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from index import LikelihoodScore, Monograph, Reference, plain
+from index import LikelihoodScore, Monograph, Reference, entry_kind, plain
 
 
 def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> dict[str, Any]:
@@ -14,6 +14,7 @@ def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> d
     return {
         "id": monograph.id,
         "title": monograph.title,
+        "entry": entry_kind(monograph.id),
         "kind": monograph.kind.value,
         "book": monograph.book,
         "updated": monograph.updated.isoformat() if monograph.updated else None,

@@ -101,10 +101,12 @@ class RowDelegate(QStyledItemDelegate):
     ) -> QRect:
         bold = _bold(font)
         height = QFontMetrics(bold).height()
+        # What is no monograph looks quieter: its name is set plainly.
+        name = font if row.listed else bold
         badges = [(badge.text, badge.letter) for badge in row.badges]
         place = QRect(rect.left(), rect.top() + 1, rect.width(), height - 2)
         right = paint_badges(painter, place, badges, _small(font), self._theme.palette)
-        painter.setFont(bold)
+        painter.setFont(name)
         painter.setPen(QColor(ink))
         width = right - rect.left() - _BADGE_SPACE
         _draw_line(painter, QRect(rect.left(), rect.top(), width, height), row.title)

@@ -11,7 +11,7 @@ from typing import Final
 from index.browse.books import book_name
 from index.browse.groups import Entry, Group, entry_of
 from index.export.records import one_line
-from index.medical.likelihood import NOT_SCORED, badge_of
+from index.medical.likelihood import badge_of
 from index.monograph.model import LikelihoodScore
 from index.search.outcome import Hit
 from index.store.records import Summary
@@ -23,13 +23,13 @@ _MARK: Final = "\ufeff"
 _FORMULA: Final = re.compile('(?:^|(?<=;)[ "“”]*)(?=[=+@＝＋－＠-])')
 _LIKELIHOOD: Final = "Likelihood score (the drug's track record)"
 _GROUP_HEADER: Final = (
-    *("Group", "Name", "Monograph", "Entry", "Kind", _LIKELIHOOD),
-    *("Updated", "Book", "ID", "Library"),
+    *("Group", "Name", "Monograph", "Kind", _LIKELIHOOD),
+    *("Updated", "Book", "Entry", "ID", "Library"),
 )
 _WITHIN: Final = " > "
 _HIT_HEADER: Final = (
-    *("Monograph", "Entry", "Section", _LIKELIHOOD, "Found by", "Text"),
-    *("Updated", "Book", "ID", "Library"),
+    *("Monograph", "Section", _LIKELIHOOD, "Found by", "Text"),
+    *("Updated", "Book", "Entry", "ID", "Library"),
 )
 
 
@@ -54,10 +54,10 @@ def hits_csv(hits: Iterable[Hit], summaries: Iterable[Summary], library: str) ->
         _HIT_HEADER,
         (
             (
-                *(hit.title, hit.entry, hit.heading),
-                _letters(map(_stated, hit.likelihood)) or _missing(hit.unscored),
+                *(hit.title, hit.heading),
+                _letters(map(_stated, hit.likelihood)) or hit.unscored,
                 *(hit.reason or hit.match.value, hit.snippet.text),
-                *(_day(summary), book_name(summary.book), hit.monograph, library),
+                *(_day(summary), book_name(summary.book), hit.entry, hit.monograph, library),
             )
             for hit, summary in rows
         ),
@@ -73,10 +73,10 @@ def groups_csv(groups: Iterable[Group], library: str) -> str:
         _GROUP_HEADER,
         (
             (
-                *(label, entry.name, entry.summary.title, entry.summary.entry),
-                entry.summary.kind.value,
-                _letters(entry.letters) or _missing(entry.summary.unscored),
-                *(_day(entry.summary), book_name(entry.summary.book), entry.summary.id, library),
+                *(label, entry.name, entry.summary.title, entry.summary.kind.value),
+                _letters(entry.letters) or entry.summary.unscored,
+                *(_day(entry.summary), book_name(entry.summary.book), entry.summary.entry),
+                *(entry.summary.id, library),
             )
             for label, entry in _entries(groups)
         ),
@@ -100,10 +100,6 @@ def _stated(score: LikelihoodScore) -> str:
 
 def _letters(letters: Iterable[str]) -> str:
     return "; ".join(letters)
-
-
-def _missing(unscored: bool) -> str:
-    return NOT_SCORED if unscored else ""
 
 
 def _day(summary: Summary) -> str:

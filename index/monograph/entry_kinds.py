@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from index.medical.likelihood import NOT_SCORED, NOT_SCORED_HERE
 from index.monograph.listed_drug import is_listed
 from index.monograph.model import MonographKind
 
@@ -20,6 +21,12 @@ def entry_kind(id: str) -> str:
     return "listed" if is_listed(id) else "monograph"
 
 
-def is_scored(kind: MonographKind, book: str) -> bool:
-    """Whether a likelihood score is looked for in such a monograph, so that its absence is told."""
-    return kind is MonographKind.DRUG and book not in _NOT_SCORING
+def no_score(id: str, kind: MonographKind, book: str) -> str:
+    """What an entry without a likelihood score says in place of one; '' where none is looked for.
+
+    >>> no_score("listed-buchu", MonographKind.DRUG, "drug-list")
+    'not scored'
+    """
+    if kind is not MonographKind.DRUG or book in _NOT_SCORING:
+        return ""
+    return NOT_SCORED if is_listed(id) else NOT_SCORED_HERE

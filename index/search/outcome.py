@@ -37,8 +37,8 @@ class Hit:
 
     `section` and `reference` are keys within the monograph, `heading` the section's heading or "".
     `reason` says in words what matched where the snippet does not ("trade name Besponsa",
-    "PMID 27292104"). `words` are the literal words and phrases to mark on the page. `unscored`: it
-    is of a drug, and nothing in its monograph states a likelihood score.
+    "PMID 27292104"). `words` are the literal words and phrases to mark on the page. `unscored` is
+    what is said in place of a likelihood score where nothing in a drug's monograph states one.
     """
 
     monograph: str
@@ -52,7 +52,7 @@ class Hit:
     reason: str = ""
     reference: str | None = None
     words: tuple[str, ...] = ()
-    unscored: bool = False
+    unscored: str = ""
 
     @property
     def entry(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from index.monograph.entry_kinds import entry_kind, is_scored
+from index.monograph.entry_kinds import entry_kind, no_score
 from index.monograph.listed_drug import is_listed
 from index.monograph.model import MonographKind, Reference, Section
 
@@ -38,9 +38,11 @@ class Summary:
         return entry_kind(self.id)
 
     @property
-    def unscored(self) -> bool:
-        """Whether it is of a drug and states no likelihood score."""
-        return not (self.letters or self.of_agents) and is_scored(self.kind, self.book)
+    def unscored(self) -> str:
+        """What to say in place of a likelihood score where a drug's monograph states none."""
+        if self.letters or self.of_agents:
+            return ""
+        return no_score(self.id, self.kind, self.book)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class HitLoader:
             match=match or Match.TEXT,
             reason=reason,
             words=matched_words(text, query),
-            unscored=self.scores.is_missing(place.monograph),
+            unscored=self.scores.missing(place.monograph),
         )
 
     def of_monograph(
@@ -103,7 +103,7 @@ class HitLoader:
             match=match,
             reason=reason,
             words=(mark,),
-            unscored=self.scores.is_missing(monograph),
+            unscored=self.scores.missing(monograph),
         )
 
     def snippet_of(self, section: int | None, query: Query) -> Snippet:
@@ -128,7 +128,7 @@ class HitLoader:
             reason=reason,
             reference=place.reference.key,
             words=matched_words(text, query),
-            unscored=self.scores.is_missing(place.monograph),
+            unscored=self.scores.missing(place.monograph),
         )
 
     def _read_section(self, row: int) -> tuple[SectionRow, str]:

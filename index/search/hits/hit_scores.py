@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from index.monograph.entry_kinds import is_scored
+from index.monograph.entry_kinds import no_score
 from index.monograph.model import LikelihoodScore
 from index.search.analysis.analyzers import american
 from index.search.filters.named_scores import drug_of, of_drugs
@@ -37,9 +37,9 @@ class HitScores:
         self._kind = lru_cache(_KEPT)(store.kind)
         self._names = lru_cache(_KEPT)(self._read_names)
 
-    def is_missing(self, monograph: str) -> bool:
-        """Whether it is one of a drug and states no score at all."""
-        return not self._stated(monograph) and is_scored(*self._kind(monograph))
+    def missing(self, monograph: str) -> str:
+        """What to say in place of a score where a drug's monograph states none at all; else ''."""
+        return "" if self._stated(monograph) else no_score(monograph, *self._kind(monograph))
 
     def in_text(self, monograph: str, query: Query) -> _Scores:
         """Those to show with a place in the text."""
