@@ -59,7 +59,8 @@ def chapter_words(monograph: Monograph, chapters: Mapping[str, str | None]) -> s
     words = translate("Listed", "The chapter is not in this library. Import LiverTox to read it.")
     if named.casefold() == monograph.title.casefold():
         return words
-    return f"{words} {translate('Listed', 'It is called {0}.').format(f'“{named}”')}"
+    called = translate("Listed", "It is called “{0}”.")
+    return f"{words} {called.format(named)}"
 
 
 def chapter_card_html(monograph: Monograph, options: PageOptions) -> str:
