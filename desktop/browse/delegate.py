@@ -52,13 +52,16 @@ class TreeDelegate(QStyledItemDelegate):
             rect.setRight(self._paint_badges(painter, rect, row, small))
         font = QFont(option.font)
         font.setBold(row.address is None)
+        # With high contrast colour alone would not tell what is no monograph.
+        font.setItalic(row.listed)
         painter.setFont(font)
         ink = palette.muted if row.listed else palette.ink
         painter.setPen(QColor(palette.on_selected if chosen else ink))
         rect.setLeft(rect.left() + _draw(painter, rect, _name_of(row)))
         painter.setFont(small)
         painter.setPen(muted)
-        if rect.width() >= painter.fontMetrics().horizontalAdvance(_LEAST_NOTE):
+        metrics = painter.fontMetrics()
+        if rect.width() >= min(map(metrics.horizontalAdvance, (row.note, _LEAST_NOTE))):
             _draw(painter, rect, row.note)
         painter.restore()
 

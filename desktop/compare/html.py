@@ -22,9 +22,10 @@ from desktop.page.fact_labels import (
 from desktop.page.html import fill_page
 from desktop.page.inlines import WIDE
 from desktop.page.options import PageOptions, PageStyle
-from index import Library, LikelihoodScore, Monograph, marked
+from index import Library, LikelihoodScore, Monograph, is_listed, marked
 
 MISSING: Final = marked("Comparison", "not in this record")
+NOT_LISTED: Final = marked("Comparison", "not in the list")
 # A paragraph, because Qt sets headings in its own size and ignores the reader's text size.
 _NAME: Final = '<p class="name">{}</p>'
 _HEADING: Final = "<h4>{}</h4>"
@@ -130,16 +131,22 @@ def _head(head: Head) -> str:
 
 
 def _rows(content: Content, name: str) -> str:
-    return "".join(_row(row, name) for row in content.rows)
+    missing = tuple(map(_missing, content.heads))
+    return "".join(_row(row, name, missing) for row in content.rows)
 
 
-def _row(row: Row, name: str) -> str:
+def _row(row: Row, name: str, missing: tuple[str, ...]) -> str:
     note = f'<p class="note">{escape(row.note)}</p>' if row.note else ""
-    cells = "".join(f'<td class="side">{cell or _missing()}</td>\n' for cell in row.cells)
+    cells = "".join(
+        f'<td class="side">{cell or none}</td>\n'
+        for cell, none in zip(row.cells, missing, strict=True)
+    )
     named = name.format(escape(row.name)) + note
     band = f'<th class="row" colspan="{len(row.cells)}">{named}</th>'
     return f"<tr>{band}</tr>\n<tr>{cells}</tr>\n"
 
 
-def _missing() -> str:
-    return f'<p class="note">{escape(translate("Comparison", MISSING))}</p>'
+def _missing(head: Head) -> str:
+    """What stands in an empty cell of a column."""
+    words = translate("Comparison", NOT_LISTED if is_listed(head.id) else MISSING)
+    return f'<p class="note">{escape(words)}</p>'

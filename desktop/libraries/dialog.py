@@ -216,7 +216,7 @@ class LibrariesDialog(QDialog):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        most = round(260 * self._theme.chrome_scale)
+        most = round(310 * self._theme.chrome_scale)
         for column in range(self._list.columnCount() - 1):
             self._list.resizeColumnToContents(column)
             self._list.setColumnWidth(column, min(self._list.columnWidth(column) + 8, most))

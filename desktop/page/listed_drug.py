@@ -124,7 +124,7 @@ def score_words(monograph: Monograph) -> str:
     ]
     if not scores:
         return no_score_words(monograph)
-    return f"{'; '.join(scores)} {translate('Index', TRACK_RECORD_NOTE)}"
+    return f"{' '.join(scores)} {translate('Index', TRACK_RECORD_NOTE)}"
 
 
 def _meaning(letter: str) -> tuple[str, str]:

@@ -142,6 +142,8 @@ class SearchPanel(QWidget):
         shown = self._resting if isinstance(state, Browsing) else self.hits
         for each in (self.hits, self._resting):
             each.setVisible(each is shown)
+        # An empty list leaves its room to the words above it; else its least height is its own.
+        self.hits.setMinimumHeight(1 if isinstance(state, Nothing) else 0)
         match state:
             case Browsing():
                 self.notice.show_words("")
@@ -157,11 +159,12 @@ class SearchPanel(QWidget):
                 words = self._nothing(state.query, holds) if holds else ""
                 self.notice.show_suggestion(words, offered, offer_import=bool(holds))
                 count = sum(row.more is None for row in rows) + unread
-                self._show_rows(rows, self._counted(count, total))
+                # What is only similar is no hit to be counted.
+                self._show_rows(rows, "" if holds else self._counted(count, total))
                 self.hits.setCurrentIndex(self._model.index(0, 0))
             case Nothing(query=query, suggestion=suggestion, holds=holds):
                 spell = self.tr("Try another spelling, a trade name, a drug class or a sign.")
-                words = f"{self._nothing(query, holds)}\n{spell}"
+                words = f"{self._nothing(query, holds)} {spell}"
                 self.notice.show_suggestion(words, suggestion, offer_import=bool(holds))
                 self._show_rows((), "")
             case Unusable():
@@ -289,7 +292,7 @@ class SearchPanel(QWidget):
             holds and f"{holds}.",
             self.tr("That nothing was found does not mean that nothing is known."),
         )
-        return "\n".join(filter(None, lines))
+        return " ".join(filter(None, lines))
 
     def _show_rows(self, rows: tuple[Row, ...], count: str) -> None:
         self._model.set_rows(rows)

@@ -608,6 +608,10 @@
         <translation>nicht in dieser Monografie</translation>
     </message>
     <message>
+        <source>not in the list</source>
+        <translation>nicht in der Liste</translation>
+    </message>
+    <message>
         <source>No date given</source>
         <translation>Ohne Datum</translation>
     </message>
