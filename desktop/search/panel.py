@@ -288,7 +288,7 @@ class SearchPanel(QWidget):
     def _nothing(self, query: str, holds: str) -> str:
         """That nothing matches, what the library has, and what that does not mean."""
         lines = (
-            self.tr("Nothing in this library matches “{0}”.").format(query),
+            self.tr("Nothing matches “{0}”.").format(query),
             holds and f"{holds}.",
             self.tr("That nothing was found does not mean that nothing is known."),
         )

@@ -3829,8 +3829,8 @@
         <translation>{0} von {1} Treffern</translation>
     </message>
     <message>
-        <source>Nothing in this library matches “{0}”.</source>
-        <translation>Zu „{0}“ gibt es in dieser Bibliothek keinen Treffer.</translation>
+        <source>Nothing matches “{0}”.</source>
+        <translation>Zu „{0}“ gibt es keinen Treffer.</translation>
     </message>
     <message>
         <source>That nothing was found does not mean that nothing is known.</source>

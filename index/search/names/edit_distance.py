@@ -16,6 +16,7 @@ def edits_allowed(word: str) -> int:
 
 # So many letters are the same by chance hardly ever; of fewer, these must be the same at least.
 _LONG: Final = 10
+_FAIRLY_LONG: Final = 7
 _BEGINNING: Final = 3
 
 
@@ -30,11 +31,9 @@ def is_slip(typed: str, word: str) -> bool:
     """
     if len(typed) >= _LONG:
         return True
-    edits = nearest_texts(typed, [word], 2)
-    if not edits or typed[0] != word[0]:
-        return False
-    alike = typed[:_BEGINNING] == word[:_BEGINNING] and abs(len(typed) - len(word)) < 2
-    return edits[0][1] == 1 or alike
+    if nearest_texts(typed, [word], 1):
+        return typed[0] == word[0] or len(typed) >= _FAIRLY_LONG
+    return typed[:_BEGINNING] == word[:_BEGINNING] and abs(len(typed) - len(word)) < _BEGINNING - 1
 
 
 class Lengths:
