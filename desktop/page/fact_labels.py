@@ -92,7 +92,8 @@ def origin_of(monograph: Monograph) -> str:
     updated = translate("Page", "Updated {0}").format(long_date(monograph))
     if not monograph.updated:
         updated = translate("Page", "No date of update given")
-    return f"{updated} · {translate('Page', 'Source: {0}').format(source_of(monograph))}"
+    source = translate("Page", "Source: {0}").format(source_of(monograph))
+    return f"{updated} · {source}"
 
 
 def no_score_words(monograph: Monograph) -> str:

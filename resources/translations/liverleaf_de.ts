@@ -2983,6 +2983,10 @@
         <translation>Angaben aus: {0}</translation>
     </message>
     <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
         <source>Liverleaf starter text</source>
         <translation>Liverleaf-Starttext</translation>
     </message>
