@@ -181,7 +181,7 @@ def _search(options: argparse.Namespace) -> int:
                 _write_table(table, f"{len(hits)} of {total:,} hits", options.csv)
             if told and not options.json:
                 say_aside(told)
-            if all(hit.match is Match.GUESS for hit in hits):
+            if all(hit.match is Match.GUESS for hit in hits) and any(hit.reason for hit in hits):
                 say_aside("Nothing in this library matches as it was typed; similar names follow.")
                 for line in nothing_lines(library.manifest):
                     say_aside(line)
@@ -192,7 +192,7 @@ def _search(options: argparse.Namespace) -> int:
             hint = f" Did you mean {suggestion}?" if suggestion else ""
             read = f" {told}" if told else ""
             say_aside(f"Nothing in this library matches.{hint}{read}")
-            for line in nothing_lines(library.manifest):
+            for line in () if suggestion else nothing_lines(library.manifest):
                 say_aside(line)
             status = NO_HIT
         case NoQuery():

@@ -15,7 +15,6 @@ from desktop.page.fact_labels import (
     brands_of,
     distinct,
     listing_notes,
-    no_score_words,
 )
 from desktop.page.html import section_html
 from desktop.page.inlines import link_html
@@ -74,7 +73,6 @@ def _likelihood(side: Side) -> str:
         f"{escape(translate('Index', meaning_of(score.letter).name))}</p>\n"
         for score in distinct(side.monograph.likelihood)
     )
-    scores = scores or _paragraph(no_score_words(side.monograph))
     notes = listing_notes(side.monograph)
     return scores + "".join(f'<p class="note">{escape(note)}</p>\n' for note in notes)
 
@@ -139,9 +137,6 @@ def _holds_rows(section: Section) -> bool:
 
 
 def _links(side: Side) -> str:
-    if is_listed(side.monograph.id):
-        # What the list says stands in the rows above.
-        return _paragraph(chapter_words(side.monograph, side.options.chapters))
     links = (
         link_html(
             Address(side.monograph.id, section.key),
@@ -152,7 +147,10 @@ def _links(side: Side) -> str:
         for section in _left_out(side.monograph.sections)
     )
     words = " · ".join(links)
-    return f"<p>{words}</p>\n" if words else ""
+    shown = f"<p>{words}</p>\n" if words else ""
+    if is_listed(side.monograph.id):
+        shown += _paragraph(chapter_words(side.monograph, side.options.chapters))
+    return shown
 
 
 def _left_out(sections: tuple[Section, ...], *, shown: bool = False) -> Iterator[Section]:

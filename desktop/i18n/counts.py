@@ -58,7 +58,7 @@ def holdings(manifest: Manifest) -> str:
 
 def held(monographs: int, listed: int) -> str:
     """So many monographs, and, where there are any, so many drugs listed."""
-    counts = [counted(monographs, "monograph")]
+    counts = [counted(monographs, "monograph")] if monographs or not listed else []
     if listed:
         counts.append(counted(listed, "drug listed"))
     return ", ".join(counts)

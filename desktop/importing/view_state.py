@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, assert_never
 
-from desktop.i18n.counts import Counts, counted, holdings
+from desktop.i18n.counts import Counts, counted
 from desktop.i18n.translate import told, translate
 from desktop.importing.import_report import duration, report_html
 from desktop.importing.leaf_messages import arrived_words, next_start, offer_words
@@ -164,7 +164,7 @@ def _choosing() -> ImportViewState:
 
 def summary(state: Done) -> str:
     """The result of an import, in one sentence."""
-    kept = holdings(state.report.manifest)
+    kept = counted(sum(state.report.kept.values()), "monograph")
     rejected = state.report.rejected
     if not rejected:
         references = counted(state.report.references, "reference")

@@ -60,14 +60,20 @@ def relatives_html(
 def _members(relatives: Relatives, options: PageOptions) -> Iterator[tuple[str, str]]:
     """The drugs of a class under each likelihood letter, then the classes in it."""
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    listed: defaultdict[str, list[str]] = defaultdict(list)
     for drug in relatives.others:
         for letter, agents in _scores(drug):
             high_dose = " [HD]" if "[" in letter else ""
             named = f" ({escape(agents)})" if agents else ""
-            mark = f" ({escape(_listed_word())})" if drug.listed else ""
-            by_letter[letter_of(letter)].append(_link(drug, options) + high_dose + named + mark)
+            rows = listed if drug.listed else by_letter
+            rows[letter_of(letter)].append(_link(drug, options) + high_dose + named)
     for letter in (*(category.letter for category in CATEGORIES), ""):
-        if named_drugs := by_letter[letter]:
+        named_drugs = by_letter[letter]
+        if listed[letter]:
+            first, *others = listed[letter]
+            # The word stands once, before all that are only listed.
+            named_drugs += [f"{escape(_listed_word())}: {first}", *others]
+        if named_drugs:
             label = translate("Page", "Likelihood {0}").format(letter)
             if not letter:
                 label = translate("Page", "Likelihood not stated")

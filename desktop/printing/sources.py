@@ -162,7 +162,7 @@ def _parts(
 ) -> Iterator[ListPart]:
     for group in groups:
         words = SEPARATOR.join(filter(None, group_words(grouping, group)))
-        heading = f"{words} ({number(len(group.entries))})" if group.entries else words
+        heading = f"{words} ({_counted(group)})" if group.entries else words
         rows = _rows(group.entries, books)
         if group.chapter is not None:
             about = translate("Paper", _ABOUT_CLASS)
@@ -183,6 +183,12 @@ def _row_of(entry: Entry, notes: tuple[str, ...]) -> ListRow:
     if unscored := entry.summary.unscored:
         letters = translate("Index", unscored)
     return ListRow(entry.name, SEPARATOR.join(notes), letters, updated)
+
+
+def _counted(group: Group) -> str:
+    listed = sum(entry.summary.listed for entry in group.entries)
+    count = len(group.entries)
+    return held(count - listed, listed) if listed else number(count)
 
 
 def _held(ids: Collection[str]) -> str:

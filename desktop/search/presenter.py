@@ -159,7 +159,7 @@ class SearchPresenter(QObject):
 
     def _hits(self, found: Found, query: Query, *, continued: bool = False) -> Hits:
         rows = rows_of_hits(found, self._books, query)
-        guessed = all(hit.match is Match.GUESS for hit in found.hits)
+        guessed = only_similar_names(found)
         return Hits(
             query=query.text,
             rows=rows,
@@ -184,7 +184,7 @@ class SearchPresenter(QObject):
             case Found():
                 state = self._hits(outcome, query)
             case NoHits(suggestion=suggestion):
-                state = Nothing(query.text, suggestion, self._holds())
+                state = Nothing(query.text, suggestion, "" if suggestion else self._holds())
             case NoQuery():
                 self._jobs.forget("search")
                 state = Browsing()
@@ -203,6 +203,12 @@ class SearchPresenter(QObject):
 
     def _on_noticed(self) -> None:
         self.state_changed.emit(Searching())
+
+
+def only_similar_names(found: Found) -> bool:
+    """Whether nothing matched as typed, and names that look like it are offered instead."""
+    guessed = all(hit.match is Match.GUESS for hit in found.hits)
+    return guessed and any(hit.reason for hit in found.hits)
 
 
 def _asks_one_drug(query: Query) -> bool:
