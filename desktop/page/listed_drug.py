@@ -14,9 +14,11 @@ from desktop.page.fact_labels import badge_text, distinct, no_score_words, sourc
 from desktop.page.inlines import STRIPE, WIDE, link_html
 from desktop.page.options import PageOptions
 from index import (
+    HIGH_DOSE_MEANING,
     TRACK_RECORD_NOTE,
     Block,
     Cell,
+    LikelihoodScore,
     Monograph,
     Run,
     Section,
@@ -117,16 +119,14 @@ def _row(row: tuple[Cell, ...], monograph: Monograph) -> tuple[Cell, ...]:
 
 def score_words(monograph: Monograph) -> str:
     """The likelihood scores of the list, each with its meaning."""
-    scores = [
-        f"{badge_text(score)}: {name}. {words}"
-        for score in distinct(monograph.likelihood)
-        for name, words in [_meaning(score.letter)]
-    ]
+    scores = [f"{badge_text(score)}: {_meaning(score)}" for score in distinct(monograph.likelihood)]
     if not scores:
         return no_score_words(monograph)
     return f"{' '.join(scores)} {translate('Index', TRACK_RECORD_NOTE)}"
 
 
-def _meaning(letter: str) -> tuple[str, str]:
-    meaning = meaning_of(letter)
-    return translate("Index", meaning.name), translate("Index", meaning.meaning)
+def _meaning(score: LikelihoodScore) -> str:
+    meaning = meaning_of(score.letter)
+    high_dose = f" {translate('Index', HIGH_DOSE_MEANING)}" if score.high_dose else ""
+    name, words = translate("Index", meaning.name), translate("Index", meaning.meaning)
+    return f"{name}. {words}{high_dose}"

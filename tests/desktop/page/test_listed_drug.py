@@ -66,7 +66,9 @@ def test_a_drug_without_a_letter_says_so_and_one_with_a_letter_what_it_means(
     assert facts_of(nemozumab, "").unscored == "not scored"
     assert "Likelihood score not scored" in text(library, "listed-nemozumab")
     assert facts_of(fictazumab, "").unscored == ""
-    assert "A [HD]: well known cause." in text(library, "listed-fictazumab")
+    shown = text(library, "listed-fictazumab")
+    assert "A [HD]: well known cause." in shown
+    assert "[HD]: the injury is linked to high doses." in shown
 
 
 def test_a_silent_chapter_says_that_only_it_is_silent(library: Library) -> None:
