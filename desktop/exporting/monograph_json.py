@@ -13,6 +13,7 @@ from index import (
     LikelihoodScore,
     Monograph,
     Reference,
+    entry_kind,
     plain,
 )
 
@@ -22,6 +23,7 @@ def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> d
     return {
         "id": monograph.id,
         "title": monograph.title,
+        "entry": entry_kind(monograph.id),
         "kind": monograph.kind.value,
         "book": monograph.book,
         "updated": monograph.updated.isoformat() if monograph.updated else None,

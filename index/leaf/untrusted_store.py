@@ -155,7 +155,7 @@ def _check_monographs(
     shown: set[str] = set()
     counts: Counter[str] = Counter(sections=0, references=0)
     references: list[int] = []
-    for id in store.every_id():
+    for id in store.ids(hidden=True):
         monograph, rows = _read(store, id)
         on_monograph(monograph)
         check_tree(monograph)
@@ -185,7 +185,7 @@ def _read(store: StoreReader, id: str) -> tuple[Monograph, StoredRows]:
 
 def _first_unreadable(store: StoreReader) -> str:
     """The place of the first text that cannot be read."""
-    found = (_unreadable_of(store, id) for id in store.every_id())
+    found = (_unreadable_of(store, id) for id in store.ids(hidden=True))
     return next(filter(None, found), _cannot_be_read("works", "a list"))
 
 

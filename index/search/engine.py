@@ -8,11 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.monograph.sections import SectionKind
+from index.search.analysis.analyzers import fold
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.facets import Facets, facets_of
 from index.search.filters.filter_only import asks_for_references, listed
 from index.search.hits.hit_loader import HitLoader
 from index.search.hits.text_hits import TextFinder, TextHits, TextRequest
+from index.search.names.edit_distance import is_slip
 from index.search.names.identifiers import dois_in, name_in, pmids_in
 from index.search.names.known_names import KnownNames
 from index.search.names.name_table import MatchRank, NameKind, NameMatch, NameTable
@@ -204,9 +206,16 @@ class SearchEngine:
         return replace(self._finder.read(hits, found, request), suggestion=suggestion)
 
     def _corrected(self, query: Query, text: TextHits) -> Query | None:
-        """The query with each word that no text has replaced by the nearest that one has."""
+        """The query with each word that no text has replaced by the nearest that one has.
+
+        Only where that is near enough to be meant: a name that is not here is no slip.
+        """
         index = self._text()
-        nearest = {word: near[0] for word in text.unknown if (near := index.nearest(word))}
+        nearest = {
+            word: near[0]
+            for word in text.unknown
+            if (near := index.nearest(word)) and is_slip(fold(word), near[0])
+        }
         corrected = query.whole.with_words_replaced(nearest)
         return corrected if corrected.text != query.text else None
 

@@ -4,27 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from index.monograph.master_list import Listing
 from index.monograph.trade_names import TradeNames, TradeStatus
-from index.store.records import CitingPlace
 from index.store.schema import FactTable
-
-# By PMID and by DOI apart, so that each half has its index.
-_CITING: Final = (
-    " UNION ".join(
-        'SELECT mine.key, other.monograph, monographs.title, other.key FROM "references" AS mine'
-        f' JOIN "references" AS other ON other.{number} = mine.{number}'
-        " AND other.monograph <> mine.monograph"
-        " JOIN monographs ON monographs.id = other.monograph"
-        f" WHERE mine.monograph = :id AND mine.{number} IS NOT NULL"
-        for number in ("pmid", "doi")
-    )
-    + " ORDER BY 3 COLLATE NOCASE, 2, 4"
-)
 
 
 def rows_of(connection: sqlite3.Connection, select: str, id: str) -> sqlite3.Cursor:
@@ -88,11 +73,3 @@ def listings_of(connection: sqlite3.Connection, id: str) -> Iterator[Listing]:
             tuple(json.loads(classes)),
             *rest,
         )
-
-
-def citing_places_of(connection: sqlite3.Connection, id: str) -> dict[str, tuple[CitingPlace, ...]]:
-    """The other monographs that cite what a monograph cites, by the key of its reference."""
-    places = defaultdict[str, dict[str, CitingPlace]](dict)
-    for key, monograph, title, reference in connection.execute(_CITING, {"id": id}):
-        places[key].setdefault(monograph, CitingPlace(monograph, title, reference))
-    return {key: tuple(found.values()) for key, found in places.items()}

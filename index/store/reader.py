@@ -30,11 +30,11 @@ from index.monograph.model import (
     Source,
 )
 from index.monograph.sections import SectionKind, also_of_kind
+from index.store.citing_places import citing_places
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
 from index.store.fact_rows import (
-    citing_places_of,
     facts_of,
     listings_of,
     names_of,
@@ -60,9 +60,8 @@ _TOO_OLD: Final = marked(
     "Index", "This library was made by an older Liverleaf. Import its source again."
 )
 _UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
+_SECTION_COLUMNS: Final = "id, parent, key, kind, title, blocks"
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
-
-
 # Of names: not those of a monograph that stands in no list.
 _SHOWN: Final = "monograph NOT IN (SELECT id FROM monographs WHERE hidden)"
 
@@ -250,16 +249,11 @@ class StoreReader:
             **{table.name: facts_of(connection, table, id) for table in FACT_TABLES},
         )
 
-    def ids(self) -> list[str]:
-        """Every monograph but the hidden ones, in the order it was built in."""
+    def ids(self, *, hidden: bool = False) -> list[str]:
+        """Every monograph in the order it was built in, the hidden ones only where asked for."""
         rows = self._connection.execute(
-            "SELECT id FROM monographs WHERE NOT hidden ORDER BY position"
+            "SELECT id FROM monographs WHERE NOT hidden OR ? ORDER BY position", (hidden,)
         )
-        return [str(id) for (id,) in rows]
-
-    def every_id(self) -> list[str]:
-        """Every monograph, the hidden ones too, in the order it was built in."""
-        rows = self._connection.execute("SELECT id FROM monographs ORDER BY position")
         return [str(id) for (id,) in rows]
 
     def rows(self, id: str) -> StoredRows:
@@ -289,9 +283,15 @@ class StoreReader:
 
     def title(self, id: str) -> str:
         """The title of a monograph of this library."""
-        row = self._connection.execute("SELECT title FROM monographs WHERE id = ?", (id,))
-        (title,) = row.fetchone()
-        return str(title)
+        return str(self._fact_of(id, "title"))
+
+    def kind(self, id: str) -> tuple[MonographKind, str]:
+        """The kind of a monograph of this library, and its book."""
+        return MonographKind(self._fact_of(id, "kind")), str(self._fact_of(id, "book"))
+
+    def _fact_of(self, id: str, column: str) -> Any:
+        found = self._connection.execute(f"SELECT {column} FROM monographs WHERE id = ?", (id,))
+        return found.fetchone()[0]
 
     def section_row(self, id: str, kinds: tuple[SectionKind, ...]) -> int | None:
         """The row id of the first section of the first of `kinds` that the monograph has."""
@@ -342,7 +342,7 @@ class StoreReader:
 
         Each stands once for a reference, by title; a reference that nobody else cites is not there.
         """
-        return citing_places_of(self._connection, id)
+        return citing_places(self._connection, id)
 
     def works(self) -> Iterator[CitedWork]:
         """Every work that the chapters cite, in the order in which they come up."""
@@ -363,9 +363,7 @@ class StoreReader:
         return {row[0]: self._reference(list(row)) for row in rows}
 
     def _sections(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
-        rows = rows_of(
-            self._connection, "SELECT id, parent, key, kind, title, blocks FROM sections", id
-        )
+        rows = rows_of(self._connection, f"SELECT {_SECTION_COLUMNS} FROM sections", id)
         inner = defaultdict[int | None, list[tuple[int, str, str, str, bytes]]](list)
         for row, parent, *rest in rows:
             inner[parent].append((row, *rest))

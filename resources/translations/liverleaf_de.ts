@@ -341,6 +341,10 @@
         <translation>über die Quelle</translation>
     </message>
     <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
+    </message>
+    <message>
         <source>About the class</source>
         <translation>Über die Klasse</translation>
     </message>
@@ -624,6 +628,10 @@
         <translation>nicht in dieser Monografie</translation>
     </message>
     <message>
+        <source>not in the list</source>
+        <translation>nicht in der Liste</translation>
+    </message>
+    <message>
         <source>No date given</source>
         <translation>Ohne Datum</translation>
     </message>
@@ -646,6 +654,10 @@
     <message>
         <source>CAS number and formula</source>
         <translation>CAS-Nummer und Formel</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
     </message>
 </context>
 <context>
@@ -718,6 +730,13 @@
         <translation>
             <numerusform>%Ln Masterliste</numerusform>
             <numerusform>%Ln Masterlisten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drug(s) listed</source>
+        <translation>
+            <numerusform>%Ln Arzneimittel gelistet</numerusform>
+            <numerusform>%Ln Arzneimittel gelistet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1266,6 +1285,10 @@
     <message>
         <source>Built</source>
         <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Made from</source>
@@ -2019,6 +2042,18 @@
     <message>
         <source>[HD]: the injury is linked to high doses.</source>
         <translation>[HD]: Die Schädigung ist mit hohen Dosen verbunden.</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>nicht eingestuft</translation>
+    </message>
+    <message>
+        <source>not scored here</source>
+        <translation>hier nicht eingestuft</translation>
+    </message>
+    <message>
+        <source>No likelihood score is stated here. That says nothing about whether the drug can injure the liver.</source>
+        <translation>Hier ist keine Wahrscheinlichkeitsstufe angegeben. Das sagt nichts darüber, ob das Arzneimittel die Leber schädigen kann.</translation>
     </message>
     <message>
         <source>The likelihood score is the drug&apos;s track record in the literature, not the risk of one patient.</source>
@@ -2841,8 +2876,8 @@
         <translation>Erstellt</translation>
     </message>
     <message>
-        <source>Monographs</source>
-        <translation>Monografien</translation>
+        <source>Holds</source>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -2977,6 +3012,53 @@
     </message>
 </context>
 <context>
+    <name>Listed</name>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>Trade names</source>
+        <translation>Handelsnamen</translation>
+    </message>
+    <message>
+        <source>Drug class</source>
+        <translation>Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>Year approved</source>
+        <translation>Jahr der Zulassung (USA)</translation>
+    </message>
+    <message>
+        <source>Chapter of LiverTox</source>
+        <translation>Kapitel in LiverTox</translation>
+    </message>
+    <message>
+        <source>Name in the list</source>
+        <translation>Name in der Liste</translation>
+    </message>
+    <message>
+        <source>This library has the chapter: {0}.</source>
+        <translation>Diese Bibliothek enthält das Kapitel: {0}.</translation>
+    </message>
+    <message>
+        <source>The list names no chapter of LiverTox that treats this drug.</source>
+        <translation>Die Liste nennt kein Kapitel von LiverTox zu diesem Arzneimittel.</translation>
+    </message>
+    <message>
+        <source>The chapter is not in this library. Import LiverTox to read it.</source>
+        <translation>Das Kapitel fehlt in dieser Bibliothek. Importieren Sie LiverTox, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>It is called “{0}”.</source>
+        <translation>Es heißt „{0}“.</translation>
+    </message>
+    <message>
+        <source>Listed drug: facts of a list, no monograph</source>
+        <translation>Gelistetes Arzneimittel: Angaben einer Liste, keine Monografie</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Library: {0}</source>
@@ -3003,6 +3085,13 @@
     <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>NoScoreBadge</name>
+    <message>
+        <source>Likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
     </message>
 </context>
 <context>
@@ -3149,8 +3238,24 @@
         <translation>Starttext</translation>
     </message>
     <message>
+        <source>Listed drug</source>
+        <translation>Gelistetes Arzneimittel</translation>
+    </message>
+    <message>
+        <source>facts of {0}</source>
+        <translation>Angaben aus: {0}</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
         <source>Liverleaf starter text</source>
         <translation>Liverleaf-Starttext</translation>
+    </message>
+    <message>
+        <source>LiverTox’s master list</source>
+        <translation>Masterliste von LiverTox</translation>
     </message>
     <message>
         <source>LiverTox&apos;s master list has {0} more than once, with the likelihood scores {1}; this chapter states {2}.</source>
@@ -3203,10 +3308,6 @@
     <message>
         <source>No date of update given</source>
         <translation>Ohne Datum der Aktualisierung</translation>
-    </message>
-    <message>
-        <source>Source: {0}</source>
-        <translation>Quelle: {0}</translation>
     </message>
     <message>
         <source>{0} hours</source>
@@ -3289,6 +3390,10 @@
         <translation>von Liverleaf zusammengestellt; nicht Teil des Kapiteltexts</translation>
     </message>
     <message>
+        <source>put together by Liverleaf</source>
+        <translation>von Liverleaf zusammengestellt</translation>
+    </message>
+    <message>
         <source>Likelihood {0}</source>
         <translation>Einstufung {0}</translation>
     </message>
@@ -3303,6 +3408,10 @@
     <message>
         <source>Same class</source>
         <translation>Dieselbe Klasse</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
     </message>
     <message>
         <source>all {0}</source>
@@ -3394,6 +3503,10 @@
         <translation>Monografien aus {0}</translation>
     </message>
     <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
+    </message>
+    <message>
         <source>Monograph</source>
         <translation>Monografie</translation>
     </message>
@@ -3452,6 +3565,10 @@
     <message>
         <source>This monograph has no references.</source>
         <translation>Diese Monografie hat keine Literaturstellen.</translation>
+    </message>
+    <message>
+        <source>The list names no references.</source>
+        <translation>Die Liste nennt keine Literatur.</translation>
     </message>
     <message>
         <source>Source: {0}, each chapter updated as stated above it</source>
@@ -3630,12 +3747,20 @@
         <translation>Bibliothek: {0}, erstellt {1}, {2} (Liverleaf)</translation>
     </message>
     <message>
+        <source>Likelihood score: not scored.</source>
+        <translation>Wahrscheinlichkeitsstufe: nicht eingestuft.</translation>
+    </message>
+    <message>
         <source>Likelihood score: not stated.</source>
         <translation>Wahrscheinlichkeitsstufe: nicht angegeben.</translation>
     </message>
     <message>
         <source>Likelihood score: {0}. The drug&apos;s track record, not this patient&apos;s risk.</source>
         <translation>Wahrscheinlichkeitsstufe: {0}. Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall.</translation>
+    </message>
+    <message>
+        <source>Source: {0} (listed drug, no monograph)</source>
+        <translation>Quelle: {0} (gelistetes Arzneimittel, keine Monografie)</translation>
     </message>
     <message>
         <source>Source: {0} (condensed)</source>
@@ -3968,12 +4093,20 @@
         <translation>Wahrscheinlichkeitsstufe {0}</translation>
     </message>
     <message>
+        <source>listed drug, no monograph</source>
+        <translation>gelistetes Arzneimittel, keine Monografie</translation>
+    </message>
+    <message>
         <source>More in {0} …</source>
         <translation>Mehr in {0} …</translation>
     </message>
     <message>
         <source>{0} more in {1} …</source>
         <translation>{0} weitere in {1} …</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
     </message>
 </context>
 <context>
@@ -4029,8 +4162,8 @@
         <translation>Suche läuft …</translation>
     </message>
     <message>
-        <source>Nothing in this library matches “{0}”. Try another spelling, a trade name, a drug class or a sign.</source>
-        <translation>Zu „{0}“ gibt es in dieser Bibliothek keinen Treffer. Versuchen Sie eine andere Schreibweise, einen Handelsnamen, eine Wirkstoffklasse oder ein englisches Wort.</translation>
+        <source>Try another spelling, a trade name, a drug class or a sign.</source>
+        <translation>Versuchen Sie eine andere Schreibweise, einen Handelsnamen, eine Wirkstoffklasse oder ein englisches Wort.</translation>
     </message>
     <message>
         <source>There is no library to search.</source>
@@ -4039,6 +4172,14 @@
     <message>
         <source>{0} of {1} hits</source>
         <translation>{0} von {1} Treffern</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{0}”.</source>
+        <translation>Zu „{0}“ gibt es keinen Treffer.</translation>
+    </message>
+    <message>
+        <source>That nothing was found does not mean that nothing is known.</source>
+        <translation>Dass nichts gefunden wurde, heißt nicht, dass nichts bekannt ist.</translation>
     </message>
     <message>
         <source>Read as: {0}</source>

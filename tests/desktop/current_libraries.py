@@ -3,7 +3,10 @@
 import shutil
 from pathlib import Path
 
+from desktop.paths import drug_list
 from index import build_library
+from index.importer.drug_list import write_drug_list
+from index.monograph.master_list import Listing, MasterList
 
 STARTER = Path(__file__).resolve().parents[2] / "resources" / "starter"
 CHAPTERS = (
@@ -13,20 +16,44 @@ CHAPTERS = (
     "Nabumetone.txt",
     "Venlafaxine_Desvenlafaxine.txt",
 )
+# A list of our own: one drug that a chapter is about, one without a letter, some that are nowhere.
+LISTED = MasterList(
+    "list.tsv",
+    (
+        Listing(
+            "Metoprolol", ("Slowbeat",), "D", False, "Metoprolol", "2020-01-01", 1978, ("Beta",)
+        ),
+        Listing(
+            "Fictazumab", ("Fictasa",), "A", True, "Fictazumab", "2021-02-02", 2014, ("Fictives",)
+        ),
+        Listing("Nemozumab", ("Nemosa",), "", False, "", "", None, ("Fictives",)),
+        Listing(
+            "Ultrazumab", (), "E*", False, "Ultrazumab and Others", "", None, ("Fictives",), 1980
+        ),
+    ),
+    edition="2025-01",
+)
 INOTUZUMAB = "Inotuzumab_Ozogamicin"
 
 
 def build_whole_starter(target: Path) -> Path:
     """Build the library that comes with the program at `target`."""
-    build_library([STARTER], target, name="Liverleaf starter library")
+    build_library([STARTER], target, name="Liverleaf starter library", drug_list=drug_list())
     return target
 
 
-def build_starter(target: Path) -> Path:
-    """Build a library of five starter monographs at `target`."""
+def build_listed(target: Path) -> Path:
+    """Build a library of the five starter monographs and the drugs of `LISTED` at `target`."""
+    listed = target.parent / "list.tsv"
+    write_drug_list(listed, LISTED)
+    return build_starter(target, listed)
+
+
+def build_starter(target: Path, listed: Path | None = None) -> Path:
+    """Build a library of five starter monographs at `target`, and of the drugs of a list."""
     sources = target.parent / "starter"
     sources.mkdir()
     for name in CHAPTERS:
         shutil.copy(STARTER / name, sources)
-    build_library([sources], target, name="Five starter monographs")
+    build_library([sources], target, name="Five starter monographs", drug_list=listed)
     return target
