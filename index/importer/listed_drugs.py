@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from index.medical.drug_names import ABBREVIATION, BRAND, CLASS, COMBINATION, drug_names
@@ -100,8 +100,13 @@ def drugs_of(
     `chapter_on` finds the chapter whose title is another name of a drug.
     """
     drugs = defaultdict[str, list[Listing]](list)
+    names = {compact(listing.ingredient) for listing in listings}
     for listing in listings:
-        drugs[listed_id(listing.ingredient)].append(listing)
+        # "Lubinectedin" stands in the list beside "Lurbinectedin", which keeps its name.
+        taken = compact(listing.right_name) in names
+        drugs[listed_id(listing.ingredient)].append(
+            replace(listing, right_name="") if taken else listing
+        )
     for rows in drugs.values():
         titles = [title for row in rows for title in (row.chapter, *row.names) if title]
         chapter = next(filter(None, map(chapter_titled, titles)), None)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from index.medical.terms import ABBREVIATIONS, SYNONYMS
+from index.medical.terms import ABBREVIATIONS, FOREIGN_TERMS, SYNONYMS
 from index.search.analysis.analyzers import fold
 from index.search.names.name_table import Name, NameKind
 from index.search.query.lexer import QUOTES
@@ -51,6 +51,7 @@ def other_wordings(text: str) -> Iterator[str]:
     '"sinusoidal obstruction syndrome" fatal'
     """
     given = 0
+    yield from _in_english(text)
     for pattern, group in _patterns():
         found = pattern.search(text)
         if found is None or text.translate(QUOTES).count('"', 0, found.start()) % 2:
@@ -59,6 +60,18 @@ def other_wordings(text: str) -> Iterator[str]:
             if fold(word) != fold(found.group()) and given < MOST_WORDINGS:
                 given += 1
                 yield f'{text[: found.start()]}"{word}"{text[found.end() :]}'
+
+
+def _in_english(text: str) -> Iterator[str]:
+    """`text` with its foreign terms said in English, where it has any: as words, not as phrases."""
+    said = _foreign().sub(lambda found: FOREIGN_TERMS[found.group().casefold()], text)
+    if said != text:
+        yield said
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(_whole_words(tuple(FOREIGN_TERMS)), re.IGNORECASE)
 
 
 @cache
