@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from index.errors import LibraryUnreachable
+from index.files.regular_file import NoRegularFile
 from index.messages import Said, marked
 
 
@@ -144,6 +145,7 @@ _NAME_LOST: Final = marked(
 _NO_CURRENT_FOLDER: Final = marked(
     "Index", "The current folder was deleted. Change to another folder, then try again."
 )
+_NO_FILE: Final = marked("Index", "It is no file, but a pipe, a device or the like.")
 _AS_IT_IS: Final = marked("Index", "The system says: {0}.")
 
 
@@ -209,6 +211,8 @@ def removed(folder: Path) -> LibraryUnreachable:
 
 
 def _why(error: BaseException, *, writing: bool) -> Said:
+    if isinstance(error, NoRegularFile):
+        return Said("{0} {1}", Said(_NO_FILE), Said(_CHECK_PATH))
     kind = kind_of(error)
     if kind is None:
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -12,6 +12,10 @@ from typing import IO, Final
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
+class NoRegularFile(OSError):
+    """What stands at a path is a pipe, a device or the like, which may never end."""
+
+
 def open_regular(path: Path) -> IO[bytes]:
     """`path`, open to be read. Raises OSError, also where it is a pipe, a device or a folder."""
     number = os.open(path, _FLAGS)
@@ -21,4 +25,4 @@ def open_regular(path: Path) -> IO[bytes]:
     os.close(number)
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    raise OSError(errno.EINVAL, "It is no regular file", str(path))
+    raise NoRegularFile(errno.EINVAL, "no regular file", str(path))

@@ -2580,6 +2580,10 @@
         <translation>Der aktuelle Ordner wurde gelöscht. Wechseln Sie in einen anderen Ordner, und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>It is no file, but a pipe, a device or the like.</source>
+        <translation>Das ist keine Datei, sondern eine Pipe, ein Gerät oder dergleichen.</translation>
+    </message>
+    <message>
         <source>The system says: {0}.</source>
         <translation>Das System sagt: {0}.</translation>
     </message>

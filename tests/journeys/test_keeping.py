@@ -317,7 +317,9 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(
 
     driver.window.action("import_kept").trigger()
 
-    assert driver.told == f"{file} cannot be read: It is no regular file."
+    assert driver.told == (
+        f"{file} cannot be read. It is no file, but a pipe, a device or the like. Check the path."
+    )
 
 
 @pytest.mark.parametrize("leave", ["another chapter", "the opening page", "Esc"])

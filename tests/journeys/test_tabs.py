@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QToolButton, QWidget
 
@@ -309,13 +309,25 @@ def test_the_mouse_chooses_closes_and_moves_tabs(two: Driver) -> None:
 
 
 def drag(on: QWidget, start: QPoint, end: QPoint) -> None:
-    QTest.mousePress(on, LEFT, pos=start)
+    """Drag with the left button. Straight to the widget: a press after a click may count as a
+    double click for the window, and then nothing is dragged."""
     steps = 12
+    send_mouse(on, QEvent.Type.MouseButtonPress, start, LEFT, LEFT)
     for step in range(1, steps + 1):
-        QTest.mouseMove(on, start + (end - start) * step / steps)
+        at = start + (end - start) * step / steps
+        send_mouse(on, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton, LEFT)
         QApplication.processEvents()
-    QTest.mouseRelease(on, LEFT, pos=end)
+    send_mouse(on, QEvent.Type.MouseButtonRelease, end, LEFT, Qt.MouseButton.NoButton)
     QApplication.processEvents()
+
+
+def send_mouse(
+    on: QWidget, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton
+) -> None:
+    place = QPointF(at)
+    none = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(kind, place, on.mapToGlobal(place), button, held, none)
+    QApplication.sendEvent(on, event)
 
 
 def test_the_menu_of_a_tab_closes_it_or_the_others(two: Driver) -> None:
