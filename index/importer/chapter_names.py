@@ -26,19 +26,20 @@ def names_of(monograph: Monograph) -> Iterator[StoredName]:
             yield StoredName(f"{agent[:1].upper()}{agent[1:]}", NameKind.GENERIC.value)
 
 
-def names_of_listed(entry: Monograph) -> Iterator[StoredName]:
+def names_of_listed(entry: Monograph, *, hidden: bool) -> Iterator[StoredName]:
     """Drug, brands, classes and other spellings of a listed drug.
 
     Its title is its drug; and nobody types its id.
     """
+    origin = "hidden" if hidden else "chapter"
     for names in entry.trade_names:
-        yield StoredName(entry.title, NameKind.GENERIC.value, names.drug)
+        yield StoredName(entry.title, NameKind.GENERIC.value, names.drug, origin)
         for brand in names.brands:
-            yield StoredName(brand, NameKind.BRAND.value, names.drug)
+            yield StoredName(brand, NameKind.BRAND.value, names.drug, origin)
     for drug_class in entry.drug_class:
-        yield StoredName(drug_class, NameKind.DRUG_CLASS.value)
+        yield StoredName(drug_class, NameKind.DRUG_CLASS.value, None, origin)
     for synonym in entry.synonyms:
-        yield StoredName(synonym, NameKind.SYNONYM.value)
+        yield StoredName(synonym, NameKind.SYNONYM.value, None, origin)
 
 
 def names_listed(

@@ -125,7 +125,7 @@ class Intake:
                 self._join(drug, drug.chapter, store)
             entry = drug.entry(self._listed, self._imported)
             hidden = drug.chapter in self._drug_chapters
-            rows = store.add(entry, names_of_listed(entry), hidden=hidden)
+            rows = store.add(entry, names_of_listed(entry, hidden=hidden), hidden=hidden)
             for row in drug.rows:
                 store.add_listing(row, entry.id, ())
             self._add_regulatory(drug, entry.id, store)

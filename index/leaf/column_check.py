@@ -31,7 +31,7 @@ from index.store.schema import FILE_NAME
 _NO_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _LETTERS: Final = frozenset(category.letter for category in CATEGORIES)
-_ORIGINS: Final = frozenset(("chapter", "master list"))
+_ORIGINS: Final = frozenset(("chapter", "master list", "hidden"))
 _LAST_YEAR: Final = 9999
 _LONGEST_LINE: Final = 1000
 

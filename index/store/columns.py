@@ -41,8 +41,7 @@ class BoxedPlace(NamedTuple):
     products: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MonographColumns:
+class MonographColumns(NamedTuple):
     """What is known of one monograph without reading it; `updated` is a year, or 0.
 
     `counts` are how many case reports ("case_reports") and how many facts of each kind it has, by
@@ -126,9 +125,9 @@ def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
             title=title,
             updated=int(updated[:4]) if updated else 0,
             counts={"case_reports": case_reports, **{name: of[id] for name, of in facts.items()}},
-            scores=tuple(dict.fromkeys(scores[id])),
-            patterns=tuple(patterns[id]),
-            boxed=tuple(boxed[id]),
+            scores=tuple(dict.fromkeys(scores.get(id, ()))),
+            patterns=tuple(patterns.get(id, ())),
+            boxed=tuple(boxed.get(id, ())),
         )
 
 

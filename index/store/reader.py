@@ -20,7 +20,6 @@ from index.errors import (
 )
 from index.files.disk_errors import is_passing, removed, unreachable
 from index.messages import marked
-from index.monograph.listed_drug import DRUG_LIST
 from index.monograph.model import (
     LikelihoodScore,
     Monograph,
@@ -63,7 +62,7 @@ _UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
 _SECTION_COLUMNS: Final = "id, parent, key, kind, title, blocks"
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
 # Of names: not those of a monograph that stands in no list.
-_SHOWN: Final = "monograph NOT IN (SELECT id FROM monographs WHERE hidden)"
+_SHOWN: Final = "origin <> 'hidden'"
 
 
 class StoreReader:
@@ -161,9 +160,7 @@ class StoreReader:
         return iter(
             self._connection.execute(
                 f"SELECT name, kind, monograph, drug FROM names WHERE {_SHOWN}"
-                " AND NOT (kind = 'class' AND monograph IN"
-                " (SELECT id FROM monographs WHERE book = ?))",
-                (DRUG_LIST,),
+                " AND NOT (kind = 'class' AND monograph LIKE 'listed-%')"
             )
         )
 
@@ -184,7 +181,7 @@ class StoreReader:
         return iter(
             self._connection.execute(
                 "SELECT monograph, name FROM names WHERE kind = 'generic' AND drug IS NOT NULL"
-                f" AND origin = 'chapter' AND {_SHOWN} ORDER BY monograph, position"
+                " AND origin = 'chapter' ORDER BY monograph, position"
             )
         )
 
@@ -206,7 +203,7 @@ class StoreReader:
                 " names.monograph AND (trim(text, ' .;,') = name COLLATE NOCASE"
                 " OR trim(text, ' .;,') || substr(name, instr(name, ' (')) = name COLLATE NOCASE)"
                 " AND target NOT NULL)"
-                f" FROM names WHERE kind = 'class' AND origin = 'chapter' AND {_SHOWN}"
+                " FROM names WHERE kind = 'class' AND origin = 'chapter'"
                 " ORDER BY monograph, position"
             )
         )

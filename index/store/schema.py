@@ -154,7 +154,8 @@ FACT_TABLES: Final = (
 # The columns in PACKED hold most of a library's text; store/compression.py packs them, with the
 # dictionary in `packing`.
 # A row of `works` is many works that chapters cite, as store/work_rows.py writes them, packed.
-# `names.origin` is "chapter", or "master list" for what only that list knows; `links.member` is 1
+# `names.origin` is "chapter", "master list" for what only that list knows, or "hidden" for those of
+# a hidden monograph, which lead to nothing; `links.member` is 1
 # where a class chapter lists one of its members. `monographs.hidden` is 1 for a listed drug that a
 # chapter of this library is about: it has a page, and no list or search shows it as well.
 PACKED: Final = {"sections": "blocks", "references": "text"}

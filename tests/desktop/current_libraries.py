@@ -3,8 +3,9 @@
 import shutil
 from pathlib import Path
 
-from desktop.paths import drug_list
+from desktop.paths import drug_facts
 from index import build_library
+from index.importer.drug_facts import LIST_FILE
 from index.importer.drug_list import write_drug_list
 from index.monograph.master_list import Listing, MasterList
 
@@ -38,22 +39,23 @@ INOTUZUMAB = "Inotuzumab_Ozogamicin"
 
 def build_whole_starter(target: Path) -> Path:
     """Build the library that comes with the program at `target`."""
-    build_library([STARTER], target, name="Liverleaf starter library", drug_list=drug_list())
+    build_library([STARTER], target, name="Liverleaf starter library", drugs=drug_facts())
     return target
 
 
 def build_listed(target: Path) -> Path:
     """Build a library of the five starter monographs and the drugs of `LISTED` at `target`."""
-    listed = target.parent / "list.tsv"
-    write_drug_list(listed, LISTED)
-    return build_starter(target, listed)
+    facts = target.parent / "facts"
+    shutil.copytree(drug_facts(), facts)
+    write_drug_list(facts / LIST_FILE, LISTED)
+    return build_starter(target, facts)
 
 
-def build_starter(target: Path, listed: Path | None = None) -> Path:
-    """Build a library of five starter monographs at `target`, and of the drugs of a list."""
+def build_starter(target: Path, facts: Path | None = None) -> Path:
+    """Build a library of five starter monographs at `target`, with the drugs of a folder."""
     sources = target.parent / "starter"
     sources.mkdir()
     for name in CHAPTERS:
         shutil.copy(STARTER / name, sources)
-    build_library([sources], target, name="Five starter monographs", drug_list=listed)
+    build_library([sources], target, name="Five starter monographs", drugs=facts)
     return target

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cached_property
 from itertools import chain, islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from index.messages import Said, marked
 from index.monograph.listed_drug import is_listed
@@ -66,8 +66,7 @@ KINDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name, the monograph (its id) it leads to, and the drug it is of where that is known.
 
     `why` says what the name is and who says so, where the chapter does not; else its kind says it.

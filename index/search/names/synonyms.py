@@ -16,6 +16,7 @@ from index.search.query.lexer import QUOTES
 _DRUGS: Final = (NameKind.TITLE, NameKind.GENERIC)
 # More other wordings than this of one query would only crowd out what was asked.
 MOST_WORDINGS: Final = 3
+_WORDS: Final = re.compile(r"[^\W\d_]+")
 
 
 def _groups() -> Iterator[tuple[NameKind, tuple[str, ...]]]:
@@ -64,14 +65,9 @@ def other_wordings(text: str) -> Iterator[str]:
 
 def _in_english(text: str) -> Iterator[str]:
     """`text` with its foreign terms said in English, where it has any: as words, not as phrases."""
-    said = _foreign().sub(lambda found: FOREIGN_TERMS[found.group().casefold()], text)
+    said = _WORDS.sub(lambda found: FOREIGN_TERMS.get(found[0].casefold(), found[0]), text)
     if said != text:
         yield said
-
-
-@cache
-def _foreign() -> re.Pattern[str]:
-    return re.compile(_whole_words(tuple(FOREIGN_TERMS)), re.IGNORECASE)
 
 
 @cache

@@ -126,10 +126,10 @@ def test_check_counts_them_apart(folder: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_the_report_of_an_import_counts_them_apart(tmp_path: Path) -> None:
-    from desktop.paths import drug_list
+    from desktop.paths import drug_facts
     from index import build_library
 
-    report = build_library([STARTER / "Metoprolol.txt"], tmp_path / "a", drug_list=drug_list())
+    report = build_library([STARTER / "Metoprolol.txt"], tmp_path / "a", drugs=drug_facts())
 
     assert "Kept: 1 monograph, 1,506 drugs listed (1 drug monograph)" in report_text(report)
 
