@@ -82,12 +82,13 @@ class KnownNames:
             parts = {match.name.monograph for match in found}
             exact = [match for match in exact if match.name.monograph not in parts]
             own = [match for match in own if match.name.monograph not in parts]
-        # "SNRI": a drug whose chapter says so stands before the class above it.
-        exact += [
-            match
-            for match in own
-            if match.rank in _BEGUN and match.name.kind is NameKind.DRUG_CLASS
-        ]
+        if any(match.name.kind is NameKind.DRUG_CLASS for match in found):
+            # "SNRI": a drug whose chapter says so stands before the class above it.
+            exact += [
+                match
+                for match in own
+                if match.rank in _BEGUN and match.name.kind is NameKind.DRUG_CLASS
+            ]
         here = {match.name.monograph for match in exact}
         sure = [m for m in found if m.rank is MatchRank.EXACT and m.name.monograph not in here]
         here |= {match.name.monograph for match in sure}
