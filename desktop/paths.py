@@ -114,6 +114,11 @@ def starter_library() -> Path:
     return bundled if bundled.is_dir() else _ROOT / "build" / "starter"
 
 
+def drug_facts() -> Path:
+    """The folder of the program's own facts of drugs, which every library is given."""
+    return RESOURCES / "drugs"
+
+
 def catalogue(language: str) -> Path:
     """The texts of the window in a language, by its code: bundled, or built by `make setup`."""
     bundled = RESOURCES / "translations" / f"liverleaf_{language}.qm"

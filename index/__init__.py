@@ -60,7 +60,7 @@ if TYPE_CHECKING:
         trusted_keys,
     )
     from index.libraries.installed import KEPT, Installed, InstalledLibrary
-    from index.libraries.manifest import Manifest
+    from index.libraries.manifest import LISTED, Manifest
     from index.libraries.progress import BuildCancelled, Progress
     from index.libraries.review import Review, review_of
     from index.library.library import Library
@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from index.medical.likelihood import (
         CATEGORIES,
         HIGH_DOSE_MEANING,
+        NOT_SCORED_MEANING,
         SOURCE_NOTE,
         TRACK_RECORD_NOTE,
         LikelihoodMeaning,
@@ -77,6 +78,8 @@ if TYPE_CHECKING:
     from index.medical.liver_tests import REFERENCE_TABLES, ReferenceTable
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
     from index.messages import Said, marked, on_a_line
+    from index.monograph.entry_kinds import entry_kind, no_score
+    from index.monograph.listed_drug import is_listed
     from index.monograph.master_list import LeftOut, Listing, scores_of_agents
     from index.monograph.model import (
         Aside,
@@ -105,6 +108,16 @@ if TYPE_CHECKING:
         Table,
         WebLink,
         plain,
+    )
+    from index.monograph.regulatory import (
+        DILIRANK_CITATIONS,
+        DILIRANK_NAME,
+        HIGHEST_SEVERITY,
+        BoxedWarning,
+        BoxSource,
+        Concern,
+        DiliRank,
+        LabelSection,
     )
     from index.monograph.sections import SectionKind
     from index.monograph.sentences import sentence_ends
@@ -153,16 +166,18 @@ _NAMES: Final = {
     "index.search.filters.facets": "Facet FacetValue Facets",
     "index.search.works": "WorkOrder Works",
     "index.medical.likelihood": (
-        "CATEGORIES HIGH_DOSE_MEANING SOURCE_NOTE TRACK_RECORD_NOTE LikelihoodMeaning "
-        "letter_of meaning_of"
+        "CATEGORIES HIGH_DOSE_MEANING NOT_SCORED_MEANING SOURCE_NOTE TRACK_RECORD_NOTE "
+        "LikelihoodMeaning letter_of meaning_of"
     ),
     "index.medical.liver_tests": "REFERENCE_TABLES ReferenceTable",
-    "index.libraries.manifest": "Manifest",
+    "index.libraries.manifest": "LISTED Manifest",
     "index.monograph.model": (
         "Aside AsideKind Block Cell ChapterLink CitationLink Image Inline Inlines "
         "KeyPoints LikelihoodScore Link ListBlock Marks Monograph MonographKind Paragraph "
         "Reference ReferenceList Run Section Source Substance Table WebLink plain"
     ),
+    "index.monograph.entry_kinds": "entry_kind no_score",
+    "index.monograph.listed_drug": "is_listed",
     "index.monograph.master_list": "LeftOut Listing scores_of_agents",
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
@@ -179,6 +194,10 @@ _NAMES: Final = {
     "index.search.query.parts": "Filter",
     "index.search.query.query": "Query",
     "index.medical.terms": "ABBREVIATIONS SYNONYMS",
+    "index.monograph.regulatory": (
+        "DILIRANK_CITATIONS DILIRANK_NAME HIGHEST_SEVERITY BoxSource BoxedWarning Concern DiliRank "
+        "LabelSection"
+    ),
     "index.monograph.sections": "SectionKind",
     "index.store.records": "CitingPlace ReferenceRow Summary",
     "index.store.work_rows": "CitedWork",
@@ -192,10 +211,15 @@ __all__ = [
     "ARCHIVE_SUFFIXES",
     "CATEGORIES",
     "CHAPTER_SUFFIXES",
+    "DILIRANK_CITATIONS",
+    "DILIRANK_NAME",
     "FIELDS",
+    "HIGHEST_SEVERITY",
     "HIGH_DOSE_MEANING",
     "KEPT",
     "LEAF_SUFFIX",
+    "LISTED",
+    "NOT_SCORED_MEANING",
     "PROGRAM",
     "READER_OPTION",
     "REFERENCE_FORMATS",
@@ -207,6 +231,8 @@ __all__ = [
     "Aside",
     "AsideKind",
     "Block",
+    "BoxSource",
+    "BoxedWarning",
     "BuildCancelled",
     "BuildReport",
     "Cell",
@@ -214,6 +240,8 @@ __all__ = [
     "CitationLink",
     "CitedWork",
     "CitingPlace",
+    "Concern",
+    "DiliRank",
     "DrugClass",
     "Entry",
     "Facet",
@@ -232,6 +260,7 @@ __all__ = [
     "Installed",
     "InstalledLibrary",
     "KeyPoints",
+    "LabelSection",
     "LeafRefused",
     "LeftOut",
     "Library",
@@ -298,12 +327,14 @@ __all__ = [
     "build_library",
     "check_whole",
     "csv_table",
+    "entry_kind",
     "entry_of",
     "groups_csv",
     "hits_csv",
     "import_library",
     "install_leaf",
     "install_leaf_at",
+    "is_listed",
     "is_older",
     "kind_of",
     "letter_of",
@@ -315,6 +346,7 @@ __all__ = [
     "meaning_of",
     "monograph_text",
     "needs_password",
+    "no_score",
     "on_a_line",
     "open_regular",
     "pack_library",

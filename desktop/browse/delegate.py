@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.browse.model import ROW
 from desktop.browse.tree_rows import Row
-from desktop.i18n.translate import number
+from desktop.i18n.translate import number, translate
 from desktop.theme.icons import badge_width, paint_badge, paint_badges
 from desktop.theme.theme import Theme
 from index import letter_of
@@ -52,12 +52,16 @@ class TreeDelegate(QStyledItemDelegate):
             rect.setRight(self._paint_badges(painter, rect, row, small))
         font = QFont(option.font)
         font.setBold(row.address is None)
+        # With high contrast colour alone would not tell what is no monograph.
+        font.setItalic(row.listed)
         painter.setFont(font)
-        painter.setPen(QColor(palette.on_selected if chosen else palette.ink))
+        ink = palette.muted if row.listed else palette.ink
+        painter.setPen(QColor(palette.on_selected if chosen else ink))
         rect.setLeft(rect.left() + _draw(painter, rect, _name_of(row)))
         painter.setFont(small)
         painter.setPen(muted)
-        if rect.width() >= painter.fontMetrics().horizontalAdvance(_LEAST_NOTE):
+        metrics = painter.fontMetrics()
+        if rect.width() >= min(map(metrics.horizontalAdvance, (row.note, _LEAST_NOTE))):
             _draw(painter, rect, row.note)
         painter.restore()
 
@@ -84,6 +88,8 @@ class TreeDelegate(QStyledItemDelegate):
 
     def _paint_badges(self, painter: QPainter, rect: QRect, row: Row, font: QFont) -> int:
         badges = [(letter, letter_of(letter)) for letter in row.letters]
+        if row.unscored:
+            badges = [(translate("Index", row.unscored), "")]
         inner = rect.adjusted(0, 3, 0, -3)
         return paint_badges(painter, inner, badges, font, self._theme.palette) - _SPACE
 

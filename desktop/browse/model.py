@@ -86,7 +86,7 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{row.name} · {row.note}" if row.note else row.name)
+            return plain_tip(" · ".join(filter(None, (row.name, row.note, row.counts))))
         return None
 
 

@@ -6,9 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.i18n.counts import held
 from desktop.i18n.translate import number, short_day, translate
 from desktop.navigation.addresses import Address
-from index import Entry, Group, Grouping, MonographKind, Summary, marked, meaning_of
+from index import (
+    Entry,
+    Group,
+    Grouping,
+    MonographKind,
+    Summary,
+    marked,
+    meaning_of,
+)
 
 TOP: Final = -1
 _UNSTATED: Final = {
@@ -22,6 +31,7 @@ _KIND_NOTES: Final = {
     MonographKind.DRUG_CLASS: marked("Browse", "drug class"),
     MonographKind.FRONT_MATTER: marked("Browse", "about the source"),
 }
+_LISTED: Final = marked("Browse", "listed")
 _ABOUT_CLASS: Final = marked("Browse", "About the class")
 SEPARATOR: Final = " · "
 _HIGH_DOSE: Final = "[HD]"
@@ -32,7 +42,9 @@ class Row:
     """A row of the tree: a group, or a monograph where `address` says which.
 
     `parent` is the position of its group among all rows, `place` its own among those of the
-    group. `letters` are likelihood letters with their [HD]; `count` is 0 where nothing is counted.
+    group. `letters` are likelihood letters with their [HD]; `count` is 0 where nothing is counted,
+    `listed_count` says how many of those are only listed. `listed`: it is such a drug, no
+    monograph; `unscored` is what is said of a drug without a letter.
     """
 
     name: str
@@ -42,13 +54,23 @@ class Row:
     letters: tuple[str, ...] = ()
     count: int = 0
     address: Address | None = None
+    listed: bool = False
+    unscored: str = ""
+    listed_count: int = 0
+
+    @property
+    def counts(self) -> str:
+        """What the count of a group is made of, where some are only listed; else ''."""
+        return held(self.count - self.listed_count, self.listed_count) if self.listed_count else ""
 
     @property
     def spoken(self) -> str:
         """The whole row in words."""
         scores = ", ".join(self.letters)
+        if self.unscored:
+            scores = translate("Index", self.unscored)
         likelihood = translate("Browse", "likelihood score {0}").format(scores) if scores else ""
-        count = number(self.count) if self.count else ""
+        count = self.counts or (number(self.count) if self.count else "")
         return ". ".join(part for part in (self.name, likelihood, self.note, count) if part)
 
 
@@ -101,7 +123,8 @@ def entry_notes(entry: Entry, books: Mapping[str, str]) -> tuple[str, ...]:
     """What tells an entry apart from what looks alike; `books` as for `rows_of`."""
     summary, kind = entry.summary, _KIND_NOTES[entry.summary.kind]
     notes = (
-        books.get(summary.id, ""),
+        # The word stands for the book: the list.
+        translate("Browse", _LISTED) if summary.listed else books.get(summary.id, ""),
         kind and translate("Browse", kind),
         "" if entry.name == summary.title else translate("Browse", "in {0}").format(summary.title),
     )
@@ -111,7 +134,8 @@ def entry_notes(entry: Entry, books: Mapping[str, str]) -> tuple[str, ...]:
 def _group_row(grouping: Grouping, group: Group, parent: int, place: int) -> Row:
     name, note = group_words(grouping, group)
     letters = (group.label,) if grouping is Grouping.LIKELIHOOD and group.label else ()
-    return Row(name, parent, place, note, letters, len(group.entries))
+    listed = sum(entry.summary.listed for entry in group.entries)
+    return Row(name, parent, place, note, letters, len(group.entries), listed_count=listed)
 
 
 def _chapter_row(chapter: Summary, parent: int) -> Row:
@@ -128,4 +152,13 @@ def _entry_row(
     day = short_day(updated) if grouping is Grouping.YEAR and updated else ""
     note = SEPARATOR.join((*entry_notes(entry, books), *((day,) if day else ())))
     address = Address(entry.summary.id)
-    return Row(entry.name, parent, place, note, entry.letters, address=address)
+    return Row(
+        entry.name,
+        parent,
+        place,
+        note,
+        entry.letters,
+        address=address,
+        listed=entry.summary.listed,
+        unscored=entry.summary.unscored,
+    )

@@ -14,6 +14,7 @@ from desktop.cli import leaf_commands
 from desktop.cli.output import (
     hit_lines,
     monograph_lines,
+    nothing_lines,
     outcome_json,
     reading_of,
     report_json,
@@ -29,14 +30,17 @@ from desktop.cli.terminal import (
     say_aside,
 )
 from desktop.exporting.monograph_json import monograph_json
+from desktop.i18n.counts import holdings
 from desktop.library_choice import find_library, named_library
-from desktop.paths import installed_libraries
+from desktop.paths import drug_facts, installed_libraries
 from index import (
+    LISTED,
     Found,
     Installed,
     Library,
     LibraryRepairable,
     Manifest,
+    Match,
     NoHits,
     NoQuery,
     Query,
@@ -77,7 +81,11 @@ def _build(options: argparse.Namespace) -> int:
 
     with ProgressLine(sys.stderr) as line:
         report = build_library(
-            options.sources, options.to, name=options.name, on_progress=line.show
+            options.sources,
+            options.to,
+            name=options.name,
+            drugs=drug_facts(),
+            on_progress=line.show,
         )
     if options.json:
         print_json(report_json(report))
@@ -122,8 +130,13 @@ def _check(options: argparse.Namespace) -> int:
     else:
         if repaired:
             say(f"The library was repaired; it lies in {folder}.")
-        counts = ", ".join(f"{count:,} {kind}" for kind, count in manifest.counts.items())
-        say(f"{manifest.name} ({manifest.id}) is whole: {len(manifest.files)} files, {counts}.")
+        counts = ", ".join(
+            f"{count:,} {kind}" for kind, count in manifest.counts.items() if kind != LISTED
+        )
+        say(
+            f"{manifest.name} ({manifest.id}) is whole: {len(manifest.files)} files, "
+            f"{holdings(manifest)} ({counts})."
+        )
     return 0
 
 
@@ -169,6 +182,10 @@ def _search(options: argparse.Namespace) -> int:
                 _write_table(table, f"{len(hits)} of {total:,} hits", options.csv)
             if told and not options.json:
                 say_aside(told)
+            if all(hit.match is Match.GUESS for hit in hits) and any(hit.reason for hit in hits):
+                say_aside("Nothing in this library matches as it was typed; similar names follow.")
+                for line in nothing_lines(library.manifest):
+                    say_aside(line)
             if not (options.json or options.csv):
                 say(*(line for hit in hits for line in hit_lines(hit)))
             status = 0
@@ -176,6 +193,8 @@ def _search(options: argparse.Namespace) -> int:
             hint = f" Did you mean {suggestion}?" if suggestion else ""
             read = f" {told}" if told else ""
             say_aside(f"Nothing in this library matches.{hint}{read}")
+            for line in () if suggestion else nothing_lines(library.manifest):
+                say_aside(line)
             status = NO_HIT
         case NoQuery():
             raise WrongUse("Type at least one word to search for.")
@@ -215,7 +234,7 @@ def _show(options: argparse.Namespace) -> int:
     elif options.text:
         put(printable(monograph_text(monograph)))
     else:
-        say(*monograph_lines(monograph))
+        say(*monograph_lines(monograph, library.resolve(monograph)))
     library.close()
     return 0
 

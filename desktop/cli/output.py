@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from desktop.exporting.monograph_json import score_json
-from desktop.i18n.counts import counted
+from desktop.i18n.counts import counted, held, holdings
 from desktop.importing.import_report import drugs_listed, left_out_lines, parts_read, several_scores
-from desktop.page.fact_labels import distinct
+from desktop.page.fact_labels import distinct, listed_note, listing_notes, no_score_words, origin_of
+from desktop.page.listed_drug import chapter_words
 from index import (
     Found,
     Hit,
     LikelihoodScore,
+    Manifest,
     Monograph,
     NoHits,
     Query,
+    is_listed,
     meaning_of,
     monograph_text,
 )
@@ -28,16 +31,30 @@ if TYPE_CHECKING:
 _SHOWN: Final = 100
 
 
-def monograph_lines(monograph: Monograph) -> Iterator[str]:
-    """A monograph for the terminal: the facts first, then its text."""
+def monograph_lines(monograph: Monograph, targets: Mapping[str, str | None]) -> Iterator[str]:
+    """A monograph for the terminal: the facts first, then its text.
+
+    `targets` says where its links lead, as `Library.resolve` does.
+    """
     yield monograph.title
-    updated = monograph.updated.isoformat() if monograph.updated else "not stated"
-    yield f"Updated {updated} · {monograph.source.name}, {monograph.source.file}"
+    yield _origin(monograph)
     for score in distinct(monograph.likelihood):
         agent = f" ({score.agent})" if score.agent else ""
         yield f"Likelihood{agent}: {_letter(score)}: {meaning_of(score.letter).name}"
+    if unscored := no_score_words(monograph):
+        yield f"Likelihood: {unscored}"
+    yield from listing_notes(monograph)
+    if is_listed(monograph.id):
+        yield chapter_words(monograph, targets)
     yield ""
     yield monograph_text(monograph).rstrip("\n")
+
+
+def _origin(monograph: Monograph) -> str:
+    if is_listed(monograph.id):
+        return f"{listed_note(monograph)} · {origin_of(monograph)}"
+    updated = monograph.updated.isoformat() if monograph.updated else "not stated"
+    return f"Updated {updated} · {monograph.source.name}, {monograph.source.file}"
 
 
 def outcome_json(outcome: Found | NoHits, query: Query) -> dict[str, Any]:
@@ -97,6 +114,7 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
     return {
         "id": hit.monograph,
         "title": hit.title,
+        "entry": hit.entry,
         "section": hit.heading or None,
         "snippet": hit.snippet.text,
         "likelihood": [score_json(score) for score in hit.likelihood],
@@ -114,7 +132,11 @@ def hit_lines(hit: Hit) -> Iterator[str]:
         f"{score.agent}: {_letter(score)}" if score.agent else _letter(score)
         for score in distinct(hit.likelihood)
     )
-    place = " · ".join(part for part in (hit.title, hit.heading, scores and f"[{scores}]") if part)
+    if hit.unscored:
+        scores = hit.unscored
+    kind = "listed" if is_listed(hit.monograph) else ""
+    parts = (hit.title, kind, hit.heading, scores and f"[{scores}]")
+    place = " · ".join(part for part in parts if part)
     yield f"{hit.monograph}\t{place}"
     guess = "similar name: " if hit.match.value == "guess" else ""
     if hit.reason:
@@ -123,12 +145,20 @@ def hit_lines(hit: Hit) -> Iterator[str]:
         yield "    " + " ".join(hit.snippet.text.split())
 
 
+def nothing_lines(manifest: Manifest) -> Iterator[str]:
+    """What a library holds in which nothing was found, and how to have more."""
+    yield f"{manifest.name}: {holdings(manifest)}."
+    yield "That nothing was found does not mean that nothing is known."
+    yield "Import LiverTox for all of its chapters: liverleaf build ARCHIVE --to DIR"
+
+
 def report_lines(report: BuildReport) -> Iterator[str]:
     """The report of a build for the terminal."""
     kept = ", ".join(f"{count:,} {kind}" for kind, count in sorted(report.kept.items()))
     yield f"Library {report.manifest.id} at {report.target}, built in {report.seconds:.1f} s."
     yield f"Read {counted(report.read, 'document')}: {parts_read(report)}."
     yield f"Chapters: {kept}."
+    yield f"Holds {held(sum(report.kept.values()), report.listed_agents)}."
     yield f"References: {report.references:,}."
     if report.without_likelihood:
         yield f"Drugs without a likelihood score: {_listed(report.without_likelihood)}."

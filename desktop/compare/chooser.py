@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.compare.model import Choice, Choices
+from desktop.i18n.translate import translate
 from desktop.theme.plain_text import PlainLabel
 
 _SIZE: Final = (420, 440)
@@ -92,4 +93,5 @@ class Chooser(QDialog):
 
 
 def _words(choice: Choice) -> str:
-    return f"{choice.title} · {choice.letters}" if choice.letters else choice.title
+    listed = translate("Comparison", "listed") if choice.listed else ""
+    return " · ".join(filter(None, (choice.title, choice.letters, listed)))

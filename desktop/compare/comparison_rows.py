@@ -10,11 +10,25 @@ from typing import Final
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address
 from desktop.page.blocks import blocks_html
-from desktop.page.fact_labels import badge_text, brands_of, distinct, listing_notes
+from desktop.page.fact_labels import (
+    badge_text,
+    brands_of,
+    distinct,
+    listing_notes,
+)
 from desktop.page.html import section_html
 from desktop.page.inlines import link_html
+from desktop.page.listed_drug import chapter_words
 from desktop.page.options import PageOptions
-from index import TRACK_RECORD_NOTE, Monograph, Section, SectionKind, marked, meaning_of
+from index import (
+    TRACK_RECORD_NOTE,
+    Monograph,
+    Section,
+    SectionKind,
+    is_listed,
+    marked,
+    meaning_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +147,10 @@ def _links(side: Side) -> str:
         for section in _left_out(side.monograph.sections)
     )
     words = " · ".join(links)
-    return f"<p>{words}</p>\n" if words else ""
+    shown = f"<p>{words}</p>\n" if words else ""
+    if is_listed(side.monograph.id):
+        shown += _paragraph(chapter_words(side.monograph, side.options.chapters))
+    return shown
 
 
 def _left_out(sections: tuple[Section, ...], *, shown: bool = False) -> Iterator[Section]:

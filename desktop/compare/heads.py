@@ -13,7 +13,7 @@ from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.icons import icon
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme, text_font
-from index import LikelihoodScore, meaning_of
+from index import NOT_SCORED_MEANING, LikelihoodScore, meaning_of
 
 if TYPE_CHECKING:
     from desktop.compare.html import Head
@@ -52,7 +52,9 @@ class HeadPane(QFrame):
         flow = FlowLayout(badges)
         for score in head.scores:
             flow.addWidget(self._badge(score))
-        badges.setVisible(bool(head.scores))
+        if head.unscored:
+            flow.addWidget(self._no_score(head.unscored))
+        badges.setVisible(bool(head.scores) or bool(head.unscored))
         origin = PlainLabel(head.origin, self)
         origin.setObjectName("headerSource")
         origin.setWordWrap(True)
@@ -84,6 +86,14 @@ class HeadPane(QFrame):
             f"background: {colours.ground}; color: {colours.ink}; border-radius: 4px;"
             " padding: 1px 7px; font-weight: bold;"
         )
+        return badge
+
+    def _no_score(self, words: str) -> PlainLabel:
+        badge = PlainLabel(words, self)
+        badge.setToolTip(plain_tip(translate("Index", NOT_SCORED_MEANING)))
+        badge.setAccessibleName(self.tr("Likelihood score {0}").format(badge.text()))
+        edge = self._theme.palette.edge
+        badge.setStyleSheet(f"border: 1px dashed {edge}; border-radius: 4px; padding: 0 6px;")
         return badge
 
 

@@ -9,12 +9,22 @@ from typing import Final, Self
 
 from desktop.compare.comparison_rows import Row, Side, rows_of
 from desktop.i18n.translate import translate
-from desktop.page.fact_labels import badge_text, book_of, distinct, long_date, starter_note
+from desktop.page.fact_labels import (
+    badge_text,
+    book_of,
+    distinct,
+    listed_note,
+    long_date,
+    no_score_words,
+    source_of,
+    starter_note,
+)
 from desktop.page.inlines import WIDE
 from desktop.page.options import PageOptions, PageStyle
-from index import Library, LikelihoodScore, Monograph, marked
+from index import Library, LikelihoodScore, Monograph, is_listed, marked
 
 MISSING: Final = marked("Comparison", "not in this record")
+NOT_LISTED: Final = marked("Comparison", "not in the list")
 # A paragraph, because Qt sets headings in its own size and ignores the reader's text size.
 _NAME: Final = '<p class="name">{}</p>'
 _HEADING: Final = "<h4>{}</h4>"
@@ -23,26 +33,27 @@ Pictures = Mapping[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above a column, always in view: `origin` is date and source."""
+    """What stands above a column, always in view: `origin` is date and source, or says that it is
+    a listed drug; `unscored` is what is said in place of a score."""
 
     id: str
     title: str
     scores: tuple[LikelihoodScore, ...]
     origin: str
+    unscored: str = ""
 
     @classmethod
     def of(cls, monograph: Monograph) -> Self:
         """The head of a monograph's column."""
-        updated = translate("Page", "Updated {0}").format(long_date(monograph))
-        if not monograph.updated:
-            updated = translate("Comparison", "No date given")
-        source = starter_note(monograph) or book_of(monograph)
         scores = distinct(monograph.likelihood)
-        return cls(monograph.id, monograph.title, scores, f"{updated} · {source}")
+        missing = no_score_words(monograph)
+        return cls(monograph.id, monograph.title, scores, _origin(monograph), missing)
 
     @property
     def letters(self) -> str:
         """The likelihood scores in one line."""
+        if self.unscored:
+            return self.unscored
         return ", ".join(
             f"{score.agent}: {badge_text(score)}" if score.agent else badge_text(score)
             for score in self.scores
@@ -83,6 +94,15 @@ class Content:
         return " · ".join(head.title for head in self.heads)
 
 
+def _origin(monograph: Monograph) -> str:
+    if note := listed_note(monograph):
+        return f"{note} · {source_of(monograph)}"
+    updated = translate("Page", "Updated {0}").format(long_date(monograph))
+    if not monograph.updated:
+        updated = translate("Comparison", "No date given")
+    return f"{updated} · {starter_note(monograph) or book_of(monograph)}"
+
+
 def comparison_html(content: Content, style: PageStyle, *, heads: bool = True) -> str:
     """The whole page. Without `heads` the widget that shows it shows them above the page."""
     rows = _rows(content, _NAME)
@@ -109,16 +129,22 @@ def _head(head: Head) -> str:
 
 
 def _rows(content: Content, name: str) -> str:
-    return "".join(_row(row, name) for row in content.rows)
+    missing = tuple(map(_missing, content.heads))
+    return "".join(_row(row, name, missing) for row in content.rows)
 
 
-def _row(row: Row, name: str) -> str:
+def _row(row: Row, name: str, missing: tuple[str, ...]) -> str:
     note = f'<p class="note">{escape(row.note)}</p>' if row.note else ""
-    cells = "".join(f'<td class="side">{cell or _missing()}</td>\n' for cell in row.cells)
+    cells = "".join(
+        f'<td class="side">{cell or none}</td>\n'
+        for cell, none in zip(row.cells, missing, strict=True)
+    )
     named = name.format(escape(row.name)) + note
     band = f'<th class="row" colspan="{len(row.cells)}">{named}</th>'
     return f"<tr>{band}</tr>\n<tr>{cells}</tr>\n"
 
 
-def _missing() -> str:
-    return f'<p class="note">{escape(translate("Comparison", MISSING))}</p>'
+def _missing(head: Head) -> str:
+    """What stands in an empty cell of a column."""
+    words = translate("Comparison", NOT_LISTED if is_listed(head.id) else MISSING)
+    return f'<p class="note">{escape(words)}</p>'

@@ -40,11 +40,12 @@ CompareState = Compared | Failed
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A monograph that could be compared: `letters` are its likelihood letters."""
+    """A monograph, or a `listed` drug, that could be compared, with its likelihood letters."""
 
     id: str
     title: str
     letters: str
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

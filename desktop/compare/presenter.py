@@ -109,7 +109,8 @@ def choices_of(library: Library, text: str, beside: tuple[str, ...]) -> Choices:
     summaries = {summary.id: summary for summary in library.summaries()}
     new = [summaries[id] for id in dict.fromkeys(ids) if id.casefold() not in known]
     rows = tuple(
-        Choice(each.id, each.title, ", ".join(dict.fromkeys(each.letters))) for each in new
+        Choice(each.id, each.title, ", ".join(dict.fromkeys(each.letters)), each.listed)
+        for each in new
     )
     return Choices(text, rows[:_MOST_CHOICES])
 

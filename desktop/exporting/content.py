@@ -12,8 +12,10 @@ from desktop.page.fact_labels import (
     book_of,
     brands_of,
     distinct,
+    listed_note,
     listing_notes,
     long_date,
+    no_score_words,
     source_of,
     starter_note,
 )
@@ -82,17 +84,21 @@ def references_named(monograph: Monograph, identifiers: list[str]) -> tuple[Refe
 def head_facts(content: Content) -> Iterator[tuple[str, str]]:
     """The facts above the text, as pairs of a name and its value."""
     monograph, manifest = content.monograph, content.manifest
-    yield translate("Export", "Note"), starter_note(monograph)
+    listed = listed_note(monograph)
+    yield translate("Export", "Note"), listed or starter_note(monograph)
     yield translate("Export", "Class"), "; ".join(monograph.drug_class)
     yield translate("Export", "Trade names"), brands_of(monograph)
     for score in distinct(monograph.likelihood):
         yield translate("Export", "Likelihood score"), _score_words(score)
+    if unscored := no_score_words(monograph):
+        yield translate("Export", "Likelihood score"), unscored
     if monograph.likelihood:
         yield translate("Export", "What the score is"), translate("Index", TRACK_RECORD_NOTE)
     for note in listing_notes(monograph):
         yield translate("Export", "Master list"), note
-    undated = translate("Export", "no date given")
-    yield translate("Export", "Updated"), long_date(monograph) or undated
+    if not listed:
+        undated = translate("Export", "no date given")
+        yield translate("Export", "Updated"), long_date(monograph) or undated
     yield translate("Export", "Source"), source_of(monograph)
     library = translate("Export", "{0} ({1}), built {2}; {3}")
     library = library.format(manifest.name, manifest.id, manifest.day, PROGRAM)

@@ -9,6 +9,7 @@ from typing import Final, assert_never
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import web_address
+from desktop.page.listed_drug import chapter_words, in_readers_language
 from desktop.page.table_spans import bounded, places_of
 from index import (
     Aside,
@@ -27,6 +28,7 @@ from index import (
     Section,
     Table,
     WebLink,
+    is_listed,
     plain,
 )
 
@@ -45,11 +47,16 @@ _ADDRESS_BREAKERS: Final = re.compile(r"[\s<>\\]")
 def markdown(content: Content) -> str:
     """The whole monograph; sections begin at the second level."""
     monograph = content.monograph
+    opening = ""
+    if is_listed(monograph.id):
+        monograph = in_readers_language(monograph)
+        opening = escaped(chapter_words(monograph, content.chapters))
     facts = [f"- **{name}:** {escaped(words)}" for name, words in head_facts(content) if words]
     parts = [
         f"# {escaped(monograph.title)}",
         "\n".join(facts),
         escaped(translate("Paper", NO_SUBSTITUTE)),
+        opening,
     ]
     parts += _blocks(monograph.lead)
     for above, section in monograph.walk():

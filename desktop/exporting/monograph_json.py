@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from index import LikelihoodScore, Monograph, Reference, plain
+from index import (
+    DILIRANK_CITATIONS,
+    BoxedWarning,
+    DiliRank,
+    LikelihoodScore,
+    Monograph,
+    Reference,
+    entry_kind,
+    plain,
+)
 
 
 def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> dict[str, Any]:
@@ -14,6 +23,7 @@ def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> d
     return {
         "id": monograph.id,
         "title": monograph.title,
+        "entry": entry_kind(monograph.id),
         "kind": monograph.kind.value,
         "book": monograph.book,
         "updated": monograph.updated.isoformat() if monograph.updated else None,
@@ -36,6 +46,8 @@ def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> d
         "references": [_reference_json(reference) for reference in monograph.references],
         "case_reports": monograph.case_reports,
         "master_list": [asdict(listing) for listing in monograph.listings],
+        "dilirank": [_dilirank_json(each) for each in monograph.dilirank],
+        "boxed_warnings": [_boxed_json(each) for each in monograph.boxed_warnings],
         "abbreviations": {entry.short: entry.long for entry in monograph.abbreviations},
         "synonyms": list(monograph.synonyms),
         "source": {
@@ -55,6 +67,29 @@ def score_json(score: LikelihoodScore) -> dict[str, Any]:
         "high_dose": score.high_dose,
         "wording": score.wording,
         "statement": score.statement,
+    }
+
+
+def _dilirank_json(fact: DiliRank) -> dict[str, Any]:
+    """A fact of DILIrank, its terms as DILIrank writes them."""
+    return {
+        "drug": fact.drug,
+        "compound": fact.compound,
+        "year": fact.year,
+        "label_section": fact.label_section.value,
+        "severity_class": fact.severity,
+        "concern": fact.concern.value,
+        "citation": DILIRANK_CITATIONS[fact.year],
+    }
+
+
+def _boxed_json(warning: BoxedWarning) -> dict[str, Any]:
+    return {
+        "drug": warning.drug,
+        "products": warning.products or None,
+        "source": warning.source.value,
+        "date": warning.date or None,
+        "address": warning.address,
     }
 
 

@@ -9,6 +9,7 @@ from html import escape
 from typing import Final
 
 from desktop.help.key_texts import KEYS_OF_PANES, KEYS_OF_SEARCH
+from desktop.i18n.counts import holdings
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import HelpPage, Target
 from desktop.theme.palettes import Palette
@@ -277,6 +278,7 @@ def about_html(occasion: Occasion) -> str:
                     (translate("Help", "Name"), library.name),
                     (translate("Help", "Id"), library.id),
                     (translate("Help", "Built"), built),
+                    (translate("Help", "Holds"), holdings(library)),
                     (translate("Help", "Made from"), ", ".join(library.sources)),
                 )
             ),

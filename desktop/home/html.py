@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from html import escape
 
 from desktop.home.model import Contents, Example, Home
-from desktop.i18n.counts import counted_kind
+from desktop.i18n.counts import counted_kind, holdings
+from desktop.i18n.import_steps import import_steps, import_words
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, Ask, HelpPage, Perform, Target
-from index import TRACK_RECORD_NOTE, Manifest
+from index import LISTED, TRACK_RECORD_NOTE, Manifest
 
 
 def home_html(home: Home) -> str:
@@ -32,8 +33,13 @@ def home_html(home: Home) -> str:
 
 
 def counts_of(manifest: Manifest) -> str:
-    """`30 drug monographs, 1 drug class`: what the manifest counts, in words."""
-    return ", ".join(counted_kind(count, kind) for kind, count in manifest.counts.items() if count)
+    """`42 monographs, 1,506 drugs listed (30 drug monographs, …)`: the manifest's counts."""
+    parts = [
+        counted_kind(count, kind)
+        for kind, count in manifest.counts.items()
+        if count and kind != LISTED
+    ]
+    return f"{holdings(manifest)} ({', '.join(parts)})"
 
 
 def title() -> str:
@@ -94,14 +100,8 @@ def _starter() -> str:
         "the sources it was drawn from. Where those are silent it says so. The full LiverTox can "
         "be imported.",
     )
-    fetch = translate(
-        "Home",
-        "On any computer, download <b>livertox_NBK547852.tar.gz</b> from NLM's open-access "
-        "literature archive.",
-    )
-    action = _link(Perform("import_livertox"), translate("Home", "Import LiverTox…"))
-    drop = translate("Home", "Drop it on this window, or choose it with {0} (Ctrl+I).")
-    steps = "".join(f"<li>{step}</li>" for step in (fetch, drop.format(action)))
+    action = _link(Perform("import_livertox"), import_words())
+    steps = "".join(f"<li>{step}</li>" for step in import_steps(action))
     heading = escape(translate("Home", "Import the full LiverTox"))
     return f"<p>{escape(about)}</p><h2>{heading}</h2><ol>{steps}</ol>"
 

@@ -90,7 +90,7 @@ def contents_of(library: Library) -> Contents:
 
     summaries = library.summaries()
     classes = tuple(each for each in summaries if each.kind is MonographKind.DRUG_CLASS)
-    drugs = [each for each in summaries if each.kind is MonographKind.DRUG]
+    drugs = [each for each in summaries if each.kind is MonographKind.DRUG and not each.listed]
     # Those with a likelihood score first: they are the ones most is known of.
     drugs.sort(key=lambda each: not each.letters)
     looked_at = [library.get(each.id) for each in drugs[:_LOOKED_AT]]

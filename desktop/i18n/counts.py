@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from desktop.i18n.translate import number, translate
+from index import LISTED, Manifest
 
 
 class Counts:
@@ -28,6 +29,7 @@ _COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
     "chapter": lambda n: Counts.tr("%Ln chapter(s)", None, n),
     "picture": lambda n: Counts.tr("%Ln picture(s)", None, n),
     "master list": lambda n: Counts.tr("%Ln master list(s)", None, n),
+    "drug listed": lambda n: Counts.tr("%Ln drug(s) listed", None, n),
     "drug": lambda n: Counts.tr("%Ln drug(s)", None, n),
     "row": lambda n: Counts.tr("%Ln row(s)", None, n),
     "second": lambda n: Counts.tr("%Ln second(s)", None, n),
@@ -40,12 +42,26 @@ _KINDS: Final = {
     "front matter": "page about the source",
     "sections": "section",
     "references": "reference",
+    LISTED: "drug listed",
 }
 
 
 def counted(count: int, noun: str) -> str:
     """So many of `noun`, one of the table."""
     return _COUNTED[noun](count)
+
+
+def holdings(manifest: Manifest) -> str:
+    """What a library holds, the drugs of the list apart: `42 monographs, 1,506 drugs listed`."""
+    return held(manifest.monographs, manifest.counts.get(LISTED, 0))
+
+
+def held(monographs: int, listed: int) -> str:
+    """So many monographs, and, where there are any, so many drugs listed."""
+    counts = [counted(monographs, "monograph")] if monographs or not listed else []
+    if listed:
+        counts.append(counted(listed, "drug listed"))
+    return ", ".join(counts)
 
 
 def counted_kind(count: int, kind: str) -> str:

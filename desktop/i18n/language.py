@@ -41,6 +41,10 @@ class Translated(texts.Language):
         pattern = translate("Dates", "d MMMM yyyy") if year else translate("Dates", "d MMM")
         return self._locale.toString(QDate(day.year, day.month, day.day), pattern)
 
+    def month(self, day: date) -> str:
+        """The month in words, and the year."""
+        return self._locale.toString(QDate(day.year, day.month, day.day), "MMMM yyyy")
+
 
 def choice_of(kept: object) -> Choice:
     """The choice that is saved as that value; any other value follows the system."""

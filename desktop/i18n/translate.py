@@ -37,6 +37,10 @@ class Language:
         month = _MONTHS[day.month - 1]
         return f"{day.day} {month} {day.year}" if year else f"{day.day} {month[:3]}"
 
+    def month(self, day: date) -> str:
+        """`January 2024`."""
+        return f"{_MONTHS[day.month - 1]} {day.year}"
+
 
 _language = Language()
 
@@ -76,6 +80,18 @@ def number(value: int) -> str:
 def long_day(day: date) -> str:
     """`15 January 2024`."""
     return _language.day(day, year=True)
+
+
+def month_told(text: str) -> str:
+    """A month that is written out in English, as the reader's language writes it; else as it is.
+
+    >>> month_told("January 2025"), month_told("2025")
+    ('January 2025', '2025')
+    """
+    month, _, year = text.partition(" ")
+    if month not in _MONTHS or not year.isdecimal():
+        return text
+    return _language.month(date(int(year), _MONTHS.index(month) + 1, 1))
 
 
 def short_day(day: date) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from desktop.i18n.counts import counted, counted_kind
+from desktop.i18n.counts import counted, counted_kind, held
 from desktop.i18n.translate import number, told, translate
 from index import marked
 
@@ -24,7 +24,8 @@ _NAMED: Final = 5
 
 
 def _kept(report: BuildReport) -> tuple[str]:
-    return (", ".join(counted_kind(count, kind) for kind, count in sorted(report.kept.items())),)
+    kinds = ", ".join(counted_kind(count, kind) for kind, count in sorted(report.kept.items()))
+    return (f"{held(sum(report.kept.values()), report.listed_agents)} ({kinds})",)
 
 
 def _read(report: BuildReport) -> tuple[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from desktop.i18n.counts import counted
+from desktop.i18n.counts import holdings
 from desktop.i18n.translate import translate
 from desktop.importing.model import LeafPlan, Plan
 
@@ -33,7 +33,7 @@ def offer_words(plan: LeafPlan) -> OfferWords:
     sources = ", ".join(manifest.sources)
     paragraphs = [
         translate("Import", "{0}, built on {1} from {2} (id {3}).").format(
-            counted(manifest.monographs, "monograph"), manifest.day, sources, manifest.id
+            holdings(manifest), manifest.day, sources, manifest.id
         ),
         signer_sentence(standing),
     ]

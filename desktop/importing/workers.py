@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.importing.model import LeafPlan, Plan
+from desktop.paths import drug_facts
 from index import Installed
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def build(
         plan.sources,
         installed,
         name=plan.name,
+        drugs=drug_facts(),
         on_progress=tell,
         is_cancelled=cancelled.is_set,
     )

@@ -103,7 +103,7 @@ class LibrariesDialog(QDialog):
                 self.tr("Library"),
                 self.tr("In use"),
                 self.tr("Built"),
-                self.tr("Monographs"),
+                self.tr("Holds"),
                 self.tr("Signed by"),
                 self.tr("Source"),
             ]
@@ -189,7 +189,6 @@ class LibrariesDialog(QDialog):
             item = QTreeWidgetItem(self._list, cells)
             item.setData(0, _NAME, row.name)
             item.setToolTip(0, plain_tip(f"{row.title}\n{row.folder}"))
-            item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             font = item.font(0)
             font.setBold(row.in_use)
             item.setFont(0, font)
@@ -217,7 +216,7 @@ class LibrariesDialog(QDialog):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        most = round(260 * self._theme.chrome_scale)
+        most = round(310 * self._theme.chrome_scale)
         for column in range(self._list.columnCount() - 1):
             self._list.resizeColumnToContents(column)
             self._list.setColumnWidth(column, min(self._list.columnWidth(column) + 8, most))

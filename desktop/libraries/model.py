@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
 
-from desktop.i18n.translate import number, translate
+from desktop.i18n.counts import holdings
+from desktop.i18n.translate import translate
 from index import InstalledLibrary, LiverleafError, Manifest, Review, review_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def row_of(library: InstalledLibrary, trusted: Sequence[PublicKey]) -> LibraryRo
         folder=library.folder,
         title=manifest.name if manifest else library.name,
         built=manifest.day if manifest else translate("Libraries", "damaged"),
-        monographs=number(manifest.monographs) if manifest else _UNKNOWN,
+        monographs=holdings(manifest) if manifest else _UNKNOWN,
         sources=", ".join(manifest.sources) if manifest else _UNKNOWN,
         signed=_signed(library.folder, manifest, trusted) if manifest else _UNKNOWN,
         in_use=library.in_use,

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from desktop.i18n.translate import long_day, translate
+from desktop.i18n.translate import long_day, month_told, translate
 from index import (
     LikelihoodScore,
     Monograph,
     SectionKind,
     TradeNames,
     book_name,
+    is_listed,
     likelihood_of,
+    no_score,
     scores_of_agents,
     section_text,
 )
@@ -69,8 +71,45 @@ def _own_note(monograph: Monograph) -> str | None:
     return None
 
 
+def listed_note(monograph: Monograph) -> str:
+    """`Listed drug` for what only the drug list knows; '' for a monograph."""
+    return translate("Page", "Listed drug") if is_listed(monograph.id) else ""
+
+
+def edition_of(monograph: Monograph) -> str:
+    """The edition of the list that a listed drug is of, `January 2025`; '' if it tells none."""
+    heading = monograph.sections[0].heading if monograph.sections else ""
+    return month_told(heading.partition(", ")[2])
+
+
+def origin_of(monograph: Monograph) -> str:
+    """Date and source in one line: `Updated 15 January 2024 · Source: …`.
+
+    A listed drug has no text that could be updated: the edition of its list is its date.
+    """
+    if is_listed(monograph.id):
+        return translate("Page", "facts of {0}").format(source_of(monograph))
+    updated = translate("Page", "Updated {0}").format(long_date(monograph))
+    if not monograph.updated:
+        updated = translate("Page", "No date of update given")
+    source = translate("Page", "Source: {0}").format(source_of(monograph))
+    return f"{updated} · {source}"
+
+
+def no_score_words(monograph: Monograph) -> str:
+    """What the badge of a drug without a likelihood score says; '' where there is one, or none
+    is looked for.
+    """
+    if monograph.likelihood:
+        return ""
+    words = no_score(monograph.id, monograph.kind, monograph.book)
+    return translate("Index", words) if words else ""
+
+
 def source_of(monograph: Monograph) -> str:
-    """What the text comes from: a book with its file, or Liverleaf itself."""
+    """What the text comes from: a book with its file, a list with its edition, or Liverleaf."""
+    if is_listed(monograph.id):
+        return ", ".join(filter(None, (book_of(monograph), edition_of(monograph))))
     if starter_note(monograph):
         return book_of(monograph)
     return f"{book_of(monograph)}, {monograph.source.file}"
@@ -80,6 +119,8 @@ def book_of(monograph: Monograph) -> str:
     """The name of the book that the text is a chapter of, or of the source without one."""
     if starter_note(monograph):
         return translate("Page", "Liverleaf starter text")
+    if is_listed(monograph.id):
+        return translate("Page", "LiverTox’s master list")
     return book_name(monograph.book)
 
 
@@ -108,6 +149,8 @@ def listing_notes(monograph: Monograph) -> tuple[str, ...]:
     A row counts for the drug it names: `likelihood_of` says which letters are that drug's. Where
     the list has an agent twice with two letters, both are told.
     """
+    if is_listed(monograph.id):
+        return ()
     notes = []
     for agent, listed in scores_of_agents(monograph.listings).items():
         scores = [

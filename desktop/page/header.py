@@ -22,7 +22,13 @@ from desktop.theme.elided_label import ElidedLabel
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.plain_text import PlainLabel, button_text, plain_tip
 from desktop.theme.theme import Palette, Theme, text_font
-from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore, meaning_of
+from index import (
+    HIGH_DOSE_MEANING,
+    NOT_SCORED_MEANING,
+    TRACK_RECORD_NOTE,
+    LikelihoodScore,
+    meaning_of,
+)
 
 _TITLE_POINTS: Final = 17.0
 
@@ -50,6 +56,26 @@ class LikelihoodBadge(QPushButton):
             " border-radius: 5px; padding: 3px 9px; font-weight: bold; }"
             # Two lines in the colour of the words: one is seen on the badge whatever is around it.
             f"QPushButton:focus {{ border: 3px double {colours.ink}; padding: 0 6px; }}"
+        )
+
+
+class NoScoreBadge(QPushButton):
+    """What a drug without a likelihood score wears: a dashed badge that says so."""
+
+    def __init__(self, facts: HeaderFacts, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        shown = facts.unscored
+        # Where another source has a letter, it is told first.
+        words = " ".join((*facts.differing, translate("Index", NOT_SCORED_MEANING)))
+        note = translate("Index", TRACK_RECORD_NOTE)
+        self.setText(button_text(shown))
+        self.setToolTip(plain_tip(f"{words}\n\n{note}"))
+        self.setAccessibleName(self.tr("Likelihood score {0}").format(shown))
+        self.setAccessibleDescription(f"{words} {note}")
+        self.setStyleSheet(
+            f"QPushButton {{ background: transparent; color: {palette.ink};"
+            f" border: 1px dashed {palette.edge}; border-radius: 5px; padding: 2px 8px; }}"
+            f"QPushButton:focus {{ border: 3px double {palette.ink}; padding: 0 6px; }}"
         )
 
 
@@ -110,7 +136,7 @@ class PageHeader(QFrame):
         self._facts = facts
         self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
         self._title.setText(facts.title)
-        self._show_badges(facts.scores)
+        self._show_badges(facts)
         self._source.setText(facts.source)
         self._note.setText(facts.note)
         self._note.setVisible(bool(facts.note))
@@ -124,22 +150,28 @@ class PageHeader(QFrame):
         self.matches.setText(words)
         self.matches.setVisible(total > 0)
 
-    def _show_badges(self, scores: tuple[LikelihoodScore, ...]) -> None:
+    def _show_badges(self, facts: HeaderFacts) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         before: QWidget = self._title
-        for score in scores:
-            badge = LikelihoodBadge(score, self._theme.palette, self._badges)
+        palette = self._theme.palette
+        badges: list[QPushButton] = [
+            LikelihoodBadge(score, palette, self._badges) for score in facts.scores
+        ]
+        if facts.unscored:
+            badges.append(NoScoreBadge(facts, palette, self._badges))
+        for badge in badges:
             badge.clicked.connect(self.likelihood_wanted)
             self._flow.addWidget(badge)
             QWidget.setTabOrder(before, badge)
             before = badge
-        caution = PlainLabel(self.tr("The drug's track record, not this patient's risk"))
-        caution.setObjectName("headerCaution")
-        self._flow.addWidget(caution)
-        self._badges.setVisible(bool(scores))
+        if facts.scores:
+            caution = PlainLabel(self.tr("The drug's track record, not this patient's risk"))
+            caution.setObjectName("headerCaution")
+            self._flow.addWidget(caution)
+        self._badges.setVisible(bool(badges))
 
     def _on_theme_changed(self) -> None:
         if self._facts is not None:

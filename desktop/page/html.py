@@ -11,24 +11,35 @@ from desktop.page.course_html import course_html
 from desktop.page.folded_sections import foldable_html, section_mark
 from desktop.page.inlines import inlines_html
 from desktop.page.lab_course import course_name
+from desktop.page.listed_drug import chapter_card_html, in_readers_language
 from desktop.page.options import PageOptions
+from desktop.page.regulatory_facts import regulatory_html
 from desktop.page.relatives import relatives_html
-from index import Monograph, Section
+from index import Monograph, Section, is_listed
 
 _DEEPEST_HEADING: Final = 6
 
 
 def render(monograph: Monograph, options: PageOptions) -> str:
     """The whole page. Headings are h2 and deeper, one for each section of `monograph.walk()`."""
+    if is_listed(monograph.id):
+        monograph = in_readers_language(monograph)
     options = options.of(monograph)
     title = f"<h1>{escape(monograph.title)}</h1>\n" if options.title else ""
-    lead = options.head or bottom_line_html(monograph, options)
+    lead = options.head + _opening(monograph, options) + regulatory_html(monograph)
     lead += blocks_html(monograph.lead, options)
     sections = [section_html(section, 2, options) for section in monograph.sections]
     if options.relatives is not None:
         # After the overview, which ends with the drug's class or the members of the class.
         sections.insert(1, relatives_html(monograph, options.relatives, options))
     return options.style.page(monograph.title, f"{title}{lead}{''.join(sections)}")
+
+
+def _opening(monograph: Monograph, options: PageOptions) -> str:
+    """What Liverleaf sets before the text: the bottom line, or where a listed drug's chapter is."""
+    if is_listed(monograph.id):
+        return chapter_card_html(monograph, options)
+    return "" if options.head else bottom_line_html(monograph, options)
 
 
 def section_html(section: Section, level: int, options: PageOptions) -> str:

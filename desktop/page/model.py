@@ -7,10 +7,16 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, Scroll
-from desktop.page.fact_labels import distinct, long_date, source_of, starter_note
-from index import LikelihoodScore, Monograph
+from desktop.page.fact_labels import (
+    distinct,
+    listed_note,
+    listing_notes,
+    no_score_words,
+    origin_of,
+    starter_note,
+)
+from index import LikelihoodScore, Monograph, is_listed
 
 if TYPE_CHECKING:
     from desktop.page.lab_course import Course
@@ -27,12 +33,18 @@ class OutlineEntry:
 
 @dataclass(frozen=True, slots=True)
 class HeaderFacts:
-    """The facts in the header, which stays in view. `note` says that it is a starter text."""
+    """The facts in the header, which stays in view.
+
+    `note` says that it is a starter text, or a listed drug; `unscored` is what is said in
+    place of a likelihood score of a drug, `differing` where another source gives another one.
+    """
 
     title: str
     scores: tuple[LikelihoodScore, ...]
     source: str
     note: str = ""
+    unscored: str = ""
+    differing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +90,9 @@ PageState = Nothing | Opened | Failed
 
 
 def outline_of(monograph: Monograph) -> tuple[OutlineEntry, ...]:
-    """The sections in reading order."""
+    """The sections in reading order; none of a listed drug, whose page is a list of facts."""
+    if is_listed(monograph.id):
+        return ()
     return tuple(
         OutlineEntry(section.key, section.heading, len(ancestors))
         for ancestors, section in monograph.walk()
@@ -87,13 +101,11 @@ def outline_of(monograph: Monograph) -> tuple[OutlineEntry, ...]:
 
 def facts_of(monograph: Monograph, library: str) -> HeaderFacts:
     """The facts for the header; `library` is the name of the library."""
-    updated = translate("Page", "Updated {0}").format(long_date(monograph))
-    if not monograph.updated:
-        updated = translate("Page", "No date of update given")
-    source = translate("Page", "Source: {0}").format(source_of(monograph))
     return HeaderFacts(
         title=monograph.title,
         scores=distinct(monograph.likelihood),
-        source=f"{updated} · {source} · {library}",
-        note=starter_note(monograph),
+        source=f"{origin_of(monograph)} · {library}",
+        note=listed_note(monograph) or starter_note(monograph),
+        unscored=no_score_words(monograph),
+        differing=listing_notes(monograph),
     )

@@ -41,6 +41,7 @@ class ReadingPanel(QWidget):
         self._outline_pane = QWidget()
         self._outline_wanted: bool | None = None
         self._sized_by_hand = False
+        self._has_outline = True
         self._folded: dict[str, frozenset[str]] = {}
         self._monograph = ""
         self._build()
@@ -98,6 +99,8 @@ class ReadingPanel(QWidget):
             self.outline.show_entries(state.outline)
             keys = tuple(entry.key for entry in state.outline)
             self._monograph = state.monograph.id
+            self._has_outline = bool(state.outline)
+            self._fit_outline()
             folded = self._folded.get(self._monograph, frozenset())
             self.view.show_page(state.html, keys, state.pictures, state.courses, folded)
             self.view.explain(own_abbreviations(state.monograph))
@@ -166,6 +169,7 @@ class ReadingPanel(QWidget):
     def _fit_outline(self) -> None:
         room = self.width() >= _ROOM_FOR_OUTLINE * self._theme.chrome_scale
         wanted = room if self._outline_wanted is None else self._outline_wanted
+        wanted = wanted and self._has_outline
         self._outline_pane.setVisible(wanted)
         if wanted and not self._sized_by_hand:
             least, most = _OUTLINE_WIDTHS

@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.i18n.translate import translate
-from desktop.page.fact_labels import badge_text, distinct, is_condensed, long_date, source_of
+from desktop.page.fact_labels import (
+    badge_text,
+    distinct,
+    is_condensed,
+    listed_note,
+    long_date,
+    source_of,
+)
 from index import (
     CitationLink,
     Inlines,
@@ -87,6 +94,8 @@ def likelihood_line(monograph: Monograph) -> str:
         + f"{badge_text(score)} ({_own(translate('Index', meaning_of(score.letter).name))})"
         for score in distinct(monograph.likelihood)
     ]
+    if listed_note(monograph) and not scores:
+        return _own(translate("Record", "Likelihood score: not scored."))
     if not scores:
         return _own(translate("Record", "Likelihood score: not stated."))
     stated = translate(
@@ -97,12 +106,18 @@ def likelihood_line(monograph: Monograph) -> str:
 
 def _source_line(monograph: Monograph) -> str:
     source = source_of(monograph)
+    if listed_note(monograph):
+        return _own(translate("Record", "Source: {0} (listed drug, no monograph)")).format(
+            _own(source)
+        )
     if is_condensed(monograph):
         return _own(translate("Record", "Source: {0} (condensed)")).format(source)
     return _own(translate("Record", "Source: {0}")).format(source)
 
 
 def _updated_line(monograph: Monograph) -> str:
+    if listed_note(monograph):
+        return ""
     if monograph.updated is None:
         return _own(translate("Record", "Updated: no date of update given"))
     return _own(translate("Record", "Updated: {0}")).format(_own(long_date(monograph)))

@@ -18,6 +18,7 @@ from index import (
     MonographKind,
     Relatives,
     Summary,
+    is_listed,
     letter_of,
 )
 
@@ -35,8 +36,10 @@ def relatives_html(
         for each in relatives
         for row in (_members(each, options) if is_class else _siblings(each, options))
     ]
-    listed = escape(translate("Page", "Master list"))
-    rows += [(listed, escape(words)) for words in listed_facts(monograph)]
+    if not is_listed(monograph.id):
+        # The page of a listed drug is these facts.
+        listed = escape(translate("Page", "Master list"))
+        rows += [(listed, escape(words)) for words in listed_facts(monograph)]
     if not rows:
         return ""
     cells = "".join(
@@ -44,7 +47,10 @@ def relatives_html(
         for label, words in rows
     )
     caption = escape(translate("Page", "In this library"))
-    origin = escape(translate("Page", "put together by Liverleaf; not part of the chapter’s text"))
+    origin = translate("Page", "put together by Liverleaf; not part of the chapter’s text")
+    if is_listed(monograph.id):
+        origin = translate("Page", "put together by Liverleaf")
+    origin = escape(origin)
     return (
         f'<p class="caption">{caption} <span class="quiet">— {origin}</span></p>\n'
         f'<table class="relatives" width="99%" cellspacing="0">\n{cells}</table>\n'
@@ -54,13 +60,20 @@ def relatives_html(
 def _members(relatives: Relatives, options: PageOptions) -> Iterator[tuple[str, str]]:
     """The drugs of a class under each likelihood letter, then the classes in it."""
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    listed: defaultdict[str, list[str]] = defaultdict(list)
     for drug in relatives.others:
         for letter, agents in _scores(drug):
             high_dose = " [HD]" if "[" in letter else ""
             named = f" ({escape(agents)})" if agents else ""
-            by_letter[letter_of(letter)].append(_link(drug, options) + high_dose + named)
+            rows = listed if drug.listed else by_letter
+            rows[letter_of(letter)].append(_link(drug, options) + high_dose + named)
     for letter in (*(category.letter for category in CATEGORIES), ""):
-        if named_drugs := by_letter[letter]:
+        named_drugs = by_letter[letter]
+        if listed[letter]:
+            first, *others = listed[letter]
+            # The word stands once, before all that are only listed.
+            named_drugs += [f"{escape(_listed_word())}: {first}", *others]
+        if named_drugs:
             label = translate("Page", "Likelihood {0}").format(letter)
             if not letter:
                 label = translate("Page", "Likelihood not stated")
@@ -99,7 +112,15 @@ def _in_brackets(drug: Summary) -> str:
     """` (B, E*)`; the agents stand with letters that are not the title's."""
     told = (f"{letter}: {agents}" if agents else letter for letter, agents in _scores(drug))
     words = "; ".join(filter(None, told)) if drug.of_agents else ", ".join(drug.letters)
+    if drug.unscored:
+        words = translate("Index", drug.unscored)
+    if drug.listed:
+        words = "; ".join(filter(None, (words, _listed_word())))
     return f" ({words})" if words else ""
+
+
+def _listed_word() -> str:
+    return translate("Page", "listed")
 
 
 def _all_of(drug_class: DrugClass, options: PageOptions) -> str:

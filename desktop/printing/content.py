@@ -58,15 +58,16 @@ class ComparisonOnPaper:
 class Matter:
     """What there is to print. `when` is the time of printing, `options` say what a page shows.
 
-    `pictures` are those of the `monograph`, `sections` the keys of the chosen sections. The
-    functions collect what takes a moment, and are None where it does not exist: a comparison, the
-    list on the left, the group selected in it.
+    `pictures` are those of the `monograph`, `chapters` say where its links lead, `sections` are the
+    keys of the chosen sections. The functions collect what takes a moment, and are None where it
+    does not exist: a comparison, the list on the left, the group selected in it.
     """
 
     manifest: Manifest
     when: datetime
     monograph: Monograph | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    chapters: Mapping[str, str | None] = field(default_factory=dict)
     sections: frozenset[str] = frozenset()
     compared: Callable[[], ComparisonOnPaper] | None = None
     listed: Callable[[], ListOnPaper] | None = None

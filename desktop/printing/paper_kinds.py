@@ -9,6 +9,7 @@ from typing import Final, assert_never
 
 from desktop.i18n.translate import translate
 from desktop.page.drawn_courses import drawn_courses
+from desktop.page.fact_labels import listed_note
 from desktop.page.html import render
 from desktop.page.options import PageOptions
 from desktop.printing.content import ListOnPaper, Matter, Subject
@@ -58,10 +59,13 @@ def _of_monograph(
         monograph = matter.monograph
         assert monograph is not None
         pictures, courses = matter.pictures, drawn_courses(monograph)
-        options = replace(matter.options, pictures=pictures, courses=courses)
+        chapters = matter.chapters
+        options = replace(matter.options, pictures=pictures, courses=courses, chapters=chapters)
         foot = foot_of(matter.manifest, matter.when, source_line(monograph))
         page, *shorter = pages(monograph, matter, options)
-        return PaperText(monograph.title, kind.shown, page, foot, pictures, tuple(shorter), courses)
+        # A sheet on a listed drug is never headed as one on a monograph.
+        shown = listed_note(monograph) or kind.shown
+        return PaperText(monograph.title, shown, page, foot, pictures, tuple(shorter), courses)
 
     return write
 
@@ -84,7 +88,10 @@ def _chosen(monograph: Monograph, matter: Matter, options: PageOptions) -> Itera
 
 def _references(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
     sections = _only(monograph.sections, _holds_references)
-    none = escape(translate("Paper", "This monograph has no references."))
+    none = translate("Paper", "This monograph has no references.")
+    if listed_note(monograph):
+        none = translate("Paper", "The list names no references.")
+    none = escape(none)
     note = "" if sections else f"<p>{none}</p>"
     bare = replace(monograph, lead=(), sections=sections)
     yield render(bare, replace(options, head=title_html(monograph) + note))

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final, assert_never
 
 from desktop.i18n.translate import translate
-from desktop.page.fact_labels import source_of
+from desktop.page.fact_labels import listed_note, source_of
 from desktop.page.lab_course import Course
 from desktop.page.options import PageOptions, PageStyle
 from desktop.paths import RESOURCES
@@ -78,6 +78,8 @@ def _review_line(manifest: Manifest, today: date) -> str:
 def source_line(monograph: Monograph) -> str:
     """The line of the footer that gives the source of a monograph and its date."""
     source = translate("Paper", "Source: {0}").format(source_of(monograph))
+    if listed_note(monograph):
+        return source
     updated = translate("Paper", "updated {0}").format(day_of(monograph.updated))
     return f"{source} · {updated}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -10,7 +10,7 @@ from typing import Final, assert_never
 
 from desktop.browse.tree_rows import SEPARATOR, entry_notes, group_words
 from desktop.compare.html import Content, paper_table
-from desktop.i18n.counts import counted
+from desktop.i18n.counts import held
 from desktop.i18n.translate import number, translate
 from desktop.navigation.addresses import Comparison
 from desktop.page.fact_labels import book_of
@@ -29,6 +29,7 @@ from index import (
     Query,
     books_of,
     entry_of,
+    is_listed,
     marked,
 )
 
@@ -78,7 +79,12 @@ def matter_of(
     matter = Matter(library.manifest, datetime.now(), options=paper_options(options))
     match shown:
         case Monograph():
-            matter = replace(matter, monograph=shown, pictures=pictures_of(shown, library))
+            matter = replace(
+                matter,
+                monograph=shown,
+                pictures=pictures_of(shown, library),
+                chapters=library.resolve(shown),
+            )
         case Comparison(monographs=ids):
             matter = replace(matter, compared=partial(_comparison_of, library, ids, matter.options))
         case None:
@@ -122,7 +128,7 @@ def _hits_of(library: Library, query: Query) -> ListOnPaper:
         heading = translate("Paper", _SIMILAR)
         parts.append(ListPart(_rows((entries[id] for id in similar), books), heading))
     title = translate("Paper", "Monographs found by “{0}”").format(query.text.strip())
-    caption = translate("Paper", "{0}, best first").format(counted(len(asked), "monograph"))
+    caption = translate("Paper", "{0}, best first").format(_held(asked))
     return ListOnPaper(title, caption, tuple(parts))
 
 
@@ -147,7 +153,7 @@ def _grouped(
 ) -> tuple[str, tuple[ListPart, ...]]:
     """The caption and the parts of a list of groups."""
     parts = tuple(_parts(grouping, groups, books_of(library.summaries())))
-    count = counted(len(set(_ids(groups))), "monograph")
+    count = _held(set(_ids(groups)))
     return f"{count}, {translate('Paper', _ORDERS[grouping][1])}", parts
 
 
@@ -156,7 +162,7 @@ def _parts(
 ) -> Iterator[ListPart]:
     for group in groups:
         words = SEPARATOR.join(filter(None, group_words(grouping, group)))
-        heading = f"{words} ({number(len(group.entries))})" if group.entries else words
+        heading = f"{words} ({_counted(group)})" if group.entries else words
         rows = _rows(group.entries, books)
         if group.chapter is not None:
             about = translate("Paper", _ABOUT_CLASS)
@@ -171,7 +177,24 @@ def _rows(entries: Iterable[Entry], books: Mapping[str, str]) -> tuple[ListRow, 
 
 def _row_of(entry: Entry, notes: tuple[str, ...]) -> ListRow:
     updated = day_of(entry.summary.updated)
-    return ListRow(entry.name, SEPARATOR.join(notes), ", ".join(entry.letters), updated)
+    if entry.summary.listed:
+        updated = translate("Paper", "listed")
+    letters = ", ".join(entry.letters)
+    if unscored := entry.summary.unscored:
+        letters = translate("Index", unscored)
+    return ListRow(entry.name, SEPARATOR.join(notes), letters, updated)
+
+
+def _counted(group: Group) -> str:
+    listed = sum(entry.summary.listed for entry in group.entries)
+    count = len(group.entries)
+    return held(count - listed, listed) if listed else number(count)
+
+
+def _held(ids: Collection[str]) -> str:
+    """How many monographs, and how many drugs that are only listed."""
+    listed = sum(map(is_listed, ids))
+    return held(len(ids) - listed, listed)
 
 
 def _ids(groups: Iterable[Group]) -> Iterator[str]:

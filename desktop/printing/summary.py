@@ -9,7 +9,9 @@ from typing import Final
 
 from desktop.i18n.translate import translate
 from desktop.page.blocks import blocks_html
+from desktop.page.html import section_html
 from desktop.page.inlines import broken, inlines_html
+from desktop.page.listed_drug import chapter_words, in_readers_language
 from desktop.page.options import PageOptions
 from desktop.printing.expectations import Answer, answers, can_be_asked, states_score
 from desktop.printing.key_references import MOST, key_references
@@ -25,6 +27,7 @@ from index import (
     Run,
     Section,
     SectionKind,
+    is_listed,
     marked,
     plain,
 )
@@ -43,6 +46,8 @@ _FOUND_BY_WORDS: Final = marked(
 # must fit on one page.
 def summary_html(monograph: Monograph, options: PageOptions, most: int = MOST) -> str:
     """The summary without its page around it, with at most so many key references."""
+    if is_listed(monograph.id):
+        return _listed(monograph, options)
     options = options.of(monograph)
     parts = (
         _top(monograph),
@@ -51,6 +56,15 @@ def summary_html(monograph: Monograph, options: PageOptions, most: int = MOST) -
         _references(monograph, options, most),
     )
     return "\n".join(parts)
+
+
+def _listed(monograph: Monograph, options: PageOptions) -> str:
+    """What there is on a listed drug: the facts of the list, and where its chapter is."""
+    facts = in_readers_language(monograph)
+    options = options.of(facts)
+    words = escape(chapter_words(monograph, options.chapters))
+    told = "".join(section_html(section, 3, options) for section in facts.sections)
+    return f"{_top(monograph)}\n<p>{words}</p>\n{told}"
 
 
 def _top(monograph: Monograph) -> str:

@@ -10,8 +10,10 @@ from desktop.page.fact_labels import (
     book_of,
     brands_of,
     distinct,
+    listed_note,
     listing_notes,
     long_date,
+    origin_of,
     starter_note,
 )
 from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore, Monograph, meaning_of
@@ -21,12 +23,15 @@ def title_html(monograph: Monograph) -> str:
     """Drug, brands, class, source and date."""
     updated = long_date(monograph) or translate("Paper", "no date given")
     source = translate("Paper", "Source: {0}").format(book_of(monograph))
-    named = (
+    named = [
         ("{0}", starter_note(monograph)),
         (translate("Paper", "Trade names: {0}"), brands_of(monograph)),
         (translate("Paper", "Class: {0}"), "; ".join(monograph.drug_class)),
         (translate("Paper", "Updated: {0}"), f"{updated} · {source}"),
-    )
+    ]
+    if listed := listed_note(monograph):
+        # All else is in the table of its facts.
+        named = [("{0}", f"{listed}: {origin_of(monograph)}")]
     facts = "\n".join(
         f'<p class="facts">{escape(name.format(words))}</p>' for name, words in named if words
     )
@@ -34,7 +39,12 @@ def title_html(monograph: Monograph) -> str:
 
 
 def likelihood_html(monograph: Monograph) -> str:
-    """Each likelihood score with its meaning, a note on scores, and differences of two sources."""
+    """Each likelihood score with its meaning, a note on scores, and differences of two sources.
+
+    Nothing for a listed drug: its facts say it.
+    """
+    if listed_note(monograph):
+        return ""
     notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in listing_notes(monograph))
     scores = distinct(monograph.likelihood)
     if not scores:

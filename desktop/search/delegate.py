@@ -101,10 +101,11 @@ class RowDelegate(QStyledItemDelegate):
     ) -> QRect:
         bold = _bold(font)
         height = QFontMetrics(bold).height()
+        name = _quiet(font) if row.listed else bold
         badges = [(badge.text, badge.letter) for badge in row.badges]
         place = QRect(rect.left(), rect.top() + 1, rect.width(), height - 2)
         right = paint_badges(painter, place, badges, _small(font), self._theme.palette)
-        painter.setFont(bold)
+        painter.setFont(name)
         painter.setPen(QColor(ink))
         width = right - rect.left() - _BADGE_SPACE
         _draw_line(painter, QRect(rect.left(), rect.top(), width, height), row.title)
@@ -184,6 +185,13 @@ def _shifted(snippet: Snippet, start: int, length: int) -> tuple[tuple[int, int]
 def _draw_line(painter: QPainter, rect: QRect, text: str) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _quiet(font: QFont) -> QFont:
+    """For the name of what is no monograph; with high contrast colour alone would not tell."""
+    result = QFont(font)
+    result.setItalic(True)
+    return result
 
 
 def _bold(font: QFont) -> QFont:

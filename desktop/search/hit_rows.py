@@ -9,7 +9,18 @@ from typing import Final
 
 from desktop.i18n.translate import number, told, translate
 from desktop.navigation.addresses import Address, Ask
-from index import Field, Filter, Found, Hit, LikelihoodScore, Match, Query, Snippet, marked
+from index import (
+    Field,
+    Filter,
+    Found,
+    Hit,
+    LikelihoodScore,
+    Match,
+    Query,
+    Snippet,
+    is_listed,
+    marked,
+)
 
 NO_QUERY: Final = Query.from_text("")
 NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -25,7 +36,7 @@ _SIMILAR_TEXT: Final = marked("Search", "Similar words in the text")
 
 @dataclass(frozen=True, slots=True)
 class RowBadge:
-    """A likelihood badge in a list: its text, and the letter that gives its colour."""
+    """A likelihood badge in a list: its text, and the letter that gives its colour; none if ''."""
 
     text: str
     letter: str
@@ -37,7 +48,8 @@ class Row:
 
     `caption` is set above the first row of a part of the list. `title` and `badges` are shown by
     the first row of a monograph only (`leads`), but are always there to be read out. `more` is
-    what a row asks that stands for the hits of its monograph that are not on show.
+    what a row asks that stands for the hits of its monograph that are not on show. `listed`: it is
+    no monograph, but a drug that only the drug list knows.
     """
 
     address: Address
@@ -48,6 +60,7 @@ class Row:
     line: str = ""
     snippet: Snippet = _NO_SNIPPET
     more: Ask | None = None
+    listed: bool = False
 
     @property
     def shown_caption(self) -> str:
@@ -59,7 +72,8 @@ class Row:
         """The whole row in words."""
         scores = ", ".join(badge.text for badge in self.badges)
         likelihood = translate("Search", "likelihood score {0}").format(scores) if scores else ""
-        parts = (self.shown_caption, self.title, likelihood, self.line, self.snippet.text)
+        kind = translate("Search", "listed drug, no monograph") if self.listed else ""
+        parts = (self.shown_caption, self.title, kind, likelihood, self.line, self.snippet.text)
         return ". ".join(part.rstrip(":.") for part in parts if part)
 
 
@@ -92,6 +106,12 @@ def badges_of(scores: Iterable[LikelihoodScore]) -> tuple[RowBadge, ...]:
         for score in scores
     }
     return tuple(RowBadge(text, letter) for text, letter in texts.items())
+
+
+def _badges(hit: Hit) -> tuple[RowBadge, ...]:
+    if hit.unscored:
+        return (RowBadge(translate("Index", hit.unscored), ""),)
+    return badges_of(hit.likelihood)
 
 
 def _grouped(found: Found) -> dict[tuple[str, str], list[Hit]]:
@@ -129,14 +149,17 @@ def _part(hit: Hit, *, exact: bool) -> str:
 
 def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
     by_name = bool(hit.reason)
+    listed = is_listed(hit.monograph)
+    kind = translate("Search", "listed") if listed else ""
     reason = "" if hit.reason == f"{_TITLE} {hit.title}" else told(hit.reason)
     return Row(
         address=Address(hit.monograph, hit.section, hit.words, hit.reference),
         title=hit.title,
-        badges=badges_of(hit.likelihood),
+        badges=_badges(hit),
         leads=leads,
         caption=caption,
-        line=_joined(book, *_of_others(hit), reason if by_name else hit.heading),
+        line=_joined(kind, book, *_of_others(hit), reason if by_name else hit.heading),
+        listed=listed,
         snippet=_NO_SNIPPET if by_name and hit.reference is None else hit.snippet,
     )
 

@@ -29,6 +29,7 @@ class Hits:
     """Hits for `query`; `total` counts also those not shown.
 
     The first come at once, while others are `unread`; then, `continued`, the same and the others.
+    Where nothing matched and all are guesses, `holds` says what the library has.
     """
 
     query: str
@@ -37,14 +38,16 @@ class Hits:
     suggestion: str | None
     unread: int = 0
     continued: bool = False
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """Nothing matched `query`."""
+    """Nothing matched `query`; `holds` says what the library has instead."""
 
     query: str
     suggestion: str | None
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)

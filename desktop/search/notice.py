@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.i18n.import_steps import import_words
 from desktop.theme.plain_text import PlainLabel
 
 
@@ -12,6 +13,7 @@ class Notice(QWidget):
     """A few words and buttons that put a text into the search box."""
 
     suggestion_chosen = Signal(str)
+    import_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,12 +29,20 @@ class Notice(QWidget):
         """Say something and offer nothing."""
         self._show(words, [])
 
-    def show_suggestion(self, words: str, suggestion: str | None) -> None:
-        """Offer a better spelling, if there is one."""
+    def show_suggestion(
+        self, words: str, suggestion: str | None, *, offer_import: bool = False
+    ) -> None:
+        """Offer a better spelling, if there is one, and the import of more."""
         offers = []
         if suggestion:
             offers.append((self.tr("Did you mean “{0}”?").format(suggestion), suggestion))
         self._show(words, offers)
+        if offer_import:
+            button = QPushButton(import_words(), self)
+            button.setObjectName("offer")
+            button.clicked.connect(self.import_requested)
+            self._layout.addWidget(button)
+            self._buttons.append(button)
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:

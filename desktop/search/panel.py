@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n.counts import Counts
 from desktop.i18n.translate import number, told
-from desktop.navigation.addresses import Address, HelpPage, Where
+from desktop.navigation.addresses import Address, HelpPage, Perform, Where
 from desktop.search.box import BOX_PLACE, SearchBox
 from desktop.search.delegate import RowDelegate
 from desktop.search.explanation import ExplanationLine
@@ -110,6 +110,7 @@ class SearchPanel(QWidget):
         self._count.setObjectName("quiet")
         self._count.setContentsMargins(14, 0, 14, 2)
         self.notice.suggestion_chosen.connect(self.search_for)
+        self.notice.import_requested.connect(self._on_import_requested)
         self.explanation.target_activated.connect(self.target_activated)
         layout = self._column
         left, top, right, _ = BOX_PLACE
@@ -141,6 +142,8 @@ class SearchPanel(QWidget):
         shown = self._resting if isinstance(state, Browsing) else self.hits
         for each in (self.hits, self._resting):
             each.setVisible(each is shown)
+        # An empty list leaves its room to the words above it; else its least height is its own.
+        self.hits.setMinimumHeight(1 if isinstance(state, Nothing) else 0)
         match state:
             case Browsing():
                 self.notice.show_words("")
@@ -150,21 +153,19 @@ class SearchPanel(QWidget):
                 self._count.show()
             case Hits(rows=rows, continued=True):
                 self._model.add_rows(rows[self._model.rowCount() :])
-            case Hits(rows=rows, total=total, suggestion=suggestion, unread=unread):
+            case Hits(rows=rows, total=total, suggestion=suggestion, unread=unread, holds=holds):
                 # A similar name is in the list itself, under a caption that makes the same offer.
                 offered = None if rows and rows[0].caption == SIMILAR_NAME else suggestion
-                self.notice.show_suggestion("", offered)
+                words = self._nothing(state.query, holds) if holds else ""
+                self.notice.show_suggestion(words, offered, offer_import=bool(holds))
                 count = sum(row.more is None for row in rows) + unread
-                self._show_rows(rows, self._counted(count, total))
+                # What is only similar is no hit to be counted.
+                self._show_rows(rows, "" if holds else self._counted(count, total))
                 self.hits.setCurrentIndex(self._model.index(0, 0))
-            case Nothing(query=query, suggestion=suggestion):
-                self.notice.show_suggestion(
-                    self.tr(
-                        "Nothing in this library matches “{0}”. Try another spelling, a trade "
-                        "name, a drug class or a sign."
-                    ).format(query),
-                    suggestion,
-                )
+            case Nothing(query=query, suggestion=suggestion, holds=holds):
+                spell = self.tr("Try another spelling, a trade name, a drug class or a sign.")
+                words = f"{self._nothing(query, holds)} {spell}"
+                self.notice.show_suggestion(words, suggestion, offer_import=bool(holds))
                 self._show_rows((), "")
             case Unusable():
                 self.notice.show_words(self.tr("There is no library to search."))
@@ -284,6 +285,15 @@ class SearchPanel(QWidget):
             return self.tr("{0} of {1} hits").format(number(shown), number(total))
         return Counts.tr("%Ln hit(s)", None, shown)
 
+    def _nothing(self, query: str, holds: str) -> str:
+        """That nothing matches, what the library has, and what that does not mean."""
+        lines = (
+            self.tr("Nothing matches “{0}”.").format(query),
+            holds and f"{holds}.",
+            self.tr("That nothing was found does not mean that nothing is known."),
+        )
+        return " ".join(filter(None, lines))
+
     def _show_rows(self, rows: tuple[Row, ...], count: str) -> None:
         self._model.set_rows(rows)
         self._count.setText(count)
@@ -333,6 +343,9 @@ class SearchPanel(QWidget):
                 self.target_activated.emit(row.more)
             else:
                 self.address_activated.emit(where.request(row.address))
+
+    def _on_import_requested(self) -> None:
+        self.target_activated.emit(Perform("import_livertox"))
 
     def _on_theme_changed(self) -> None:
         # Row heights depend on the font: have the list ask for them again.

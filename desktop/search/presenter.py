@@ -7,6 +7,7 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.i18n.counts import holdings
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.search.hit_rows import NO_BOOKS, rows_of_hits
@@ -18,6 +19,7 @@ from index import (
     Library,
     LibraryError,
     LiverleafError,
+    Match,
     NoHits,
     NoQuery,
     Outcome,
@@ -157,7 +159,23 @@ class SearchPresenter(QObject):
 
     def _hits(self, found: Found, query: Query, *, continued: bool = False) -> Hits:
         rows = rows_of_hits(found, self._books, query)
-        return Hits(query.text, rows, found.total, found.suggestion, len(found.rest), continued)
+        guessed = only_similar_names(found)
+        return Hits(
+            query=query.text,
+            rows=rows,
+            total=found.total,
+            suggestion=found.suggestion,
+            unread=len(found.rest),
+            continued=continued,
+            holds=self._holds() if guessed else "",
+        )
+
+    def _holds(self) -> str:
+        """`Liverleaf starter library: 42 monographs, 1,506 drugs listed`."""
+        if self._library is None:
+            return ""
+        manifest = self._library.manifest
+        return f"{manifest.name}: {holdings(manifest)}"
 
     def _show(self, outcome: Outcome, query: Query) -> None:
         self._patience.stop()
@@ -166,7 +184,7 @@ class SearchPresenter(QObject):
             case Found():
                 state = self._hits(outcome, query)
             case NoHits(suggestion=suggestion):
-                state = Nothing(query.text, suggestion)
+                state = Nothing(query.text, suggestion, "" if suggestion else self._holds())
             case NoQuery():
                 self._jobs.forget("search")
                 state = Browsing()
@@ -185,6 +203,12 @@ class SearchPresenter(QObject):
 
     def _on_noticed(self) -> None:
         self.state_changed.emit(Searching())
+
+
+def only_similar_names(found: Found) -> bool:
+    """Whether nothing matched as typed, and names that look like it are offered instead."""
+    guessed = all(hit.match is Match.GUESS for hit in found.hits)
+    return guessed and any(hit.reason for hit in found.hits)
 
 
 def _asks_one_drug(query: Query) -> bool:

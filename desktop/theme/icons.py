@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.paths import RESOURCES
@@ -43,14 +43,27 @@ def badge_width(text: str, font: QFont) -> float:
 
 
 def paint_badge(painter: QPainter, rect: QRectF, text: str, letter: str, palette: Palette) -> None:
-    """Paint a likelihood badge; `text` is the letter, with its high-dose mark."""
-    colours = palette.badge(letter)
+    """Paint a likelihood badge; `text` is the letter, with its high-dose mark.
+
+    Without a letter it is dashed: `text` says that there is none.
+    """
+    ground, ink = "", palette.muted
+    if letter:
+        colours = palette.badge(letter)
+        ground, ink = colours.ground, colours.ink
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.ground))
+    painter.setPen(
+        Qt.PenStyle.NoPen if letter else QPen(QColor(palette.edge), 1, Qt.PenStyle.DashLine)
+    )
+    painter.setBrush(QColor(ground) if letter else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect, _BADGE_RADIUS, _BADGE_RADIUS)
-    painter.setPen(QColor(colours.ink))
+    painter.setPen(QColor(ink))
+    if not letter:
+        # The letters are what is bold: what is missing is said quietly.
+        font = painter.font()
+        font.setBold(False)
+        painter.setFont(font)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 

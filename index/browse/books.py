@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from index.monograph.listed_drug import DRUG_LIST
 from index.store.records import Summary
 
-_NAMES: Final = {"livertox": "LiverTox", "lactmed": "LactMed"}
+_NAMES: Final = {"livertox": "LiverTox", "lactmed": "LactMed", DRUG_LIST: "LiverTox master list"}
 
 
 def book_name(book: str) -> str:

@@ -151,9 +151,11 @@ def _by_likelihood(contents: LibraryContents) -> Iterator[Group]:
 
 
 def _by_year(contents: LibraryContents) -> Iterator[Group]:
-    """The newest first, within a year too."""
+    """The newest first, within a year too. What is only listed has no text to be updated."""
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for summary in contents.summaries:
+        if summary.listed:
+            continue
         year = str(summary.updated.year) if summary.updated else ""
         groups[year].append(entry_of(summary))
     for year in sorted(groups, reverse=True):

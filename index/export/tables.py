@@ -25,12 +25,12 @@ _FORMULA: Final = re.compile('(?:^|(?<=[;|])[ "“”]*)(?=[=+@＝＋－＠-])')
 _LIKELIHOOD: Final = "Likelihood score (the drug's track record)"
 _GROUP_HEADER: Final = (
     *("Group", "Name", "Monograph", "Kind", _LIKELIHOOD),
-    *("Updated", "Book", "ID", "Library"),
+    *("Updated", "Book", "Entry", "ID", "Library"),
 )
 _WITHIN: Final = " > "
 _HIT_HEADER: Final = (
     *("Monograph", "Section", _LIKELIHOOD, "Found by", "Text"),
-    *("Updated", "Book", "ID", "Library"),
+    *("Updated", "Book", "Entry", "ID", "Library"),
 )
 
 
@@ -55,9 +55,10 @@ def hits_csv(hits: Iterable[Hit], summaries: Iterable[Summary], library: str) ->
         _HIT_HEADER,
         (
             (
-                *(hit.title, hit.heading, _letters(map(_stated, hit.likelihood))),
+                *(hit.title, hit.heading),
+                _letters(map(_stated, hit.likelihood)) or hit.unscored,
                 *(hit.reason or hit.match.value, hit.snippet.text),
-                *(_day(summary), book_name(summary.book), hit.monograph, library),
+                *(_day(summary), book_name(summary.book), hit.entry, hit.monograph, library),
             )
             for hit, summary in rows
         ),
@@ -74,7 +75,8 @@ def groups_csv(groups: Iterable[Group], library: str) -> str:
         (
             (
                 *(label, entry.name, entry.summary.title, entry.summary.kind.value),
-                *(_letters(entry.letters), _day(entry.summary), book_name(entry.summary.book)),
+                _letters(entry.letters) or entry.summary.unscored,
+                *(_day(entry.summary), book_name(entry.summary.book), entry.summary.entry),
                 *(entry.summary.id, library),
             )
             for label, entry in _entries(groups)

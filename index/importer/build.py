@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from index.importer.changes import LibraryChanges, changes_between
+from index.importer.drug_facts import read_drug_facts
 from index.importer.pipeline import Intake
 from index.importer.report import BuildReport
 from index.libraries.installed import Installed
@@ -30,12 +31,15 @@ def build_library(
     target: Path,
     *,
     name: str | None = None,
+    drugs: Path | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> BuildReport:
     """Read `sources` into a new library at `target`, replacing the library that is there.
 
-    The new library is written beside the target; a kill at any moment leaves the old one or none.
+    `drugs` is the folder of the program's own facts of drugs: a list of them, used where the
+    sources have none as new, and what a regulator says of each. The new library is written
+    beside the target; a kill at any moment leaves the old one or none.
     Documents that cannot be taken are in the report. Raises `SourceError` (a source cannot be
     read, or holds no chapter), `StorageError` (disk), `WrongUse` (no such source, or the target is
     something else), `BuildCancelled`.
@@ -44,7 +48,7 @@ def build_library(
     target = checked_target(target)
     before = summaries_at(target)
     with work_folder(target) as work:
-        intake, manifest = _written(work, sources, name, on_progress, is_cancelled)
+        intake, manifest = _written(work, sources, name, drugs, on_progress, is_cancelled)
         changes = _changes(before, work)
         swap_in(work, target)
     return intake.report(target, manifest, changes, time.monotonic() - started)
@@ -55,6 +59,7 @@ def import_library(
     installed: Installed,
     *,
     name: str | None = None,
+    drugs: Path | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> BuildReport:
@@ -65,7 +70,7 @@ def import_library(
     started = time.monotonic()
     before = summaries_at(installed.current)
     with work_folder(installed.new, private=True) as work:
-        intake, manifest = _written(work, sources, name, on_progress, is_cancelled)
+        intake, manifest = _written(work, sources, name, drugs, on_progress, is_cancelled)
         changes = _changes(before, work)
         target = put_among(work, manifest, installed)
     return intake.report(target, manifest, changes, time.monotonic() - started)
@@ -75,10 +80,12 @@ def _written(
     work: Path,
     sources: Sequence[Path],
     name: str | None,
+    drugs: Path | None,
     on_progress: Callable[[Progress], None] | None,
     is_cancelled: Callable[[], bool],
 ) -> tuple[Intake, Manifest]:
-    intake = Intake(work, on_progress or (lambda progress: None), is_cancelled)
+    own = read_drug_facts(drugs)
+    intake = Intake(work, on_progress or (lambda progress: None), is_cancelled, own)
     intake.take(sources)
     manifest = write_manifest(
         work,

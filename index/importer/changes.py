@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.messages import on_a_line
+from index.monograph.listed_drug import is_listed
 from index.store.records import Summary
 
 
@@ -21,7 +22,10 @@ class LetterChange:
 
 @dataclass(frozen=True, slots=True)
 class LibraryChanges:
-    """Monograph ids that are new, updated (their date moved) or gone, and letters that changed."""
+    """Monograph ids that are new, updated (their date moved) or gone, and letters that changed.
+
+    Listed drugs are no monographs: of them only letters can change, with another edition.
+    """
 
     new: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
@@ -35,9 +39,9 @@ def changes_between(before: Iterable[Summary], after: Iterable[Summary]) -> Libr
     new = {summary.id: summary for summary in after}
     kept = [(old[id], summary) for id, summary in new.items() if id in old]
     return LibraryChanges(
-        new=tuple(id for id in new if id not in old),
+        new=tuple(id for id in new if id not in old and not is_listed(id)),
         updated=tuple(now.id for was, now in kept if now.updated != was.updated),
-        gone=tuple(id for id in old if id not in new),
+        gone=tuple(id for id in old if id not in new and not is_listed(id)),
         letters=tuple(
             LetterChange(now.id, on_a_line(now.title), was.letters, now.letters)
             for was, now in kept

@@ -26,13 +26,31 @@ def names_of(monograph: Monograph) -> Iterator[StoredName]:
             yield StoredName(f"{agent[:1].upper()}{agent[1:]}", NameKind.GENERIC.value)
 
 
-def names_listed(listing: Listing, known: Container[str]) -> Iterator[StoredName]:
+def names_of_listed(entry: Monograph, *, hidden: bool) -> Iterator[StoredName]:
+    """Drug, brands, classes and other spellings of a listed drug.
+
+    Its title is its drug; and nobody types its id.
+    """
+    origin = "hidden" if hidden else "chapter"
+    for names in entry.trade_names:
+        yield StoredName(entry.title, NameKind.GENERIC.value, names.drug, origin)
+        for brand in names.brands:
+            yield StoredName(brand, NameKind.BRAND.value, names.drug, origin)
+    for drug_class in entry.drug_class:
+        yield StoredName(drug_class, NameKind.DRUG_CLASS.value, None, origin)
+    for synonym in entry.synonyms:
+        yield StoredName(synonym, NameKind.SYNONYM.value, None, origin)
+
+
+def names_listed(
+    listing: Listing, known: Container[str], of_others: Container[str]
+) -> Iterator[StoredName]:
     """The names of a row of the master list that are not `known` (folded).
 
-    They are its ingredient, as listed and rightly spelt, and its brands.
+    They are its ingredient, as listed and rightly spelt, and its brands, but for those `of_others`.
     """
     found = [(name, NameKind.GENERIC) for name in listing.names]
-    found += [(brand, NameKind.BRAND) for brand in listing.brands]
+    found += [(brand, NameKind.BRAND) for brand in listing.brands if brand not in of_others]
     for name, kind in found:
         if fold(name) not in known:
             yield StoredName(name, kind.value, listing.ingredient, origin="master list")

@@ -10,15 +10,24 @@ from pathlib import Path
 
 from index.errors import SourceError
 from index.importer.changes import LibraryChanges
-from index.importer.chapter_names import names_listed, names_of
+from index.importer.chapter_names import names_listed, names_of, names_of_listed
+from index.importer.drug_facts import DrugFacts
 from index.importer.link_targets import LinkResolver
+from index.importer.listed_drugs import (
+    DrugChapters,
+    ListedDrug,
+    brands_of_others,
+    drugs_of,
+    newest,
+)
 from index.importer.reader_process import Read, read_in_order
 from index.importer.report import BuildReport
 from index.importer.work_collector import CitedWorks
-from index.libraries.manifest import INDEX_FOLDER, Manifest
+from index.libraries.manifest import INDEX_FOLDER, LISTED, Manifest
 from index.libraries.progress import BuildCancelled, Progress
 from index.messages import marked, on_a_line
-from index.monograph.master_list import LeftOut, Listing, MasterList, scores_of_agents
+from index.monograph.listed_drug import is_listed, listed_id
+from index.monograph.master_list import LeftOut, MasterList, scores_of_agents
 from index.monograph.model import Monograph, MonographKind
 from index.monograph.pictures import pictures_in
 from index.monograph.sections import SectionKind
@@ -36,8 +45,13 @@ class Intake:
     """One run: the writers, and what the report will say."""
 
     def __init__(
-        self, work: Path, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
+        self,
+        work: Path,
+        on_progress: Callable[[Progress], None],
+        is_cancelled: Callable[[], bool],
+        own: DrugFacts,
     ) -> None:
+        """`own` are the program's; its list is used where the sources have none as new."""
         self._work = work
         self._on_progress = on_progress
         self._is_cancelled = is_cancelled
@@ -50,7 +64,10 @@ class Intake:
         self._without_likelihood: list[str] = []
         self._unknown_headings: Counter[str] = Counter()
         self._names: defaultdict[str, set[str]] = defaultdict(set)
-        self._listings: list[Listing] = []
+        self._regulatory = own.regulatory
+        self._lists = [] if own.listed is None else [own.listed]
+        self._listed: MasterList | None = None
+        self._drug_chapters = DrugChapters()
         self._left_out: list[LeftOut] = []
         self._works = CitedWorks()
         self._images = ImageWriter(work)
@@ -65,8 +82,8 @@ class Intake:
         try:
             with StoreWriter(self._work) as store:
                 self._take_all(sources, store, text)
+                self._add_listed(store, text)
                 self._resolve_links(store)
-                self._add_listings(store)
                 self._add_images(store)
                 store.add_works(self._works)
                 store.finish()
@@ -94,17 +111,43 @@ class Intake:
         self._missing_links = sum(target is None for target in targets.values())
         store.resolve_links(targets)
 
-    def _add_listings(self, store: StoreWriter) -> None:
-        """Join the rows of the master list to the chapters: by chapter title, then by drug."""
-        for listing in self._listings:
-            titles = filter(None, (listing.chapter, *listing.names))
-            monograph = next(filter(None, map(self._links.chapter_titled, titles)), None)
-            if monograph is None:
-                self._unlisted.append(listing.ingredient)
-            known = self._names[monograph or ""]
-            names = tuple(names_listed(listing, known))
+    def _add_listed(self, store: StoreWriter, text: TextWriter) -> None:
+        """The drugs of the newest list: their rows to the chapters, and an entry for each."""
+        self._listed = newest(self._lists)
+        if self._listed is None:
+            return
+        titled, on = self._links.chapter_titled, self._drug_chapters.on
+        for drug in drugs_of(self._listed.listings, titled, on):
+            self._stop_if_cancelled()
+            if drug.chapter is None:
+                self._unlisted.append(drug.rows[0].ingredient)
+            else:
+                self._join(drug, drug.chapter, store)
+            entry = drug.entry(self._listed, self._imported)
+            hidden = drug.chapter in self._drug_chapters
+            rows = store.add(entry, names_of_listed(entry, hidden=hidden), hidden=hidden)
+            for row in drug.rows:
+                store.add_listing(row, entry.id, ())
+            self._add_regulatory(drug, entry.id, store)
+            if not hidden:
+                index_monograph(entry, (), rows, text)
+
+    def _add_regulatory(self, drug: ListedDrug, entry: str, store: StoreWriter) -> None:
+        """What a regulator says of a drug goes to its entry and to all chapters that treat it."""
+        found = [self._regulatory[each] for each in drug.names if each in self._regulatory]
+        for facts in found:
+            compounds = (rank.compound for rank in facts.dilirank)
+            chapters = [] if drug.chapter is None else [drug.chapter]
+            chapters += self._drug_chapters.treating((*drug.names, *compounds))
+            for monograph in dict.fromkeys((entry, *chapters)):
+                store.add_regulatory(monograph, facts)
+
+    def _join(self, drug: ListedDrug, chapter: str, store: StoreWriter) -> None:
+        known = self._names[chapter]
+        for row in drug.rows:
+            names = tuple(names_listed(row, known, dict(brands_of_others(row))))
             known.update(fold(name.name) for name in names)
-            store.add_listing(listing, monograph, names)
+            store.add_listing(row, chapter, names)
 
     def _add_images(self, store: StoreWriter) -> None:
         self._kept_images = self._images.finish(self._wanted_images)
@@ -120,7 +163,7 @@ class Intake:
                 self._rejected.append(outcome)
             case MasterList():
                 self._master_lists += 1
-                self._listings += outcome.listings
+                self._lists.append(outcome)
                 self._left_out += outcome.left_out
             case SourceImage(name=name, suffix=suffix, data=data):
                 self._images.add(name, suffix, data)
@@ -128,6 +171,8 @@ class Intake:
                 self._wanted_images += pictures_in(outcome)
                 names = tuple(names_of(outcome))
                 self._ids.add(outcome.id.casefold())
+                if outcome.kind is MonographKind.DRUG:
+                    self._drug_chapters.add(outcome.id, outcome.title, names)
                 self._names[outcome.id].update(fold(name.name) for name in names)
                 self._links.add(outcome)
                 rows = store.add(outcome, names)
@@ -140,6 +185,8 @@ class Intake:
     def _unless_known(self, outcome: Outcome) -> Outcome:
         """Not a second chapter of one id, nor a second picture of one name."""
         match outcome:
+            case Monograph(id=id, source=source) if is_listed(id):
+                return Rejected(source.file, f"Its id {id} is one of the drug list.")
             case Monograph(id=id, source=source) if id.casefold() in self._ids:
                 return Rejected(source.file, f"Another chapter has the id {id} already.")
             case SourceImage(file=file, name=name) if name in self._images:
@@ -161,13 +208,21 @@ class Intake:
 
     def counts(self) -> dict[str, int]:
         """Monographs by kind, sections and references, for the manifest."""
-        return {**self._kept, "sections": self._sections, "references": self._references}
+        listings = () if self._listed is None else self._listed.listings
+        listed = {listed_id(each.ingredient) for each in listings}
+        return {
+            **self._kept,
+            **({LISTED: len(listed)} if listed else {}),
+            "sections": self._sections,
+            "references": self._references,
+        }
 
     def report(
         self, target: Path, manifest: Manifest, changes: LibraryChanges | None, seconds: float
     ) -> BuildReport:
         """What was read, with what only the builder knows."""
-        agents = scores_of_agents(self._listings)
+        listings = () if self._listed is None else self._listed.listings
+        agents = scores_of_agents(listings)
         return BuildReport(
             target=target,
             manifest=manifest,
@@ -181,7 +236,7 @@ class Intake:
             unnamed_images=self._kept_images.unnamed,
             missing_images=tuple(map(on_a_line, self._kept_images.missing)),
             master_lists=self._master_lists,
-            listed=len(self._listings),
+            listed=len(listings),
             listed_agents=len(agents),
             listed_scores=tuple(
                 (on_a_line(name), scores) for name, scores in agents.items() if len(scores) > 1

@@ -14,6 +14,14 @@ from typing import Any, Final
 from index.leaf.unsound import Unsound, expect, in_row
 from index.medical.likelihood import CATEGORIES
 from index.monograph.model import InjuryPattern, MonographKind
+from index.monograph.regulatory import (
+    DILIRANK_CITATIONS,
+    HIGHEST_SEVERITY,
+    BoxSource,
+    Concern,
+    LabelSection,
+    is_partial_day,
+)
 from index.monograph.sections import SectionKind
 from index.parse.bits import LONGEST_ID
 from index.search.names.name_table import NameKind
@@ -23,8 +31,9 @@ from index.store.schema import FILE_NAME
 _NO_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _LETTERS: Final = frozenset(category.letter for category in CATEGORIES)
-_ORIGINS: Final = frozenset(("chapter", "master list"))
+_ORIGINS: Final = frozenset(("chapter", "master list", "hidden"))
 _LAST_YEAR: Final = 9999
+_LONGEST_LINE: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +139,14 @@ def _is_id(value: str) -> bool:
     return 0 < len(value) <= LONGEST_ID and value.isprintable()
 
 
+def _is_line(value: str) -> bool:
+    return len(value) <= _LONGEST_LINE and value.isprintable()
+
+
+def _is_word(value: str) -> bool:
+    return bool(value) and _is_line(value)
+
+
 def _is_flag(value: int) -> bool:
     return value in (0, 1)
 
@@ -152,12 +169,25 @@ RULES: Final = (
     ColumnRule("monographs", "id", "updated", _is_day),
     ColumnRule("monographs", "id", "imported", _is_day),
     ColumnRule("monographs", "id", "source_sha256", lambda value: bool(_SHA256.fullmatch(value))),
+    ColumnRule("monographs", "id", "hidden", _is_flag),
     ColumnRule("sections", "key", "kind", _one_of(SectionKind)),
     ColumnRule("references", "key", "year", is_year),
     ColumnRule("references", "key", "pmid", str.isdecimal),
     ColumnRule("likelihood", "monograph", "letter", _LETTERS.__contains__),
     ColumnRule("likelihood", "monograph", "high_dose", _is_flag),
     ColumnRule("patterns", "monograph", "pattern", _one_of(InjuryPattern)),
+    ColumnRule("dilirank", "monograph", "drug", _is_word),
+    ColumnRule("dilirank", "monograph", "compound", _is_word),
+    ColumnRule("dilirank", "monograph", "label_section", _one_of(LabelSection)),
+    ColumnRule("dilirank", "monograph", "severity", range(HIGHEST_SEVERITY + 1).__contains__),
+    ColumnRule("dilirank", "monograph", "concern", _one_of(Concern)),
+    ColumnRule("dilirank", "monograph", "year", DILIRANK_CITATIONS.__contains__),
+    ColumnRule("boxed_warnings", "monograph", "drug", _is_word),
+    ColumnRule("boxed_warnings", "monograph", "products", _is_line),
+    ColumnRule("boxed_warnings", "monograph", "source", _one_of(BoxSource)),
+    ColumnRule("boxed_warnings", "monograph", "date", _is_line),
+    ColumnRule("boxed_warnings", "monograph", "day", is_partial_day),
+    ColumnRule("boxed_warnings", "monograph", "address", _is_line),
     ColumnRule("names", "name", "name", bool),
     ColumnRule("names", "name", "kind", _one_of(NameKind)),
     ColumnRule("names", "name", "origin", _ORIGINS.__contains__),

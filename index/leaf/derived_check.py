@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from index.leaf.unsound import expect, in_row
+from index.monograph.listed_drug import DRUG_LIST, is_listed
 from index.monograph.model import Block, Monograph, MonographKind, ReferenceList, nested
 from index.store.row_ids import StoredRows
 
@@ -21,6 +22,7 @@ def check_derived(connection: sqlite3.Connection, monograph: Monograph, rows: St
         "SELECT case_reports FROM monographs WHERE id = ?", (id,)
     ).fetchone()
     expect(cases == monograph.case_reports, in_row("monographs", id, "its case reports are others"))
+    _check_listed(connection, monograph)
     _check_headings(connection, monograph)
     _check_references(connection, monograph, rows)
     _check_links(connection, monograph)
@@ -33,6 +35,16 @@ def _shows_all(monograph: Monograph, rows: StoredRows) -> bool:
         and rows.references.keys() == {reference.key for reference in monograph.references}
         and rows.sections.keys() >= {stated.section for stated in monograph.patterns}
     )
+
+
+def _check_listed(connection: sqlite3.Connection, monograph: Monograph) -> None:
+    """Only a listed drug can be hidden, and it is of the drug list by its id and by its book."""
+    id = monograph.id
+    (hidden,) = connection.execute("SELECT hidden FROM monographs WHERE id = ?", (id,)).fetchone()
+    listed = is_listed(id)
+    expect(listed or not hidden, in_row("monographs", id, "it is hidden"))
+    same = listed == (monograph.book == DRUG_LIST)
+    expect(same, in_row("monographs", id, "its book is not that of its id"))
 
 
 def _check_headings(connection: sqlite3.Connection, monograph: Monograph) -> None:

@@ -18,9 +18,10 @@ from index.leaf.column_check import check_columns
 from index.leaf.derived_check import check_derived
 from index.leaf.tree_check import check_tree, is_work
 from index.leaf.unsound import Unsound, expect, in_row
-from index.libraries.manifest import Manifest
+from index.libraries.manifest import LISTED, Manifest
 from index.libraries.reindex import UNREADABLE
 from index.messages import marked, on_a_line
+from index.monograph.listed_drug import is_listed
 from index.monograph.model import Monograph
 from index.monograph.pictures import pictures_in
 from index.store.file_address import read_only_address
@@ -154,13 +155,16 @@ def _check_monographs(
     shown: set[str] = set()
     counts: Counter[str] = Counter(sections=0, references=0)
     references: list[int] = []
-    for summary in store.summaries():
-        monograph, rows = _read(store, summary.id)
+    for id in store.ids(hidden=True):
+        monograph, rows = _read(store, id)
         on_monograph(monograph)
         check_tree(monograph)
         check_derived(connection, monograph, rows)
         references += rows.references.values()
         shown |= set(pictures_in(monograph))
+        if is_listed(id):
+            counts[LISTED] += 1
+            continue
         counts[monograph.kind.value] += 1
         counts["sections"] += sum(1 for _ in monograph.walk())
         counts["references"] += len(monograph.references)
@@ -181,7 +185,7 @@ def _read(store: StoreReader, id: str) -> tuple[Monograph, StoredRows]:
 
 def _first_unreadable(store: StoreReader) -> str:
     """The place of the first text that cannot be read."""
-    found = (_unreadable_of(store, id) for id in store.ids())
+    found = (_unreadable_of(store, id) for id in store.ids(hidden=True))
     return next(filter(None, found), _cannot_be_read("works", "a list"))
 
 

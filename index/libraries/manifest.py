@@ -32,7 +32,9 @@ BUILD_AGAIN: Final = marked("Index", "Build or install the library again.")
 # The sum of the manifest itself, in it: a changed date or name would pass for the library's own.
 _OWN_SUM: Final = "sha256"
 # What is counted beside monographs.
-_PARTS: Final = ("sections", "references")
+# Drugs that the drug list has, in `Manifest.counts`: no monographs, and counted apart.
+LISTED: Final = "listed drugs"
+_PARTS: Final = ("sections", "references", LISTED)
 _BLOCK: Final = 1024 * 1024
 
 
@@ -49,8 +51,8 @@ class Manifest:
     """What a library says of itself.
 
     `id` tells builds apart (from the checksums); `created` is ISO 8601, UTC; `counts` holds
-    monographs by kind, sections and references; `files` maps paths within the library. `review_by`
-    is the ISO date after which its makers want it looked at again.
+    monographs by kind, listed drugs, sections and references; `files` maps paths within the
+    library. `review_by` is the ISO date after which its makers want it looked at again.
     """
 
     id: str

@@ -21,6 +21,7 @@ from index.search.engine import SearchEngine
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.drug_classes import Relatives
 from index.search.filters.facets import Facets
+from index.search.names.known_names import KnownNames
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
 from index.search.names.score_owners import summaries_of
 from index.search.names.synonyms import with_synonyms
@@ -33,6 +34,7 @@ from index.store.schema import FILE_NAME as STORE
 from index.store.work_rows import CitedWork
 
 if TYPE_CHECKING:
+    from index.medical.drug_names import DrugNames
     from index.search.text.searcher import TextIndex
 
 # What a first search loads late: the search for similar names, and the first postings.
@@ -83,7 +85,13 @@ class Library:
         self._reading_works = threading.Lock()
         self._all_works: Works | None = None
         self._all_documents: DocumentMap | None = None
-        self._engine = SearchEngine(self._store, self._names, self._text, self._document_map)
+        self._engine = SearchEngine(
+            self._store,
+            self._names,
+            self._text,
+            self._document_map,
+            KnownNames(self._names, _drug_names, self._members_of),
+        )
 
     @classmethod
     def open(cls, folder: Path, *, verify: bool = True) -> Self:
@@ -238,6 +246,9 @@ class Library:
             for name, kind, monograph, drug in self._store.names()
         )
 
+    def _members_of(self, drug_class: str) -> Iterator[str]:
+        return self._whole().classes.known_by(drug_class)
+
     def _document_map(self) -> DocumentMap:
         text, names = self._text(), self._names()
         with self._lock:
@@ -258,6 +269,13 @@ class Library:
 
     def _check_index(self) -> None:
         self._files.check(f"{INDEX_FOLDER}/")
+
+
+def _drug_names() -> DrugNames:
+    # Only here: the library's own names come first, and answer most.
+    from index.medical.drug_names import drug_names
+
+    return drug_names()
 
 
 def _open_text_index(folder: Path) -> TextIndex:

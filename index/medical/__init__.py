@@ -1,1 +1,1 @@
-"""What we know of the field: likelihood categories, liver tests, terms and synonyms."""
+"""What we know of the field: likelihood, liver tests, terms and synonyms, names of drugs."""

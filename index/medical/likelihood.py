@@ -95,6 +95,15 @@ CATEGORIES: Final = (
     ),
 )
 HIGH_DOSE_MEANING: Final = marked("Index", "[HD]: the injury is linked to high doses.")
+# What a drug without a letter wears in place of one, and what that means.
+NOT_SCORED: Final = marked("Index", "not scored")
+# A chapter may be silent where the master list has a letter: the drug itself may be scored.
+NOT_SCORED_HERE: Final = marked("Index", "not scored here")
+NOT_SCORED_MEANING: Final = marked(
+    "Index",
+    "No likelihood score is stated here. That says nothing about whether the drug can injure the "
+    "liver.",
+)
 TRACK_RECORD_NOTE: Final = marked(
     "Index",
     "The likelihood score is the drug's track record in the literature, "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from index.medical.likelihood import badge_of
 
@@ -58,11 +59,31 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class MasterList:
-    """A whole master list, in its order; `file` names the workbook."""
+    """A whole master list, in its order; `file` names the workbook, `sha256` is of its bytes.
+
+    `edition` is its month as ISO text, `2025-01`; "" where nothing tells it.
+    """
 
     file: str
     listings: tuple[Listing, ...]
     left_out: tuple[LeftOut, ...] = ()
+    edition: str = ""
+    sha256: str = ""
+
+
+_EDITION: Final = re.compile(r"(?<!\d)(?P<month>0[1-9]|1[0-2])-(?:20)?(?P<year>\d\d)(?!\d)")
+
+
+def edition_of(file: str, listings: Iterable[Listing]) -> str:
+    """The month that a workbook is named for, else that of its newest row.
+
+    >>> edition_of("masterlist01-25.xlsx", ())
+    '2025-01'
+    """
+    named = _EDITION.search(file)
+    if named is not None:
+        return f"20{named['year']}-{named['month']}"
+    return max((listing.updated[:7] for listing in listings), default="")
 
 
 def compact(name: str) -> str:

@@ -14,6 +14,7 @@ from enum import Enum, Flag, auto
 
 from index.monograph.cited import CitedArticle
 from index.monograph.master_list import Listing
+from index.monograph.regulatory import BoxedWarning, DiliRank
 from index.monograph.sections import SectionKind, also_of_kind, known_kind
 from index.monograph.trade_names import TradeNames
 
@@ -268,7 +269,7 @@ class Monograph:
 
     `masthead` are the lines of the source's own text that repeat title and date (the plain-text
     layout has them in its text, BITS apart from it); `lead` the blocks before the first section;
-    `listings` what the master list, another source, says of the drugs of this chapter.
+    `listings`, `dilirank` and `boxed_warnings` what other sources say of the drugs of this chapter.
     """
 
     id: str
@@ -288,6 +289,8 @@ class Monograph:
     abbreviations: tuple[Abbreviation, ...] = ()
     synonyms: tuple[str, ...] = ()
     listings: tuple[Listing, ...] = ()
+    dilirank: tuple[DiliRank, ...] = ()
+    boxed_warnings: tuple[BoxedWarning, ...] = ()
 
     def walk(self) -> Iterator[tuple[tuple[Section, ...], Section]]:
         """Every section in reading order, each with its ancestors, outermost first."""

@@ -13,12 +13,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from typing import Final
 
 from lxml import etree
 
 from index.messages import on_a_line
-from index.monograph.master_list import MasterList
+from index.monograph.master_list import MasterList, edition_of
 from index.parse.bits_text import tag_of
 from index.parse.list_rows import is_header, listings_of
 from index.parse.source_document import Rejected, SourceDocument
@@ -58,7 +59,13 @@ def read_master_list(document: SourceDocument) -> MasterList | Rejected:
     if header is None:
         return Rejected(document.file, "It has no header row with Ingredient and Chapter Title.")
     listings, left_out = listings_of(rows[header], rows[header + 1 :], first_day)
-    return MasterList(document.file, listings, left_out)
+    return MasterList(
+        document.file,
+        listings,
+        left_out,
+        edition=edition_of(document.file, listings),
+        sha256=sha256(document.data).hexdigest(),
+    )
 
 
 def _first_day(book: zipfile.ZipFile) -> date:

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from index.messages import Said
 from index.monograph.sections import SectionKind
+from index.search.analysis.analyzers import fold
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.facets import Facets, facets_of
 from index.search.filters.filter_only import asks_for_references, listed
 from index.search.hits.hit_loader import HitLoader
 from index.search.hits.text_hits import TextFinder, TextHits, TextRequest
+from index.search.names.edit_distance import is_slip
 from index.search.names.identifiers import dois_in, name_in, pmids_in
+from index.search.names.known_names import KnownNames
 from index.search.names.name_table import MatchRank, NameKind, NameMatch, NameTable
 from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome
 from index.search.query.fields import CITED, Field
@@ -51,9 +53,11 @@ class SearchEngine:
         names: Callable[[], NameTable],
         text: Callable[[], TextIndex],
         document_map: Callable[[], DocumentMap],
+        known: KnownNames,
     ) -> None:
         """`names`, `text` and `document_map` give their object when it is first needed."""
         self._store = store
+        self._known = known
         self._names = names
         self._text = text
         self._document_map = document_map
@@ -152,12 +156,13 @@ class SearchEngine:
     ) -> list[NameMatch]:
         names, asked = self._names(), name_in(query.asked)
         if allowed is None:
-            return list(names.find(asked, MOST_NAMES, farther=farther))
+            own = names.find(asked, MOST_NAMES, farther=farther)
+            return self._known.joined(asked, own)[:MOST_NAMES]
         document_map = self._document_map()
         open_to = in_all((allowed, document_map.sections), document_map.size)
         return [
             match
-            for match in names.find(asked, len(names), farther=farther)
+            for match in self._known.joined(asked, names.find(asked, len(names), farther=farther))
             if document_map.count(document_map.place_of[match.name.monograph], open_to)
             and document_map.scores.pass_for(match.name, query.filters)
         ][:MOST_NAMES]
@@ -201,9 +206,16 @@ class SearchEngine:
         return replace(self._finder.read(hits, found, request), suggestion=suggestion)
 
     def _corrected(self, query: Query, text: TextHits) -> Query | None:
-        """The query with each word that no text has replaced by the nearest that one has."""
+        """The query with each word that no text has replaced by the nearest that one has.
+
+        Only where that is near enough to be meant: a name that is not here is no slip.
+        """
         index = self._text()
-        nearest = {word: near[0] for word in text.unknown if (near := index.nearest(word))}
+        nearest = {
+            word: near[0]
+            for word in text.unknown
+            if (near := index.nearest(word)) and is_slip(fold(word), near[0])
+        }
         corrected = query.whole.with_words_replaced(nearest)
         return corrected if corrected.text != query.text else None
 
@@ -257,7 +269,7 @@ class SearchEngine:
                 snippet=self._places.snippet_of(opening, query),
                 relevance=base + 1000.0 - position,
                 match=match,
-                reason=Said("{0} {1}", Said(name.kind.label), name.name),
+                reason=name.reason,
                 mark=name.name,
                 scores=self._scores.found_by(name, query),
             )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from index.monograph.entry_kinds import entry_kind
 from index.monograph.model import LikelihoodScore
 from index.search.query.query import Query
 
@@ -36,7 +37,8 @@ class Hit:
 
     `section` and `reference` are keys within the monograph, `heading` the section's heading or "".
     `reason` says in words what matched where the snippet does not ("trade name Besponsa",
-    "PMID 27292104"). `words` are the literal words and phrases to mark on the page.
+    "PMID 27292104"). `words` are the literal words and phrases to mark on the page. `unscored` is
+    what is said in place of a likelihood score where nothing in a drug's monograph states one.
     """
 
     monograph: str
@@ -50,6 +52,12 @@ class Hit:
     reason: str = ""
     reference: str | None = None
     words: tuple[str, ...] = ()
+    unscored: str = ""
+
+    @property
+    def entry(self) -> str:
+        """`"listed"` where only the drug list knows the drug, else `"monograph"`."""
+        return entry_kind(self.monograph)
 
 
 @dataclass(frozen=True, slots=True)

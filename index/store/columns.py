@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from index.monograph.model import InjuryPattern
+from index.monograph.regulatory import BoxSource, LabelSection
 from index.monograph.sections import SectionKind, also_of_kind
 from index.store.schema import FACT_TABLES
 
@@ -31,12 +32,21 @@ class StatedScore(NamedTuple):
     agent: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class MonographColumns:
+class BoxedPlace(NamedTuple):
+    """A boxed warning on the liver of a drug; without a `source` it is DILIrank that has it."""
+
+    drug: str
+    source: BoxSource | None
+    date: str
+    products: str = ""
+
+
+class MonographColumns(NamedTuple):
     """What is known of one monograph without reading it; `updated` is a year, or 0.
 
     `counts` are how many case reports ("case_reports") and how many facts of each kind it has, by
-    the names of `FACT_TABLES`. `patterns` are those of its case reports.
+    the names of `FACT_TABLES`. `patterns` are those of its case reports; `boxed` has one entry a
+    drug and source.
     """
 
     id: str
@@ -45,6 +55,7 @@ class MonographColumns:
     counts: Mapping[str, int]
     scores: tuple[StatedScore, ...]
     patterns: tuple[PatternPlace, ...]
+    boxed: tuple[BoxedPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,8 @@ def read_columns(connection: sqlite3.Connection) -> Columns:
     kind_of = {kind.value: kind for kind in SectionKind}
     return Columns(
         monographs,
-        array("I", (0, *(places[id] for id, _ in sections))),
+        # The sections of what is hidden are in no index.
+        array("I", (0, *(places.get(id, 0) for id, _ in sections))),
         (SectionKind.OTHER, *(kind_of[kind] for _, kind in sections)),
         _further_kinds(connection),
         array("I", (0, *(places[id] for id, _ in references))),
@@ -101,9 +113,11 @@ def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
         "SELECT monograph, pattern, statement, section FROM patterns ORDER BY monograph, position"
     ):
         patterns[monograph].append(PatternPlace(InjuryPattern(pattern), statement, section))
+    boxed = _boxed(connection)
     facts = {table.name: _counted(connection, table.name) for table in FACT_TABLES}
     rows = connection.execute(
-        "SELECT id, title, updated, case_reports FROM monographs ORDER BY title COLLATE NOCASE, id"
+        "SELECT id, title, updated, case_reports FROM monographs WHERE NOT hidden"
+        " ORDER BY title COLLATE NOCASE, id"
     )
     for id, title, updated, case_reports in rows:
         yield MonographColumns(
@@ -111,9 +125,29 @@ def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
             title=title,
             updated=int(updated[:4]) if updated else 0,
             counts={"case_reports": case_reports, **{name: of[id] for name, of in facts.items()}},
-            scores=tuple(dict.fromkeys(scores[id])),
-            patterns=tuple(patterns[id]),
+            scores=tuple(dict.fromkeys(scores.get(id, ()))),
+            patterns=tuple(patterns.get(id, ())),
+            boxed=tuple(boxed.get(id, ())),
         )
+
+
+def _boxed(connection: sqlite3.Connection) -> defaultdict[str, list[BoxedPlace]]:
+    """The boxed warnings of each monograph: DILIrank's first, then the newest label of a drug."""
+    boxed = defaultdict[str, list[BoxedPlace]](list)
+    for monograph, drug, year in connection.execute(
+        "SELECT DISTINCT monograph, drug, year FROM dilirank WHERE label_section = ?",
+        (LabelSection.BOX_WARNING.value,),
+    ):
+        boxed[monograph].append(BoxedPlace(drug, None, str(year)))
+    newest = set[tuple[str, str]]()
+    for monograph, drug, products, source, date in connection.execute(
+        "SELECT monograph, drug, products, source, date FROM boxed_warnings"
+        " ORDER BY monograph, position"
+    ):
+        if (monograph, drug) not in newest:
+            newest.add((monograph, drug))
+            boxed[monograph].append(BoxedPlace(drug, BoxSource(source), date, products))
+    return boxed
 
 
 def _counted(connection: sqlite3.Connection, table: str) -> Counter[str]:

@@ -29,7 +29,7 @@ def names_of(connection: sqlite3.Connection, id: str) -> list[tuple[str, str, st
         for name, kind, drug, origin in rows_of(
             connection, "SELECT name, kind, drug, origin FROM names", id
         )
-        if origin == "chapter"
+        if origin in ("chapter", "hidden")
     ]
 
 

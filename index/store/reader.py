@@ -29,10 +29,17 @@ from index.monograph.model import (
     Source,
 )
 from index.monograph.sections import SectionKind, also_of_kind
+from index.store.citing_places import citing_places
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
-from index.store.fact_rows import facts_of, listings_of, names_of, rows_of, trade_names_of
+from index.store.fact_rows import (
+    facts_of,
+    listings_of,
+    names_of,
+    rows_of,
+    trade_names_of,
+)
 from index.store.file_address import read_only_address
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.row_ids import StoredRows
@@ -52,19 +59,10 @@ _TOO_OLD: Final = marked(
     "Index", "This library was made by an older Liverleaf. Import its source again."
 )
 _UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
-# By PMID and by DOI apart, so that each half has its index.
-_CITING: Final = (
-    " UNION ".join(
-        'SELECT mine.key, other.monograph, monographs.title, other.key FROM "references" AS mine'
-        f' JOIN "references" AS other ON other.{number} = mine.{number}'
-        " AND other.monograph <> mine.monograph"
-        " JOIN monographs ON monographs.id = other.monograph"
-        f" WHERE mine.monograph = :id AND mine.{number} IS NOT NULL"
-        for number in ("pmid", "doi")
-    )
-    + " ORDER BY 3 COLLATE NOCASE, 2, 4"
-)
+_SECTION_COLUMNS: Final = "id, parent, key, kind, title, blocks"
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
+# Of names: not those of a monograph that stands in no list.
+_SHOWN: Final = "origin <> 'hidden'"
 
 
 class StoreReader:
@@ -137,12 +135,12 @@ class StoreReader:
             self._all.clear()
 
     def summaries(self) -> tuple[Summary, ...]:
-        """All monographs by title."""
+        """All monographs but the hidden ones, by title."""
         letters = defaultdict[str, list[str]](list)
         for monograph, _, letter in self.scores():
             letters[monograph].append(letter)
         rows = self._connection.execute(
-            "SELECT id, title, kind, updated, book FROM monographs"
+            "SELECT id, title, kind, updated, book FROM monographs WHERE NOT hidden"
             " ORDER BY title COLLATE NOCASE, id"
         )
         return tuple(
@@ -155,8 +153,16 @@ class StoreReader:
         return read_columns(self._connection)
 
     def names(self) -> Iterator[tuple[str, str, str, str | None]]:
-        """Every name: name, kind, monograph id, the drug it is of where that is known."""
-        return iter(self._connection.execute("SELECT name, kind, monograph, drug FROM names"))
+        """Every name: name, kind, monograph id, the drug it is of where that is known.
+
+        None of what is hidden; nor does a class lead to each drug that is listed under it.
+        """
+        return iter(
+            self._connection.execute(
+                f"SELECT name, kind, monograph, drug FROM names WHERE {_SHOWN}"
+                " AND NOT (kind = 'class' AND monograph LIKE 'listed-%')"
+            )
+        )
 
     def names_and_drugs(self, id: str) -> list[tuple[str, str, str | None]]:
         """Every name of a monograph, its kind, and the drug it is of where that is known."""
@@ -166,7 +172,7 @@ class StoreReader:
         """Every drug that a name of a monograph is of: monograph id, drug."""
         return iter(
             self._connection.execute(
-                "SELECT DISTINCT monograph, drug FROM names WHERE drug IS NOT NULL"
+                f"SELECT DISTINCT monograph, drug FROM names WHERE drug IS NOT NULL AND {_SHOWN}"
             )
         )
 
@@ -240,9 +246,11 @@ class StoreReader:
             **{table.name: facts_of(connection, table, id) for table in FACT_TABLES},
         )
 
-    def ids(self) -> list[str]:
-        """Every monograph in the order it was built in."""
-        rows = self._connection.execute("SELECT id FROM monographs ORDER BY position")
+    def ids(self, *, hidden: bool = False) -> list[str]:
+        """Every monograph in the order it was built in, the hidden ones only where asked for."""
+        rows = self._connection.execute(
+            "SELECT id FROM monographs WHERE NOT hidden OR ? ORDER BY position", (hidden,)
+        )
         return [str(id) for (id,) in rows]
 
     def rows(self, id: str) -> StoredRows:
@@ -272,9 +280,15 @@ class StoreReader:
 
     def title(self, id: str) -> str:
         """The title of a monograph of this library."""
-        row = self._connection.execute("SELECT title FROM monographs WHERE id = ?", (id,))
-        (title,) = row.fetchone()
-        return str(title)
+        return str(self._fact_of(id, "title"))
+
+    def kind(self, id: str) -> tuple[MonographKind, str]:
+        """The kind of a monograph of this library, and its book."""
+        return MonographKind(self._fact_of(id, "kind")), str(self._fact_of(id, "book"))
+
+    def _fact_of(self, id: str, column: str) -> Any:
+        found = self._connection.execute(f"SELECT {column} FROM monographs WHERE id = ?", (id,))
+        return found.fetchone()[0]
 
     def section_row(self, id: str, kinds: tuple[SectionKind, ...]) -> int | None:
         """The row id of the first section of the first of `kinds` that the monograph has."""
@@ -325,10 +339,7 @@ class StoreReader:
 
         Each stands once for a reference, by title; a reference that nobody else cites is not there.
         """
-        places = defaultdict[str, dict[str, CitingPlace]](dict)
-        for key, monograph, title, reference in self._connection.execute(_CITING, {"id": id}):
-            places[key].setdefault(monograph, CitingPlace(monograph, title, reference))
-        return {key: tuple(found.values()) for key, found in places.items()}
+        return citing_places(self._connection, id)
 
     def works(self) -> Iterator[CitedWork]:
         """Every work that the chapters cite, in the order in which they come up."""
@@ -349,9 +360,7 @@ class StoreReader:
         return {row[0]: self._reference(list(row)) for row in rows}
 
     def _sections(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
-        rows = rows_of(
-            self._connection, "SELECT id, parent, key, kind, title, blocks FROM sections", id
-        )
+        rows = rows_of(self._connection, f"SELECT {_SECTION_COLUMNS} FROM sections", id)
         inner = defaultdict[int | None, list[tuple[int, str, str, str, bytes]]](list)
         for row, parent, *rest in rows:
             inner[parent].append((row, *rest))

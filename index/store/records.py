@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from index.monograph.entry_kinds import entry_kind, no_score
+from index.monograph.listed_drug import is_listed
 from index.monograph.model import MonographKind, Reference, Section
 
 
@@ -24,6 +26,23 @@ class Summary:
     letters: tuple[str, ...]
     book: str
     of_agents: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is a drug that only the drug list knows."""
+        return is_listed(self.id)
+
+    @property
+    def entry(self) -> str:
+        """`"listed"` or `"monograph"`."""
+        return entry_kind(self.id)
+
+    @property
+    def unscored(self) -> str:
+        """What to say in place of a likelihood score where a drug's monograph states none."""
+        if self.letters or self.of_agents:
+            return ""
+        return no_score(self.id, self.kind, self.book)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,13 @@ from index.monograph.model import (
     StatedPattern,
     Substance,
 )
+from index.monograph.regulatory import BoxedWarning, BoxSource, Concern, DiliRank, LabelSection
 from index.store.row_ids import StoredRows
 
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,46 @@ LIKELIHOOD: Final = FactTable(
         agent, letter, bool(high_dose), *words
     ),
 )
+# What a regulator says of the drugs of a monograph: added beside it, from files of our own.
+DILIRANK: Final = FactTable(
+    "dilirank",
+    (
+        "drug TEXT NOT NULL",
+        "compound TEXT NOT NULL",
+        "label_section TEXT NOT NULL",
+        "severity INTEGER NOT NULL",
+        "concern TEXT NOT NULL",
+        "year INTEGER NOT NULL",
+    ),
+    lambda rank, _: (
+        rank.drug,
+        rank.compound,
+        rank.label_section.value,
+        rank.severity,
+        rank.concern.value,
+        rank.year,
+    ),
+    lambda drug, compound, section, severity, concern, year: DiliRank(
+        drug, compound, LabelSection(section), severity, Concern(concern), year
+    ),
+)
+BOXED_WARNINGS: Final = FactTable(
+    "boxed_warnings",
+    (
+        "drug TEXT NOT NULL",
+        "products TEXT NOT NULL",
+        "source TEXT NOT NULL",
+        "date TEXT NOT NULL",
+        "day TEXT NOT NULL",
+        "address TEXT NOT NULL",
+    ),
+    lambda box, _: (box.drug, box.products, box.source.value, box.date, box.day, box.address),
+    lambda drug, products, source, *dated: BoxedWarning(drug, products, BoxSource(source), *dated),
+)
 FACT_TABLES: Final = (
     LIKELIHOOD,
+    DILIRANK,
+    BOXED_WARNINGS,
     FactTable(
         "patterns",
         (
@@ -115,8 +154,10 @@ FACT_TABLES: Final = (
 # The columns in PACKED hold most of a library's text; store/compression.py packs them, with the
 # dictionary in `packing`.
 # A row of `works` is many works that chapters cite, as store/work_rows.py writes them, packed.
-# `names.origin` is "chapter", or "master list" for what only that list knows; `links.member` is 1
-# where a class chapter lists one of its members.
+# `names.origin` is "chapter", "master list" for what only that list knows, or "hidden" for those of
+# a hidden monograph, which lead to nothing; `links.member` is 1
+# where a class chapter lists one of its members. `monographs.hidden` is 1 for a listed drug that a
+# chapter of this library is about: it has a page, and no list or search shows it as well.
 PACKED: Final = {"sections": "blocks", "references": "text"}
 _OTHER_TABLES: Final = """
 CREATE TABLE packing (
@@ -135,7 +176,8 @@ CREATE TABLE monographs (
     source_name TEXT NOT NULL,
     source_file TEXT NOT NULL,
     source_sha256 TEXT NOT NULL,
-    imported TEXT NOT NULL
+    imported TEXT NOT NULL,
+    hidden INTEGER NOT NULL
 );
 CREATE TABLE sections (
     id INTEGER PRIMARY KEY,

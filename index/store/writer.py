@@ -17,12 +17,15 @@ from sqlite_utils import Database
 from index.monograph.master_list import Listing
 from index.monograph.members import members_of
 from index.monograph.model import Monograph, Reference, ReferenceList, Section, nested
+from index.monograph.regulatory import RegulatoryFacts
 from index.store.codec import dump_blocks, dump_inlines, dump_reference
 from index.store.compression import Packing
 from index.store.images import StoredImage
 from index.store.row_ids import StoredRows
 from index.store.schema import (
     APPLICATION_ID,
+    BOXED_WARNINGS,
+    DILIRANK,
     FACT_TABLES,
     FILE_NAME,
     PACKED,
@@ -66,6 +69,7 @@ class StoreWriter:
         self._pending: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._monographs = self._sections = self._references = 0
         self._names: Counter[str] = Counter()
+        self._regulatory: Counter[tuple[str, str]] = Counter()
         self._packing: Packing | None = None
 
     def __enter__(self) -> Self:
@@ -79,9 +83,15 @@ class StoreWriter:
     ) -> None:
         self._connection.close()
 
-    def add(self, monograph: Monograph, names: Iterable[StoredName]) -> StoredRows:
-        """Keep one monograph and the names that lead to it. Its id must be new."""
-        self._pending["monographs"].append(self._monograph_row(monograph))
+    def add(
+        self, monograph: Monograph, names: Iterable[StoredName], *, hidden: bool = False
+    ) -> StoredRows:
+        """Keep one monograph and the names that lead to it. Its id must be new.
+
+        One that is `hidden` has a page, and stands in no list.
+        """
+        row = {**self._monograph_row(monograph), "hidden": int(hidden)}
+        self._pending["monographs"].append(row)
         rows = StoredRows({}, {})
         self._add_references(monograph.id, None, monograph.lead, rows)
         self._add_sections(monograph.id, monograph.sections, None, rows)
@@ -112,6 +122,20 @@ class StoreWriter:
         )
         if monograph is not None:
             self._add_names(monograph, names)
+
+    def add_regulatory(self, monograph: str, facts: RegulatoryFacts) -> None:
+        """Keep what a regulator says of a drug that a monograph treats."""
+        for table, some in ((DILIRANK, facts.dilirank), (BOXED_WARNINGS, facts.boxed_warnings)):
+            for fact in some:
+                position = self._regulatory[table.name, monograph]
+                self._regulatory[table.name, monograph] += 1
+                self._pending[table.name].append(
+                    {
+                        "monograph": monograph,
+                        "position": position,
+                        **_fact_row(table, fact, StoredRows({}, {})),
+                    }
+                )
 
     def add_images(self, images: Iterable[StoredImage]) -> None:
         """Keep where the pictures are that chapters name."""
@@ -281,5 +305,8 @@ class StoreWriter:
 
 
 def _fact_rows(table: FactTable, monograph: Monograph, rows: StoredRows) -> list[dict[str, Any]]:
-    values = (table.values(fact, rows) for fact in getattr(monograph, table.name))
-    return [dict(zip(table.column_names, each, strict=True)) for each in values]
+    return [_fact_row(table, fact, rows) for fact in getattr(monograph, table.name)]
+
+
+def _fact_row(table: FactTable, fact: object, rows: StoredRows) -> dict[str, Any]:
+    return dict(zip(table.column_names, table.values(fact, rows), strict=True))

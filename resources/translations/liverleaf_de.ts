@@ -341,6 +341,10 @@
         <translation>über die Quelle</translation>
     </message>
     <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
+    </message>
+    <message>
         <source>About the class</source>
         <translation>Über die Klasse</translation>
     </message>
@@ -624,6 +628,10 @@
         <translation>nicht in dieser Monografie</translation>
     </message>
     <message>
+        <source>not in the list</source>
+        <translation>nicht in der Liste</translation>
+    </message>
+    <message>
         <source>No date given</source>
         <translation>Ohne Datum</translation>
     </message>
@@ -646,6 +654,10 @@
     <message>
         <source>CAS number and formula</source>
         <translation>CAS-Nummer und Formel</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
     </message>
 </context>
 <context>
@@ -718,6 +730,13 @@
         <translation>
             <numerusform>%Ln Masterliste</numerusform>
             <numerusform>%Ln Masterlisten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drug(s) listed</source>
+        <translation>
+            <numerusform>%Ln Arzneimittel gelistet</numerusform>
+            <numerusform>%Ln Arzneimittel gelistet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1266,6 +1285,10 @@
     <message>
         <source>Built</source>
         <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Made from</source>
@@ -1913,6 +1936,10 @@
         <translation>Abschnitt</translation>
     </message>
     <message>
+        <source>Boxed warning</source>
+        <translation>Warnkasten</translation>
+    </message>
+    <message>
         <source>Injury pattern in case reports</source>
         <translation>Schädigungsmuster in Fallberichten</translation>
     </message>
@@ -2015,6 +2042,18 @@
     <message>
         <source>[HD]: the injury is linked to high doses.</source>
         <translation>[HD]: Die Schädigung ist mit hohen Dosen verbunden.</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>nicht eingestuft</translation>
+    </message>
+    <message>
+        <source>not scored here</source>
+        <translation>hier nicht eingestuft</translation>
+    </message>
+    <message>
+        <source>No likelihood score is stated here. That says nothing about whether the drug can injure the liver.</source>
+        <translation>Hier ist keine Wahrscheinlichkeitsstufe angegeben. Das sagt nichts darüber, ob das Arzneimittel die Leber schädigen kann.</translation>
     </message>
     <message>
         <source>The likelihood score is the drug&apos;s track record in the literature, not the risk of one patient.</source>
@@ -2239,6 +2278,14 @@
     <message>
         <source>the word case</source>
         <translation>das Wort case</translation>
+    </message>
+    <message>
+        <source>drugs with a boxed warning on the liver in a US label, according to FDA&apos;s DILIrank or a copy of a label; each hit says which, with its date</source>
+        <translation>Arzneimittel mit einem Warnkasten zur Leber in einer US-Fachinformation, laut DILIrank der FDA oder einer Kopie der Fachinformation; jeder Treffer nennt welche, mit Datum</translation>
+    </message>
+    <message>
+        <source>the word yes</source>
+        <translation>das Wort yes</translation>
     </message>
     <message>
         <source>monographs with a case report whose key points state an injury pattern; the pattern of those cases, not of the drug</source>
@@ -2548,6 +2595,130 @@
         <source>The library in {0} is no longer there: it was removed, or its disk or share is gone. Connect that again, or put the library back; then try again.</source>
         <translation>Die Bibliothek in {0} ist nicht mehr da: Sie wurde entfernt, oder ihr Datenträger oder ihre Freigabe ist weg. Verbinden Sie das wieder, oder legen Sie die Bibliothek zurück, und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>The program&apos;s own list of drugs cannot be read: {0}</source>
+        <translation>Die eigene Arzneimittelliste des Programms ist nicht lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own file {0} cannot be read: {1}</source>
+        <translation>Die eigene Datei {0} des Programms ist nicht lesbar: {1}</translation>
+    </message>
+    <message>
+        <source>With a boxed warning on the liver</source>
+        <translation>Mit einem Warnkasten zur Leber</translation>
+    </message>
+    <message>
+        <source>FDA DILIrank, {0}</source>
+        <translation>FDA DILIrank, {0}</translation>
+    </message>
+    <message>
+        <source>label, {0}</source>
+        <translation>US-Fachinformation, {0}</translation>
+    </message>
+    <message>
+        <source>label, no date given</source>
+        <translation>US-Fachinformation, ohne Datum</translation>
+    </message>
+    <message>
+        <source>label reprinted by a third party, {0}</source>
+        <translation>US-Fachinformation, von Dritten nachgedruckt, {0}</translation>
+    </message>
+    <message>
+        <source>label reprinted by a third party, no date given</source>
+        <translation>US-Fachinformation, von Dritten nachgedruckt, ohne Datum</translation>
+    </message>
+    <message>
+        <source>FDA communication, {0}</source>
+        <translation>Mitteilung der FDA, {0}</translation>
+    </message>
+    <message>
+        <source>FDA communication, no date given</source>
+        <translation>Mitteilung der FDA, ohne Datum</translation>
+    </message>
+    <message>
+        <source>tablets</source>
+        <translation>Tabletten</translation>
+    </message>
+    <message>
+        <source>prescription products</source>
+        <translation>verschreibungspflichtige Präparate</translation>
+    </message>
+    <message>
+        <source>boxed warning: {0}</source>
+        <translation>Warnkasten: {0}</translation>
+    </message>
+    <message>
+        <source>INN {0} ({1})</source>
+        <translation>INN {0} ({1})</translation>
+    </message>
+    <message>
+        <source>British name {0} ({1})</source>
+        <translation>britischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>US name {0} ({1})</source>
+        <translation>US-Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Japanese name {0} ({1})</source>
+        <translation>japanischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>official name {0} ({1})</source>
+        <translation>amtlicher Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>trade name {0} ({1})</source>
+        <translation>Handelsname {0} ({1})</translation>
+    </message>
+    <message>
+        <source>abbreviation {0} ({1})</source>
+        <translation>Abkürzung {0} ({1})</translation>
+    </message>
+    <message>
+        <source>salt or form {0} ({1})</source>
+        <translation>Salz oder Form {0} ({1})</translation>
+    </message>
+    <message>
+        <source>German name {0} ({1})</source>
+        <translation>deutscher Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>French name {0} ({1})</source>
+        <translation>französischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Spanish name {0} ({1})</source>
+        <translation>spanischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Italian name {0} ({1})</source>
+        <translation>italienischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Latin name {0} ({1})</source>
+        <translation>lateinischer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>drug class {0} ({1})</source>
+        <translation>Wirkstoffklasse {0} ({1})</translation>
+    </message>
+    <message>
+        <source>combination {0} ({1})</source>
+        <translation>Kombination {0} ({1})</translation>
+    </message>
+    <message>
+        <source>other name {0} ({1})</source>
+        <translation>anderer Name {0} ({1})</translation>
+    </message>
+    <message>
+        <source>the same word in another language: {0} ({1})</source>
+        <translation>dasselbe Wort in einer anderen Sprache: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} contains {1} ({2})</source>
+        <translation>{0} enthält {1} ({2})</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -2709,8 +2880,8 @@
         <translation>Erstellt</translation>
     </message>
     <message>
-        <source>Monographs</source>
-        <translation>Monografien</translation>
+        <source>Holds</source>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -2845,6 +3016,53 @@
     </message>
 </context>
 <context>
+    <name>Listed</name>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>Trade names</source>
+        <translation>Handelsnamen</translation>
+    </message>
+    <message>
+        <source>Drug class</source>
+        <translation>Wirkstoffklasse</translation>
+    </message>
+    <message>
+        <source>Year approved</source>
+        <translation>Jahr der Zulassung (USA)</translation>
+    </message>
+    <message>
+        <source>Chapter of LiverTox</source>
+        <translation>Kapitel in LiverTox</translation>
+    </message>
+    <message>
+        <source>Name in the list</source>
+        <translation>Name in der Liste</translation>
+    </message>
+    <message>
+        <source>This library has the chapter: {0}.</source>
+        <translation>Diese Bibliothek enthält das Kapitel: {0}.</translation>
+    </message>
+    <message>
+        <source>The list names no chapter of LiverTox that treats this drug.</source>
+        <translation>Die Liste nennt kein Kapitel von LiverTox zu diesem Arzneimittel.</translation>
+    </message>
+    <message>
+        <source>The chapter is not in this library. Import LiverTox to read it.</source>
+        <translation>Das Kapitel fehlt in dieser Bibliothek. Importieren Sie LiverTox, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>It is called “{0}”.</source>
+        <translation>Es heißt „{0}“.</translation>
+    </message>
+    <message>
+        <source>Listed drug: facts of a list, no monograph</source>
+        <translation>Gelistetes Arzneimittel: Angaben einer Liste, keine Monografie</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Library: {0}</source>
@@ -2871,6 +3089,13 @@
     <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>NoScoreBadge</name>
+    <message>
+        <source>Likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
     </message>
 </context>
 <context>
@@ -3017,8 +3242,24 @@
         <translation>Starttext</translation>
     </message>
     <message>
+        <source>Listed drug</source>
+        <translation>Gelistetes Arzneimittel</translation>
+    </message>
+    <message>
+        <source>facts of {0}</source>
+        <translation>Angaben aus: {0}</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
         <source>Liverleaf starter text</source>
         <translation>Liverleaf-Starttext</translation>
+    </message>
+    <message>
+        <source>LiverTox’s master list</source>
+        <translation>Masterliste von LiverTox</translation>
     </message>
     <message>
         <source>LiverTox&apos;s master list has {0} more than once, with the likelihood scores {1}; this chapter states {2}.</source>
@@ -3071,10 +3312,6 @@
     <message>
         <source>No date of update given</source>
         <translation>Ohne Datum der Aktualisierung</translation>
-    </message>
-    <message>
-        <source>Source: {0}</source>
-        <translation>Quelle: {0}</translation>
     </message>
     <message>
         <source>{0} hours</source>
@@ -3157,6 +3394,10 @@
         <translation>von Liverleaf zusammengestellt; nicht Teil des Kapiteltexts</translation>
     </message>
     <message>
+        <source>put together by Liverleaf</source>
+        <translation>von Liverleaf zusammengestellt</translation>
+    </message>
+    <message>
         <source>Likelihood {0}</source>
         <translation>Einstufung {0}</translation>
     </message>
@@ -3171,6 +3412,10 @@
     <message>
         <source>Same class</source>
         <translation>Dieselbe Klasse</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
     </message>
     <message>
         <source>all {0}</source>
@@ -3262,6 +3507,10 @@
         <translation>Monografien aus {0}</translation>
     </message>
     <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
+    </message>
+    <message>
         <source>Monograph</source>
         <translation>Monografie</translation>
     </message>
@@ -3320,6 +3569,10 @@
     <message>
         <source>This monograph has no references.</source>
         <translation>Diese Monografie hat keine Literaturstellen.</translation>
+    </message>
+    <message>
+        <source>The list names no references.</source>
+        <translation>Die Liste nennt keine Literatur.</translation>
     </message>
     <message>
         <source>Source: {0}, each chapter updated as stated above it</source>
@@ -3498,12 +3751,20 @@
         <translation>Bibliothek: {0}, erstellt {1}, {2} (Liverleaf)</translation>
     </message>
     <message>
+        <source>Likelihood score: not scored.</source>
+        <translation>Wahrscheinlichkeitsstufe: nicht eingestuft.</translation>
+    </message>
+    <message>
         <source>Likelihood score: not stated.</source>
         <translation>Wahrscheinlichkeitsstufe: nicht angegeben.</translation>
     </message>
     <message>
         <source>Likelihood score: {0}. The drug&apos;s track record, not this patient&apos;s risk.</source>
         <translation>Wahrscheinlichkeitsstufe: {0}. Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall.</translation>
+    </message>
+    <message>
+        <source>Source: {0} (listed drug, no monograph)</source>
+        <translation>Quelle: {0} (gelistetes Arzneimittel, keine Monografie)</translation>
     </message>
     <message>
         <source>Source: {0} (condensed)</source>
@@ -3617,6 +3878,69 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Regulator</name>
+    <message>
+        <source>boxed warning</source>
+        <translation>Warnkasten (boxed warning)</translation>
+    </message>
+    <message>
+        <source>warnings and precautions</source>
+        <translation>Warnhinweise und Vorsichtsmaßnahmen</translation>
+    </message>
+    <message>
+        <source>adverse reactions</source>
+        <translation>Nebenwirkungen</translation>
+    </message>
+    <message>
+        <source>no such term in the label</source>
+        <translation>kein solcher Begriff in der Fachinformation</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>vom Markt genommen</translation>
+    </message>
+    <message>
+        <source>discontinued</source>
+        <translation>eingestellt (discontinued)</translation>
+    </message>
+    <message>
+        <source>US label</source>
+        <translation>US-Fachinformation</translation>
+    </message>
+    <message>
+        <source>US label, reprinted by a third party</source>
+        <translation>US-Fachinformation, von Dritten nachgedruckt</translation>
+    </message>
+    <message>
+        <source>FDA communication</source>
+        <translation>Mitteilung der FDA</translation>
+    </message>
+    <message>
+        <source>US labels and the liver</source>
+        <translation>US-Fachinformationen zur Leber</translation>
+    </message>
+    <message>
+        <source>another source than the likelihood score, with another date</source>
+        <translation>eine andere Quelle als die Wahrscheinlichkeitsstufe, mit anderem Datum</translation>
+    </message>
+    <message>
+        <source>Label section: {0}; severity class {1} (0 to {2}); category {3}</source>
+        <translation>Abschnitt der Fachinformation: {0}; Schweregradklasse {1} (0 bis {2}); Kategorie {3}</translation>
+    </message>
+    <message>
+        <source>no date given</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>What US labels said by then; a label may have changed since. Not this patient&apos;s risk.</source>
+        <translation>Was US-Fachinformationen bis dahin aussagten; seither können sie sich geändert haben. Nicht das Risiko im Einzelfall.</translation>
+    </message>
+    <message>
+        <source>Boxed warning on the liver, as read in</source>
+        <translation>Warnkasten zur Leber, gelesen in</translation>
     </message>
 </context>
 <context>
@@ -3773,12 +4097,20 @@
         <translation>Wahrscheinlichkeitsstufe {0}</translation>
     </message>
     <message>
+        <source>listed drug, no monograph</source>
+        <translation>gelistetes Arzneimittel, keine Monografie</translation>
+    </message>
+    <message>
         <source>More in {0} …</source>
         <translation>Mehr in {0} …</translation>
     </message>
     <message>
         <source>{0} more in {1} …</source>
         <translation>{0} weitere in {1} …</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>gelistet</translation>
     </message>
 </context>
 <context>
@@ -3834,8 +4166,8 @@
         <translation>Suche läuft …</translation>
     </message>
     <message>
-        <source>Nothing in this library matches “{0}”. Try another spelling, a trade name, a drug class or a sign.</source>
-        <translation>Zu „{0}“ gibt es in dieser Bibliothek keinen Treffer. Versuchen Sie eine andere Schreibweise, einen Handelsnamen, eine Wirkstoffklasse oder ein englisches Wort.</translation>
+        <source>Try another spelling, a trade name, a drug class or a sign.</source>
+        <translation>Versuchen Sie eine andere Schreibweise, einen Handelsnamen, eine Wirkstoffklasse oder ein englisches Wort.</translation>
     </message>
     <message>
         <source>There is no library to search.</source>
@@ -3844,6 +4176,14 @@
     <message>
         <source>{0} of {1} hits</source>
         <translation>{0} von {1} Treffern</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{0}”.</source>
+        <translation>Zu „{0}“ gibt es keinen Treffer.</translation>
+    </message>
+    <message>
+        <source>That nothing was found does not mean that nothing is known.</source>
+        <translation>Dass nichts gefunden wurde, heißt nicht, dass nichts bekannt ist.</translation>
     </message>
     <message>
         <source>Read as: {0}</source>

@@ -197,7 +197,7 @@ def test_a_name_never_becomes_a_path_or_breaks_a_line(
     assert not [line for line in lines if line.startswith(("break", "red"))]
     assert "\x1b" not in report_html(report)
     library = Library.open(shelf.target)
-    assert len(library.summaries()) == len(GOOD) + (len(NAMES) if content else 0)
+    assert library.manifest.monographs == len(GOOD) + (len(NAMES) if content else 0)
     library.close()
 
 

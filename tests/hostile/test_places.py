@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.__main__ import main
-from desktop.paths import RESOURCES
+from desktop.paths import RESOURCES, drug_facts
 from index import Library, build_library
 from tests.hostile.archives import GOOD, archive_of
 from tests.hostile.mounting import Mount
@@ -29,10 +29,11 @@ def room_for(library: Path) -> int:
 
 @pytest.fixture(scope="module")
 def sizes(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, int]:
-    """The room for a small library, and for one of the starter texts, in KB."""
-    folder = tmp_path_factory.mktemp("sizes")
-    starter = build_library([STARTER], folder / "starter").target
-    return room_for(build_small(folder).target), room_for(starter)
+    """The room for a small library, and for one of the starter texts, in KB, with all drugs."""
+    folder, drugs = tmp_path_factory.mktemp("sizes"), drug_facts()
+    small = build_library([write_chapters(folder / "source")], folder / "small", drugs=drugs).target
+    starter = build_library([STARTER], folder / "starter", drugs=drugs).target
+    return room_for(small), room_for(starter)
 
 
 # Whoosh leaves its files open where it cannot write.

@@ -71,7 +71,7 @@ def use(library: Library, queries: tuple[str, ...] = QUERIES) -> None:
         library.relatives(monograph)
         library.citing(monograph)
         json.dumps(monograph_json(monograph, library.resolve(monograph)))
-        assert steering_in("\n".join(monograph_lines(monograph))) == []
+        assert steering_in("\n".join(monograph_lines(monograph, library.resolve(monograph)))) == []
         export(Content.of(library, monograph))
     for text in ("", *queries):
         search(library, text)

@@ -80,6 +80,7 @@ def test_hits_selected_together_are_compared(whole: Driver) -> None:
 
 def test_monographs_selected_in_the_library_are_compared_four_at_most(whole: Driver) -> None:
     whole.press_keys("Ctrl+B")
+    QTest.keyClick(whole.tree, KEY.Key_Right)
     for key in [KEY.Key_Down] * 6:
         QTest.keyClick(whole.tree, key, Qt.KeyboardModifier.ShiftModifier)
 

@@ -435,7 +435,8 @@ def test_another_library_keeps_the_tabs_it_has_the_chapters_of(
     whole.open_hit()
     open_beside(whole, "kava kava", "Kava_Kava")
     open_beside(whole, "relafen", "Nabumetone")
-    whole.window.reading.view.verticalScrollBar().setValue(300)
+    whole.click_outline("Hepatotoxicity")
+    whole.qtbot.waitUntil(lambda: whole.section == "Hepatotoxicity")
     seen = whole.top_text()
 
     # As on a slow share: a card stands there before the library is open.

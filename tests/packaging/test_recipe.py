@@ -1,7 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 PLUGINS = "PySide6/Qt/plugins"
 
 
@@ -139,3 +141,11 @@ def test_only_on_linux_is_anything_stripped(
     monkeypatch.setattr(recipe.sys, "platform", "darwin")
 
     assert recipe._stripped(entry, tmp_path) == entry
+
+
+def test_every_folder_of_resources_is_shipped_as_it_is_or_as_what_is_built_of_it() -> None:
+    spec = (ROOT / "packaging" / "liverleaf.spec").read_text(encoding="utf-8")
+    folders = {folder.name for folder in (ROOT / "resources").iterdir() if folder.is_dir()}
+    (shipped,) = re.findall(r"for name in \(([^)]+)\)", spec)
+
+    assert folders - {"starter", "translations"} == set(re.findall(r'"(\w+)"', shipped))

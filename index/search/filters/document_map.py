@@ -204,6 +204,8 @@ class DocumentMap:
             case Field.HAS:
                 count = has_value(value).count
                 return self._of_those(lambda each: count(each) > 0)
+            case Field.BOXED:
+                return self._of_those(lambda each: bool(each.boxed))
             case Field.PATTERN:
                 return self._of_those(lambda each: any(patterns_asked(each, value)))
             case Field.SECTION:

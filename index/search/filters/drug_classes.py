@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import Final
 
 from index.monograph.class_names import (
@@ -14,12 +15,14 @@ from index.monograph.class_names import (
     without_general_word,
     without_short_form,
 )
+from index.monograph.listed_drug import DRUG_LIST, is_listed
 from index.monograph.model import MonographKind
 from index.search.analysis.analyzers import american, fold
 from index.search.names.name_table import folded_parts
 from index.store.records import Summary
 
 MOST_SIBLINGS: Final = 12
+_BOOK_OF_LIST: Final = {DRUG_LIST: "livertox"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class DrugClass:
 @dataclass(frozen=True, slots=True)
 class Relatives:
     """A class as seen from one of its monographs: `others` are drugs of the same book, by title.
+
+    The drugs of the drug list go with the chapters of LiverTox, whose list it is.
 
     Seen from its own chapter it has all of them, and the classes `inside` it; seen from a drug at
     most `MOST_SIBLINGS`, those that share most classes with it.
@@ -104,6 +109,31 @@ class DrugClasses:
             if each.chapter is not None:
                 yield each.chapter.id
 
+    def known_by(self, name: str) -> Iterator[str]:
+        """The chapter of the class that a name is of; without one its drugs, and those of the
+        classes whose name ends so ("oral anticoagulant"), what has a chapter first."""
+        words = tuple(in_singular(name).split())
+        ending = [each for key, each in self._by_words if key[-len(words) :] == words]
+        own = self._by_name.get(class_key(name))
+        if own is not None and own.chapter is not None:
+            yield own.chapter.id
+            return
+        found = (drug.id for each in (own, *ending) if each is not None for drug in each.drugs)
+        yield from sorted(dict.fromkeys(found), key=is_listed)
+
+    @cached_property
+    def _by_name(self) -> dict[str, DrugClass]:
+        named = ((class_key(name), each) for each in self.all for name in self.spellings(each))
+        return dict(named)
+
+    @cached_property
+    def _by_words(self) -> list[tuple[tuple[str, ...], DrugClass]]:
+        return [
+            (tuple(in_singular(name).split()), each)
+            for each in self.all
+            for name in self.spellings(each)
+        ]
+
     def inside(self, drug_class: DrugClass) -> tuple[DrugClass, ...]:
         """The classes that stand in a class, by label."""
         keys = self._drafts[drug_class.key].inside
@@ -111,10 +141,13 @@ class DrugClasses:
 
     def relatives(self, monograph: str) -> tuple[Relatives, ...]:
         """The class of a class chapter; the classes of a drug, the smallest first."""
-        here = self._summaries[monograph]
+        here = self._summaries.get(monograph)
+        if here is None:
+            # A listed drug that a chapter is about stands in no list.
+            return ()
         own = self._classes.get(monograph)
         if own is not None:
-            others = tuple(drug for drug in own.drugs if drug.book == here.book)
+            others = tuple(drug for drug in own.drugs if _go_together(drug, here))
             return (Relatives(own, others, self.inside(own)),)
         classes = sorted(self._of.get(monograph, ()), key=lambda each: len(each.drugs))
         shared = Counter(drug.id for each in classes for drug in each.drugs)
@@ -194,6 +227,7 @@ def _short_forms(names: Iterable[str]) -> dict[str, str]:
     return {class_key(short): class_key(name) for short, name in found if short is not None}
 
 
+@lru_cache(maxsize=8192)
 def class_key(name: str) -> str:
     """A class without what spellings differ in: case, accents, hyphens, spaces, plural, British.
 
@@ -214,9 +248,14 @@ def in_singular(name: str) -> str:
 
 
 def _nearest(here: Summary, drug_class: DrugClass, shared: Counter[str]) -> tuple[Summary, ...]:
-    others = [each for each in drug_class.drugs if each is not here and each.book == here.book]
-    chosen = sorted(others, key=lambda each: -shared[each.id])[:MOST_SIBLINGS]
+    others = [each for each in drug_class.drugs if each is not here and _go_together(each, here)]
+    # Of those that share as much, one that can be read about goes first.
+    chosen = sorted(others, key=lambda each: (-shared[each.id], each.listed))[:MOST_SIBLINGS]
     return tuple(each for each in others if each in chosen)
+
+
+def _go_together(one: Summary, other: Summary) -> bool:
+    return _BOOK_OF_LIST.get(one.book, one.book) == _BOOK_OF_LIST.get(other.book, other.book)
 
 
 def _place(drug_class: DrugClass) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from typing import Final
 from index.medical.likelihood import CATEGORIES, LETTERS
 from index.messages import Said, marked
 from index.monograph.model import InjuryPattern
+from index.search.filters.boxed_warnings import LABEL, YES
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.has_values import HAS_TITLE, HAS_VALUES
 from index.search.query.fields import SECTION_CHOICES, SPEC_OF_FIELD, Field
@@ -130,6 +131,11 @@ def _has(left: _Left) -> Iterator[tuple[str, str, int]]:
         yield row.value, Said(row.label), sum(row.count(each) > 0 for each in monographs)
 
 
+def _boxed(left: _Left) -> Iterator[tuple[str, str, int]]:
+    places = left.document_map.monographs_in(left.mask)
+    yield YES, Said(LABEL), sum(bool(left.document_map.monographs[p].boxed) for p in places)
+
+
 _NAME_OF_PATTERN: Final = {
     InjuryPattern.HEPATOCELLULAR: marked("Index", "Hepatocellular"),
     InjuryPattern.MIXED: marked("Index", "Mixed"),
@@ -171,6 +177,7 @@ _FACETS: Final[tuple[tuple[Field, str, _Counter], ...]] = (
     (Field.LIKELIHOOD, marked("Index", "Likelihood score"), _scores),
     (Field.SECTION, marked("Index", "Section"), _sections),
     (Field.HAS, HAS_TITLE, _has),
+    (Field.BOXED, marked("Index", "Boxed warning"), _boxed),
     (Field.PATTERN, marked("Index", "Injury pattern in case reports"), _patterns),
     (Field.YEAR, marked("Index", "Year"), _years),
 )

@@ -8,6 +8,7 @@ from typing import Final
 from index.medical.likelihood import badge_of
 from index.messages import Said, marked
 from index.monograph.sections import SectionKind
+from index.search.filters.boxed_warnings import boxed_reason
 from index.search.filters.document_map import OF_REFERENCES, DocumentMap, patterns_asked
 from index.search.filters.has_values import has_value
 from index.search.filters.named_scores import scores_asked
@@ -136,6 +137,8 @@ def _reasons(query: Query, document_map: DocumentMap, place: int) -> Iterator[tu
                     yield told, stated.statement
             case Field.YEAR if monograph.updated in years_of(each.value):
                 yield Said(marked("Index", "updated {0}"), monograph.updated), ""
+            case Field.BOXED:
+                yield boxed_reason(monograph), ""
             case Field.HAS:
                 row = has_value(each.value)
                 yield row.reason(monograph), row.mark

@@ -75,6 +75,7 @@ class HitLoader:
             match=match or Match.TEXT,
             reason=reason,
             words=matched_words(text, query),
+            unscored=self.scores.missing(place.monograph),
         )
 
     def of_monograph(
@@ -102,6 +103,7 @@ class HitLoader:
             match=match,
             reason=reason,
             words=(mark,),
+            unscored=self.scores.missing(monograph),
         )
 
     def snippet_of(self, section: int | None, query: Query) -> Snippet:
@@ -126,6 +128,7 @@ class HitLoader:
             reason=reason,
             reference=place.reference.key,
             words=matched_words(text, query),
+            unscored=self.scores.missing(place.monograph),
         )
 
     def _read_section(self, row: int) -> tuple[SectionRow, str]:

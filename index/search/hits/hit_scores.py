@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from index.monograph.entry_kinds import no_score
 from index.monograph.model import LikelihoodScore
 from index.search.analysis.analyzers import american
 from index.search.filters.named_scores import drug_of, of_drugs
@@ -33,7 +34,12 @@ class HitScores:
         self._store = store
         self._stated = lru_cache(_KEPT)(store.likelihood)
         self._title = lru_cache(_KEPT)(store.title)
+        self._kind = lru_cache(_KEPT)(store.kind)
         self._names = lru_cache(_KEPT)(self._read_names)
+
+    def missing(self, monograph: str) -> str:
+        """What to say in place of a score where a drug's monograph states none at all; else ''."""
+        return "" if self._stated(monograph) else no_score(monograph, *self._kind(monograph))
 
     def in_text(self, monograph: str, query: Query) -> _Scores:
         """Those to show with a place in the text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 
 def edits_allowed(word: str) -> int:
@@ -11,6 +12,28 @@ def edits_allowed(word: str) -> int:
     if len(word) < 4:
         return 0
     return 1 if len(word) < 7 else 2
+
+
+# So many letters are the same by chance hardly ever; of fewer, these must be the same at least.
+_LONG: Final = 10
+_FAIRLY_LONG: Final = 7
+_BEGINNING: Final = 3
+
+
+def is_slip(typed: str, word: str) -> bool:
+    """Whether `word`, one or two edits off, is so near that no other word can have been typed.
+
+    What is typed may be a name that the library does not have: a word of another beginning, or much
+    shorter than that, is no misspelling of it.
+
+    >>> is_slip("jaundis", "jaundice"), is_slip("panadol", "pando"), is_slip("tavor", "favor")
+    (True, False, False)
+    """
+    if len(typed) >= _LONG:
+        return True
+    if nearest_texts(typed, [word], 1):
+        return typed[0] == word[0] or len(typed) >= _FAIRLY_LONG
+    return typed[:_BEGINNING] == word[:_BEGINNING] and abs(len(typed) - len(word)) < _BEGINNING - 1
 
 
 class Lengths:

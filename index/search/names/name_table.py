@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cached_property
 from itertools import chain, islice
-from typing import Final
+from typing import Final, NamedTuple
 
-from index.messages import marked
+from index.messages import Said, marked
+from index.monograph.listed_drug import is_listed
 from index.search.analysis.analyzers import american, fold
 from index.search.names.fuzzy import Guess, Spellings
 
@@ -65,14 +66,22 @@ KINDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name, the monograph (its id) it leads to, and the drug it is of where that is known."""
+class Name(NamedTuple):
+    """A name, the monograph (its id) it leads to, and the drug it is of where that is known.
+
+    `why` says what the name is and who says so, where the chapter does not; else its kind says it.
+    """
 
     name: str
     kind: NameKind
     monograph: str
     drug: str | None = None
+    why: Said | None = None
+
+    @property
+    def reason(self) -> Said:
+        """Why it leads to the monograph: `trade name Besponsa`."""
+        return self.why or Said("{0} {1}", Said(self.kind.label), self.name)
 
 
 class MatchRank(IntEnum):
@@ -247,8 +256,8 @@ def folded_parts(name: str) -> list[str]:
     return [part for part in map(fold, _WORD_BREAK.split(name)) if part]
 
 
-def _best_first(typed: str) -> Callable[[NameMatch], tuple[int, bool, float, int, str, str]]:
-    def order(match: NameMatch) -> tuple[int, bool, float, int, str, str]:
+def _best_first(typed: str) -> Callable[[NameMatch], tuple[int, bool, bool, float, int, str, str]]:
+    def order(match: NameMatch) -> tuple[int, bool, bool, float, int, str, str]:
         name, rank = match.name, match.rank
         of_kind = KINDS[name.kind].order
         # A longer name scores lower, but the kind decides first among names merely begun.
@@ -256,7 +265,9 @@ def _best_first(typed: str) -> Callable[[NameMatch], tuple[int, bool, float, int
         weight = -match.score + (0.04 * of_kind if begun else 0.0)
         # Two books may have the title: the chapter whose id is just that is the one named so.
         other_id = rank is MatchRank.EXACT and name.monograph.lower() != typed
-        return rank, other_id, weight, of_kind, name.name, name.monograph
+        # What only the list knows stands behind what a chapter says.
+        listed = is_listed(name.monograph)
+        return rank, listed, other_id, weight, of_kind, name.name, name.monograph
 
     return order
 

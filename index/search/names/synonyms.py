@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from index.medical.terms import ABBREVIATIONS, SYNONYMS
+from index.medical.terms import ABBREVIATIONS, FOREIGN_TERMS, SYNONYMS
 from index.search.analysis.analyzers import fold
 from index.search.names.name_table import Name, NameKind
 from index.search.query.lexer import QUOTES
@@ -16,6 +16,7 @@ from index.search.query.lexer import QUOTES
 _DRUGS: Final = (NameKind.TITLE, NameKind.GENERIC)
 # More other wordings than this of one query would only crowd out what was asked.
 MOST_WORDINGS: Final = 3
+_WORDS: Final = re.compile(r"[^\W\d_]+")
 
 
 def _groups() -> Iterator[tuple[NameKind, tuple[str, ...]]]:
@@ -51,6 +52,7 @@ def other_wordings(text: str) -> Iterator[str]:
     '"sinusoidal obstruction syndrome" fatal'
     """
     given = 0
+    yield from _in_english(text)
     for pattern, group in _patterns():
         found = pattern.search(text)
         if found is None or text.translate(QUOTES).count('"', 0, found.start()) % 2:
@@ -59,6 +61,13 @@ def other_wordings(text: str) -> Iterator[str]:
             if fold(word) != fold(found.group()) and given < MOST_WORDINGS:
                 given += 1
                 yield f'{text[: found.start()]}"{word}"{text[found.end() :]}'
+
+
+def _in_english(text: str) -> Iterator[str]:
+    """`text` with its foreign terms said in English, where it has any: as words, not as phrases."""
+    said = _WORDS.sub(lambda found: FOREIGN_TERMS.get(found[0].casefold(), found[0]), text)
+    if said != text:
+        yield said
 
 
 @cache

@@ -17,6 +17,7 @@ from index.messages import marked
 from index.monograph.model import InjuryPattern
 from index.monograph.sections import SECTIONS, SectionKind
 from index.search.analysis.analyzers import folded_words
+from index.search.filters.boxed_warnings import boxed_value_typed
 from index.search.filters.has_values import HAS_ABOUT, HAS_VALUES, HAS_WANTS, has_value_typed
 
 # The brackets of [HD] may be left out.
@@ -36,6 +37,7 @@ class Field(Enum):
     LIKELIHOOD = "likelihood"
     SECTION = "section"
     HAS = "has"
+    BOXED = "boxed"
     PATTERN = "pattern"
     YEAR = "year"
     AUTHOR = "author"
@@ -148,6 +150,10 @@ def _read_has(value: str) -> str | None:
     return has_value_typed(_spelled(value))
 
 
+def _read_boxed(value: str) -> str | None:
+    return boxed_value_typed(_spelled(value))
+
+
 def _read_pattern(value: str) -> str | None:
     """A pattern by its beginning: `hepato`, `Hepato-cellular`."""
     wanted = _spelled(value).replace(" ", "")
@@ -247,6 +253,17 @@ FIELDS: Final = (
         HAS_ABOUT,
         HAS_WANTS,
         tuple(f"has:{each.value}" for each in HAS_VALUES),
+    ),
+    FieldSpec(
+        Field.BOXED,
+        _read_boxed,
+        marked(
+            "Index",
+            "drugs with a boxed warning on the liver in a US label, according to FDA's DILIrank or "
+            "a copy of a label; each hit says which, with its date",
+        ),
+        marked("Index", "the word yes"),
+        ("boxed:yes",),
     ),
     FieldSpec(
         Field.PATTERN,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from index.monograph.listed_drug import is_listed
 from index.monograph.model import Monograph, Reference, plain
+from index.monograph.sections import SectionKind
 from index.monograph.text import section_text
 from index.search.text.documents import reference_document, section_document
 from index.search.text.writer import TextWriter
@@ -19,7 +21,14 @@ NAMES_OF_A_DRUG: Final = ("title", "generic", "brand")
 def index_monograph(
     monograph: Monograph, drugs: Iterable[str], rows: StoredRows, text: TextWriter
 ) -> None:
-    """Index every section and reference; `drugs` are its names of the `NAMES_OF_A_DRUG` kinds."""
+    """Index every section and reference; `drugs` are its names of the `NAMES_OF_A_DRUG` kinds.
+
+    A listed drug is found by its names and by filters: no word of its facts is in the index.
+    """
+    if is_listed(monograph.id):
+        for key in rows.sections:
+            text.add_section(section_document(rows.sections[key]), SectionKind.OTHER, "", "", "")
+        return
     title = " ".join(dict.fromkeys([monograph.title, *drugs]))
     for _, section in monograph.walk():
         if words := section_text(section):

@@ -90,7 +90,7 @@ def test_the_heads_name_date_and_source(library: Library) -> None:
 
     assert (head.title, head.letters) == ("Inotuzumab Ozogamicin", "A")
     assert head.origin == "Updated 15 January 2024 · Starter text"
-    assert other.letters == ""
+    assert other.letters == "not scored here"
 
 
 def test_heads_stand_in_the_table_only_where_nobody_shows_them(library: Library) -> None:

@@ -69,7 +69,7 @@ def archive(tmp_path: Path) -> Path:
 
 def installed(bench: Bench) -> tuple[str, ...]:
     library = Library.open(bench.installed.current)
-    ids = tuple(summary.id for summary in library.summaries())
+    ids = tuple(summary.id for summary in library.summaries() if not summary.listed)
     library.close()
     return ids
 

@@ -58,7 +58,7 @@ def test_a_drug_has_its_siblings_and_a_way_to_all_of_them() -> None:
     )
 
     assert rows(html) == [
-        "Same class Bare class: Bevol · all 2",
+        "Same class Bare class: Bevol (not scored here) · all 2",
         "Same class Fictional &amp; Agents : Abol (A [HD]) · Col (A, E*) · all 3",
     ]
     assert 'href="browse:Fictional%20%26%20Agents"' in html

@@ -103,7 +103,7 @@ def test_a_class_begins_with_its_chapter_and_ends_with_the_classes_in_it(whole: 
     inner = group(whole, Grouping.DRUG_CLASS, "Antineoplastic Agents", "Monoclonal Antibodies")
 
     assert [part.heading for part in outer.parts] == [
-        "Antineoplastic Agents (7)",
+        "Antineoplastic Agents (7 monographs, 222 drugs listed)",
         "Monoclonal Antibodies (6)",
     ]
     assert [part.level for part in outer.parts] == [3, 4]

@@ -47,7 +47,8 @@ def test_hits_are_rows(bench: Bench) -> None:
 
 
 def test_nothing_found_says_what_was_asked(bench: Bench) -> None:
-    assert bench.search("qqqqqqqq") == Nothing("qqqqqqqq", None)
+    holds = "Five starter monographs: 5 monographs"
+    assert bench.search("qqqqqqqq") == Nothing("qqqqqqqq", None, holds)
 
 
 def test_spaces_ask_nothing(bench: Bench) -> None:

@@ -104,6 +104,7 @@ def test_hits_are_rows_with_score_date_and_library(small: Library) -> None:
         "Found by": "text",
         "Updated": "2020-03-03",
         "Book": "LiverTox",
+        "Entry": "monograph",
         "ID": "Nonexistine",
         "Library": "Small (abc)",
     }

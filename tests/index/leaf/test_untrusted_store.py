@@ -99,6 +99,41 @@ ATTACKS = [
         " JOIN monographs ON sections.monograph <> monographs.id LIMIT 1",
         "patterns holds another kind of value",
     ),
+    *(
+        Attack(
+            f"a label's {column} that is none",
+            f"INSERT INTO dilirank SELECT id, 0, 'Fictamab', 'fictamab', 'Box warning', 8,"
+            f" 'vMost-DILI-Concern', 2016 FROM monographs LIMIT 1; UPDATE dilirank SET {change}",
+            says,
+        )
+        for column, change, says in (
+            ("section", "label_section = 'Advert'", "label_section is 'Advert'"),
+            ("severity", "severity = 9", "severity is 9"),
+            ("severity below zero", "severity = -1", "severity is -1"),
+            ("concern", "concern = 'Safe'", "concern is 'Safe'"),
+            ("edition", "year = 2031", "year is 2031"),
+            ("drug", "drug = ''", "drug is ''"),
+            ("compound", "compound = 'a' || char(10) || 'b'", "compound is"),
+            ("owner", "monograph = 'Nobody'", "tables contradict"),
+        )
+    ),
+    *(
+        Attack(
+            f"a boxed warning's {column} that is none",
+            "INSERT INTO boxed_warnings SELECT id, 0, 'Fictamab', '', 'label', 'Revised 2/2019',"
+            f" '2019-02', 'https://label.example' FROM monographs LIMIT 1;"
+            f" UPDATE boxed_warnings SET {change}",
+            says,
+        )
+        for column, change, says in (
+            ("source", "source = 'my friend'", "source is 'my friend'"),
+            ("day", "day = '2019-13'", "day is '2019-13'"),
+            ("date", "date = char(27) || '[2J'", "date is"),
+            ("product", "products = printf('%.*c', 1001, 'x')", "products is"),
+            ("address", "address = 'a' || char(8238)", "address is"),
+            ("drug", "drug = ''", "drug is ''"),
+        )
+    ),
     Attack("a day that is none", "UPDATE monographs SET updated = 'today'", "updated is 'today'"),
     Attack("a title without sense", "UPDATE sections SET title = '{'", DAMAGED),
     Attack(

@@ -13,6 +13,7 @@ from index.monograph.model import (
     StatedPattern,
     Substance,
 )
+from index.monograph.regulatory import BoxedWarning, BoxSource, Concern, DiliRank, LabelSection
 from index.store.reader import StoreReader
 from index.store.schema import FACT_TABLES, FactTable
 from index.store.writer import StoreWriter
@@ -28,6 +29,14 @@ FACTS = {
         StatedPattern(InjuryPattern.CHOLESTATIC, "", "Cholestatic"),
     ),
     "chemistry": (Substance("Fictamab", "123-45-6", "C2H6O"), Substance("Other", None, None)),
+    "dilirank": (
+        DiliRank("Fictamab", "fictamab", LabelSection.BOX_WARNING, 8, Concern.MOST, 2016),
+        DiliRank("Other", "other", LabelSection.NO_MATCH, 0, Concern.NO, 2016),
+    ),
+    "boxed_warnings": (
+        BoxedWarning("Fictamab", "tablets", BoxSource.LABEL, "May 2024", "2024-05", "https://a.b"),
+        BoxedWarning("Fictamab", "", BoxSource.COMMUNICATION, "", "", ""),
+    ),
     "abbreviations": (Abbreviation("FV", "fictamab vedotide"), Abbreviation("X", "y")),
 }
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from index.search.names.edit_distance import Lengths, edits_allowed, nearest_texts, nearly_begun
+from index.search.names.edit_distance import (
+    Lengths,
+    edits_allowed,
+    is_slip,
+    nearest_texts,
+    nearly_begun,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +25,25 @@ from index.search.names.edit_distance import Lengths, edits_allowed, nearest_tex
 )
 def test_one_slip_is_one_edit(typed: str, slip: str) -> None:
     assert nearest_texts(typed, ["jaundice"], 1) == [("jaundice", 1)], slip
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "meant"),
+    [
+        ("jaundise", "jaundice", True),
+        ("kaundice", "jaundice", True),
+        ("aundice", "jaundice", True),
+        ("jaundis", "jaundice", True),
+        ("hepatotoksisity", "hepatotoxicity", True),
+        ("panadol", "pando", False),
+        ("imodium", "sodium", False),
+        ("tavor", "favor", False),
+    ],
+)
+def test_a_word_of_the_texts_is_meant_only_where_no_name_can_be(
+    typed: str, word: str, meant: bool
+) -> None:
+    assert is_slip(typed, word) == meant
 
 
 def test_the_nearest_stands_first_and_the_far_not_at_all() -> None:

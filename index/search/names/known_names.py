@@ -1,0 +1,154 @@
+"""Names that no chapter gives: what the table of drug names says, joined to a library's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from index.messages import Said, marked
+from index.search.names.name_table import MatchRank, Name, NameKind, NameMatch, NameTable
+
+if TYPE_CHECKING:
+    from index.medical.drug_names import DrugNames, Meaning
+
+_KEPT: Final = 256
+# Fewer letters begin too many names that no chapter gives.
+_SHORTEST_BEGUN: Final = 4
+_MOST_BEGUN: Final = 4
+# Kind of a name in the table → what the reader is told of it. Any other is "another name".
+_TOLD: Final = {
+    "INN": marked("Index", "INN {0} ({1})"),
+    "BAN": marked("Index", "British name {0} ({1})"),
+    "USAN": marked("Index", "US name {0} ({1})"),
+    "JAN": marked("Index", "Japanese name {0} ({1})"),
+    "official name": marked("Index", "official name {0} ({1})"),
+    "brand": marked("Index", "trade name {0} ({1})"),
+    "abbreviation": marked("Index", "abbreviation {0} ({1})"),
+    "salt or form": marked("Index", "salt or form {0} ({1})"),
+    "German": marked("Index", "German name {0} ({1})"),
+    "French": marked("Index", "French name {0} ({1})"),
+    "Spanish": marked("Index", "Spanish name {0} ({1})"),
+    "Italian": marked("Index", "Italian name {0} ({1})"),
+    "Latin": marked("Index", "Latin name {0} ({1})"),
+    "class": marked("Index", "drug class {0} ({1})"),
+    "combination": marked("Index", "combination {0} ({1})"),
+}
+_OTHER: Final = marked("Index", "other name {0} ({1})")
+_BY_RULE: Final = marked("Index", "the same word in another language: {0} ({1})")
+_PART: Final = marked("Index", "{0} contains {1} ({2})")
+_KINDS: Final = {
+    "brand": NameKind.BRAND,
+    "abbreviation": NameKind.ABBREVIATION,
+    "class": NameKind.DRUG_CLASS,
+}
+_BEGUN: Final = (MatchRank.PREFIX, MatchRank.WORD_PREFIX)
+_OWN: Final = (NameKind.TITLE, NameKind.GENERIC)
+_CLASS: Final = "class"
+_JOIN: Final = " + "
+
+# The monographs of a drug class, by any spelling of its name.
+Members = Callable[[str], Iterable[str]]
+
+
+class KnownNames:
+    """Finds the monographs of a library that a name of the table means."""
+
+    def __init__(
+        self,
+        names: Callable[[], NameTable],
+        table: Callable[[], DrugNames],
+        members: Members,
+    ) -> None:
+        """`names`, the library's own, and `table` give their object when it is first needed."""
+        self._names = names
+        self._table = table
+        self._members = members
+        self._matches = lru_cache(_KEPT)(self._read_matches)
+
+    def joined(self, text: str, own: Iterable[NameMatch]) -> list[NameMatch]:
+        """`own` matches of a text, with those that the table adds: exact ones after exact ones.
+
+        What is just a drug's own name needs no table.
+        """
+        own = list(own)
+        exact = [match for match in own if match.rank is MatchRank.EXACT]
+        if not text or any(match.name.kind in _OWN for match in exact):
+            return own
+        found = self._matches(text)
+        # "Caduet" is a brand of atorvastatin's chapter, and of amlodipine as well.
+        if self._table().is_combination(text):
+            parts = {match.name.monograph for match in found}
+            exact = [match for match in exact if match.name.monograph not in parts]
+            own = [match for match in own if match.name.monograph not in parts]
+        if any(match.name.kind is NameKind.DRUG_CLASS for match in found):
+            # "SNRI": a drug whose chapter says so stands before the class above it.
+            exact += [
+                match
+                for match in own
+                if match.rank in _BEGUN and match.name.kind is NameKind.DRUG_CLASS
+            ]
+        here = {match.name.monograph for match in exact}
+        sure = [m for m in found if m.rank is MatchRank.EXACT and m.name.monograph not in here]
+        here |= {match.name.monograph for match in sure}
+        rest = [match for match in own if match.name.monograph not in here]
+        here |= {match.name.monograph for match in rest if not match.rank.is_guess}
+        begun = [m for m in found if m.rank is MatchRank.PREFIX and m.name.monograph not in here]
+        split = next((n for n, match in enumerate(rest) if match.rank.is_guess), len(rest))
+        left = {match.name.monograph for match in begun}
+        guesses = [match for match in rest[split:] if match.name.monograph not in left]
+        return [*exact, *sure, *rest[:split], *begun, *guesses]
+
+    def _read_matches(self, text: str) -> tuple[NameMatch, ...]:
+        table = self._table()
+        if (found := table.lookup(text)) is not None:
+            told = _BY_RULE if found.by_rule else None
+            meant = (self._meant(meaning, told) for meaning in found.meanings)
+            return tuple(_one_each(match for matches in meant for match in matches))
+        if len(text) < _SHORTEST_BEGUN:
+            return ()
+        begun = table.beginning_with(text, _MOST_BEGUN)
+        meant = (self._meant(meaning, None) for meaning in begun)
+        return tuple(
+            replace(match, rank=MatchRank.PREFIX, score=0.5)
+            for match in _one_each(match for matches in meant for match in matches)
+        )
+
+    def _meant(self, meaning: Meaning, told: str | None) -> Iterator[NameMatch]:
+        """The monographs of a meaning: its drug's; for a combination that has none, its parts'."""
+        text = told or _TOLD.get(meaning.kind, _OTHER)
+        why = Said(text, meaning.name, meaning.source)
+        kind = _KINDS.get(meaning.kind, NameKind.SYNONYM)
+        if meaning.kind == _CLASS:
+            for monograph in self._members(meaning.drug):
+                yield _exact(meaning.name, kind, monograph, None, why)
+            return
+        found = list(self._of_drug(meaning.drug))
+        for monograph, drug in found:
+            yield _exact(meaning.name, kind, monograph, drug, why)
+        for part in () if found else self._table().parts_of(meaning.drug):
+            why = Said(_PART, meaning.name, meaning.drug, meaning.source)
+            for monograph, drug in self._of_drug(part):
+                yield _exact(meaning.name, kind, monograph, drug, why)
+
+    def _of_drug(self, drug: str) -> Iterator[tuple[str, str | None]]:
+        """The monographs that have a drug among their own names, and the drug as they name it.
+
+        The partners of a combination are joined with hyphens there.
+        """
+        for name in dict.fromkeys((drug, drug.replace(_JOIN, "-"))):
+            for match in self._names().find(name, _KEPT, farther=False):
+                if match.rank is MatchRank.EXACT and match.name.kind in _OWN:
+                    yield match.name.monograph, match.name.drug
+
+
+def _exact(name: str, kind: NameKind, monograph: str, drug: str | None, why: Said) -> NameMatch:
+    return NameMatch(Name(name, kind, monograph, drug, why), MatchRank.EXACT, 1.0)
+
+
+def _one_each(matches: Iterable[NameMatch]) -> list[NameMatch]:
+    first: dict[str, NameMatch] = {}
+    for match in matches:
+        first.setdefault(match.name.monograph, match)
+    return list(first.values())
