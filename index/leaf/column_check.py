@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from index.leaf.unsound import Unsound, expect, in_row
 from index.medical.likelihood import CATEGORIES
-from index.monograph.model import InjuryPattern, MonographKind
+from index.monograph.injury_pattern import InjuryPattern
+from index.monograph.model import MonographKind
 from index.monograph.sections import SectionKind
 from index.parse.bits import LONGEST_ID
 from index.search.names.name_table import NameKind

@@ -7,10 +7,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.master_list import Listing
 from index.monograph.model import (
     Abbreviation,
-    InjuryPattern,
     LikelihoodScore,
     StatedPattern,
     Substance,

@@ -1,0 +1,36 @@
+"""Autoimmune features: autoantibodies and an injury that resembles autoimmune hepatitis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from index.facts.clauses import clause_around
+from index.facts.sentence import Region, Sentence
+from index.facts.stated import stated_of
+from index.monograph.key_fact import FactKind, KeyFact
+
+_FEATURE: Final = re.compile(
+    r"\b(?:auto-?antibod(?:y|ies)|autoimmune (?:features?|markers?|hepatitis|phenomena|manifestations?"
+    r"|reactions?|liver injury|forms?)|autoimmune\b(?= \(| and| or)|autoimmunity|antinuclear"
+    r"|immunoallergic (?:and|or) autoimmune)",
+    re.IGNORECASE,
+)
+_DISEASE: Final = re.compile(
+    r"patients with (?:\w+ )?autoimmune|therapy of autoimmune|treatment of autoimmune",
+    re.IGNORECASE,
+)
+
+
+def autoimmune_features(sentence: Sentence) -> Iterator[KeyFact]:
+    """What a sentence says of autoantibodies and autoimmune features with the injury."""
+    text = sentence.text
+    if sentence.region not in (Region.LIVER, Region.OUTCOME):
+        return
+    found = _FEATURE.search(text)
+    if found is None or _DISEASE.search(text):
+        return
+    stated = stated_of(clause_around(text, found.start()))
+    yield replace(sentence.fact(FactKind.AUTOIMMUNE), stated=stated)
