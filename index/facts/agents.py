@@ -25,6 +25,20 @@ _CLASS: Final = re.compile(
     rf"\b(?:[Oo]ther |[Aa]nother )?(?:(?!(?:of|the|and|or|to|for|from|with|by|other|most|many|these|"
     rf"all|several|some|in|than|as|like|on|among|between|those|both)\b)[\w/-]+ ){{0,3}}{_CLASS_ENDS}\b"
 )
+# Drugs by the stems that their international names end in.
+_INN: Final = re.compile(
+    r"\b[A-Za-z][a-z]{2,}(?:gatran|xaban|statin|sartan|glitazone|gliptin|conazole|fungin|floxacin|micin"
+    r"|tinib|ciclib|zumab|ximab|tuzumab|limumab|parib|sentan|triptan|capone|profen|oxicam|coxib"
+    r"|navir|tegravir|buvir|asvir|pril|olol|dipine|azepam|cycline|thromycin|triptyline|ipramine)\b"
+)
+# The name is what the words after it are said of.
+_SUBJECT: Final = re.compile(
+    r"(?: \([^)]*\))?(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—])"
+)
+_COMPARED: Final = re.compile(
+    r"\b(?:like|unlike|as with|with|and|or|than|to|plus|as|including|by) (?:the |many |most )?$",
+    re.IGNORECASE,
+)
 # What a sentence speaks of follows one of these, or opens the sentence.
 _CUE: Final = re.compile(
     r"(?:\b(?:due to|caused by|attributed to|attributable to|induced by|starting|initiating"
@@ -51,20 +65,45 @@ class OtherAgents:
         linked = {text.strip(" .;,").lower() for _, text in monograph.links()} - own
         return cls(_any_of(own), _any_of(name for name in linked if len(name) > 3))
 
-    def named_in(self, text: str) -> str | None:
-        """The one agent a sentence speaks of; None where it is the chapter's own drug or unsaid."""
-        if self.own is not None and self.own.search(text):
-            return None
-        found = [*_CLASS.finditer(text), *(self.linked.finditer(text) if self.linked else ())]
-        for each in sorted(found, key=lambda match: match.start()):
+    def named_in(self, text: str, place: int | None = None) -> str | None:
+        """The other agent that a sentence speaks of at `place`, or as a whole.
+
+        None where that is the chapter's own drug or unsaid.
+        """
+        if self.names_own(text):
+            return self._other_subject(text, len(text) if place is None else place)
+        for each in self._others_in(text):
             before = text[max(0, each.start() - _WORDS_BEFORE) : each.start()]
             if _CUE.search(before):
                 return each.group().strip()
         return None
 
+    def _other_subject(self, text: str, place: int) -> str | None:
+        """Of a sentence that names the chapter's drug: another that is the subject at `place`.
+
+        "One reason why [the drug] was studied was that [another], which caused ...".
+        """
+        for each in reversed(self._others_in(text)):
+            if each.end() > place or not _SUBJECT.match(text, each.end()):
+                continue
+            before = text[max(0, each.start() - _WORDS_BEFORE) : each.start()]
+            if not _COMPARED.search(before) and not self.names_own(text[each.end() : place]):
+                return each.group().strip()
+        return None
+
+    def _others_in(self, text: str) -> list[re.Match[str]]:
+        found = [*_CLASS.finditer(text), *_INN.finditer(text)]
+        found += self.linked.finditer(text) if self.linked else ()
+        return sorted(found, key=lambda match: match.start())
+
     def names_own(self, text: str) -> bool:
         """Whether a sentence names the chapter's own drug."""
         return self.own is not None and self.own.search(text) is not None
+
+
+def is_class(agent: str) -> bool:
+    """Whether an agent is a class of drugs, not one drug."""
+    return _CLASS.search(agent) is not None
 
 
 def _own_names(monograph: Monograph) -> Iterator[str]:

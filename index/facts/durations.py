@@ -37,6 +37,7 @@ _DURATION: Final = re.compile(
     rf"(?P<to> ?(?:to|-|–|—|or|and|through|up to) ?)"
     rf"(?P<open>(?:as (?:long|many|late) as|more than|over|beyond|even|up to|at least|"
     rf"greater than|>) ?)?(?:(?P<high>{_NUMBER}|{_VAGUE})[ -]?)?(?P<high_unit>{_UNIT})\b"
+    rf"|\b(?:within|during|in|over) the first (?P<first>{_UNIT})\b"
     rf"|(?<![\w.,-])(?P<one>{_NUMBER}|{_VAGUE})[ -]?(?P<unit>{_UNIT})\b"
     rf"|(?<![\w-])(?P<bare>{_UNIT} ?(?:to|or|-|–) ?{_UNIT})\b)"
     rf"(?P<more> or (?:more|longer)|\+)?",
@@ -123,6 +124,8 @@ def _duration(found: re.Match[str]) -> Duration:
 def _ends(found: re.Match[str]) -> tuple[float | None, float | None]:
     if found["bare"]:
         return None, None
+    if found["first"]:
+        return None, _days("one", found["first"])
     if found["one"]:
         days = _days(found["one"], found["unit"])
         return days, days

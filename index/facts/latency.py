@@ -10,7 +10,7 @@ from typing import Final
 
 from index.facts.durations import Duration, durations_in
 from index.facts.sentence import Region, Sentence
-from index.facts.topics import Topic, topic_after, topic_before
+from index.facts.topics import Topic, topic_after, topic_before, topics_in
 from index.monograph.key_fact import FactKind, KeyFact
 
 
@@ -125,8 +125,8 @@ _RARELY: Final = re.compile(
     re.IGNORECASE,
 )
 _TYPICALLY: Final = re.compile(
-    r"\b(?<!not )(?:typical(?:ly)?|usual(?:ly)?|most|generally|characteristic\w*|commonly"
-    r"|cases of)\b",
+    r"\b(?<!not )(?<!than )(?:typical(?:ly)?|usual(?:ly)?|most|generally|characteristic\w*"
+    r"|commonly|(?:cases|instances|majority) of)\b",
     re.IGNORECASE,
 )
 _ONE_CASE: Final = re.compile(r"\b(?:she|he|her|his|atypical|unusual(?:ly)?)\b", re.IGNORECASE)
@@ -145,7 +145,7 @@ _IN_WORDS: Final = re.compile(
 )
 # A latency in words that stands aside: of some cases among others, or on the way to a recovery.
 _ASIDE: Final = re.compile(
-    r"re-?(?:challenge|exposure)|recur|^recovery|\b(?:cases|those) (?:\w+ ){0,8}with a (?:\w+ )?"
+    r"re-?(?:challenge|exposure)|recur|^recovery|\b(?:cases|those) (?:\w+ ){0,8}with (?:a )?(?:\w+ )?"
     r"(?:short|long|prolonged|longer|shorter)", re.IGNORECASE
 )
 
@@ -159,10 +159,9 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
     found = [each for each in found if each.has_figure] or found
     if sentence.region is Region.COMMENT:
         found = _typical_ones(text, found)
-    blank = sentence.fact(FactKind.LATENCY)
     for each in found:
         yield replace(
-            blank,
+            sentence.fact(FactKind.LATENCY, each.start),
             typical=not each.is_extreme and not _RARELY.search(text[: each.start]),
             as_written=sentence.text[each.start : each.end].strip(" ,"),
             from_days=each.from_days,
@@ -170,6 +169,7 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
         )
     words = None if found else _IN_WORDS.search(text)
     if words and _is_of_injury(sentence, text, words):
+        blank = sentence.fact(FactKind.LATENCY, words.start())
         yield replace(blank, typical=True, as_written=sentence.text[words.start() : words.end()])
 
 
@@ -202,15 +202,19 @@ def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
         return False
     if _NOT_DONE.search(before):
         return False
-    found = None
-    for found in _CUE.finditer(before):
-        pass
+    cues = list(_CUE.finditer(before))
+    found = cues[-1] if cues else None
     starts = _STARTED.match(after) is not None
     if found is None:
         return starts and _follows_injury(sentence, text, duration, before)
+    if found.group().lower().startswith("follow"):
+        # "with onset of fever, followed by rash, 1 to 8 weeks after starting": all is the onset.
+        found = next((each for each in cues if each.lastgroup == Cue.ONSET_NOUN.name), found)
     cue = Cue[str(found.lastgroup)]
+    if any(each.lastgroup == Cue.RECHALLENGE.name for each in cues) or _is_improving(cues):
+        return False
     if cue is Cue.ONSET_NOUN:
-        return _noun_is_of_injury(sentence, text, before, found)
+        return _noun_is_of_injury(sentence, text, before, found, starts)
     if cue is not Cue.ONSET_VERB:
         return False
     anchored = starts or _is_anchored(text, duration)
@@ -218,6 +222,13 @@ def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
         text, duration.start - len(before) + found.start(), sentence.before
     )
     return anchored and topic is Topic.INJURY
+
+
+def _is_improving(cues: list[re.Match[str]]) -> bool:
+    """Whether what begins is an improvement: "improvement starting within days"."""
+    if len(cues) < 2 or cues[-2].lastgroup != Cue.RECOVERY.name:
+        return False
+    return re.match(r"beg|start", cues[-1].group(), re.IGNORECASE) is not None
 
 
 def _is_anchored(text: str, duration: Duration) -> bool:
@@ -235,13 +246,18 @@ def _follows_injury(sentence: Sentence, text: str, duration: Duration, before: s
     return bool(leads) and _INJURY_AFTER.search(text, duration.end) is not None
 
 
-def _noun_is_of_injury(sentence: Sentence, text: str, before: str, noun: re.Match[str]) -> bool:
-    """Whether "onset" or "latency" is of an injury: by what follows it, else by what led to it."""
+def _noun_is_of_injury(
+    sentence: Sentence, text: str, before: str, noun: re.Match[str], starts: bool
+) -> bool:
+    """Whether "onset" or "latency" is of an injury: by what follows it, else by what led to it.
+
+    `starts` says that the time is counted from the start of therapy.
+    """
     after = before[noun.end() :]
     if re.match(r" of (?:action|effect|response|therap)", after):
         return False
-    if re.match(r" (?:of|to) ", after) and (topic := topic_after(after, 0)) is not None:
-        return topic is Topic.INJURY
+    if re.match(r" (?:of|to) ", after) and (topics := topics_in(after)):
+        return Topic.INJURY in topics or (starts and topic_after(text, 0) is Topic.INJURY)
     offset = text.find(before)
     led = topic_before(text, offset + noun.start(), sentence.before)
     if led is None:

@@ -39,45 +39,53 @@ ADVICE: Final = (
     Advice.of(
         "stop",
         8,
-        rf"\b(?:should|must|recommend\w*|require[sd]?|lead to|prompt(?:ly)?|warrant\w*|need to)\b"
+        rf"\b(?:should|must|recommend\w*|recommended|prompt(?= (?:immediate )?(?:discontinu|withdraw))|warrant\w*|need to|advised"
+        rf"|recommendations)\b"
         rf".{{0,80}}\b{_STOP}\b|\b{_STOP}\b.{{0,80}}\b(?:should|recommended|warranted|is indicated"
         rf"|is necessary|is essential|is appropriate|is prudent)\b",
     ),
     Advice.of(
         "avoid",
         6,
-        r"\b(?:should|must|prudent to|best|wise to|advised to)\b.{0,60}\bavoid\w*\b"
+        r"\b(?:should|must|prudent to|best|wise to|advised to|told to)\b(?! be avoided).{0,60}"
+        r"\bavoid\w*\b"
         r"|\bavoid(?:ance|ed)? .{0,40}\b(?:recommended|prudent|advised)\b|\bcontraindicated\b",
     ),
     Advice.of(
         "another drug",
         5,
         r"\b(?:should|can|may|likely to|are able to|is|appears to be|with) (?:be )?(?:safe|safely"
-        r"|switched|caution|tolerate\w*|substituted|able to tolerate|prudent|done with caution)\b"
+        r"|switched|caution|tolerate\w*|substituted|able to tolerate|prudent|done with caution|more appropriate|preferable|preferred)\b"
         r"|\bwith caution\b|\bcareful(?:ly)? (?:monitor\w*|follow\w*)\b",
     ),
     Advice.of(
         "monitoring",
         4,
-        r"\bmonitor\w*\b.{0,100}\b(?:recommended|should|warranted|advised|prudent|required)\b"
+        r"\b(?:monitor\w*|measurement)\b.{0,100}\b(?:recommended|should|warranted|advised|prudent|required)\b"
         r"|\b(?:should|recommend\w*|recommended|prudent)\b.{0,80}\bmonitor\w*"
-        r"|\b(?:routine|regular|monthly|periodic)\b.{0,40}\bmonitoring\b",
+        r"|\bmonitoring\b.{0,60}\bis (?:no longer |not )?(?:routinely )?(?:recommended|needed)",
     ),
     Advice.of(
         "treatment",
-        7,
+        6,
         r"\b(?:corticosteroid|steroid|prednisone|prednisolone|ursodiol|ursodeoxycholic"
-        r"|immunosuppressi)\w*\b.{0,100}\b(?:used|may|should|can|recommended|benefit|effective|shown"
-        r"|given|beneficial|kept|considered|help\w*|appear\w*)\b"
+        r"|immunosuppressive)\w*\b(?: \w+){0,2} (?:are|is|has|have|may|can|should|appears?|also)\b"
+        r"|\b(?:benefit from|treated with) (?:\w+ )?(?:ursodiol|corticosteroid|prednisone)"
         r"|\b(?:may|can|should|often)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone|steroid)\w*\b"
         r"|\bno (?:specific|known|effective)\b.{0,40}\b(?:therap|treatment|antidote)\w*",
     ),
     Advice.of(
         "rechallenge",
-        5,
+        2,
         r"\b(?:re-?challeng\w+|re-?expos\w+|restart\w*|re-?introduc\w*)\b.{0,120}\b(?:should|avoided"
         r"|caution|appropriate|contraindicated|not recommended)\b"
         r"|\bshould not be (?:re-?challenged|restarted|re-?exposed)\b",
+    ),
+    Advice.of(
+        "restricted use",
+        5,
+        r"\bno longer recommended\b|\b(?:should|recommend\w*)\b.{0,60}\bonly (?:if|when|in)\b"
+        r"|\buse (?:should be|is) (?:limited|restricted)\b",
     ),
     Advice.of(
         "go on",
@@ -92,8 +100,15 @@ ADVICE: Final = (
     ),
 )
 _REGION_WEIGHT: Final = {Region.OUTCOME: 3, Region.LIVER: 1, Region.COMMENT: 0}
+# How much less a further sentence of the same kind weighs.
+_REPEATED: Final = 3
 _ONE_CASE: Final = re.compile(
     r"\b(?:she|he|her|his|this patient|was (?:started|stopped|treated|given)|were given|in this case)\b",
+    re.IGNORECASE,
+)
+_NO_ADVICE: Final = re.compile(
+    r"\brecommended (?:amounts?|dos(?:es?|age)|limits?|levels?)\b|\bin (?:clinical )?trials?\b"
+    r"|\bHBV\b|\bhepatitis B\b|\bvaccin\w+",
     re.IGNORECASE,
 )
 _ADVISES: Final = re.compile(
@@ -108,15 +123,15 @@ def managements(sentence: Sentence) -> Iterator[KeyFact]:
 
 
 def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[KeyFact]:
-    """At most so many facts: the weightiest advice, no kind twice before every kind is told."""
+    """At most so many facts: the weightiest advice, each further one of a kind counting less."""
     every = list(told)
     ranked = []
     seen: dict[str, int] = {}
     for number, (sentence, _) in enumerate(every):
         name = _kind(sentence)
+        ranked.append((_REPEATED * seen.get(name, 0) - _weight(sentence), number))
         seen[name] = seen.get(name, 0) + 1
-        ranked.append((seen[name] > 1, -_weight(sentence), number))
-    kept = {number for _, _, number in sorted(ranked)[:most]}
+    kept = {number for _, number in sorted(ranked)[:most]}
     return [fact for number, (_, fact) in enumerate(every) if number in kept]
 
 
@@ -125,6 +140,8 @@ def _weight(sentence: Sentence) -> int:
     if sentence.region not in _REGION_WEIGHT:
         return 0
     if sentence.region is Region.COMMENT and (_ONE_CASE.search(text) or not _ADVISES.search(text)):
+        return 0
+    if _NO_ADVICE.search(text):
         return 0
     best = max((each.weight for each in ADVICE if each.words.search(text)), default=0)
     return best and best + _REGION_WEIGHT[sentence.region]

@@ -45,6 +45,14 @@ _OF_INJURY: Final = re.compile(
     r"|generally|often|largely|is|are|was|were|been) (?:\w+ )?(?:hepatocellular|cholestatic|mixed)\b",
     re.IGNORECASE,
 )
+# The injury's pattern as what a sentence says of it: "the injury is typically mixed".
+_PREDICATE: Final = re.compile(
+    r"\b(?:injury|hepatitis|presentation|hepatotoxicity|cases)\b.{0,30}\b(?:is|are|was|were|been|be)"
+    r" (?:\w+ ){0,2}(?:hepatocellular|cholestatic|mixed)\b",
+    re.IGNORECASE,
+)
+# The injury by its name, which says something else of it: "The acute cholestatic injury ...".
+_BY_NAME: Final = re.compile(r"^(?:The|This|That|Such) (?:acute |severe |chronic )*$")
 # The injury is told of, not merely named on the way to something else.
 _TOLD: Final = re.compile(
     r"\bcause[sd]?\b|\bcausing\b|\blinked\b|\bimplicated\b|\bassociated\b|\bcases\b|\binstances\b"
@@ -65,7 +73,7 @@ _ONE_CASE: Final = re.compile(
 # Words that set another subject: who dies, who is treated, what a drug is given for.
 _ELSEWHERE: Final = re.compile(
     r"\b(?:mortality|prognosis|recovery|resolution|benefit|therapy of|treatment of|pruritus of|indicated|corticosteroid\w*"
-    r"|ursodiol|Hy.s (?:law|rule)|recurrence|rechallenge|re-?exposure|biopsy|biopsies|histolog\w*"
+    r"|ursodiol|Hy.s (?:law|rule)|recurrence|rechallenge|re-?exposure|biopsy|biopsies|histolog\w*|in which an?|progression|more severe"
     r"|in vitro|mice|rats|animals?)\b",
     re.IGNORECASE,
 )
@@ -101,16 +109,20 @@ def _may_tell(sentence: Sentence) -> bool:
         case Region.LIVER:
             return named or _is_told(text)
         case Region.OUTCOME:
-            return named and not _ELSEWHERE.search(text)
+            stated = named or _PREDICATE.search(text) is not None
+            return stated and not _ELSEWHERE.search(text)
         case Region.COMMENT:
             typical = _TYPICAL.search(text) is not None and not _ONE_CASE.search(text)
-            return typical and sentence.names_agent() and (named or _is_told(text))
+            return typical and (named or (sentence.names_agent() and _is_told(text)))
         case Region.MECHANISM:
             return False
 
 
 def _is_told(text: str) -> bool:
-    return _OF_INJURY.search(text) is not None and _TOLD.search(text) is not None
+    found = _OF_INJURY.search(text)
+    if found is None or _BY_NAME.match(text[: found.start()]):
+        return False
+    return _TOLD.search(text) is not None
 
 
 def _stated(text: str) -> Iterator[InjuryPattern]:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from index.facts.clauses import is_denied
+from index.facts.clauses import clause_around, is_denied
 from index.facts.durations import Duration, durations_in
 from index.facts.sentence import Region, Sentence
-from index.facts.topics import Topic, topic_before
+from index.facts.topics import Topic, topic_before, topics_in
 from index.monograph.key_fact import FactKind, KeyFact
 
 _NOUN: Final = re.compile(
     r"\b(?:recovery|resolution|(?:rapidly |readily |promptly |usually |completely |fully )reversible"
+    r"|(?:clinical |rapid |prompt )improvement (?:after|on|upon|with|following|once|when)"
     r"|reversible (?:upon|on|with|after|once|when))\b",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _NOT_THIS: Final = re.compile(
     r"\b(?:corticosteroid\w*|immunosuppress\w*"
     r"|prednisone|steroids|overdose|transplant\w*"
     r"|even (?:with|without|while|when)|without (?:discontinu|stopping|dose)|with(?:out)? continu\w*"
-    r"|lactic acidosis|vanishing|in other (?:cases|instances)|rash and|virus|viral|HBV|hepatitis B|hepatitis C|in some patients (?:who|with)"
+    r"|lactic acidosis|vanishing|can ultimately|in other (?:cases|instances)|rash and|virus|viral|HBV|hepatitis B|hepatitis C|in some patients (?:who|with)"
     r"|antidote|liver biopsy|dose (?:reduction|adjustment|modification)|hypersensitivity)\b",
     re.IGNORECASE,
 )
@@ -81,18 +82,19 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
     found = _NOUN.search(text) or _VERB.search(text)
     if found is None or not _HOW.search(text) or not _may_tell(sentence):
         return None
+    if _NOT_THIS.search(clause_around(text, found.start())):
+        return None
     if is_denied(text, found.start(), found.end()) or _AGAIN.search(text, 0, found.start()):
         return None
     topic = topic_before(text, found.start(), sentence.before)
     if found.re is _NOUN:
-        return None if topic in (Topic.ELEVATIONS, Topic.OTHER) else found
+        of_injury = topic is Topic.INJURY or Topic.INJURY in topics_in(text)
+        return None if topic is Topic.OTHER or not (of_injury or topic is None) else found
     return found if topic is Topic.INJURY else None
 
 
 def _may_tell(sentence: Sentence) -> bool:
     text = sentence.text
-    if _NOT_THIS.search(text):
-        return False
     match sentence.region:
         case Region.MECHANISM:
             return False

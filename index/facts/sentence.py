@@ -60,9 +60,12 @@ class Sentence:
         """Whether it names the chapter's drug, or another drug or class that it speaks of."""
         return self.others.names_own(self.text) or self.others.named_in(self.text) is not None
 
-    def fact(self, kind: FactKind) -> KeyFact:
-        """A fact of that kind without a value yet, with the agent the sentence speaks of."""
-        agent = self.others.named_in(self.text)
+    def fact(self, kind: FactKind, place: int | None = None) -> KeyFact:
+        """A fact of that kind without a value yet, with the agent the sentence speaks of there.
+
+        `place` is where in the sentence its value stands.
+        """
+        agent = self.others.named_in(self.text, place)
         return KeyFact(kind, self.text, self.section, self.block, self.start, agent)
 
 

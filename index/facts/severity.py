@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from index.facts.agents import is_class
 from index.facts.clauses import is_denied
 from index.facts.sentence import Region, Sentence
 from index.facts.topics import Topic, topic_before
@@ -42,7 +43,8 @@ class OutcomeWords:
     def found_in(self, text: str) -> Iterator[re.Match[str]]:
         """The places of the outcome in a text, denied ones too."""
         for found in self.words.finditer(text):
-            if self.not_after and self.not_after.search(text, 0, found.start()):
+            caused = _CAUSED.match(text, found.end())
+            if not caused and self.not_after and self.not_after.search(text, 0, found.start()):
                 continue
             if self.not_before and self.not_before.match(text, found.end()):
                 continue
@@ -91,7 +93,7 @@ OUTCOMES: Final = (
         r"sinusoidal obstruction\w*|veno-?\s?occlusive|SOS|VOD",
     ),
     OutcomeWords.of(
-        InjuryOutcome.NODULAR_HYPERPLASIA, r"nodular regenerative|regenerative hyperplasia|NRH"
+        InjuryOutcome.NODULAR_HYPERPLASIA, r"nodular regenerat(?:ive|ion)|regenerative hyperplasia|NRH"
     ),
     OutcomeWords.of(
         InjuryOutcome.CHRONIC_INJURY,
@@ -113,7 +115,6 @@ OUTCOMES: Final = (
         r" (?:and )?(?:\w+ )?(?:elevation|serum|increase|abnormal|transient|asympt)",
     ),
 )
-_LIGHT: Final = (InjuryOutcome.SELF_LIMITED, InjuryOutcome.MILD, InjuryOutcome.CHRONIC_INJURY)
 _LIVER: Final = re.compile(
     r"liver|hepat|jaundice|cholesta|injury|cases|instances|sinusoidal|bile duct", re.IGNORECASE
 )
@@ -127,6 +128,15 @@ _IN_GENERAL: Final = re.compile(
     r"|some patients|frequently|likely|rate)\b",
     re.IGNORECASE,
 )
+_LINKED: Final = re.compile(
+    r"\b(?:has|have) (?:also )?been (?:linked to|implicated in|associated with|reported|described"
+    r"|attributed|published)\b",
+    re.IGNORECASE,
+)
+# What follows an outcome and makes the drug its cause.
+_CAUSED: Final = re.compile(
+    r" (?:due to|caused by|attributed to|from) (?!hepatitis|alcohol|chronic|viral|other)", re.IGNORECASE
+)
 # The patient of a case report, or a cause that is not the drug.
 _ONE_CASE: Final = re.compile(
     r"\b(?:she|he|her|his|this (?:patient|case|woman|man|child|boy|girl)|the patient|in this"
@@ -134,10 +144,13 @@ _ONE_CASE: Final = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE: Final = re.compile(
-    r"\bcase series\b|\b(?:rarely|not|hardly) mentioned\b|\bprognostic\b|\bsafe (?:in|for)\b"
+    r"\b(?:rarely|not|hardly|never) (?:\w+ ){0,2}(?:mentioned|listed)\b|\bprognostic\b|\bsafe (?:in|for)\b"
     r"|\bcontraindicated\b|\bpharmacokinetic|\bmortality (?:and morbidity )?(?:from|of|due to) (?!liver"
     r"|hepat|drug|acute|this|the |cases|veno|sinus)|\bwell tolerated in\b"
-    r"|\b(?:used|indicated|approved|effective) (?:in|for|to|as)\b",
+    r"|\b(?:used|indicated|approved|effective) (?:in|for|to|as) (?:\w+ ){0,4}(?:transplant|cirrho"
+    r"|liver failure|hepatic failure|veno|sinusoidal)|\b(?:biops(?:y|ies)|histology)\b (?:\w+ ){0,3}"
+    r"(?:show|reveal|demonstrat)|\b(?:lymphoma|HSTCL|elastography|surveillance (?:liver )?biops\w+|Roenigk|until)\b"
+    r"|\b(?:tests?|markers?|screening) (?:for|of) (?:\w+ )?(?:liver |hepatic )?(?:fibrosis|cirrhosis)",
     re.IGNORECASE,
 )
 
@@ -145,16 +158,22 @@ _ELSEWHERE: Final = re.compile(
 def severities(sentence: Sentence) -> Iterator[KeyFact]:
     """The outcomes that a sentence states of the injury, the gravest first."""
     text = sentence.text
-    found = [row.outcome for row in OUTCOMES if _states(sentence, row)]
-    if not found or not _may_tell(sentence, found):
+    found = {
+        row.outcome: place for row in OUTCOMES if (place := _place(sentence, row)) is not None
+    }
+    if not found or not _may_tell(sentence, list(found)):
         return
-    blank = sentence.fact(FactKind.SEVERITY)
-    if sentence.region is Region.BACKGROUND and (
-        blank.agent is not None or not sentence.others.names_own(text)
-    ):
-        return
-    for outcome in found:
-        yield replace(blank, outcome=outcome)
+    for outcome, place in found.items():
+        fact = replace(sentence.fact(FactKind.SEVERITY, place), outcome=outcome)
+        if _is_of_chapter(sentence, fact):
+            yield fact
+
+
+def _is_of_chapter(sentence: Sentence, fact: KeyFact) -> bool:
+    """Whether the outcome is the drug's or its class's, not that of one other drug."""
+    if fact.agent is not None:
+        return is_class(fact.agent) and sentence.region is not Region.BACKGROUND
+    return sentence.region is not Region.BACKGROUND or sentence.others.names_own(sentence.text)
 
 
 def most_telling(facts: Iterable[KeyFact], most: int) -> list[KeyFact]:
@@ -181,7 +200,9 @@ def _may_tell(sentence: Sentence, found: list[InjuryOutcome]) -> bool:
             return grave and bool(_LIVER.search(text)) and bool(_OF_A_DRUG.search(text))
         case Region.COMMENT:
             grave = any(outcome.is_grave for outcome in found)
-            told = grave and _IN_GENERAL.search(text) and not _ONE_CASE.search(text)
+            told = grave and (
+                _LINKED.search(text) or (_IN_GENERAL.search(text) and not _ONE_CASE.search(text))
+            )
             return bool(told) and sentence.names_agent()
         case Region.MECHANISM:
             return False
@@ -189,14 +210,15 @@ def _may_tell(sentence: Sentence, found: list[InjuryOutcome]) -> bool:
             return bool(_LIVER.search(text)) or bool(_LIVER.search(sentence.before))
 
 
-def _states(sentence: Sentence, row: OutcomeWords) -> bool:
+def _place(sentence: Sentence, row: OutcomeWords) -> int | None:
+    """Where a sentence states the outcome of a row; None where it does not."""
     text = sentence.text
     for found in row.found_in(text):
         if is_denied(text, found.start(), found.end()):
             continue
-        if row.outcome in _LIGHT and row.outcome is not InjuryOutcome.CHRONIC_INJURY:
+        if row.outcome in (InjuryOutcome.SELF_LIMITED, InjuryOutcome.MILD):
             topic = topic_before(text, found.start(), sentence.before)
             if topic is not Topic.INJURY:
                 continue
-        return True
-    return False
+        return found.start()
+    return None

@@ -32,6 +32,7 @@ _WORDS: Final = (
         r"|liver disease|symptoms|(?:clinical )?presentations?|syndrome|hepatic failure"
         r"|(?:most |typical |the |reported |several |other |rare |many |some |acute |published |few )"
         r"(?:cases?|instances?|episodes?|reports)|cases|instances|sinusoidal obstruction"
+        r"|fibrosis|cirrhosis|portal hypertension|nodular regenerative hyperplasia|peliosis hepatis"
         r"|veno-?occlusive disease|SOS|VOD|dark urine|fatigue|hyperammonemia|the clinical pattern",
     ),
     (
