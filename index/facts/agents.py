@@ -24,6 +24,7 @@ _CLASS_ENDS: Final = (
 _CLASS: Final = re.compile(
     rf"\b(?:[Oo]ther |[Aa]nother )?(?:(?!(?:of|the|and|or|to|for|from|with|by|other|most|many|these|"
     rf"all|several|some|in|than|as|like|on|among|between|those|both)\b)[\w/-]+ ){{0,3}}{_CLASS_ENDS}\b"
+    r"|\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the|this) (?:same )?(?:\w+ )?class\b"
 )
 # Drugs by the stems that their international names end in.
 _INN: Final = re.compile(
@@ -94,7 +95,8 @@ class OtherAgents:
     def _others_in(self, text: str) -> list[re.Match[str]]:
         found = [*_CLASS.finditer(text), *_INN.finditer(text)]
         found += self.linked.finditer(text) if self.linked else ()
-        return sorted(found, key=lambda match: match.start())
+        others = (each for each in found if not self.names_own(each.group()))
+        return sorted(others, key=lambda match: match.start())
 
     def names_own(self, text: str) -> bool:
         """Whether a sentence names the chapter's own drug."""

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from index.facts.clauses import clause_around
 from index.facts.sentence import Region, Sentence
-from index.facts.stated import stated_of
+from index.facts.stated import part_about, stated_of
 from index.monograph.key_fact import FactKind, KeyFact
 
 _FEATURE: Final = re.compile(
@@ -22,6 +21,8 @@ _DISEASE: Final = re.compile(
     r"patients with (?:\w+ )?autoimmune|therapy of autoimmune|treatment of autoimmune",
     re.IGNORECASE,
 )
+# How some cases are told apart from others, not how often the features occur.
+_WITHOUT: Final = re.compile(r"\bwithout (?:\w+ ){0,5}$", re.IGNORECASE)
 
 
 def autoimmune_features(sentence: Sentence) -> Iterator[KeyFact]:
@@ -30,7 +31,7 @@ def autoimmune_features(sentence: Sentence) -> Iterator[KeyFact]:
     if sentence.region not in (Region.LIVER, Region.OUTCOME):
         return
     found = _FEATURE.search(text)
-    if found is None or _DISEASE.search(text):
+    if found is None or _DISEASE.search(text) or _WITHOUT.search(text[: found.start()]):
         return
-    stated = stated_of(clause_around(text, found.start()))
+    stated = stated_of(part_about(text, found.start()))
     yield replace(sentence.fact(FactKind.AUTOIMMUNE), stated=stated)

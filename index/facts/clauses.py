@@ -26,6 +26,12 @@ _DENIED_AFTER: Final = re.compile(
     r"|\b(?:does|do|did) not\b(?! resol| improv| recover| stop| respond| always)|\bcannot\b",
     re.IGNORECASE,
 )
+# "No deaths or transplants", "never cholestatic": the denial reaches to the words themselves.
+_NONE: Final = re.compile(
+    r"\bno\b(?: (?!(?:but|is|are|was|were|has|have|that|which|longer)\b)[\w/-]+,?){0,6} $"
+    r"|\b(?:not|never|nor)(?: (?:a|an|yet|usually|typically))? $",
+    re.IGNORECASE,
+)
 _DENIED_BEFORE: Final = re.compile(
     r"\b(?:has|have|had|was|were|is|are)(?: (?:also|generally|only))? (?:not|never)"
     r"(?: (?:yet|been|\w+ly)){0,3} (?:described|reported|linked|associated|attributed|observed|seen"
@@ -64,5 +70,6 @@ def is_denied(text: str, start: int, end: int) -> bool:
     for first, last in clauses_of(text):
         if first <= start < last:
             before, after = text[first:start], text[end:last]
-            return bool(_DENIED_AFTER.search(before) or _DENIED_BEFORE.search(after))
+            denials = (_DENIED_AFTER, before), (_NONE, before), (_DENIED_BEFORE, after)
+            return any(words.search(part) for words, part in denials)
     return False

@@ -87,8 +87,11 @@ def durations_in(text: str) -> Iterator[Duration]:
     while found := _DURATION.search(text, at):
         at = found.end()
         if _joins_two_things(text, found):
-            # "arises in 2 and 3 months later": the second is a duration of its own.
-            at = found.end("low_unit") if found["low_unit"] else found.end("to")
+            # "as little as 2 days and as long as 2 years" are two, "1 and 2 months" of no "between".
+            first = _DURATION.match(text, found.start(), max(found.end("low_unit"), 0))
+            at = found.end("low_unit") if first else found.end("to")
+            if first:
+                yield _duration(first)
             continue
         yield _duration(found)
 

@@ -134,7 +134,7 @@ def _shares(text: str) -> Iterator[Share]:
             words = found["part"].lower()
             low = high = float(_PARTS.get(words) or _PARTS[words.replace("-", " ").split()[-1]])
         if limit and not found["low"]:
-            low, high = (None, high) if _UPPER.match(limit) else (low, None)
+            low, high = (None, high) if _UPPER.search(limit) else (low, None)
         yield Share(low, high, found.start(), found.end())
 
 
@@ -168,7 +168,7 @@ def _pairs(
             found.start()
             for found in re.finditer(
                 r";|,? but\b|, (?:and|with)\b|, (?=above)"
-                r"|\band (?=above|greater|more)",
+                r"|\band (?=(?:were |are )?(?:above|greater|more|over))",
                 text,
             )
         ),

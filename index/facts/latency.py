@@ -197,7 +197,10 @@ def _part_before(text: str, end: int) -> str:
 
 
 def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
-    before, after = _part_before(text, duration.start), text[duration.end :]
+    after = text[duration.end :]
+    before = text[: duration.start]
+    if not duration.is_extreme:
+        before = _part_before(text, duration.start)
     if any(rule.match(after) for _, rule in _FOLLOWING):
         return False
     if _NOT_DONE.search(before):

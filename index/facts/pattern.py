@@ -40,9 +40,7 @@ _NAMED: Final = re.compile(r"\b(?:pattern|range)s?\b", re.IGNORECASE)
 _OF_INJURY: Final = re.compile(
     r"\b(?:hepatocellular|cholestatic|mixed)\b(?:[ ,-]+(?:or|and|to|forms|hepatocellular|cholestatic"
     r"|mixed|acute|predominantly))*[ -]+(?:\w+ )?(?:liver |hepatic |enzyme |features)?"
-    r"(?:injury|hepatitis|jaundice|liver disease|features|necrosis|injuries|forms|damage)"
-    r"|\b(?:injury|hepatitis|presentation|cases|features)\b.{0,30}\b(?:typically|usually|mostly"
-    r"|generally|often|largely|is|are|was|were|been) (?:\w+ )?(?:hepatocellular|cholestatic|mixed)\b",
+    r"(?:injury|hepatitis|jaundice|liver disease|features|necrosis|injuries|forms|damage)",
     re.IGNORECASE,
 )
 # The injury's pattern as what a sentence says of it: "the injury is typically mixed".
@@ -119,6 +117,8 @@ def _may_tell(sentence: Sentence) -> bool:
 
 
 def _is_told(text: str) -> bool:
+    if _PREDICATE.search(text):
+        return True
     found = _OF_INJURY.search(text)
     if found is None or _BY_NAME.match(text[: found.start()]):
         return False

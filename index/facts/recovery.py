@@ -16,12 +16,13 @@ from index.monograph.key_fact import FactKind, KeyFact
 _NOUN: Final = re.compile(
     r"\b(?:recovery|resolution|(?:rapidly |readily |promptly |usually |completely |fully )reversible"
     r"|(?:clinical |rapid |prompt )improvement (?:after|on|upon|with|following|once|when)"
+    r"|patients(?: \w+){0,2} recover(?:ed)?"
     r"|reversible (?:upon|on|with|after|once|when))\b",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
     r"\b(?:resolv(?:es?|ed|ing)|recovers?|recovered|revers(?:es?|ed)|improves?|improving|subsides?"
-    r"|(?:falls?|returns?|falling) (?:in)?to (?:the )?normal)\b",
+    r"|(?:falls?|returns?|falling|fell) (?:in)?to (?:the )?normal|beg[ai]n to improve)\b",
     re.IGNORECASE,
 )
 _HOW: Final = re.compile(
@@ -59,6 +60,13 @@ _ONSET: Final = re.compile(
     r"|prolonged|delayed|lasting|persist\w*|worsen\w*|start\w*",
     re.IGNORECASE,
 )
+# Tests that fall to normal once the drug is stopped are those of an injury.
+_NORMAL_AGAIN: Final = re.compile(
+    r"\b(?:falls?|fell|falling|returns?|began to improve|begin to improve)\b.{0,60}"
+    r"\b(?:after|of|following|upon|with|once) (?:\w+ ){0,3}(?:stop|discontinu|withdr|cessation)",
+    re.IGNORECASE,
+)
+_NEAR: Final = 16
 _LIVER: Final = re.compile(r"liver|hepat|jaundice", re.IGNORECASE)
 
 
@@ -84,13 +92,14 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
         return None
     if _NOT_THIS.search(clause_around(text, found.start())):
         return None
-    if is_denied(text, found.start(), found.end()) or _AGAIN.search(text, 0, found.start()):
+    if is_denied(text, found.start(), found.end()) or _AGAIN.search(text, 0, found.end() + _NEAR):
         return None
     topic = topic_before(text, found.start(), sentence.before)
     if found.re is _NOUN:
         of_injury = topic is Topic.INJURY or Topic.INJURY in topics_in(text)
         return None if topic is Topic.OTHER or not (of_injury or topic is None) else found
-    return found if topic is Topic.INJURY else None
+    normal = topic is Topic.ELEVATIONS and _NORMAL_AGAIN.search(text) is not None
+    return found if normal or topic is Topic.INJURY else None
 
 
 def _may_tell(sentence: Sentence) -> bool:

@@ -207,7 +207,9 @@ def _may_tell(sentence: Sentence, found: list[InjuryOutcome]) -> bool:
         case Region.MECHANISM:
             return False
         case _:
-            return bool(_LIVER.search(text)) or bool(_LIVER.search(sentence.before))
+            return found != [InjuryOutcome.DEATH] or bool(
+                _LIVER.search(text) or _LIVER.search(sentence.before)
+            )
 
 
 def _place(sentence: Sentence, row: OutcomeWords) -> int | None:

@@ -7,7 +7,8 @@ from typing import Final
 
 from index.monograph.key_fact import Stated
 
-# The first row whose words stand near the feature decides; "not uncommon" is common.
+# The words that stand first decide, and of two at one place the first row: "not uncommon" is
+# common, "usually absent" uncommon, "common, but not prominent" common.
 _ROWS: Final = (
     (Stated.COMMON, r"not (?:uncommon|infrequent|rare|unusual)"),
     (
@@ -21,15 +22,35 @@ _ROWS: Final = (
         Stated.UNCOMMON,
         r"\b(?:uncommon(?:ly)?|rare(?:ly)?|infrequent(?:ly)?|unusual|not (?:\w+ )?(?:common|prominent"
         r"|typical\w*|usual\w*|frequent|generally|invariabl\w*)|generally not|usually (?:not|absent)"
-        r"|less common|atypical|few patients|seldom|isolated|minimal|not \w+ present|are not)\b",
+        r"|usually absent|most (?:\w+ ){1,3}(?:do|did|have|had) not|less common|atypical|few patients|seldom|isolated|minimal|not \w+ present|are not)\b",
     ),
     (
         Stated.COMMON,
         r"\b(?:common(?:ly)?|frequent(?:ly)?|prominent|often|usual(?:ly)?|typical(?:ly)?|most"
-        r"|many|characteristic|accompanied|generally|majority|regularly|invariably|marked by|half)\b",
+        r"|many|characteristic|generally|majority|regularly|invariably|half)\b",
     ),
 )
 _COMPILED: Final = tuple((stated, re.compile(words, re.IGNORECASE)) for stated, words in _ROWS)
+
+# A sentence of both features tells of each in its own part, once the first has its verb.
+_PARTS: Final = re.compile(
+    r";|,? (?:but|although|while|whereas)\b|,? and(?= )", re.IGNORECASE
+)
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|have|has|occurs?|occurred|may|can|accompan\w+)\b", re.IGNORECASE
+)
+
+
+def part_about(text: str, place: int) -> str:
+    """The part of a sentence that speaks of the feature at `place`."""
+    start = 0
+    for found in _PARTS.finditer(text):
+        left, right = text[start : found.start()], text[found.end() :]
+        if _VERB.search(left) and _VERB.search(right):
+            if place < found.start():
+                return left
+            start = found.end()
+    return text[start:]
 
 
 def stated_of(clause: str) -> Stated:
@@ -38,4 +59,9 @@ def stated_of(clause: str) -> Stated:
     >>> stated_of("rash and fever are not uncommon")
     <Stated.COMMON: 'common'>
     """
-    return next((stated for stated, words in _COMPILED if words.search(clause)), Stated.MAY_OCCUR)
+    found = [
+        (match.start(), row, stated)
+        for row, (stated, words) in enumerate(_COMPILED)
+        if (match := words.search(clause))
+    ]
+    return min(found)[2] if found else Stated.MAY_OCCUR
