@@ -73,6 +73,8 @@ if TYPE_CHECKING:
     from index.medical.liver_tests import REFERENCE_TABLES, ReferenceTable
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
     from index.messages import Said, marked, on_a_line
+    from index.monograph.injury_pattern import InjuryPattern
+    from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, Stated
     from index.monograph.master_list import LeftOut, Listing, scores_of_agents
     from index.monograph.model import (
         Aside,
@@ -158,6 +160,8 @@ _NAMES: Final = {
         "KeyPoints LikelihoodScore Link ListBlock Marks Monograph MonographKind Paragraph "
         "Reference ReferenceList Run Section Source Substance Table WebLink plain"
     ),
+    "index.monograph.injury_pattern": "InjuryPattern",
+    "index.monograph.key_fact": "FactKind InjuryOutcome KeyFact Stated",
     "index.monograph.master_list": "LeftOut Listing scores_of_agents",
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
@@ -212,6 +216,7 @@ __all__ = [
     "Facet",
     "FacetValue",
     "Facets",
+    "FactKind",
     "Field",
     "FieldSpec",
     "Filter",
@@ -220,10 +225,13 @@ __all__ = [
     "Grouping",
     "Hit",
     "Image",
+    "InjuryOutcome",
+    "InjuryPattern",
     "Inline",
     "Inlines",
     "Installed",
     "InstalledLibrary",
+    "KeyFact",
     "KeyPoints",
     "LeafRefused",
     "LeftOut",
@@ -273,6 +281,7 @@ __all__ = [
     "Source",
     "SourceError",
     "Standing",
+    "Stated",
     "StorageError",
     "Substance",
     "Summary",

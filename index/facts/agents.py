@@ -20,15 +20,21 @@ _CLASS_ENDS: Final = (
     r"|corticosteroids|estrogens|androgens|interferons|salicylates|bisphosphonates|retinoids"
     r"|NSAIDs|SSRIs|SNRIs|TKIs|ARBs|PPIs|DPP-4s|COXIBs|coxibs|derivatives)"
 )
-# Up to three words that belong to the name: "ACE inhibitors", "tyrosine kinase receptor inhibitors".
-_CLASS: Final = re.compile(
-    rf"\b(?:[Oo]ther |[Aa]nother )?(?:(?!(?:of|the|and|or|to|for|from|with|by|other|most|many|these|"
-    rf"all|several|some|in|than|as|like|on|among|between|those|both)\b)[\w/-]+ ){{0,3}}{_CLASS_ENDS}\b"
-    r"|\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the|this) (?:same )?(?:\w+ )?class\b"
+_CLASS_END: Final = re.compile(rf"\b{_CLASS_ENDS}\b")
+_MEMBERS: Final = re.compile(
+    r"\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the|this) (?:same )?(?:\w+ )?class\b"
+)
+# Up to three words belong to the name: "ACE inhibitors", "tyrosine kinase receptor inhibitors".
+_NAME_WORDS: Final = re.compile(r"(?:[\w/-]+ ){0,3}$")
+_NO_NAME: Final = frozenset(
+    "of the and or to for from with by most many these all several some in than as like on among "
+    "between those both including is are was were has have been no other another such "
+    "due unlike".split()
 )
 # Drugs by the stems that their international names end in.
 _INN: Final = re.compile(
-    r"\b[A-Za-z][a-z]{2,}(?:gatran|xaban|statin|sartan|glitazone|gliptin|conazole|fungin|floxacin|micin"
+    r"\b[A-Za-z][a-z]{2,}(?:gatran|xaban|statin|sartan|glitazone|gliptin|conazole|fungin|floxacin"
+    r"|micin"
     r"|tinib|ciclib|zumab|ximab|tuzumab|limumab|parib|sentan|triptan|capone|profen|oxicam|coxib"
     r"|navir|tegravir|buvir|asvir|pril|olol|dipine|azepam|cycline|thromycin|triptyline|ipramine)\b"
 )
@@ -53,6 +59,15 @@ _WORDS_BEFORE: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
+class _Name:
+    """The name of a drug or class, and where it stands."""
+
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class OtherAgents:
     """The names of a chapter's own drugs, and of the others that it links to."""
 
@@ -74,9 +89,9 @@ class OtherAgents:
         if self.names_own(text):
             return self._other_subject(text, len(text) if place is None else place)
         for each in self._others_in(text):
-            before = text[max(0, each.start() - _WORDS_BEFORE) : each.start()]
+            before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
             if _CUE.search(before):
-                return each.group().strip()
+                return each.words
         return None
 
     def _other_subject(self, text: str, place: int) -> str | None:
@@ -85,27 +100,52 @@ class OtherAgents:
         "One reason why [the drug] was studied was that [another], which caused ...".
         """
         for each in reversed(self._others_in(text)):
-            if each.end() > place or not _SUBJECT.match(text, each.end()):
+            if each.end > place or not _SUBJECT.match(text, each.end):
                 continue
-            before = text[max(0, each.start() - _WORDS_BEFORE) : each.start()]
-            if not _COMPARED.search(before) and not self.names_own(text[each.end() : place]):
-                return each.group().strip()
+            before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
+            if not _COMPARED.search(before) and not self.names_own(text[each.end : place]):
+                return each.words
         return None
 
-    def _others_in(self, text: str) -> list[re.Match[str]]:
-        found = [*_CLASS.finditer(text), *_INN.finditer(text)]
-        found += self.linked.finditer(text) if self.linked else ()
-        others = (each for each in found if not self.names_own(each.group()))
-        return sorted(others, key=lambda match: match.start())
+    def _others_in(self, text: str) -> list[_Name]:
+        found = [*_classes_in(text), *_names(_INN, text)]
+        if self.linked is not None:
+            found += _names(self.linked, text)
+        others = (each for each in found if not self.names_own(each.words))
+        return sorted(others, key=lambda name: name.start)
 
     def names_own(self, text: str) -> bool:
         """Whether a sentence names the chapter's own drug."""
         return self.own is not None and self.own.search(text) is not None
 
 
+NO_OTHERS: Final = OtherAgents()
+
+
 def is_class(agent: str) -> bool:
     """Whether an agent is a class of drugs, not one drug."""
-    return _CLASS.search(agent) is not None
+    return bool(_CLASS_END.search(agent) or _MEMBERS.search(agent))
+
+
+def _classes_in(text: str) -> Iterator[_Name]:
+    yield from _names(_MEMBERS, text)
+    for end in _CLASS_END.finditer(text):
+        start = end.start()
+        found = _NAME_WORDS.search(text[:start])
+        for word in reversed(found.group().split() if found else []):
+            if word.lower() in _NO_NAME:
+                break
+            start -= len(word) + 1
+        before = text[:start].lower()
+        for other in ("other ", "another "):
+            if before.endswith(f" {other}") or before == other:
+                start -= len(other)
+                break
+        yield _Name(text[start : end.end()], start, end.end())
+
+
+def _names(pattern: re.Pattern[str], text: str) -> Iterator[_Name]:
+    return (_Name(found.group(), *found.span()) for found in pattern.finditer(text))
 
 
 def _own_names(monograph: Monograph) -> Iterator[str]:

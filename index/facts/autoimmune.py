@@ -12,7 +12,8 @@ from index.facts.stated import part_about, stated_of
 from index.monograph.key_fact import FactKind, KeyFact
 
 _FEATURE: Final = re.compile(
-    r"\b(?:auto-?antibod(?:y|ies)|autoimmune (?:features?|markers?|hepatitis|phenomena|manifestations?"
+    r"\b(?:auto-?antibod(?:y|ies)|autoimmune (?:features?|markers?|hepatitis|phenomena"
+    r"|manifestations?"
     r"|reactions?|liver injury|forms?)|autoimmune\b(?= \(| and| or)|autoimmunity|antinuclear"
     r"|immunoallergic (?:and|or) autoimmune)",
     re.IGNORECASE,

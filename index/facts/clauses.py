@@ -8,7 +8,8 @@ from typing import Final
 
 _BETWEEN: Final = re.compile(
     r"[;:]|,? (?:but|although|though|whereas|while|however|yet)\b"
-    r"|, (?:and|nor|with|which|in|although|including) (?=(?:\w+ ){0,6}(?:is|are|was|were|has|have|can"
+    r"|, (?:and|nor|with|which|in|although|including) (?=(?:\w+ ){0,6}(?:is|are|was|were|has|have"
+    r"|can"
     r"|may|had|not|no|no(?:ne)?|neither|contrast)\b)",
     re.IGNORECASE,
 )
@@ -20,7 +21,8 @@ _DENIED_AFTER: Final = re.compile(
     r"|\b(?:not|never|nor)(?: yet)?(?: \w+ly)? (?:been|linked|associated|described|reported"
     r"|implicated|led?|result|lead|cause|known|shown|progress|appear|occur|mentioned|a cause)\w*"
     r"|\b(?:has|have) yet to be\b|\bwithout\b|\bnone\b|\babsence of\b|\brather than\b|\bneither\b"
-    r"|\b(?:decreas\w+|lower|reduc\w+|attenuat\w+|protect\w+) (?:\w+ ){0,3}(?:rates?|risks?|against|from)\b"
+    r"|\b(?:decreas\w+|lower|reduc\w+|attenuat\w+|protect\w+) (?:\w+ ){0,3}(?:rates?|risks?"
+    r"|against|from)\b"
     r"|\bunlike\b|\bin contrast to\b|\bto (?:avoid|prevent)\b|\bprevent(?:s|ion|ing)\b|\black of\b"
     r"|\bnot (?:to|due|have|result|lead|seem)\b|\bfree of\b|\bfewer\b(?= deaths)"
     r"|\b(?:does|do|did) not\b(?! resol| improv| recover| stop| respond| always)|\bcannot\b",

@@ -13,7 +13,8 @@ _CROSS: Final = re.compile(
     r"\bcross[- ]?(?:reactiv\w+|sensitiv\w+|react\w*|hepatotoxicity|hypersensitivity)"
     r"|\bswitch(?:ing|ed)?\b.{0,60}\b(?:to|from|another|other|one)\b|\bclass effect\b"
     r"|\b(?:similar reactions|tolerate\w*)\b.{0,30}\bother\b"
-    r"|\bavoid(?:ed|ing)?\b.{0,60}\bother \w+|\bother (?:members|agents|drugs) of (?:the|this)\b.{0,20}"
+    r"|\bavoid(?:ed|ing)?\b.{0,60}\bother \w+|\bother (?:members|agents|drugs) of (?:the"
+    r"|this)\b.{0,20}"
     r"\bclass\b.{0,60}\b(?:tolerat|safe|avoid|caution)\w*",
     re.IGNORECASE,
 )

@@ -18,8 +18,9 @@ from index.facts.pattern import patterns
 from index.facts.rechallenge import rechallenges
 from index.facts.recovery import recoveries
 from index.facts.sentence import Sentence, sentences_of
-from index.facts.severity import most_telling, severities
+from index.facts.severity import STEMS, most_telling, severities
 from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.listed_drug import DRUG_LIST
 from index.monograph.model import Monograph, MonographKind
 
 _MOST_SEVERITIES: Final = 14
@@ -33,40 +34,89 @@ def _all(told: _Told) -> list[KeyFact]:
 
 @dataclass(frozen=True, slots=True)
 class FactRule:
-    """How a kind is read from a sentence, and which of a chapter's facts of the kind are kept."""
+    """How a kind is read from a sentence, and which of a chapter's facts of the kind are kept.
+
+    `stems` are parts of words, in small letters, without which no sentence states such a fact.
+    """
 
     kind: FactKind
     read: Callable[[Sentence], Iterator[KeyFact]]
+    stems: tuple[str, ...]
     choose: Callable[[_Told], list[KeyFact]] = _all
 
 
 RULES: Final = (
-    FactRule(FactKind.LATENCY, latencies),
-    FactRule(FactKind.PATTERN, patterns),
-    FactRule(FactKind.ENZYME_ELEVATIONS, enzyme_elevations),
-    FactRule(FactKind.FREQUENCY, frequencies),
-    FactRule(FactKind.IMMUNOALLERGIC, immunoallergic_features),
-    FactRule(FactKind.AUTOIMMUNE, autoimmune_features),
     FactRule(
-        FactKind.SEVERITY, severities, lambda told: most_telling(_all(told), _MOST_SEVERITIES)
+        FactKind.LATENCY,
+        latencies,
+        ("hour", "day", "week", "month", "year", "latency", "incubation", "onset", "soon", "shortly"),
     ),
-    FactRule(FactKind.RECOVERY, recoveries),
-    FactRule(FactKind.RECHALLENGE, rechallenges),
-    FactRule(FactKind.CROSS_REACTIVITY, cross_reactivities),
-    FactRule(FactKind.MANAGEMENT, managements, lambda told: best_advice(told, _MOST_ADVICE)),
-)
+    FactRule(FactKind.PATTERN, patterns, ("hepatocellular", "cholestatic", "mixed", "pattern")),
+    FactRule(
+        FactKind.ENZYME_ELEVATIONS,
+        enzyme_elevations,
+        ("%", "elevat", "abnormal", "ris", "rose", "increas", "above", "times", "fold", "half"),
+    ),
+    FactRule(FactKind.FREQUENCY, frequencies, ("liver", "hepat", "jaundice", "clinically apparent")),
+    FactRule(
+        FactKind.IMMUNOALLERGIC,
+        immunoallergic_features,
+        ("allerg", "hypersens", "rash", "fever", "eosinophil", "dress"),
+    ),
+    FactRule(FactKind.AUTOIMMUNE, autoimmune_features, ("autoimm", "antibod", "antinuclear")),
+    FactRule(
+        FactKind.SEVERITY,
+        severities,
+        STEMS,
+        lambda told: most_telling(_all(told), _MOST_SEVERITIES),
+    ),
+    FactRule(
+        FactKind.RECOVERY,
+        recoveries,
+        ("recover", "resol", "revers", "improv", "subsid", "normal"),
+    ),
+    FactRule(
+        FactKind.RECHALLENGE,
+        rechallenges,
+        ("challeng", "expos", "introduc", "start", "administ", "treatment", "initiat", "recur"),
+    ),
+    FactRule(
+        FactKind.CROSS_REACTIVITY,
+        cross_reactivities,
+        ("cross", "switch", "class", "tolerat", "avoid", "similar"),
+    ),
+    FactRule(
+        FactKind.MANAGEMENT,
+        managements,
+        ("should", "must", "recommend", "requir", "avoid", "caution", "monitor", "stop", "discontinu",
+         "steroid", "ursodiol", "prednis", "safe", "tolerat", "prudent", "therap", "antidote",
+         "acetylcysteine", "switch", "appropriate", "contraindicated", "transplant"),
+        lambda told: best_advice(told, _MOST_ADVICE),
+    ),
+)  # fmt: skip
+
+
+def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
+    """Every fact that a sentence states, kind after kind."""
+    small = sentence.text.lower()
+    for rule in RULES:
+        if any(stem in small for stem in rule.stems):
+            yield from rule.read(sentence)
 
 
 def key_facts_of(monograph: Monograph) -> tuple[KeyFact, ...]:
-    """What a chapter states of its drug's liver injury, in reading order; () of front matter."""
-    if monograph.kind is MonographKind.FRONT_MATTER:
+    """What a chapter states of its drug's liver injury, in reading order.
+
+    Front matter gives examples, and a listed drug has no text: () of both.
+    """
+    if monograph.kind is MonographKind.FRONT_MATTER or monograph.book == DRUG_LIST:
         return ()
     told: defaultdict[FactKind, list[tuple[Sentence, KeyFact]]] = defaultdict(list)
     order: dict[tuple[str, int, int], int] = {}
     for number, sentence in enumerate(sentences_of(monograph)):
         order[(sentence.section, sentence.block, sentence.start)] = number
-        for rule in RULES:
-            told[rule.kind] += [(sentence, fact) for fact in rule.read(sentence)]
+        for fact in facts_in(sentence):
+            told[fact.kind].append((sentence, fact))
     found = [fact for rule in RULES for fact in rule.choose(told[rule.kind])]
     found.sort(key=lambda fact: order[(fact.section, fact.block, fact.start)])
     return tuple(found)

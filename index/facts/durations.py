@@ -48,7 +48,8 @@ _UPPER: Final = re.compile(
     r"within|less|fewer|under|up to|before|as long|as late|as much|first|<|≤", re.IGNORECASE
 )
 _LOWER: Final = re.compile(
-    r"as short|as early|as little|as soon|more|greater|longer|later|over|beyond|at least|exceed|>|≥",
+    r"as short|as early|as little|as soon|more|greater|longer|later|over|beyond|at least|exceed|>"
+    r"|≥",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"\bbetween (?:about |approximately )?$", re.IGNORECASE)

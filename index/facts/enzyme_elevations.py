@@ -52,7 +52,8 @@ _COMPARED: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTROLS: Final = re.compile(
-    r" ?(?:of|in|on|with|among|for)? ?(?:the |those |patients |subjects |receiving |treated |on |given "
+    r" ?(?:of|in|on|with|among|for)? ?(?:the |those |patients |subjects |receiving |treated |on "
+    r"|given "
     r"|with )*(?:placebo|controls?|comparator|comparison|untreated)\b",
     re.IGNORECASE,
 )
@@ -110,7 +111,8 @@ def _is_told_in_words(text: str) -> bool:
     """Whether elevations are said to be rare, common or none, without a figure."""
     return (
         re.search(
-            r"\b(?:uncommon|rare(?:ly)?|common|infrequent|frequent(?:ly)?|not been (?:linked|associated)"
+            r"\b(?:uncommon|rare(?:ly)?|common|infrequent|frequent(?:ly)?|not been (?:linked"
+            r"|associated)"
             r"|not associated|low rate|high rate|no (?:more|evidence)|similar)\b[^.]*",
             text,
             re.IGNORECASE,
@@ -126,6 +128,8 @@ def _shares(text: str) -> Iterator[Share]:
         if _CONTROLS.match(text, found.end()) or _is_compared(text, found):
             continue
         limit = (found["limit"] or "").strip()
+        low: float | None
+        high: float | None
         if found["low"]:
             low, high = _number(found["low"]), _number(found["high"])
         elif found["one"]:

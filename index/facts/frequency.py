@@ -15,7 +15,8 @@ _INJURY: Final = (
     r"|jaundice|liver damage|hepatic dysfunction|acute liver failure)"
 )
 _RATE: Final = re.compile(
-    r"\b(?:\d[\d,.]*|one|two)(?: (?:to|-|–) ?\d[\d,.]*)? ?(?:cases? )?(?:in|per|of every|out of)(?: every)?"
+    r"\b(?:\d[\d,.]*|one|two)(?: (?:to|-|–) ?\d[\d,.]*)? ?(?:cases? )?(?:in|per|of every"
+    r"|out of)(?: every)?"
     r"(?: approximately| about)? ?\d[\d,.]*(?: ?(?:million|patient|person|user|prescription|treat"
     r"|expos)\w*)?|\b1:\d[\d,.]*|\d+(?:\.\d+)? ?(?:to \d+(?:\.\d+)? ?)?%|\bper (?:100|10|1)[,0]+",
     re.IGNORECASE,
@@ -23,7 +24,8 @@ _RATE: Final = re.compile(
 _OFTEN: Final = re.compile(
     rf"\b(?:rare(?:ly)?|uncommon|very rare|exceedingly rare|isolated|occasional|frequent|common|few"
     rf"|fewer than|several|numerous|many|only|single|at least \d+)\b[^.]*\b{_INJURY}\b"
-    rf"|\b{_INJURY}\b[^.]*\b(?:is|are|was|were|been|be|must be)(?: \w+){{0,2}} (?:rare|uncommon|common"
+    rf"|\b{_INJURY}\b[^.]*\b(?:is|are|was|were|been|be|must be)(?: \w+){{0,2}} (?:rare|uncommon"
+    rf"|common"
     rf"|infrequent|implicated|reported|described|linked|frequent|exceedingly rare)\b"
     rf"|\b(?:not|never|yet to) been? ?(?:\w+ )?(?:convincingly )?(?:linked|associated|implicated"
     rf"|reported)\b[^.]*\b{_INJURY}\b|\bno evidence of (?:hepatotoxicity|liver injury)",

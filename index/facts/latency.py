@@ -37,7 +37,8 @@ _BEFORE: Final = (
     (
         Cue.RECOVERY,
         r"recover\w*|resol(?:v|ut)\w*|improv\w*|normal(?:i[sz]\w+)?|fall(?:s|ing)?|fell|declin\w*"
-        r"|decreas\w*|subsid\w*|revers\w*|persist\w*|last(?:s|ed|ing)|duration|abat\w*|clear(?:s|ed|ing)"
+        r"|decreas\w*|subsid\w*|revers\w*|persist\w*|last(?:s|ed|ing)|duration|abat\w*|clear(?:s"
+        r"|ed|ing)"
         r"|stopping|discontinu\w*|withdraw\w*|cessation|death|died|transplant\w*|prolonged",
     ),
     (
@@ -57,9 +58,11 @@ _BEFORE: Final = (
     ),
     (
         Cue.ONSET_VERB,
-        r"arises?|arose|arising|arisen|appear(?:s|ed|ing)?|present(?:s|ed|ing)?|develop(?:s|ed|ing)?"
+        r"arises?|arose|arising|arisen|appear(?:s|ed|ing)?|present(?:s|ed|ing)?|develop(?:s|ed"
+        r"|ing)?"
         r"|occur(?:s|red|ring)?|beg[aiu]n(?:s|ning)?|manifest(?:s|ed|ing)?|emerg(?:es?|ed|ing)"
-        r"|bec(?:omes?|ame|oming)(?: clinically)? (?:apparent|evident|manifest|symptomatic|jaundiced)"
+        r"|bec(?:omes?|ame|oming)(?: clinically)? (?:apparent|evident|manifest|symptomatic"
+        r"|jaundiced)"
         r"|starts|started|is seen|are seen|was seen|were seen|comes? on|follow(?:s|ed|ing)?"
         r"|reported|described|detected|diagnosed|noted|identified|observed",
     ),
@@ -72,7 +75,8 @@ _AFTER: Final = (
     (
         Cue.RECOVERY,
         r",? (?:after|of|following|upon|from|once|when|with)(?: the)?(?: time of)?"
-        r" (?:stopping|discontinu\w*|withdraw\w*|cessation|its withdrawal|holding|the drug (?:is|was)"
+        r" (?:stopping|discontinu\w*|withdraw\w*|cessation|its withdrawal|holding|the drug (?:is"
+        r"|was)"
         r" stopped|\w+ (?:is|was|were) (?:stopped|discontinued|withdrawn)|the last|delivery"
         r"|drug (?:withdrawal|discontinuation)|presentation|onset)",
     ),
@@ -89,7 +93,8 @@ _FOLLOWING: Final = tuple((cue, re.compile(words, re.IGNORECASE)) for cue, words
 _STARTED: Final = re.compile(
     r"\)?,? ?(?:\w+ )?(?:(?:of|after|from|following|into|since|on|to)(?: the)?(?: \w+)?"
     r" (?:start\w*|initiat\w*|beginning|commenc\w*|exposure|therapy|treatment|first|use|dos\w+"
-    r"|infusion\w*|ingestion|administration|intake|injection|onset of therapy|introduction|induction"
+    r"|infusion\w*|ingestion|administration|intake|injection|onset of therapy|introduction"
+    r"|induction"
     r"|transplantation|vaccination|overdose|use|being|taking|receiving|continuous)"
     r"|of \w+ (?:therapy|treatment|use|exposure)|on (?:therapy|treatment|\w+ therapy))\b",
     re.IGNORECASE,
@@ -106,7 +111,8 @@ _LEADS: Final = re.compile(
 _INJURY_AFTER: Final = re.compile(
     r"\b(?:injury|hepatitis|jaundice|hepatotoxicity|liver disease|liver failure|symptoms|SOS)\b"
     r".{0,60}\b(?:aris|arose|appear|present|develop|occur|bec[oa]m)\w*"
-    r"|(?:aris|arose|appear|present|develop|occur|bec[oa]m)\w*.{0,40}\b(?:injury|hepatitis|jaundice)",
+    r"|(?:aris|arose|appear|present|develop|occur|bec[oa]m)\w*.{0,40}\b(?:injury|hepatitis"
+    r"|jaundice)",
     re.IGNORECASE,
 )
 # A cue of one part of a sentence says nothing of the next part.
@@ -145,8 +151,10 @@ _IN_WORDS: Final = re.compile(
 )
 # A latency in words that stands aside: of some cases among others, or on the way to a recovery.
 _ASIDE: Final = re.compile(
-    r"re-?(?:challenge|exposure)|recur|^recovery|\b(?:cases|those) (?:\w+ ){0,8}with (?:a )?(?:\w+ )?"
-    r"(?:short|long|prolonged|longer|shorter)", re.IGNORECASE
+    r"re-?(?:challenge|exposure)|recur|^recovery|\b(?:cases"
+    r"|those) (?:\w+ ){0,8}with (?:a )?(?:\w+ )?"
+    r"(?:short|long|prolonged|longer|shorter)",
+    re.IGNORECASE,
 )
 
 

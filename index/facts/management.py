@@ -39,7 +39,8 @@ ADVICE: Final = (
     Advice.of(
         "stop",
         8,
-        rf"\b(?:should|must|recommend\w*|recommended|prompt(?= (?:immediate )?(?:discontinu|withdraw))|warrant\w*|need to|advised"
+        rf"\b(?:should|must|recommend\w*|recommended|prompt(?= (?:immediate )?(?:discontinu"
+        rf"|withdraw))|warrant\w*|need to|advised"
         rf"|recommendations)\b"
         rf".{{0,80}}\b{_STOP}\b|\b{_STOP}\b.{{0,80}}\b(?:should|recommended|warranted|is indicated"
         rf"|is necessary|is essential|is appropriate|is prudent)\b",
@@ -55,13 +56,15 @@ ADVICE: Final = (
         "another drug",
         5,
         r"\b(?:should|can|may|likely to|are able to|is|appears to be|with) (?:be )?(?:safe|safely"
-        r"|switched|caution|tolerate\w*|substituted|able to tolerate|prudent|done with caution|more appropriate|preferable|preferred)\b"
+        r"|switched|caution|tolerate\w*|substituted|able to tolerate|prudent|done with caution"
+        r"|more appropriate|preferable|preferred)\b"
         r"|\bwith caution\b|\bcareful(?:ly)? (?:monitor\w*|follow\w*)\b",
     ),
     Advice.of(
         "monitoring",
         4,
-        r"\b(?:monitor\w*|measurement)\b.{0,100}\b(?:recommended|should|warranted|advised|prudent|required)\b"
+        r"\b(?:monitor\w*|measurement)\b.{0,100}\b(?:recommended|should|warranted|advised|prudent"
+        r"|required)\b"
         r"|\b(?:should|recommend\w*|recommended|prudent)\b.{0,80}\bmonitor\w*"
         r"|\bmonitoring\b.{0,60}\bis (?:no longer |not )?(?:routinely )?(?:recommended|needed)",
     ),
@@ -77,7 +80,8 @@ ADVICE: Final = (
     Advice.of(
         "rechallenge",
         2,
-        r"\b(?:re-?challeng\w+|re-?expos\w+|restart\w*|re-?introduc\w*)\b.{0,120}\b(?:should|avoided"
+        r"\b(?:re-?challeng\w+|re-?expos\w+|restart\w*|re-?introduc\w*)\b.{0,120}\b(?:should"
+        r"|avoided"
         r"|caution|appropriate|contraindicated|not recommended)\b"
         r"|\bshould not be (?:re-?challenged|restarted|re-?exposed)\b",
     ),
@@ -103,7 +107,8 @@ _REGION_WEIGHT: Final = {Region.OUTCOME: 3, Region.LIVER: 1, Region.COMMENT: 0}
 # How much less a further sentence of the same kind weighs.
 _REPEATED: Final = 3
 _ONE_CASE: Final = re.compile(
-    r"\b(?:she|he|her|his|this patient|was (?:started|stopped|treated|given)|were given|in this case)\b",
+    r"\b(?:she|he|her|his|this patient|was (?:started|stopped|treated|given)|were given"
+    r"|in this case)\b",
     re.IGNORECASE,
 )
 _NO_ADVICE: Final = re.compile(

@@ -38,14 +38,16 @@ _ALL: Final = re.compile(
 _NAMED: Final = re.compile(r"\b(?:pattern|range)s?\b", re.IGNORECASE)
 # The word as a property of the injury itself: "acute cholestatic liver injury".
 _OF_INJURY: Final = re.compile(
-    r"\b(?:hepatocellular|cholestatic|mixed)\b(?:[ ,-]+(?:or|and|to|forms|hepatocellular|cholestatic"
+    r"\b(?:hepatocellular|cholestatic|mixed)\b(?:[ ,-]+(?:or|and|to|forms|hepatocellular"
+    r"|cholestatic"
     r"|mixed|acute|predominantly))*[ -]+(?:\w+ )?(?:liver |hepatic |enzyme |features)?"
     r"(?:injury|hepatitis|jaundice|liver disease|features|necrosis|injuries|forms|damage)",
     re.IGNORECASE,
 )
 # The injury's pattern as what a sentence says of it: "the injury is typically mixed".
 _PREDICATE: Final = re.compile(
-    r"\b(?:injury|hepatitis|presentation|hepatotoxicity|cases)\b.{0,30}\b(?:is|are|was|were|been|be)"
+    r"\b(?:injury|hepatitis|presentation|hepatotoxicity|cases)\b.{0,30}\b(?:is|are|was|were|been"
+    r"|be)"
     r" (?:\w+ ){0,2}(?:hepatocellular|cholestatic|mixed)\b",
     re.IGNORECASE,
 )
@@ -70,8 +72,10 @@ _ONE_CASE: Final = re.compile(
 )
 # Words that set another subject: who dies, who is treated, what a drug is given for.
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:mortality|prognosis|recovery|resolution|benefit|therapy of|treatment of|pruritus of|indicated|corticosteroid\w*"
-    r"|ursodiol|Hy.s (?:law|rule)|recurrence|rechallenge|re-?exposure|biopsy|biopsies|histolog\w*|in which an?|progression|more severe"
+    r"\b(?:mortality|prognosis|recovery|resolution|benefit|therapy of|treatment of|pruritus of"
+    r"|indicated|corticosteroid\w*"
+    r"|ursodiol|Hy.s (?:law|rule)|recurrence|rechallenge|re-?exposure|biopsy|biopsies|histolog\w*"
+    r"|in which an?|progression|more severe"
     r"|in vitro|mice|rats|animals?)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from index.monograph.key_fact import FactKind, KeyFact
 
 _AGAIN: Final = re.compile(
     r"\bre-?challeng\w*|\bre-?expos\w*|\bre-?introduc\w*|\brestart\w*|\bre-?administ\w*"
-    r"|\bre-?treatment\b|\bre-?initiat\w*|\brecur(?:s|red|rence)\b.{0,60}\b(?:starting|exposure|again)",
+    r"|\bre-?treatment\b|\bre-?initiat\w*|\brecur(?:s|red|rence)\b.{0,60}\b(?:starting|exposure"
+    r"|again)",
     re.IGNORECASE,
 )
 _ONE_CASE: Final = re.compile(

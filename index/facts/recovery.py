@@ -14,7 +14,8 @@ from index.facts.topics import Topic, topic_before, topics_in
 from index.monograph.key_fact import FactKind, KeyFact
 
 _NOUN: Final = re.compile(
-    r"\b(?:recovery|resolution|(?:rapidly |readily |promptly |usually |completely |fully )reversible"
+    r"\b(?:recovery|resolution|(?:rapidly |readily |promptly |usually |completely "
+    r"|fully )reversible"
     r"|(?:clinical |rapid |prompt )improvement (?:after|on|upon|with|following|once|when)"
     r"|patients(?: \w+){0,2} recover(?:ed)?"
     r"|reversible (?:upon|on|with|after|once|when))\b",
@@ -26,16 +27,20 @@ _VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _HOW: Final = re.compile(
-    r"\b(?:rapid(?:ly)?|prompt(?:ly)?|slow(?:ly)?|complete(?:ly)?|quick(?:ly)?|within|weeks?|months?"
+    r"\b(?:rapid(?:ly)?|prompt(?:ly)?|slow(?:ly)?|complete(?:ly)?|quick(?:ly)?|within|weeks?"
+    r"|months?"
     r"|days|usual(?:ly)?|typical(?:ly)?|prolonged|gradual(?:ly)?|delayed|spontaneous(?:ly)?"
-    r"|generally|(?:once|when|after|upon|on|with) (?:\w+ ){0,3}(?:stop|discontinu|withdr|cessation)\w*)",
+    r"|generally|(?:once|when|after|upon|on|with) (?:\w+ ){0,3}(?:stop|discontinu|withdr"
+    r"|cessation)\w*)",
     re.IGNORECASE,
 )
 _NOT_THIS: Final = re.compile(
     r"\b(?:corticosteroid\w*|immunosuppress\w*"
     r"|prednisone|steroids|overdose|transplant\w*"
-    r"|even (?:with|without|while|when)|without (?:discontinu|stopping|dose)|with(?:out)? continu\w*"
-    r"|lactic acidosis|vanishing|can ultimately|in other (?:cases|instances)|rash and|virus|viral|HBV|hepatitis B|hepatitis C|in some patients (?:who|with)"
+    r"|even (?:with|without|while|when)|without (?:discontinu|stopping|dose)"
+    r"|with(?:out)? continu\w*"
+    r"|lactic acidosis|vanishing|can ultimately|in other (?:cases|instances)|rash and|virus|viral"
+    r"|HBV|hepatitis B|hepatitis C|in some patients (?:who|with)"
     r"|antidote|liver biopsy|dose (?:reduction|adjustment|modification)|hypersensitivity)\b",
     re.IGNORECASE,
 )

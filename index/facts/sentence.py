@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from index.facts.agents import OtherAgents
+from index.facts.agents import NO_OTHERS, OtherAgents
 from index.monograph.key_fact import FactKind, KeyFact
 from index.monograph.model import Block, Monograph, Paragraph, Section, nested, plain
 from index.monograph.sections import CASE_KINDS, SectionKind
@@ -54,7 +54,7 @@ class Sentence:
     section: str = ""
     block: int = 0
     start: int = 0
-    others: OtherAgents = OtherAgents()
+    others: OtherAgents = NO_OTHERS
 
     def names_agent(self) -> bool:
         """Whether it names the chapter's drug, or another drug or class that it speaks of."""

@@ -24,17 +24,27 @@ class OutcomeWords:
     """The words of an outcome, and those beside them that make it another thing."""
 
     outcome: InjuryOutcome
+    stems: tuple[str, ...]
     words: re.Pattern[str]
     not_after: re.Pattern[str] | None = None
     not_before: re.Pattern[str] | None = None
 
     @classmethod
     def of(
-        cls, outcome: InjuryOutcome, words: str, not_after: str = "", not_before: str = ""
+        cls,
+        outcome: InjuryOutcome,
+        stems: tuple[str, ...],
+        words: str,
+        not_after: str = "",
+        not_before: str = "",
     ) -> OutcomeWords:
-        """A row: `not_after` is what may not end right before the words, `not_before` follow."""
+        """A row: `not_after` is what may not end right before the words, `not_before` follow.
+
+        `stems` are parts of the words, one of which every text that has them holds.
+        """
         return cls(
             outcome,
+            stems,
             re.compile(rf"\b(?:{words})\b", re.IGNORECASE),
             re.compile(rf"(?:{not_after})$", re.IGNORECASE) if not_after else None,
             re.compile(rf"(?:{not_before})", re.IGNORECASE) if not_before else None,
@@ -55,6 +65,7 @@ class OutcomeWords:
 OUTCOMES: Final = (
     OutcomeWords.of(
         InjuryOutcome.DEATH,
+        ("fatal", "death", "die", "dying", "mortality", "lethal"),
         r"fatal(?:ly|ity|ities)?|deaths?|died|dies|dying|mortality|lethal",
         r"cell |cellular |hepatocyte |apoptotic |sudden |fetal |maternal |cardiac |cardiovascular "
         r"|brain |overall |reduc\w+ |decreas\w+ |cancer |infant |early ",
@@ -62,41 +73,52 @@ OUTCOMES: Final = (
     ),
     OutcomeWords.of(
         InjuryOutcome.LIVER_FAILURE,
+        ("failure", "fulminant", "massive", "coma"),
         r"(?:liver|hepatic) failure|fulminant(?: \w+)? (?:hepatitis|liver|hepatic)(?: \w+)?"
         r"|acute massive (?:hepatic|liver) necrosis|hepatic coma",
         r"(?:therapy|treatment) (?:of|for) (?:\w+ ){0,2}|heart or |chronic ",
     ),
     OutcomeWords.of(
         InjuryOutcome.TRANSPLANT,
+        ("transplant",),
         r"(?:liver |hepatic )?transplant(?:s|ation|ations|ed)?",
-        r"(?:after|before|following|bone marrow|marrow|stem cell|cell|kidney|renal|heart|cardiac|lung"
+        r"(?:after|before|following|bone marrow|marrow|stem cell|cell|kidney|renal|heart|cardiac"
+        r"|lung"
         r"|organ|hematopoietic|allogeneic|autologous|solid|in|undergoing|post-?|of|corneal) "
         r"(?:liver )?(?:or \w+ )?",
         r" (?:recipients?|patients?|rejection|setting|physicians|centers?)|ation (?:recip|for h)",
     ),
     OutcomeWords.of(
         InjuryOutcome.CIRRHOSIS,
+        ("cirrho", "end stage", "end-stage"),
         r"cirrhosis|cirrhotic|end[- ]stage liver disease",
         rf"primary (?:biliary )?|pre-?existing |underlying |compensated |alcoholic |{_WITH}"
         r"|(?:known|advanced|risk of|idiopathic|cryptogenic|due to|resembling (?:\w+ ){1,3}) ",
-        r" (?:due to|from|caused by) (?:hepatitis|alcohol|chronic)| patients?| and portal hypertension"
+        r" (?:due to|from|caused by) (?:hepatitis|alcohol|chronic)| patients?"
+        r"| and portal hypertension"
         r" should",
     ),
     OutcomeWords.of(
         InjuryOutcome.VANISHING_BILE_DUCT,
+        ("duct",),
         r"vanishing bile ducts?(?: syndrome)?|(?:intrahepatic )?bile duct (?:loss|paucity)"
-        r"|paucity of (?:\w+ ){0,3}(?:bile )?ducts?|loss of (?:\w+ ){0,3}(?:bile )?ducts?|ductopenia"
+        r"|paucity of (?:\w+ ){0,3}(?:bile )?ducts?|loss of (?:\w+ ){0,3}(?:bile )?ducts?"
+        r"|ductopenia"
         r"|ductopenic",
     ),
     OutcomeWords.of(
         InjuryOutcome.SINUSOIDAL_OBSTRUCTION,
+        ("sinusoidal", "occlusive", "sos", "vod"),
         r"sinusoidal obstruction\w*|veno-?\s?occlusive|SOS|VOD",
     ),
     OutcomeWords.of(
-        InjuryOutcome.NODULAR_HYPERPLASIA, r"nodular regenerat(?:ive|ion)|regenerative hyperplasia|NRH"
+        InjuryOutcome.NODULAR_HYPERPLASIA,
+        ("regenerat", "nrh"),
+        r"nodular regenerat(?:ive|ion)|regenerative hyperplasia|NRH",
     ),
     OutcomeWords.of(
         InjuryOutcome.CHRONIC_INJURY,
+        ("chronic", "permanent", "fibrosis"),
         r"chronic (?:liver |hepatic )?(?:injury|disease|damage)|chronic (?:liver|hepatic) failure"
         r"|chronic hepatitis|permanent (?:liver )?(?:injury|damage)|chronic cholestasis"
         r"|(?:hepatic|liver|portal|progressive) fibrosis",
@@ -105,16 +127,20 @@ OUTCOMES: Final = (
     ),
     OutcomeWords.of(
         InjuryOutcome.SELF_LIMITED,
+        ("limit", "benign"),
         r"self[- ]?limit(?:ed|ing)|benign(?: (?:in )?(?:course|outcome))",
         r"not |(?:of|with|from|to|the|and then) ",
     ),
     OutcomeWords.of(
         InjuryOutcome.MILD,
-        r"mild(?:[- ]to[- ]moderate)?(?=(?: in severity|,? and (?:self|rapid|rever|trans|benign)|,? self))",
+        ("mild",),
+        r"mild(?:[- ]to[- ]moderate)?(?=(?: in severity|,? and (?:self|rapid|rever|trans|benign)"
+        r"|,? self))",
         r"ranges? from |varies from |rang\w+ from |from ",
         r" (?:and )?(?:\w+ )?(?:elevation|serum|increase|abnormal|transient|asympt)",
     ),
 )
+STEMS: Final = tuple(stem for row in OUTCOMES for stem in row.stems)
 _LIVER: Final = re.compile(
     r"liver|hepat|jaundice|cholesta|injury|cases|instances|sinusoidal|bile duct", re.IGNORECASE
 )
@@ -135,7 +161,8 @@ _LINKED: Final = re.compile(
 )
 # What follows an outcome and makes the drug its cause.
 _CAUSED: Final = re.compile(
-    r" (?:due to|caused by|attributed to|from) (?!hepatitis|alcohol|chronic|viral|other)", re.IGNORECASE
+    r" (?:due to|caused by|attributed to|from) (?!hepatitis|alcohol|chronic|viral|other)",
+    re.IGNORECASE,
 )
 # The patient of a case report, or a cause that is not the drug.
 _ONE_CASE: Final = re.compile(
@@ -144,23 +171,25 @@ _ONE_CASE: Final = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:rarely|not|hardly|never) (?:\w+ ){0,2}(?:mentioned|listed)\b|\bprognostic\b|\bsafe (?:in|for)\b"
-    r"|\bcontraindicated\b|\bpharmacokinetic|\bmortality (?:and morbidity )?(?:from|of|due to) (?!liver"
+    r"\b(?:rarely|not|hardly|never) (?:\w+ ){0,2}(?:mentioned|listed)\b|\bprognostic\b"
+    r"|\bsafe (?:in|for)\b"
+    r"|\bcontraindicated\b|\bpharmacokinetic|\bmortality (?:and morbidity )?(?:from|of"
+    r"|due to) (?!liver"
     r"|hepat|drug|acute|this|the |cases|veno|sinus)|\bwell tolerated in\b"
     r"|\b(?:used|indicated|approved|effective) (?:in|for|to|as) (?:\w+ ){0,4}(?:transplant|cirrho"
-    r"|liver failure|hepatic failure|veno|sinusoidal)|\b(?:biops(?:y|ies)|histology)\b (?:\w+ ){0,3}"
-    r"(?:show|reveal|demonstrat)|\b(?:lymphoma|HSTCL|elastography|surveillance (?:liver )?biops\w+|Roenigk|until)\b"
-    r"|\b(?:tests?|markers?|screening) (?:for|of) (?:\w+ )?(?:liver |hepatic )?(?:fibrosis|cirrhosis)",
+    r"|liver failure|hepatic failure|veno|sinusoidal)|\b(?:biops(?:y|ies)"
+    r"|histology)\b (?:\w+ ){0,3}"
+    r"(?:show|reveal|demonstrat)|\b(?:lymphoma|HSTCL|elastography"
+    r"|surveillance (?:liver )?biops\w+|Roenigk|until)\b"
+    r"|\b(?:tests?|markers?|screening) (?:for|of) (?:\w+ )?(?:liver |hepatic )?(?:fibrosis"
+    r"|cirrhosis)",
     re.IGNORECASE,
 )
 
 
 def severities(sentence: Sentence) -> Iterator[KeyFact]:
     """The outcomes that a sentence states of the injury, the gravest first."""
-    text = sentence.text
-    found = {
-        row.outcome: place for row in OUTCOMES if (place := _place(sentence, row)) is not None
-    }
+    found = {row.outcome: place for row in OUTCOMES if (place := _place(sentence, row)) is not None}
     if not found or not _may_tell(sentence, list(found)):
         return
     for outcome, place in found.items():

@@ -15,14 +15,18 @@ _ROWS: Final = (
         Stated.ABSENT,
         r"(?:were|was|are|is|have|has) (?:not|never)(?: been)? (?:present|reported|described|seen"
         r"|observed|found|detected|associated|noted|mentioned|identified|accompanied)|\babsent\b"
-        r"|\bno (?:evidence|signs|features|associated|immuno|auto|rash|fever|reports|cases)|\bwithout\b"
+        r"|\bno (?:evidence|signs|features|associated|immuno|auto|rash|fever|reports|cases)"
+        r"|\bwithout\b"
         r"|\black(?:s|ed|ing)?\b|\babsence\b|(?:do|does|did) not (?:occur|develop|have)|\bnor\b",
     ),
     (
         Stated.UNCOMMON,
-        r"\b(?:uncommon(?:ly)?|rare(?:ly)?|infrequent(?:ly)?|unusual|not (?:\w+ )?(?:common|prominent"
-        r"|typical\w*|usual\w*|frequent|generally|invariabl\w*)|generally not|usually (?:not|absent)"
-        r"|usually absent|most (?:\w+ ){1,3}(?:do|did|have|had) not|less common|atypical|few patients|seldom|isolated|minimal|not \w+ present|are not)\b",
+        r"\b(?:uncommon(?:ly)?|rare(?:ly)?|infrequent(?:ly)?|unusual|not (?:\w+ )?(?:common"
+        r"|prominent"
+        r"|typical\w*|usual\w*|frequent|generally|invariabl\w*)|generally not|usually (?:not"
+        r"|absent)"
+        r"|usually absent|most (?:\w+ ){1,3}(?:do|did|have|had) not|less common|atypical"
+        r"|few patients|seldom|isolated|minimal|not \w+ present|(?:are|is) not(?! un| in| rare))\b",
     ),
     (
         Stated.COMMON,
@@ -33,9 +37,7 @@ _ROWS: Final = (
 _COMPILED: Final = tuple((stated, re.compile(words, re.IGNORECASE)) for stated, words in _ROWS)
 
 # A sentence of both features tells of each in its own part, once the first has its verb.
-_PARTS: Final = re.compile(
-    r";|,? (?:but|although|while|whereas)\b|,? and(?= )", re.IGNORECASE
-)
+_PARTS: Final = re.compile(r";|,? (?:but|although|while|whereas)\b|,? and(?= )", re.IGNORECASE)
 _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|have|has|occurs?|occurred|may|can|accompan\w+)\b", re.IGNORECASE
 )

@@ -19,29 +19,36 @@ class Topic(Enum):
 _WORDS: Final = (
     (
         Topic.ELEVATIONS,
-        r"(?:elevations?|abnormalit(?:y|ies)|increases?|rises?|changes)\b(?! of (?:jaundice|injury))"
-        r"|(?:ALT|AST|aminotransferase|transaminase|enzymes?|bilirubin) (?:levels?|values?|activit\w+)"
+        r"(?:elevations?|abnormalit(?:y|ies)|increases?|rises?|changes)\b(?! of (?:jaundice"
+        r"|injury))"
+        r"|(?:ALT|AST|aminotransferase|transaminase|enzymes?|bilirubin) (?:levels?|values?"
+        r"|activit\w+)"
         r"|liver (?:tests?|enzymes?)",
     ),
     (
         Topic.INJURY,
-        r"(?:liver|hepatic|hepatocellular|cholestatic|acute|chronic|mixed|clinically apparent|the|of"
+        r"(?:liver|hepatic|hepatocellular|cholestatic|acute|chronic|mixed|clinically apparent|the"
+        r"|of"
         r"|this|such|most|these|other|autoimmune|idiosyncratic|\w*-induced|associated|related)"
-        r" (?:liver )?(?:injur(?:y|ies)|damage|disease|failure|dysfunction|necrosis|toxicity|forms?)"
+        r" (?:liver )?(?:injur(?:y|ies)|damage|disease|failure|dysfunction|necrosis|toxicity"
+        r"|forms?)"
         r"|injur(?:y|ies)|hepatotoxicity|hepatitis|jaundice|icterus|cholestasis|illness"
         r"|liver disease|symptoms|(?:clinical )?presentations?|syndrome|hepatic failure"
-        r"|(?:most |typical |the |reported |several |other |rare |many |some |acute |published |few )"
+        r"|(?:most |typical |the |reported |several |other |rare |many |some |acute |published "
+        r"|few )"
         r"(?:cases?|instances?|episodes?|reports)|cases|instances|sinusoidal obstruction"
         r"|fibrosis|cirrhosis|portal hypertension|nodular regenerative hyperplasia|peliosis hepatis"
         r"|veno-?occlusive disease|SOS|VOD|dark urine|fatigue|hyperammonemia|the clinical pattern",
     ),
     (
         Topic.OTHER,
-        r"rash|fever|Stevens[- ]Johnson(?: syndrome)?|(?:toxic )?epidermal necrolysis|SJS|TEN\b|DRESS|eosinophilia|skin|cutaneous|anemia"
+        r"rash|fever|Stevens[- ]Johnson(?: syndrome)?|(?:toxic )?epidermal necrolysis|SJS|TEN\b"
+        r"|DRESS|eosinophilia|skin|cutaneous|anemia"
         r"|neutropenia|agranulocytosis|leukopenia|thrombocytopenia|pneumon\w+|colitis|nephr\w+"
         r"|renal|lactic acidosis|bleeding|relapse|remission|response|half[- ]life|peak|viral load"
         r"|HBV|HCV|reactivation|stupor|agitation|coma|neuropathy|myopathy|hypothyroidism|diarrhea"
-        r"|manifestations?|effects?|autoantibod\w+|antibod\w+|hypersensitivity|weight|pregnan\w+|infection",
+        r"|manifestations?|effects?|autoantibod\w+|antibod\w+|hypersensitivity|weight|pregnan\w+"
+        r"|infection",
     ),
 )
 _TOPIC: Final = re.compile(
@@ -49,7 +56,8 @@ _TOPIC: Final = re.compile(
 )
 # A sentence that opens so speaks of what the one before it spoke of.
 _LEANS: Final = re.compile(
-    r"(?:these|this|they|it|such|most of (?:these|them)|the (?:time|onset|latency|abnormalities))\b",
+    r"(?:these|this|they|it|such|most of (?:these|them)|the (?:time|onset|latency"
+    r"|abnormalities))\b",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 from index.leaf.unsound import Unsound, expect, in_row
 from index.medical.likelihood import CATEGORIES
 from index.monograph.injury_pattern import InjuryPattern
+from index.monograph.key_fact import FactKind, InjuryOutcome, Stated
 from index.monograph.model import MonographKind
 from index.monograph.sections import SectionKind
 from index.parse.bits import LONGEST_ID
@@ -26,6 +27,7 @@ _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _LETTERS: Final = frozenset(category.letter for category in CATEGORIES)
 _ORIGINS: Final = frozenset(("chapter", "master list"))
 _LAST_YEAR: Final = 9999
+_LARGEST_AMOUNT: Final = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,14 @@ def _is_day(value: str) -> bool:
         return False
 
 
+def _is_amount(value: float) -> bool:
+    return 0 <= value < _LARGEST_AMOUNT
+
+
+def _are_patterns(value: str) -> bool:
+    return _is_list(value) and all(map(_one_of(InjuryPattern), json.loads(value)))
+
+
 def _is_id(value: str) -> bool:
     return 0 < len(value) <= LONGEST_ID and value.isprintable()
 
@@ -160,6 +170,19 @@ RULES: Final = (
     ColumnRule("likelihood", "monograph", "letter", _LETTERS.__contains__),
     ColumnRule("likelihood", "monograph", "high_dose", _is_flag),
     ColumnRule("patterns", "monograph", "pattern", _one_of(InjuryPattern)),
+    ColumnRule("key_facts", "monograph", "kind", _one_of(FactKind)),
+    ColumnRule("key_facts", "monograph", "sentence", bool),
+    ColumnRule("key_facts", "monograph", "block", _is_amount),
+    ColumnRule("key_facts", "monograph", "start", _is_amount),
+    ColumnRule("key_facts", "monograph", "typical", _is_flag),
+    ColumnRule("key_facts", "monograph", "from_days", _is_amount),
+    ColumnRule("key_facts", "monograph", "to_days", _is_amount),
+    ColumnRule("key_facts", "monograph", "low_pct", _is_amount),
+    ColumnRule("key_facts", "monograph", "high_pct", _is_amount),
+    ColumnRule("key_facts", "monograph", "above_x_uln", _is_amount),
+    ColumnRule("key_facts", "monograph", "patterns", _are_patterns),
+    ColumnRule("key_facts", "monograph", "outcome", _one_of(InjuryOutcome)),
+    ColumnRule("key_facts", "monograph", "stated", _one_of(Stated)),
     ColumnRule("names", "name", "name", bool),
     ColumnRule("names", "name", "kind", _one_of(NameKind)),
     ColumnRule("names", "name", "origin", _ORIGINS.__contains__),

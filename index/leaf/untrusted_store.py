@@ -38,7 +38,7 @@ _LARGEST_LIBRARY: Final = 4 * 1024 * _MB
 _LARGEST_VALUE: Final = 16 * _MB
 # ANALYZE writes these; what they say makes a search quicker or slower, never other.
 _STATISTICS: Final = ("sqlite_stat1", "sqlite_stat4")
-_STORAGE: Final = {"TEXT": "text", "INTEGER": "integer", "BLOB": "blob"}
+_STORAGE: Final = {"TEXT": "text", "INTEGER": "integer", "REAL": "real", "BLOB": "blob"}
 
 
 def check_store(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from index.facts.derivation import key_facts_of
 from index.monograph.class_names import spelling_key
 from index.monograph.model import (
     Aside,
@@ -45,7 +46,7 @@ def complete(monograph: Monograph) -> Monograph:
     trade_names = _trade_names(monograph)
     drugs = [*(each.drug for each in trade_names), *(each.drug for each in chemistry)]
     lines = [plain(paragraph.content) for paragraph in _all_paragraphs(monograph)]
-    return replace(
+    known = replace(
         monograph,
         kind=kind,
         likelihood=tuple(likelihood_scores(_likelihood_paragraphs(monograph))),
@@ -56,6 +57,7 @@ def complete(monograph: Monograph) -> Monograph:
         abbreviations=abbreviations_in(lines),
         synonyms=tuple(dict.fromkeys((*monograph.synonyms, *other_names_in(lines)))),
     )
+    return replace(known, key_facts=key_facts_of(known))
 
 
 def _sections(monograph: Monograph, kind: SectionKind) -> Iterator[Section]:

@@ -42,6 +42,7 @@ from index.store.fact_rows import (
     trade_names_of,
 )
 from index.store.file_address import read_only_address
+from index.store.key_fact_rows import key_facts_of
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.row_ids import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
@@ -254,6 +255,7 @@ class StoreReader:
             abbreviations=tuple(abbreviations_of(connection, id)),
             synonyms=tuple(name for name, kind, _ in names if kind == "synonym"),
             listings=tuple(listings_of(connection, id)),
+            key_facts=tuple(key_facts_of(connection, id)),
         )
 
     def ids(self) -> list[str]:

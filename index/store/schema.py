@@ -7,14 +7,15 @@ from typing import Final
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 7
+SCHEMA_VERSION: Final = 8
 
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
 # The columns in PACKED hold most of a library's text; store/compression.py packs them, with the
 # dictionary in `packing`.
 # A row of `works` is many works that chapters cite, as store/work_rows.py writes them, packed.
 # `names.origin` is "chapter", or "master list" for what only that list knows; `links.member` is 1
-# where a class chapter lists one of its members. `monographs.hidden` is 1 for a listed drug that a
+# where a class chapter lists one of its members. A row of `key_facts` is a fact that a sentence
+# states; its section is null before the first one, its patterns are a list of names. `monographs.hidden` is 1 for a listed drug that a
 # chapter of this library is about: it has a page, and no list or search shows it as well.
 PACKED: Final = {"sections": "blocks", "references": "text"}
 TABLES: Final = """
@@ -84,6 +85,27 @@ CREATE TABLE patterns (
     section INTEGER NOT NULL REFERENCES sections(id),
     pattern TEXT NOT NULL,
     statement TEXT NOT NULL,
+    PRIMARY KEY (monograph, position)
+);
+CREATE TABLE key_facts (
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    section INTEGER REFERENCES sections(id),
+    block INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    agent TEXT,
+    typical INTEGER,
+    as_written TEXT,
+    from_days REAL,
+    to_days REAL,
+    patterns TEXT NOT NULL,
+    low_pct REAL,
+    high_pct REAL,
+    above_x_uln REAL,
+    outcome TEXT,
+    stated TEXT,
     PRIMARY KEY (monograph, position)
 );
 CREATE TABLE names (

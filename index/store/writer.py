@@ -20,6 +20,7 @@ from index.monograph.model import Monograph, Reference, ReferenceList, Section, 
 from index.store.codec import dump_blocks, dump_inlines, dump_reference
 from index.store.compression import Packing
 from index.store.images import StoredImage
+from index.store.key_fact_rows import key_fact_rows
 from index.store.row_ids import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
 from index.store.work_rows import WORKS_AT_ONCE, CitedWork, dump_works
@@ -281,6 +282,9 @@ class StoreWriter:
             ],
         }
         self._add_names(monograph.id, names)
+        self._pending["key_facts"] += key_fact_rows(
+            monograph.id, monograph.key_facts, rows.sections
+        )
         for table, values in facts.items():
             self._pending[table] += [
                 {"monograph": monograph.id, "position": position, **value}
