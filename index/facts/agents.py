@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Self
 
 from index.monograph.model import Monograph
 
 # The last word of a class of drugs, as sentences have it.
 _CLASS_ENDS: Final = (
-    r"\w*(?:inhibitors|antagonists|agonists|blockers|analogues|analogs|antibiotics|antidepressants"
+    r"(?:inhibitors|antagonists|agonists|blockers|analogues|analogs|antibiotics|antidepressants"
     r"|antipsychotics|antifungals|antivirals|antiretrovirals|anticonvulsants|antiepileptics"
     r"|anticholinergics|antihistamines|anticoagulants|antimalarials|diuretics|statins|fibrates"
     r"|quinolones|fluoroquinolones|macrolides|cephalosporins|penicillins|sulfonamides|tetracyclines"
@@ -20,7 +21,7 @@ _CLASS_ENDS: Final = (
     r"|corticosteroids|estrogens|androgens|interferons|salicylates|bisphosphonates|retinoids"
     r"|NSAIDs|SSRIs|SNRIs|TKIs|ARBs|PPIs|DPP-4s|COXIBs|coxibs|derivatives)"
 )
-_CLASS_END: Final = re.compile(rf"\b{_CLASS_ENDS}\b")
+_CLASS_END: Final = re.compile(rf"{_CLASS_ENDS}\b")
 _MEMBERS: Final = re.compile(
     r"\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the|this) (?:same )?(?:\w+ )?class\b"
 )
@@ -107,12 +108,8 @@ class OtherAgents:
                 return each.words
         return None
 
-    def _others_in(self, text: str) -> list[_Name]:
-        found = [*_classes_in(text), *_names(_INN, text)]
-        if self.linked is not None:
-            found += _names(self.linked, text)
-        others = (each for each in found if not self.names_own(each.words))
-        return sorted(others, key=lambda name: name.start)
+    def _others_in(self, text: str) -> tuple[_Name, ...]:
+        return tuple(each for each in _all_in(text, self.linked) if not self.names_own(each.words))
 
     def names_own(self, text: str) -> bool:
         """Whether a sentence names the chapter's own drug."""
@@ -127,10 +124,21 @@ def is_class(agent: str) -> bool:
     return bool(_CLASS_END.search(agent) or _MEMBERS.search(agent))
 
 
+# A sentence that states several facts is asked for each.
+@lru_cache(maxsize=16)
+def _all_in(text: str, linked: re.Pattern[str] | None) -> tuple[_Name, ...]:
+    found = [*_classes_in(text), *_names(_INN, text)]
+    if linked is not None:
+        found += _names(linked, text)
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
 def _classes_in(text: str) -> Iterator[_Name]:
     yield from _names(_MEMBERS, text)
     for end in _CLASS_END.finditer(text):
         start = end.start()
+        while start and text[start - 1].isalnum():
+            start -= 1
         found = _NAME_WORDS.search(text[:start])
         for word in reversed(found.group().split() if found else []):
             if word.lower() in _NO_NAME:

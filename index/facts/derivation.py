@@ -17,12 +17,14 @@ from index.facts.management import best_advice, managements
 from index.facts.pattern import patterns
 from index.facts.rechallenge import rechallenges
 from index.facts.recovery import recoveries
-from index.facts.sentence import Sentence, sentences_of
+from index.facts.sentence import Region, Sentence, sentences_of
 from index.facts.severity import STEMS, most_telling, severities
 from index.monograph.key_fact import FactKind, KeyFact
 from index.monograph.listed_drug import DRUG_LIST
 from index.monograph.model import Monograph, MonographKind
 
+# A sentence on the drug in general is read where it speaks of the liver.
+_LIVER_STEMS: Final = ("liver", "hepat", "jaundice", "cholesta", "sinusoidal", "aminotransf", "bile")
 _MOST_SEVERITIES: Final = 14
 _MOST_ADVICE: Final = 4
 _Told = Iterable[tuple[Sentence, KeyFact]]
@@ -99,6 +101,8 @@ RULES: Final = (
 def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
     """Every fact that a sentence states, kind after kind."""
     small = sentence.text.lower()
+    if sentence.region is Region.BACKGROUND and not any(stem in small for stem in _LIVER_STEMS):
+        return
     for rule in RULES:
         if any(stem in small for stem in rule.stems):
             yield from rule.read(sentence)

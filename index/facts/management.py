@@ -17,12 +17,17 @@ class Advice:
 
     name: str
     weight: int
+    stems: tuple[str, ...]
     words: re.Pattern[str]
 
     @classmethod
-    def of(cls, name: str, weight: int, words: str) -> Advice:
-        """A row of the table."""
-        return cls(name, weight, re.compile(words, re.IGNORECASE))
+    def of(cls, name: str, weight: int, stems: str, words: str) -> Advice:
+        """A row; `stems` are parts of words, one of which every text that has `words` holds."""
+        return cls(name, weight, tuple(stems.split()), re.compile(words, re.IGNORECASE))
+
+    def is_in(self, small: str) -> bool:
+        """Whether a sentence, in small letters, gives this advice."""
+        return any(stem in small for stem in self.stems) and self.words.search(small) is not None
 
 
 _STOP: Final = (
@@ -33,12 +38,14 @@ ADVICE: Final = (
     Advice.of(
         "antidote",
         9,
+        "acetylcysteine receive leucovorin defibrotide carnitine",
         r"\bN-?acetylcysteine\b.{0,80}\b(?:should|recommended|prevent|administered|indicated)"
         r"|\bshould receive\b|\bleucovorin\b|\bdefibrotide\b|\bcarnitine\b",
     ),
     Advice.of(
         "stop",
         8,
+        "stop discontinu withdr withh interrupt cessation held dose switched",
         rf"\b(?:should|must|recommend\w*|recommended|prompt(?= (?:immediate )?(?:discontinu"
         rf"|withdraw))|warrant\w*|need to|advised"
         rf"|recommendations)\b"
@@ -48,6 +55,7 @@ ADVICE: Final = (
     Advice.of(
         "avoid",
         6,
+        "avoid contraindicated",
         r"\b(?:should|must|prudent to|best|wise to|advised to|told to)\b(?! be avoided).{0,60}"
         r"\bavoid\w*\b"
         r"|\bavoid(?:ance|ed)? .{0,40}\b(?:recommended|prudent|advised)\b|\bcontraindicated\b",
@@ -55,6 +63,7 @@ ADVICE: Final = (
     Advice.of(
         "another drug",
         5,
+        "safe switch caution tolerat substitut prudent careful appropriate prefer",
         r"\b(?:should|can|may|likely to|are able to|is|appears to be|with) (?:be )?(?:safe|safely"
         r"|switched|caution|tolerate\w*|substituted|able to tolerate|prudent|done with caution"
         r"|more appropriate|preferable|preferred)\b"
@@ -63,6 +72,7 @@ ADVICE: Final = (
     Advice.of(
         "monitoring",
         4,
+        "monitor measurement",
         r"\b(?:monitor\w*|measurement)\b.{0,100}\b(?:recommended|should|warranted|advised|prudent"
         r"|required)\b"
         r"|\b(?:should|recommend\w*|recommended|prudent)\b.{0,80}\bmonitor\w*"
@@ -71,6 +81,7 @@ ADVICE: Final = (
     Advice.of(
         "treatment",
         6,
+        "steroid predniso ursod immunosuppress antidote therap treatment",
         r"\b(?:corticosteroid|steroid|prednisone|prednisolone|ursodiol|ursodeoxycholic"
         r"|immunosuppressive)\w*\b(?: \w+){0,2} (?:are|is|has|have|may|can|should|appears?|also)\b"
         r"|\b(?:benefit from|treated with) (?:\w+ )?(?:ursodiol|corticosteroid|prednisone)"
@@ -80,6 +91,7 @@ ADVICE: Final = (
     Advice.of(
         "rechallenge",
         2,
+        "challeng expos restart introduc",
         r"\b(?:re-?challeng\w+|re-?expos\w+|restart\w*|re-?introduc\w*)\b.{0,120}\b(?:should"
         r"|avoided"
         r"|caution|appropriate|contraindicated|not recommended)\b"
@@ -88,17 +100,20 @@ ADVICE: Final = (
     Advice.of(
         "restricted use",
         5,
+        "only recommended limited restricted",
         r"\bno longer recommended\b|\b(?:should|recommend\w*)\b.{0,60}\bonly (?:if|when|in)\b"
         r"|\buse (?:should be|is) (?:limited|restricted)\b",
     ),
     Advice.of(
         "go on",
         3,
+        "require",
         r"\b(?:do|does|did) not require (?:dose|drug|discontinu|stopping)\w*",
     ),
     Advice.of(
         "transplantation",
         5,
+        "transplant",
         r"\b(?:referral|evaluat\w+|refer(?:red)?)\b.{0,60}\btransplant\w*|\btransplant.{0,40}"
         r"\bshould\b",
     ),
@@ -148,10 +163,12 @@ def _weight(sentence: Sentence) -> int:
         return 0
     if _NO_ADVICE.search(text):
         return 0
-    best = max((each.weight for each in ADVICE if each.words.search(text)), default=0)
+    small = text.lower()
+    best = max((each.weight for each in ADVICE if each.is_in(small)), default=0)
     return best and best + _REGION_WEIGHT[sentence.region]
 
 
 def _kind(sentence: Sentence) -> str:
-    found = [each for each in ADVICE if each.words.search(sentence.text)]
+    small = sentence.text.lower()
+    found = [each for each in ADVICE if each.is_in(small)]
     return max(found, key=lambda each: each.weight).name

@@ -13,6 +13,8 @@ from index.facts.sentence import Region, Sentence
 from index.facts.topics import Topic, topic_before
 from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact
 
+# How far before an outcome the words may begin that make it another thing.
+_NEAR: Final = 100
 _WITH: Final = (
     r"(?:patients?|persons?|those|subjects|children|adults|individuals|candidates|women|men)"
     r"(?: (?:with|who have|having|undergoing|after|awaiting|and))(?: [\w-]+,?){0,5} "
@@ -54,7 +56,7 @@ class OutcomeWords:
         """The places of the outcome in a text, denied ones too."""
         for found in self.words.finditer(text):
             caused = _CAUSED.match(text, found.end())
-            if not caused and self.not_after and self.not_after.search(text, 0, found.start()):
+            if not caused and self.not_after and self.not_after.search(text, max(0, found.start() - _NEAR), found.start()):
                 continue
             if self.not_before and self.not_before.match(text, found.end()):
                 continue
@@ -189,7 +191,9 @@ _ELSEWHERE: Final = re.compile(
 
 def severities(sentence: Sentence) -> Iterator[KeyFact]:
     """The outcomes that a sentence states of the injury, the gravest first."""
-    found = {row.outcome: place for row in OUTCOMES if (place := _place(sentence, row)) is not None}
+    small = sentence.text.lower()
+    rows = (row for row in OUTCOMES if any(stem in small for stem in row.stems))
+    found = {row.outcome: place for row in rows if (place := _place(sentence, row)) is not None}
     if not found or not _may_tell(sentence, list(found)):
         return
     for outcome, place in found.items():

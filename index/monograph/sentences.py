@@ -8,8 +8,8 @@ from typing import Final
 # A stop, whatever closes after it and a citation, before what can begin a sentence or at the end
 # of the text; or a stop after a word that runs straight into the next ("therapy.The injury").
 _END: Final = re.compile(
-    r"[.!?][)\]\"”’']*(?:\(\d+(?:[,-] ?\d+)*\))?(?=\s+[\"“(\[]?[A-Z0-9]|\s*$)"
-    r"|(?:(?<=[a-z]{4})|(?<=[a-z]\)))\.(?=[A-Z][a-z]+\s)"
+    r"[.!?](?:[)\]\"”’']*(?:\(\d+(?:[,-] ?\d+)*\))?(?=\s+[\"“(\[]?[A-Z0-9]|\s*$)"
+    r"|(?:(?<=[a-z]{4}\.)|(?<=[a-z]\)\.))(?=[A-Z][a-z]+\s))"
 )
 # A stop after one of these ends no sentence, nor one after a single capital (an initial, a genus)
 # or after a letter that itself follows a stop ("e.g.", "i.v.", "U.S.").
@@ -26,6 +26,7 @@ _LETTERED: Final = re.compile(
     r"|[A-Z],? (?:or|and)) [A-Z]$",
 )
 _LONGEST: Final = 40
+_LONGEST_SHORT: Final = 10
 
 
 def sentence_ends(text: str) -> tuple[int, ...]:
@@ -59,6 +60,8 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
     before = text[max(0, stop.start() - _LONGEST) : stop.start()]
+    if len(before) - before.rfind(" ") > _LONGEST_SHORT:
+        return True
     if _SHORT.search(before):
         return _LETTERED.search(before) is not None
     following = text[stop.end() : stop.end() + 3].lstrip()
