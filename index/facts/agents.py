@@ -30,7 +30,8 @@ _NAME_WORDS: Final = re.compile(r"(?:[\w/-]+ ){0,3}$")
 _NO_NAME: Final = frozenset(
     "of the and or to for from with by most many these all several some in than as like on among "
     "between those both including is are was were has have been no other another such "
-    "due unlike".split()
+    "due unlike whether while although when if because since without using taking use different "
+    "various new newer older certain".split()
 )
 # Drugs by the stems that their international names end in.
 _INN: Final = re.compile(
@@ -109,7 +110,12 @@ class OtherAgents:
         return None
 
     def _others_in(self, text: str) -> tuple[_Name, ...]:
-        return tuple(each for each in _all_in(text, self.linked) if not self.names_own(each.words))
+        own = [found.span() for found in self.own.finditer(text)] if self.own else []
+        return tuple(
+            each
+            for each in _all_in(text, self.linked)
+            if not any(each.start < end and start < each.end for start, end in own)
+        )
 
     def names_own(self, text: str) -> bool:
         """Whether a sentence names the chapter's own drug."""
@@ -137,7 +143,7 @@ def _classes_in(text: str) -> Iterator[_Name]:
     yield from _names(_MEMBERS, text)
     for end in _CLASS_END.finditer(text):
         start = end.start()
-        while start and text[start - 1].isalnum():
+        while start and (text[start - 1].isalnum() or text[start - 1] in "-/"):
             start -= 1
         found = _NAME_WORDS.search(text[:start])
         for word in reversed(found.group().split() if found else []):

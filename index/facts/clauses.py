@@ -39,7 +39,8 @@ _DENIED_BEFORE: Final = re.compile(
     r"(?: (?:yet|been|\w+ly)){0,3} (?:described|reported|linked|associated|attributed|observed|seen"
     r"|documented|implicated|noted|mentioned|identified|encountered|found|published|shown|occurred"
     r"|recorded|been)"
-    r"|\b(?:has|have) yet to be\b|\b(?:do|does|did) not (?:occur|appear|develop|arise)\b"
+    r"|\b(?:has|have) yet to be\b"
+    r"|\b(?:do|does|did) not (?:occur|appear|develop|arise|list|mention|include)\b"
     r"|\bare absent\b|\bnot? (?:been )?(?:reported|described)\b",
     re.IGNORECASE,
 )

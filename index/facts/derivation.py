@@ -12,7 +12,7 @@ from index.facts.cross_reactivity import cross_reactivities
 from index.facts.enzyme_elevations import enzyme_elevations
 from index.facts.frequency import frequencies
 from index.facts.immunoallergic import immunoallergic_features
-from index.facts.latency import latencies
+from index.facts.latency import general_ones, latencies
 from index.facts.management import best_advice, managements
 from index.facts.pattern import patterns
 from index.facts.rechallenge import rechallenges
@@ -52,6 +52,7 @@ RULES: Final = (
         FactKind.LATENCY,
         latencies,
         ("hour", "day", "week", "month", "year", "latency", "incubation", "onset", "soon", "shortly"),
+        general_ones,
     ),
     FactRule(FactKind.PATTERN, patterns, ("hepatocellular", "cholestatic", "mixed", "pattern")),
     FactRule(

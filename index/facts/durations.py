@@ -28,7 +28,7 @@ _LIMIT: Final = (
     r"|the first|>|<|≥|≤)"
 )
 _MEAN: Final = (
-    r"(?P<mean>averag(?:e|es|ing)(?: of| was| is)?|mean(?: of| was| is)?|median(?: of| was| is)?)"
+    r"(?P<mean>(?:an? )?(?:averag(?:e|es|ing)|mean|median)(?: of| was| is)?)"
 )
 _ABOUT: Final = r"(?:about |approximately |around |roughly |nearly |almost |only |just |~ ?|an? )?"
 _DURATION: Final = re.compile(
@@ -41,6 +41,12 @@ _DURATION: Final = re.compile(
     rf"|(?<![\w.,-])(?P<one>{_NUMBER}|{_VAGUE})[ -]?(?P<unit>{_UNIT})\b"
     rf"|(?<![\w-])(?P<bare>{_UNIT} ?(?:to|or|-|–) ?{_UNIT})\b)"
     rf"(?P<more> or (?:more|longer)|\+)?",
+    re.IGNORECASE,
+)
+# "10 mg a day", "twice a week": how often, not how long.
+_HOW_OFTEN: Final = re.compile(
+    r"(?:\bm?c?g|\bgrams?|\bdoses?|\btimes|\btwice|\bonce|\btablets?|\bcapsules?|\bcups?|\bdrinks?"
+    r"|\d) $",
     re.IGNORECASE,
 )
 _QUICK: Final = re.compile(r"(?:hour|day|week|month|year)", re.IGNORECASE)
@@ -93,6 +99,8 @@ def durations_in(text: str) -> Iterator[Duration]:
             at = found.end("low_unit") if first else found.end("to")
             if first:
                 yield _duration(first)
+            continue
+        if found["one"] in ("a", "an") and _HOW_OFTEN.search(text, 0, found.start()):
             continue
         yield _duration(found)
 

@@ -57,6 +57,8 @@ _CONTROLS: Final = re.compile(
     r"|with )*(?:placebo|controls?|comparator|comparison|untreated)\b",
     re.IGNORECASE,
 )
+# A share of the injuries that have a pattern is none of the patients.
+_PATTERN: Final = re.compile(r"\bpatterns?\b|\bhepatocellular\b", re.IGNORECASE)
 _UPPER: Final = re.compile(r"up to|less|fewer|as many|as high|<|≤|almost|nearly", re.IGNORECASE)
 _AMONG: Final = re.compile(
     r"placebo|stopp\w+|discontinu\w+|jaundice|clinically apparent|rash|withdr\w+", re.IGNORECASE
@@ -101,6 +103,8 @@ def _may_tell(sentence: Sentence) -> bool:
     if sentence.region not in (Region.LIVER, Region.BACKGROUND):
         return False
     text = sentence.text
+    if _PATTERN.search(text):
+        return False
     if _RISING.search(text):
         return sentence.region is Region.LIVER or "%" in text
     leans = sentence.region is Region.LIVER and "%" in text and _MORE_OF_THEM.match(text)

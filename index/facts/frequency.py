@@ -34,7 +34,7 @@ _OFTEN: Final = re.compile(
 _TOLD: Final = re.compile(rf"\b{_INJURY}\b", re.IGNORECASE)
 _NOT_THIS: Final = re.compile(
     r"\b(?:immunoallergic|autoantibod\w+|autoimmune|rechallenge|re-?exposure|latency|onset|pattern"
-    r"|should|monitor\w*|cross|elevations? (?:were|was|is|are)|recovery)\b",
+    r"|should|monitor\w*|cross|biops\w+|histolog\w+|elevations? (?:were|was|is|are)|recovery)\b",
     re.IGNORECASE,
 )
 

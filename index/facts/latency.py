@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import Enum
 from typing import Final
@@ -45,6 +45,7 @@ _BEFORE: Final = (
         Cue.MONITORING,
         r"monitor\w*|recommend\w*|every|repeat\w*|test(?:ed|ing)|baseline|screen\w*|measured",
     ),
+    (Cue.AGE, r"ages?|aged"),
     (Cue.TRIAL, r"stud(?:y|ies)|trials?|surveillance|follow(?:ed)?[- ]?up|enrol\w*|approv\w*"),
     (
         Cue.THERAPY,
@@ -154,6 +155,12 @@ _ASIDE: Final = re.compile(
     r"re-?(?:challenge|exposure)|recur|^recovery|\b(?:cases"
     r"|those) (?:\w+ ){0,8}with (?:a )?(?:\w+ )?"
     r"(?:short|long|prolonged|longer|shorter)",
+    re.IGNORECASE,
+)
+
+_OF_ONE_CASE: Final = re.compile(
+    r"\b(?:a|one|single|another|an individual) (?:\w+ ){0,2}(?:case(?! series)|report|patient|instance|woman|man"
+    r"|child|girl|boy|infant)\b|\b(?:she|he|her|his)\b|\b\d+[- ]year[- ]old\b",
     re.IGNORECASE,
 )
 
@@ -297,3 +304,10 @@ def _typical_ones(text: str, found: list[Duration]) -> list[Duration]:
         if re.search(r"\b(?:usual|typical)\b[^();]*$", text[: each.start], re.IGNORECASE)
     ]
     return usual or found
+
+
+def general_ones(told: Iterable[tuple[Sentence, KeyFact]]) -> list[KeyFact]:
+    """The latencies of the drug; those of one published case only where there are no others."""
+    every = list(told)
+    general = [fact for sentence, fact in every if not _OF_ONE_CASE.search(sentence.text)]
+    return general or [fact for _, fact in every]

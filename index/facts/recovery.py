@@ -26,6 +26,8 @@ _VERB: Final = re.compile(
     r"|(?:falls?|returns?|falling|fell) (?:in)?to (?:the )?normal|beg[ai]n to improve)\b",
     re.IGNORECASE,
 )
+# "Given again only after recovery" tells of something else.
+_UNTIL: Final = re.compile(r"\b(?:after|until|before|upon|pending|no) (?:\w+ )?$", re.IGNORECASE)
 _HOW: Final = re.compile(
     r"\b(?:rapid(?:ly)?|prompt(?:ly)?|slow(?:ly)?|complete(?:ly)?|quick(?:ly)?|within|weeks?"
     r"|months?"
@@ -96,6 +98,8 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
     if found is None or not _HOW.search(text) or not _may_tell(sentence):
         return None
     if _NOT_THIS.search(clause_around(text, found.start())):
+        return None
+    if found.re is _NOUN and _UNTIL.search(text, 0, found.start()):
         return None
     if is_denied(text, found.start(), found.end()) or _AGAIN.search(text, 0, found.end() + _NEAR):
         return None

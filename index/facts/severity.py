@@ -56,7 +56,8 @@ class OutcomeWords:
         """The places of the outcome in a text, denied ones too."""
         for found in self.words.finditer(text):
             caused = _CAUSED.match(text, found.end())
-            if not caused and self.not_after and self.not_after.search(text, max(0, found.start() - _NEAR), found.start()):
+            near = text[max(0, found.start() - _NEAR) : found.start()]
+            if not caused and self.not_after and self.not_after.search(near):
                 continue
             if self.not_before and self.not_before.match(text, found.end()):
                 continue
