@@ -23,7 +23,8 @@ _CLASS_ENDS: Final = (
 )
 _CLASS_END: Final = re.compile(rf"{_CLASS_ENDS}\b")
 _MEMBERS: Final = re.compile(
-    r"\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the|this) (?:same )?(?:\w+ )?class\b"
+    r"\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the"
+    r"|this) (?:same )?(?:\w+ )?class\b"
 )
 # Up to three words belong to the name: "ACE inhibitors", "tyrosine kinase receptor inhibitors".
 _NAME_WORDS: Final = re.compile(r"(?:[\w/-]+ ){0,3}$")
@@ -52,7 +53,7 @@ _COMPARED: Final = re.compile(
 _CUE: Final = re.compile(
     r"(?:\b(?:due to|caused by|attributed to|attributable to|induced by|starting|initiating"
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
-    r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occurs?|described|reported) "
+    r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported) "
     r"(?:with|of|from|to|in|for|among)(?: the use of)?|patients on|typical of|associated with"
     r"|implicated in)|^) ?(?:the |most |many |several )?$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 _BETWEEN: Final = re.compile(
-    r"[;:]|,? (?:but|although|though|whereas|while|however|yet)\b"
+    r"[;:]|,? (?:but|although|though|whereas|while|however)\b|, yet\b"
     r"|, (?:and|nor|with|which|in|although|including) (?=(?:\w+ ){0,6}(?:is|are|was|were|has|have"
     r"|can"
     r"|may|had|not|no|no(?:ne)?|neither|contrast)\b)",

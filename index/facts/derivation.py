@@ -13,18 +13,26 @@ from index.facts.enzyme_elevations import enzyme_elevations
 from index.facts.frequency import frequencies
 from index.facts.immunoallergic import immunoallergic_features
 from index.facts.latency import general_ones, latencies
-from index.facts.management import best_advice, managements
+from index.facts.management import ADVICE, best_advice, managements
 from index.facts.pattern import patterns
 from index.facts.rechallenge import rechallenges
 from index.facts.recovery import recoveries
 from index.facts.sentence import Region, Sentence, sentences_of
-from index.facts.severity import STEMS, most_telling, severities
+from index.facts.severity import OUTCOMES, most_telling, severities
 from index.monograph.key_fact import FactKind, KeyFact
 from index.monograph.listed_drug import DRUG_LIST
 from index.monograph.model import Monograph, MonographKind
 
 # A sentence on the drug in general is read where it speaks of the liver.
-_LIVER_STEMS: Final = ("liver", "hepat", "jaundice", "cholesta", "sinusoidal", "aminotransf", "bile")
+_LIVER_STEMS: Final = (
+    "liver",
+    "hepat",
+    "jaundice",
+    "cholesta",
+    "sinusoidal",
+    "aminotransf",
+    "bile",
+)
 _MOST_SEVERITIES: Final = 14
 _MOST_ADVICE: Final = 4
 _Told = Iterable[tuple[Sentence, KeyFact]]
@@ -38,12 +46,12 @@ def _all(told: _Told) -> list[KeyFact]:
 class FactRule:
     """How a kind is read from a sentence, and which of a chapter's facts of the kind are kept.
 
-    `stems` are parts of words, in small letters, without which no sentence states such a fact.
+    `stems` are parts of words, one of which every sentence holds that states such a fact.
     """
 
     kind: FactKind
     read: Callable[[Sentence], Iterator[KeyFact]]
-    stems: tuple[str, ...]
+    stems: str
     choose: Callable[[_Told], list[KeyFact]] = _all
 
 
@@ -51,52 +59,45 @@ RULES: Final = (
     FactRule(
         FactKind.LATENCY,
         latencies,
-        ("hour", "day", "week", "month", "year", "latency", "incubation", "onset", "soon", "shortly"),
+        "hour day week month year latency incubation onset soon shortly",
         general_ones,
     ),
-    FactRule(FactKind.PATTERN, patterns, ("hepatocellular", "cholestatic", "mixed", "pattern")),
+    FactRule(FactKind.PATTERN, patterns, "hepatocellular hepatitic cholestatic mixed pattern"),
     FactRule(
         FactKind.ENZYME_ELEVATIONS,
         enzyme_elevations,
-        ("%", "elevat", "abnormal", "ris", "rose", "increas", "above", "times", "fold", "half"),
+        "% elevat abnormal ris rose increas above times fold half",
     ),
-    FactRule(FactKind.FREQUENCY, frequencies, ("liver", "hepat", "jaundice", "clinically apparent")),
+    FactRule(FactKind.FREQUENCY, frequencies, "liver hepat jaundice clinically"),
     FactRule(
         FactKind.IMMUNOALLERGIC,
         immunoallergic_features,
-        ("allerg", "hypersens", "rash", "fever", "eosinophil", "dress"),
+        "allerg hypersens rash fever eosinophil dress",
     ),
-    FactRule(FactKind.AUTOIMMUNE, autoimmune_features, ("autoimm", "antibod", "antinuclear")),
+    FactRule(FactKind.AUTOIMMUNE, autoimmune_features, "autoimm antibod antinuclear"),
     FactRule(
         FactKind.SEVERITY,
         severities,
-        STEMS,
+        " ".join(stem for row in OUTCOMES for stem in row.stems),
         lambda told: most_telling(_all(told), _MOST_SEVERITIES),
     ),
-    FactRule(
-        FactKind.RECOVERY,
-        recoveries,
-        ("recover", "resol", "revers", "improv", "subsid", "normal"),
-    ),
+    FactRule(FactKind.RECOVERY, recoveries, "recover resol revers improv subsid normal"),
     FactRule(
         FactKind.RECHALLENGE,
         rechallenges,
-        ("challeng", "expos", "introduc", "start", "administ", "treatment", "initiat", "recur"),
+        "challeng expos introduc start administ treatment initiat recur",
     ),
     FactRule(
-        FactKind.CROSS_REACTIVITY,
-        cross_reactivities,
-        ("cross", "switch", "class", "tolerat", "avoid", "similar"),
+        FactKind.CROSS_REACTIVITY, cross_reactivities, "cross switch class tolerat avoid similar"
     ),
     FactRule(
         FactKind.MANAGEMENT,
         managements,
-        ("should", "must", "recommend", "requir", "avoid", "caution", "monitor", "stop", "discontinu",
-         "steroid", "ursodiol", "prednis", "safe", "tolerat", "prudent", "therap", "antidote",
-         "acetylcysteine", "switch", "appropriate", "contraindicated", "transplant"),
+        " ".join(stem for row in ADVICE for stem in row.stems),
         lambda told: best_advice(told, _MOST_ADVICE),
     ),
-)  # fmt: skip
+)
+_STEMS: Final = tuple((rule, tuple(dict.fromkeys(rule.stems.split()))) for rule in RULES)
 
 
 def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
@@ -104,8 +105,8 @@ def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
     small = sentence.text.lower()
     if sentence.region is Region.BACKGROUND and not any(stem in small for stem in _LIVER_STEMS):
         return
-    for rule in RULES:
-        if any(stem in small for stem in rule.stems):
+    for rule, stems in _STEMS:
+        if any(stem in small for stem in stems):
             yield from rule.read(sentence)
 
 

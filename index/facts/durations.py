@@ -27,9 +27,7 @@ _LIMIT: Final = (
     r"|longer than|later than|over|beyond|at least|exceeding|(?:during|in|over) the first"
     r"|the first|>|<|≥|≤)"
 )
-_MEAN: Final = (
-    r"(?P<mean>(?:an? )?(?:averag(?:e|es|ing)|mean|median)(?: of| was| is)?)"
-)
+_MEAN: Final = r"(?P<mean>(?:an? )?(?:averag(?:e|es|ing)|mean|median)(?: of| was| is)?)"
 _ABOUT: Final = r"(?:about |approximately |around |roughly |nearly |almost |only |just |~ ?|an? )?"
 _DURATION: Final = re.compile(
     rf"(?:\b{_MEAN} )?(?:(?<![\w.]){_LIMIT} ?)?{_ABOUT}"
@@ -94,7 +92,7 @@ def durations_in(text: str) -> Iterator[Duration]:
     while found := _DURATION.search(text, at):
         at = found.end()
         if _joins_two_things(text, found):
-            # "as little as 2 days and as long as 2 years" are two, "1 and 2 months" of no "between".
+            # "As little as 2 days and as long as 2 years": each is a duration of its own.
             first = _DURATION.match(text, found.start(), max(found.end("low_unit"), 0))
             at = found.end("low_unit") if first else found.end("to")
             if first:

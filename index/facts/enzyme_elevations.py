@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from index.facts.sentence import Region, Sentence
@@ -41,6 +42,10 @@ _TIMES: Final = re.compile(
     rf"(?: or (?:more|greater))?",
     re.IGNORECASE,
 )
+_PARTS_OF_SENTENCE: Final = re.compile(
+    r";|,? but\b|, (?:and|with)\b|, (?=above)"
+    r"|\b(?:and|which|that) (?=(?:were |are )?(?:above|greater|more|over))"
+)
 _UPPER_LIMIT: Final = re.compile(
     r"above (?:the )?(?:upper limit of (?:the )?normal|ULN|normal)", re.IGNORECASE
 )
@@ -59,6 +64,8 @@ _CONTROLS: Final = re.compile(
 )
 # A share of the injuries that have a pattern is none of the patients.
 _PATTERN: Final = re.compile(r"\bpatterns?\b|\bhepatocellular\b", re.IGNORECASE)
+# Limits at which something is to be done are not what was seen.
+_ADVICE: Final = re.compile(r"\b(?:should|recommend\w*|monitor\w*|discontinu\w* (?:if|for))\b")
 _UPPER: Final = re.compile(r"up to|less|fewer|as many|as high|<|≤|almost|nearly", re.IGNORECASE)
 _AMONG: Final = re.compile(
     r"placebo|stopp\w+|discontinu\w+|jaundice|clinically apparent|rash|withdr\w+", re.IGNORECASE
@@ -75,28 +82,33 @@ class Share:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Elevations:
+    """A share of patients, or None, and the multiple of the upper limit, or None."""
+
+    share: Share | None
+    times: float | None
+
+
 def enzyme_elevations(sentence: Sentence) -> Iterator[KeyFact]:
     """How many patients have elevated liver tests, each share with the multiple it is told of."""
     text = sentence.text
     if not _may_tell(sentence):
         return
     blank = sentence.fact(FactKind.ENZYME_ELEVATIONS)
-    shares = list(_shares(text))
-    multiples = list(_multiples(text))
-    if not shares:
-        for _, times in multiples[:1]:
-            yield replace(blank, above_x_uln=times)
-        if not multiples and _is_told_in_words(text):
-            yield blank
-        return
-    for share, times in _pairs(text, shares, multiples):
+    advised = _ADVICE.search(text) is not None
+    found = [each for each in _found_in(text) if each.share or not advised]
+    for each in found:
+        share = each.share
         yield replace(
             blank,
-            as_written=text[share.start : share.end].strip(),
-            low_pct=share.low,
-            high_pct=share.high,
-            above_x_uln=times,
+            as_written=text[share.start : share.end].strip() if share else None,
+            low_pct=share.low if share else None,
+            high_pct=share.high if share else None,
+            above_x_uln=each.times,
         )
+    if not found and not advised and _is_told_in_words(text):
+        yield blank
 
 
 def _may_tell(sentence: Sentence) -> bool:
@@ -123,7 +135,7 @@ def _is_told_in_words(text: str) -> bool:
         )
         is not None
         and re.search(r"\belevations\b|\babnormalities\b", text) is not None
-        and not re.search(r"should|recommended|monitor|pattern", text)
+        and not re.search(r"\bwithout\b", text)
     )
 
 
@@ -132,18 +144,18 @@ def _shares(text: str) -> Iterator[Share]:
         if _CONTROLS.match(text, found.end()) or _is_compared(text, found):
             continue
         limit = (found["limit"] or "").strip()
-        low: float | None
-        high: float | None
         if found["low"]:
-            low, high = _number(found["low"]), _number(found["high"])
-        elif found["one"]:
-            low = high = _number(found["one"])
-        else:
-            words = found["part"].lower()
-            low = high = float(_PARTS.get(words) or _PARTS[words.replace("-", " ").split()[-1]])
-        if limit and not found["low"]:
-            low, high = (None, high) if _UPPER.search(limit) else (low, None)
-        yield Share(low, high, found.start(), found.end())
+            yield Share(_number(found["low"]), _number(found["high"]), *found.span())
+            continue
+        amount = _number(found["one"]) if found["one"] else _part(found["part"].lower())
+        low = None if limit and _UPPER.search(limit) else amount
+        high = None if limit and not _UPPER.search(limit) else amount
+        yield Share(low, high, *found.span())
+
+
+def _part(words: str) -> float:
+    """Percent of "half" and "one-third"."""
+    return _PARTS.get(words) or _PARTS[words.replace("-", " ").split()[-1]]
 
 
 def _is_compared(text: str, found: re.Match[str]) -> bool:
@@ -166,33 +178,19 @@ def _multiples(text: str) -> Iterator[tuple[int, float]]:
         yield limit.start(), 1
 
 
-def _pairs(
-    text: str, shares: list[Share], multiples: list[tuple[int, float]]
-) -> Iterator[tuple[Share, float | None]]:
-    """Each share with the multiple that stands in its part of the sentence."""
-    parts = [
-        0,
-        *(
-            found.start()
-            for found in re.finditer(
-                r";|,? but\b|, (?:and|with)\b|, (?=above)"
-                r"|\band (?=(?:were |are )?(?:above|greater|more|over))",
-                text,
-            )
-        ),
-    ]
-    for share in shares:
-        start = max(part for part in parts if part <= share.start)
-        end = min((part for part in parts if part > share.start), default=len(text))
+def _found_in(text: str) -> Iterator[Elevations]:
+    """Shares and multiples of each part of a sentence, one with the other where both are there."""
+    multiples = list(_multiples(text))
+    starts = [0, *(found.start() for found in _PARTS_OF_SENTENCE.finditer(text)), len(text)]
+    shares = list(_shares(text))
+    for start, end in pairwise(starts):
         near = [each for each in multiples if start <= each[0] < end]
-        times = min(near, key=lambda each: abs(each[0] - share.start))[1] if near else None
-        yield share, times
-    if all(not (share.start > place) for share in shares for place, _ in multiples[-1:]):
-        alone = [each for each in multiples if each[0] > max(s.end for s in shares)]
-        if alone and not any(True for _ in re.finditer("%", text[alone[0][0] :])):
-            last = max(part for part in parts if part <= alone[0][0])
-            if last > shares[-1].start:
-                yield Share(None, None, alone[0][0], len(text)), alone[0][1]
+        here = [share for share in shares if start <= share.start < end]
+        for share in here:
+            nearest = min(near, key=lambda each: abs(each[0] - share.start), default=None)
+            yield Elevations(share, nearest[1] if nearest else None)
+        if not here:
+            yield from (Elevations(None, times) for _, times in near[:1])
 
 
 def _number(text: str) -> float:

@@ -128,7 +128,7 @@ _NOT_DONE: Final = re.compile(
     re.IGNORECASE,
 )
 _RARELY: Final = re.compile(
-    r"\b(?:rare(?:ly)?|some|occasional(?:ly)?|isolated|single|one|few|unusual)\b[^,;]{0,60}$",
+    r"\b(?:rare(?:ly)?|some|occasional(?:ly)?|isolated|single|few|unusual)\b,?[^,;]{0,60}$",
     re.IGNORECASE,
 )
 _TYPICALLY: Final = re.compile(
@@ -159,7 +159,8 @@ _ASIDE: Final = re.compile(
 )
 
 _OF_ONE_CASE: Final = re.compile(
-    r"\b(?:a|one|single|another|an individual) (?:\w+ ){0,2}(?:case(?! series)|report|patient|instance|woman|man"
+    r"\b(?:a|one|single|another|an individual) (?:\w+ ){0,2}(?:case(?! series)|report|patient"
+    r"|instance|woman|man"
     r"|child|girl|boy|infant)\b|\b(?:she|he|her|his)\b|\b\d+[- ]year[- ]old\b",
     re.IGNORECASE,
 )

@@ -73,7 +73,7 @@ _NORMAL_AGAIN: Final = re.compile(
     r"\b(?:after|of|following|upon|with|once) (?:\w+ ){0,3}(?:stop|discontinu|withdr|cessation)",
     re.IGNORECASE,
 )
-_NEAR: Final = 16
+_NEAR: Final = 24
 _LIVER: Final = re.compile(r"liver|hepat|jaundice", re.IGNORECASE)
 
 

@@ -35,7 +35,7 @@ class OutcomeWords:
     def of(
         cls,
         outcome: InjuryOutcome,
-        stems: tuple[str, ...],
+        stems: str,
         words: str,
         not_after: str = "",
         not_before: str = "",
@@ -46,7 +46,7 @@ class OutcomeWords:
         """
         return cls(
             outcome,
-            stems,
+            tuple(stems.split()),
             re.compile(rf"\b(?:{words})\b", re.IGNORECASE),
             re.compile(rf"(?:{not_after})$", re.IGNORECASE) if not_after else None,
             re.compile(rf"(?:{not_before})", re.IGNORECASE) if not_before else None,
@@ -68,7 +68,7 @@ class OutcomeWords:
 OUTCOMES: Final = (
     OutcomeWords.of(
         InjuryOutcome.DEATH,
-        ("fatal", "death", "die", "dying", "mortality", "lethal"),
+        "fatal death die dying mortality lethal",
         r"fatal(?:ly|ity|ities)?|deaths?|died|dies|dying|mortality|lethal",
         r"cell |cellular |hepatocyte |apoptotic |sudden |fetal |maternal |cardiac |cardiovascular "
         r"|brain |overall |reduc\w+ |decreas\w+ |cancer |infant |early ",
@@ -76,14 +76,14 @@ OUTCOMES: Final = (
     ),
     OutcomeWords.of(
         InjuryOutcome.LIVER_FAILURE,
-        ("failure", "fulminant", "massive", "coma"),
+        "failure fulminant massive coma",
         r"(?:liver|hepatic) failure|fulminant(?: \w+)? (?:hepatitis|liver|hepatic)(?: \w+)?"
         r"|acute massive (?:hepatic|liver) necrosis|hepatic coma",
         r"(?:therapy|treatment) (?:of|for) (?:\w+ ){0,2}|heart or |chronic ",
     ),
     OutcomeWords.of(
         InjuryOutcome.TRANSPLANT,
-        ("transplant",),
+        "transplant",
         r"(?:liver |hepatic )?transplant(?:s|ation|ations|ed)?",
         r"(?:after|before|following|bone marrow|marrow|stem cell|cell|kidney|renal|heart|cardiac"
         r"|lung"
@@ -93,7 +93,7 @@ OUTCOMES: Final = (
     ),
     OutcomeWords.of(
         InjuryOutcome.CIRRHOSIS,
-        ("cirrho", "end stage", "end-stage"),
+        "cirrho stage",
         r"cirrhosis|cirrhotic|end[- ]stage liver disease",
         rf"primary (?:biliary )?|pre-?existing |underlying |compensated |alcoholic |{_WITH}"
         r"|(?:known|advanced|risk of|idiopathic|cryptogenic|due to|resembling (?:\w+ ){1,3}) ",
@@ -103,7 +103,7 @@ OUTCOMES: Final = (
     ),
     OutcomeWords.of(
         InjuryOutcome.VANISHING_BILE_DUCT,
-        ("duct",),
+        "duct",
         r"vanishing bile ducts?(?: syndrome)?|(?:intrahepatic )?bile duct (?:loss|paucity)"
         r"|paucity of (?:\w+ ){0,3}(?:bile )?ducts?|loss of (?:\w+ ){0,3}(?:bile )?ducts?"
         r"|ductopenia"
@@ -111,17 +111,17 @@ OUTCOMES: Final = (
     ),
     OutcomeWords.of(
         InjuryOutcome.SINUSOIDAL_OBSTRUCTION,
-        ("sinusoidal", "occlusive", "sos", "vod"),
+        "sinusoidal occlusive sos vod",
         r"sinusoidal obstruction\w*|veno-?\s?occlusive|SOS|VOD",
     ),
     OutcomeWords.of(
         InjuryOutcome.NODULAR_HYPERPLASIA,
-        ("regenerat", "nrh"),
+        "regenerat nrh",
         r"nodular regenerat(?:ive|ion)|regenerative hyperplasia|NRH",
     ),
     OutcomeWords.of(
         InjuryOutcome.CHRONIC_INJURY,
-        ("chronic", "permanent", "fibrosis"),
+        "chronic permanent fibrosis",
         r"chronic (?:liver |hepatic )?(?:injury|disease|damage)|chronic (?:liver|hepatic) failure"
         r"|chronic hepatitis|permanent (?:liver )?(?:injury|damage)|chronic cholestasis"
         r"|(?:hepatic|liver|portal|progressive) fibrosis",
@@ -130,20 +130,19 @@ OUTCOMES: Final = (
     ),
     OutcomeWords.of(
         InjuryOutcome.SELF_LIMITED,
-        ("limit", "benign"),
+        "limit benign",
         r"self[- ]?limit(?:ed|ing)|benign(?: (?:in )?(?:course|outcome))",
         r"not |(?:of|with|from|to|the|and then) ",
     ),
     OutcomeWords.of(
         InjuryOutcome.MILD,
-        ("mild",),
+        "mild",
         r"mild(?:[- ]to[- ]moderate)?(?=(?: in severity|,? and (?:self|rapid|rever|trans|benign)"
         r"|,? self))",
         r"ranges? from |varies from |rang\w+ from |from ",
         r" (?:and )?(?:\w+ )?(?:elevation|serum|increase|abnormal|transient|asympt)",
     ),
 )
-STEMS: Final = tuple(stem for row in OUTCOMES for stem in row.stems)
 _LIVER: Final = re.compile(
     r"liver|hepat|jaundice|cholesta|injury|cases|instances|sinusoidal|bile duct", re.IGNORECASE
 )

@@ -23,7 +23,7 @@ _WORDS: Final = (
         r"|injury))"
         r"|(?:ALT|AST|aminotransferase|transaminase|enzymes?|bilirubin) (?:levels?|values?"
         r"|activit\w+)"
-        r"|liver (?:tests?|enzymes?)",
+        r"|liver (?:tests?|enzymes?)|aminotransferases|transaminases|serum enzymes",
     ),
     (
         Topic.INJURY,

@@ -9,7 +9,7 @@ from typing import Final
 # of the text; or a stop after a word that runs straight into the next ("therapy.The injury").
 _END: Final = re.compile(
     r"[.!?](?:[)\]\"”’']*(?:\(\d+(?:[,-] ?\d+)*\))?(?=\s+[\"“(\[]?[A-Z0-9]|\s*$)"
-    r"|(?:(?<=[a-z]{4}\.)|(?<=[a-z]\)\.))(?=[A-Z][a-z]+\s))"
+    r"|(?:(?<=[a-z]{4}\.)|(?<=[a-z0-9]\)\.))(?=[A-Z][a-z]+\s))"
 )
 # A stop after one of these ends no sentence, nor one after a single capital (an initial, a genus)
 # or after a letter that itself follows a stop ("e.g.", "i.v.", "U.S.").

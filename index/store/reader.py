@@ -68,8 +68,6 @@ _CITING: Final = (
     + " ORDER BY 3 COLLATE NOCASE, 2, 4"
 )
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
-
-
 # Of names: not those of a monograph that stands in no list.
 _SHOWN: Final = "monograph NOT IN (SELECT id FROM monographs WHERE hidden)"
 
@@ -260,14 +258,14 @@ class StoreReader:
 
     def ids(self) -> list[str]:
         """Every monograph but the hidden ones, in the order it was built in."""
-        rows = self._connection.execute(
-            "SELECT id FROM monographs WHERE NOT hidden ORDER BY position"
-        )
-        return [str(id) for (id,) in rows]
+        return self._ids("WHERE NOT hidden")
 
     def every_id(self) -> list[str]:
         """Every monograph, the hidden ones too, in the order it was built in."""
-        rows = self._connection.execute("SELECT id FROM monographs ORDER BY position")
+        return self._ids("")
+
+    def _ids(self, where: str) -> list[str]:
+        rows = self._connection.execute(f"SELECT id FROM monographs {where} ORDER BY position")
         return [str(id) for (id,) in rows]
 
     def rows(self, id: str) -> StoredRows:
@@ -297,9 +295,8 @@ class StoreReader:
 
     def title(self, id: str) -> str:
         """The title of a monograph of this library."""
-        row = self._connection.execute("SELECT title FROM monographs WHERE id = ?", (id,))
-        (title,) = row.fetchone()
-        return str(title)
+        rows = self._connection.execute("SELECT title FROM monographs WHERE id = ?", (id,))
+        return str(*rows.fetchone())
 
     def section_row(self, id: str, kinds: tuple[SectionKind, ...]) -> int | None:
         """The row id of the first section of the first of `kinds` that the monograph has."""

@@ -14,9 +14,9 @@ SCHEMA_VERSION: Final = 8
 # dictionary in `packing`.
 # A row of `works` is many works that chapters cite, as store/work_rows.py writes them, packed.
 # `names.origin` is "chapter", or "master list" for what only that list knows; `links.member` is 1
-# where a class chapter lists one of its members. A row of `key_facts` is a fact that a sentence
-# states; its section is null before the first one, its patterns are a list of names. `monographs.hidden` is 1 for a listed drug that a
+# where a class chapter lists one of its members. `monographs.hidden` is 1 for a listed drug that a
 # chapter of this library is about: it has a page, and no list or search shows it as well.
+# A row of `key_facts` is a fact that a sentence states; its section is null before the first one.
 PACKED: Final = {"sections": "blocks", "references": "text"}
 TABLES: Final = """
 CREATE TABLE packing (
