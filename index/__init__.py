@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
     from index.messages import Said, marked, on_a_line
     from index.monograph.injury_pattern import InjuryPattern
-    from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, Stated
+    from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, Occurrence
     from index.monograph.master_list import LeftOut, Listing, scores_of_agents
     from index.monograph.model import (
         Aside,
@@ -161,7 +161,7 @@ _NAMES: Final = {
         "Reference ReferenceList Run Section Source Substance Table WebLink plain"
     ),
     "index.monograph.injury_pattern": "InjuryPattern",
-    "index.monograph.key_fact": "FactKind InjuryOutcome KeyFact Stated",
+    "index.monograph.key_fact": "FactKind InjuryOutcome KeyFact Occurrence",
     "index.monograph.master_list": "LeftOut Listing scores_of_agents",
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
@@ -256,6 +256,7 @@ __all__ = [
     "NoHits",
     "NoQuery",
     "NotFound",
+    "Occurrence",
     "Offer",
     "Outcome",
     "Paragraph",
@@ -281,7 +282,6 @@ __all__ = [
     "Source",
     "SourceError",
     "Standing",
-    "Stated",
     "StorageError",
     "Substance",
     "Summary",

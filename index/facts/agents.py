@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Self
 
-from index.monograph.model import Monograph
+from index.monograph.model import Monograph, MonographKind
 
 # The last word of a class of drugs, as sentences have it.
 _CLASS_ENDS: Final = (
@@ -72,17 +72,22 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class OtherAgents:
-    """The names of a chapter's own drugs, and of the others that it links to."""
+    """The names of a chapter's own drugs, and of the others that it links to.
+
+    Where the chapter is of a class, its members are the others, and no class is.
+    """
 
     own: re.Pattern[str] | None = None
     linked: re.Pattern[str] | None = None
+    of_class: bool = False
 
     @classmethod
     def of(cls, monograph: Monograph) -> Self:
         """Those of a monograph."""
         own = set(_own_names(monograph))
         linked = {text.strip(" .;,").lower() for _, text in monograph.links()} - own
-        return cls(_any_of(own), _any_of(name for name in linked if len(name) > 3))
+        others = _any_of(name for name in linked if len(name) > 3)
+        return cls(_any_of(own), others, monograph.kind is MonographKind.DRUG_CLASS)
 
     def named_in(self, text: str, place: int | None = None) -> str | None:
         """The other agent that a sentence speaks of at `place`, or as a whole.
@@ -116,6 +121,7 @@ class OtherAgents:
             each
             for each in _all_in(text, self.linked)
             if not any(each.start < end and start < each.end for start, end in own)
+            and not (self.of_class and is_class(each.words))
         )
 
     def names_own(self, text: str) -> bool:

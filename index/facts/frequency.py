@@ -12,7 +12,7 @@ from index.monograph.key_fact import FactKind, KeyFact
 
 _INJURY: Final = (
     r"(?:clinically apparent|liver injury|hepatotoxicity|hepatic injury|liver disease|hepatitis"
-    r"|jaundice|liver damage|hepatic dysfunction|acute liver failure)"
+    r"|jaundice|liver damage|hepatic dysfunction)"
 )
 _RATE: Final = re.compile(
     r"\b(?:\d[\d,.]*|one|two)(?: (?:to|-|–) ?\d[\d,.]*)? ?(?:cases? )?(?:in|per|of every"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -40,6 +41,9 @@ _LABELS: Final = (
 )  # fmt: skip
 
 
+_LEANS: Final = re.compile(r"(?:It|This (?:agent|drug|medication)|The (?:agent|drug|medication))\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, whole and unchanged.
@@ -59,6 +63,14 @@ class Sentence:
     def names_agent(self) -> bool:
         """Whether it names the chapter's drug, or another drug or class that it speaks of."""
         return self.others.names_own(self.text) or self.others.named_in(self.text) is not None
+
+    def is_of_own_drug(self) -> bool:
+        """Whether it names the chapter's drug, or "it" where the sentence before names it.
+
+        In a chapter of a class every sentence is of the class or a member.
+        """
+        named = self.others.of_class or self.others.names_own(self.text)
+        return named or (bool(_LEANS.match(self.text)) and self.others.names_own(self.before))
 
     def fact(self, kind: FactKind, place: int | None = None) -> KeyFact:
         """A fact of that kind without a value yet, with the agent the sentence speaks of there.

@@ -203,10 +203,12 @@ def severities(sentence: Sentence) -> Iterator[KeyFact]:
 
 
 def _is_of_chapter(sentence: Sentence, fact: KeyFact) -> bool:
-    """Whether the outcome is the drug's or its class's, not that of one other drug."""
+    """Whether the outcome is that of the chapter's drug or class, not of one other drug."""
+    if sentence.others.of_class:
+        return True
     if fact.agent is not None:
         return is_class(fact.agent) and sentence.region is not Region.BACKGROUND
-    return sentence.region is not Region.BACKGROUND or sentence.others.names_own(sentence.text)
+    return sentence.region is not Region.BACKGROUND or sentence.is_of_own_drug()
 
 
 def most_telling(facts: Iterable[KeyFact], most: int) -> list[KeyFact]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.monograph.key_fact import Stated
+from index.monograph.key_fact import Occurrence
 
 # The words that stand first decide, and of two at one place the first row: "not uncommon" is
 # common, "usually absent" uncommon, "common, but not prominent" common.
 _ROWS: Final = (
-    (Stated.COMMON, r"not (?:uncommon|infrequent|rare|unusual)"),
+    (Occurrence.COMMON, r"not (?:uncommon|infrequent|rare|unusual)"),
     (
-        Stated.ABSENT,
+        Occurrence.ABSENT,
         r"(?:were|was|are|is|have|has) (?:not|never)(?: been)? (?:present|reported|described|seen"
         r"|observed|found|detected|associated|noted|mentioned|identified|accompanied)|\babsent\b"
         r"|\bno (?:evidence|signs|features|associated|immuno|auto|rash|fever|reports|cases)"
@@ -20,7 +20,7 @@ _ROWS: Final = (
         r"|\black(?:s|ed|ing)?\b|\babsence\b|(?:do|does|did) not (?:occur|develop|have)|\bnor\b",
     ),
     (
-        Stated.UNCOMMON,
+        Occurrence.UNCOMMON,
         r"\b(?:uncommon(?:ly)?|rare(?:ly)?|infrequent(?:ly)?|unusual|not (?:\w+ )?(?:common"
         r"|prominent"
         r"|typical\w*|usual\w*|frequent|generally|invariabl\w*)|generally not|usually (?:not"
@@ -29,7 +29,7 @@ _ROWS: Final = (
         r"|few patients|seldom|isolated|minimal|not \w+ present|(?:are|is) not(?! un| in| rare))\b",
     ),
     (
-        Stated.COMMON,
+        Occurrence.COMMON,
         r"\b(?:common(?:ly)?|frequent(?:ly)?|prominent|often|usual(?:ly)?|typical(?:ly)?|most"
         r"|many|characteristic|generally|majority|regularly|invariably|half)\b",
     ),
@@ -55,15 +55,15 @@ def part_about(text: str, place: int) -> str:
     return text[start:]
 
 
-def stated_of(clause: str) -> Stated:
+def stated_of(clause: str) -> Occurrence:
     """What a clause says of a feature it names; that it may occur where it says no more.
 
     >>> stated_of("rash and fever are not uncommon")
-    <Stated.COMMON: 'common'>
+    <Occurrence.COMMON: 'common'>
     """
     found = [
         (match.start(), row, stated)
         for row, (stated, words) in enumerate(_COMPILED)
         if (match := words.search(clause))
     ]
-    return min(found)[2] if found else Stated.MAY_OCCUR
+    return min(found)[2] if found else Occurrence.MAY_OCCUR

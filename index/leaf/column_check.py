@@ -14,7 +14,7 @@ from typing import Any, Final
 from index.leaf.unsound import Unsound, expect, in_row
 from index.medical.likelihood import CATEGORIES
 from index.monograph.injury_pattern import InjuryPattern
-from index.monograph.key_fact import FactKind, InjuryOutcome, Stated
+from index.monograph.key_fact import FactKind, InjuryOutcome, Occurrence
 from index.monograph.model import MonographKind
 from index.monograph.sections import SectionKind
 from index.parse.bits import LONGEST_ID
@@ -182,7 +182,7 @@ RULES: Final = (
     ColumnRule("key_facts", "monograph", "above_x_uln", _is_amount),
     ColumnRule("key_facts", "monograph", "patterns", _are_patterns),
     ColumnRule("key_facts", "monograph", "outcome", _one_of(InjuryOutcome)),
-    ColumnRule("key_facts", "monograph", "stated", _one_of(Stated)),
+    ColumnRule("key_facts", "monograph", "stated", _one_of(Occurrence)),
     ColumnRule("names", "name", "name", bool),
     ColumnRule("names", "name", "kind", _one_of(NameKind)),
     ColumnRule("names", "name", "origin", _ORIGINS.__contains__),

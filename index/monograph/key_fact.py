@@ -48,7 +48,7 @@ class InjuryOutcome(Enum):
         )
 
 
-class Stated(Enum):
+class Occurrence(Enum):
     """How often a feature is said to come with the injury."""
 
     COMMON = "common"
@@ -83,4 +83,4 @@ class KeyFact:
     high_pct: float | None = None
     above_x_uln: float | None = None
     outcome: InjuryOutcome | None = None
-    stated: Stated | None = None
+    stated: Occurrence | None = None

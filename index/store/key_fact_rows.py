@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from index.monograph.injury_pattern import InjuryPattern
-from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, Stated
+from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, Occurrence
 
 _COLUMNS: Final = (
     "monograph", "position", "kind", "sentence", "section", "block", "start", "agent", "typical",
@@ -47,7 +47,7 @@ def key_facts_of(connection: sqlite3.Connection, id: str) -> Iterator[KeyFact]:
             high_pct=high,
             above_x_uln=times,
             outcome=None if outcome is None else InjuryOutcome(outcome),
-            stated=None if stated is None else Stated(stated),
+            stated=None if stated is None else Occurrence(stated),
         )
 
 

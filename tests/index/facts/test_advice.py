@@ -52,9 +52,7 @@ def test_the_weightiest_advice_stays_and_no_kind_crowds_out_the_others() -> None
         "Corticosteroids are often used.",
         "It is recommended that fictamab be withdrawn in all others.",
     ]
-    sentences = [
-        Sentence(text, Region.OUTCOME, start=place) for place, text in enumerate(texts)
-    ]
+    sentences = [Sentence(text, Region.OUTCOME, start=place) for place, text in enumerate(texts)]
     told = [(sentence, fact) for sentence in sentences for fact in facts_in(sentence)]
 
     kept = best_advice((pair for pair in told if pair[1].kind is FactKind.MANAGEMENT), 3)

@@ -31,6 +31,22 @@ def test_the_agent_that_a_sentence_speaks_of(text: str, agent: str | None) -> No
     assert fact.agent == agent
 
 
+OF_A_CLASS = OtherAgents(None, re.compile("fictolol|otherolol"), of_class=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Liver injury due to beta-blockers is rare.", None),
+        ("Liver injury due to otherolol can be fatal.", "otherolol"),
+    ],
+)
+def test_in_a_chapter_of_a_class_its_members_are_agents(text: str, agent: str | None) -> None:
+    fact = Sentence(text, others=OF_A_CLASS).fact(FactKind.LATENCY)
+
+    assert fact.agent == agent
+
+
 @pytest.mark.parametrize(("agent", "is_one"), [("ACE inhibitors", True), ("otherolol", False)])
 def test_a_class_is_no_single_drug(agent: str, is_one: bool) -> None:
     assert is_class(agent) is is_one

@@ -1,9 +1,11 @@
 """The outcomes that a sentence states, and those that it denies or tells of something else."""
 
+import re
 from dataclasses import dataclass, replace
 
 import pytest
 
+from index.facts.agents import OtherAgents
 from index.facts.derivation import facts_in
 from index.facts.sentence import Region, Sentence
 from index.facts.severity import OUTCOMES, most_telling
@@ -88,6 +90,48 @@ def test_a_section_says_of_whom_a_sentence_speaks(
 def test_a_death_is_of_the_liver_where_the_sentence_or_the_one_before_is() -> None:
     assert outcomes_in("Deaths have been due to sepsis.") == []
     assert outcomes_in("Deaths have been reported.", before="Jaundice is common.") == [DEATH]
+
+
+OF_FICTOLOL = OtherAgents(re.compile("fictolol", re.IGNORECASE), re.compile("otherolol"))
+OF_A_CLASS = OtherAgents(None, re.compile("otherolol"), of_class=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "told"),
+    [
+        ("Fictolol has caused fatal liver injury.", OF_FICTOLOL, [(DEATH, None)]),
+        ("Deaths from liver injury are due to otherolol.", OF_FICTOLOL, []),
+        (
+            "Fatal liver injury has been caused by beta-blockers.",
+            OF_FICTOLOL,
+            [(DEATH, "beta-blockers")],
+        ),
+        ("Deaths from liver injury are due to otherolol.", OF_A_CLASS, [(DEATH, "otherolol")]),
+    ],
+)
+def test_the_deaths_of_another_drug_are_not_told_of_this_one(
+    text: str, others: OtherAgents, told: list[tuple[str, str | None]]
+) -> None:
+    facts = [f for f in facts_in(Sentence(text, others=others)) if f.outcome]
+
+    assert [(fact.outcome.value, fact.agent) for fact in facts if fact.outcome] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "told"),
+    [
+        ("Fictolol can cause fatal liver injury.", "", [DEATH]),
+        ("It can cause fatal liver injury.", "Fictolol is a made up drug.", [DEATH]),
+        ("It can cause fatal liver injury.", "Alcohol is something else.", []),
+        ("Many drugs can cause fatal liver injury.", "Fictolol is one of them.", []),
+    ],
+)
+def test_an_introduction_speaks_of_the_drug_that_it_names(
+    text: str, before: str, told: list[str]
+) -> None:
+    facts = facts_in(Sentence(text, Region.BACKGROUND, before, others=OF_FICTOLOL))
+
+    assert [fact.outcome.value for fact in facts if fact.outcome] == told
 
 
 def test_every_outcome_has_its_row_in_order_of_gravity() -> None:

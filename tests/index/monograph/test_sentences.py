@@ -15,7 +15,10 @@ from index.monograph.sentences import sentence_spans
         ("Given vitamin K. Chronic hepatitis C. In group B. Two", ["K.", "hepatitis C.", "B."]),
         ("Hepatitis B or C. Then Smith and J. Brown. Two", ["or C.", "Brown."]),
         ("Was it? No. It was in Vol. 7 and No. 8. Two", ["it?", "No.", "8."]),
-        ("It resolved.(3) One more (1).It passed.The 2.5 mg. Two", ["(3)", "(1).", "passed.", "mg."]),
+        (
+            "It resolved.(3) One more (1).It passed.The 2.5 mg. Two",
+            ["(3)", "(1).", "passed.", "mg."],
+        ),
         ("Of S. aureus and e.g. Two spp. Were found, Jr. and Co. Too. Two", ["Too."]),
         ("Of 5 g. Given i.v. In the U.S. Later.", ["5 g.", "Later."]),
         ("So “it fell.” Then ’rose.’", ["fell.”", "rose.’"]),
