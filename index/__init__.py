@@ -79,6 +79,8 @@ if TYPE_CHECKING:
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
     from index.messages import Said, marked, on_a_line
     from index.monograph.entry_kinds import entry_kind, no_score
+    from index.monograph.injury_pattern import InjuryPattern
+    from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, Occurrence
     from index.monograph.listed_drug import is_listed
     from index.monograph.master_list import LeftOut, Listing, scores_of_agents
     from index.monograph.model import (
@@ -178,6 +180,8 @@ _NAMES: Final = {
     ),
     "index.monograph.entry_kinds": "entry_kind no_score",
     "index.monograph.listed_drug": "is_listed",
+    "index.monograph.injury_pattern": "InjuryPattern",
+    "index.monograph.key_fact": "FactKind InjuryOutcome KeyFact Occurrence",
     "index.monograph.master_list": "LeftOut Listing scores_of_agents",
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
@@ -247,6 +251,7 @@ __all__ = [
     "Facet",
     "FacetValue",
     "Facets",
+    "FactKind",
     "Field",
     "FieldSpec",
     "Filter",
@@ -255,10 +260,13 @@ __all__ = [
     "Grouping",
     "Hit",
     "Image",
+    "InjuryOutcome",
+    "InjuryPattern",
     "Inline",
     "Inlines",
     "Installed",
     "InstalledLibrary",
+    "KeyFact",
     "KeyPoints",
     "LabelSection",
     "LeafRefused",
@@ -286,6 +294,7 @@ __all__ = [
     "NoHits",
     "NoQuery",
     "NotFound",
+    "Occurrence",
     "Offer",
     "Outcome",
     "Paragraph",

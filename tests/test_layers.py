@@ -41,7 +41,8 @@ INDEX: Final = (
     Layer("index.files", "errors messages"),
     # Pillow scales pictures, and nothing else.
     Layer("index.parse.downscale", outside="PIL", alone=True),
-    Layer("index.parse", "errors medical messages monograph", "lxml"),
+    Layer("index.facts", "monograph"),
+    Layer("index.parse", "errors facts medical messages monograph", "lxml"),
     Layer("index.citing", "monograph"),
     Layer("index.store", "errors files messages monograph", "sqlite_utils"),
     # Whoosh stays behind one module.
@@ -55,7 +56,10 @@ INDEX: Final = (
         "citing errors files libraries medical messages monograph parse search store version",
     ),
     Layer("index.leaf.minisign", "errors messages", "nacl", alone=True),
-    Layer("index.leaf", "errors files libraries medical messages monograph parse search store"),
+    Layer(
+        "index.leaf",
+        "errors facts files libraries medical messages monograph parse search store",
+    ),
     Layer(
         "index.library",
         "browse errors files leaf libraries medical messages monograph search store",

@@ -10,6 +10,7 @@ from index import (
     DILIRANK_CITATIONS,
     BoxedWarning,
     DiliRank,
+    KeyFact,
     LikelihoodScore,
     Monograph,
     Reference,
@@ -50,6 +51,7 @@ def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> d
         "boxed_warnings": [_boxed_json(each) for each in monograph.boxed_warnings],
         "abbreviations": {entry.short: entry.long for entry in monograph.abbreviations},
         "synonyms": list(monograph.synonyms),
+        "key_facts": [_key_fact_json(monograph, fact) for fact in monograph.key_facts],
         "source": {
             "name": monograph.source.name,
             "file": monograph.source.file,
@@ -91,6 +93,32 @@ def _boxed_json(warning: BoxedWarning) -> dict[str, Any]:
         "date": warning.date or None,
         "address": warning.address,
     }
+
+
+def _key_fact_json(monograph: Monograph, fact: KeyFact) -> dict[str, Any]:
+    """A key fact; `section` is the heading above its sentence, None before the first one."""
+    headings = {section.key: section.heading for _, section in monograph.walk()}
+    return {
+        "kind": fact.kind.value,
+        "sentence": fact.sentence,
+        "section": headings.get(fact.section),
+        "agent": fact.agent,
+        "typical": fact.typical,
+        "as_written": fact.as_written,
+        "from_days": _number(fact.from_days),
+        "to_days": _number(fact.to_days),
+        "patterns": [pattern.value for pattern in fact.patterns],
+        "low_pct": _number(fact.low_pct),
+        "high_pct": _number(fact.high_pct),
+        "above_x_uln": _number(fact.above_x_uln),
+        "outcome": None if fact.outcome is None else fact.outcome.value,
+        "stated": None if fact.stated is None else fact.stated.value,
+    }
+
+
+def _number(value: float | None) -> float | int | None:
+    """The number without a point where it is whole: 30, not 30.0."""
+    return int(value) if value is not None and value == int(value) else value
 
 
 def _reference_json(reference: Reference) -> dict[str, Any]:

@@ -13,7 +13,9 @@ from typing import Any, Final
 
 from index.leaf.unsound import Unsound, expect, in_row
 from index.medical.likelihood import CATEGORIES
-from index.monograph.model import InjuryPattern, MonographKind
+from index.monograph.injury_pattern import InjuryPattern
+from index.monograph.key_fact import FactKind, InjuryOutcome, Occurrence
+from index.monograph.model import MonographKind
 from index.monograph.regulatory import (
     DILIRANK_CITATIONS,
     HIGHEST_SEVERITY,
@@ -34,6 +36,7 @@ _LETTERS: Final = frozenset(category.letter for category in CATEGORIES)
 _ORIGINS: Final = frozenset(("chapter", "master list", "hidden"))
 _LAST_YEAR: Final = 9999
 _LONGEST_LINE: Final = 1000
+_LARGEST_AMOUNT: Final = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,14 @@ def _is_day(value: str) -> bool:
         return False
 
 
+def _is_amount(value: float) -> bool:
+    return 0 <= value < _LARGEST_AMOUNT
+
+
+def _are_patterns(value: str) -> bool:
+    return _is_list(value) and all(map(_one_of(InjuryPattern), json.loads(value)))
+
+
 def _is_id(value: str) -> bool:
     return 0 < len(value) <= LONGEST_ID and value.isprintable()
 
@@ -188,6 +199,19 @@ RULES: Final = (
     ColumnRule("boxed_warnings", "monograph", "date", _is_line),
     ColumnRule("boxed_warnings", "monograph", "day", is_partial_day),
     ColumnRule("boxed_warnings", "monograph", "address", _is_line),
+    ColumnRule("key_facts", "monograph", "kind", _one_of(FactKind)),
+    ColumnRule("key_facts", "monograph", "sentence", bool),
+    ColumnRule("key_facts", "monograph", "block", _is_amount),
+    ColumnRule("key_facts", "monograph", "start", _is_amount),
+    ColumnRule("key_facts", "monograph", "typical", _is_flag),
+    ColumnRule("key_facts", "monograph", "from_days", _is_amount),
+    ColumnRule("key_facts", "monograph", "to_days", _is_amount),
+    ColumnRule("key_facts", "monograph", "low_pct", _is_amount),
+    ColumnRule("key_facts", "monograph", "high_pct", _is_amount),
+    ColumnRule("key_facts", "monograph", "above_x_uln", _is_amount),
+    ColumnRule("key_facts", "monograph", "patterns", _are_patterns),
+    ColumnRule("key_facts", "monograph", "outcome", _one_of(InjuryOutcome)),
+    ColumnRule("key_facts", "monograph", "stated", _one_of(Occurrence)),
     ColumnRule("names", "name", "name", bool),
     ColumnRule("names", "name", "kind", _one_of(NameKind)),
     ColumnRule("names", "name", "origin", _ORIGINS.__contains__),

@@ -10,6 +10,7 @@ from typing import Final
 
 from index.errors import LeafRefused, LibraryTooNew, LibraryTooOld
 from index.leaf.contents import Leaf
+from index.leaf.fact_derivation import FactDerivation
 from index.leaf.minisign import PublicKey
 from index.leaf.packer import Sealed
 from index.leaf.trust import Standing, standing_of
@@ -21,6 +22,7 @@ from index.libraries.progress import Progress
 from index.libraries.reindex import UNREADABLE, Steps, write_index
 from index.libraries.scratch_folder import checked_target, put_among, swap_in, work_folder
 from index.messages import marked, on_a_line
+from index.monograph.model import Monograph
 from index.store.images import is_picture
 
 # How far along each step begins, of the whole.
@@ -123,7 +125,7 @@ class _Arrival:
         try:
             self._check_pictures(offer.manifest)
             count = self._steps.counter(marked("Index", "Checking"), _CHECKING, _INDEXING)
-            check_store(self._work, offer.manifest, count)
+            self._check_store(offer.manifest, count)
             write_index(self._work, self._work / INDEX_FOLDER, self._steps, _INDEXING)
         except Unsound as error:
             raise _refused(name, str(error)) from error
@@ -134,6 +136,17 @@ class _Arrival:
         if sealed.signature is not None:
             self._keep(sealed)
         return rewrite_manifest(self._work, offer.manifest)
+
+    def _check_store(self, manifest: Manifest, count: Callable[[Monograph], None]) -> None:
+        """Check the store, and have the key facts that it should hold in it."""
+        facts = FactDerivation()
+
+        def look_at(monograph: Monograph) -> None:
+            count(monograph)
+            facts.look_at(monograph)
+
+        check_store(self._work, manifest, look_at)
+        facts.write(self._work)
 
     def _unpack(self, leaf: Leaf) -> None:
         files = leaf.manifest.files

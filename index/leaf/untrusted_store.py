@@ -38,7 +38,7 @@ _LARGEST_LIBRARY: Final = 4 * 1024 * _MB
 _LARGEST_VALUE: Final = 16 * _MB
 # ANALYZE writes these; what they say makes a search quicker or slower, never other.
 _STATISTICS: Final = ("sqlite_stat1", "sqlite_stat4")
-_STORAGE: Final = {"TEXT": "text", "INTEGER": "integer", "BLOB": "blob"}
+_STORAGE: Final = {"TEXT": "text", "INTEGER": "integer", "REAL": "real", "BLOB": "blob"}
 
 
 def check_store(
@@ -46,6 +46,7 @@ def check_store(
 ) -> None:
     """Check the store in `folder` as SQLite, then as a library; `on_monograph` may raise to end it.
 
+    It is told each monograph that was found sound.
     Every monograph is read once, as the window would. Raises `Unsound`, `LibraryTooNew`,
     `LibraryTooOld`, and whatever reading a wrong value raises.
     """
@@ -157,9 +158,9 @@ def _check_monographs(
     references: list[int] = []
     for id in store.ids(hidden=True):
         monograph, rows = _read(store, id)
-        on_monograph(monograph)
         check_tree(monograph)
         check_derived(connection, monograph, rows)
+        on_monograph(monograph)
         references += rows.references.values()
         shown |= set(pictures_in(monograph))
         if is_listed(id):

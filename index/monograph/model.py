@@ -13,6 +13,8 @@ from datetime import date
 from enum import Enum, Flag, auto
 
 from index.monograph.cited import CitedArticle
+from index.monograph.injury_pattern import InjuryPattern
+from index.monograph.key_fact import KeyFact
 from index.monograph.master_list import Listing
 from index.monograph.regulatory import BoxedWarning, DiliRank
 from index.monograph.sections import SectionKind, also_of_kind, known_kind
@@ -216,14 +218,6 @@ class LikelihoodScore:
     statement: str
 
 
-class InjuryPattern(Enum):
-    """A pattern of liver injury; the value is stored in libraries and never changes."""
-
-    HEPATOCELLULAR = "hepatocellular"
-    MIXED = "mixed"
-    CHOLESTATIC = "cholestatic"
-
-
 @dataclass(frozen=True, slots=True)
 class StatedPattern:
     """The injury pattern that the key points of a case report state.
@@ -269,7 +263,8 @@ class Monograph:
 
     `masthead` are the lines of the source's own text that repeat title and date (the plain-text
     layout has them in its text, BITS apart from it); `lead` the blocks before the first section;
-    `listings`, `dilirank` and `boxed_warnings` what other sources say of the drugs of this chapter.
+    `listings`, `dilirank` and `boxed_warnings` what other sources say of the drugs of this chapter;
+    `key_facts` stand in reading order.
     """
 
     id: str
@@ -291,6 +286,7 @@ class Monograph:
     listings: tuple[Listing, ...] = ()
     dilirank: tuple[DiliRank, ...] = ()
     boxed_warnings: tuple[BoxedWarning, ...] = ()
+    key_facts: tuple[KeyFact, ...] = ()
 
     def walk(self) -> Iterator[tuple[tuple[Section, ...], Section]]:
         """Every section in reading order, each with its ancestors, outermost first."""

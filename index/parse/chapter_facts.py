@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from index.facts.derivation import key_facts_of
 from index.monograph.class_names import spelling_key
 from index.monograph.model import (
     Aside,
@@ -54,7 +55,7 @@ def complete(monograph: Monograph) -> Monograph:
         *(plain(each.content) for each in _all_paragraphs(monograph)),
         *_told_by_label(monograph),
     ]
-    return replace(
+    known = replace(
         monograph,
         kind=kind,
         likelihood=_likelihood(monograph),
@@ -65,6 +66,7 @@ def complete(monograph: Monograph) -> Monograph:
         abbreviations=abbreviations_in(lines),
         synonyms=tuple(dict.fromkeys((*monograph.synonyms, *other_names_in(lines)))),
     )
+    return replace(known, key_facts=key_facts_of(known))
 
 
 def _sections(monograph: Monograph, kind: SectionKind) -> Iterator[Section]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.model import (
-    InjuryPattern,
     Inlines,
     KeyPoints,
     Monograph,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from index.monograph.model import InjuryPattern
+from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.regulatory import BoxSource, LabelSection
 from index.monograph.sections import SectionKind, also_of_kind
 from index.store.schema import FACT_TABLES

@@ -6,20 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.model import (
     Abbreviation,
-    InjuryPattern,
     LikelihoodScore,
     StatedPattern,
     Substance,
 )
 from index.monograph.regulatory import BoxedWarning, BoxSource, Concern, DiliRank, LabelSection
+from index.store.key_fact_rows import kept_key_fact, key_fact_of
 from index.store.row_ids import StoredRows
 
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 7
+SCHEMA_VERSION: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,33 @@ BOXED_WARNINGS: Final = FactTable(
     lambda box, _: (box.drug, box.products, box.source.value, box.date, box.day, box.address),
     lambda drug, products, source, *dated: BoxedWarning(drug, products, BoxSource(source), *dated),
 )
+# What a sentence states; its section is null before the first one.
+KEY_FACTS: Final = FactTable(
+    "key_facts",
+    (
+        "kind TEXT NOT NULL",
+        "sentence TEXT NOT NULL",
+        "section INTEGER REFERENCES sections(id)",
+        "block INTEGER NOT NULL",
+        "start INTEGER NOT NULL",
+        "agent TEXT",
+        "typical INTEGER",
+        "as_written TEXT",
+        "from_days REAL",
+        "to_days REAL",
+        "patterns TEXT NOT NULL",
+        "low_pct REAL",
+        "high_pct REAL",
+        "above_x_uln REAL",
+        "outcome TEXT",
+        "stated TEXT",
+    ),
+    kept_key_fact,
+    key_fact_of,
+    selected="(SELECT key FROM sections WHERE sections.id = section AND sections.monograph ="
+    " key_facts.monograph), kind, sentence, block, start, agent, typical, as_written, from_days,"
+    " to_days, patterns, low_pct, high_pct, above_x_uln, outcome, stated",
+)
 FACT_TABLES: Final = (
     LIKELIHOOD,
     DILIRANK,
@@ -136,6 +164,7 @@ FACT_TABLES: Final = (
         selected="(SELECT key FROM sections WHERE sections.id = section"
         " AND sections.monograph = patterns.monograph), pattern, statement",
     ),
+    KEY_FACTS,
     FactTable(
         "chemistry",
         ("drug TEXT NOT NULL", "cas TEXT", "formula TEXT"),

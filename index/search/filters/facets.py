@@ -10,7 +10,7 @@ from typing import Final
 
 from index.medical.likelihood import CATEGORIES, LETTERS
 from index.messages import Said, marked
-from index.monograph.model import InjuryPattern
+from index.monograph.injury_pattern import InjuryPattern
 from index.search.filters.boxed_warnings import LABEL, YES
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.has_values import HAS_TITLE, HAS_VALUES

@@ -14,7 +14,7 @@ from typing import Final
 
 from index.medical.likelihood import LETTER, LETTERS, SCALE, badge_of
 from index.messages import marked
-from index.monograph.model import InjuryPattern
+from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.sections import SECTIONS, SectionKind
 from index.search.analysis.analyzers import folded_words
 from index.search.filters.boxed_warnings import boxed_value_typed

@@ -96,7 +96,7 @@ def test_numbers_above_the_line_stay_told_apart(library: Library) -> None:
         ("Levels of 1.5 to 3.2 mg. Nothing else.", "Levels of 1.5 to 3.2 mg."),
         ("Reported by Smith et al. In 1998 it was seen.", None),
         ("Given vs. Placebo it rose. Then not.", "Given vs. Placebo it rose."),
-        ("Hepatitis B. Surface antigen was seen. End.", "Hepatitis B. Surface antigen was seen."),
+        ("E. Coli grew in hepatitis B. It resolved.", "E. Coli grew in hepatitis B."),
         ("No end", "No end"),
         ("“Quoted.” Then more.", "“Quoted.”"),
     ],

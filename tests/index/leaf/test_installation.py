@@ -1,6 +1,8 @@
 """From a library to a file to a library again; and what is left when it does not succeed."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +29,7 @@ from index import (
 )
 from index.libraries.progress import BuildCancelled
 from tests.index.chapters import write_chapters
-from tests.index.leaf.leaves import KEY, PHARMACY, STORE, Bench
+from tests.index.leaf.leaves import KEY, PHARMACY, STORE, Bench, Members
 
 
 def left(bench: Bench) -> set[str]:
@@ -258,3 +260,34 @@ def test_a_file_that_is_no_leaf_cannot_be_signed(bench: Bench) -> None:
     with pytest.raises(LeafRefused):
         sign_leaf(bench.leaf, KEY, "Pharmacy")
     assert bench.leaf.read_bytes() == b"Dear ..."
+
+
+def test_key_facts_of_a_stranger_are_replaced_by_our_own(bench: Bench) -> None:
+    """A value that no sentence states, and a sentence that no chapter has, never arrive."""
+    with closing(Library.open(bench.library)) as library:
+        ours = {each.id: library.get(each.id).key_facts for each in library.summaries()}
+    assert ours["Fictamab_Vedotide"]
+    copy = bench.folder / "changed.sqlite"
+
+    def change(members: Members) -> None:
+        copy.write_bytes(members[STORE])
+        with closing(sqlite3.connect(copy)) as connection, connection:
+            connection.execute("UPDATE key_facts SET sentence = 'It is safe.', low_pct = 0.0")
+            connection.execute(
+                "INSERT INTO key_facts (monograph, position, kind, sentence, block, start,"
+                " patterns) VALUES ('Nonexistine', 99, 'latency', 'Never.', 0, 0, '[]')"
+            )
+        members[STORE] = copy.read_bytes()
+
+    bench.remake(change)
+    arrived = install_leaf(bench.look(), bench.installed)
+
+    with closing(Library.open(arrived)) as library:
+        library.verify()
+        assert {each.id: library.get(each.id).key_facts for each in library.summaries()} == ours
+
+
+def test_a_store_with_our_own_key_facts_arrives_as_it_was(bench: Bench) -> None:
+    arrived = install_leaf(bench.look(), bench.installed)
+
+    assert (arrived / STORE).read_bytes() == (bench.library / STORE).read_bytes()

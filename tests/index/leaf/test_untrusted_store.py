@@ -134,6 +134,15 @@ ATTACKS = [
             ("drug", "drug = ''", "drug is ''"),
         )
     ),
+    Attack("a fact of no kind", "UPDATE key_facts SET kind = 'dose'", "kind is 'dose'"),
+    Attack("a feature unheard of", "UPDATE key_facts SET stated = 'x'", "stated is 'x'"),
+    Attack("an outcome unheard of", "UPDATE key_facts SET outcome = 'x'", "outcome is 'x'"),
+    Attack("days before the first", "UPDATE key_facts SET from_days = -1.0", "from_days is -1"),
+    Attack("days without end", "UPDATE key_facts SET to_days = 9e999", "to_days is inf"),
+    Attack("days in words", "UPDATE key_facts SET to_days = 'soon'", KIND),
+    Attack("patterns unheard of", "UPDATE key_facts SET patterns = '[\"x\"]'", "patterns is"),
+    Attack("patterns that are none", "UPDATE key_facts SET patterns = '{'", "patterns is"),
+    Attack("a fact without a sentence", "UPDATE key_facts SET sentence = ''", "sentence is ''"),
     Attack("a day that is none", "UPDATE monographs SET updated = 'today'", "updated is 'today'"),
     Attack("a title without sense", "UPDATE sections SET title = '{'", DAMAGED),
     Attack(

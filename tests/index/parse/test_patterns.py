@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.monograph.model import InjuryPattern
+from index.monograph.injury_pattern import InjuryPattern
 from index.parse.patterns import pattern_stated
 from tests.index.parse.chapters import bits, read, section
 

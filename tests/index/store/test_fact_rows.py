@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from index.monograph.injury_pattern import InjuryPattern
+from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, Occurrence
 from index.monograph.model import (
     Abbreviation,
-    InjuryPattern,
     LikelihoodScore,
     Monograph,
     StatedPattern,
@@ -36,6 +37,14 @@ FACTS = {
     "boxed_warnings": (
         BoxedWarning("Fictamab", "tablets", BoxSource.LABEL, "May 2024", "2024-05", "https://a.b"),
         BoxedWarning("Fictamab", "", BoxSource.COMMUNICATION, "", "", ""),
+    ),
+    "key_facts": (
+        KeyFact(
+            *(FactKind.LATENCY, "Within 2 to 6 months.", "", 1, 4, "fictamab", True),
+            *("2 to 6 months", 60.0, 180.0, (InjuryPattern.MIXED,), 1.0, 5.0, 3.0),
+            *(InjuryOutcome.DEATH, Occurrence.UNCOMMON),
+        ),
+        KeyFact(FactKind.MANAGEMENT, "Stop it.", "", 0, 0),
     ),
     "abbreviations": (Abbreviation("FV", "fictamab vedotide"), Abbreviation("X", "y")),
 }

@@ -1,0 +1,1 @@
+"""Key facts: what the sentences of a chapter state of the liver injury, found by rules."""

@@ -1,0 +1,190 @@
+"""Which drug or class a sentence speaks of, where that is another than the chapter's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Self
+
+from index.monograph.model import Monograph, MonographKind
+
+# The last word of a class of drugs, as sentences have it.
+_CLASS_ENDS: Final = (
+    r"(?:inhibitors|antagonists|agonists|blockers|analogues|analogs|antibiotics|antidepressants"
+    r"|antipsychotics|antifungals|antivirals|antiretrovirals|anticonvulsants|antiepileptics"
+    r"|anticholinergics|antihistamines|anticoagulants|antimalarials|diuretics|statins|fibrates"
+    r"|quinolones|fluoroquinolones|macrolides|cephalosporins|penicillins|sulfonamides|tetracyclines"
+    r"|aminoglycosides|azoles|triazoles|benzodiazepines|barbiturates|phenothiazines|tricyclics"
+    r"|thiazolidinediones|sulfonylureas|hydantoins|thiopurines|anthracyclines|taxanes|steroids"
+    r"|corticosteroids|estrogens|androgens|interferons|salicylates|bisphosphonates|retinoids"
+    r"|NSAIDs|SSRIs|SNRIs|TKIs|ARBs|PPIs|DPP-4s|COXIBs|coxibs|derivatives)"
+)
+_CLASS_END: Final = re.compile(rf"{_CLASS_ENDS}\b")
+_MEMBERS: Final = re.compile(
+    r"\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the"
+    r"|this) (?:same )?(?:\w+ )?class\b"
+)
+# Up to three words belong to the name: "ACE inhibitors", "tyrosine kinase receptor inhibitors".
+_NAME_WORDS: Final = re.compile(r"(?:[\w/-]+ ){0,3}$")
+_NO_NAME: Final = frozenset(
+    "of the and or to for from with by most many these all several some in than as like on among "
+    "between those both including is are was were has have been no other another such "
+    "due unlike whether while although when if because since without using taking use different "
+    "various new newer older certain".split()
+)
+# Drugs by the stems that their international names end in.
+_INN: Final = re.compile(
+    r"\b[A-Za-z][a-z]{2,}(?:gatran|xaban|statin|sartan|glitazone|gliptin|conazole|fungin|floxacin"
+    r"|micin"
+    r"|tinib|ciclib|zumab|ximab|tuzumab|limumab|parib|sentan|triptan|capone|profen|oxicam|coxib"
+    r"|navir|tegravir|buvir|asvir|pril|olol|dipine|azepam|cycline|thromycin|triptyline|ipramine)\b"
+)
+# The name is what the words after it are said of.
+_SUBJECT: Final = re.compile(
+    r"(?: \([^)]*\))?(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—])"
+)
+_COMPARED: Final = re.compile(
+    r"\b(?:like|unlike|as with|with|and|or|than|to|plus|as|including|by) (?:the |many |most )?$",
+    re.IGNORECASE,
+)
+# What a sentence speaks of follows one of these, or opens the sentence.
+_CUE: Final = re.compile(
+    r"(?:\b(?:due to|caused by|attributed to|attributable to|induced by|starting|initiating"
+    r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
+    r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported) "
+    r"(?:with|of|from|to|in|for|among)(?: the use of)?|patients on|typical of|associated with"
+    r"|implicated in)|^) ?(?:the |most |many |several )?$",
+    re.IGNORECASE,
+)
+_WORDS_BEFORE: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The name of a drug or class, and where it stands."""
+
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherAgents:
+    """The names of a chapter's own drugs, and of the others that it links to.
+
+    Where the chapter is of a class, its members are the others, and no class is.
+    """
+
+    own: re.Pattern[str] | None = None
+    linked: re.Pattern[str] | None = None
+    of_class: bool = False
+
+    @classmethod
+    def of(cls, monograph: Monograph) -> Self:
+        """Those of a monograph."""
+        own = set(_own_names(monograph))
+        linked = {text.strip(" .;,").lower() for _, text in monograph.links()} - own
+        others = _any_of(name for name in linked if len(name) > 3)
+        return cls(_any_of(own), others, monograph.kind is MonographKind.DRUG_CLASS)
+
+    def named_in(self, text: str, place: int | None = None) -> str | None:
+        """The other agent that a sentence speaks of at `place`, or as a whole.
+
+        None where that is the chapter's own drug or unsaid.
+        """
+        if self.names_own(text):
+            return self._other_subject(text, len(text) if place is None else place)
+        for each in self._others_in(text):
+            before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
+            if _CUE.search(before):
+                return each.words
+        return None
+
+    def _other_subject(self, text: str, place: int) -> str | None:
+        """Of a sentence that names the chapter's drug: another that is the subject at `place`.
+
+        "One reason why [the drug] was studied was that [another], which caused ...".
+        """
+        for each in reversed(self._others_in(text)):
+            if each.end > place or not _SUBJECT.match(text, each.end):
+                continue
+            before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
+            if not _COMPARED.search(before) and not self.names_own(text[each.end : place]):
+                return each.words
+        return None
+
+    def _others_in(self, text: str) -> tuple[_Name, ...]:
+        own = [found.span() for found in self.own.finditer(text)] if self.own else []
+        return tuple(
+            each
+            for each in _all_in(text, self.linked)
+            if not any(each.start < end and start < each.end for start, end in own)
+            and not (self.of_class and is_class(each.words))
+        )
+
+    def names_own(self, text: str) -> bool:
+        """Whether a sentence names the chapter's own drug."""
+        return self.own is not None and self.own.search(text) is not None
+
+
+NO_OTHERS: Final = OtherAgents()
+
+
+def is_class(agent: str) -> bool:
+    """Whether an agent is a class of drugs, not one drug."""
+    return bool(_CLASS_END.search(agent) or _MEMBERS.search(agent))
+
+
+# A sentence that states several facts is asked for each.
+@lru_cache(maxsize=16)
+def _all_in(text: str, linked: re.Pattern[str] | None) -> tuple[_Name, ...]:
+    found = [*_classes_in(text), *_names(_INN, text)]
+    if linked is not None:
+        found += _names(linked, text)
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _classes_in(text: str) -> Iterator[_Name]:
+    yield from _names(_MEMBERS, text)
+    for end in _CLASS_END.finditer(text):
+        start = end.start()
+        while start and (text[start - 1].isalnum() or text[start - 1] in "-/"):
+            start -= 1
+        found = _NAME_WORDS.search(text[:start])
+        for word in reversed(found.group().split() if found else []):
+            if word.lower() in _NO_NAME:
+                break
+            start -= len(word) + 1
+        before = text[:start].lower()
+        for other in ("other ", "another "):
+            if before.endswith(f" {other}") or before == other:
+                start -= len(other)
+                break
+        yield _Name(text[start : end.end()], start, end.end())
+
+
+def _names(pattern: re.Pattern[str], text: str) -> Iterator[_Name]:
+    return (_Name(found.group(), *found.span()) for found in pattern.finditer(text))
+
+
+def _own_names(monograph: Monograph) -> Iterator[str]:
+    """The drugs of a chapter, and the first word of a name of several ("Inotuzumab")."""
+    names = [*re.split(r"[,;/&]| and ", monograph.title)]
+    names += [each.drug for each in monograph.trade_names]
+    names += [brand for each in monograph.trade_names for brand in each.brands]
+    names += [each.drug for each in monograph.chemistry]
+    names += monograph.synonyms
+    for name in names:
+        name = re.sub(r"\(.*?\)|®", "", name).strip().lower()
+        if len(name) > 3:
+            yield name
+            first = name.split()[0]
+            if len(first) > 5:
+                yield first
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    words = sorted((re.escape(name) for name in names), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None

@@ -1,0 +1,198 @@
+"""Enzyme elevations: in how many patients, and above how many times the upper limit of normal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from index.facts.sentence import Region, Sentence
+from index.monograph.key_fact import FactKind, KeyFact
+
+_TESTS: Final = (
+    r"(?:aminotransferases?|transaminases?|ALT|AST|liver (?:tests?|enzymes?|function)|enzymes?"
+    r"|alkaline phosphatase|Alk P|liver test abnormalities)"
+)
+_RISE: Final = (
+    r"(?:elevat\w*|rais\w+|ris(?:e|es|ing)|rose|increas\w*|abnormal\w*|above|greater|values)"
+)
+_RISING: Final = re.compile(rf"\b{_TESTS}\b.*\b{_RISE}\b|\b{_RISE}\b.*\b{_TESTS}\b", re.IGNORECASE)
+_MORE_OF_THEM: Final = re.compile(
+    r"(?:these|such|the|values|elevations|levels|abnormalities|increases)\b.*"
+    r"\b(?:elevat\w+|values|levels|abnormalit\w+|increases|above|ULN)\b",
+    re.IGNORECASE,
+)
+_FIGURE: Final = r"\d+(?:\.\d+)?"
+_PERCENT: Final = re.compile(
+    rf"(?P<limit>(?:up to|less than|fewer than|as many as|as high as|in up to|<|≤|more than|over"
+    rf"|greater than|at least|>|≥|almost|nearly) ?)?(?<![\w.,-])(?:(?P<low>{_FIGURE}) ?%?"
+    rf"(?: ?(?:to|-|–|and|or) ?)(?P<high>{_FIGURE}) ?%|(?P<one>{_FIGURE}) ?%"
+    rf"|(?P<part>one[- ]third|one[- ]quarter|one[- ]half|half|a third|a quarter|two[- ]thirds)"
+    rf"(?= of (?:the )?(?:patients|subjects|persons|those|recipients|treated)))",
+    re.IGNORECASE,
+)
+_PARTS: Final = {
+    "third": 33, "quarter": 25, "half": 50, "two-thirds": 67, "two thirds": 67,
+}  # fmt: skip
+_TIMES: Final = re.compile(
+    rf"(?:above|greater than|more than|over|exceed\w*|at least|beyond|>|≥|rarely above|times)?\s*"
+    rf"\b(?P<times>{_FIGURE}|two|three|five|eight|ten|twenty)[- ]?(?:(?:fold|times)\b|(?:x|×) ?ULN)"
+    rf"(?: or (?:more|greater))?",
+    re.IGNORECASE,
+)
+_PARTS_OF_SENTENCE: Final = re.compile(
+    r";|,? but\b|, (?:and|with)\b|, (?=above)"
+    r"|\b(?:and|which|that) (?=(?:were |are )?(?:above|greater|more|over))"
+)
+_UPPER_LIMIT: Final = re.compile(
+    r"above (?:the )?(?:upper limit of (?:the )?normal|ULN|normal)", re.IGNORECASE
+)
+_NUMBERS: Final = {"two": 2, "three": 3, "five": 5, "eight": 8, "ten": 10, "twenty": 20}
+# A figure of those who had a placebo or another drug is not the drug's.
+_COMPARED: Final = re.compile(
+    r"\b(?:vs\.?|versus|compared (?:to|with)|as opposed to|than(?: in)?|similar to|and)"
+    r"(?: (?:a|an|the|only|rate|rates|of|about|in|approximately))* ?$",
+    re.IGNORECASE,
+)
+_CONTROLS: Final = re.compile(
+    r" ?(?:of|in|on|with|among|for)? ?(?:the |those |patients |subjects |receiving |treated |on "
+    r"|given "
+    r"|with )*(?:placebo|controls?|comparator|comparison|untreated)\b",
+    re.IGNORECASE,
+)
+# A share of the injuries that have a pattern is none of the patients.
+_PATTERN: Final = re.compile(r"\bpatterns?\b|\bhepatocellular\b", re.IGNORECASE)
+# Limits at which something is to be done are not what was seen.
+_ADVICE: Final = re.compile(r"\b(?:should|recommend\w*|monitor\w*|discontinu\w* (?:if|for))\b")
+_UPPER: Final = re.compile(r"up to|less|fewer|as many|as high|<|≤|almost|nearly", re.IGNORECASE)
+_AMONG: Final = re.compile(
+    r"placebo|stopp\w+|discontinu\w+|jaundice|clinically apparent|rash|withdr\w+", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Percent of patients, an open end None, where in the text it stands."""
+
+    low: float | None
+    high: float | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Elevations:
+    """A share of patients, or None, and the multiple of the upper limit, or None."""
+
+    share: Share | None
+    times: float | None
+
+
+def enzyme_elevations(sentence: Sentence) -> Iterator[KeyFact]:
+    """How many patients have elevated liver tests, each share with the multiple it is told of."""
+    text = sentence.text
+    if not _may_tell(sentence):
+        return
+    blank = sentence.fact(FactKind.ENZYME_ELEVATIONS)
+    advised = _ADVICE.search(text) is not None
+    found = [each for each in _found_in(text) if each.share or not advised]
+    for each in found:
+        share = each.share
+        yield replace(
+            blank,
+            as_written=text[share.start : share.end].strip() if share else None,
+            low_pct=share.low if share else None,
+            high_pct=share.high if share else None,
+            above_x_uln=each.times,
+        )
+    if not found and not advised and _is_told_in_words(text):
+        yield blank
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    if sentence.region not in (Region.LIVER, Region.BACKGROUND):
+        return False
+    text = sentence.text
+    if _PATTERN.search(text):
+        return False
+    if _RISING.search(text):
+        return sentence.region is Region.LIVER or "%" in text
+    leans = sentence.region is Region.LIVER and "%" in text and _MORE_OF_THEM.match(text)
+    return bool(leans) and _RISING.search(sentence.before) is not None
+
+
+def _is_told_in_words(text: str) -> bool:
+    """Whether elevations are said to be rare, common or none, without a figure."""
+    return (
+        re.search(
+            r"\b(?:uncommon|rare(?:ly)?|common|infrequent|frequent(?:ly)?|not been (?:linked"
+            r"|associated)"
+            r"|not associated|low rate|high rate|no (?:more|evidence)|similar)\b[^.]*",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+        and re.search(r"\belevations\b|\babnormalities\b", text) is not None
+        and not re.search(r"\bwithout\b", text)
+    )
+
+
+def _shares(text: str) -> Iterator[Share]:
+    for found in _PERCENT.finditer(text):
+        if _CONTROLS.match(text, found.end()) or _is_compared(text, found):
+            continue
+        limit = (found["limit"] or "").strip()
+        if found["low"]:
+            yield Share(_number(found["low"]), _number(found["high"]), *found.span())
+            continue
+        amount = _number(found["one"]) if found["one"] else _part(found["part"].lower())
+        low = None if limit and _UPPER.search(limit) else amount
+        high = None if limit and not _UPPER.search(limit) else amount
+        yield Share(low, high, *found.span())
+
+
+def _part(words: str) -> float:
+    """Percent of "half" and "one-third"."""
+    return _PARTS.get(words) or _PARTS[words.replace("-", " ").split()[-1]]
+
+
+def _is_compared(text: str, found: re.Match[str]) -> bool:
+    """Whether a share is that of the other side of a comparison."""
+    before = text[max(0, found.start() - 40) : found.start()]
+    words = _COMPARED.search(before)
+    if words is None:
+        return False
+    joined = words.group().strip().lower().startswith("and")
+    return not joined or _CONTROLS.match(text, found.end()) is not None
+
+
+def _multiples(text: str) -> Iterator[tuple[int, float]]:
+    for found in _TIMES.finditer(text):
+        if found["times"].lower() in _NUMBERS:
+            yield found.start("times"), _NUMBERS[found["times"].lower()]
+        else:
+            yield found.start("times"), _number(found["times"])
+    if not _TIMES.search(text) and (limit := _UPPER_LIMIT.search(text)):
+        yield limit.start(), 1
+
+
+def _found_in(text: str) -> Iterator[Elevations]:
+    """Shares and multiples of each part of a sentence, one with the other where both are there."""
+    multiples = list(_multiples(text))
+    starts = [0, *(found.start() for found in _PARTS_OF_SENTENCE.finditer(text)), len(text)]
+    shares = list(_shares(text))
+    for start, end in pairwise(starts):
+        near = [each for each in multiples if start <= each[0] < end]
+        here = [share for share in shares if start <= share.start < end]
+        for share in here:
+            nearest = min(near, key=lambda each: abs(each[0] - share.start), default=None)
+            yield Elevations(share, nearest[1] if nearest else None)
+        if not here:
+            yield from (Elevations(None, times) for _, times in near[:1])
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    return int(number) if number == int(number) else number

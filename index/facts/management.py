@@ -1,0 +1,174 @@
+"""Management: what the chapter says is to be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from index.facts.sentence import Region, Sentence
+from index.monograph.key_fact import FactKind, KeyFact
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A kind of advice by its words; one of more `weight` comes before others."""
+
+    name: str
+    weight: int
+    stems: tuple[str, ...]
+    words: re.Pattern[str]
+
+    @classmethod
+    def of(cls, name: str, weight: int, stems: str, words: str) -> Advice:
+        """A row; `stems` are parts of words, one of which every text that has `words` holds."""
+        return cls(name, weight, tuple(stems.split()), re.compile(words, re.IGNORECASE))
+
+    def is_in(self, small: str) -> bool:
+        """Whether a sentence, in small letters, gives this advice."""
+        return any(stem in small for stem in self.stems) and self.words.search(small) is not None
+
+
+_STOP: Final = (
+    r"(?:stop(?:ped|ping)?|discontinu(?:ed|ation|ing|e)|withdrawn|withdrawal|withh(?:eld|olding)"
+    r"|interrupt\w*|cessation|held|dose (?:reduction|modification)|switched)"
+)
+ADVICE: Final = (
+    Advice.of(
+        "antidote",
+        9,
+        "acetylcysteine receive leucovorin defibrotide carnitine",
+        r"\bN-?acetylcysteine\b.{0,80}\b(?:should|recommended|prevent|administered|indicated)"
+        r"|\bshould receive\b|\bleucovorin\b|\bdefibrotide\b|\bcarnitine\b",
+    ),
+    Advice.of(
+        "stop",
+        8,
+        "stop discontinu withdr withh interrupt cessation held dose switched",
+        rf"\b(?:should|must|recommend\w*|recommended|prompt(?= (?:immediate )?(?:discontinu"
+        rf"|withdraw))|warrant\w*|need to|advised"
+        rf"|recommendations)\b"
+        rf".{{0,80}}\b{_STOP}\b|\b{_STOP}\b.{{0,80}}\b(?:should|recommended|warranted|is indicated"
+        rf"|is necessary|is essential|is appropriate|is prudent)\b",
+    ),
+    Advice.of(
+        "avoid",
+        6,
+        "avoid contraindicated",
+        r"\b(?:should|must|prudent to|best|wise to|advised to|told to)\b(?! be avoided).{0,60}"
+        r"\bavoid\w*\b"
+        r"|\bavoid(?:ance|ed)? .{0,40}\b(?:recommended|prudent|advised)\b|\bcontraindicated\b",
+    ),
+    Advice.of(
+        "another drug",
+        5,
+        "safe switch caution tolerat substitut prudent careful appropriate prefer",
+        r"\b(?:should|can|may|likely to|are able to|is|appears to be|with) (?:be )?(?:safe|safely"
+        r"|switched|caution|tolerate\w*|substituted|able to tolerate|prudent|done with caution"
+        r"|more appropriate|preferable|preferred)\b"
+        r"|\bwith caution\b|\bcareful(?:ly)? (?:monitor\w*|follow\w*)\b",
+    ),
+    Advice.of(
+        "monitoring",
+        4,
+        "monitor measurement",
+        r"\b(?:monitor\w*|measurement)\b.{0,100}\b(?:recommended|should|warranted|advised|prudent"
+        r"|required)\b"
+        r"|\b(?:should|recommend\w*|recommended|prudent)\b.{0,80}\bmonitor\w*"
+        r"|\bmonitoring\b.{0,60}\bis (?:no longer |not )?(?:routinely )?(?:recommended|needed)",
+    ),
+    Advice.of(
+        "treatment",
+        6,
+        "steroid predniso ursod immunosuppress antidote therap treatment",
+        r"\b(?:corticosteroid|steroid|prednisone|prednisolone|ursodiol|ursodeoxycholic"
+        r"|immunosuppressive)\w*\b(?: \w+){0,2} (?:are|is|has|have|may|can|should|appears?|also)\b"
+        r"|\b(?:benefit from|treated with) (?:\w+ )?(?:ursodiol|corticosteroid|prednisone)"
+        r"|\b(?:may|can|should|often)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone|steroid)\w*\b"
+        r"|\bno (?:specific|known|effective)\b.{0,40}\b(?:therap|treatment|antidote)\w*",
+    ),
+    Advice.of(
+        "rechallenge",
+        2,
+        "challeng expos restart introduc",
+        r"\b(?:re-?challeng\w+|re-?expos\w+|restart\w*|re-?introduc\w*)\b.{0,120}\b(?:should"
+        r"|avoided"
+        r"|caution|appropriate|contraindicated|not recommended)\b"
+        r"|\bshould not be (?:re-?challenged|restarted|re-?exposed)\b",
+    ),
+    Advice.of(
+        "restricted use",
+        5,
+        "only recommended limited restricted",
+        r"\bno longer recommended\b|\b(?:should|recommend\w*)\b.{0,60}\bonly (?:if|when|in)\b"
+        r"|\buse (?:should be|is) (?:limited|restricted)\b",
+    ),
+    Advice.of(
+        "go on",
+        3,
+        "require",
+        r"\b(?:do|does|did) not require (?:dose|drug|discontinu|stopping)\w*",
+    ),
+    Advice.of(
+        "transplantation",
+        5,
+        "transplant",
+        r"\b(?:referral|evaluat\w+|refer(?:red)?)\b.{0,60}\btransplant\w*|\btransplant.{0,40}"
+        r"\bshould\b",
+    ),
+)
+_REGION_WEIGHT: Final = {Region.OUTCOME: 3, Region.LIVER: 1, Region.COMMENT: 0}
+# How much less a further sentence of the same kind weighs.
+_REPEATED: Final = 3
+_ONE_CASE: Final = re.compile(
+    r"\b(?:she|he|her|his|this patient|was (?:started|stopped|treated|given)|were given"
+    r"|in this case)\b",
+    re.IGNORECASE,
+)
+_NO_ADVICE: Final = re.compile(
+    r"\brecommended (?:amounts?|dos(?:es?|age)|limits?|levels?)\b|\bin (?:clinical )?trials?\b"
+    r"|\bHBV\b|\bhepatitis B\b|\bvaccin\w+",
+    re.IGNORECASE,
+)
+_ADVISES: Final = re.compile(
+    r"\b(?:should|must|recommended|avoid\w*|prudent|caution|necessary|essential)\b", re.IGNORECASE
+)
+
+
+def managements(sentence: Sentence) -> Iterator[KeyFact]:
+    """Whether a sentence says what is to be done."""
+    if _weight(sentence):
+        yield sentence.fact(FactKind.MANAGEMENT)
+
+
+def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[KeyFact]:
+    """At most so many facts: the weightiest advice, each further one of a kind counting less."""
+    every = list(told)
+    ranked = []
+    seen: dict[str, int] = {}
+    for number, (sentence, _) in enumerate(every):
+        name = _kind(sentence)
+        ranked.append((_REPEATED * seen.get(name, 0) - _weight(sentence), number))
+        seen[name] = seen.get(name, 0) + 1
+    kept = {number for _, number in sorted(ranked)[:most]}
+    return [fact for number, (_, fact) in enumerate(every) if number in kept]
+
+
+def _weight(sentence: Sentence) -> int:
+    text = sentence.text
+    if sentence.region not in _REGION_WEIGHT:
+        return 0
+    if sentence.region is Region.COMMENT and (_ONE_CASE.search(text) or not _ADVISES.search(text)):
+        return 0
+    if _NO_ADVICE.search(text):
+        return 0
+    small = text.lower()
+    best = max((each.weight for each in ADVICE if each.is_in(small)), default=0)
+    return best and best + _REGION_WEIGHT[sentence.region]
+
+
+def _kind(sentence: Sentence) -> str:
+    small = sentence.text.lower()
+    found = [each for each in ADVICE if each.is_in(small)]
+    return max(found, key=lambda each: each.weight).name

@@ -1,0 +1,117 @@
+"""The sentences of a chapter that key facts are read from, each with where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from index.facts.agents import NO_OTHERS, OtherAgents
+from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.model import Block, Monograph, Paragraph, Section, nested, plain
+from index.monograph.sections import CASE_KINDS, SectionKind
+from index.monograph.sentences import sentence_spans
+
+
+class Region(Enum):
+    """What a sentence may be taken to speak of, by the section that it stands in."""
+
+    BACKGROUND = "the drug in general"
+    LIVER = "liver injury from the drug"
+    OUTCOME = "how the injury ends and what to do"
+    MECHANISM = "how the injury comes about"
+    COMMENT = "one case, and what is typical of it"
+
+
+_REGIONS: Final = {
+    SectionKind.OVERVIEW: Region.BACKGROUND,
+    SectionKind.INTRODUCTION: Region.BACKGROUND,
+    SectionKind.BACKGROUND: Region.BACKGROUND,
+    SectionKind.HEPATOTOXICITY: Region.LIVER,
+    SectionKind.OUTCOME: Region.OUTCOME,
+    SectionKind.MECHANISM: Region.MECHANISM,
+    SectionKind.COMMENT: Region.COMMENT,
+}
+# A paragraph that begins so is a line of names or the statement of a score, not running text.
+_LABELS: Final = (
+    "likelihood", "likelhood", "likehood", "drug class", "other drugs in", "see also", "references",
+    "abbreviation",
+)  # fmt: skip
+
+
+_LEANS: Final = re.compile(r"(?:It|This (?:agent|drug|medication)|The (?:agent|drug|medication))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, whole and unchanged.
+
+    `before` is the sentence before it in the same section, "" for the first. `section`, `block`
+    and `start` are the place as `KeyFact` has it.
+    """
+
+    text: str
+    region: Region = Region.LIVER
+    before: str = ""
+    section: str = ""
+    block: int = 0
+    start: int = 0
+    others: OtherAgents = NO_OTHERS
+
+    def names_agent(self) -> bool:
+        """Whether it names the chapter's drug, or another drug or class that it speaks of."""
+        return self.others.names_own(self.text) or self.others.named_in(self.text) is not None
+
+    def is_of_own_drug(self) -> bool:
+        """Whether it names the chapter's drug, or "it" where the sentence before names it.
+
+        In a chapter of a class every sentence is of the class or a member.
+        """
+        named = self.others.of_class or self.others.names_own(self.text)
+        return named or (bool(_LEANS.match(self.text)) and self.others.names_own(self.before))
+
+    def fact(self, kind: FactKind, place: int | None = None) -> KeyFact:
+        """A fact of that kind without a value yet, with the agent the sentence speaks of there.
+
+        `place` is where in the sentence its value stands.
+        """
+        agent = self.others.named_in(self.text, place)
+        return KeyFact(kind, self.text, self.section, self.block, self.start, agent)
+
+
+def sentences_of(monograph: Monograph) -> Iterator[Sentence]:
+    """The sentences of a chapter that may state something of liver injury, in reading order."""
+    others = OtherAgents.of(monograph)
+    yield from _in_blocks("", monograph.lead, Region.BACKGROUND, others)
+    for ancestors, section in monograph.walk():
+        region = _region_of(ancestors, section)
+        if region is not None:
+            yield from _in_blocks(section.key, section.blocks, region, others)
+
+
+def _region_of(ancestors: tuple[Section, ...], section: Section) -> Region | None:
+    kinds = section.kinds
+    if SectionKind.HEPATOTOXICITY in kinds:
+        return Region.LIVER
+    in_case = any(each.kind in CASE_KINDS for each in ancestors)
+    if in_case and section.kind is not SectionKind.COMMENT:
+        return None
+    return next((_REGIONS[kind] for kind in kinds if kind in _REGIONS), None)
+
+
+def _in_blocks(
+    section: str, blocks: tuple[Block, ...], region: Region, others: OtherAgents
+) -> Iterator[Sentence]:
+    before = ""
+    for number, block in enumerate(nested(blocks)):
+        if not isinstance(block, Paragraph):
+            continue
+        text = plain(block.content)
+        if text[:20].lower().startswith(_LABELS):
+            continue
+        for start, end in sentence_spans(text):
+            sentence = text[start:end]
+            yield Sentence(sentence, region, before, section, number, start, others)
+            before = sentence

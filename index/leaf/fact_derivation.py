@@ -1,0 +1,52 @@
+"""The key facts of a library that comes from elsewhere: derived here, whatever it holds."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from index.facts.derivation import key_facts_of
+from index.monograph.key_fact import KeyFact
+from index.monograph.model import Monograph
+from index.store.row_ids import StoredRows
+from index.store.schema import FILE_NAME, KEY_FACTS
+
+_COLUMNS: Final = ("monograph", "position", *KEY_FACTS.column_names)
+_INSERT: Final = (
+    f"INSERT INTO {KEY_FACTS.name} ({', '.join(_COLUMNS)})"
+    f" VALUES ({', '.join('?' for _ in _COLUMNS)})"
+)
+
+
+class FactDerivation:
+    """The facts that a library's chapters state, where its store has others."""
+
+    def __init__(self) -> None:
+        self._derived: dict[str, tuple[KeyFact, ...]] = {}
+
+    def look_at(self, monograph: Monograph) -> None:
+        """Derive the facts of a monograph, and remember them if it came with others."""
+        derived = key_facts_of(monograph)
+        if derived != monograph.key_facts:
+            self._derived[monograph.id] = derived
+
+    def write(self, folder: Path) -> None:
+        """Put them into the store in `folder`; one that has the same is left as it is."""
+        if not self._derived:
+            return
+        with closing(sqlite3.connect(folder / FILE_NAME)) as connection, connection:
+            for monograph, facts in self._derived.items():
+                connection.execute("DELETE FROM key_facts WHERE monograph = ?", (monograph,))
+                connection.executemany(_INSERT, _rows_of(connection, monograph, facts))
+
+
+def _rows_of(
+    connection: sqlite3.Connection, monograph: str, facts: tuple[KeyFact, ...]
+) -> Iterator[tuple[object, ...]]:
+    sections = connection.execute("SELECT key, id FROM sections WHERE monograph = ?", (monograph,))
+    rows = StoredRows(dict(sections.fetchall()), {})
+    for position, fact in enumerate(facts):
+        yield monograph, position, *KEY_FACTS.values(fact, rows)

@@ -1,0 +1,113 @@
+"""What is to be done: management, rechallenge, cross-reactivity; and how often injury occurs."""
+
+import pytest
+
+from index.facts.derivation import facts_in
+from index.facts.management import best_advice
+from index.facts.sentence import Region, Sentence
+from index.monograph.key_fact import FactKind
+
+
+def kinds_in(text: str, region: Region = Region.OUTCOME) -> set[FactKind]:
+    return {fact.kind for fact in facts_in(Sentence(text, region))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fictamab should be stopped if ALT rises above 5 times ULN.",
+        "N-acetylcysteine should be given at once.",
+        "Monitoring of liver tests is recommended during therapy.",
+        "Patients should avoid other drugs of the family.",
+        "Corticosteroids have been used, but their benefit is not proven.",
+        "There are no specific therapies for the injury.",
+        "The elevations do not require dose adjustment.",
+        "Switching to another agent should be done with caution.",
+        "It is no longer recommended for prophylaxis.",
+        "Patients with liver failure should be referred for transplantation.",
+    ],
+)
+def test_advice_is_management(text: str) -> None:
+    assert FactKind.MANAGEMENT in kinds_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Some take more than recommended amounts.", Region.LIVER),
+        ("The usual dose is 10 mg and it should be taken with food.", Region.BACKGROUND),
+        ("She was treated with prednisone and should recover.", Region.COMMENT),
+        ("Complete recovery is expected promptly after stopping.", Region.OUTCOME),
+    ],
+)
+def test_what_is_no_advice(text: str, region: Region) -> None:
+    assert FactKind.MANAGEMENT not in kinds_in(text, region)
+
+
+def test_the_weightiest_advice_stays_and_no_kind_crowds_out_the_others() -> None:
+    texts = [
+        "The elevations do not require dose adjustment.",
+        "Fictamab should be stopped at once.",
+        "Fictamab must be discontinued when jaundice appears.",
+        "Corticosteroids are often used.",
+        "It is recommended that fictamab be withdrawn in all others.",
+    ]
+    sentences = [Sentence(text, Region.OUTCOME, start=place) for place, text in enumerate(texts)]
+    told = [(sentence, fact) for sentence in sentences for fact in facts_in(sentence)]
+
+    kept = best_advice((pair for pair in told if pair[1].kind is FactKind.MANAGEMENT), 3)
+
+    assert [fact.sentence for fact in kept] == texts[1:4]
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "told"),
+    [
+        ("Rechallenge leads to recurrence and should be avoided.", Region.OUTCOME, True),
+        ("Re-exposure was followed by recurrence in most.", Region.LIVER, True),
+        ("He was rechallenged in this case.", Region.COMMENT, False),
+        ("Rechallenge suggests an immune mechanism.", Region.LIVER, False),
+    ],
+)
+def test_rechallenge(text: str, region: Region, told: bool) -> None:
+    assert (FactKind.RECHALLENGE in kinds_in(text, region)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("There is little cross reactivity with other azoles.", True),
+        ("Patients switched to another statin had no recurrence.", True),
+        ("Other hepatotoxic agents should be avoided.", False),
+        ("She was switched to another drug.", False),
+    ],
+)
+def test_cross_reactivity(text: str, told: bool) -> None:
+    assert (FactKind.CROSS_REACTIVITY in kinds_in(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "as_written"),
+    [
+        ("Clinically apparent liver injury occurs in 1 in 10,000 users.", "1 in 10,000 users"),
+        ("Jaundice occurs in 1:500 persons.", "1:500"),
+        ("Liver injury arises in up to 1% of patients yearly.", "1%"),
+        ("Clinically apparent liver injury is very rare.", None),
+    ],
+)
+def test_frequency_with_the_rate_as_written(text: str, as_written: str | None) -> None:
+    facts = [f for f in facts_in(Sentence(text)) if f.kind is FactKind.FREQUENCY]
+
+    assert [fact.as_written for fact in facts] == [as_written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ALT elevations occur in 5% of patients with liver disease.",
+        "Rechallenge after liver injury is rare.",
+        "The drug is taken up by the liver.",
+    ],
+)
+def test_no_frequency(text: str) -> None:
+    assert FactKind.FREQUENCY not in kinds_in(text, Region.LIVER)

@@ -1,0 +1,59 @@
+"""In how many patients liver tests rise, and how high."""
+
+import pytest
+
+from index.facts.derivation import facts_in
+from index.facts.sentence import Region, Sentence
+from index.monograph.key_fact import FactKind
+
+Value = tuple[float | None, float | None, float | None]
+
+
+def elevations_in(text: str, region: Region = Region.LIVER, before: str = "") -> list[Value]:
+    facts = facts_in(Sentence(text, region, before))
+    return [
+        (fact.low_pct, fact.high_pct, fact.above_x_uln)
+        for fact in facts
+        if fact.kind is FactKind.ENZYME_ELEVATIONS
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Serum ALT elevations occur in 3% to 5% of patients.", [(3, 5, None)]),
+        ("ALT elevations occur in up to 20% of patients.", [(None, 20, None)]),
+        ("ALT elevations occur in more than 20% of patients.", [(20, None, None)]),
+        ("ALT elevations above 3 times ULN occurred in 2.5%.", [(2.5, 2.5, 3)]),
+        (
+            "ALT elevations occur in 8% to 10%, but values above five times ULN in less than 1%.",
+            [(8, 10, None), (None, 1, 5)],
+        ),
+        (
+            "ALT elevations above 3 times the ULN occurred in 25%, above 10 times ULN in 6%.",
+            [(25, 25, 3), (6, 6, 10)],
+        ),
+        ("Up to half of patients had ALT elevations.", [(None, 50, None)]),
+        ("ALT elevations occur in up to half of patients.", [(None, 50, None)]),
+        ("ALT was elevated in 12% of patients vs 5% of controls.", [(12, 12, None)]),
+        ("ALT was elevated in 12% of patients and 5% of placebo recipients.", [(12, 12, None)]),
+        ("ALT elevations are rarely above 3 times ULN.", [(None, None, 3)]),
+        ("Serum enzyme elevations are uncommon.", [(None, None, None)]),
+        ("Elevations of ALT above 5 times ULN should prompt stopping.", []),
+        ("A hepatocellular pattern of enzyme elevations was found in 60%.", []),
+        ("Rash occurred in 12% of patients.", []),
+    ],
+)
+def test_shares_of_patients_with_their_multiple(text: str, values: list[Value]) -> None:
+    assert elevations_in(text) == values
+
+
+def test_values_above_a_limit_lean_on_the_sentence_before() -> None:
+    text = "Values above 5 times ULN occurred in 2% to 6%."
+
+    assert elevations_in(text, before="ALT elevations are common.") == [(2, 6, 5)]
+    assert elevations_in(text, before="Rash is common.") == []
+
+
+def test_outcome_and_management_state_no_rates() -> None:
+    assert elevations_in("ALT elevations occur in 3% of patients.", Region.OUTCOME) == []

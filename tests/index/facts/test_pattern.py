@@ -1,0 +1,57 @@
+"""The pattern of the injury, as sentences state it."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from index.facts.derivation import facts_in
+from index.facts.sentence import Region, Sentence
+from index.monograph.injury_pattern import InjuryPattern
+from index.monograph.key_fact import FactKind
+
+
+@dataclass(frozen=True)
+class Stated:
+    text: str
+    letters: str
+    region: Region = Region.LIVER
+
+
+# H hepatocellular, M mixed, C cholestatic.
+CASES = [
+    Stated("The enzyme pattern is usually hepatocellular, but mixed forms can occur.", "HM"),
+    Stated("The injury is typically cholestatic.", "C"),
+    Stated("Cases of both hepatocellular and cholestatic hepatitis have been reported.", "HC"),
+    Stated("The pattern ranged from hepatocellular to mixed to cholestatic.", "HMC"),
+    Stated("The pattern was hepatocellular in most cases and never cholestatic.", "H"),
+    Stated("The liver injury is hepatocellular rather than cholestatic.", "H"),
+    Stated("All patterns of injury have been reported.", "HMC"),
+    Stated("The pattern was mixed hepatocellular-cholestatic.", "M"),
+    Stated("It is a rare cause of acute cholestatic liver injury.", "C", Region.BACKGROUND),
+    Stated("The injury is typically hepatocellular and can be severe.", "H", Region.OUTCOME),
+    Stated("Hepatocellular carcinoma has been reported with long term use.", ""),
+    Stated("It is metabolized by mixed function oxidases of the liver.", ""),
+    Stated("Liver biopsy shows hepatocellular necrosis.", ""),
+    Stated("Patients with cholestatic hepatitis may benefit from ursodiol.", "", Region.OUTCOME),
+    Stated("The mortality of hepatocellular injury with jaundice is 10%.", ""),
+    Stated("Recovery can be prolonged, particularly with cholestatic injury.", ""),
+    Stated("The acute cholestatic injury usually presents after 2 months.", ""),
+    Stated("The pattern was initially hepatocellular in this case.", "", Region.COMMENT),
+    Stated("A typical hepatocellular pattern was found.", "H", Region.COMMENT),
+    Stated("Hepatocellular injury is caused by a metabolite.", "", Region.MECHANISM),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.text)
+def test_the_patterns_of_a_sentence(case: Stated) -> None:
+    facts = list(facts_in(Sentence(case.text, case.region)))
+    patterns = [fact.patterns for fact in facts if fact.kind is FactKind.PATTERN]
+    letters = ["".join(pattern.value[0].upper() for pattern in each) for each in patterns]
+
+    assert letters == ([case.letters] if case.letters else [])
+
+
+def test_patterns_stand_in_one_order() -> None:
+    (fact,) = facts_in(Sentence("The pattern is cholestatic, mixed or hepatocellular."))
+
+    assert fact.patterns == tuple(InjuryPattern)

@@ -1,0 +1,58 @@
+"""Recovery from the injury, with its time."""
+
+import pytest
+
+from index.facts.derivation import facts_in
+from index.facts.sentence import Region, Sentence
+from index.monograph.key_fact import FactKind
+
+Days = tuple[float | None, float | None]
+
+
+def recoveries_in(text: str, region: Region = Region.OUTCOME) -> list[Days]:
+    facts = facts_in(Sentence(text, region))
+    return [(f.from_days, f.to_days) for f in facts if f.kind is FactKind.RECOVERY]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Recovery is usually rapid and complete within 4 to 8 weeks of stopping.", (28, 56)),
+        ("The injury typically resolves within 1 to 3 months of withdrawal.", (30, 90)),
+        ("Most patients recover within 2 months.", (None, 60)),
+        ("Resolution of jaundice may take 3 to 6 months.", (90, 180)),
+        ("Jaundice arises within 2 weeks and resolves slowly after stopping.", (None, None)),
+        ("The liver injury is usually reversible with stopping therapy.", (None, None)),
+        ("Aminotransferases fall to normal within 2 to 12 months after stopping.", (60, 360)),
+    ],
+)
+def test_a_recovery_is_read_with_its_time(text: str, days: Days) -> None:
+    assert recoveries_in(text) == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("ALT elevations usually resolve within days of stopping.", Region.OUTCOME),
+        ("ALT elevations resolve even with continuation.", Region.LIVER),
+        ("Recovery after rechallenge was slower.", Region.OUTCOME),
+        ("The infection resolved within 2 weeks.", Region.OUTCOME),
+        ("The rash resolves rapidly on stopping.", Region.LIVER),
+        ("It may be given again after recovery within weeks.", Region.OUTCOME),
+        ("The injury did not resolve within 6 months.", Region.OUTCOME),
+        ("He made a rapid recovery from hepatitis.", Region.COMMENT),
+        ("Pain usually resolves within days.", Region.BACKGROUND),
+    ],
+)
+def test_what_is_no_recovery_from_the_injury(text: str, region: Region) -> None:
+    assert recoveries_in(text, region) == []
+
+
+def test_the_words_of_a_recovery_without_time_are_kept() -> None:
+    (fact,) = (
+        fact
+        for fact in facts_in(Sentence("The injury is mild, and recovery is rapid on stopping."))
+        if fact.kind is FactKind.RECOVERY
+    )
+
+    assert fact.as_written == "and recovery is rapid on stopping"
