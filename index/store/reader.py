@@ -29,7 +29,7 @@ from index.monograph.model import (
     Source,
 )
 from index.monograph.sections import SectionKind, also_of_kind
-from index.store.citing_places import citing_places
+from index.store.citation_places import citing_places
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
