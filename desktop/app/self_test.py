@@ -19,9 +19,11 @@ from desktop.app.startup import make_application
 from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Address
 from desktop.theme.theme import FAMILIES, Theme, text_font
-from index import Found, Library, Match, Monograph, Query, on_a_line, section_text
+from index import Found, Library, Match, Monograph, Query, is_listed, on_a_line, section_text
 
 _WORDS: Final = 6
+# A brand of a drug that every drug list has, which the list itself does not name.
+_KNOWN_NAME: Final = "Panadol"
 _LONGEST_LINE: Final = 1000
 # A page with text has dozens of shades at the edges of its letters, a blank one hardly any.
 _SHADES: Final = 24
@@ -47,8 +49,10 @@ class _Trial:
 
     @cached_property
     def monograph(self) -> Monograph:
-        """The first one with enough text to be searched for."""
+        """The first one with enough text to be searched for; the text of a listed drug is not."""
         for summary in self.library.summaries():
+            if is_listed(summary.id):
+                continue
             monograph = self.library.get(summary.id)
             if _opening_words(monograph):
                 return monograph
@@ -111,6 +115,17 @@ def _look_at_search(trial: _Trial) -> str:
         if not any(hit.monograph == monograph.id and hit.match is kind for hit in hits):
             raise CheckFailed(f"{monograph.title} is not found by its {kind.value}")
     return f"{monograph.title} is found by its name and by its text"
+
+
+def _look_at_names(trial: _Trial) -> str:
+    """Names that no chapter gives are in a table of their own, beside the library."""
+    if not any(is_listed(summary.id) for summary in trial.library.summaries()):
+        return "the library lists no drugs"
+    outcome = trial.library.search(Query.from_text(_KNOWN_NAME))
+    hits = outcome.hits if isinstance(outcome, Found) else ()
+    if not any(hit.match is Match.NAME for hit in hits):
+        raise CheckFailed(f"{_KNOWN_NAME} is known as no name of a drug")
+    return f"{_KNOWN_NAME} leads to {hits[0].title}"
 
 
 def _opening_words(monograph: Monograph) -> str:
@@ -193,6 +208,7 @@ def _look_at_network(trial: _Trial) -> str:
 CHECKS: Final = (
     Check("library", _look_at_library),
     Check("search", _look_at_search),
+    Check("names", _look_at_names),
     Check("page", _look_at_page),
     Check("print", _look_at_print),
     Check("signature", _look_at_signature),

@@ -10,6 +10,7 @@ import pytest
 
 from desktop.app.self_test import CHECKS
 from desktop.paths import RESOURCES
+from tests.desktop.current_libraries import build_whole_starter
 
 PROGRAM = """
 import sys
@@ -45,6 +46,26 @@ def test_a_good_installation_passes_every_check_without_a_screen(starter: Path) 
     assert passed == [check.name for check in CHECKS]
     assert all(line.startswith("ok ") for line in done.stdout.splitlines())
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library that comes with the program, with all listed drugs."""
+    return build_whole_starter(tmp_path_factory.mktemp("whole") / "library")
+
+
+def test_a_library_that_begins_with_listed_drugs_passes(whole: Path) -> None:
+    done = run_with(whole)
+
+    assert "Panadol leads to Acetaminophen" in done.stdout
+    assert failures(done) == {}
+    assert done.returncode == 0
+
+
+def test_names_that_are_missing_are_told(whole: Path) -> None:
+    no_names = "import index.medical.drug_names as n; n._FOLDER = n._FOLDER / 'gone'"
+
+    assert "no name of a drug" in failures(run_with(whole, no_names))["names"]
 
 
 @dataclass(frozen=True)
