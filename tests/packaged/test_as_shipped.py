@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.paths import drug_facts
 from index import build_library
 from tests.benchmarks.chapters import write_archive
 from tests.index.parse.chapters import bits, section
@@ -22,7 +23,7 @@ from tests.packaged.screen import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-CHECKS = ("library", "search", "page", "print", "signature", "network")
+CHECKS = ("library", "search", "names", "page", "print", "signature", "network")
 # Sockets that cannot leave the computer: the screen, the desktop's messages, names of users.
 LOCAL = ("/tmp/.X11-unix/", "/run/dbus/", "/var/run/dbus/", "/run/user/", "/var/run/nscd/")
 PATIENT = "Mustermann 1957"
@@ -166,7 +167,7 @@ def test_a_library_that_it_makes_is_the_one_that_is_made_here(
     for name in names:
         drawing().save(source / name)
     done = run(shipped, environment, "build", source, "--to", home / "library")
-    build_library([source], place / "library")
+    build_library([source], place / "library", drugs=drug_facts())
     theirs, ours = (
         json.loads((folder / "library" / "manifest.json").read_text(encoding="utf-8"))["files"]
         for folder in (home, place)
