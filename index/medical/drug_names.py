@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import islice, takewhile
 from pathlib import Path
 from typing import Final
@@ -140,8 +140,9 @@ class DrugNames:
         """The first rows of names that begin with a text, at most `limit`."""
         form = normal_form(text)
         start = bisect_left(self._lines, form, key=_normal_of)
-        rows = takewhile(lambda line: _normal_of(line).startswith(form), self._lines[start:])
-        return tuple(map(_meaning, islice(rows, limit))) if form else ()
+        rows = islice(self._lines, start, start + limit)
+        begun = takewhile(lambda line: _normal_of(line).startswith(form), rows)
+        return tuple(map(_meaning, begun)) if form else ()
 
     def names_in(self, text: str) -> tuple[NamedWithin, ...]:
         """The names within a sentence, in order. Abbreviations count as the table writes them."""
@@ -250,7 +251,9 @@ def _as_written(meaning: Meaning) -> tuple[str, str]:
     return (meaning.name, meaning.name.replace("-", ""))
 
 
+@lru_cache(maxsize=1 << 16)
 def _normal_of(line: str) -> str:
+    # A search by halves asks for the same lines again and again.
     return normal_form(_first_column(line))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _NO_LETTER: Final = re.compile(r"[^\w+]|_")
@@ -83,6 +84,7 @@ def spelling_forms(names: str) -> list[str]:
     return _ENDING.sub("", _DOUBLE.sub(r"\1", text)).split("\n")
 
 
+@lru_cache(maxsize=4096)
 def spelling_form(name: str) -> str:
     """`spelling_forms` of one name; "" for one that is too short to be compared so."""
     (form,) = spelling_forms(name.replace("\n", " "))

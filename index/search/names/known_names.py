@@ -74,7 +74,7 @@ class KnownNames:
         """
         own = list(own)
         exact = [match for match in own if match.rank is MatchRank.EXACT]
-        if not text or any(match.name.kind in _OWN for match in exact):
+        if any(match.name.kind in _OWN for match in exact) or not any(map(str.isalpha, text)):
             return own
         found = self._matches(text)
         # "Caduet" is a brand of atorvastatin's chapter, and of amlodipine as well.
