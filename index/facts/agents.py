@@ -17,8 +17,8 @@ _CLASS_ENDS: Final = (
     r"|anticholinergics|antihistamines|anticoagulants|antimalarials|diuretics|statins|fibrates"
     r"|quinolones|fluoroquinolones|macrolides|cephalosporins|penicillins|sulfonamides|tetracyclines"
     r"|aminoglycosides|azoles|triazoles|benzodiazepines|barbiturates|phenothiazines|tricyclics"
-    r"|thiazolidinediones|sulfonylureas|hydantoins|thiopurines|anthracyclines|taxanes|steroids"
-    r"|corticosteroids|estrogens|androgens|interferons|salicylates|bisphosphonates|retinoids"
+    r"|thiazolidinediones|sulfonylureas|hydantoins|thiopurines|anthracyclines|taxanes"
+    r"|anabolic steroids|estrogens|androgens|interferons|salicylates|bisphosphonates|retinoids"
     r"|NSAIDs|SSRIs|SNRIs|TKIs|ARBs|PPIs|DPP-4s|COXIBs|coxibs|derivatives)"
 )
 _CLASS_END: Final = re.compile(rf"{_CLASS_ENDS}\b")

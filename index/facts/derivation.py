@@ -62,7 +62,7 @@ RULES: Final = (
         "hour day week month year latency incubation onset soon shortly",
         general_ones,
     ),
-    FactRule(FactKind.PATTERN, patterns, "hepatocellular hepatitic cholestatic mixed pattern"),
+    FactRule(FactKind.PATTERN, patterns, "hepatocellular hepatitic cholesta mixed pattern"),
     FactRule(
         FactKind.ENZYME_ELEVATIONS,
         enzyme_elevations,

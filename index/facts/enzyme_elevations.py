@@ -66,6 +66,13 @@ _CONTROLS: Final = re.compile(
 _PATTERN: Final = re.compile(r"\bpatterns?\b|\bhepatocellular\b", re.IGNORECASE)
 # Limits at which something is to be done are not what was seen.
 _ADVICE: Final = re.compile(r"\b(?:should|recommend\w*|monitor\w*|discontinu\w* (?:if|for))\b")
+# The share of those who stopped, and one in brackets after the word "placebo".
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:discontinu|stopp|withdr|interrupt)\w*(?: \w+){0,4} (?:in|by)(?: \w+)? $"
+    r"|\bplacebo(?: \w+)? \($",
+    re.IGNORECASE,
+)
+_NEAR: Final = 60
 _UPPER: Final = re.compile(r"up to|less|fewer|as many|as high|<|≤|almost|nearly", re.IGNORECASE)
 _AMONG: Final = re.compile(
     r"placebo|stopp\w+|discontinu\w+|jaundice|clinically apparent|rash|withdr\w+", re.IGNORECASE
@@ -142,6 +149,8 @@ def _is_told_in_words(text: str) -> bool:
 def _shares(text: str) -> Iterator[Share]:
     for found in _PERCENT.finditer(text):
         if _CONTROLS.match(text, found.end()) or _is_compared(text, found):
+            continue
+        if _OF_OTHERS.search(text, max(0, found.start() - _NEAR), found.start()):
             continue
         limit = (found["limit"] or "").strip()
         if found["low"]:

@@ -37,7 +37,7 @@ _WORDS: Final = (
         r"|(?:most |typical |the |reported |several |other |rare |many |some |acute |published "
         r"|few )"
         r"(?:cases?|instances?|episodes?|reports)|cases|instances|sinusoidal obstruction"
-        r"|steatohepatitis|steatosis|liver tumors?|hepatic adenomas?|fibrosis|cirrhosis"
+        r"|fatty liver|steatohepatitis|steatosis|liver tumors?|hepatic adenomas?|fibrosis|cirrhosis"
         r"|portal hypertension|nodular regenerative hyperplasia|peliosis hepatis"
         r"|veno-?occlusive disease|SOS|VOD|dark urine|fatigue|hyperammonemia|the clinical pattern",
     ),

@@ -16,6 +16,7 @@ OF_FICTOLOL = OtherAgents(re.compile("fictolol", re.IGNORECASE), re.compile("oth
     [
         ("Injury due to fictolol arises early.", None),
         ("Injury arises early.", None),
+        ("Injury was treated with high dose corticosteroids.", None),
         ("Other beta-blockers have been implicated.", "Other beta-blockers"),
         ("Injury caused by tricyclic antidepressants arises early.", "tricyclic antidepressants"),
         ("The onset was within a week of starting otherolol.", "otherolol"),

@@ -33,6 +33,7 @@ TOLD = [
         "Several cases resulted in acute liver failure and death or liver transplantation.",
         [DEATH, FAILURE, TRANSPLANT],
     ),
+    Told("Half of those with acute liver failure die.", [DEATH, FAILURE]),
     Told("Although rare, fulminant hepatitis has occurred.", [FAILURE]),
     Told("Rare instances of cirrhosis have been linked to long term use.", ["cirrhosis"]),
     Told("Jaundice with paucity of bile ducts has been reported.", ["vanishing bile duct"]),
@@ -89,7 +90,10 @@ def test_a_section_says_of_whom_a_sentence_speaks(
 
 def test_a_death_is_of_the_liver_where_the_sentence_or_the_one_before_is() -> None:
     assert outcomes_in("Deaths have been due to sepsis.") == []
-    assert outcomes_in("Deaths have been reported.", before="Jaundice is common.") == [DEATH]
+    assert outcomes_in("Deaths have been reported.") == [DEATH]
+    assert outcomes_in("Deaths have been reported.", Region.LIVER) == []
+    told = outcomes_in("Deaths have been reported.", Region.LIVER, "Jaundice is common.")
+    assert told == [DEATH]
 
 
 OF_FICTOLOL = OtherAgents(re.compile("fictolol", re.IGNORECASE), re.compile("otherolol"))
