@@ -147,7 +147,8 @@ def _all_in(text: str, linked: re.Pattern[str] | None) -> tuple[_Name, ...]:
 
 
 def _classes_in(text: str) -> Iterator[_Name]:
-    yield from _names(_MEMBERS, text)
+    if " class" in text:
+        yield from _names(_MEMBERS, text)
     for end in _CLASS_END.finditer(text):
         start = end.start()
         while start and (text[start - 1].isalnum() or text[start - 1] in "-/"):

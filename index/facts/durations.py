@@ -48,7 +48,9 @@ _HOW_OFTEN: Final = re.compile(
     r"|\d) $",
     re.IGNORECASE,
 )
-_QUICK: Final = re.compile(r"(?:hour|day|week|month|year)", re.IGNORECASE)
+_QUICK: Final = re.compile(r"hour|day|week|month|year", re.IGNORECASE)
+# How far before its unit a duration begins at most.
+_LONGEST: Final = 80
 _UPPER: Final = re.compile(
     r"within|less|fewer|under|up to|before|as long|as late|as much|first|<|≤", re.IGNORECASE
 )
@@ -87,10 +89,11 @@ def durations_in(text: str) -> Iterator[Duration]:
     >>> [(d.from_days, d.to_days) for d in durations_in("within 2 to 6 months, or over a year")]
     [(60, 180), (365, None)]
     """
-    if not _QUICK.search(text):
-        return
     at = 0
-    while found := _DURATION.search(text, at):
+    while unit := _QUICK.search(text, at):
+        found = _DURATION.search(text, max(at, unit.start() - _LONGEST))
+        if found is None:
+            return
         at = found.end()
         if _joins_two_things(text, found):
             # "As little as 2 days and as long as 2 years": each is a duration of its own.
