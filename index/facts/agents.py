@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Self
@@ -72,13 +72,13 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class OtherAgents:
-    """The names of a chapter's own drugs, and of the others that it links to.
+    """The names of a chapter's own drugs, and of the others that it links to, in small letters.
 
     Where the chapter is of a class, its members are the others, and no class is.
     """
 
-    own: re.Pattern[str] | None = None
-    linked: re.Pattern[str] | None = None
+    own: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
     of_class: bool = False
 
     @classmethod
@@ -86,8 +86,8 @@ class OtherAgents:
         """Those of a monograph."""
         own = set(_own_names(monograph))
         linked = {text.strip(" .;,").lower() for _, text in monograph.links()} - own
-        others = _any_of(name for name in linked if len(name) > 3)
-        return cls(_any_of(own), others, monograph.kind is MonographKind.DRUG_CLASS)
+        others = sorted(name for name in linked if len(name) > 3)
+        return cls(tuple(sorted(own)), tuple(others), monograph.kind is MonographKind.DRUG_CLASS)
 
     def named_in(self, text: str, place: int | None = None) -> str | None:
         """The other agent that a sentence speaks of at `place`, or as a whole.
@@ -116,7 +116,7 @@ class OtherAgents:
         return None
 
     def _others_in(self, text: str) -> tuple[_Name, ...]:
-        own = [found.span() for found in self.own.finditer(text)] if self.own else []
+        own = list(_places(self.own, text))
         return tuple(
             each
             for each in _all_in(text, self.linked)
@@ -126,7 +126,7 @@ class OtherAgents:
 
     def names_own(self, text: str) -> bool:
         """Whether a sentence names the chapter's own drug."""
-        return self.own is not None and self.own.search(text) is not None
+        return next(_places(self.own, text), None) is not None
 
 
 NO_OTHERS: Final = OtherAgents()
@@ -139,10 +139,9 @@ def is_class(agent: str) -> bool:
 
 # A sentence that states several facts is asked for each.
 @lru_cache(maxsize=16)
-def _all_in(text: str, linked: re.Pattern[str] | None) -> tuple[_Name, ...]:
+def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
     found = [*_classes_in(text), *_names(_INN, text)]
-    if linked is not None:
-        found += _names(linked, text)
+    found += (_Name(text[start:end], start, end) for start, end in _places(linked, text))
     return tuple(sorted(found, key=lambda name: name.start))
 
 
@@ -153,7 +152,7 @@ def _classes_in(text: str) -> Iterator[_Name]:
         start = end.start()
         while start and (text[start - 1].isalnum() or text[start - 1] in "-/"):
             start -= 1
-        found = _NAME_WORDS.search(text[:start])
+        found = _NAME_WORDS.search(text[max(0, start - _WORDS_BEFORE) : start])
         for word in reversed(found.group().split() if found else []):
             if word.lower() in _NO_NAME:
                 break
@@ -186,6 +185,13 @@ def _own_names(monograph: Monograph) -> Iterator[str]:
                 yield first
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
-    words = sorted((re.escape(name) for name in names), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None
+def _places(names: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each of `names` in a text, as whole words, case ignored."""
+    small = text.lower()
+    for name in names:
+        start = small.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if not (small[start - 1 : start].isalnum() or small[end : end + 1].isalnum()):
+                yield start, end
+            start = small.find(name, end)

@@ -98,6 +98,8 @@ RULES: Final = (
     ),
 )
 _STEMS: Final = tuple((rule, tuple(dict.fromkeys(rule.stems.split()))) for rule in RULES)
+# How an injury comes about tells of its latency, and of nothing else.
+_STEMS_OF_MECHANISM: Final = tuple(row for row in _STEMS if row[0].kind is FactKind.LATENCY)
 
 
 def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
@@ -105,7 +107,7 @@ def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
     small = sentence.text.lower()
     if sentence.region is Region.BACKGROUND and not any(stem in small for stem in _LIVER_STEMS):
         return
-    for rule, stems in _STEMS:
+    for rule, stems in _STEMS_OF_MECHANISM if sentence.region is Region.MECHANISM else _STEMS:
         if any(stem in small for stem in stems):
             yield from rule.read(sentence)
 
