@@ -27,7 +27,7 @@ class Advice:
 
     def is_in(self, small: str) -> bool:
         """Whether a sentence, in small letters, gives this advice."""
-        return any(stem in small for stem in self.stems) and self.words.search(small) is not None
+        return any(map(small.__contains__, self.stems)) and self.words.search(small) is not None
 
 
 _STOP: Final = (

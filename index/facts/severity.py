@@ -197,7 +197,7 @@ _ELSEWHERE: Final = re.compile(
 def severities(sentence: Sentence) -> Iterator[KeyFact]:
     """The outcomes that a sentence states of the injury, the gravest first."""
     small = sentence.text.lower()
-    rows = (row for row in OUTCOMES if any(stem in small for stem in row.stems))
+    rows = (row for row in OUTCOMES if any(map(small.__contains__, row.stems)))
     found = {row.outcome: place for row in rows if (place := _place(sentence, row)) is not None}
     if not found or not _may_tell(sentence, list(found)):
         return
