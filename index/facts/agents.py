@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Self
 
-from index.monograph.model import Monograph, MonographKind
+from index.monograph.model import ChapterLink, Monograph, MonographKind, Paragraph, Run
 
-# The last word of a class of drugs, as sentences have it.
-_CLASS_ENDS: Final = (
-    r"(?:inhibitors|antagonists|agonists|blockers|analogues|analogs|antibiotics|antidepressants"
-    r"|antipsychotics|antifungals|antivirals|antiretrovirals|anticonvulsants|antiepileptics"
-    r"|anticholinergics|antihistamines|anticoagulants|antimalarials|diuretics|statins|fibrates"
-    r"|quinolones|fluoroquinolones|macrolides|cephalosporins|penicillins|sulfonamides|tetracyclines"
-    r"|aminoglycosides|azoles|triazoles|benzodiazepines|barbiturates|phenothiazines|tricyclics"
-    r"|thiazolidinediones|sulfonylureas|hydantoins|thiopurines|anthracyclines|taxanes|steroids"
-    r"|corticosteroids|estrogens|androgens|interferons|salicylates|bisphosphonates|retinoids"
-    r"|NSAIDs|SSRIs|SNRIs|TKIs|ARBs|PPIs|DPP-4s|COXIBs|coxibs|derivatives)"
+# What the last word of a class of drugs ends in, as sentences have it.
+_CLASS_ENDS: Final = tuple(
+    "inhibitors antagonists agonists blockers analogues analogs antibiotics antidepressants "
+    "antipsychotics antifungals antivirals antiretrovirals anticonvulsants antiepileptics "
+    "anticholinergics antihistamines anticoagulants antimalarials diuretics statins fibrates "
+    "quinolones macrolides cephalosporins penicillins sulfonamides tetracyclines aminoglycosides "
+    "azoles benzodiazepines barbiturates phenothiazines tricyclics thiazolidinediones "
+    "sulfonylureas hydantoins thiopurines anthracyclines taxanes estrogens androgens interferons "
+    "salicylates bisphosphonates retinoids NSAIDs SSRIs SNRIs TKIs ARBs PPIs coxibs "
+    "derivatives".split()
 )
-_CLASS_END: Final = re.compile(rf"{_CLASS_ENDS}\b")
+# What the international names of drugs end in, and the letters that such a name has at least.
+_DRUG_ENDS: Final = tuple(
+    "gatran xaban statin sartan glitazone gliptin conazole fungin floxacin micin tinib ciclib "
+    "zumab ximab limumab parib sentan triptan capone profen oxicam coxib navir tegravir buvir "
+    "asvir pril olol dipine azepam cycline thromycin triptyline ipramine".split()
+)
+_SHORTEST_DRUG: Final = 7
+_WORD: Final = re.compile(r"\w+")
 _MEMBERS: Final = re.compile(
     r"\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the"
     r"|this) (?:same )?(?:\w+ )?class\b"
@@ -33,13 +40,6 @@ _NO_NAME: Final = frozenset(
     "between those both including is are was were has have been no other another such "
     "due unlike whether while although when if because since without using taking use different "
     "various new newer older certain".split()
-)
-# Drugs by the stems that their international names end in.
-_INN: Final = re.compile(
-    r"\b[A-Za-z][a-z]{2,}(?:gatran|xaban|statin|sartan|glitazone|gliptin|conazole|fungin|floxacin"
-    r"|micin"
-    r"|tinib|ciclib|zumab|ximab|tuzumab|limumab|parib|sentan|triptan|capone|profen|oxicam|coxib"
-    r"|navir|tegravir|buvir|asvir|pril|olol|dipine|azepam|cycline|thromycin|triptyline|ipramine)\b"
 )
 # The name is what the words after it are said of.
 _SUBJECT: Final = re.compile(
@@ -72,22 +72,22 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class OtherAgents:
-    """The names of a chapter's own drugs, and of the others that it links to.
+    """The names of a chapter's own drugs, and of the others that it links to, in small letters.
 
     Where the chapter is of a class, its members are the others, and no class is.
     """
 
-    own: re.Pattern[str] | None = None
-    linked: re.Pattern[str] | None = None
+    own: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
     of_class: bool = False
 
     @classmethod
     def of(cls, monograph: Monograph) -> Self:
         """Those of a monograph."""
         own = set(_own_names(monograph))
-        linked = {text.strip(" .;,").lower() for _, text in monograph.links()} - own
-        others = _any_of(name for name in linked if len(name) > 3)
-        return cls(_any_of(own), others, monograph.kind is MonographKind.DRUG_CLASS)
+        linked = {text.strip(" .;,").lower() for text in _linked_texts(monograph)} - own
+        others = sorted(name for name in linked if len(name) > 3)
+        return cls(tuple(sorted(own)), tuple(others), monograph.kind is MonographKind.DRUG_CLASS)
 
     def named_in(self, text: str, place: int | None = None) -> str | None:
         """The other agent that a sentence speaks of at `place`, or as a whole.
@@ -116,7 +116,7 @@ class OtherAgents:
         return None
 
     def _others_in(self, text: str) -> tuple[_Name, ...]:
-        own = [found.span() for found in self.own.finditer(text)] if self.own else []
+        own = list(_places(self.own, text))
         return tuple(
             each
             for each in _all_in(text, self.linked)
@@ -126,7 +126,7 @@ class OtherAgents:
 
     def names_own(self, text: str) -> bool:
         """Whether a sentence names the chapter's own drug."""
-        return self.own is not None and self.own.search(text) is not None
+        return next(_places(self.own, text), None) is not None
 
 
 NO_OTHERS: Final = OtherAgents()
@@ -134,39 +134,48 @@ NO_OTHERS: Final = OtherAgents()
 
 def is_class(agent: str) -> bool:
     """Whether an agent is a class of drugs, not one drug."""
-    return bool(_CLASS_END.search(agent) or _MEMBERS.search(agent))
+    return agent.endswith((*_CLASS_ENDS, "class"))
 
 
 # A sentence that states several facts is asked for each.
 @lru_cache(maxsize=16)
-def _all_in(text: str, linked: re.Pattern[str] | None) -> tuple[_Name, ...]:
-    found = [*_classes_in(text), *_names(_INN, text)]
-    if linked is not None:
-        found += _names(linked, text)
+def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
+    found = [_Name(text[start:end], start, end) for start, end in _places(linked, text)]
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word.endswith(_CLASS_ENDS):
+            found.append(_class_at(text, match.start(), match.end()))
+        elif len(word) >= _SHORTEST_DRUG and word.endswith(_DRUG_ENDS):
+            found.append(_Name(word, *match.span()))
+    if " class" in text:
+        found += (_Name(each.group(), *each.span()) for each in _MEMBERS.finditer(text))
     return tuple(sorted(found, key=lambda name: name.start))
 
 
-def _classes_in(text: str) -> Iterator[_Name]:
-    yield from _names(_MEMBERS, text)
-    for end in _CLASS_END.finditer(text):
-        start = end.start()
-        while start and (text[start - 1].isalnum() or text[start - 1] in "-/"):
-            start -= 1
-        found = _NAME_WORDS.search(text[:start])
-        for word in reversed(found.group().split() if found else []):
-            if word.lower() in _NO_NAME:
-                break
-            start -= len(word) + 1
-        before = text[:start].lower()
-        for other in ("other ", "another "):
-            if before.endswith(f" {other}") or before == other:
-                start -= len(other)
-                break
-        yield _Name(text[start : end.end()], start, end.end())
+def _class_at(text: str, start: int, end: int) -> _Name:
+    """The name of the class whose last word stands from `start` to `end`."""
+    while start and (text[start - 1].isalnum() or text[start - 1] in "-/"):
+        start -= 1
+    found = _NAME_WORDS.search(text[max(0, start - _WORDS_BEFORE) : start])
+    for word in reversed(found.group().split() if found else []):
+        if word.lower() in _NO_NAME:
+            break
+        start -= len(word) + 1
+    before = text[:start].lower()
+    for other in ("other ", "another "):
+        if before.endswith(f" {other}") or before == other:
+            start -= len(other)
+            break
+    return _Name(text[start:end], start, end)
 
 
-def _names(pattern: re.Pattern[str], text: str) -> Iterator[_Name]:
-    return (_Name(found.group(), *found.span()) for found in pattern.finditer(text))
+def _linked_texts(monograph: Monograph) -> Iterator[str]:
+    """The words that paragraphs link to other chapters; references have no such links."""
+    for block in monograph.blocks():
+        if isinstance(block, Paragraph):
+            for run in block.content:
+                if isinstance(run, Run) and isinstance(run.link, ChapterLink):
+                    yield run.text
 
 
 def _own_names(monograph: Monograph) -> Iterator[str]:
@@ -185,6 +194,13 @@ def _own_names(monograph: Monograph) -> Iterator[str]:
                 yield first
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
-    words = sorted((re.escape(name) for name in names), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None
+def _places(names: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each of `names` in a text, as whole words, case ignored."""
+    small = text.lower()
+    for name in names:
+        start = small.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if not (small[start - 1 : start].isalnum() or small[end : end + 1].isalnum()):
+                yield start, end
+            start = small.find(name, end)

@@ -62,7 +62,7 @@ RULES: Final = (
         "hour day week month year latency incubation onset soon shortly",
         general_ones,
     ),
-    FactRule(FactKind.PATTERN, patterns, "hepatocellular hepatitic cholestatic mixed pattern"),
+    FactRule(FactKind.PATTERN, patterns, "hepatocellular hepatitic cholesta mixed pattern"),
     FactRule(
         FactKind.ENZYME_ELEVATIONS,
         enzyme_elevations,
@@ -98,15 +98,17 @@ RULES: Final = (
     ),
 )
 _STEMS: Final = tuple((rule, tuple(dict.fromkeys(rule.stems.split()))) for rule in RULES)
+# How an injury comes about tells of its latency, and of nothing else.
+_STEMS_OF_MECHANISM: Final = tuple(row for row in _STEMS if row[0].kind is FactKind.LATENCY)
 
 
 def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
     """Every fact that a sentence states, kind after kind."""
     small = sentence.text.lower()
-    if sentence.region is Region.BACKGROUND and not any(stem in small for stem in _LIVER_STEMS):
+    if sentence.region is Region.BACKGROUND and not any(map(small.__contains__, _LIVER_STEMS)):
         return
-    for rule, stems in _STEMS:
-        if any(stem in small for stem in stems):
+    for rule, stems in _STEMS_OF_MECHANISM if sentence.region is Region.MECHANISM else _STEMS:
+        if any(map(small.__contains__, stems)):
             yield from rule.read(sentence)
 
 

@@ -37,6 +37,7 @@ _DURATION: Final = re.compile(
     rf"greater than|>) ?)?(?:(?P<high>{_NUMBER}|{_VAGUE})[ -]?)?(?P<high_unit>{_UNIT})\b"
     rf"|\b(?:within|during|in|over) the first (?P<first>{_UNIT})\b"
     rf"|(?<![\w.,-])(?P<one>{_NUMBER}|{_VAGUE})[ -]?(?P<unit>{_UNIT})\b"
+    rf"|(?:(?<=within )|(?<=after ))(?P<some>(?:hour|day|week|month|year)s)\b"
     rf"|(?<![\w-])(?P<bare>{_UNIT} ?(?:to|or|-|–) ?{_UNIT})\b)"
     rf"(?P<more> or (?:more|longer)|\+)?",
     re.IGNORECASE,
@@ -47,7 +48,9 @@ _HOW_OFTEN: Final = re.compile(
     r"|\d) $",
     re.IGNORECASE,
 )
-_QUICK: Final = re.compile(r"(?:hour|day|week|month|year)", re.IGNORECASE)
+_QUICK: Final = re.compile(r"hour|day|week|month|year", re.IGNORECASE)
+# How far before its unit a duration begins at most.
+_LONGEST: Final = 80
 _UPPER: Final = re.compile(
     r"within|less|fewer|under|up to|before|as long|as late|as much|first|<|≤", re.IGNORECASE
 )
@@ -63,7 +66,7 @@ _BETWEEN: Final = re.compile(r"\bbetween (?:about |approximately )?$", re.IGNORE
 class Duration:
     """A duration in days, an open or untold end None; `start` and `end` in the text it is of.
 
-    `is_extreme` marks "as short as" and "as long as".
+    `is_extreme` marks "as short as", "as long as" and "up to".
     """
 
     from_days: float | None
@@ -86,10 +89,11 @@ def durations_in(text: str) -> Iterator[Duration]:
     >>> [(d.from_days, d.to_days) for d in durations_in("within 2 to 6 months, or over a year")]
     [(60, 180), (365, None)]
     """
-    if not _QUICK.search(text):
-        return
     at = 0
-    while found := _DURATION.search(text, at):
+    while unit := _QUICK.search(text, at):
+        found = _DURATION.search(text, max(at, unit.start() - _LONGEST))
+        if found is None:
+            return
         at = found.end()
         if _joins_two_things(text, found):
             # "As little as 2 days and as long as 2 years": each is a duration of its own.
@@ -113,8 +117,8 @@ def _duration(found: re.Match[str]) -> Duration:
     limit = found["limit"] or ""
     is_range = found["to"] is not None
     if limit and not is_range:
-        low, high = (None, high) if _UPPER.match(limit) else (low, None)
-    elif limit and low is None and not _UPPER.match(limit):
+        low, high = (None, high) if _UPPER.search(limit) else (low, None)
+    elif limit and low is None and not _UPPER.search(limit):
         high = None
     if found["open"] and not re.match(r"as |up to", found["open"], re.IGNORECASE):
         high = None if re.match("even", found["open"], re.IGNORECASE) is None else high
@@ -126,13 +130,13 @@ def _duration(found: re.Match[str]) -> Duration:
         found.start(),
         found.end(),
         found.group().strip(" ,"),
-        is_extreme=limit.lower().startswith("as "),
+        is_extreme=limit.lower().startswith(("as ", "up to")),
         is_mean=found["mean"] is not None,
     )
 
 
 def _ends(found: re.Match[str]) -> tuple[float | None, float | None]:
-    if found["bare"]:
+    if found["bare"] or found["some"]:
         return None, None
     if found["first"]:
         return None, _days("one", found["first"])

@@ -33,6 +33,7 @@ _PERCENT: Final = re.compile(
     rf"(?= of (?:the )?(?:patients|subjects|persons|those|recipients|treated)))",
     re.IGNORECASE,
 )
+_SHARE: Final = re.compile(r"%|half|third|quarter")
 _PARTS: Final = {
     "third": 33, "quarter": 25, "half": 50, "two-thirds": 67, "two thirds": 67,
 }  # fmt: skip
@@ -42,6 +43,7 @@ _TIMES: Final = re.compile(
     rf"(?: or (?:more|greater))?",
     re.IGNORECASE,
 )
+_MULTIPLE: Final = re.compile(r"[Ff]old|[Tt]imes|ULN")
 _PARTS_OF_SENTENCE: Final = re.compile(
     r";|,? but\b|, (?:and|with)\b|, (?=above)"
     r"|\b(?:and|which|that) (?=(?:were |are )?(?:above|greater|more|over))"
@@ -66,6 +68,13 @@ _CONTROLS: Final = re.compile(
 _PATTERN: Final = re.compile(r"\bpatterns?\b|\bhepatocellular\b", re.IGNORECASE)
 # Limits at which something is to be done are not what was seen.
 _ADVICE: Final = re.compile(r"\b(?:should|recommend\w*|monitor\w*|discontinu\w* (?:if|for))\b")
+# The share of those who stopped, and one in brackets after the word "placebo".
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:discontinu|stopp|withdr|interrupt)\w*(?: \w+){0,4} (?:in|by)(?: \w+)? $"
+    r"|\bplacebo(?: \w+)? \($",
+    re.IGNORECASE,
+)
+_NEAR: Final = 60
 _UPPER: Final = re.compile(r"up to|less|fewer|as many|as high|<|≤|almost|nearly", re.IGNORECASE)
 _AMONG: Final = re.compile(
     r"placebo|stopp\w+|discontinu\w+|jaundice|clinically apparent|rash|withdr\w+", re.IGNORECASE
@@ -140,8 +149,10 @@ def _is_told_in_words(text: str) -> bool:
 
 
 def _shares(text: str) -> Iterator[Share]:
-    for found in _PERCENT.finditer(text):
+    for found in _PERCENT.finditer(text) if _SHARE.search(text) else ():
         if _CONTROLS.match(text, found.end()) or _is_compared(text, found):
+            continue
+        if _OF_OTHERS.search(text, max(0, found.start() - _NEAR), found.start()):
             continue
         limit = (found["limit"] or "").strip()
         if found["low"]:
@@ -169,12 +180,11 @@ def _is_compared(text: str, found: re.Match[str]) -> bool:
 
 
 def _multiples(text: str) -> Iterator[tuple[int, float]]:
-    for found in _TIMES.finditer(text):
-        if found["times"].lower() in _NUMBERS:
-            yield found.start("times"), _NUMBERS[found["times"].lower()]
-        else:
-            yield found.start("times"), _number(found["times"])
-    if not _TIMES.search(text) and (limit := _UPPER_LIMIT.search(text)):
+    found = list(_TIMES.finditer(text)) if _MULTIPLE.search(text) else []
+    for each in found:
+        times = each["times"].lower()
+        yield each.start("times"), _NUMBERS[times] if times in _NUMBERS else _number(times)
+    if not found and (limit := _UPPER_LIMIT.search(text)):
         yield limit.start(), 1
 
 

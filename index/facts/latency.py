@@ -45,7 +45,7 @@ _BEFORE: Final = (
         Cue.MONITORING,
         r"monitor\w*|recommend\w*|every|repeat\w*|test(?:ed|ing)|baseline|screen\w*|measured",
     ),
-    (Cue.AGE, r"ages?|aged"),
+    (Cue.AGE, r"ages?|aged|older|younger"),
     (Cue.TRIAL, r"stud(?:y|ies)|trials?|surveillance|follow(?:ed)?[- ]?up|enrol\w*|approv\w*"),
     (
         Cue.THERAPY,
@@ -65,7 +65,7 @@ _BEFORE: Final = (
         r"|bec(?:omes?|ame|oming)(?: clinically)? (?:apparent|evident|manifest|symptomatic"
         r"|jaundiced)"
         r"|starts|started|is seen|are seen|was seen|were seen|comes? on|follow(?:s|ed|ing)?"
-        r"|reported|described|detected|diagnosed|noted|identified|observed",
+        r"|reported|described|found|detected|diagnosed|noted|identified|observed",
     ),
 )
 _CUE: Final = re.compile(
@@ -178,7 +178,7 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
     for each in found:
         yield replace(
             sentence.fact(FactKind.LATENCY, each.start),
-            typical=not each.is_extreme and not _RARELY.search(text[: each.start]),
+            typical=not each.is_extreme and not _is_rare(_part_before(text, each.start)),
             as_written=sentence.text[each.start : each.end].strip(" ,"),
             from_days=each.from_days,
             to_days=each.to_days,
@@ -187,6 +187,12 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
     if words and _is_of_injury(sentence, text, words):
         blank = sentence.fact(FactKind.LATENCY, words.start())
         yield replace(blank, typical=True, as_written=sentence.text[words.start() : words.end()])
+
+
+def _is_rare(before: str) -> bool:
+    """Whether what comes is said to be so rarely: "rare instances arise after ..."."""
+    found = _RARELY.search(before)
+    return found is not None and not _TYPICALLY.search(found.group())
 
 
 def _masked(text: str) -> str:
@@ -213,19 +219,20 @@ def _part_before(text: str, end: int) -> str:
 
 
 def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
-    after = text[duration.end :]
-    before = text[: duration.start]
+    before, after = text[: duration.start], text[duration.end :]
     if not duration.is_extreme:
         before = _part_before(text, duration.start)
-    if any(rule.match(after) for _, rule in _FOLLOWING):
+    if any(rule.match(after) for _, rule in _FOLLOWING) or _NOT_DONE.search(before):
         return False
-    if _NOT_DONE.search(before):
-        return False
-    cues = list(_CUE.finditer(before))
-    found = cues[-1] if cues else None
     starts = _STARTED.match(after) is not None
-    if found is None:
+    cues = list(_CUE.finditer(before))
+    if not cues and not starts and _is_anchored(text, duration):
+        # "Onset ranged from 3 days to 2 years, but in most cases was within 3 months."
+        before = text[: duration.start]
+        cues = list(_CUE.finditer(before))
+    if not cues:
         return starts and _follows_injury(sentence, text, duration, before)
+    found = cues[-1]
     if found.group().lower().startswith("follow"):
         # "with onset of fever, followed by rash, 1 to 8 weeks after starting": all is the onset.
         found = next((each for each in cues if each.lastgroup == Cue.ONSET_NOUN.name), found)
@@ -234,13 +241,15 @@ def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
         return False
     if cue is Cue.ONSET_NOUN:
         return _noun_is_of_injury(sentence, text, before, found, starts)
-    if cue is not Cue.ONSET_VERB:
+    if cue is not Cue.ONSET_VERB or not (starts or _is_anchored(text, duration)):
         return False
-    anchored = starts or _is_anchored(text, duration)
     topic = topic_before(before, found.start()) or topic_before(
         text, duration.start - len(before) + found.start(), sentence.before
     )
-    return anchored and topic is Topic.INJURY
+    if topic is None and starts:
+        # "Patients present with jaundice 2 to 12 weeks after starting."
+        return Topic.INJURY in topics_in(before[found.end() :])
+    return topic is Topic.INJURY
 
 
 def _is_improving(cues: list[re.Match[str]]) -> bool:

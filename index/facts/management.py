@@ -27,7 +27,7 @@ class Advice:
 
     def is_in(self, small: str) -> bool:
         """Whether a sentence, in small letters, gives this advice."""
-        return any(stem in small for stem in self.stems) and self.words.search(small) is not None
+        return any(map(small.__contains__, self.stems)) and self.words.search(small) is not None
 
 
 _STOP: Final = (
@@ -46,9 +46,7 @@ ADVICE: Final = (
         "stop",
         8,
         "stop discontinu withdr withh interrupt cessation held dose switched",
-        rf"\b(?:should|must|recommend\w*|recommended|prompt(?= (?:immediate )?(?:discontinu"
-        rf"|withdraw))|warrant\w*|need to|advised"
-        rf"|recommendations)\b"
+        rf"\b(?:should|must|recommend\w*|warrant\w*|need to|advised)\b"
         rf".{{0,80}}\b{_STOP}\b|\b{_STOP}\b.{{0,80}}\b(?:should|recommended|warranted|is indicated"
         rf"|is necessary|is essential|is appropriate|is prudent)\b",
     ),
@@ -81,9 +79,11 @@ ADVICE: Final = (
     Advice.of(
         "treatment",
         6,
-        "steroid predniso ursod immunosuppress antidote therap treatment",
+        "steroid predniso ursod immunosuppress antidote therap treatment supportive",
         r"\b(?:corticosteroid|steroid|prednisone|prednisolone|ursodiol|ursodeoxycholic"
         r"|immunosuppressive)\w*\b(?: \w+){0,2} (?:are|is|has|have|may|can|should|appears?|also)\b"
+        r"|\b(?:corticosteroid|prednisone|ursodiol)\w*\b.{0,40}\b(?:beneficial|helpful|effective)\b"
+        r"|\b(?:management|treatment|therapy) is (?:\w+ )?supportive\b"
         r"|\b(?:benefit from|treated with) (?:\w+ )?(?:ursodiol|corticosteroid|prednisone)"
         r"|\b(?:may|can|should|often)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone|steroid)\w*\b"
         r"|\bno (?:specific|known|effective)\b.{0,40}\b(?:therap|treatment|antidote)\w*",
@@ -96,6 +96,12 @@ ADVICE: Final = (
         r"|avoided"
         r"|caution|appropriate|contraindicated|not recommended)\b"
         r"|\bshould not be (?:re-?challenged|restarted|re-?exposed)\b",
+    ),
+    Advice.of(
+        "prevention",
+        5,
+        "testing screening prophyla",
+        r"\b(?:testing|screening|prophyla\w+)\b.{0,80}\b(?:recommended|should|advised|prudent)\b",
     ),
     Advice.of(
         "restricted use",
@@ -127,12 +133,12 @@ _ONE_CASE: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_ADVICE: Final = re.compile(
-    r"\brecommended (?:amounts?|dos(?:es?|age)|limits?|levels?)\b|\bin (?:clinical )?trials?\b"
-    r"|\bHBV\b|\bhepatitis B\b|\bvaccin\w+",
+    r"\brecommended (?:amounts?|dos(?:es?|age)|limits?|levels?)\b|\bin (?:clinical )?trials?\b",
     re.IGNORECASE,
 )
 _ADVISES: Final = re.compile(
-    r"\b(?:should|must|recommended|avoid\w*|prudent|caution|necessary|essential)\b", re.IGNORECASE
+    r"\b(?:should|must|recommended|avoid\w*|prudent|caution|necessary|essential|not been shown)\b",
+    re.IGNORECASE,
 )
 
 

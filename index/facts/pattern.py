@@ -15,7 +15,7 @@ from index.monograph.key_fact import FactKind, KeyFact
 _WORDS: Final = {
     InjuryPattern.HEPATOCELLULAR: r"hepatocellular(?! (?:carcinoma|cancer|adenoma|tumou?r|regenerat"
     r"|dropout|ballooning|damage score))|hepatitic",
-    InjuryPattern.CHOLESTATIC: r"cholestatic",
+    InjuryPattern.CHOLESTATIC: r"cholestatic|(?:bland|pure|simple|intrahepatic) cholestasis",
     InjuryPattern.MIXED: r"“?\bmixed\b”?(?! (?:function|connective|cryoglob|lineage|results|tumou?r"
     r"|with|infection|inflammat|cellular))(?:[ -](?:hepatocellular|cholestatic)[-/–]"
     r"(?:hepatocellular|cholestatic))?",
@@ -40,13 +40,15 @@ _NAMED: Final = re.compile(r"\b(?:pattern|range)s?\b", re.IGNORECASE)
 _OF_INJURY: Final = re.compile(
     r"\b(?:hepatocellular|cholestatic|mixed)\b(?:[ ,-]+(?:or|and|to|forms|hepatocellular"
     r"|cholestatic"
-    r"|mixed|acute|predominantly))*[ -]+(?:\w+ )?(?:liver |hepatic |enzyme |features)?"
-    r"(?:injury|hepatitis|jaundice|liver disease|features|necrosis|injuries|forms|damage)",
+    r"|mixed|acute|predominantly))*[ -]+(?:\w+ )?(?:liver |hepatic |enzyme |serum )?"
+    r"(?:injury|hepatitis|jaundice|liver disease|features|necrosis|injuries|forms|damage"
+    r"|elevations)",
     re.IGNORECASE,
 )
 # The injury's pattern as what a sentence says of it: "the injury is typically mixed".
 _PREDICATE: Final = re.compile(
-    r"\b(?:injury|hepatitis|presentation|hepatotoxicity|cases)\b.{0,30}\b(?:is|are|was|were|been"
+    r"\b(?:injury|hepatitis|presentation|hepatotoxicity|cases|elevations)\b.{0,30}\b(?:is|are|was"
+    r"|were|been"
     r"|be)"
     r" (?:\w+ ){0,2}(?:hepatocellular|cholestatic|mixed)\b",
     re.IGNORECASE,
@@ -79,6 +81,12 @@ _ELSEWHERE: Final = re.compile(
     r"|in vitro|mice|rats|animals?)\b",
     re.IGNORECASE,
 )
+# What is said of those who have a pattern, not which one there is.
+_AMONG: Final = re.compile(
+    r"\b(?:patients|cases|those|persons) (?:presenting )?with (?:an? )?(?:\w+ )?(?:hepatocellular"
+    r"|cholestatic|mixed)\b.*\b(?:prognosis|mortality|worse|more severe|fatal\w*|death)",
+    re.IGNORECASE,
+)
 _LIVER: Final = re.compile(r"liver|hepat|jaundice", re.IGNORECASE)
 _OTHER_DRUGS: Final = re.compile(
     r"\b(?:in contrast to|unlike|rather than|distinct from|as opposed to)\b[^,;]*", re.IGNORECASE
@@ -103,6 +111,8 @@ def patterns(sentence: Sentence) -> Iterator[KeyFact]:
 def _may_tell(sentence: Sentence) -> bool:
     text = sentence.text
     named = _NAMED.search(text) is not None
+    if _AMONG.search(text):
+        return False
     if _ELSEWHERE.search(text) and not named:
         return False
     match sentence.region:

@@ -17,7 +17,7 @@ _NOUN: Final = re.compile(
     r"\b(?:recovery|resolution|(?:rapidly |readily |promptly |usually |completely "
     r"|fully )reversible"
     r"|(?:clinical |rapid |prompt )improvement (?:after|on|upon|with|following|once|when)"
-    r"|patients(?: \w+){0,2} recover(?:ed)?"
+    r"|patients(?: \w+){0,2} recover(?:ed)?|improvement (?:\w+ )?(?:starts|begins)"
     r"|reversible (?:upon|on|with|after|once|when))\b",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ _RECOVERS: Final = re.compile(
     re.IGNORECASE,
 )
 _ONSET: Final = re.compile(
-    r"onset|latency|aris\w+|arose|appear\w*|present\w*|develop\w*|occur\w*|starting (?!to)|begin\w*"
+    r"onset|latency|aris\w+|arose|appear\w*|present\w*|develop\w*|starting (?!to)|begin\w*"
     r"|prolonged|delayed|lasting|persist\w*|worsen\w*|start\w*",
     re.IGNORECASE,
 )

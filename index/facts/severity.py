@@ -69,7 +69,7 @@ OUTCOMES: Final = (
     OutcomeWords.of(
         InjuryOutcome.DEATH,
         "fatal death die dying mortality lethal",
-        r"fatal(?:ly|ity|ities)?|deaths?|died|dies|dying|mortality|lethal",
+        r"fatal(?:ly|ity|ities)?|deaths?|died?|dies|dying|mortality|lethal",
         r"cell |cellular |hepatocyte |apoptotic |sudden |fetal |maternal |cardiac |cardiovascular "
         r"|brain |overall |reduc\w+ |decreas\w+ |cancer |infant |early ",
         r" of (?:hepatocytes|cells|liver cells)|(?:,| and)? (?:myocardial|stroke)| familial",
@@ -166,6 +166,11 @@ _CAUSED: Final = re.compile(
     r" (?:due to|caused by|attributed to|from) (?!hepatitis|alcohol|chronic|viral|other)",
     re.IGNORECASE,
 )
+_OTHER_CAUSE: Final = re.compile(
+    r"\b(?:due to|from|of|by|because of) (?:\w+ ){0,2}(?:sepsis|infections?|cancer|leukemia|tumou?r"
+    r"|bleeding|hemorrhage|stroke|arrhythmias?|suicide|pneumon\w+|overdose|heart)\b",
+    re.IGNORECASE,
+)
 # The patient of a case report, or a cause that is not the drug.
 _ONE_CASE: Final = re.compile(
     r"\b(?:she|he|her|his|this (?:patient|case|woman|man|child|boy|girl)|the patient|in this"
@@ -192,7 +197,7 @@ _ELSEWHERE: Final = re.compile(
 def severities(sentence: Sentence) -> Iterator[KeyFact]:
     """The outcomes that a sentence states of the injury, the gravest first."""
     small = sentence.text.lower()
-    rows = (row for row in OUTCOMES if any(stem in small for stem in row.stems))
+    rows = (row for row in OUTCOMES if any(map(small.__contains__, row.stems)))
     found = {row.outcome: place for row in rows if (place := _place(sentence, row)) is not None}
     if not found or not _may_tell(sentence, list(found)):
         return
@@ -241,6 +246,8 @@ def _may_tell(sentence: Sentence, found: list[InjuryOutcome]) -> bool:
             return bool(told) and sentence.names_agent()
         case Region.MECHANISM:
             return False
+        case Region.OUTCOME:
+            return found != [InjuryOutcome.DEATH] or not _OTHER_CAUSE.search(text)
         case _:
             return found != [InjuryOutcome.DEATH] or bool(
                 _LIVER.search(text) or _LIVER.search(sentence.before)

@@ -37,7 +37,8 @@ _WORDS: Final = (
         r"|(?:most |typical |the |reported |several |other |rare |many |some |acute |published "
         r"|few )"
         r"(?:cases?|instances?|episodes?|reports)|cases|instances|sinusoidal obstruction"
-        r"|fibrosis|cirrhosis|portal hypertension|nodular regenerative hyperplasia|peliosis hepatis"
+        r"|fatty liver|steatohepatitis|steatosis|liver tumors?|hepatic adenomas?|fibrosis|cirrhosis"
+        r"|portal hypertension|nodular regenerative hyperplasia|peliosis hepatis"
         r"|veno-?occlusive disease|SOS|VOD|dark urine|fatigue|hyperammonemia|the clinical pattern",
     ),
     (
@@ -54,6 +55,9 @@ _WORDS: Final = (
 _TOPIC: Final = re.compile(
     "|".join(rf"(?P<{topic.name}>\b(?:{words})\b)" for topic, words in _WORDS), re.IGNORECASE
 )
+# "Elevations without jaundice or symptoms" speaks of elevations.
+_WITHOUT: Final = re.compile(r"\bwithout (?:\w+ ){0,4}$", re.IGNORECASE)
+_NEAR: Final = 50
 # A sentence that opens so speaks of what the one before it spoke of.
 _LEANS: Final = re.compile(
     r"(?:these|this|they|it|such|most of (?:these|them)|the (?:time|onset|latency"
@@ -70,7 +74,8 @@ def topic_before(text: str, end: int, before: str = "") -> Topic | None:
     """
     found = None
     for match in _TOPIC.finditer(text, 0, end):
-        found = match
+        if not _WITHOUT.search(text, max(0, match.start() - _NEAR), match.start()):
+            found = match
     if found is not None:
         return Topic[str(found.lastgroup)]
     if before and _LEANS.match(text):

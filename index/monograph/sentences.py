@@ -60,9 +60,10 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
     before = text[max(0, stop.start() - _LONGEST) : stop.start()]
-    if len(before) - before.rfind(" ") > _LONGEST_SHORT:
+    word = before[before.rfind(" ") + 1 :]
+    if len(word) > _LONGEST_SHORT:
         return True
-    if _SHORT.search(before):
+    if _SHORT.search(word):
         return _LETTERED.search(before) is not None
     following = text[stop.end() : stop.end() + 3].lstrip()
-    return not (_NUMBERED.search(before) and following[:1].isdigit())
+    return not (following[:1].isdigit() and _NUMBERED.search(word))

@@ -1,14 +1,12 @@
 """Whose figure a sentence states, where it is not the chapter's own drug's."""
 
-import re
-
 import pytest
 
 from index.facts.agents import OtherAgents, is_class
 from index.facts.sentence import Sentence
 from index.monograph.key_fact import FactKind
 
-OF_FICTOLOL = OtherAgents(re.compile("fictolol", re.IGNORECASE), re.compile("otherolol"))
+OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
 
 
 @pytest.mark.parametrize(
@@ -16,6 +14,7 @@ OF_FICTOLOL = OtherAgents(re.compile("fictolol", re.IGNORECASE), re.compile("oth
     [
         ("Injury due to fictolol arises early.", None),
         ("Injury arises early.", None),
+        ("Injury was treated with high dose corticosteroids.", None),
         ("Other beta-blockers have been implicated.", "Other beta-blockers"),
         ("Injury caused by tricyclic antidepressants arises early.", "tricyclic antidepressants"),
         ("The onset was within a week of starting otherolol.", "otherolol"),
@@ -31,7 +30,7 @@ def test_the_agent_that_a_sentence_speaks_of(text: str, agent: str | None) -> No
     assert fact.agent == agent
 
 
-OF_A_CLASS = OtherAgents(None, re.compile("fictolol|otherolol"), of_class=True)
+OF_A_CLASS = OtherAgents((), ("fictolol", "otherolol"), of_class=True)
 
 
 @pytest.mark.parametrize(

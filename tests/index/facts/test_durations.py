@@ -23,6 +23,8 @@ CASES = [
     Written("a range within", "within 1 to 6 months", [(30, 180)]),
     Written("the first of a kind", "during the first year", [(None, 365)]),
     Written("the first of several", "within the first 8 weeks", [(None, 56)]),
+    Written("the first without an opening", "in the first 6 months", [(None, 180)]),
+    Written("a unit alone", "after years", [(None, None)]),
     Written("an open end", "more than 6 months", [(180, None)]),
     Written("an end without a figure", "1 month to several years", [(30, None)]),
     Written("an end that is passed", "6 weeks to over a year", [(42, None)]),

@@ -41,6 +41,8 @@ def elevations_in(text: str, region: Region = Region.LIVER, before: str = "") ->
         ("Serum enzyme elevations are uncommon.", [(None, None, None)]),
         ("Elevations of ALT above 5 times ULN should prompt stopping.", []),
         ("A hepatocellular pattern of enzyme elevations was found in 60%.", []),
+        ("Therapy was discontinued in 3% because of ALT elevations.", []),
+        ("ALT elevations occurred in 2%, as with placebo (1%).", [(2, 2, None)]),
         ("Rash occurred in 12% of patients.", []),
     ],
 )

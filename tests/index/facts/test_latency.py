@@ -69,6 +69,9 @@ TOLD = [
         (14, 42),
         Region.COMMENT,
     ),
+    Told("people", "Patients present with jaundice 2 to 12 weeks after starting.", (14, 84)),
+    Told("the most", "Onset ranged to 2 years, but in most cases was within 3 months.", (None, 90)),
+    Told("years", "Cirrhosis typically arises after years of therapy.", (None, None)),
     Told("two ranges, the first", "Hepatitis arises within 2 weeks, or in a day.", (None, 14)),
 ]
 
@@ -94,6 +97,7 @@ TRAPS = [
     ("a rash", "Rash usually arises within 2 weeks of starting."),
     ("Stevens-Johnson", "Stevens Johnson syndrome can occur within 2 to 6 weeks of starting."),
     ("monitoring", "Liver tests are recommended every 2 weeks to detect liver injury."),
+    ("what has no jaundice", "ALT elevations without jaundice arise within 3 weeks of starting."),
     ("nothing seen", "No cases of liver injury occurred within 6 months of starting."),
     ("an age", "Liver injury occurred in patients with a median age of 55 years."),
     ("an age by years", "Jaundice developed in a 45 year old woman."),
@@ -156,6 +160,8 @@ def test_a_figure_hides_the_vague_one_beside_it() -> None:
     [
         ("The onset of jaundice is usually within 2 weeks.", [True]),
         ("Jaundice arises within 2 weeks but can be as late as 9 months.", [True, False]),
+        ("Jaundice is rare, but usually arises within 2 weeks of starting.", [True]),
+        ("Onset is within 2 to 4 weeks, but can be up to a year.", [True, False]),
         ("Rarely, jaundice arises after 2 years of therapy.", [False]),
     ],
 )

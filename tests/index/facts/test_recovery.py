@@ -20,6 +20,8 @@ def recoveries_in(text: str, region: Region = Region.OUTCOME) -> list[Days]:
         ("Recovery is usually rapid and complete within 4 to 8 weeks of stopping.", (28, 56)),
         ("The injury typically resolves within 1 to 3 months of withdrawal.", (30, 90)),
         ("Most patients recover within 2 months.", (None, 60)),
+        ("Recovery is rapid, occurring within 1 to 2 months of withdrawal.", (30, 60)),
+        ("Improvement usually starts within 2 weeks, as a rule.", (None, None)),
         ("Resolution of jaundice may take 3 to 6 months.", (90, 180)),
         ("Jaundice arises within 2 weeks and resolves slowly after stopping.", (None, None)),
         ("The liver injury is usually reversible with stopping therapy.", (None, None)),

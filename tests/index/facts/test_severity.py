@@ -1,6 +1,5 @@
 """The outcomes that a sentence states, and those that it denies or tells of something else."""
 
-import re
 from dataclasses import dataclass, replace
 
 import pytest
@@ -33,6 +32,7 @@ TOLD = [
         "Several cases resulted in acute liver failure and death or liver transplantation.",
         [DEATH, FAILURE, TRANSPLANT],
     ),
+    Told("Half of those with acute liver failure die.", [DEATH, FAILURE]),
     Told("Although rare, fulminant hepatitis has occurred.", [FAILURE]),
     Told("Rare instances of cirrhosis have been linked to long term use.", ["cirrhosis"]),
     Told("Jaundice with paucity of bile ducts has been reported.", ["vanishing bile duct"]),
@@ -89,11 +89,14 @@ def test_a_section_says_of_whom_a_sentence_speaks(
 
 def test_a_death_is_of_the_liver_where_the_sentence_or_the_one_before_is() -> None:
     assert outcomes_in("Deaths have been due to sepsis.") == []
-    assert outcomes_in("Deaths have been reported.", before="Jaundice is common.") == [DEATH]
+    assert outcomes_in("Deaths have been reported.") == [DEATH]
+    assert outcomes_in("Deaths have been reported.", Region.LIVER) == []
+    told = outcomes_in("Deaths have been reported.", Region.LIVER, "Jaundice is common.")
+    assert told == [DEATH]
 
 
-OF_FICTOLOL = OtherAgents(re.compile("fictolol", re.IGNORECASE), re.compile("otherolol"))
-OF_A_CLASS = OtherAgents(None, re.compile("otherolol"), of_class=True)
+OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
+OF_A_CLASS = OtherAgents((), ("otherolol",), of_class=True)
 
 
 @pytest.mark.parametrize(
