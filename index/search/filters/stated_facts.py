@@ -13,6 +13,7 @@ from index.search.query.parts import Filter
 from index.store.columns import MonographColumns, PatternPlace
 from index.store.fact_columns import FactColumns, StatedFact
 
+FIELDS_OF_FACTS: Final = (Field.LATENCY, Field.PATTERN)
 _BANDS: Final = tuple((band.value, latency_span(band.value)) for band in LATENCY_BANDS)
 _LATENCY: Final = marked("Index", "stated latency: {0}")
 _PATTERN: Final = marked("Index", "stated pattern: {0}")
@@ -94,12 +95,14 @@ def statements_of(facts: MonographFacts, filters: Iterable[Filter]) -> Iterator[
             yield from facts.statements(each)
 
 
-FIELDS_OF_FACTS: Final = (Field.LATENCY, Field.PATTERN)
+_NOTHING: Final = MonographFacts((), (), (), frozenset(), frozenset())
 
 
 def _facts(monograph: MonographColumns, columns: FactColumns) -> MonographFacts:
     latencies = _counted(columns.latencies.get(monograph.id, ()))
     patterns = columns.patterns.get(monograph.id, ())
+    if not (latencies or patterns or monograph.patterns):
+        return _NOTHING
     return MonographFacts(
         latencies,
         patterns,

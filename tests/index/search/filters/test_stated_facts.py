@@ -1,10 +1,12 @@
 """Search by what chapters state: who is found, and by which sentence."""
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
 from index import FactKind, Field, Found, Hit, Library, Match, Query, build_library
+from index.store.reader import StoreReader
 
 ONSET = "The onset of injury is usually within 2 to 12 weeks of starting therapy."
 LATE = "The onset of injury is usually within 6 to 12 months of starting therapy."
@@ -139,6 +141,20 @@ def test_a_chapter_counts_once_in_every_choice_that_its_ranges_touch(library: Li
         "Over a year": 2,
     }
     assert counts(library, Field.PATTERN) == {"Cholestatic": 3}
+
+
+def test_the_facts_are_read_when_a_filter_first_asks(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swept: list[int] = []
+    read = StoreReader.fact_columns
+    monkeypatch.setattr(StoreReader, "fact_columns", lambda store: swept.append(1) or read(store))
+    with closing(Library.open(library.folder)) as opened:
+        hits(opened, "injury has:case")
+        assert not swept
+        hits(opened, "latency:6w")
+        hits(opened, "pattern:mixed")
+        assert len(swept) == 1
 
 
 def test_what_is_said_of_another_agent_is_not_the_drugs(library: Library) -> None:
