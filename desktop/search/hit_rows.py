@@ -69,6 +69,11 @@ class Row:
         return translate("Search", self.caption) if self.caption else ""
 
     @property
+    def tip(self) -> str:
+        """Line and snippet in full, which a narrow list cuts short."""
+        return "\n".join(filter(None, (self.line, self.snippet.text))) if self.snippet.text else ""
+
+    @property
     def spoken(self) -> str:
         """The whole row in words."""
         scores = ", ".join(badge.text for badge in self.badges)

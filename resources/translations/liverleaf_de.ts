@@ -2284,12 +2284,12 @@
         <translation>eine Art von Abschnitt, etwa mechanism, outcome, hepatotoxicity oder case-reports</translation>
     </message>
     <message>
-        <source>monographs that state a typical latency with such a time in its range; an end that is not stated is open; each hit quotes its sentence</source>
-        <translation>Monografien, die eine typische Latenz nennen, in deren Spanne diese Zeit liegt; ein nicht genanntes Ende ist offen; jeder Treffer zitiert seinen Satz</translation>
+        <source>monographs that state a typical latency with such a time in its range, an end that is not stated being open; each hit quotes the sentence, found by rules that miss some</source>
+        <translation>Monografien, die eine typische Latenz nennen, in deren Spanne diese Zeit liegt (ein nicht genanntes Ende ist offen); jeder Treffer zitiert den Satz, gefunden durch Regeln, denen manches entgeht</translation>
     </message>
     <message>
-        <source>monographs that state an injury pattern in a sentence, or in the key points of a case report; each hit says which</source>
-        <translation>Monografien, die ein Schädigungsmuster nennen, in einem Satz oder in den Eckpunkten (Key Points) eines Fallberichts; jeder Treffer sagt, wo</translation>
+        <source>monographs that state an injury pattern, in a sentence, found by rules that miss some, or in the key points of a case report; each hit says which</source>
+        <translation>Monografien, die ein Schädigungsmuster nennen, in einem Satz, gefunden durch Regeln, denen manches entgeht, oder in den Eckpunkten (Key Points) eines Fallberichts; jeder Treffer sagt, wo</translation>
     </message>
     <message>
         <source>monographs with a case report</source>

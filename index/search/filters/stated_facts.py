@@ -57,19 +57,20 @@ class MonographFacts(NamedTuple):
         return any(kind.value == value for kind in self.kinds)
 
     def statements(self, asked: Filter) -> Iterator[Statement]:
-        """What makes the monograph pass a filter: the chapter's sentence, then a case report.
+        """What makes the monograph pass a filter: a sentence of the chapter, else a case report.
 
-        Of several latencies that fit, one that states both ends, else the first.
+        Of several latencies that fit, one that states both ends, else the first; of several
+        sentences on a pattern, one that says what is typical, else the first.
         """
         if asked.field is Field.LATENCY:
             if found := sorted(self._within(asked.value), key=_is_open):
                 fact = found[0]
                 yield _stated(fact, Said(_LATENCY, fact.as_written))
             return
-        for fact in self.patterns:
+        for fact in sorted(self.patterns, key=lambda each: not each.typical):
             if asked.value in {each.value for each in fact.patterns}:
                 yield _stated(fact, Said(_PATTERN, _named(fact.patterns)))
-                break
+                return
         for case in self.cases:
             if case.pattern.value == asked.value:
                 words = case.statement

@@ -272,8 +272,8 @@ FIELDS: Final = (
         latency_typed,
         marked(
             "Index",
-            "monographs that state a typical latency with such a time in its range; an end that is "
-            "not stated is open; each hit quotes its sentence",
+            "monographs that state a typical latency with such a time in its range, an end that is "
+            "not stated being open; each hit quotes the sentence, found by rules that miss some",
         ),
         marked(
             "Index",
@@ -286,8 +286,8 @@ FIELDS: Final = (
         _read_pattern,
         marked(
             "Index",
-            "monographs that state an injury pattern in a sentence, or in the key points of a case "
-            "report; each hit says which",
+            "monographs that state an injury pattern, in a sentence, found by rules that miss "
+            "some, or in the key points of a case report; each hit says which",
         ),
         marked("Index", "hepatocellular, mixed or cholestatic"),
         ("pattern:cholestatic",),

@@ -18,6 +18,8 @@ BOTH = (
     "The onset of injury is usually within 1 to 6 weeks of starting and the pattern of enzyme "
     "elevations is typically cholestatic."
 )
+SEEN = "The pattern of serum enzyme elevations was hepatocellular or mixed in a published series."
+USUAL = "The pattern of serum enzyme elevations is usually hepatocellular."
 OTHERS = (
     "Other tricyclic antidepressants have caused liver injury with an onset within 1 to 3 days of "
     "starting and a mixed pattern of enzyme elevations."
@@ -42,6 +44,7 @@ WRITTEN = {
     "Epsilamide": (f"{OPEN} {CLOSED}", ""),
     "Zetamide": ("The injury has a short latency to onset.", ""),
     "Thetamide": (OTHERS, ""),
+    "Kappamide": (f"{SEEN} {USUAL}", ""),
     "Silentine": ("No case of liver injury was reported.", ""),
 }
 
@@ -79,7 +82,9 @@ def counts(library: Library, field: Field) -> dict[str, int]:
         pytest.param("latency:2y..3y", ["Deltamide", "Epsilamide"], id="rare ones if no others"),
         pytest.param("latency:6w latency:1y", ["Alphamide", "Betamide", "Epsilamide", "Gammamide"]),
         pytest.param(
-            "-latency:..20y", ["Silentine", "Thetamide", "Zetamide"], id="words are no range"
+            "-latency:..20y",
+            ["Kappamide", "Silentine", "Thetamide", "Zetamide"],
+            id="words are no range",
         ),
         pytest.param("latency:6w pattern:cholestatic", ["Alphamide", "Gammamide"]),
         pytest.param("pattern:cholestatic latency:1y", ["Betamide"], id="the pattern of a case"),
@@ -119,7 +124,7 @@ def test_a_hit_says_whether_the_chapter_or_a_case_report_states_the_pattern(
 ) -> None:
     alpha, beta, gamma = hits(library, "pattern:cholestatic")
 
-    assert alpha.reason == "stated pattern: Cholestatic; case report: Cholestatic (R=1.2)"
+    assert alpha.reason == "stated pattern: Cholestatic"
     assert (beta.reason, beta.snippet.text) == ("case report: Cholestatic (R=1.2)", "")
     assert beta.heading == "Key Points"
     assert gamma.reason == "stated pattern: Cholestatic"
@@ -133,6 +138,15 @@ def test_of_several_that_fit_one_with_both_ends_is_quoted(library: Library) -> N
     assert hit.snippet.text == OPEN
 
 
+def test_of_several_on_a_pattern_one_that_says_what_is_typical_is_quoted(
+    library: Library,
+) -> None:
+    (hit,) = hits(library, "pattern:hepatocellular")
+    assert hit.snippet.text == USUAL
+    (hit,) = hits(library, "pattern:mixed")
+    assert hit.snippet.text == SEEN
+
+
 def test_a_chapter_counts_once_in_every_choice_that_its_ranges_touch(library: Library) -> None:
     assert counts(library, Field.LATENCY) == {
         "1 to 4 weeks": 2,
@@ -140,7 +154,11 @@ def test_a_chapter_counts_once_in_every_choice_that_its_ranges_touch(library: Li
         "3 to 12 months": 2,
         "Over a year": 2,
     }
-    assert counts(library, Field.PATTERN) == {"Cholestatic": 3}
+    assert counts(library, Field.PATTERN) == {
+        "Hepatocellular": 1,
+        "Mixed": 1,
+        "Cholestatic": 3,
+    }
 
 
 def test_the_facts_are_read_when_a_filter_first_asks(
@@ -165,4 +183,4 @@ def test_what_is_said_of_another_agent_is_not_the_drugs(library: Library) -> Non
         (FactKind.PATTERN, "Other tricyclic antidepressants"),
     }
     for typed in ("pattern:mixed", "latency:2d"):
-        assert hits(library, typed) == ()
+        assert "Thetamide" not in {hit.monograph for hit in hits(library, typed)}
