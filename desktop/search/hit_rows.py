@@ -29,6 +29,7 @@ _NAMED: Final = (Match.IDENTIFIER, Match.NAME)
 # A reason that only repeats the title above it is not shown.
 _TITLE: Final = "title"
 _IN_TEXT: Final = marked("Search", "In the text")
+_STATED: Final = marked("Search", "Chapters that state this")
 SIMILAR_NAME: Final = marked("Search", "Similar name — did you mean:")
 _LOOK_ALIKE: Final = marked("Search", "Exact name above. Look-alikes:")
 _SIMILAR_TEXT: Final = marked("Search", "Similar words in the text")
@@ -66,6 +67,11 @@ class Row:
     def shown_caption(self) -> str:
         """The caption in the reader's language."""
         return translate("Search", self.caption) if self.caption else ""
+
+    @property
+    def tip(self) -> str:
+        """Line and snippet in full, which a narrow list cuts short."""
+        return "\n".join(filter(None, (self.line, self.snippet.text))) if self.snippet.text else ""
 
     @property
     def spoken(self) -> str:
@@ -141,6 +147,8 @@ def _row_for_more(hits: list[Hit], places: int, query: Query) -> Row:
 def _part(hit: Hit, *, exact: bool) -> str:
     if hit.match in _NAMED:
         return ""
+    if hit.match is Match.STATED:
+        return _STATED
     if hit.match is Match.GUESS:
         similar = _LOOK_ALIKE if exact else SIMILAR_NAME
         return similar if hit.reason else _SIMILAR_TEXT
@@ -149,6 +157,7 @@ def _part(hit: Hit, *, exact: bool) -> str:
 
 def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
     by_name = bool(hit.reason)
+    quotes = hit.match is Match.STATED or hit.reference is not None
     listed = is_listed(hit.monograph)
     kind = translate("Search", "listed") if listed else ""
     reason = "" if hit.reason == f"{_TITLE} {hit.title}" else told(hit.reason)
@@ -160,7 +169,7 @@ def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
         caption=caption,
         line=_joined(kind, book, *_of_others(hit), reason if by_name else hit.heading),
         listed=listed,
-        snippet=_NO_SNIPPET if by_name and hit.reference is None else hit.snippet,
+        snippet=hit.snippet if quotes or not by_name else _NO_SNIPPET,
     )
 
 

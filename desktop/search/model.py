@@ -97,5 +97,5 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(row.snippet.text) or None
+            return plain_tip(row.tip) or None
         return None

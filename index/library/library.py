@@ -255,7 +255,12 @@ class Library:
             if self._all_documents is None:
                 store = self._store
                 self._all_documents = DocumentMap(
-                    store.columns(), names, lambda: self._whole().classes, text, store.references_by
+                    store.columns(),
+                    names,
+                    lambda: self._whole().classes,
+                    text,
+                    store.references_by,
+                    store.fact_columns,
                 )
             return self._all_documents
 

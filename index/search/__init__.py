@@ -2,12 +2,14 @@
 
 1.  `query/lexer.py` cuts the text into tokens; `query/fields.py` says which fields there are and
     reads their values (those of `has:` are rows of `filters/has_values.py`, that of `boxed:` is in
-    `filters/boxed_warnings.py`); `query/parts.py` puts the tokens together, `query/query.py` makes
-    a frozen `Query` of them, `query/warnings.py` says what could not be read.
+    `filters/boxed_warnings.py`, those of `latency:` in `filters/latency_spans.py`);
+    `query/parts.py` puts the tokens together, `query/query.py` makes a frozen `Query` of them,
+    `query/warnings.py` says what could not be read.
 2.  `engine.py` has the order of everything below, and gives an `outcome.py`.
 3.  `filters/document_map.py` turns the filters into the set of documents that may be found, with
-    `filters/drug_classes.py` for classes and `filters/named_scores.py` for the letters of a drug. A
-    query of filters alone ends here, at `filters/filter_only.py`.
+    `filters/drug_classes.py` for classes and `filters/named_scores.py` for the letters of a drug;
+    `filters/stated_facts.py` says what a chapter states of latency and pattern, with its sentence.
+    A query of filters alone ends here, at `filters/filter_only.py`.
 4.  `names/identifiers.py` finds PMIDs and DOIs; `names/name_table.py` finds names that match,
     begin so, or look and sound alike (`fuzzy.py`, `edit_distance.py`, `phonetic.py`);
     `names/synonyms.py` adds names that mean the same, and asks the texts in other words;

@@ -270,7 +270,7 @@ class SearchEngine:
                 relevance=base + 1000.0 - position,
                 match=match,
                 reason=name.reason,
-                mark=name.name,
+                marks=(name.name,),
                 scores=self._scores.found_by(name, query),
             )
 

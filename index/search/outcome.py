@@ -26,6 +26,7 @@ class Match(Enum):
 
     IDENTIFIER = "identifier"
     NAME = "name"
+    STATED = "stated"
     TEXT = "text"
     REFERENCE = "reference"
     GUESS = "guess"
@@ -37,8 +38,9 @@ class Hit:
 
     `section` and `reference` are keys within the monograph, `heading` the section's heading or "".
     `reason` says in words what matched where the snippet does not ("trade name Besponsa",
-    "PMID 27292104"). `words` are the literal words and phrases to mark on the page. `unscored` is
-    what is said in place of a likelihood score where nothing in a drug's monograph states one.
+    "PMID 27292104"); the snippet of a hit that is STATED is the chapter's sentence. `words` are the
+    literal words and phrases to mark on the page. `unscored` is what is said in place of a
+    likelihood score where nothing in a drug's monograph states one.
     """
 
     monograph: str

@@ -33,13 +33,8 @@ from index.store.citation_places import citing_places
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
-from index.store.fact_rows import (
-    facts_of,
-    listings_of,
-    names_of,
-    rows_of,
-    trade_names_of,
-)
+from index.store.fact_columns import FactColumns, read_fact_columns
+from index.store.fact_rows import facts_of, listings_of, names_of, rows_of, trade_names_of
 from index.store.file_address import read_only_address
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.row_ids import StoredRows
@@ -151,6 +146,10 @@ class StoreReader:
     def columns(self) -> Columns:
         """What filters and facets look at, of everything in the library at once."""
         return read_columns(self._connection)
+
+    def fact_columns(self) -> FactColumns:
+        """The key facts that filters look at."""
+        return read_fact_columns(self._connection)
 
     def names(self) -> Iterator[tuple[str, str, str, str | None]]:
         """Every name: name, kind, monograph id, the drug it is of where that is known.

@@ -1940,8 +1940,12 @@
         <translation>Warnkasten</translation>
     </message>
     <message>
-        <source>Injury pattern in case reports</source>
-        <translation>Schädigungsmuster in Fallberichten</translation>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Injury pattern</source>
+        <translation>Schädigungsmuster</translation>
     </message>
     <message>
         <source>Year</source>
@@ -1962,6 +1966,14 @@
     <message>
         <source>likelihood score {0}</source>
         <translation>Wahrscheinlichkeitsstufe {0}</translation>
+    </message>
+    <message>
+        <source>stated latency: {0}</source>
+        <translation>angegebene Latenz: {0}</translation>
+    </message>
+    <message>
+        <source>stated pattern: {0}</source>
+        <translation>angegebenes Muster: {0}</translation>
     </message>
     <message>
         <source>case report: {0}</source>
@@ -2272,6 +2284,14 @@
         <translation>eine Art von Abschnitt, etwa mechanism, outcome, hepatotoxicity oder case-reports</translation>
     </message>
     <message>
+        <source>monographs that state a typical latency with such a time in its range, an end that is not stated being open; each hit quotes the sentence, found by rules that miss some</source>
+        <translation>Monografien, die eine typische Latenz nennen, in deren Spanne diese Zeit liegt (ein nicht genanntes Ende ist offen); jeder Treffer zitiert den Satz, gefunden durch Regeln, denen manches entgeht</translation>
+    </message>
+    <message>
+        <source>monographs that state an injury pattern, in a sentence, found by rules that miss some, or in the key points of a case report; each hit says which</source>
+        <translation>Monografien, die ein Schädigungsmuster nennen, in einem Satz, gefunden durch Regeln, denen manches entgeht, oder in den Eckpunkten (Key Points) eines Fallberichts; jeder Treffer sagt, wo</translation>
+    </message>
+    <message>
         <source>monographs with a case report</source>
         <translation>Monografien mit Fallbericht</translation>
     </message>
@@ -2288,8 +2308,8 @@
         <translation>das Wort yes</translation>
     </message>
     <message>
-        <source>monographs with a case report whose key points state an injury pattern; the pattern of those cases, not of the drug</source>
-        <translation>Monografien mit einem Fallbericht, dessen Eckpunkte (Key Points) ein Schädigungsmuster nennen; das Muster dieser Fälle, nicht des Arzneimittels</translation>
+        <source>a number of days, weeks, months or years (d, w, m, y), or a span such as 1m..3m</source>
+        <translation>eine Zahl von Tagen, Wochen, Monaten oder Jahren (d, w, m, y) oder eine Spanne wie 1m..3m</translation>
     </message>
     <message>
         <source>hepatocellular, mixed or cholestatic</source>
@@ -2718,6 +2738,26 @@
     <message>
         <source>{0} contains {1} ({2})</source>
         <translation>{0} enthält {1} ({2})</translation>
+    </message>
+    <message>
+        <source>Under 1 week</source>
+        <translation>Unter 1 Woche</translation>
+    </message>
+    <message>
+        <source>1 to 4 weeks</source>
+        <translation>1 bis 4 Wochen</translation>
+    </message>
+    <message>
+        <source>1 to 3 months</source>
+        <translation>1 bis 3 Monate</translation>
+    </message>
+    <message>
+        <source>3 to 12 months</source>
+        <translation>3 bis 12 Monate</translation>
+    </message>
+    <message>
+        <source>Over a year</source>
+        <translation>Über ein Jahr</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4119,10 @@
     <message>
         <source>In the text</source>
         <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>Chapters that state this</source>
+        <translation>Kapitel, die dies angeben</translation>
     </message>
     <message>
         <source>Similar name — did you mean:</source>

@@ -50,17 +50,21 @@ def test_without_words_the_choices_list_monographs(whole: Driver) -> None:
     assert isinstance(whole.state, Browsing)
 
 
-def test_an_injury_pattern_leads_to_the_case_that_states_it(whole: Driver) -> None:
-    whole.narrow("Hepatocellular")
-    assert [row.line for row in whole.rows] == [
-        "case report: Hepatocellular (R=19)",
-        "case report: Hepatocellular (R=25)",
-    ]
+def test_an_injury_pattern_leads_to_the_sentence_that_states_it(whole: Driver) -> None:
+    whole.narrow("Hepatocellular", "1 to 4 weeks")
+    assert whole.window.search.box.text().strip() == "latency:1w..4w pattern:hepatocellular"
+    rows = {row.title: row for row in whole.rows}
+    assert {row.caption for row in whole.rows} == {"Chapters that state this", ""}
+    row = rows["Metoprolol"]
+    assert row.line.startswith("stated latency: 2 to 12 weeks; stated pattern: Hepatocellular")
+    assert "2 to 12 weeks" in row.snippet.text
+    assert row.tip == f"{row.line}\n{row.snippet.text}"
 
-    whole.open_hit()
+    whole.open_hit(whole.rows.index(row))
 
-    assert whole.section == "Key Points"
-    assert whole.sees("Hepatocellular (R=19)")
+    assert whole.title == "Metoprolol"
+    assert whole.window.reading.view.mark_count >= 1
+    assert whole.sees("2 to 12 weeks")
 
 
 def test_narrowing_by_keys_alone(whole: Driver) -> None:

@@ -14,6 +14,7 @@ from index.search.analysis.analyzers import folded_words
 from index.search.filters.drug_classes import DrugClasses, in_singular
 from index.search.filters.has_values import has_value
 from index.search.filters.named_scores import NAMES_OF, NamedScores, of_drugs, scores_asked
+from index.search.filters.stated_facts import MonographFacts, facts_of_monographs
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
 from index.search.query.fields import (
     CITED,
@@ -26,7 +27,8 @@ from index.search.query.fields import (
 from index.search.query.parts import Filter, Term, groups_of
 from index.search.text.bitsets import Mask, in_all, in_any, inverted
 from index.search.text.documents import reference_document, row_of
-from index.store.columns import Columns, MonographColumns, PatternPlace
+from index.store.columns import Columns, MonographColumns
+from index.store.fact_columns import FactColumns
 
 if TYPE_CHECKING:
     from index.search.text.searcher import TextIndex
@@ -49,8 +51,9 @@ class DocumentMap:
         classes: Callable[[], DrugClasses],
         text: TextIndex,
         references_with: Callable[[str], list[int]],
+        facts: Callable[[], FactColumns],
     ) -> None:
-        """`names` with their synonyms, and `classes`, are for those who ask for a field.
+        """`names` with their synonyms, `classes` and `facts` are for those who ask for a field.
 
         `references_with` gives the row ids that have a PMID.
         """
@@ -58,6 +61,7 @@ class DocumentMap:
         self.place_of = {each.id: place for place, each in enumerate(columns.monographs)}
         self._text = text
         self._references_with = references_with
+        self._facts = facts
         self._place_of_row = (columns.section_of, columns.reference_of)
         self._lay_out(columns, text.documents)
         self._all_names = names
@@ -149,6 +153,11 @@ class DocumentMap:
         return next(rows, None)
 
     @cached_property
+    def facts(self) -> tuple[MonographFacts, ...]:
+        """What each monograph states of latency and pattern, in the order of `monographs`."""
+        return facts_of_monographs(self.monographs, self._facts())
+
+    @cached_property
     def by_kind(self) -> _Pairs:
         """Monograph and kind of section of every document."""
         return _Pairs(self.owners, self.kinds)
@@ -206,8 +215,10 @@ class DocumentMap:
                 return self._of_those(lambda each: count(each) > 0)
             case Field.BOXED:
                 return self._of_those(lambda each: bool(each.boxed))
-            case Field.PATTERN:
-                return self._of_those(lambda each: any(patterns_asked(each, value)))
+            case Field.LATENCY | Field.PATTERN:
+                return self.of_monographs(
+                    place for place, each in enumerate(self.facts) if each.passes(field, value)
+                )
             case Field.SECTION:
                 chosen = {choice_of(kind).value for kind in kinds_of(value)}
                 first = self.kinds.translate(
@@ -315,11 +326,6 @@ class _FieldNames:
         """A similar name, where there is none like `value`."""
         found = self._table.find(self._key(value), 1)
         return found[0].name.monograph if found and found[0].rank.is_guess else None
-
-
-def patterns_asked(monograph: MonographColumns, value: str) -> Iterator[PatternPlace]:
-    """The injury patterns of a monograph's case reports that a filter's value asks for."""
-    return (stated for stated in monograph.patterns if stated.pattern.value == value)
 
 
 def _spans(owners: Sequence[int], monographs: int) -> list[tuple[int, int]]:

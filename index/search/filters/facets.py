@@ -14,6 +14,8 @@ from index.monograph.injury_pattern import InjuryPattern
 from index.search.filters.boxed_warnings import LABEL, YES
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.has_values import HAS_TITLE, HAS_VALUES
+from index.search.filters.latency_spans import LATENCY_BANDS
+from index.search.filters.stated_facts import NAME_OF_PATTERN
 from index.search.query.fields import SECTION_CHOICES, SPEC_OF_FIELD, Field
 from index.search.query.parts import Filter
 from index.search.text.bitsets import Mask, in_all
@@ -136,21 +138,19 @@ def _boxed(left: _Left) -> Iterator[tuple[str, str, int]]:
     yield YES, Said(LABEL), sum(bool(left.document_map.monographs[p].boxed) for p in places)
 
 
-_NAME_OF_PATTERN: Final = {
-    InjuryPattern.HEPATOCELLULAR: marked("Index", "Hepatocellular"),
-    InjuryPattern.MIXED: marked("Index", "Mixed"),
-    InjuryPattern.CHOLESTATIC: marked("Index", "Cholestatic"),
-}
+def _latencies(left: _Left) -> Iterator[tuple[str, str, int]]:
+    """A monograph counts in every band that a latency it states touches."""
+    places = left.document_map.monographs_in(left.mask)
+    count = Counter(band for place in places for band in left.document_map.facts[place].bands)
+    for band in LATENCY_BANDS:
+        yield band.value, Said(band.label), count[band.value]
 
 
 def _patterns(left: _Left) -> Iterator[tuple[str, str, int]]:
-    count = Counter(
-        pattern
-        for place in left.document_map.monographs_in(left.mask)
-        for pattern in {stated.pattern for stated in left.document_map.monographs[place].patterns}
-    )
+    places = left.document_map.monographs_in(left.mask)
+    count = Counter(kind for place in places for kind in left.document_map.facts[place].kinds)
     for pattern in InjuryPattern:
-        yield pattern.value, Said(_NAME_OF_PATTERN[pattern]), count[pattern]
+        yield pattern.value, Said(NAME_OF_PATTERN[pattern]), count[pattern]
 
 
 def _years(left: _Left) -> Iterator[tuple[str, str, int]]:
@@ -178,6 +178,7 @@ _FACETS: Final[tuple[tuple[Field, str, _Counter], ...]] = (
     (Field.SECTION, marked("Index", "Section"), _sections),
     (Field.HAS, HAS_TITLE, _has),
     (Field.BOXED, marked("Index", "Boxed warning"), _boxed),
-    (Field.PATTERN, marked("Index", "Injury pattern in case reports"), _patterns),
+    (Field.LATENCY, marked("Index", "Latency"), _latencies),
+    (Field.PATTERN, marked("Index", "Injury pattern"), _patterns),
     (Field.YEAR, marked("Index", "Year"), _years),
 )

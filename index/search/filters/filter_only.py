@@ -9,17 +9,20 @@ from index.medical.likelihood import badge_of
 from index.messages import Said, marked
 from index.monograph.sections import SectionKind
 from index.search.filters.boxed_warnings import boxed_reason
-from index.search.filters.document_map import OF_REFERENCES, DocumentMap, patterns_asked
+from index.search.filters.document_map import OF_REFERENCES, DocumentMap
 from index.search.filters.has_values import has_value
 from index.search.filters.named_scores import scores_asked
+from index.search.filters.stated_facts import Statement, statements_of
 from index.search.hits.hit_loader import HitLoader
-from index.search.outcome import Found, Hit, Match, NoHits, Outcome
+from index.search.outcome import Found, Hit, Match, NoHits, Outcome, Snippet
 from index.search.query.fields import Field, kinds_of, years_of
 from index.search.query.query import Query
 from index.search.text.bitsets import in_all, inverted
 
 # As high as a name that was typed: each stands where it is asked for.
 _FIRST: Final = 3000.0
+# Between sentences that do not follow one another.
+_APART: Final = " … "
 _KIND_OF_NAME: Final = {
     Field.DRUG: marked("Index", "drug"),
     Field.BRAND: marked("Index", "trade name"),
@@ -81,6 +84,10 @@ def _monographs(
             document = next(document_map.documents_in(place, sections))
             hits.append(places.of_document(document, query, relevance))
             continue
+        if stated := tuple(statements_of(document_map.facts[place], query.filters)):
+            monograph = document_map.monographs[place].id
+            hits.append(_quoted(monograph, stated, relevance, query, places))
+            continue
         monograph = document_map.monographs[place].id
         reason, mark = next(_reasons(query, document_map, place), ("", ""))
         hits.append(
@@ -90,11 +97,35 @@ def _monographs(
                 relevance=relevance,
                 match=Match.NAME,
                 reason=reason,
-                mark=mark,
+                marks=(mark,),
                 scores=places.scores.listed(monograph, query),
             )
         )
     return hits, len(found)
+
+
+def _quoted(
+    monograph: str,
+    stated: tuple[Statement, ...],
+    relevance: float,
+    query: Query,
+    places: HitLoader,
+) -> Hit:
+    """A hit for what a monograph states, filter by filter, with each sentence once."""
+    reason = stated[0].told
+    for each in stated[1:]:
+        reason = Said("{0}; {1}", reason, each.told)
+    sentences = dict.fromkeys(each.sentence for each in stated if each.sentence)
+    return places.of_monograph(
+        monograph,
+        stated[0].section,
+        relevance=relevance,
+        match=Match.STATED,
+        reason=reason,
+        marks=tuple(dict.fromkeys(each.mark for each in stated)),
+        scores=places.scores.listed(monograph, query),
+        snippet=Snippet(_APART.join(sentences)),
+    )
 
 
 def _sections(
@@ -106,8 +137,6 @@ def _sections(
         match each.field:
             case Field.LIKELIHOOD if not each.excluded:
                 yield places.first_of_kind(monograph.id, (SectionKind.HEPATOTOXICITY,))
-            case Field.PATTERN if not each.excluded:
-                yield from (stated.section for stated in patterns_asked(monograph, each.value))
             case _:
                 pass
 
@@ -131,10 +160,6 @@ def _reasons(query: Query, document_map: DocumentMap, place: int) -> Iterator[tu
                 for name, places in document_map.named(each.field, each.value).items():
                     if place in places:
                         yield Said("{0} {1}", Said(_KIND_OF_NAME[each.field]), name), name
-            case Field.PATTERN:
-                for stated in patterns_asked(monograph, each.value):
-                    told = Said(marked("Index", "case report: {0}"), stated.statement)
-                    yield told, stated.statement
             case Field.YEAR if monograph.updated in years_of(each.value):
                 yield Said(marked("Index", "updated {0}"), monograph.updated), ""
             case Field.BOXED:

@@ -86,7 +86,7 @@ class HitLoader:
         relevance: float,
         match: Match,
         reason: str,
-        mark: str,
+        marks: tuple[str, ...],
         scores: tuple[LikelihoodScore, ...],
         snippet: Snippet = _NO_SNIPPET,
     ) -> Hit:
@@ -102,7 +102,7 @@ class HitLoader:
             relevance=relevance,
             match=match,
             reason=reason,
-            words=(mark,),
+            words=marks,
             unscored=self.scores.missing(monograph),
         )
 

@@ -19,6 +19,7 @@ from index.monograph.sections import SECTIONS, SectionKind
 from index.search.analysis.analyzers import folded_words
 from index.search.filters.boxed_warnings import boxed_value_typed
 from index.search.filters.has_values import HAS_ABOUT, HAS_VALUES, HAS_WANTS, has_value_typed
+from index.search.filters.latency_spans import latency_typed
 
 # The brackets of [HD] may be left out.
 _SCORE: Final = re.compile(
@@ -38,6 +39,7 @@ class Field(Enum):
     SECTION = "section"
     HAS = "has"
     BOXED = "boxed"
+    LATENCY = "latency"
     PATTERN = "pattern"
     YEAR = "year"
     AUTHOR = "author"
@@ -266,12 +268,26 @@ FIELDS: Final = (
         ("boxed:yes",),
     ),
     FieldSpec(
+        Field.LATENCY,
+        latency_typed,
+        marked(
+            "Index",
+            "monographs that state a typical latency with such a time in its range, an end that is "
+            "not stated being open; each hit quotes the sentence, found by rules that miss some",
+        ),
+        marked(
+            "Index",
+            "a number of days, weeks, months or years (d, w, m, y), or a span such as 1m..3m",
+        ),
+        ("latency:6w", "latency:1m..3m", "latency:..10d", "latency:>1y"),
+    ),
+    FieldSpec(
         Field.PATTERN,
         _read_pattern,
         marked(
             "Index",
-            "monographs with a case report whose key points state an injury pattern; "
-            "the pattern of those cases, not of the drug",
+            "monographs that state an injury pattern, in a sentence, found by rules that miss "
+            "some, or in the key points of a case report; each hit says which",
         ),
         marked("Index", "hepatocellular, mixed or cholestatic"),
         ("pattern:cholestatic",),

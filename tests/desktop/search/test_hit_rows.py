@@ -20,6 +20,17 @@ def hit(monograph: str, match: Match, reason: str = "", **changes: object) -> Hi
     return Hit(**{**values, **changes})  # type: ignore[arg-type]
 
 
+def test_chapters_that_state_what_is_asked_have_a_caption_and_their_sentence() -> None:
+    stated = (hit("a", Match.STATED, "stated latency: 6 weeks"), hit("b", Match.STATED, "as well"))
+
+    rows = rows_of_hits(Found(stated, 2))
+
+    assert [(row.caption, row.line, row.snippet) for row in rows] == [
+        ("Chapters that state this", "stated latency: 6 weeks", SNIPPET),
+        ("", "as well", SNIPPET),
+    ]
+
+
 def test_names_come_first_each_with_its_reason() -> None:
     found = Found((hit("a", Match.NAME, "trade name X"), hit("b", Match.NAME, "drug y")), 2)
 

@@ -41,6 +41,8 @@ def counts(library: Library, text: str, field: Field) -> dict[str, int]:
         "likelihood:A..B AND likelihood:B",
         "class:statin AND year:2015..",
         "liver pattern:hepatocellular",
+        "injury latency:1m..3m pattern:cholestatic",
+        "latency:<1w latency:>1y",
         "metoprolol",
         "author:bjornsson",
         "SOS",
@@ -72,7 +74,14 @@ def test_an_empty_query_is_the_whole_library(starter: Library) -> None:
 
     assert everything.monographs == len(starter.summaries())
     assert counts(starter, "", Field.HAS) == {"With a case report": 2}
-    assert counts(starter, "", Field.PATTERN) == {"Hepatocellular": 2}
+    assert counts(starter, "", Field.PATTERN) == {"Hepatocellular": 9, "Mixed": 2, "Cholestatic": 5}
+    assert counts(starter, "", Field.LATENCY) == {
+        "Under 1 week": 1,
+        "1 to 4 weeks": 6,
+        "1 to 3 months": 7,
+        "3 to 12 months": 2,
+        "Over a year": 1,
+    }
     assert set(counts(starter, "", Field.LIKELIHOOD)) == {
         "A: well known cause",
         "B: highly likely cause",

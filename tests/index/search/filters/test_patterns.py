@@ -43,7 +43,7 @@ def chapter(drug: str, patterns: tuple[str, ...]) -> str:
     )
     return (
         f"{drug}\n\nUpdated: January 5, 2024.\n\nOVERVIEW\n\nHepatotoxicity\n\n"
-        "A hepatocellular pattern of injury was imagined, never a cholestatic one.\n\n"
+        "An injury of the liver was imagined, and no pattern of it.\n\n"
         f"{'CASE REPORTS' if patterns else 'OTHER'}\n\n{''.join(cases)}"
     )
 
