@@ -2803,6 +2803,225 @@
     </message>
 </context>
 <context>
+    <name>KeyFacts</name>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Schädigungsmuster</translation>
+    </message>
+    <message>
+        <source>Severity and outcome</source>
+        <translation>Schwere und Ausgang</translation>
+    </message>
+    <message>
+        <source>Enzyme elevations</source>
+        <translation>Enzymerhöhungen</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Begleitmerkmale</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>No sentence found by rule. Read {0}.</source>
+        <translation>Nach Regeln kein Satz gefunden. Lesen Sie {0}.</translation>
+    </message>
+    <message>
+        <source>Found by rules, quoted, may be incomplete; never a verdict.</source>
+        <translation>Nach Regeln gefunden, zitiert, möglicherweise unvollständig; nie ein Urteil.</translation>
+    </message>
+    <message>
+        <source>{0} hour</source>
+        <translation>{0} Stunde</translation>
+    </message>
+    <message>
+        <source>{0} hours</source>
+        <translation>{0} Stunden</translation>
+    </message>
+    <message>
+        <source>{0} day</source>
+        <translation>{0} Tag</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tage</translation>
+    </message>
+    <message>
+        <source>{0} week</source>
+        <translation>{0} Woche</translation>
+    </message>
+    <message>
+        <source>{0} weeks</source>
+        <translation>{0} Wochen</translation>
+    </message>
+    <message>
+        <source>{0} month</source>
+        <translation>{0} Monat</translation>
+    </message>
+    <message>
+        <source>{0} months</source>
+        <translation>{0} Monate</translation>
+    </message>
+    <message>
+        <source>{0} year</source>
+        <translation>{0} Jahr</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} Jahre</translation>
+    </message>
+    <message>
+        <source>hepatocellular</source>
+        <translation>hepatozellulär</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>cholestatic</source>
+        <translation>cholestatisch</translation>
+    </message>
+    <message>
+        <source>death</source>
+        <translation>Tod</translation>
+    </message>
+    <message>
+        <source>acute liver failure</source>
+        <translation>akutes Leberversagen</translation>
+    </message>
+    <message>
+        <source>liver transplant</source>
+        <translation>Lebertransplantation</translation>
+    </message>
+    <message>
+        <source>cirrhosis</source>
+        <translation>Zirrhose</translation>
+    </message>
+    <message>
+        <source>vanishing bile duct syndrome</source>
+        <translation>Vanishing-Bile-Duct-Syndrom</translation>
+    </message>
+    <message>
+        <source>sinusoidal obstruction syndrome</source>
+        <translation>sinusoidales Obstruktionssyndrom</translation>
+    </message>
+    <message>
+        <source>nodular regenerative hyperplasia</source>
+        <translation>noduläre regenerative Hyperplasie</translation>
+    </message>
+    <message>
+        <source>chronic injury</source>
+        <translation>chronische Schädigung</translation>
+    </message>
+    <message>
+        <source>self-limited</source>
+        <translation>selbstlimitierend</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>immunoallergic features: common</source>
+        <translation>immunallergische Merkmale: häufig</translation>
+    </message>
+    <message>
+        <source>immunoallergic features: may occur</source>
+        <translation>immunallergische Merkmale: möglich</translation>
+    </message>
+    <message>
+        <source>immunoallergic features: uncommon</source>
+        <translation>immunallergische Merkmale: selten</translation>
+    </message>
+    <message>
+        <source>immunoallergic features: absent</source>
+        <translation>immunallergische Merkmale: keine</translation>
+    </message>
+    <message>
+        <source>autoimmune features: common</source>
+        <translation>Autoimmunmerkmale: häufig</translation>
+    </message>
+    <message>
+        <source>autoimmune features: may occur</source>
+        <translation>Autoimmunmerkmale: möglich</translation>
+    </message>
+    <message>
+        <source>autoimmune features: uncommon</source>
+        <translation>Autoimmunmerkmale: selten</translation>
+    </message>
+    <message>
+        <source>autoimmune features: absent</source>
+        <translation>Autoimmunmerkmale: keine</translation>
+    </message>
+    <message>
+        <source>rechallenge</source>
+        <translation>Reexposition</translation>
+    </message>
+    <message>
+        <source>cross-reactivity</source>
+        <translation>Kreuzreaktivität</translation>
+    </message>
+    <message>
+        <source>(stated for {0})</source>
+        <translation>(angegeben für {0})</translation>
+    </message>
+    <message>
+        <source>{0} or longer</source>
+        <translation>{0} oder länger</translation>
+    </message>
+    <message>
+        <source>up to {0}</source>
+        <translation>höchstens {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <source>{0}% to {1}%</source>
+        <translation>{0} % bis {1} %</translation>
+    </message>
+    <message>
+        <source>{0}%</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>up to {0}%</source>
+        <translation>höchstens {0} %</translation>
+    </message>
+    <message>
+        <source>{0}% or more</source>
+        <translation>{0} % oder mehr</translation>
+    </message>
+    <message>
+        <source>above {0} × ULN</source>
+        <translation>über {0} × ULN</translation>
+    </message>
+    <message>
+        <source>Key facts</source>
+        <translation>Kernaussagen</translation>
+    </message>
+    <message>
+        <source>quoted from this chapter</source>
+        <translation>aus diesem Kapitel zitiert</translation>
+    </message>
+    <message>
+        <source>see {0}</source>
+        <translation>siehe {0}</translation>
+    </message>
+</context>
+<context>
     <name>Libraries</name>
     <message>
         <source>&amp;Use</source>
@@ -3160,30 +3379,6 @@
     <message>
         <source>Updated {0}</source>
         <translation>Stand {0}</translation>
-    </message>
-    <message>
-        <source>Bottom line</source>
-        <translation>Auf einen Blick</translation>
-    </message>
-    <message>
-        <source>drawn from this chapter by Liverleaf</source>
-        <translation>von Liverleaf aus diesem Kapitel zusammengestellt</translation>
-    </message>
-    <message>
-        <source>Likelihood</source>
-        <translation>Einstufung</translation>
-    </message>
-    <message>
-        <source> for {0}</source>
-        <translation> für {0}</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <source>Trade names</source>
-        <translation>Handelsnamen</translation>
     </message>
     <message>
         <source>Course of the liver tests, drawn from the table below</source>

@@ -14,7 +14,7 @@ from tests.desktop.page.test_html import read, style
 
 # What only the page of a monograph may say.
 OF_A_MONOGRAPH = (
-    "Bottom line",
+    "Key facts",
     "Two sources differ",
     "No date of update",
     "not stated",
