@@ -3942,6 +3942,18 @@
 <context>
     <name>Record</name>
     <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Schädigungsmuster</translation>
+    </message>
+    <message>
+        <source>Gravest outcome</source>
+        <translation>Schwerster Ausgang</translation>
+    </message>
+    <message>
         <source>Library: {0}, built {1}, {2} (Liverleaf)</source>
         <translation>Bibliothek: {0}, erstellt {1}, {2} (Liverleaf)</translation>
     </message>
@@ -3976,6 +3988,14 @@
     <message>
         <source>Updated: {0}</source>
         <translation>Stand: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: no sentence found by rule. Read {1}.</source>
+        <translation>{0}: nach Regeln kein Satz gefunden. Lesen Sie {1}.</translation>
+    </message>
+    <message>
+        <source>see the sentence above</source>
+        <translation>siehe den Satz darüber</translation>
     </message>
     <message>
         <source>Copied {0} lines for the record of {1}.</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
@@ -436,7 +436,9 @@ def test_a_few_lines_are_copied_for_the_record(reading: Driver) -> None:
 
 def test_the_sentence_that_is_selected_is_copied(reading: Driver) -> None:
     view = reading.window.reading.view
-    cursor = view.document().find("Outcome and Management")
+    # Below the card, which names its sections too.
+    overview = view.document().find("OVERVIEW", 0, QTextDocument.FindFlag.FindCaseSensitively)
+    cursor = view.document().find("Outcome and Management", overview)
     cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     view.setTextCursor(cursor)
