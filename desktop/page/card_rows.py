@@ -94,7 +94,7 @@ def _features(groups: list[_Group], most: int) -> list[_Group]:
         for best in _best([group for group in groups if _has(group, kind)], 1)
     ]
     chosen = list(dict.fromkeys(firsts))
-    return chosen if chosen else _best(groups, most)
+    return (chosen or _best(groups, most))[:most]
 
 
 def _advice(groups: list[_Group], most: int) -> list[_Group]:

@@ -3718,26 +3718,6 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>Enzyme elevations</source>
-        <translation>Enzymanstiege</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>Pattern</source>
-        <translation>Muster</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Schweregrad</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
         <source>no date given</source>
         <translation>ohne Datum</translation>
     </message>
@@ -3834,18 +3814,6 @@
         <translation>Seite {0} von {1}</translation>
     </message>
     <message>
-        <source>no sentence found that tells of it</source>
-        <translation>kein Satz dazu gefunden</translation>
-    </message>
-    <message>
-        <source>This chapter has no section on outcome and management.</source>
-        <translation>Dieses Kapitel hat keinen Abschnitt über Verlauf und Vorgehen.</translation>
-    </message>
-    <message>
-        <source>The chapter&apos;s own sentences from Hepatotoxicity and Outcome and Management, found by their words. Before you rely on one that is missing here, read the chapter.</source>
-        <translation>Sätze des Kapitels aus Hepatotoxicity und Outcome and Management, nach Wörtern gefunden. Bevor Sie sich darauf verlassen, dass einer fehlt, lesen Sie das Kapitel.</translation>
-    </message>
-    <message>
         <source>Patient label</source>
         <translation>Patientenetikett</translation>
     </message>
@@ -3854,12 +3822,12 @@
         <translation>Dieses Kapitel</translation>
     </message>
     <message>
-        <source>What to expect</source>
-        <translation>Was zu erwarten ist</translation>
+        <source>The chapter&apos;s own sentences, found by rules; may be incomplete, never a verdict. Before you rely on one that is missing here, read the chapter.</source>
+        <translation>Sätze des Kapitels selbst, nach Regeln gefunden; möglicherweise unvollständig, nie ein Urteil. Bevor Sie sich darauf verlassen, dass einer hier fehlt, lesen Sie das Kapitel.</translation>
     </message>
     <message>
-        <source>What to do: outcome and management</source>
-        <translation>Was zu tun ist: Verlauf und Vorgehen</translation>
+        <source>Key facts, quoted from the chapter</source>
+        <translation>Kernaussagen, aus dem Kapitel zitiert</translation>
     </message>
     <message>
         <source>In this chapter</source>
