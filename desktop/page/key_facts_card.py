@@ -57,10 +57,14 @@ def joined(rows: Iterable[CardRow]) -> Iterator[tuple[tuple[str, ...], CardRow]]
 def row_html(row: CardRow, monograph: Monograph, options: PageOptions) -> str:
     """What a row says: its quotations, or that none was found and what to read."""
     if row.unread is not None:
-        target = Address(monograph.id, row.unread.key)
-        link = link_html(target, "chapter", escape(row.unread.heading), options)
-        return f'<p class="note">{escape(translate("KeyFacts", NOT_FOUND)).format(link)}</p>'
+        return not_found_html(Address(monograph.id, row.unread.key), row.unread.heading, options)
     return "".join(f"<p>{_quoted(quote, monograph, options)}</p>" for quote in row.quotes)
+
+
+def not_found_html(target: Address, heading: str, options: PageOptions) -> str:
+    """That rules found no sentence, and what to read."""
+    link = link_html(target, "chapter", escape(heading), options)
+    return f'<p class="note">{escape(translate("KeyFacts", NOT_FOUND)).format(link)}</p>'
 
 
 def place_of_fact(monograph: Monograph, fact: KeyFact) -> Address:
