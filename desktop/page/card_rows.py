@@ -152,8 +152,8 @@ def gravest_of(monograph: Monograph) -> KeyFact | None:
 
 def best_of(monograph: Monograph, kind: FactKind) -> KeyFact | None:
     """The most telling fact of a kind."""
-    groups = _groups(monograph, (kind,))
-    return min(min(groups, key=_rank), key=_worth) if groups else None
+    facts = (fact for fact in monograph.key_facts if fact.kind is kind)
+    return min(facts, key=_worth, default=None)
 
 
 def section_to_read(

@@ -85,5 +85,5 @@ def _quoted(quote: Quoted, monograph: Monograph, options: PageOptions) -> str:
     linked = link_html(target, "quote", sentence, options)
     heading = heading_of(monograph, fact)
     where = link_html(target, "chapter", escape(heading), options) if options.links else ""
-    parts = (f"<b>{values}:</b>" if values else "", linked, where if where != heading else "")
+    parts = (f"<b>{values}:</b>" if values else "", linked, where)
     return " ".join(filter(None, parts))
