@@ -12,6 +12,10 @@
         <translation>Was die &amp;Wahrscheinlichkeitsstufe bedeutet</translation>
     </message>
     <message>
+        <source>What the key &amp;facts are</source>
+        <translation>Was die Kern&amp;aussagen sind</translation>
+    </message>
+    <message>
         <source>A&amp;bbreviations and other names</source>
         <translation>A&amp;bkürzungen und andere Namen</translation>
     </message>
@@ -1015,6 +1019,22 @@
         <translation>Dies erklärt Begriffe, die in Monografien vorkommen; Liverleaf berechnet nichts für Patientinnen und Patienten.</translation>
     </message>
     <message>
+        <source>The box at the head of a page quotes what the chapter says of latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as the months of a latency, stands before the sentence it was read from; a click on the sentence leads to its place, where it is marked.</source>
+        <translation>Der Kasten am Anfang einer Seite zitiert, was das Kapitel zu Latenz, Schädigungsmuster, Schwere und Ausgang, Enzymerhöhungen, Erholung, Begleitmerkmalen und dazu sagt, was zu tun ist. Ein Wert, etwa die Monate einer Latenz, steht vor dem Satz, aus dem er gelesen wurde; ein Klick auf den Satz führt an seine Stelle, wo er markiert ist.</translation>
+    </message>
+    <message>
+        <source>The sentences are the chapter&apos;s own, whole and unchanged. Rules find them by their words: they miss some, and take a wrong one now and then. Where they found none, the chapter may state it all the same: read the section that is named.</source>
+        <translation>Die Sätze sind die des Kapitels, ganz und unverändert. Regeln finden sie an ihren Wörtern: Sie übersehen manche und nehmen hin und wieder einen falschen. Wo sie keinen gefunden haben, kann das Kapitel es trotzdem angeben: Lesen Sie den genannten Abschnitt.</translation>
+    </message>
+    <message>
+        <source>At most two sentences stand in a row, but every grave outcome that was found is told: death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for another drug or for the class says so.</source>
+        <translation>In einer Zeile stehen höchstens zwei Sätze, aber jeder gefundene schwere Ausgang wird genannt: Tod, akutes Leberversagen, Transplantation, Zirrhose, Vanishing-Bile-Duct-Syndrom, sinusoidales Obstruktionssyndrom, noduläre regenerative Hyperplasie. Was für ein anderes Arzneimittel oder für die Klasse angegeben ist, wird so bezeichnet.</translation>
+    </message>
+    <message>
+        <source>They are no verdict on a patient, and no complete account of a drug. The printed summary, the comparison, exported files and what is copied for the record have the same sentences.</source>
+        <translation>Sie sind kein Urteil über einen Patienten und keine vollständige Darstellung eines Arzneimittels. Die gedruckte Zusammenfassung, der Vergleich, exportierte Dateien und das für die Akte Kopierte haben dieselben Sätze.</translation>
+    </message>
+    <message>
         <source>Abbreviations are those of LiverTox&apos;s own list and of the journals and labels that its chapters cite; what a monograph says of its own abbreviations comes first there. As of {0}.</source>
         <translation>Die Abkürzungen stammen aus der Liste von LiverTox und aus den Zeitschriften und Fachinformationen, die seine Kapitel zitieren, und stehen daher auf Englisch; was eine Monografie über ihre eigenen Abkürzungen sagt, geht dort vor. Stand: {0}.</translation>
     </message>
@@ -1209,6 +1229,10 @@
     <message>
         <source>{0} states:</source>
         <translation>{0} sagt dazu:</translation>
+    </message>
+    <message>
+        <source>Rules as of {0}.</source>
+        <translation>Regeln nach dem Stand von {0}.</translation>
     </message>
     <message>
         <source>Source: {0}</source>
