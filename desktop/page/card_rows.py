@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.page.fact_values import value_words
+from desktop.page.fact_values import value_words, values_words
 from index import (
     FactKind,
     InjuryOutcome,
@@ -173,10 +173,16 @@ def _row(
 ) -> Iterator[CardRow]:
     chosen = spec.choose(_groups(monograph, spec.kinds), most)
     quotes = []
+    referred: set[tuple[str, str]] = set()
     for group in chosen:
         sentence = " ".join(group[0].sentence.split())
-        quotes.append(Quoted(group, printed.get(sentence, "")))
-        printed.setdefault(sentence, spec.title)
+        above = printed.setdefault(sentence, spec.title)
+        reference = (above, values_words(group))
+        if above == spec.title:
+            quotes.append(Quoted(group))
+        elif reference not in referred:
+            quotes.append(Quoted(group, above))
+            referred.add(reference)
     if quotes:
         yield CardRow(spec.title, tuple(quotes))
     elif spec.matters and (unread := section_to_read(monograph, spec.read)) is not None:

@@ -76,7 +76,13 @@ def value_words(fact: KeyFact) -> str:
 
 def values_words(facts: Iterable[KeyFact]) -> str:
     """The different values of several facts, each with the agent that it is stated for."""
-    told = [(value_words(fact), agent_words(fact)) for fact in facts]
+    facts = tuple(facts)
+    is_advice = any(fact.kind is FactKind.MANAGEMENT for fact in facts)
+    told = [
+        (value_words(fact), agent_words(fact))
+        for fact in facts
+        if not (is_advice and fact.kind in _NAMED)
+    ]
     return "; ".join(dict.fromkeys(" ".join(filter(None, pair)) for pair in told if any(pair)))
 
 
@@ -129,7 +135,8 @@ def _share(fact: KeyFact) -> str:
         share = translate("KeyFacts", "up to {0}%").format(f"{high:g}")
     elif low is not None:
         share = translate("KeyFacts", "{0}% or more").format(f"{low:g}")
-    if fact.above_x_uln is None:
+    # Without a share it may be a peak, or "uncommonly above": the sentence alone tells which.
+    if fact.above_x_uln is None or not share:
         return share
     above = translate("KeyFacts", "above {0} × ULN").format(f"{fact.above_x_uln:g}")
-    return f"{share} {above}".strip()
+    return f"{share} {above}"

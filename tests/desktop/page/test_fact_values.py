@@ -39,7 +39,7 @@ def test_a_time(as_written: str, low: float | None, high: float | None, words: s
         ({"low_pct": 0.7, "high_pct": 0.7, "above_x_uln": 3.0}, "0.7% above 3 × ULN"),
         ({"high_pct": 5.0}, "up to 5%"),
         ({"low_pct": 5.0}, "5% or more"),
-        ({"above_x_uln": 3.0}, "above 3 × ULN"),
+        ({"above_x_uln": 3.0}, ""),
         ({}, ""),
     ],
 )
@@ -63,3 +63,10 @@ def test_what_is_stated_for_another_agent_says_so() -> None:
     other = fact(FactKind.LATENCY, "Words.", agent="beta-blockers")
 
     assert values_words((own, own, other)) == "2 to 6 months; (stated for beta-blockers)"
+
+
+def test_advice_is_not_named_after_what_else_its_sentence_tells() -> None:
+    rechallenge = fact(FactKind.RECHALLENGE, "Words.")
+
+    assert values_words((rechallenge,)) == "rechallenge"
+    assert values_words((fact(FactKind.MANAGEMENT, "Words."), rechallenge)) == ""

@@ -59,9 +59,7 @@ def test_a_row_has_its_value_its_sentence_and_the_way_to_it() -> None:
     html = card(stating(LATENCY))
 
     assert words(html).startswith("Key facts · quoted from this chapter Latency 2 to 6 months:")
-    assert "“ The onset is within 2 to 6 months. ”" in words(html) or (
-        "“The onset is within 2 to 6 months.”" in words(html)
-    )
+    assert "“The onset is within 2 to 6 months.”" in words(html)
     target = Address("Fictamab", "liver", words=(LATENCY.sentence,)).to_url()
     assert f'href="{target}"' in html
     assert LIMITS in words(html)
@@ -86,6 +84,17 @@ def test_a_sentence_is_printed_once_and_later_rows_point_to_it() -> None:
 
     assert told.count(LATENCY.sentence) == 1
     assert "Pattern mixed ( see Latency )" in told
+
+
+def test_a_row_points_to_another_with_the_same_value_once() -> None:
+    second = replace(LATENCY, sentence="In most after 2 to 6 months.")
+    patterns = [
+        replace(each, kind=FactKind.PATTERN, patterns=(InjuryPattern.MIXED,), as_written=None)
+        for each in (LATENCY, second)
+    ]
+    told = words(card(stating(LATENCY, second, *patterns)))
+
+    assert told.count("mixed ( see Latency )") == 1
 
 
 def test_at_most_two_sentences_the_typical_of_the_drug_itself_first() -> None:
