@@ -55,9 +55,10 @@ _STATED: Final = {
     (FactKind.AUTOIMMUNE, Occurrence.UNCOMMON): marked("KeyFacts", "autoimmune features: uncommon"),
     (FactKind.AUTOIMMUNE, Occurrence.ABSENT): marked("KeyFacts", "autoimmune features: absent"),
 }
+# Topics, not values: the sentence tells whether there is any.
 _NAMED: Final = {
-    FactKind.RECHALLENGE: marked("KeyFacts", "rechallenge"),
-    FactKind.CROSS_REACTIVITY: marked("KeyFacts", "cross-reactivity"),
+    FactKind.RECHALLENGE: marked("KeyFacts", "on rechallenge"),
+    FactKind.CROSS_REACTIVITY: marked("KeyFacts", "on cross-reactivity"),
 }
 
 

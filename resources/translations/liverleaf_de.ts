@@ -2989,12 +2989,12 @@
         <translation>Autoimmunmerkmale: keine</translation>
     </message>
     <message>
-        <source>rechallenge</source>
-        <translation>Reexposition</translation>
+        <source>on rechallenge</source>
+        <translation>zur Reexposition</translation>
     </message>
     <message>
-        <source>cross-reactivity</source>
-        <translation>Kreuzreaktivität</translation>
+        <source>on cross-reactivity</source>
+        <translation>zur Kreuzreaktivität</translation>
     </message>
     <message>
         <source>(stated for {0})</source>

@@ -68,5 +68,13 @@ def test_what_is_stated_for_another_agent_says_so() -> None:
 def test_advice_is_not_named_after_what_else_its_sentence_tells() -> None:
     rechallenge = fact(FactKind.RECHALLENGE, "Words.")
 
-    assert values_words((rechallenge,)) == "rechallenge"
+    assert values_words((rechallenge,)) == "on rechallenge"
     assert values_words((fact(FactKind.MANAGEMENT, "Words."), rechallenge)) == ""
+
+
+def test_values_are_told_in_german(german: None) -> None:
+    grave = fact(FactKind.SEVERITY, "Words.", outcome=InjuryOutcome.DEATH)
+
+    assert value_words(latency("2 to 6 months", 60, 180)) == "2 bis 6 Monate"
+    assert value_words(latency("within 6 months", None, 180)) == "höchstens 6 Monate"
+    assert value_words(grave) == "Tod"
