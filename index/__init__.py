@@ -109,6 +109,7 @@ if TYPE_CHECKING:
         Substance,
         Table,
         WebLink,
+        nested,
         plain,
     )
     from index.monograph.regulatory import (
@@ -176,7 +177,8 @@ _NAMES: Final = {
     "index.monograph.model": (
         "Aside AsideKind Block Cell ChapterLink CitationLink Image Inline Inlines "
         "KeyPoints LikelihoodScore Link ListBlock Marks Monograph MonographKind Paragraph "
-        "Reference ReferenceList Run Section Source Substance Table WebLink plain"
+        "Reference ReferenceList Run Section Source Substance Table WebLink nested "
+        "plain"
     ),
     "index.monograph.entry_kinds": "entry_kind no_score",
     "index.monograph.listed_drug": "is_listed",
@@ -355,6 +357,7 @@ __all__ = [
     "meaning_of",
     "monograph_text",
     "needs_password",
+    "nested",
     "no_score",
     "on_a_line",
     "open_regular",

@@ -10,6 +10,14 @@ from typing import Final
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address
 from desktop.page.blocks import blocks_html
+from desktop.page.card_rows import (
+    CARD_ROWS,
+    LIMITS,
+    CardRow,
+    RowSpec,
+    card_rows,
+    section_to_read,
+)
 from desktop.page.fact_labels import (
     badge_text,
     brands_of,
@@ -18,11 +26,13 @@ from desktop.page.fact_labels import (
 )
 from desktop.page.html import section_html
 from desktop.page.inlines import link_html
+from desktop.page.key_facts_card import not_found_html, row_html
 from desktop.page.listed_drug import chapter_words
 from desktop.page.options import PageOptions
 from index import (
     TRACK_RECORD_NOTE,
     Monograph,
+    MonographKind,
     Section,
     SectionKind,
     is_listed,
@@ -53,13 +63,47 @@ class Row:
 
 
 def rows_of(sides: tuple[Side, ...]) -> Iterator[Row]:
-    """The rows that at least one side has something for. Every section is shown or linked to."""
-    for name, note, cell in _FACTS:
-        told = translate("Index", note) if note else ""
-        yield from _row(translate("Comparison", name), tuple(map(cell, sides)), told)
+    """The rows that at least one side has something for, those on the injury first. Every section
+    is shown or linked to.
+    """
+    likelihood = translate("Comparison", "Likelihood score")
+    note = translate("Index", TRACK_RECORD_NOTE)
+    yield from _row(likelihood, tuple(map(_likelihood, sides)), note)
+    yield from _key_facts(sides)
+    for name, cell in _FACTS:
+        yield from _row(translate("Comparison", name), tuple(map(cell, sides)))
     for kind, name in _TEXTS.items():
         yield from _row(name, tuple(_texts(side, kind) for side in sides))
+    chemistry = translate("Comparison", "CAS number and formula")
+    yield from _row(chemistry, tuple(map(_chemistry, sides)))
     yield from _row(translate("Comparison", "More in the monograph"), tuple(map(_links, sides)))
+
+
+def _key_facts(sides: tuple[Side, ...]) -> Iterator[Row]:
+    """The rows that stand on the card of at least one side; what they are, beside the first."""
+    cards = [{row.title: row for row in card_rows(side.monograph)} for side in sides]
+    note = translate("KeyFacts", LIMITS)
+    for spec in CARD_ROWS:
+        if any(spec.title in card for card in cards):
+            cells = tuple(
+                _key_fact(card.get(spec.title), spec, side)
+                for card, side in zip(cards, sides, strict=True)
+            )
+            yield Row(translate("KeyFacts", spec.title), cells, note)
+            note = ""
+
+
+def _key_fact(row: CardRow | None, spec: RowSpec, side: Side) -> str:
+    """What a side's card quotes; that rules found nothing is never told as if it stated nothing."""
+    monograph = side.monograph
+    if row is not None:
+        return row_html(row, monograph, side.options)
+    if is_listed(monograph.id) or monograph.kind is MonographKind.FRONT_MATTER:
+        return ""
+    section = section_to_read(monograph, spec.read)
+    target = Address(monograph.id, section.key if section is not None else None)
+    heading = section.heading if section is not None else monograph.title
+    return not_found_html(target, heading, side.options)
 
 
 def _row(name: str, cells: tuple[str, ...], note: str = "") -> Iterator[Row]:
@@ -93,26 +137,24 @@ def _chemistry(side: Side) -> str:
     )
 
 
-# What a monograph states as a fact: the name of the row, a note beside it, and the cell.
-_FACTS: Final[tuple[tuple[str, str, Callable[[Side], str]], ...]] = (
-    (marked("Comparison", "Likelihood score"), TRACK_RECORD_NOTE, _likelihood),
-    (marked("Comparison", "Drug class"), "", _classes),
-    (marked("Comparison", "Trade names"), "", _brands),
-    (marked("Comparison", "CAS number and formula"), "", _chemistry),
+# What a monograph states as a fact: the name of the row, and the cell.
+_FACTS: Final[tuple[tuple[str, Callable[[Side], str]], ...]] = (
+    (marked("Comparison", "Drug class"), _classes),
+    (marked("Comparison", "Trade names"), _brands),
 )
 # Sections that get a row of their own. The last row links to all other sections.
 _TEXTS: Final = {
-    SectionKind.OVERVIEW: "Overview",
-    SectionKind.INTRODUCTION: "Introduction",
-    SectionKind.BACKGROUND: "Background",
     SectionKind.HEPATOTOXICITY: "Hepatotoxicity",
-    SectionKind.MECHANISM: "Mechanism of injury",
     SectionKind.OUTCOME: "Outcome and management",
+    SectionKind.MECHANISM: "Mechanism of injury",
     SectionKind.LACTATION_SUMMARY: "Summary of use during lactation",
     SectionKind.DRUG_LEVELS: "Drug levels",
     SectionKind.INFANT_EFFECTS: "Effects in breastfed infants",
     SectionKind.LACTATION_EFFECTS: "Effects on lactation and breastmilk",
     SectionKind.ALTERNATIVES: "Alternate drugs to consider",
+    SectionKind.OVERVIEW: "Overview",
+    SectionKind.INTRODUCTION: "Introduction",
+    SectionKind.BACKGROUND: "Background",
 }
 
 

@@ -9,7 +9,11 @@ from typing import Final, assert_never
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import web_address
+from desktop.page.card_rows import LIMITS, NOT_FOUND, CardRow, card_rows
+from desktop.page.fact_values import values_words
+from desktop.page.key_facts_card import joined
 from desktop.page.listed_drug import chapter_words, in_readers_language
+from desktop.page.quotations import heading_of, quotation
 from desktop.page.table_spans import bounded, places_of
 from index import (
     Aside,
@@ -21,6 +25,7 @@ from index import (
     KeyPoints,
     ListBlock,
     Marks,
+    Monograph,
     Paragraph,
     Reference,
     ReferenceList,
@@ -57,11 +62,41 @@ def markdown(content: Content) -> str:
         "\n".join(facts),
         escaped(translate("Paper", NO_SUBSTITUTE)),
         opening,
+        *_key_facts(monograph),
     ]
     parts += _blocks(monograph.lead)
     for above, section in monograph.walk():
         parts += _section(section, len(above) + 2)
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _key_facts(monograph: Monograph) -> Iterator[str]:
+    """The card of key facts as a list, each sentence with its value before it."""
+    items = [
+        f"- **{escaped(', '.join(titles))}:** {told}"
+        for titles, row in joined(card_rows(monograph))
+        for told in _told(row, monograph)
+    ]
+    if items:
+        origin = translate("KeyFacts", "quoted from this chapter")
+        yield f"**{escaped(translate('KeyFacts', 'Key facts'))}** · {escaped(origin)}"
+        yield "\n".join(items)
+        yield escaped(translate("KeyFacts", LIMITS))
+
+
+def _told(row: CardRow, monograph: Monograph) -> Iterator[str]:
+    if row.unread is not None:
+        yield escaped(translate("KeyFacts", NOT_FOUND).format(row.unread.heading))
+    for quote in row.quotes:
+        value = escaped(values_words(quote.facts))
+        if quote.above:
+            see = translate("KeyFacts", "see {0}").format(translate("KeyFacts", quote.above))
+            yield f"{value} ({escaped(see)})" if value else escaped(see)
+            continue
+        sentence = f"“{_on_one_line(_inlines(quotation(monograph, quote.place)))}”"
+        heading = heading_of(monograph, quote.place)
+        where = f" ({escaped(heading)})" if heading else ""
+        yield f"{value}: {sentence}{where}" if value else f"{sentence}{where}"
 
 
 def escaped(text: str) -> str:

@@ -35,6 +35,33 @@ _NOT_COMPUTED: Final = marked(
     "Help",
     "This is to explain terms that monographs use; Liverleaf computes nothing for a patient.",
 )
+_KEY_FACTS: Final = (
+    marked(
+        "Help",
+        "The box at the head of a page quotes what the chapter says of latency, pattern, severity "
+        "and outcome, enzyme elevations, recovery, features and what to do. A value, such as the "
+        "months of a latency, stands before the sentence it was read from; a click on the sentence "
+        "leads to its place, where it is marked.",
+    ),
+    marked(
+        "Help",
+        "The sentences are the chapter's own, whole and unchanged. Rules find them by their words: "
+        "they miss some, and take a wrong one now and then. Where they found none, the chapter may "
+        "state it all the same: read the section that is named.",
+    ),
+    marked(
+        "Help",
+        "At most two sentences stand in a row, but every grave outcome that was found is told: "
+        "death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, "
+        "sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for "
+        "another drug or for the class says so.",
+    ),
+    marked(
+        "Help",
+        "They are no verdict on a patient, and no complete account of a drug. The printed summary, "
+        "the comparison, exported files and what is copied for the record have the same sentences.",
+    ),
+)
 _ABBREVIATIONS_SOURCE: Final = marked(
     "Help",
     "Abbreviations are those of LiverTox's own list and of the journals and labels that its "
@@ -181,6 +208,12 @@ def likelihood_html(occasion: Occasion) -> str:
         )
     words += [f"{_GRID}{''.join(rows)}</table>", f"<p>{_index(HIGH_DOSE_MEANING)}</p>"]
     return "".join(words) + _note(translate("Index", SOURCE_NOTE))
+
+
+def key_facts_html(occasion: Occasion) -> str:
+    """What the card at the head of a page is, and what it is not."""
+    note = translate("Help", "Rules as of {0}.").format(PROGRAM)
+    return "".join(f"<p>{_said(words)}</p>" for words in _KEY_FACTS) + _note(note)
 
 
 def table_html(table: ReferenceTable, occasion: Occasion) -> str:
@@ -336,6 +369,7 @@ def _link(target: Target, words: str) -> str:
 BODIES: Final[Mapping[str, Callable[[Occasion], str]]] = {
     "searching": searching_html,
     "likelihood": likelihood_html,
+    "key_facts": key_facts_html,
     **{table.key: partial(table_html, table) for table in REFERENCE_TABLES},
     "abbreviations": abbreviations_html,
     "shortcuts": shortcuts_html,

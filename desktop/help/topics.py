@@ -35,6 +35,7 @@ class HelpTopic:
 TOPICS: Final = (
     HelpTopic("searching", marked("Actions", "&Searching"), keys=("Shift+F1",)),
     HelpTopic("likelihood", marked("Actions", "What the &likelihood score means"), keys=("F2",)),
+    HelpTopic("key_facts", marked("Actions", "What the key &facts are")),
     *(HelpTopic(table.key, table.title, context="Index") for table in REFERENCE_TABLES),
     HelpTopic("abbreviations", marked("Actions", "A&bbreviations and other names")),
     HelpTopic(

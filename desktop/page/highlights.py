@@ -17,7 +17,7 @@ _MOST: Final = 400
 
 def find_marks(document: QTextDocument, words: tuple[str, ...]) -> list[QTextCursor]:
     """Every place where one of `words` begins a word, in the order of the text."""
-    wanted = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word.strip()]
+    wanted = [_spaced(word) for word in sorted(words, key=len, reverse=True) if word.strip()]
     if not wanted:
         return []
     return _all_of(document, rf"(?<!\w)(?:{'|'.join(wanted)})")
@@ -53,7 +53,7 @@ def _all_of(document: QTextDocument, wanted: str) -> list[QTextCursor]:
 
 def begins_word(words: tuple[str, ...]) -> Callable[[str], bool]:
     """Whether one of `words` begins a word of a text, as `find_marks` finds them."""
-    wanted = "|".join(re.escape(word) for word in words if word.strip())
+    wanted = "|".join(_spaced(word) for word in words if word.strip())
     pattern = re.compile(rf"(?<!\w)(?:{wanted})", re.IGNORECASE) if wanted else None
     return lambda text: pattern is not None and pattern.search(text) is not None
 

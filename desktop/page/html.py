@@ -6,10 +6,10 @@ from html import escape
 from typing import Final
 
 from desktop.page.blocks import block_html, blocks_html
-from desktop.page.bottom_line import bottom_line_html
 from desktop.page.course_html import course_html
 from desktop.page.folded_sections import foldable_html, section_mark
 from desktop.page.inlines import inlines_html
+from desktop.page.key_facts_card import key_facts_html
 from desktop.page.lab_course import course_name
 from desktop.page.listed_drug import chapter_card_html, in_readers_language
 from desktop.page.options import PageOptions
@@ -36,10 +36,10 @@ def render(monograph: Monograph, options: PageOptions) -> str:
 
 
 def _opening(monograph: Monograph, options: PageOptions) -> str:
-    """What Liverleaf sets before the text: the bottom line, or where a listed drug's chapter is."""
+    """What Liverleaf sets before the text: the key facts, or where a listed drug's chapter is."""
     if is_listed(monograph.id):
         return chapter_card_html(monograph, options)
-    return "" if options.head else bottom_line_html(monograph, options)
+    return key_facts_html(monograph, options) if options.key_facts else ""
 
 
 def section_html(section: Section, level: int, options: PageOptions) -> str:

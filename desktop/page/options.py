@@ -77,7 +77,7 @@ class PageOptions:
     names, None for one that the library does not hold. `pictures` names those that whoever shows
     the page can give. `relatives` are those of `Library.relatives`, None to leave out what the
     library adds. `links` makes links, `annotations` shows the editors' annotations of references.
-    `title` sets the title as h1; `head` is HTML that stands below it in place of the bottom line.
+    `title` sets the title as h1; `head` is HTML that stands below it; `key_facts` shows the card.
     `address_of` is what a link is written as; where it gives None, words stand without a link.
     `courses` are the drawings, by name; `citing` is `Library.citing` of the monograph.
 
@@ -93,6 +93,7 @@ class PageOptions:
     annotations: bool = True
     title: bool = False
     head: str = ""
+    key_facts: bool = True
     address_of: Callable[[Target], str | None] = to_url
     courses: Mapping[str, Course] = field(default_factory=dict)
     citing: Mapping[str, tuple[CitingPlace, ...]] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""A monograph in at most six lines of plain text, for the record of a hospital system. No Qt.
+"""A monograph in six lines of plain text, for the record of a hospital system. No Qt.
 
 Such systems can be relied on for ASCII only. Other characters are written out and never dropped:
 a missing one can change what a number means.
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from desktop.i18n.translate import translate
+from desktop.page.card_rows import best_of, card_rows, gravest_of, section_to_read
 from desktop.page.fact_labels import (
     badge_text,
     distinct,
@@ -21,23 +22,26 @@ from desktop.page.fact_labels import (
     long_date,
     source_of,
 )
+from desktop.page.fact_values import values_words
+from desktop.page.quotations import quotation
 from index import (
-    CitationLink,
-    Inlines,
+    FactKind,
+    KeyFact,
     Manifest,
     Marks,
     Monograph,
-    Paragraph,
     Run,
-    Section,
-    SectionKind,
+    marked,
     meaning_of,
-    sentence_ends,
 )
 
 _MOST_LETTERS: Final = 480
-# Where the reader selected no sentence, it is taken from the first of these that exists.
-_LEADING: Final = (SectionKind.HEPATOTOXICITY, SectionKind.INTRODUCTION, SectionKind.OVERVIEW)
+# The lines on the injury, each with the fact that it states.
+_FACTS: Final[tuple[tuple[str, Callable[[Monograph], KeyFact | None]], ...]] = (
+    (marked("Record", "Latency"), lambda monograph: best_of(monograph, FactKind.LATENCY)),
+    (marked("Record", "Pattern"), lambda monograph: best_of(monograph, FactKind.PATTERN)),
+    (marked("Record", "Gravest outcome"), gravest_of),
+)
 _WRITTEN_OUT: Final = str.maketrans(
     dict.fromkeys("‘’′", "'")
     | dict.fromkeys("“”″«»", '"')
@@ -67,24 +71,26 @@ class Passage:
 
 
 def record_text(monograph: Monograph, manifest: Manifest, chosen: Passage | None = None) -> str:
-    """The lines, separated by `\\n`: drug, likelihood with its meaning, sentence, source, library.
+    """The lines, separated by `\\n`: drug, letter and meaning, latency, pattern, gravest outcome,
+    source and date.
 
-    Without a `chosen` passage the first sentence on hepatotoxicity is taken, else the one that the
-    introduction begins with.
+    A `chosen` passage stands in place of what is stated of the injury.
     """
-    passage = chosen or leading_sentence(monograph)
-    quoted = f'{passage.heading}: "{_cut(passage.text)}"' if passage is not None else ""
+    if chosen is not None:
+        stated = [": ".join(filter(None, (chosen.heading, f'"{_cut(chosen.text)}"')))]
+    else:
+        stated = list(_fact_lines(monograph)) if card_rows(monograph) else []
+    library = _own(translate("Record", "Library: {0}, built {1}, {2} (Liverleaf)")).format(
+        manifest.name, manifest.day, manifest.id
+    )
+    source = (_source_line(monograph), _updated_line(monograph), library)
     lines = (
         monograph.title,
         likelihood_line(monograph),
-        quoted,
-        _source_line(monograph),
-        _updated_line(monograph),
-        _own(translate("Record", "Library: {0}, built {1}, {2} (Liverleaf)")).format(
-            manifest.name, manifest.day, manifest.id
-        ),
+        *stated,
+        ". ".join(filter(None, source)),
     )
-    return "\n".join(plain_ascii(line) for line in lines if line)
+    return "\n".join(plain_ascii(line) for line in lines)
 
 
 def likelihood_line(monograph: Monograph) -> str:
@@ -128,20 +134,27 @@ def _own(text: str) -> str:
     return text.translate(_UMLAUTS)
 
 
-def leading_sentence(monograph: Monograph) -> Passage | None:
-    """The first sentence of the section that says most about the liver; None without text."""
-    sections = [section for _, section in monograph.walk()]
-    for kind in _LEADING:
-        for section in sections:
-            text = next(_paragraphs(section), "") if kind in section.kinds else ""
-            if text:
-                return Passage(first_sentence(text), section.heading)
-    return None
+def _fact_lines(monograph: Monograph) -> Iterator[str]:
+    """`Latency, 2 to 6 months: "The onset is …"`; or that none was found, and what to read."""
+    quoted: set[str] = set()
+    for name, find in _FACTS:
+        title, fact = _own(translate("Record", name)), find(monograph)
+        if fact is None:
+            unread = section_to_read(monograph)
+            words = _own(translate("Record", "{0}: no sentence found by rule. Read {1}."))
+            yield words.format(title, unread.heading if unread is not None else monograph.title)
+            continue
+        value = _own(values_words((fact,)))
+        sentence = _own(translate("Record", "see the sentence above"))
+        if fact.sentence not in quoted:
+            sentence = f'"{_cut(_quoted(monograph, fact))}"'
+        quoted.add(fact.sentence)
+        yield f"{', '.join(filter(None, (title, value)))}: {sentence}"
 
 
-def first_sentence(text: str) -> str:
-    """The first sentence of a paragraph, the whole of it where no end is found."""
-    return text[: next(iter(sentence_ends(text)), len(text))]
+def _quoted(monograph: Monograph, fact: KeyFact) -> str:
+    runs = (run for run in quotation(monograph, fact) if isinstance(run, Run))
+    return "".join(raised(run.text) if run.marks & Marks.SUPERSCRIPT else run.text for run in runs)
 
 
 def raised(text: str) -> str:
@@ -172,23 +185,6 @@ def _in_ascii(letter: str) -> str:
     return apart + "".join(part for part in parts if not unicodedata.combining(part)).replace(
         "⁄", "/"
     )
-
-
-def _paragraphs(section: Section) -> Iterator[str]:
-    for block in section.blocks:
-        if isinstance(block, Paragraph):
-            yield _words(block.content)
-
-
-def _words(inlines: Inlines) -> str:
-    """The words of a paragraph without the numbers that stand for references."""
-    runs = (
-        inline
-        for inline in inlines
-        if isinstance(inline, Run) and not isinstance(inline.link, CitationLink)
-    )
-    words = (raised(run.text) if run.marks & Marks.SUPERSCRIPT else run.text for run in runs)
-    return " ".join("".join(words).split())
 
 
 def _cut(text: str) -> str:

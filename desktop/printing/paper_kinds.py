@@ -8,6 +8,7 @@ from html import escape
 from typing import Final, assert_never
 
 from desktop.i18n.translate import translate
+from desktop.page.card_rows import MOST_QUOTED
 from desktop.page.drawn_courses import drawn_courses
 from desktop.page.fact_labels import listed_note
 from desktop.page.html import render
@@ -71,8 +72,10 @@ def _of_monograph(
 
 
 def _summary(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
-    for most in range(MOST, LEAST - 1, -1):
-        body = summary_html(monograph, options, most)
+    """The summary, then shorter ones: fewer references, at last one sentence a row as well."""
+    lengths = [(most, MOST_QUOTED) for most in range(MOST, LEAST - 1, -1)]
+    for most, quoted in (*lengths, (1, MOST_QUOTED), (LEAST, 1), (1, 1)):
+        body = summary_html(monograph, options, most, quoted)
         yield options.style.page(monograph.title, body)
 
 

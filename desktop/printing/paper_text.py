@@ -90,8 +90,10 @@ def day_of(updated: date | None) -> str:
 
 
 def paper_options(chosen: PageOptions | None = None) -> PageOptions:
-    """The options of a page on paper: those the reader chose, in the look of paper, no links."""
-    return replace(chosen or PageOptions(), style=paper_style(), links=False)
+    """The options of a page on paper: those the reader chose, in the look of paper, no links, and
+    no card of key facts, which the summary has.
+    """
+    return replace(chosen or PageOptions(), style=paper_style(), links=False, key_facts=False)
 
 
 def paper_style() -> PageStyle:

@@ -1,25 +1,27 @@
-"""The summary for the bedside: the monograph's own words, chosen, never rewritten. No Qt."""
+"""The summary for the bedside: the rows of the card of key facts, quoted as they stand. No Qt."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
 from desktop.i18n.translate import translate
 from desktop.page.blocks import blocks_html
+from desktop.page.card_rows import MOST_QUOTED, CardRow, card_rows, section_to_read
 from desktop.page.html import section_html
 from desktop.page.inlines import broken, inlines_html
+from desktop.page.key_facts_card import joined, row_html
 from desktop.page.listed_drug import chapter_words, in_readers_language
 from desktop.page.options import PageOptions
-from desktop.printing.expectations import Answer, answers, can_be_asked, states_score
 from desktop.printing.key_references import MOST, key_references
 from desktop.printing.title_block import likelihood_html, title_html
 from desktop.printing.web_addresses import chapter_address, code_html, pubmed_address
 from index import (
     Block,
     ChapterLink,
+    LikelihoodScore,
     Monograph,
     Paragraph,
     Reference,
@@ -32,27 +34,28 @@ from index import (
     plain,
 )
 
-# Says nothing of the chapter itself: the table of cues can miss a sentence.
-NOT_FOUND: Final = marked("Paper", "no sentence found that tells of it")
-_NO_SECTION: Final = marked("Paper", "This chapter has no section on outcome and management.")
-_FOUND_BY_WORDS: Final = marked(
+_FOUND_BY_RULES: Final = marked(
     "Paper",
-    "The chapter's own sentences from Hepatotoxicity and Outcome and Management, found by their "
-    "words. Before you rely on one that is missing here, read the chapter.",
+    "The chapter's own sentences, found by rules; may be incomplete, never a verdict. Before you "
+    "rely on one that is missing here, read the chapter.",
 )
 
 
 # Headings are h3: Qt sets h2 at 1.5 times the text size, in spite of a style sheet, and a summary
 # must fit on one page.
-def summary_html(monograph: Monograph, options: PageOptions, most: int = MOST) -> str:
-    """The summary without its page around it, with at most so many key references."""
+def summary_html(
+    monograph: Monograph, options: PageOptions, most: int = MOST, quoted: int = MOST_QUOTED
+) -> str:
+    """The summary without its page around it, with at most so many key references, and at most so
+    many sentences `quoted` in a row but for grave outcomes.
+    """
     if is_listed(monograph.id):
         return _listed(monograph, options)
     options = options.of(monograph)
     parts = (
         _top(monograph),
         likelihood_html(monograph),
-        *(_liver(monograph, options) if can_be_asked(monograph) else _opening(monograph, options)),
+        *_told(monograph, options, quoted),
         _references(monograph, options, most),
     )
     return "\n".join(parts)
@@ -86,30 +89,47 @@ def _top(monograph: Monograph) -> str:
     return f'<table class="top" width="99%" cellspacing="0"><tr>{row}</tr></table>\n'
 
 
-def _liver(monograph: Monograph, options: PageOptions) -> Iterator[str]:
-    rows = "".join(_answer_row(answer, options) for answer in answers(monograph))
-    expect = escape(translate("Paper", "What to expect"))
-    yield f'<h3>{expect}</h3>\n<table class="grid" width="99%" cellspacing="0">{rows}</table>'
-    yield f'<p class="note">{escape(translate("Paper", _FOUND_BY_WORDS))}</p>'
+def _told(monograph: Monograph, options: PageOptions, quoted: int) -> Iterator[str]:
+    rows = card_rows(monograph, quoted)
+    if rows:
+        cells = "".join(_row(titles, row, monograph, options) for titles, row in joined(rows))
+        heading = escape(translate("Paper", "Key facts, quoted from the chapter"))
+        yield f'<h3>{heading}</h3>\n<table class="grid" width="99%" cellspacing="0">{cells}</table>'
+        yield f'<p class="note">{escape(translate("Paper", _FOUND_BY_RULES))}</p>'
+    if section_to_read(monograph) is None:
+        yield from _opening(monograph, options)
+    elif rows and rows[-1].unread is not None and SectionKind.OUTCOME in rows[-1].unread.kinds:
+        yield _outcome(rows[-1].unread, monograph, options)
+
+
+def _row(titles: tuple[str, ...], row: CardRow, monograph: Monograph, options: PageOptions) -> str:
+    kind = "unknown" if row.unread is not None else "told"
+    said = row_html(row, monograph, options)
+    asked = "<br>".join(map(escape, titles))
+    return f'<tr><td class="asked" width="17%">{asked}</td><td class="{kind}">{said}</td></tr>\n'
+
+
+def _outcome(section: Section, monograph: Monograph, options: PageOptions) -> str:
+    """A section on what to do of which no sentence was found, whole but for lists of chapters."""
     blocks = tuple(
         block
-        for _, section in monograph.walk()
-        if SectionKind.OUTCOME in section.kinds
         for block in section.blocks
-        if not (_lists_chapters(block) or states_score(block, monograph.likelihood))
+        if not (_lists_chapters(block) or _states_score(block, monograph.likelihood))
     )
-    none = f"<p>{escape(translate('Paper', _NO_SECTION))}</p>"
-    told = blocks_html(blocks, options) if blocks else none
-    heading = escape(translate("Paper", "What to do: outcome and management"))
-    yield f"<h3>{heading}</h3>\n{told}"
+    return f"<h3>{escape(section.heading)}</h3>\n{blocks_html(blocks, options)}" if blocks else ""
 
 
-def _answer_row(answer: Answer, options: PageOptions) -> str:
-    titles = "<br>".join(escape(translate("Paper", title)) for title in answer.titles)
-    quotes = " … ".join(f"“{inlines_html(quote, options)}”" for quote in answer.quotes)
-    unknown = escape(translate("Paper", NOT_FOUND))
-    said = f"<td>{quotes}</td>" if quotes else f'<td class="unknown">{unknown}</td>'
-    return f'<tr><td class="asked" width="17%">{titles}</td>{said}</tr>\n'
+def _states_score(block: Block, scores: Iterable[LikelihoodScore]) -> bool:
+    """Whether a block is the statement of a likelihood score, which a summary has elsewhere."""
+    if not isinstance(block, Paragraph):
+        return False
+    rest = " ".join(plain(block.content).split())
+    statements = {" ".join(score.statement.split()) for score in scores} - {""}
+    stated = [statement for statement in statements if statement in rest]
+    # A paragraph may hold two statements; any other text in it must be shown.
+    for statement in sorted(stated, key=len, reverse=True):
+        rest = rest.replace(statement, " ")
+    return bool(stated) and not rest.strip(" ;")
 
 
 def _lists_chapters(block: Block) -> bool:
@@ -126,7 +146,7 @@ def _opening(monograph: Monograph, options: PageOptions) -> Iterator[str]:
     """The first section, for a chapter without a section on the liver."""
     section = next((each for _, each in monograph.walk() if _opens(each)), None)
     blocks = (*monograph.lead, *(section.blocks if section is not None else ()))
-    told = tuple(block for block in blocks if not states_score(block, monograph.likelihood))
+    told = tuple(block for block in blocks if not _states_score(block, monograph.likelihood))
     heading = translate("Paper", "In this chapter")
     if section is not None:
         heading = section.heading

@@ -39,7 +39,8 @@ def title_html(monograph: Monograph) -> str:
 
 
 def likelihood_html(monograph: Monograph) -> str:
-    """Each likelihood score with its meaning, a note on scores, and differences of two sources.
+    """Each likelihood score with its drugs and its meaning, a note on scores, and where two sources
+    differ.
 
     Nothing for a listed drug: its facts say it.
     """
@@ -50,20 +51,28 @@ def likelihood_html(monograph: Monograph) -> str:
     if not scores:
         none = escape(translate("Paper", "This monograph states no likelihood score."))
         return f'<p class="facts">{none}</p>\n{notes}'
-    rows = "".join(_score_row(score) for score in scores)
+    groups: dict[str, list[LikelihoodScore]] = {}
+    for score in scores:
+        groups.setdefault(badge_text(score), []).append(score)
+    told: set[str] = set()
+    rows = "".join(_score_row(badge, group, told) for badge, group in groups.items())
     return (
         f'<table class="grid" width="99%" cellspacing="0">{rows}</table>\n'
         f'<p class="note">{escape(translate("Index", TRACK_RECORD_NOTE))}</p>\n{notes}'
     )
 
 
-def _score_row(score: LikelihoodScore) -> str:
-    meaning = meaning_of(score.letter)
-    agent = f"{escape(score.agent)}: " if score.agent else ""
-    high_dose = f" {escape(translate('Index', HIGH_DOSE_MEANING))}" if score.high_dose else ""
+def _score_row(badge: str, scores: list[LikelihoodScore], told: set[str]) -> str:
+    """All drugs of one score in a row, each statement once; `told` are those of earlier rows."""
+    meaning = meaning_of(scores[0].letter)
+    agents = ", ".join(dict.fromkeys(score.agent for score in scores if score.agent))
+    named = f"{escape(agents)}: " if agents else ""
+    high_dose = f" {escape(translate('Index', HIGH_DOSE_MEANING))}" if scores[0].high_dose else ""
     name, words = translate("Index", meaning.name), translate("Index", meaning.meaning)
+    new = [text for text in dict.fromkeys(score.statement for score in scores) if text not in told]
+    told.update(new)
+    statements = "".join(f"{escape(statement)}<br>" for statement in new)
     return (
-        f'<tr><td class="letter" width="11%" align="center">{escape(badge_text(score))}</td>'
-        f"<td>{escape(score.statement)}<br>{agent}<b>{escape(name)}</b>. "
-        f"{escape(words)}{high_dose}</td></tr>\n"
+        f'<tr><td class="letter" width="11%" align="center">{escape(badge)}</td>'
+        f"<td>{statements}{named}<b>{escape(name)}</b>. {escape(words)}{high_dose}</td></tr>\n"
     )

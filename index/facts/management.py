@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from index.facts.sentence import Region, Sentence
@@ -141,11 +141,20 @@ _ADVISES: Final = re.compile(
     re.IGNORECASE,
 )
 
+_REMEDIES: Final = re.compile(
+    r"(?:cortico)?steroids?\b|corticosteroid|glucocorticoid|prednis|ursodiol|ursodeoxycholic"
+    r"|n?-?acetylcysteine|cholestyramine|defibrotide",
+    re.IGNORECASE,
+)
+
 
 def managements(sentence: Sentence) -> Iterator[KeyFact]:
     """Whether a sentence says what is to be done."""
     if _weight(sentence):
-        yield sentence.fact(FactKind.MANAGEMENT)
+        fact = sentence.fact(FactKind.MANAGEMENT)
+        # What is given against the injury is not what the advice is stated for.
+        is_remedy = fact.agent is not None and _REMEDIES.match(fact.agent) is not None
+        yield replace(fact, agent=None) if is_remedy else fact
 
 
 def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[KeyFact]:

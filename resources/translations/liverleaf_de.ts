@@ -12,6 +12,10 @@
         <translation>Was die &amp;Wahrscheinlichkeitsstufe bedeutet</translation>
     </message>
     <message>
+        <source>What the key &amp;facts are</source>
+        <translation>Was die Kern&amp;aussagen sind</translation>
+    </message>
+    <message>
         <source>A&amp;bbreviations and other names</source>
         <translation>A&amp;bkürzungen und andere Namen</translation>
     </message>
@@ -1015,6 +1019,22 @@
         <translation>Dies erklärt Begriffe, die in Monografien vorkommen; Liverleaf berechnet nichts für Patientinnen und Patienten.</translation>
     </message>
     <message>
+        <source>The box at the head of a page quotes what the chapter says of latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as the months of a latency, stands before the sentence it was read from; a click on the sentence leads to its place, where it is marked.</source>
+        <translation>Der Kasten am Anfang einer Seite zitiert, was das Kapitel zu Latenz, Schädigungsmuster, Schwere und Ausgang, Enzymerhöhungen, Erholung, Begleitmerkmalen und dazu sagt, was zu tun ist. Ein Wert, etwa die Monate einer Latenz, steht vor dem Satz, aus dem er gelesen wurde; ein Klick auf den Satz führt an seine Stelle, wo er markiert ist.</translation>
+    </message>
+    <message>
+        <source>The sentences are the chapter&apos;s own, whole and unchanged. Rules find them by their words: they miss some, and take a wrong one now and then. Where they found none, the chapter may state it all the same: read the section that is named.</source>
+        <translation>Die Sätze sind die des Kapitels, ganz und unverändert. Regeln finden sie an ihren Wörtern: Sie übersehen manche und nehmen hin und wieder einen falschen. Wo sie keinen gefunden haben, kann das Kapitel es trotzdem angeben: Lesen Sie den genannten Abschnitt.</translation>
+    </message>
+    <message>
+        <source>At most two sentences stand in a row, but every grave outcome that was found is told: death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for another drug or for the class says so.</source>
+        <translation>In einer Zeile stehen höchstens zwei Sätze, aber jeder gefundene schwere Ausgang wird genannt: Tod, akutes Leberversagen, Transplantation, Zirrhose, Vanishing-Bile-Duct-Syndrom, sinusoidales Obstruktionssyndrom, noduläre regenerative Hyperplasie. Was für ein anderes Arzneimittel oder für die Klasse angegeben ist, wird so bezeichnet.</translation>
+    </message>
+    <message>
+        <source>They are no verdict on a patient, and no complete account of a drug. The printed summary, the comparison, exported files and what is copied for the record have the same sentences.</source>
+        <translation>Sie sind kein Urteil über einen Patienten und keine vollständige Darstellung eines Arzneimittels. Die gedruckte Zusammenfassung, der Vergleich, exportierte Dateien und das für die Akte Kopierte haben dieselben Sätze.</translation>
+    </message>
+    <message>
         <source>Abbreviations are those of LiverTox&apos;s own list and of the journals and labels that its chapters cite; what a monograph says of its own abbreviations comes first there. As of {0}.</source>
         <translation>Die Abkürzungen stammen aus der Liste von LiverTox und aus den Zeitschriften und Fachinformationen, die seine Kapitel zitieren, und stehen daher auf Englisch; was eine Monografie über ihre eigenen Abkürzungen sagt, geht dort vor. Stand: {0}.</translation>
     </message>
@@ -1209,6 +1229,10 @@
     <message>
         <source>{0} states:</source>
         <translation>{0} sagt dazu:</translation>
+    </message>
+    <message>
+        <source>Rules as of {0}.</source>
+        <translation>Regeln nach dem Stand von {0}.</translation>
     </message>
     <message>
         <source>Source: {0}</source>
@@ -2843,6 +2867,225 @@
     </message>
 </context>
 <context>
+    <name>KeyFacts</name>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Schädigungsmuster</translation>
+    </message>
+    <message>
+        <source>Severity and outcome</source>
+        <translation>Schwere und Ausgang</translation>
+    </message>
+    <message>
+        <source>Enzyme elevations</source>
+        <translation>Enzymerhöhungen</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Begleitmerkmale</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>No sentence found by rule. Read {0}.</source>
+        <translation>Nach Regeln kein Satz gefunden. Lesen Sie {0}.</translation>
+    </message>
+    <message>
+        <source>Found by rules, quoted, may be incomplete; never a verdict.</source>
+        <translation>Nach Regeln gefunden, zitiert, möglicherweise unvollständig; nie ein Urteil.</translation>
+    </message>
+    <message>
+        <source>{0} hour</source>
+        <translation>{0} Stunde</translation>
+    </message>
+    <message>
+        <source>{0} hours</source>
+        <translation>{0} Stunden</translation>
+    </message>
+    <message>
+        <source>{0} day</source>
+        <translation>{0} Tag</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tage</translation>
+    </message>
+    <message>
+        <source>{0} week</source>
+        <translation>{0} Woche</translation>
+    </message>
+    <message>
+        <source>{0} weeks</source>
+        <translation>{0} Wochen</translation>
+    </message>
+    <message>
+        <source>{0} month</source>
+        <translation>{0} Monat</translation>
+    </message>
+    <message>
+        <source>{0} months</source>
+        <translation>{0} Monate</translation>
+    </message>
+    <message>
+        <source>{0} year</source>
+        <translation>{0} Jahr</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} Jahre</translation>
+    </message>
+    <message>
+        <source>hepatocellular</source>
+        <translation>hepatozellulär</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>cholestatic</source>
+        <translation>cholestatisch</translation>
+    </message>
+    <message>
+        <source>death</source>
+        <translation>Tod</translation>
+    </message>
+    <message>
+        <source>acute liver failure</source>
+        <translation>akutes Leberversagen</translation>
+    </message>
+    <message>
+        <source>liver transplant</source>
+        <translation>Lebertransplantation</translation>
+    </message>
+    <message>
+        <source>cirrhosis</source>
+        <translation>Zirrhose</translation>
+    </message>
+    <message>
+        <source>vanishing bile duct syndrome</source>
+        <translation>Vanishing-Bile-Duct-Syndrom</translation>
+    </message>
+    <message>
+        <source>sinusoidal obstruction syndrome</source>
+        <translation>sinusoidales Obstruktionssyndrom</translation>
+    </message>
+    <message>
+        <source>nodular regenerative hyperplasia</source>
+        <translation>noduläre regenerative Hyperplasie</translation>
+    </message>
+    <message>
+        <source>chronic injury</source>
+        <translation>chronische Schädigung</translation>
+    </message>
+    <message>
+        <source>self-limited</source>
+        <translation>selbstlimitierend</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>immunoallergic features: common</source>
+        <translation>immunallergische Merkmale: häufig</translation>
+    </message>
+    <message>
+        <source>immunoallergic features: may occur</source>
+        <translation>immunallergische Merkmale: möglich</translation>
+    </message>
+    <message>
+        <source>immunoallergic features: uncommon</source>
+        <translation>immunallergische Merkmale: selten</translation>
+    </message>
+    <message>
+        <source>immunoallergic features: absent</source>
+        <translation>immunallergische Merkmale: keine</translation>
+    </message>
+    <message>
+        <source>autoimmune features: common</source>
+        <translation>Autoimmunmerkmale: häufig</translation>
+    </message>
+    <message>
+        <source>autoimmune features: may occur</source>
+        <translation>Autoimmunmerkmale: möglich</translation>
+    </message>
+    <message>
+        <source>autoimmune features: uncommon</source>
+        <translation>Autoimmunmerkmale: selten</translation>
+    </message>
+    <message>
+        <source>autoimmune features: absent</source>
+        <translation>Autoimmunmerkmale: keine</translation>
+    </message>
+    <message>
+        <source>on rechallenge</source>
+        <translation>zur Reexposition</translation>
+    </message>
+    <message>
+        <source>on cross-reactivity</source>
+        <translation>zur Kreuzreaktivität</translation>
+    </message>
+    <message>
+        <source>(stated for {0})</source>
+        <translation>(angegeben für {0})</translation>
+    </message>
+    <message>
+        <source>{0} or longer</source>
+        <translation>{0} oder länger</translation>
+    </message>
+    <message>
+        <source>up to {0}</source>
+        <translation>höchstens {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <source>{0}% to {1}%</source>
+        <translation>{0} % bis {1} %</translation>
+    </message>
+    <message>
+        <source>{0}%</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>up to {0}%</source>
+        <translation>höchstens {0} %</translation>
+    </message>
+    <message>
+        <source>{0}% or more</source>
+        <translation>{0} % oder mehr</translation>
+    </message>
+    <message>
+        <source>above {0} × ULN</source>
+        <translation>über {0} × ULN</translation>
+    </message>
+    <message>
+        <source>Key facts</source>
+        <translation>Kernaussagen</translation>
+    </message>
+    <message>
+        <source>quoted from this chapter</source>
+        <translation>aus diesem Kapitel zitiert</translation>
+    </message>
+    <message>
+        <source>see {0}</source>
+        <translation>siehe {0}</translation>
+    </message>
+</context>
+<context>
     <name>Libraries</name>
     <message>
         <source>&amp;Use</source>
@@ -3202,30 +3445,6 @@
         <translation>Stand {0}</translation>
     </message>
     <message>
-        <source>Bottom line</source>
-        <translation>Auf einen Blick</translation>
-    </message>
-    <message>
-        <source>drawn from this chapter by Liverleaf</source>
-        <translation>von Liverleaf aus diesem Kapitel zusammengestellt</translation>
-    </message>
-    <message>
-        <source>Likelihood</source>
-        <translation>Einstufung</translation>
-    </message>
-    <message>
-        <source> for {0}</source>
-        <translation> für {0}</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <source>Trade names</source>
-        <translation>Handelsnamen</translation>
-    </message>
-    <message>
         <source>Course of the liver tests, drawn from the table below</source>
         <translation>Verlauf der Leberwerte, gezeichnet nach der Tabelle darunter</translation>
     </message>
@@ -3563,26 +3782,6 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>Enzyme elevations</source>
-        <translation>Enzymanstiege</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>Pattern</source>
-        <translation>Muster</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Schweregrad</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
         <source>no date given</source>
         <translation>ohne Datum</translation>
     </message>
@@ -3679,18 +3878,6 @@
         <translation>Seite {0} von {1}</translation>
     </message>
     <message>
-        <source>no sentence found that tells of it</source>
-        <translation>kein Satz dazu gefunden</translation>
-    </message>
-    <message>
-        <source>This chapter has no section on outcome and management.</source>
-        <translation>Dieses Kapitel hat keinen Abschnitt über Verlauf und Vorgehen.</translation>
-    </message>
-    <message>
-        <source>The chapter&apos;s own sentences from Hepatotoxicity and Outcome and Management, found by their words. Before you rely on one that is missing here, read the chapter.</source>
-        <translation>Sätze des Kapitels aus Hepatotoxicity und Outcome and Management, nach Wörtern gefunden. Bevor Sie sich darauf verlassen, dass einer fehlt, lesen Sie das Kapitel.</translation>
-    </message>
-    <message>
         <source>Patient label</source>
         <translation>Patientenetikett</translation>
     </message>
@@ -3699,12 +3886,12 @@
         <translation>Dieses Kapitel</translation>
     </message>
     <message>
-        <source>What to expect</source>
-        <translation>Was zu erwarten ist</translation>
+        <source>The chapter&apos;s own sentences, found by rules; may be incomplete, never a verdict. Before you rely on one that is missing here, read the chapter.</source>
+        <translation>Sätze des Kapitels selbst, nach Regeln gefunden; möglicherweise unvollständig, nie ein Urteil. Bevor Sie sich darauf verlassen, dass einer hier fehlt, lesen Sie das Kapitel.</translation>
     </message>
     <message>
-        <source>What to do: outcome and management</source>
-        <translation>Was zu tun ist: Verlauf und Vorgehen</translation>
+        <source>Key facts, quoted from the chapter</source>
+        <translation>Kernaussagen, aus dem Kapitel zitiert</translation>
     </message>
     <message>
         <source>In this chapter</source>
@@ -3787,6 +3974,18 @@
 <context>
     <name>Record</name>
     <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Schädigungsmuster</translation>
+    </message>
+    <message>
+        <source>Gravest outcome</source>
+        <translation>Schwerster Ausgang</translation>
+    </message>
+    <message>
         <source>Library: {0}, built {1}, {2} (Liverleaf)</source>
         <translation>Bibliothek: {0}, erstellt {1}, {2} (Liverleaf)</translation>
     </message>
@@ -3821,6 +4020,14 @@
     <message>
         <source>Updated: {0}</source>
         <translation>Stand: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: no sentence found by rule. Read {1}.</source>
+        <translation>{0}: nach Regeln kein Satz gefunden. Lesen Sie {1}.</translation>
+    </message>
+    <message>
+        <source>see the sentence above</source>
+        <translation>siehe den Satz darüber</translation>
     </message>
     <message>
         <source>Copied {0} lines for the record of {1}.</source>

@@ -27,7 +27,7 @@ def test_a_summary_is_found_and_printed(driver: Driver, tmp_path: Path) -> None:
     assert driver.rows[0].line == "Handelsname Besponsa"
     driver.open_hit()
     assert driver.sees_badge("A  gut bekannte Ursache")
-    assert driver.sees("Auf einen Blick")
+    assert driver.sees("Kernaussagen · aus diesem Kapitel zitiert")
     driver.press_keys("Ctrl+P")
     (dialog,) = driver.window.findChildren(PrintDialog)
     driver.qtbot.waitUntil(lambda: "Seite" in dialog.note)
@@ -36,7 +36,7 @@ def test_a_summary_is_found_and_printed(driver: Driver, tmp_path: Path) -> None:
 
     assert driver.told == f"{tmp_path / 'a.pdf'} gespeichert."
     printed = " ".join(text_of(tmp_path / "a.pdf").split())
-    for expected in ("Zusammenfassung fürs Krankenbett", "Was zu erwarten ist", "Seite 1 von 2"):
+    for expected in ("Zusammenfassung fürs Krankenbett", "Kernaussagen", "Tod", "Seite 1 von 1"):
         assert expected in printed
     # What the chapter says stays as it says it.
     assert "sinusoidal obstruction syndrome" in printed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
@@ -429,14 +429,20 @@ def test_a_few_lines_are_copied_for_the_record(reading: Driver) -> None:
 
     copied = QGuiApplication.clipboard().text().split("\n")
     assert copied[0] == "Inotuzumab Ozogamicin"
-    assert copied[2].startswith('Hepatotoxicity: "')
+    assert [line.partition(",")[0] for line in copied[2:5]] == [
+        "Latency",
+        "Pattern",
+        "Gravest outcome",
+    ]
     assert len(copied) == 6
     assert reading.told == "Copied 6 lines for the record of Inotuzumab Ozogamicin."
 
 
 def test_the_sentence_that_is_selected_is_copied(reading: Driver) -> None:
     view = reading.window.reading.view
-    cursor = view.document().find("Outcome and Management")
+    # Below the card, which names its sections too.
+    overview = view.document().find("OVERVIEW", 0, QTextDocument.FindFlag.FindCaseSensitively)
+    cursor = view.document().find("Outcome and Management", overview)
     cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     view.setTextCursor(cursor)

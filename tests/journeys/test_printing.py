@@ -46,7 +46,7 @@ def test_the_summary_is_two_keys_and_two_clicks_away(driver: Driver, tmp_path: P
     printed = text_of(tmp_path / "a.pdf")
     assert "Inotuzumab Ozogamicin" in printed
     assert "Summary for the bedside" in printed
-    assert "What to expect" in printed
+    assert "Key facts, quoted from the chapter" in printed
 
 
 @needs_poppler

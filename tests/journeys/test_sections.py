@@ -24,16 +24,21 @@ def fold_by_click(driver: Driver, section: str) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def test_the_page_begins_with_its_bottom_line(reading: Driver) -> None:
-    assert reading.sees("Bottom line")
-    assert reading.sees("well known cause")
-    assert reading.sees("Besponsa")
-    assert reading.sees("Antineoplastic Agents; Monoclonal Antibodies")
+def test_a_key_fact_leads_to_its_sentence_and_marks_it(reading: Driver) -> None:
+    assert reading.sees("Key facts · quoted from this chapter")
+    assert reading.sees("Severity and outcome")
+    view = reading.window.reading.view
 
-    reading.click_link("Introduction")
+    reading.click_link("Hepatotoxicity")
 
-    assert reading.section == "Introduction"
-    assert reading.top_text() == "Introduction"
+    assert reading.section == "Hepatotoxicity"
+    marks = view.extraSelections()
+    # On the card, and at its place.
+    assert len(marks) == 2
+    assert len({each.cursor.selectedText() for each in marks}) == 1
+    assert marks[0].cursor.selectedText().endswith(".")
+    seen = view.viewport().rect()
+    assert seen.contains(view.cursorRect(marks[1].cursor))
 
 
 def test_keys_lead_to_the_next_section_and_back(reading: Driver) -> None:

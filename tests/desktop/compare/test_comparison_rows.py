@@ -11,6 +11,7 @@ from desktop.navigation.addresses import Address
 from desktop.page.options import PageOptions
 from desktop.page.presenter import pictures_of
 from index import (
+    FactKind,
     Library,
     Monograph,
     Paragraph,
@@ -21,6 +22,7 @@ from index import (
     section_text,
 )
 from tests.desktop.current_libraries import INOTUZUMAB
+from tests.desktop.page.fact_chapters import fact, stating
 from tests.desktop.page.specimen import SPECIMEN
 from tests.desktop.page.test_html import style
 from tests.words import words_of_text
@@ -42,14 +44,32 @@ def words(html: str) -> str:
 def test_the_rows_stand_in_the_order_in_which_one_decides(library: Library) -> None:
     names = [row.name for row in content_of(library, *THREE).rows]
 
-    assert names[:3] == ["Likelihood score", "Drug class", "Trade names"]
-    assert names[-5:] == [
+    assert names[:4] == ["Likelihood score", "Latency", "Pattern", "Severity and outcome"]
+    assert names.index("What to do") < names.index("Drug class") < names.index("Hepatotoxicity")
+    assert names[-4:] == [
+        "Introduction",
         "Background",
-        "Hepatotoxicity",
-        "Mechanism of injury",
-        "Outcome and management",
+        "CAS number and formula",
         "More in the monograph",
     ]
+
+
+def test_key_facts_are_quoted_side_by_side_and_none_is_said_to_be_unstated() -> None:
+    latency = fact(
+        FactKind.LATENCY, "It comes in 2 weeks.", as_written="2 weeks", from_days=14.0, to_days=14.0
+    )
+    recovery = fact(FactKind.RECOVERY, "It resolves.")
+    bare = replace(stating(title="Bare"), id="Bare", sections=())
+    sides = tuple(
+        Side(each, PageOptions(style()).of(each)) for each in (stating(latency, recovery), bare)
+    )
+    rows = {row.name: row for row in rows_of(sides)}
+
+    assert words(rows["Latency"].cells[0]) == "2 weeks: “It comes in 2 weeks.” Hepatotoxicity"
+    assert words(rows["Recovery"].cells[1]) == "No sentence found by rule. Read Bare ."
+    assert "never a verdict" in rows["Latency"].note
+    assert rows["Pattern"].note == ""
+    assert "Features" not in rows
 
 
 def test_a_row_says_what_each_states_and_what_is_missing(library: Library) -> None:

@@ -25,6 +25,7 @@ from tests.desktop.texts import ADVICE, words
 ORIGIN = {
     "searching": "how the query was read",
     "likelihood": SOURCE_NOTE,
+    "key_facts": PROGRAM,
     "abbreviations": PROGRAM,
     "shortcuts": PROGRAM,
     "import": "NBK547852",
@@ -118,3 +119,11 @@ def test_about_thanks_the_makers_and_names_library_and_versions(library: Library
 
     for name in ("NIDDK", "NLM", "Apache", "LGPL", "Open Font", library.manifest.id, "Qt 6.0.0"):
         assert name in page
+
+
+def test_help_says_what_the_key_facts_are_not() -> None:
+    page = told("key_facts")
+
+    assert "Rules find them by their words: they miss some, and take a wrong one" in page
+    assert "Where they found none, the chapter may state it all the same" in page
+    assert "They are no verdict on a patient" in page

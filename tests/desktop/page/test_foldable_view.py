@@ -50,6 +50,7 @@ def headings(view: PageView) -> list[str]:
 
 
 def test_a_click_on_the_mark_folds_and_unfolds(view: PageView) -> None:
+    view.go_to_section(OVERVIEW)
     whole = view.toPlainText()
     changes: list[frozenset[str]] = []
     view.folds_changed.connect(changes.append)
@@ -106,6 +107,7 @@ def test_what_is_no_section_of_the_page_does_not_fold(view: PageView) -> None:
 
 
 def test_a_mark_says_what_a_click_does(view: PageView) -> None:
+    view.go_to_section(OVERVIEW)
     middle = view.mark_rect(OVERVIEW).center()
     assert view.fold_hint(middle) == "Fold this section"
 

@@ -4,29 +4,92 @@ import pytest
 
 from desktop.page.plain_summary import (
     Passage,
-    first_sentence,
-    leading_sentence,
     likelihood_line,
     plain_ascii,
     record_text,
 )
-from index import Library, Marks, Paragraph, Run
+from index import (
+    FactKind,
+    InjuryOutcome,
+    InjuryPattern,
+    KeyFact,
+    Library,
+    Marks,
+    Monograph,
+    Paragraph,
+    Run,
+)
 from tests.desktop.current_libraries import INOTUZUMAB
+from tests.desktop.page.fact_chapters import fact, stating
+
+LATENCY = fact(
+    FactKind.LATENCY,
+    "The onset is within 2 to 6 months.",
+    typical=True,
+    as_written="within 2 to 6 months",
+    from_days=60.0,
+    to_days=180.0,
+)
+PATTERN = fact(FactKind.PATTERN, "It is mixed.", patterns=(InjuryPattern.MIXED,))
+
+
+def severe(sentence: str, outcome: InjuryOutcome, agent: str | None = None) -> KeyFact:
+    return fact(FactKind.SEVERITY, sentence, outcome=outcome, agent=agent)
+
+
+def lines_of(monograph: Monograph, library: Library, chosen: Passage | None = None) -> list[str]:
+    return record_text(monograph, library.manifest, chosen).split("\n")
 
 
 def test_six_lines_say_what_it_is_and_where_from(library: Library) -> None:
-    lines = record_text(library.get(INOTUZUMAB), library.manifest).split("\n")
+    lines = lines_of(library.get(INOTUZUMAB), library)
 
     assert len(lines) == 6
     assert lines[0] == "Inotuzumab Ozogamicin"
     assert lines[1].startswith("Likelihood score: A (well known cause).")
     assert lines[1].endswith("The drug's track record, not this patient's risk.")
-    assert lines[2].startswith('Hepatotoxicity: "')
-    assert lines[3].startswith("Source: Liverleaf starter text")
-    assert lines[4].startswith("Updated: ")
-    assert lines[5] == (
+    assert lines[2].startswith("Latency, 5 to 20 days: ")
+    assert lines[3].startswith("Pattern, cholestatic: ")
+    assert lines[4].startswith('Gravest outcome, death: "')
+    assert lines[5].startswith("Source: Liverleaf starter text")
+    assert "Updated: 15 January 2024" in lines[5]
+    assert lines[5].endswith(
         f"Library: Five starter monographs, built {library.manifest.day}, "
         f"{library.manifest.id} (Liverleaf)"
+    )
+
+
+def test_the_gravest_outcome_is_told_the_drug_itself_first(library: Library) -> None:
+    monograph = stating(
+        LATENCY,
+        PATTERN,
+        severe("Most are mild.", InjuryOutcome.MILD),
+        severe("The class killed.", InjuryOutcome.DEATH, "the class"),
+        severe("Some died.", InjuryOutcome.DEATH),
+        severe("Some had a transplant.", InjuryOutcome.TRANSPLANT),
+    )
+
+    assert lines_of(monograph, library)[2:5] == [
+        'Latency, 2 to 6 months: "The onset is within 2 to 6 months."',
+        'Pattern, mixed: "It is mixed."',
+        'Gravest outcome, death: "Some died."',
+    ]
+
+
+def test_what_no_rule_found_is_said_and_a_sentence_stands_once(library: Library) -> None:
+    both = replace(PATTERN, sentence=LATENCY.sentence)
+
+    assert lines_of(stating(LATENCY, both), library)[3:5] == [
+        "Pattern, mixed: see the sentence above",
+        "Gravest outcome: no sentence found by rule. Read Hepatotoxicity.",
+    ]
+
+
+def test_what_is_stated_for_another_agent_says_so(library: Library) -> None:
+    other = replace(LATENCY, agent="beta-blockers")
+
+    assert "Latency, 2 to 6 months (stated for beta-blockers): " in "\n".join(
+        lines_of(stating(other), library)
     )
 
 
@@ -35,7 +98,7 @@ def test_every_monograph_fits_and_is_plain(library: Library) -> None:
         text = record_text(library.get(summary.id), library.manifest)
 
         assert text.isascii()
-        assert 4 <= len(text.split("\n")) <= 6
+        assert 3 <= len(text.split("\n")) <= 6
         assert "?" not in text
         assert all(line == " ".join(line.split()) for line in text.split("\n"))
 
@@ -50,11 +113,11 @@ def test_each_drug_of_a_chapter_has_its_score(library: Library) -> None:
 def test_a_missing_score_and_date_are_said_to_be_missing(library: Library) -> None:
     bare = replace(library.get(INOTUZUMAB), likelihood=(), updated=None, sections=())
 
-    assert record_text(bare, library.manifest).split("\n")[1:4] == [
-        "Likelihood score: not stated.",
-        "Source: LiverTox, Inotuzumab_Ozogamicin.txt",
-        "Updated: no date of update given",
-    ]
+    lines = lines_of(replace(bare, key_facts=()), library)
+    assert lines[1] == "Likelihood score: not stated."
+    assert lines[2].startswith(
+        "Source: LiverTox, Inotuzumab_Ozogamicin.txt. Updated: no date of update given. Library: "
+    )
 
 
 def test_a_chosen_passage_is_taken_with_its_heading(library: Library) -> None:
@@ -65,6 +128,12 @@ def test_a_chosen_passage_is_taken_with_its_heading(library: Library) -> None:
     assert line == 'Outcome: "ALT >=3 x ULN in 12%"'
 
 
+def test_a_passage_above_all_sections_has_no_heading(library: Library) -> None:
+    line = lines_of(stating(LATENCY), library, Passage("It is mixed."))[2]
+
+    assert line == '"It is mixed."'
+
+
 def test_a_long_passage_is_cut_between_words(library: Library) -> None:
     line = record_text(library.get(INOTUZUMAB), library.manifest, Passage("words " * 200))
 
@@ -73,36 +142,12 @@ def test_a_long_passage_is_cut_between_words(library: Library) -> None:
 
 
 def test_numbers_above_the_line_stay_told_apart(library: Library) -> None:
-    monograph = library.get(INOTUZUMAB)
-    runs = (Run("Platelets fell to 20 × 10"), Run("9", Marks.SUPERSCRIPT), Run("/L. More."))
-    overview, *rest = monograph.sections
-    inner = tuple(
-        replace(each, blocks=(Paragraph(runs),)) if each.heading == "Hepatotoxicity" else each
-        for each in overview.sections
-    )
-    changed = replace(monograph, sections=(replace(overview, sections=inner), *rest))
+    monograph = stating(replace(LATENCY, sentence="Platelets fell to 20 × 109/L."))
+    runs = (Run("Platelets fell to 20 × 10"), Run("9", Marks.SUPERSCRIPT), Run("/L."))
+    liver, outcome = monograph.sections
+    changed = replace(monograph, sections=(replace(liver, blocks=(Paragraph(runs),)), outcome))
 
-    passage = leading_sentence(changed)
-
-    assert passage is not None
-    assert plain_ascii(passage.text) == "Platelets fell to 20 x 10^9/L."
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("First here. Second there.", "First here."),
-        ("It rose (e.g. ALT). Then it fell.", "It rose (e.g. ALT)."),
-        ("Levels of 1.5 to 3.2 mg. Nothing else.", "Levels of 1.5 to 3.2 mg."),
-        ("Reported by Smith et al. In 1998 it was seen.", None),
-        ("Given vs. Placebo it rose. Then not.", "Given vs. Placebo it rose."),
-        ("E. Coli grew in hepatitis B. It resolved.", "E. Coli grew in hepatitis B."),
-        ("No end", "No end"),
-        ("“Quoted.” Then more.", "“Quoted.”"),
-    ],
-)
-def test_a_sentence_ends_where_it_does(text: str, expected: str | None) -> None:
-    assert first_sentence(text) == (expected or text)
+    assert '"Platelets fell to 20 x 10^9/L."' in lines_of(changed, library)[2]
 
 
 @pytest.mark.parametrize(

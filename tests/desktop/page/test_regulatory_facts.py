@@ -6,8 +6,8 @@ from html import escape
 import pytest
 
 from desktop.exporting.monograph_json import monograph_json
-from desktop.page.bottom_line import bottom_line_html
 from desktop.page.html import render
+from desktop.page.key_facts_card import key_facts_html
 from desktop.page.options import PageOptions
 from desktop.page.regulatory_facts import regulatory_html
 from index import (
@@ -100,10 +100,10 @@ def test_another_compound_than_the_page_is_named() -> None:
 def test_it_stands_beside_the_likelihood_score_and_is_no_part_of_its_box() -> None:
     monograph = chapter(dilirank=(RANK,), boxed_warnings=(BOX,))
     page = render(monograph, PageOptions(style()))
-    bare = bottom_line_html(monograph, PageOptions(style()).of(monograph))
+    bare = key_facts_html(monograph, PageOptions(style()).of(monograph))
 
     assert "DILIrank" not in bare
-    assert page.index(escape("FDA DILIrank")) > page.index("Bottom line")
+    assert page.index(escape("FDA DILIrank")) > page.index("Key facts")
     assert regulatory_html(monograph) in page
 
 

@@ -71,7 +71,7 @@ def test_links_leave_as_what_they_lead_to(view: PageView) -> None:
         view.anchorClicked.emit(QUrl(href))
 
     assert targets == [
-        Address("Specimen", section="s1.1"),
+        Address("Specimen", section="s1.2"),
         Address("Here_In_Library"),
         MissingChapter("elsewhere"),
         WebAddress("https://www.example.org/?a=1&b=2"),

@@ -6,13 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from desktop.page.card_rows import card_rows
 from desktop.printing.key_references import LEAST, MOST, key_references
-from desktop.printing.summary import NOT_FOUND
+from desktop.printing.sheets import Sheets
 from desktop.printing.web_addresses import chapter_address
+from desktop.theme.theme import Theme
 from index import (
     TRACK_RECORD_NOTE,
+    FactKind,
+    InjuryOutcome,
     Library,
+    LikelihoodScore,
     Listing,
+    Monograph,
     Reference,
     ReferenceList,
     Run,
@@ -22,9 +28,10 @@ from index import (
     plain,
 )
 from tests.desktop.current_libraries import INOTUZUMAB
+from tests.desktop.page.fact_chapters import fact, stating
 from tests.desktop.page.specimen import SPECIMEN
 from tests.desktop.page.test_html import read
-from tests.desktop.printing.papers import alone, matter, paper_text
+from tests.desktop.printing.papers import A4, alone, matter, paper_text
 from tests.index.parse.chapters import bits, section
 from tests.index.parse.chapters import read as read_chapter
 
@@ -49,38 +56,78 @@ def test_a_summary_says_what_the_monograph_says(library: Library) -> None:
         assert words in summary
 
 
-def test_what_the_chapter_does_not_say_is_said_to_be_missing(library: Library) -> None:
-    summary = told(library, "Brentuximab_Vedotin")
+def summary_of(monograph: Monograph) -> str:
+    return " ".join(read(paper_text("summary", alone(monograph)).html).words)
 
-    assert NOT_FOUND in summary
+
+LATENCY = fact(
+    FactKind.LATENCY,
+    "The onset is within 2 to 6 months.",
+    as_written="within 2 to 6 months",
+    from_days=60.0,
+    to_days=180.0,
+)
+
+
+def test_its_rows_are_those_of_the_card(library: Library) -> None:
+    monograph = library.get(INOTUZUMAB)
+    summary = told(library, INOTUZUMAB)
+
+    for row in card_rows(monograph):
+        assert row.title in summary
+        for quote in row.quotes:
+            if not quote.above:
+                assert summary.count(" ".join(quote.place.sentence.split())) == 1
+    assert "2 to 6 months: “The onset is within 2 to 6 months.”" in summary_of(stating(LATENCY))
+
+
+def test_what_no_rule_found_is_never_said_to_be_unstated() -> None:
+    summary = summary_of(stating(LATENCY))
+
+    assert "No sentence found by rule. Read Hepatotoxicity." in summary
     assert "Before you rely on one that is missing here, read the chapter." in summary
 
 
-def test_outcome_and_management_is_there_whole_but_for_lists_of_chapters(shared: Path) -> None:
-    file = shared / "data" / "livertox" / "Venlafaxine.nxml"
-    monograph = read_chapter(file.read_bytes(), file.name)
-    summary = " ".join(read(paper_text("summary", alone(monograph)).html).words)
+def test_where_no_advice_was_found_the_section_on_it_is_there_whole() -> None:
+    advice = fact(FactKind.MANAGEMENT, "It should be stopped.")
 
-    assert "Persons with intolerance to venlafaxine or desvenlafaxine may have similar" in summary
-    assert "Other Drugs in the Subclass" not in summary
+    assert "Nothing more." in summary_of(stating(LATENCY))
+    assert "Nothing more." not in summary_of(stating(LATENCY, advice))
 
 
-@pytest.mark.parametrize(
-    "heading", ["Severity and Recovery", "Hepatotoxicity, Outcome and Management", "Outcomes"]
-)
-def test_what_to_do_is_found_by_the_words_of_its_heading(heading: str) -> None:
-    stated = "<p>Likelihood score: D (possible cause of injury).</p>"
-    body = section(heading, f"<p>Fictamab should be stopped in nobody.</p>{stated}")
-    judged = section("PRODUCT INFORMATION", "<p>None.</p>")
-    monograph = read_chapter(bits(body + judged))
-    summary = " ".join(read(paper_text("summary", alone(monograph)).html).words)
+def test_no_grave_outcome_is_left_out_of_the_shortest() -> None:
+    facts = [
+        fact(FactKind.SEVERITY, f"Sentence {number}.", outcome=outcome)
+        for number, outcome in enumerate(InjuryOutcome)
+        if outcome.is_grave
+    ]
+    text = paper_text("summary", alone(stating(LATENCY, *facts)))
+    shortest = " ".join(read(text.shorter[-1]).words)
 
-    told_last = summary.partition("What to do: outcome and management")[2]
-    assert told_last.strip().startswith("Fictamab should be stopped in nobody.")
-    assert summary.count("Likelihood score: D (possible cause of injury).") == 1
+    for each in facts:
+        assert each.sentence in shortest
 
 
-def test_a_statement_of_two_scores_and_one_in_a_paragraph_are_said_once() -> None:
+def test_a_real_summary_is_one_page(shared: Path, theme: Theme) -> None:
+    for file in sorted((shared / "data").glob("livertox*/*z*.nxml")):
+        monograph = read_chapter(file.read_bytes(), file.name)
+        assert Sheets(paper_text("summary", alone(monograph)), A4).count == 1, file.name
+
+
+def test_scores_are_grouped_and_no_statement_is_repeated() -> None:
+    both = "Likelihood scores: fictamab and otheramab B, thirdamab C."
+    scores = tuple(
+        LikelihoodScore(letter=letter, agent=agent, high_dose=False, wording="", statement=both)
+        for agent, letter in (("fictamab", "B"), ("otheramab", "B"), ("thirdamab", "C"))
+    )
+    summary = summary_of(stating(LATENCY, likelihood=scores))
+
+    assert summary.count(both) == 1
+    assert "fictamab, otheramab: " in summary
+    assert summary.count(meaning_of("B").meaning) == 1
+
+
+def test_a_statement_of_two_scores_and_one_in_two_sections_are_said_once() -> None:
     one, two = (
         "Likelihood score (fictamab): B (fatal cause).",
         "Likelihood score (none): D (cause).",
@@ -89,9 +136,9 @@ def test_a_statement_of_two_scores_and_one_in_a_paragraph_are_said_once() -> Non
     summary = " ".join(read(paper_text("summary", alone(read_chapter(bits(body)))).html).words)
 
     assert (summary.count(one), summary.count(two)) == (1, 1)
-    longer = section("Hepatotoxicity", f"<p>Two were severe. {one}</p>")
-    summary = " ".join(read(paper_text("summary", alone(read_chapter(bits(longer)))).html).words)
-    assert (summary.count(one), summary.count("Two were severe.")) == (1, 1)
+    whole = body + section("Outcome and Management", f"<p>Nobody was told.</p><p>{one}</p>")
+    summary = summary_of(read_chapter(bits(whole)))
+    assert (summary.count(one), summary.count("Nobody was told.")) == (1, 1)
 
 
 def test_a_chapter_without_a_liver_section_is_told_by_its_beginning() -> None:
@@ -99,7 +146,7 @@ def test_a_chapter_without_a_liver_section_is_told_by_its_beginning() -> None:
     summary = " ".join(read(paper_text("summary", alone(monograph)).html).words)
 
     assert "OVERVIEW A class of nothing." in summary
-    assert NOT_FOUND not in summary
+    assert "No sentence found" not in summary
 
 
 def test_what_is_known_of_the_likelihood_stands_on_every_kind_about_a_drug() -> None:
@@ -160,12 +207,11 @@ def test_a_chapter_of_the_archive_has_an_address_and_no_other_text_has() -> None
     assert chapter_address(replace(archived, sections=(note,))) is None
 
 
-def test_shorter_pages_name_fewer_references_and_nothing_else_less(library: Library) -> None:
+def test_shorter_pages_name_fewer_references_before_anything_else_less(library: Library) -> None:
     text = paper_text("summary", matter(library, library.get(INOTUZUMAB)))
     first = key_references(library.get(INOTUZUMAB))
 
-    assert len(text.shorter) == MOST - LEAST
-    for fewer, html in enumerate(text.shorter, 1):
+    for fewer, html in enumerate(text.shorter[: MOST - LEAST], 1):
         for place, each in enumerate(first):
             assert (plain(each.citation)[:40] in " ".join(read(html).words)) is (
                 place < MOST - fewer

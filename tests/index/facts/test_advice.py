@@ -34,6 +34,15 @@ def test_advice_is_management(text: str) -> None:
     assert FactKind.MANAGEMENT in kinds_in(text)
 
 
+def test_what_is_given_against_the_injury_is_not_what_the_advice_is_stated_for() -> None:
+    for text, agent in (
+        ("Corticosteroids have been used, but their benefit is not proven.", None),
+        ("Other beta-blockers have been stopped and should be avoided.", "Other beta-blockers"),
+    ):
+        facts = facts_in(Sentence(text, Region.OUTCOME))
+        assert [f.agent for f in facts if f.kind is FactKind.MANAGEMENT] == [agent]
+
+
 @pytest.mark.parametrize(
     ("text", "region"),
     [

@@ -1,0 +1,80 @@
+"""Typed values in words: the amounts that the sentence has, in its own units."""
+
+import pytest
+
+from desktop.page.fact_values import value_words, values_words
+from index import FactKind, InjuryOutcome, InjuryPattern, KeyFact, Occurrence
+from tests.desktop.page.fact_chapters import fact
+
+
+def latency(as_written: str, low: float | None, high: float | None) -> KeyFact:
+    return fact(FactKind.LATENCY, "Words.", as_written=as_written, from_days=low, to_days=high)
+
+
+@pytest.mark.parametrize(
+    ("as_written", "low", "high", "words"),
+    [
+        ("2 to 6 months", 60, 180, "2 to 6 months"),
+        ("1-4 weeks", 7, 28, "1 to 4 weeks"),
+        ("24 to 72 hours", 1, 3, "24 to 72 hours"),
+        ("2 weeks to 3 months", 14, 90, "2 weeks to 3 months"),
+        ("30 weeks", 210, 210, "30 weeks"),
+        ("averaging 3 months", 90, 90, "3 months"),
+        ("one month", 30, 30, "1 month"),
+        ("1.5 years", 547.5, 547.5, "1.5 years"),
+        ("within 6 months", None, 180, "up to 6 months"),
+        ("1 month to several years", 30, None, "1 month or longer"),
+        ("half an hour", 1 / 48, 1 / 48, "0.5 hours"),
+        ("several months", None, None, ""),
+    ],
+)
+def test_a_time(as_written: str, low: float | None, high: float | None, words: str) -> None:
+    assert value_words(latency(as_written, low, high)) == words
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"low_pct": 1.0, "high_pct": 10.0}, "1% to 10%"),
+        ({"low_pct": 0.7, "high_pct": 0.7, "above_x_uln": 3.0}, "0.7% above 3 × ULN"),
+        ({"high_pct": 5.0}, "up to 5%"),
+        ({"low_pct": 5.0}, "5% or more"),
+        ({"above_x_uln": 3.0}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_share_of_patients(values: dict[str, float], words: str) -> None:
+    assert value_words(fact(FactKind.ENZYME_ELEVATIONS, "Words.", **values)) == words
+
+
+def test_every_pattern_outcome_and_feature_has_words() -> None:
+    for outcome in InjuryOutcome:
+        assert value_words(fact(FactKind.SEVERITY, "Words.", outcome=outcome))
+    for pattern in InjuryPattern:
+        assert value_words(fact(FactKind.PATTERN, "Words.", patterns=(pattern,))) == pattern.value
+    for kind in (FactKind.IMMUNOALLERGIC, FactKind.AUTOIMMUNE):
+        for stated in Occurrence:
+            words = value_words(fact(kind, "Words.", stated=stated))
+            assert words == f"{kind.value} features: {stated.value}"
+
+
+def test_what_is_stated_for_another_agent_says_so() -> None:
+    own = latency("2 to 6 months", 60, 180)
+    other = fact(FactKind.LATENCY, "Words.", agent="beta-blockers")
+
+    assert values_words((own, own, other)) == "2 to 6 months; (stated for beta-blockers)"
+
+
+def test_advice_is_not_named_after_what_else_its_sentence_tells() -> None:
+    rechallenge = fact(FactKind.RECHALLENGE, "Words.")
+
+    assert values_words((rechallenge,)) == "on rechallenge"
+    assert values_words((fact(FactKind.MANAGEMENT, "Words."), rechallenge)) == ""
+
+
+def test_values_are_told_in_german(german: None) -> None:
+    grave = fact(FactKind.SEVERITY, "Words.", outcome=InjuryOutcome.DEATH)
+
+    assert value_words(latency("2 to 6 months", 60, 180)) == "2 bis 6 Monate"
+    assert value_words(latency("within 6 months", None, 180)) == "höchstens 6 Monate"
+    assert value_words(grave) == "Tod"
