@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from index.browse.groups import Entry, Group, Grouping, entry_of
     from index.errors import (
         LeafRefused,
+        LibraryConvertible,
         LibraryDamaged,
         LibraryError,
         LibraryMissing,
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from index.libraries.manifest import LISTED, Manifest
     from index.libraries.progress import BuildCancelled, Progress
     from index.libraries.review import Review, review_of
+    from index.library.conversion import convert_among, convert_library
     from index.library.library import Library
     from index.library.repair import repair_library
     from index.medical.likelihood import (
@@ -146,9 +148,9 @@ _NAMES: Final = {
     "index.importer.reader_process": "serve_reading",
     "index.importer.report": "BuildReport",
     "index.errors": (
-        "LeafRefused LibraryDamaged LibraryError LibraryMissing LibraryRepairable "
-        "LibraryReplaced LibraryTooNew LibraryUnreachable LiverleafError NotFound SourceError "
-        "StorageError WrongUse"
+        "LeafRefused LibraryConvertible LibraryDamaged LibraryError LibraryMissing "
+        "LibraryRepairable LibraryReplaced LibraryTooNew LibraryUnreachable LiverleafError "
+        "NotFound SourceError StorageError WrongUse"
     ),
     "index.export.formats": "REFERENCE_FORMATS ReferenceFormat",
     "index.export.records": "records_of",
@@ -188,6 +190,7 @@ _NAMES: Final = {
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
     "index.monograph.trade_names": "TradeNames TradeStatus",
+    "index.library.conversion": "convert_among convert_library",
     "index.library.repair": "repair_library",
     "index.parse.suffixes": "ARCHIVE_SUFFIXES CHAPTER_SUFFIXES",
     "index.libraries.review": "Review review_of",
@@ -275,6 +278,7 @@ __all__ = [
     "LeftOut",
     "Library",
     "LibraryChanges",
+    "LibraryConvertible",
     "LibraryDamaged",
     "LibraryError",
     "LibraryMissing",
@@ -337,6 +341,8 @@ __all__ = [
     "books_of",
     "build_library",
     "check_whole",
+    "convert_among",
+    "convert_library",
     "csv_table",
     "entry_kind",
     "entry_of",

@@ -55,6 +55,18 @@ class LibraryTooOld(LibraryError):
     """The library was made by an older Liverleaf, with other tables."""
 
 
+class LibraryConvertible(LibraryTooOld):
+    """The library is too old to be shown, and can be converted: see `convert_library`."""
+
+    def __str__(self) -> str:
+        return f"{self.what} Convert it: liverleaf convert DIR --to NEW"
+
+    @property
+    def what(self) -> str:
+        """What is the matter, without what to do in a terminal."""
+        return super().__str__()
+
+
 class LibraryUnreachable(LibraryError):
     """The library cannot be read now: no permission, its disk is gone, its folder was removed."""
 

@@ -58,7 +58,8 @@ INDEX: Final = (
     Layer("index.leaf.minisign", "errors messages", "nacl", alone=True),
     Layer(
         "index.leaf",
-        "errors facts files libraries medical messages monograph parse search store",
+        "errors facts files importer libraries medical messages monograph parse search store"
+        " version",
     ),
     Layer(
         "index.library",

@@ -94,6 +94,31 @@ def _build(options: argparse.Namespace) -> int:
     return 0
 
 
+def _convert_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", type=Path, help="the older library; it stays")
+    parser.add_argument(
+        "--to", metavar="DIR", type=Path, help="the new library; else it is one of yours, in use"
+    )
+
+
+def _convert(options: argparse.Namespace) -> int:
+    # Only here: the importer is loaded.
+    from index import convert_among, convert_library
+
+    with ProgressLine(sys.stderr) as line:
+        if options.to:
+            folder = convert_library(
+                options.folder, options.to, drugs=drug_facts(), on_progress=line.show
+            )
+        else:
+            folder = convert_among(
+                options.folder, installed_libraries(), drugs=drug_facts(), on_progress=line.show
+            )
+    manifest = _whole_manifest(folder)
+    say(f"{manifest.name} ({manifest.id}), {holdings(manifest)}, lies in {folder}.")
+    return 0
+
+
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument(
@@ -322,6 +347,7 @@ def _export(options: argparse.Namespace) -> int:
 
 COMMANDS: Final = (
     Command("build", "make a library of sources", _build_arguments, _build),
+    Command("convert", "make a library of an older one", _convert_arguments, _convert),
     Command(
         "check", "verify every checksum of the library, and repair it", _check_arguments, _check
     ),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from desktop.cli.terminal import ProgressLine, print_json, say
 from desktop.library_choice import find_library
-from desktop.paths import installed_libraries, trusted_folders
+from desktop.paths import drug_facts, installed_libraries, trusted_folders
 from index import (
     InstalledLibrary,
     LeafRefused,
@@ -176,9 +176,9 @@ def install(options: argparse.Namespace) -> int:
     _check_wanted(offer, before, options)
     with ProgressLine(sys.stderr) as line:
         if options.to:
-            folder = install_leaf_at(offer, options.to, on_progress=line.show)
+            folder = install_leaf_at(offer, options.to, drugs=drug_facts(), on_progress=line.show)
         else:
-            folder = install_leaf(offer, installed, on_progress=line.show)
+            folder = install_leaf(offer, installed, drugs=drug_facts(), on_progress=line.show)
     if options.trust_key and isinstance(offer.standing, SignedByUnknown):
         trust_key(offer.standing.key, trusted_folders()[0])
     say(f"{_described(offer.manifest)} is installed in {folder}; it is {_signer(offer)}.")

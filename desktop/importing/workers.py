@@ -64,7 +64,13 @@ def install(
     from index import SignedByUnknown, install_leaf, trust_key
 
     offer = plan.offer
-    folder = install_leaf(offer, installed, on_progress=tell, is_cancelled=cancelled.is_set)
+    folder = install_leaf(
+        offer,
+        installed,
+        drugs=drug_facts(),
+        on_progress=tell,
+        is_cancelled=cancelled.is_set,
+    )
     if plan.trust and isinstance(offer.standing, SignedByUnknown):
         trust_key(offer.standing.key, own)
     return folder

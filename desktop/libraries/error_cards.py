@@ -9,6 +9,7 @@ from typing import Final
 from desktop.i18n.translate import told, translate
 from desktop.windows.card import CardButton, CardState
 from index import (
+    LibraryConvertible,
     LibraryDamaged,
     LibraryError,
     LibraryMissing,
@@ -26,10 +27,12 @@ _AGAIN: Final = CardButton(marked("Cards", "Try again"), "try_again")
 _IMPORT: Final = CardButton(marked("Cards", "Import LiverTox…"), "import_livertox")
 _LIBRARIES: Final = CardButton(marked("Cards", "Libraries…"), "libraries")
 _REPAIR: Final = CardButton(marked("Cards", "Repair"), "repair")
+_CONVERT: Final = CardButton(marked("Cards", "Convert"), "convert")
 _CANCEL: Final = CardButton(marked("Cards", "Cancel"), "cancel_repair")
 _ANEW: Final = (_LIBRARIES, _OPEN, _IMPORT, _AGAIN)
 _CONNECTED: Final = (_AGAIN, _LIBRARIES, _OPEN)
 _MENDING: Final = (_REPAIR, _LIBRARIES, _OPEN, _AGAIN)
+_OLDER: Final = (_CONVERT, _LIBRARIES, _OPEN, _IMPORT)
 # The first class that fits gives the title, what to do, and the buttons for it.
 ERRORS: Final = (
     (
@@ -45,6 +48,17 @@ ERRORS: Final = (
             "Cards", "The library itself may be fine. Update Liverleaf, or open another library."
         ),
         _ANEW,
+    ),
+    (
+        LibraryConvertible,
+        marked("Cards", "This library is of an older kind and can be converted"),
+        marked(
+            "Cards",
+            "“Convert” makes a new library of its texts, with the key facts that they state and "
+            "today's list of drugs, and takes it into use. No source is needed, and this library "
+            "stays as it is.",
+        ),
+        _OLDER,
     ),
     (
         LibraryRepairable,
@@ -131,6 +145,27 @@ def repairing_card() -> CardState:
     )
     buttons = _translated((_CANCEL, _LIBRARIES))
     return CardState(translate("Cards", "Repairing the library …"), (words,), buttons, done=0.0)
+
+
+def converting_card() -> CardState:
+    """A conversion is under way."""
+    words = translate(
+        "Cards",
+        "Its texts are checked; then a new library is made of them. Meanwhile you can open another "
+        "library.",
+    )
+    buttons = _translated((_CANCEL, _LIBRARIES))
+    return CardState(translate("Cards", "Converting the library …"), (words,), buttons, done=0.0)
+
+
+def unconverted_card(error: StorageError) -> CardState:
+    """The new library could not be written."""
+    advice = translate(
+        "Cards",
+        "Nothing was changed. Convert it again when that is mended, or take another one into use.",
+    )
+    title = translate("Cards", "The library could not be converted")
+    return CardState(title, (told(error), advice), _translated(_OLDER))
 
 
 def _translated(buttons: Iterable[CardButton]) -> tuple[CardButton, ...]:

@@ -1,12 +1,13 @@
-"""What is shown while a library cannot be used, and how it is repaired."""
+"""What is shown while a library cannot be used, and how it is repaired or converted."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -16,8 +17,9 @@ from desktop.importing.workers import Sometimes
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.libraries import error_cards
 from desktop.libraries.current_library import CurrentLibrary
-from desktop.paths import installed_libraries
+from desktop.paths import drug_facts, installed_libraries
 from desktop.windows.action_table import ActionSpec, Menu
+from desktop.windows.card import CardState
 from desktop.windows.main_window import MainWindow
 from index import LibraryError, StorageError, marked
 
@@ -25,8 +27,24 @@ if TYPE_CHECKING:
     from index import Progress
 
 
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What makes a library usable: off the GUI thread, with a card of its own meanwhile.
+
+    `work` is given the library, what tells that it was called off, and what tells how far it is;
+    it returns the library that can be used. `unwritten` is the card where the disk took nothing.
+    """
+
+    channel: str
+    card: Callable[[], CardState]
+    work: Callable[[Path, threading.Event, Callable[[Progress], None]], Path]
+    unwritten: Callable[[StorageError, Path], CardState]
+    words: Callable[[LibraryRecovery, Path, Path], str]
+
+
 class LibraryRecovery(QObject):
-    """The cards of one window, and what their buttons do: open another library, repair this one.
+    """The cards of one window, and what their buttons do: open another library, repair or convert
+    this one.
 
     `told` is a line for the reader.
     """
@@ -39,12 +57,12 @@ class LibraryRecovery(QObject):
         self._current = library
         self._window = window
         self._error: LibraryError | None = None
-        self._repairing: Path | None = None
+        self._running: tuple[Remedy, Path] | None = None
         self._cancelled = threading.Event()
         library.noticed.connect(lambda: window.show_card(error_cards.opening_card()))
 
     def actions(self) -> tuple[ActionSpec, ...]:
-        """The rows of opening and repairing: menu entries, and the buttons of the cards."""
+        """The rows of opening and mending: menu entries, and the buttons of the cards."""
         return (
             ActionSpec(
                 "open_library",
@@ -55,20 +73,21 @@ class LibraryRecovery(QObject):
                 ("Ctrl+O",),
             ),
             ActionSpec("try_again", self._try_again),
-            ActionSpec("repair", self._repair),
+            ActionSpec("repair", partial(self._run, REPAIR)),
+            ActionSpec("convert", partial(self._run, CONVERSION)),
             ActionSpec("cancel_repair", self._cancel),
         )
 
     def show(self, error: LibraryError) -> None:
-        """Show what is wrong with the library, or how far its repair is."""
+        """Show what is wrong with the library, or how far its repair or conversion is."""
         self._error = error
-        if self._repairing is not None and self._repairing == self._current.folder:
-            self._window.show_card(error_cards.repairing_card())
+        if self._running is not None and self._running[1] == self._current.folder:
+            self._window.show_card(self._running[0].card())
         else:
             self._window.show_card(error_cards.trouble_card(error, self._current.folder))
 
     def close(self) -> None:
-        """End a running repair: the window is closing, and nothing is lost."""
+        """End what is running: the window is closing, and nothing is lost."""
         self._cancelled.set()
 
     def _choose_library(self) -> None:
@@ -81,36 +100,42 @@ class LibraryRecovery(QObject):
         if self._current.folder is not None:
             self._current.open(self._current.folder)
 
-    def _repair(self) -> None:
+    def _run(self, remedy: Remedy) -> None:
         folder = self._current.folder
-        if folder is None or self._repairing is not None:
+        if folder is None or self._running is not None:
             return
-        self._repairing = folder
+        self._running = remedy, folder
         self._cancelled = threading.Event()
-        self._window.show_card(error_cards.repairing_card())
-        work = partial(_repaired, folder, self._cancelled)
-        self._jobs.run_long("repair", work, self._on_progress, partial(self._on_ended, folder))
+        self._window.show_card(remedy.card())
+        work = partial(remedy.work, folder, self._cancelled)
+        ended = partial(self._on_ended, remedy, folder)
+        self._jobs.run_long(remedy.channel, work, self._on_progress, ended)
 
     def _cancel(self) -> None:
         # It ends by itself, at its next step.
         self._cancelled.set()
-        self._jobs.forget("repair")
-        self._repairing = None
+        if self._running is not None:
+            self._jobs.forget(self._running[0].channel)
+            self._running = None
         if self._error is not None:
             self.show(self._error)
 
     def _on_progress(self, progress: Progress) -> None:
         self._window.card.show_done(progress.fraction)
 
-    def _on_ended(self, folder: Path, result: Result[Path]) -> None:
-        self._repairing = None
+    def _on_ended(self, remedy: Remedy, folder: Path, result: Result[Path]) -> None:
+        self._running = None
         waited_for = self._current.library is None and self._current.folder == folder
         match result:
-            case Ok(value=repaired):
-                self.told.emit(self._words_for(folder, repaired))
+            case Ok(value=made):
+                self.told.emit(remedy.words(self, folder, made))
                 if waited_for:
-                    self._current.open(repaired)
-            case Err(error=LibraryError() | StorageError() as error):
+                    self._current.open(made)
+            case Err(error=StorageError() as error):
+                self.told.emit(told(error))
+                if waited_for:
+                    self._window.show_card(remedy.unwritten(error, folder))
+            case Err(error=LibraryError() as error):
                 self.told.emit(told(error))
                 if waited_for:
                     self._window.show_card(error_cards.trouble_card(error, folder))
@@ -119,12 +144,20 @@ class LibraryRecovery(QObject):
                     self.show(self._error)
                 raise error
 
-    def _words_for(self, folder: Path, repaired: Path) -> str:
+    def words_of_repair(self, folder: Path, repaired: Path) -> str:
+        """What is told when the library in `folder` was repaired."""
         if repaired == folder:
             return self.tr("The library in {0} is repaired.").format(folder)
         words = self.tr(
             "A repaired copy of the library is among yours and in use. The damaged one stays in "
             "{0}; tell those who look after it."
+        )
+        return words.format(folder)
+
+    def words_of_conversion(self, folder: Path, converted: Path) -> str:
+        """What is told when the library in `folder` was converted."""
+        words = self.tr(
+            "The converted library is among yours and in use. The older one stays in {0}."
         )
         return words.format(folder)
 
@@ -139,3 +172,36 @@ def _repaired(folder: Path, cancelled: threading.Event, tell: Callable[[Progress
         on_progress=Sometimes(tell),
         is_cancelled=cancelled.is_set,
     )
+
+
+def _converted(folder: Path, cancelled: threading.Event, tell: Callable[[Progress], None]) -> Path:
+    # Only here: the importer is loaded.
+    from index import convert_among
+
+    return convert_among(
+        folder,
+        installed_libraries(),
+        drugs=drug_facts(),
+        on_progress=Sometimes(tell),
+        is_cancelled=cancelled.is_set,
+    )
+
+
+def _unconverted(error: StorageError, folder: Path) -> CardState:
+    return error_cards.unconverted_card(error)
+
+
+REPAIR: Final = Remedy(
+    "repair",
+    error_cards.repairing_card,
+    _repaired,
+    error_cards.trouble_card,
+    LibraryRecovery.words_of_repair,
+)
+CONVERSION: Final = Remedy(
+    "convert",
+    error_cards.converting_card,
+    _converted,
+    _unconverted,
+    LibraryRecovery.words_of_conversion,
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,12 +76,18 @@ class Intake:
         self._master_lists = 0
         self._unlisted: list[str] = []
 
-    def take(self, sources: Sequence[Path]) -> None:
-        """Write every monograph of the sources into the store and the text index."""
+    def take(
+        self, sources: Sequence[Path], reads: Generator[Read, None, None] | None = None
+    ) -> None:
+        """Write every monograph of the sources into the store and the text index.
+
+        `reads` are what is in them, where that is not to be read from the files.
+        """
+        found = reads or read_in_order(sources, self._imported)
         text = TextWriter(self._work / INDEX_FOLDER)
         try:
             with StoreWriter(self._work) as store:
-                self._take_all(sources, store, text)
+                self._take_all(sources, found, store, text)
                 self._add_listed(store, text)
                 self._resolve_links(store)
                 self._add_images(store)
@@ -94,8 +100,14 @@ class Intake:
             raise
         self._stop_if_cancelled()
 
-    def _take_all(self, sources: Sequence[Path], store: StoreWriter, text: TextWriter) -> None:
-        with closing(read_in_order(sources, self._imported)) as outcomes:
+    def _take_all(
+        self,
+        sources: Sequence[Path],
+        reads: Generator[Read, None, None],
+        store: StoreWriter,
+        text: TextWriter,
+    ) -> None:
+        with closing(reads) as outcomes:
             for read in outcomes:
                 self._stop_if_cancelled()
                 self._read += 1

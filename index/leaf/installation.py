@@ -12,7 +12,9 @@ from index.errors import LeafRefused, LibraryTooNew, LibraryTooOld
 from index.leaf.contents import Leaf
 from index.leaf.fact_derivation import FactDerivation
 from index.leaf.minisign import PublicKey
+from index.leaf.older_store import is_older_store
 from index.leaf.packer import Sealed
+from index.leaf.picture_check import check_pictures
 from index.leaf.trust import Standing, standing_of
 from index.leaf.unsound import Unsound
 from index.leaf.untrusted_store import UNLIKE_OURS, check_store
@@ -23,7 +25,6 @@ from index.libraries.reindex import UNREADABLE, Steps, write_index
 from index.libraries.scratch_folder import checked_target, put_among, swap_in, work_folder
 from index.messages import marked, on_a_line
 from index.monograph.model import Monograph
-from index.store.images import is_picture
 
 # How far along each step begins, of the whole.
 _CHECKING: Final = 0.1
@@ -76,17 +77,21 @@ def install_leaf(
     offer: Offer,
     installed: Installed,
     *,
+    drugs: Path | None = None,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Install the library among those `installed` and take it into use; the folder it lies in.
 
+    One of an older schema is converted, with the program's own facts of drugs in the folder
+    `drugs`.
     Raises `LeafRefused`, `LibraryTooNew`, `LibraryTooOld`, `StorageError`, `BuildCancelled`;
     whatever happens, the library in use before is there.
     """
     with work_folder(installed.new, private=True) as work:
         steps = Steps(offer.manifest.monographs, on_progress, is_cancelled)
-        manifest = _Arrival(work, steps).take(offer)
+        arrival = _Arrival(work, steps)
+        manifest = arrival.take(offer, _Conversion(drugs, on_progress, is_cancelled))
         return put_among(work, manifest, installed)
 
 
@@ -94,6 +99,7 @@ def install_leaf_at(
     offer: Offer,
     target: Path,
     *,
+    drugs: Path | None = None,
     on_progress: Callable[[Progress], None] = lambda progress: None,
 ) -> Path:
     """Make the library the folder `target`, replacing the library there: for a share.
@@ -103,9 +109,29 @@ def install_leaf_at(
     target = checked_target(target)
     with work_folder(target) as work:
         steps = Steps(offer.manifest.monographs, on_progress, lambda: False)
-        _Arrival(work, steps).take(offer)
+        _Arrival(work, steps).take(offer, _Conversion(drugs, on_progress, lambda: False))
         swap_in(work, target)
     return target
+
+
+@dataclass(frozen=True, slots=True)
+class _Conversion:
+    """How a library of an older schema becomes one of today's."""
+
+    drugs: Path | None
+    on_progress: Callable[[Progress], None]
+    is_cancelled: Callable[[], bool]
+
+    def convert(self, work: Path, manifest: Manifest) -> Manifest:
+        """Convert what was unpacked into `work`; the manifest of what was made."""
+        # Only here: the importer is loaded.
+        from index.leaf.conversion import OLDER, convert_older
+
+        older = work / OLDER
+        older.mkdir()
+        for path in [path for path in work.iterdir() if path != older]:
+            path.rename(older / path.name)
+        return convert_older(work, manifest, self.drugs, self.on_progress, self.is_cancelled)
 
 
 class _Arrival:
@@ -115,7 +141,7 @@ class _Arrival:
         self._work = work
         self._steps = steps
 
-    def take(self, offer: Offer) -> Manifest:
+    def take(self, offer: Offer, conversion: _Conversion) -> Manifest:
         """Unpack, check and index it; the manifest of what was made."""
         name = on_a_line(offer.path.name)
         with Leaf(offer.path) as leaf:
@@ -123,7 +149,10 @@ class _Arrival:
             sealed = Sealed(leaf.text, leaf.signature, leaf.signer)
             self._unpack(leaf)
         try:
-            self._check_pictures(offer.manifest)
+            if is_older_store(self._work):
+                # Its seal is over other files than those that are made of it.
+                return conversion.convert(self._work, offer.manifest)
+            check_pictures(self._work, offer.manifest, self._steps, _CHECKING)
             count = self._steps.counter(marked("Index", "Checking"), _CHECKING, _INDEXING)
             self._check_store(offer.manifest, count)
             write_index(self._work, self._work / INDEX_FOLDER, self._steps, _INDEXING)
@@ -159,21 +188,6 @@ class _Arrival:
                     file.write(block)
                     done += len(block)
                     self._steps.tell(marked("Index", "Unpacking"), _CHECKING * done / whole)
-
-    def _check_pictures(self, manifest: Manifest) -> None:
-        """Decode every picture within the bounds of an import, before a page does."""
-        # Only here: most libraries have no pictures, and Pillow takes its time.
-        from index.parse.downscale import Bomb, Unreadable, check_decodes
-
-        for name in filter(is_picture, manifest.files):
-            self._steps.tell(marked("Index", "Checking"), _CHECKING)
-            path = self._work / name
-            try:
-                check_decodes(path.read_bytes(), path.suffix)
-            except Bomb as error:
-                raise Unsound(f"its picture {name} is too large to show") from error
-            except Unreadable as error:
-                raise Unsound(f"its picture {name} cannot be read as one") from error
 
     def _keep(self, sealed: Sealed) -> None:
         folder = self._work / SIGNED_FOLDER

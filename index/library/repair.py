@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +9,9 @@ from typing import Final
 
 from index.errors import LibraryDamaged, LibraryError, LibraryRepairable, StorageError
 from index.files.atomic_file import save_text
-from index.files.disk_errors import is_passing, unreachable
+from index.files.disk_errors import unreachable
 from index.leaf.trust import manifest_as_signed
+from index.libraries.file_copy import copy_file
 from index.libraries.installed import Installed
 from index.libraries.manifest import (
     FILE_NAME,
@@ -114,7 +114,7 @@ def _mend_copy(folder: Path, manifest: Manifest, steps: Steps, installed: Instal
         for name in _names(manifest):
             steps.tell(marked("Index", "Copying"), 0)
             (work / name).parent.mkdir(exist_ok=True)
-            _copy(folder / name, work / name, name)
+            copy_file(folder / name, work / name, name)
         _check(work, manifest, steps)
         _write_index(work, work / INDEX_FOLDER, steps)
         mended = manifest.with_files_of(INDEX_FOLDER, work / INDEX_FOLDER)
@@ -125,19 +125,6 @@ def _mend_copy(folder: Path, manifest: Manifest, steps: Steps, installed: Instal
 def _names(manifest: Manifest) -> list[str]:
     """All files but those of the index."""
     return [name for name in manifest.files if not name.startswith(f"{INDEX_FOLDER}/")]
-
-
-def _copy(source: Path, target: Path, name: str) -> None:
-    try:
-        file = source.open("rb")
-    except OSError as error:
-        if is_passing(error):
-            raise unreachable(source.parent, error) from error
-        raise LibraryDamaged(
-            marked("Index", "The library's file {0} cannot be read."), name
-        ) from error
-    with file, target.open("wb") as copy:
-        shutil.copyfileobj(file, copy)
 
 
 def _check(folder: Path, manifest: Manifest, steps: Steps) -> None:

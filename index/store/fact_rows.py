@@ -56,10 +56,24 @@ def trade_names_of(
 
 def listings_of(connection: sqlite3.Connection, id: str) -> Iterator[Listing]:
     """What the master list says of the drugs of a monograph."""
+    return _listings(connection, "monograph = ?", id)
+
+
+def listings_of_list(connection: sqlite3.Connection) -> Iterator[Listing]:
+    """Every row of the master list, once: those of a chapter's drugs stand a second time in a
+    library that has an entry for each drug."""
+    of_entries = "monograph LIKE 'listed-%'"
+    return _listings(
+        connection,
+        f"{of_entries} OR NOT EXISTS (SELECT 1 FROM listings WHERE {of_entries})",
+    )
+
+
+def _listings(connection: sqlite3.Connection, where: str, *values: str) -> Iterator[Listing]:
     rows = connection.execute(
         "SELECT ingredient, brands, letter, high_dose, chapter, updated, approved, classes,"
-        " approved_before, right_name FROM listings WHERE monograph = ? ORDER BY id",
-        (id,),
+        f" approved_before, right_name FROM listings WHERE {where} ORDER BY id",
+        values,
     )
     for ingredient, brands, letter, high_dose, chapter, updated, approved, classes, *rest in rows:
         yield Listing(

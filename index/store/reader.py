@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from index.errors import (
+    LibraryConvertible,
     LibraryDamaged,
     LibraryError,
     LibraryReplaced,
@@ -43,6 +44,7 @@ from index.store.schema import (
     FACT_TABLES,
     FILE_NAME,
     LIKELIHOOD,
+    OLDEST_CONVERTED,
     SCHEMA_VERSION,
 )
 from index.store.work_rows import CitedWork, load_works
@@ -53,6 +55,7 @@ _REPLACED: Final = marked(
 _TOO_OLD: Final = marked(
     "Index", "This library was made by an older Liverleaf. Import its source again."
 )
+_CONVERTIBLE: Final = marked("Index", "This library was made by an older Liverleaf.")
 _UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
 _SECTION_COLUMNS: Final = "id, parent, key, kind, title, blocks"
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
@@ -102,8 +105,10 @@ class StoreReader:
             raise LibraryDamaged(marked("Index", "{0} is not a Liverleaf library."), FILE_NAME)
         if version > SCHEMA_VERSION:
             raise LibraryTooNew()
-        if version < SCHEMA_VERSION:
+        if version < OLDEST_CONVERTED:
             raise LibraryTooOld(_TOO_OLD)
+        if version < SCHEMA_VERSION:
+            raise LibraryConvertible(_CONVERTIBLE)
 
     def _read_packing(self) -> Packing:
         try:

@@ -21,6 +21,8 @@ FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
 SCHEMA_VERSION: Final = 8
+# Libraries from this schema on are converted: see leaf/older_store.py.
+OLDEST_CONVERTED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -423,6 +423,10 @@
         <translation>Reparieren</translation>
     </message>
     <message>
+        <source>Convert</source>
+        <translation>Umwandeln</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -441,6 +445,14 @@
     <message>
         <source>The library itself may be fine. Update Liverleaf, or open another library.</source>
         <translation>Die Bibliothek selbst ist vielleicht in Ordnung. Aktualisieren Sie Liverleaf, oder öffnen Sie eine andere Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This library is of an older kind and can be converted</source>
+        <translation>Diese Bibliothek ist von älterer Art und kann umgewandelt werden</translation>
+    </message>
+    <message>
+        <source>“Convert” makes a new library of its texts, with the key facts that they state and today&apos;s list of drugs, and takes it into use. No source is needed, and this library stays as it is.</source>
+        <translation>„Umwandeln“ erstellt aus ihren Texten eine neue Bibliothek, mit den Kernangaben, die darin stehen, und der heutigen Arzneimittelliste, und verwendet sie. Eine Quelle ist nicht nötig, und diese Bibliothek bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>This library is damaged and may be repaired</source>
@@ -505,6 +517,22 @@
     <message>
         <source>Repairing the library …</source>
         <translation>Die Bibliothek wird repariert …</translation>
+    </message>
+    <message>
+        <source>Its texts are checked; then a new library is made of them. Meanwhile you can open another library.</source>
+        <translation>Ihre Texte werden geprüft; dann wird daraus eine neue Bibliothek erstellt. Inzwischen können Sie eine andere Bibliothek öffnen.</translation>
+    </message>
+    <message>
+        <source>Converting the library …</source>
+        <translation>Die Bibliothek wird umgewandelt …</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Convert it again when that is mended, or take another one into use.</source>
+        <translation>Nichts wurde verändert. Wandeln Sie sie erneut um, wenn das behoben ist, oder verwenden Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The library could not be converted</source>
+        <translation>Die Bibliothek konnte nicht umgewandelt werden</translation>
     </message>
     <message>
         <source>This page cannot be shown</source>
@@ -2460,6 +2488,10 @@
         <translation>Die Bibliothek in {0} wurde verändert, oder an ihre Stelle wurde eine andere gesetzt. Öffnen Sie sie erneut.</translation>
     </message>
     <message>
+        <source>This library was made by an older Liverleaf.</source>
+        <translation>Diese Bibliothek stammt von einem älteren Liverleaf.</translation>
+    </message>
+    <message>
         <source>There is no monograph “{0}” in this library.</source>
         <translation>In dieser Bibliothek gibt es keine Monografie „{0}“.</translation>
     </message>
@@ -2468,8 +2500,20 @@
         <translation>Die Bibliothek hat keinen Suchindex.</translation>
     </message>
     <message>
+        <source>The library is not converted: {0}. Import its source, or install it again.</source>
+        <translation>Die Bibliothek wird nicht umgewandelt: {0}. Importieren Sie ihre Quelle, oder installieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The library in {0} is of this Liverleaf. Use it as it is.</source>
+        <translation>Die Bibliothek in {0} stammt von diesem Liverleaf. Verwenden Sie sie, wie sie ist.</translation>
+    </message>
+    <message>
         <source>Copying</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The older library stays as it is. Give another folder than {0}.</source>
+        <translation>Die ältere Bibliothek bleibt, wie sie ist. Geben Sie einen anderen Ordner als {0} an.</translation>
     </message>
     <message>
         <source>The library was made by another program, or is damaged.</source>
@@ -2781,7 +2825,11 @@
     </message>
     <message>
         <source>Over a year</source>
-        <translation>Über ein Jahr</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is too old to be converted. Import its source again.</source>
+        <translation>Diese Bibliothek ist zu alt, um umgewandelt zu werden. Importieren Sie ihre Quelle erneut.</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3294,10 @@
     <message>
         <source>A repaired copy of the library is among yours and in use. The damaged one stays in {0}; tell those who look after it.</source>
         <translation>Eine reparierte Kopie der Bibliothek ist unter den Ihren und wird verwendet. Die beschädigte bleibt in {0}; melden Sie das denen, die sie betreuen.</translation>
+    </message>
+    <message>
+        <source>The converted library is among yours and in use. The older one stays in {0}.</source>
+        <translation>Die umgewandelte Bibliothek ist unter Ihren Bibliotheken und wird verwendet. Die ältere bleibt in {0}.</translation>
     </message>
 </context>
 <context>

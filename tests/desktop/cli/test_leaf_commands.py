@@ -13,6 +13,7 @@ from desktop.library_choice import find_library
 from desktop.paths import installed_libraries, trusted_folders
 from index import Library
 from tests.index.chapters import build_small, retell_manifest
+from tests.index.leaf.older import make_older
 
 DAMAGED = 4
 
@@ -260,3 +261,31 @@ def test_a_review_on_no_day(builder: Builder) -> None:
     with pytest.raises(SystemExit) as stop:
         builder.pack("--review-by", "soon")
     assert stop.value.code == 2
+
+
+def test_an_older_library_is_converted_for_a_share_and_for_oneself(builder: Builder) -> None:
+    older, share = make_older(builder.folder / "library", 5), builder.folder / "share"
+
+    assert builder.run("check", "--library", older) == DAMAGED
+    assert "Convert it: liverleaf convert" in builder.err
+    assert builder.run("convert", older, "--to", share) == 0
+    assert f"lies in {share}." in builder.out
+    assert builder.run("check", "--library", share) == 0
+    assert not installed_libraries().folder.exists()
+
+    assert builder.run("convert", older) == 0
+    assert find_library().parent == installed_libraries().folder
+    assert f"lies in {find_library()}." in builder.out
+    assert builder.run("show", "Nonexistine") == 0
+
+    for words, says in (
+        ((share,), "Use it as it is"),
+        ((older, "--to", older), "Give another folder"),
+        ((older, "--to", builder.folder), "holds other files"),
+    ):
+        assert builder.run("convert", *words) == 2
+        assert says in builder.err
+        assert builder.err.count("\n") == 1
+    (older / "library.sqlite").write_bytes(b"Dear ...")
+    assert builder.run("convert", older, "--to", share) == DAMAGED
+    assert builder.run("check", "--library", share) == 0

@@ -1,5 +1,6 @@
-from desktop.libraries.error_cards import trouble_card
+from desktop.libraries.error_cards import trouble_card, unconverted_card
 from index import (
+    LibraryConvertible,
     LibraryDamaged,
     LibraryError,
     LibraryMissing,
@@ -13,6 +14,7 @@ from tests.desktop.texts import ADVICE
 
 ANEW = {"open_library", "import_livertox", "try_again", "libraries"}
 CONNECTED = {"try_again", "libraries", "open_library"}
+OLDER = {"convert", "libraries", "open_library", "import_livertox"}
 MENDING = {"repair", "open_library", "try_again", "libraries"}
 
 
@@ -20,6 +22,7 @@ def test_every_trouble_has_a_card_that_says_what_to_do() -> None:
     wanted = {
         LibraryMissing: ANEW,
         LibraryDamaged: ANEW,
+        LibraryConvertible: OLDER,
         LibraryRepairable: MENDING,
         LibraryTooNew: ANEW,
         LibraryUnreachable: CONNECTED,
@@ -43,9 +46,17 @@ def test_a_file_that_is_locked_is_not_told_to_wait_for_room() -> None:
     assert "room" not in told
 
 
+def test_a_conversion_that_the_disk_refused_can_be_asked_for_again() -> None:
+    card = unconverted_card(StorageError("The disk is full."))
+
+    assert card.paragraphs[0] == "The disk is full."
+    assert {button.action for button in card.buttons} == OLDER
+
+
 def test_our_own_words_give_no_advice() -> None:
     for error in (
         LibraryMissing("x"),
+        LibraryConvertible("x"),
         LibraryRepairable("x"),
         LibraryTooNew("x"),
         StorageError("x"),

@@ -6,9 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import LibraryDamaged, LibraryReplaced, LibraryTooNew, LibraryTooOld
+from index.errors import (
+    LibraryConvertible,
+    LibraryDamaged,
+    LibraryReplaced,
+    LibraryTooNew,
+    LibraryTooOld,
+)
 from index.store.reader import StoreReader
-from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION
+from index.store.schema import APPLICATION_ID, FILE_NAME, OLDEST_CONVERTED, SCHEMA_VERSION
 from tests.index.chapters import build_small
 
 
@@ -24,7 +30,8 @@ def stamped(folder: Path, pragma: str) -> Path:
     ("pragma", "error"),
     [
         (f"user_version = {SCHEMA_VERSION + 1}", LibraryTooNew),
-        (f"user_version = {SCHEMA_VERSION - 1}", LibraryTooOld),
+        (f"user_version = {SCHEMA_VERSION - 1}", LibraryConvertible),
+        (f"user_version = {OLDEST_CONVERTED - 1}", LibraryTooOld),
         (f"application_id = {APPLICATION_ID + 1}", LibraryDamaged),
     ],
 )
