@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>Over a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Über ein Jahr</translation>
     </message>
     <message>
         <source>This library is too old to be converted. Import its source again.</source>
