@@ -98,7 +98,9 @@ def _duration(fact: KeyFact) -> str:
     units = list(dict.fromkeys(unit.lower() for unit in _UNIT.findall(fact.as_written or "")))
     low, high = (_amount(days, units) for days in (fact.from_days, fact.to_days))
     if high is None:
-        return translate("KeyFacts", "{0} or longer").format(_amount_words(*low)) if low else ""
+        # "From within a week to over a year": a week is no least time. The sentence tells it.
+        least = low if "within" not in (fact.as_written or "").lower() else None
+        return translate("KeyFacts", "{0} or longer").format(_amount_words(*least)) if least else ""
     if low is None:
         return translate("KeyFacts", "up to {0}").format(_amount_words(*high))
     if low == high:

@@ -24,6 +24,7 @@ def latency(as_written: str, low: float | None, high: float | None) -> KeyFact:
         ("1.5 years", 547.5, 547.5, "1.5 years"),
         ("within 6 months", None, 180, "up to 6 months"),
         ("1 month to several years", 30, None, "1 month or longer"),
+        ("within a week to over a year", 7, None, ""),
         ("half an hour", 1 / 48, 1 / 48, "0.5 hours"),
         ("several months", None, None, ""),
     ],
