@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from desktop.exporting.content import NO_SUBSTITUTE, Content, head_facts
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, Target, WebAddress
+from desktop.page.folded_sections import section_anchor, with_anchors
 from desktop.page.html import render
 from desktop.page.inlines import BREAK, INLINE_PICTURE, PICTURE_SCHEME
 from desktop.page.options import PageOptions, PageStyle
@@ -32,7 +33,9 @@ _MEDIA_TYPES: Final = (
 
 
 def web_page(content: Content) -> str:
-    """The monograph as an HTML document, with links to its own references and to the web only."""
+    """The monograph as an HTML document, with links to its own references and sections and
+    to the web only.
+    """
     monograph = content.monograph
     names = {inline.source for inline in monograph.inlines() if isinstance(inline, Image)}
     pictures = {name: found for name in names if (found := content.picture(name)) is not None}
@@ -44,7 +47,7 @@ def web_page(content: Content) -> str:
         head=_head(content),
         address_of=_address_within(monograph.id),
     )
-    page = render(monograph, options).replace(BREAK, "")
+    page = with_anchors(render(monograph, options).replace(BREAK, ""))
     return _PICTURE.sub(lambda found: f'src="{_embedded(pictures[unquote(found[1])])}"', page)
 
 
@@ -74,6 +77,8 @@ def _address_within(monograph: str) -> Callable[[Target], str | None]:
         match target:
             case Address(monograph=chapter, reference=str(key)) if chapter == monograph:
                 return f"#{reference_anchor(key)}"
+            case Address(monograph=chapter, section=str(key)) if chapter == monograph:
+                return f"#{section_anchor(key)}"
             case WebAddress(address=address):
                 return address
             case _:

@@ -23,6 +23,16 @@ def section_mark(key: str) -> str:
     return f"<!--section {_spelt(key)}-->"
 
 
+def section_anchor(key: str) -> str:
+    """The name of the place that `with_anchors` puts at the heading of a section."""
+    return f"section-{_spelt(key)}"
+
+
+def with_anchors(html: str) -> str:
+    """A page with a place to link to in front of each section's heading."""
+    return _SECTION.sub(r'<a id="section-\1"></a>', html)
+
+
 def foldable_html(key: str, inner: str) -> str:
     """What a section holds, marked so that it can be folded away; nothing marked if it is empty."""
     return f"{_begin(key)}{inner}{_end(key)}" if inner else ""

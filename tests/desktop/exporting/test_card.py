@@ -46,12 +46,15 @@ def test_markdown_has_the_facts_as_a_list(library: Library) -> None:
     assert "Found by rules, quoted, may be incomplete; never a verdict." in text
 
 
-def test_html_has_the_card_without_links_that_lead_nowhere(library: Library) -> None:
+def test_html_has_the_card_whose_links_lead_to_its_own_sections(library: Library) -> None:
     html = web_page(content(library, stating(LATENCY, DEATH)))
 
     assert "Key facts · quoted from this chapter" in words(html)
     assert "death: “One died.” Hepatotoxicity" in words(html)
     assert "liverleaf:" not in html
+    assert '<a class="quote" href="#section-liver">“One died.”</a>' in html
+    assert '<a id="section-liver"></a><h2>Hepatotoxicity</h2>' in html
+    assert 'href="#section-outcome">Outcome and Management</a>' in html
 
 
 def test_a_chapter_of_which_nothing_is_known_has_neither(library: Library) -> None:

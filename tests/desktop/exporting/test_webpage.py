@@ -51,7 +51,7 @@ def test_a_page_is_valid_html_with_the_facts_at_its_head() -> None:
 def test_links_lead_within_the_file_or_to_the_web() -> None:
     page = web_page(content_of())
 
-    assert addresses(page) == ["https://www.example.org/?a=1&b=2", "#r-ref1"]
+    assert addresses(page) == ["#section-s1.2", "https://www.example.org/?a=1&b=2", "#r-ref1"]
     assert '<a name="r-ref1">' in page
     assert "A chapter here" in text_of_html(page)
 

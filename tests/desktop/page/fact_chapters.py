@@ -1,17 +1,18 @@
 """A chapter with key facts of our own, for what page, paper, comparison and files make of them."""
 
 from dataclasses import replace
+from typing import Any
 
 from index import FactKind, KeyFact, Monograph, Paragraph, Run, Section, SectionKind
 from tests.desktop.page.specimen import SPECIMEN
 
 
-def fact(kind: FactKind, sentence: str, **values: object) -> KeyFact:
+def fact(kind: FactKind, sentence: str, **values: Any) -> KeyFact:
     """A fact whose place `stating` fills in."""
-    return replace(KeyFact(kind, sentence, "", 0, 0), **values)  # type: ignore[arg-type]
+    return replace(KeyFact(kind, sentence, "", 0, 0), **values)
 
 
-def stating(*facts: KeyFact, title: str = "Fictamab", **changes: object) -> Monograph:
+def stating(*facts: KeyFact, title: str = "Fictamab", **changes: Any) -> Monograph:
     """A chapter whose Hepatotoxicity is these sentences, one after another, and has these facts."""
     sentences = list(dict.fromkeys(each.sentence for each in facts))
     text = " ".join(sentences)
@@ -33,4 +34,4 @@ def stating(*facts: KeyFact, title: str = "Fictamab", **changes: object) -> Mono
     chapter = replace(
         SPECIMEN, id="Fictamab", title=title, lead=(), sections=(liver, outcome), key_facts=placed
     )
-    return replace(chapter, **changes)  # type: ignore[arg-type]
+    return replace(chapter, **changes)

@@ -1,6 +1,7 @@
 """The card on top of a page: quoted sentences, each once, no grave outcome left out."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ LATENCY = fact(
 )
 
 
-def death(sentence: str, outcome: InjuryOutcome = InjuryOutcome.DEATH, **values: object) -> KeyFact:
+def death(sentence: str, outcome: InjuryOutcome = InjuryOutcome.DEATH, **values: Any) -> KeyFact:
     return fact(FactKind.SEVERITY, sentence, outcome=outcome, **values)
 
 
