@@ -34,6 +34,9 @@ def checked_target(target: Path) -> Path:
     """
     try:
         target = target.absolute()
+        if ".." in target.parts:
+            # A way that goes through the library itself ends where it is moved.
+            target = target.resolve()
         if not target.exists():
             return target
         if not target.is_dir():

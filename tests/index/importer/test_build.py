@@ -191,3 +191,16 @@ def test_the_same_source_makes_the_same_store(tmp_path: Path) -> None:
     second = build_small(tmp_path / "b").manifest.files
 
     assert first == second
+
+
+def test_a_way_through_the_library_itself_leads_to_it(tmp_path: Path) -> None:
+    source = write_chapters(tmp_path / "source")
+    target = tmp_path / "library"
+    build_library([source], target)
+    report = build_library([source], target / ".." / "library")
+
+    assert report.target == target
+    library = Library.open(target)
+    assert library.get("Nonexistine").title == "Nonexistine"
+    library.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["library", "source"]
