@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -20,6 +21,14 @@ from index import (
 )
 
 MOST_QUOTED: Final = 2
+_DIRECTS: Final = re.compile(
+    r"\b(?:should|must|avoid\w*|recommend\w*|advis\w*|contraindicated"
+    r"|(?:prompt|immediate)(?:ly)? (?:discontinu|withdraw|stop)\w*)\b",
+    re.IGNORECASE,
+)
+_NO_NEED: Final = re.compile(
+    r"\b(?:not|rarely|seldom) (?:usually |generally )?requir\w*", re.IGNORECASE
+)
 _Group = tuple[KeyFact, ...]
 _GRAVITY: Final = {outcome: place for place, outcome in enumerate(InjuryOutcome)}
 
@@ -98,10 +107,27 @@ def _features(groups: list[_Group], most: int) -> list[_Group]:
 
 
 def _advice(groups: list[_Group], most: int) -> list[_Group]:
-    """What to do, before what happens on taking the drug, or one like it, again."""
+    """What to do, before what happens on taking the drug, or one like it, again.
+
+    Sentences that tell somebody to do or to avoid something come first; one that tells to avoid
+    the drug from then on has a place among them.
+    """
     kinds = (FactKind.MANAGEMENT, FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY)
-    ranked = sorted(groups, key=lambda group: min(kinds.index(fact.kind) for fact in group))
-    return ranked[:most]
+
+    def order(group: _Group) -> tuple[bool, int]:
+        return not _directs(group), min(kinds.index(fact.kind) for fact in group)
+
+    chosen = sorted(groups, key=order)[:most]
+    again = [each for each in groups if _has(each, FactKind.RECHALLENGE) and _directs(each)]
+    if len(chosen) > 1 and again and not any(each in chosen for each in again):
+        chosen[-1] = again[0]
+    return chosen
+
+
+def _directs(group: _Group) -> bool:
+    """Whether a sentence tells somebody to do or to avoid something."""
+    sentence = group[0].sentence
+    return _DIRECTS.search(sentence) is not None and _NO_NEED.search(sentence) is None
 
 
 CARD_ROWS: Final = (
