@@ -55,6 +55,8 @@ _STATED: Final = {
     (FactKind.AUTOIMMUNE, Occurrence.UNCOMMON): marked("KeyFacts", "autoimmune features: uncommon"),
     (FactKind.AUTOIMMUNE, Occurrence.ABSENT): marked("KeyFacts", "autoimmune features: absent"),
 }
+# "Cholestasis" and "hepatocellular-cholestatic" name a pattern by so many letters.
+_STEM: Final = 8
 # Topics, not values: the sentence tells whether there is any.
 _NAMED: Final = {
     FactKind.RECHALLENGE: marked("KeyFacts", "on rechallenge"),
@@ -67,7 +69,10 @@ def value_words(fact: KeyFact) -> str:
     if fact.outcome is not None:
         return translate("KeyFacts", _OUTCOMES[fact.outcome])
     if fact.patterns:
-        return ", ".join(translate("KeyFacts", _PATTERNS[each]) for each in fact.patterns)
+        # "Typically cholestatic, but hepatocellular …": in the order of the sentence.
+        small = fact.sentence.lower()
+        ordered = sorted(fact.patterns, key=lambda each: small.find(each.value[:_STEM]))
+        return ", ".join(translate("KeyFacts", _PATTERNS[each]) for each in ordered)
     if fact.stated is not None and (fact.kind, fact.stated) in _STATED:
         return translate("KeyFacts", _STATED[fact.kind, fact.stated])
     if fact.kind in _NAMED:

@@ -79,3 +79,13 @@ def test_values_are_told_in_german(german: None) -> None:
     assert value_words(latency("2 to 6 months", 60, 180)) == "2 bis 6 Monate"
     assert value_words(latency("within 6 months", None, 180)) == "höchstens 6 Monate"
     assert value_words(grave) == "Tod"
+
+
+def test_patterns_stand_in_the_order_of_their_sentence() -> None:
+    stated = fact(
+        FactKind.PATTERN,
+        "The pattern is typically cholestatic, but hepatocellular forms occur.",
+        patterns=(InjuryPattern.HEPATOCELLULAR, InjuryPattern.CHOLESTATIC),
+    )
+
+    assert value_words(stated) == "cholestatic, hepatocellular"
