@@ -1,17 +1,16 @@
 """The drug list that comes with the program: the facts of a master list, as a file of our own.
 
-A UTF-8 file, a line a drug, its columns parted by tabs; several brands or classes of a drug are
-parted by `|`. A line that begins with `#` tells `key: value`, and stands before the header.
+A line a drug, in the layout of `fact_file`; several brands or classes of a drug are parted by `|`.
 """
 
 from __future__ import annotations
 
-import csv
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from index.errors import StorageError
+from index.importer.fact_file import UNREADABLE, read_facts, write_facts
 from index.messages import marked
 from index.monograph.master_list import Listing, MasterList
 
@@ -27,12 +26,9 @@ def read_drug_list(path: Path) -> MasterList:
     """The drug list in a file that `write_drug_list` wrote. Raises `StorageError`."""
     try:
         data = path.read_bytes()
-        lines = data.decode().splitlines()
-        told = dict(line[1:].strip().split(": ", 1) for line in lines if line.startswith("#"))
-        table = (line for line in lines if not line.startswith("#"))
-        rows = csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
+        told, rows = read_facts(data.decode())
         listings = tuple(map(_listing, rows))
-    except (OSError, ValueError, KeyError, csv.Error) as error:
+    except UNREADABLE as error:
         text = marked("Index", "The program's own list of drugs cannot be read: {0}")
         raise StorageError(text, str(error)) from error
     return MasterList(
@@ -42,13 +38,7 @@ def read_drug_list(path: Path) -> MasterList:
 
 def write_drug_list(path: Path, listed: MasterList) -> None:
     """Write the facts of a master list in our own layout. OSError if the disk does not take it."""
-    with path.open("w", encoding="utf-8", newline="") as out:
-        out.write(f"# {_EDITION}: {listed.edition}\n")
-        table = csv.DictWriter(
-            out, _COLUMNS, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n"
-        )
-        table.writeheader()
-        table.writerows(map(_row, listed.listings))
+    write_facts(path, _COLUMNS, map(_row, listed.listings), {_EDITION: listed.edition})
 
 
 def _row(listing: Listing) -> dict[str, object]:

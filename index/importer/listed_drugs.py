@@ -4,7 +4,7 @@ for each drug."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,10 +23,15 @@ FindChapter = Callable[[str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class ListedDrug:
-    """All rows that a list has of one drug, and the id of the chapter that treats it, or None."""
+    """All rows that a list has of one drug, and the id of the chapter that treats it, or None.
+
+    `brands_of_others` are the brands among its own that another drug, or a combination, is sold
+    under, with that.
+    """
 
     rows: tuple[Listing, ...]
     chapter: str | None
+    brands_of_others: Mapping[str, str]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -37,8 +42,7 @@ class ListedDrug:
         """Its entry in the library."""
         source = Source("LiverTox master list", listed.file, listed.sha256, imported)
         chapters = () if self.chapter is None else (self.chapter,)
-        brands = {brand: owner for row in self.rows for brand, owner in brands_of_others(row)}
-        return listed_drug(self.rows, listed.edition, source, chapters, brands)
+        return listed_drug(self.rows, listed.edition, source, chapters, self.brands_of_others)
 
 
 class DrugChapters:
@@ -75,7 +79,7 @@ class DrugChapters:
         return list(dict.fromkeys(id for drug in drugs for id in self._of.get(compact(drug), ())))
 
 
-def brands_of_others(listing: Listing) -> Iterator[tuple[str, str]]:
+def _brands_of_others(listing: Listing) -> Iterator[tuple[str, str]]:
     """The brands of a row that the table of drug names gives to another drug or to a combination.
 
     The list names "Bactrim" beside sulfamethoxazole: it stands for no part alone.
@@ -110,4 +114,5 @@ def drugs_of(
     for rows in drugs.values():
         titles = [title for row in rows for title in (row.chapter, *row.names) if title]
         chapter = next(filter(None, map(chapter_titled, titles)), None)
-        yield ListedDrug(tuple(rows), chapter or chapter_on(rows[0].ingredient))
+        brands = dict(pair for row in rows for pair in _brands_of_others(row))
+        yield ListedDrug(tuple(rows), chapter or chapter_on(rows[0].ingredient), brands)

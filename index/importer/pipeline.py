@@ -16,7 +16,6 @@ from index.importer.link_targets import LinkResolver
 from index.importer.listed_drugs import (
     DrugChapters,
     ListedDrug,
-    brands_of_others,
     drugs_of,
     newest,
 )
@@ -27,7 +26,7 @@ from index.libraries.manifest import INDEX_FOLDER, LISTED, Manifest
 from index.libraries.progress import BuildCancelled, Progress
 from index.messages import marked, on_a_line
 from index.monograph.listed_drug import is_listed, listed_id
-from index.monograph.master_list import LeftOut, MasterList, scores_of_agents
+from index.monograph.master_list import LeftOut, Listing, MasterList, scores_of_agents
 from index.monograph.model import Monograph, MonographKind
 from index.monograph.pictures import pictures_in
 from index.monograph.sections import SectionKind
@@ -157,7 +156,7 @@ class Intake:
     def _join(self, drug: ListedDrug, chapter: str, store: StoreWriter) -> None:
         known = self._names[chapter]
         for row in drug.rows:
-            names = tuple(names_listed(row, known, dict(brands_of_others(row))))
+            names = tuple(names_listed(row, known, drug.brands_of_others))
             known.update(fold(name.name) for name in names)
             store.add_listing(row, chapter, names)
 
@@ -218,10 +217,14 @@ class Intake:
             section.heading for _, section in monograph.walk() if section.kind is SectionKind.OTHER
         )
 
+    @property
+    def _listings(self) -> tuple[Listing, ...]:
+        """The rows of the list in use; () where there is none."""
+        return () if self._listed is None else self._listed.listings
+
     def counts(self) -> dict[str, int]:
         """Monographs by kind, sections and references, for the manifest."""
-        listings = () if self._listed is None else self._listed.listings
-        listed = {listed_id(each.ingredient) for each in listings}
+        listed = {listed_id(each.ingredient) for each in self._listings}
         return {
             **self._kept,
             **({LISTED: len(listed)} if listed else {}),
@@ -233,8 +236,7 @@ class Intake:
         self, target: Path, manifest: Manifest, changes: LibraryChanges | None, seconds: float
     ) -> BuildReport:
         """What was read, with what only the builder knows."""
-        listings = () if self._listed is None else self._listed.listings
-        agents = scores_of_agents(listings)
+        agents = scores_of_agents(self._listings)
         return BuildReport(
             target=target,
             manifest=manifest,
@@ -248,7 +250,7 @@ class Intake:
             unnamed_images=self._kept_images.unnamed,
             missing_images=tuple(map(on_a_line, self._kept_images.missing)),
             master_lists=self._master_lists,
-            listed=len(listings),
+            listed=len(self._listings),
             listed_agents=len(agents),
             listed_scores=tuple(
                 (on_a_line(name), scores) for name, scores in agents.items() if len(scores) > 1

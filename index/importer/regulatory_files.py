@@ -5,12 +5,12 @@ UTF-8, a fact a line, columns parted by tabs; lines that begin with `#` tell `ke
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from index.errors import StorageError
+from index.importer.fact_file import UNREADABLE, read_facts, write_facts
 from index.messages import marked
 from index.monograph.regulatory import (
     BoxedWarning,
@@ -49,7 +49,7 @@ def write_dilirank(path: Path, facts: Iterable[DiliRank], told: Mapping[str, str
         }
         for fact in facts
     )
-    _write(path, _DILIRANK_COLUMNS, rows, {_YEAR: str(facts[0].year), **told})
+    write_facts(path, _DILIRANK_COLUMNS, rows, {_YEAR: str(facts[0].year), **told})
 
 
 def write_warnings(path: Path, facts: Iterable[BoxedWarning], told: Mapping[str, str]) -> None:
@@ -65,36 +65,18 @@ def write_warnings(path: Path, facts: Iterable[BoxedWarning], told: Mapping[str,
         }
         for fact in facts
     )
-    _write(path, _WARNING_COLUMNS, rows, told)
+    write_facts(path, _WARNING_COLUMNS, rows, told)
 
 
 def _read(
     path: Path, fact: Callable[[dict[str, str], Mapping[str, str]], _Fact]
 ) -> tuple[_Fact, ...]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        told = dict(line[1:].strip().split(": ", 1) for line in lines if line.startswith("#"))
-        table = (line for line in lines if not line.startswith("#"))
-        rows = csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
+        told, rows = read_facts(path.read_text(encoding="utf-8"))
         return tuple(fact(row, told) for row in rows)
-    except (OSError, ValueError, KeyError, csv.Error) as error:
+    except UNREADABLE as error:
         text = marked("Index", "The program's own file {0} cannot be read: {1}")
         raise StorageError(text, path.name, str(error)) from error
-
-
-def _write(
-    path: Path,
-    columns: tuple[str, ...],
-    rows: Iterable[dict[str, Any]],
-    told: Mapping[str, str],
-) -> None:
-    with path.open("w", encoding="utf-8", newline="") as out:
-        out.writelines(f"# {key}: {value}\n" for key, value in told.items())
-        table = csv.DictWriter(
-            out, columns, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n"
-        )
-        table.writeheader()
-        table.writerows(rows)
 
 
 def _dilirank(row: dict[str, str], told: Mapping[str, str]) -> DiliRank:
