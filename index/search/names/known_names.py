@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from index.messages import Said, marked
-from index.search.names.name_table import MatchRank, Name, NameKind, NameMatch, NameTable
+from index.search.names.name_table import (
+    MatchRank,
+    Name,
+    NameKind,
+    NameMatch,
+    NameTable,
+    one_each,
+)
 
 if TYPE_CHECKING:
     from index.medical.drug_names import DrugNames, Meaning
@@ -105,14 +113,14 @@ class KnownNames:
         if (found := table.lookup(text)) is not None:
             told = _BY_RULE if found.by_rule else None
             meant = (self._meant(meaning, told) for meaning in found.meanings)
-            return tuple(_one_each(match for matches in meant for match in matches))
+            return tuple(one_each(chain.from_iterable(meant)))
         if len(text) < _SHORTEST_BEGUN:
             return ()
         begun = table.beginning_with(text, _MOST_BEGUN)
         meant = (self._meant(meaning, None) for meaning in begun)
         return tuple(
             replace(match, rank=MatchRank.PREFIX, score=0.5)
-            for match in _one_each(match for matches in meant for match in matches)
+            for match in one_each(chain.from_iterable(meant))
         )
 
     def _meant(self, meaning: Meaning, told: str | None) -> Iterator[NameMatch]:
@@ -145,10 +153,3 @@ class KnownNames:
 
 def _exact(name: str, kind: NameKind, monograph: str, drug: str | None, why: Said) -> NameMatch:
     return NameMatch(Name(name, kind, monograph, drug, why), MatchRank.EXACT, 1.0)
-
-
-def _one_each(matches: Iterable[NameMatch]) -> list[NameMatch]:
-    first: dict[str, NameMatch] = {}
-    for match in matches:
-        first.setdefault(match.name.monograph, match)
-    return list(first.values())

@@ -158,11 +158,11 @@ class NameTable:
             matches += self._begun(wanted, self._wholes, MatchRank.PREFIX, text)
             if len(wanted) >= _SHORTEST_INSIDE:
                 matches += self._begun(wanted, self._words, MatchRank.WORD_PREFIX, text)
-        sure = _one_each(sorted(matches, key=_best_first(typed)), limit)
+        sure = one_each(sorted(matches, key=_best_first(typed)), limit)
         guesses = self._guessed(typed, alike_only=bool(matches), farther=farther)
         known = {match.name.monograph for match in sure}
         others = (match for match in guesses if match.name.monograph not in known)
-        near = _one_each(sorted(others, key=_best_first(typed)), limit)
+        near = one_each(sorted(others, key=_best_first(typed)), limit)
         # Many names may begin so: of those that look like it some have room all the same.
         room = limit - min(len(near), limit // _PART_FOR_GUESSES)
         return tuple([*sure[:room], *near][:limit])
@@ -272,7 +272,7 @@ def _best_first(typed: str) -> Callable[[NameMatch], tuple[int, bool, bool, floa
     return order
 
 
-def _one_each(matches: Iterable[NameMatch], limit: int) -> list[NameMatch]:
+def one_each(matches: Iterable[NameMatch], limit: int | None = None) -> list[NameMatch]:
     """The first match of each monograph, at most `limit`."""
     first: dict[str, NameMatch] = {}
     for match in matches:
