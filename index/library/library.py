@@ -21,6 +21,7 @@ from index.search.engine import SearchEngine
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.drug_classes import Relatives
 from index.search.filters.facets import Facets
+from index.search.filters.has_values import counted_kinds
 from index.search.names.known_names import KnownNames
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
 from index.search.names.score_owners import summaries_of
@@ -255,7 +256,7 @@ class Library:
             if self._all_documents is None:
                 store = self._store
                 self._all_documents = DocumentMap(
-                    store.columns(),
+                    store.columns(counted_kinds()),
                     names,
                     lambda: self._whole().classes,
                     text,

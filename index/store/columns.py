@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -44,9 +44,9 @@ class BoxedPlace(NamedTuple):
 class MonographColumns(NamedTuple):
     """What is known of one monograph without reading it; `updated` is a year, or 0.
 
-    `counts` are how many case reports ("case_reports") and how many facts of each kind it has, by
-    the names of `FACT_TABLES`. `patterns` are those of its case reports; `boxed` has one entry a
-    drug and source.
+    `counts` are how many case reports ("case_reports") and how many facts of each kind that was
+    asked for it has, by the names of `FACT_TABLES`. `patterns` are those of its case reports;
+    `boxed` has one entry a drug and source.
     """
 
     id: str
@@ -74,9 +74,12 @@ class Columns:
     years: Sequence[int]
 
 
-def read_columns(connection: sqlite3.Connection) -> Columns:
-    """Read every column in a few sweeps; a tenth of a second for the whole LiverTox."""
-    monographs = tuple(_monographs(connection))
+def read_columns(connection: sqlite3.Connection, counted: Container[str] | None) -> Columns:
+    """Read every column in a few sweeps; a tenth of a second for the whole LiverTox.
+
+    Of facts only the kinds in `counted` are counted; None stands for all.
+    """
+    monographs = tuple(_monographs(connection, counted))
     places = {monograph.id: place for place, monograph in enumerate(monographs)}
     sections = _swept(connection, "sections", "kind")
     references = _swept(connection, '"references"', "year")
@@ -101,7 +104,9 @@ def _further_kinds(connection: sqlite3.Connection) -> dict[int, tuple[SectionKin
     return {row: kinds[1:] for row, kinds in read if len(kinds) > 1}
 
 
-def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
+def _monographs(
+    connection: sqlite3.Connection, counted: Container[str] | None
+) -> Iterator[MonographColumns]:
     """The monographs by title."""
     scores = defaultdict[str, list[StatedScore]](list)
     for monograph, letter, high_dose, agent in connection.execute(
@@ -114,7 +119,8 @@ def _monographs(connection: sqlite3.Connection) -> Iterator[MonographColumns]:
     ):
         patterns[monograph].append(PatternPlace(InjuryPattern(pattern), statement, section))
     boxed = _boxed(connection)
-    facts = {table.name: _counted(connection, table.name) for table in FACT_TABLES}
+    asked = (table.name for table in FACT_TABLES if counted is None or table.name in counted)
+    facts = {name: _counted(connection, name) for name in asked}
     rows = connection.execute(
         "SELECT id, title, updated, case_reports FROM monographs WHERE NOT hidden"
         " ORDER BY title COLLATE NOCASE, id"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -148,9 +148,9 @@ class StoreReader:
             for id, title, kind, updated, book in rows
         )
 
-    def columns(self) -> Columns:
-        """What filters and facets look at, of everything in the library at once."""
-        return read_columns(self._connection)
+    def columns(self, counted: Container[str] | None = None) -> Columns:
+        """What filters and facets look at, of everything at once; `counted` as `read_columns`."""
+        return read_columns(self._connection, counted)
 
     def fact_columns(self) -> FactColumns:
         """The key facts that filters look at."""

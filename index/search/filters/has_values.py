@@ -63,6 +63,11 @@ def has_value_typed(spelled: str) -> str | None:
     return next((each.value for each in HAS_VALUES if each.spelling.startswith(begun)), None)
 
 
+def counted_kinds() -> frozenset[str]:
+    """What has to be counted of the monographs of a library: no more than some value asks for."""
+    return frozenset(each.counted for each in HAS_VALUES)
+
+
 def has_value(value: str) -> HasValue:
     """The row of a value that was read. Raises KeyError for any other."""
     return _BY_VALUE[value]
