@@ -6,28 +6,33 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.bookmarks.dialog import KeptDialog
-from desktop.compare.chooser import Chooser
 from desktop.exporting.content import Content as Exported
 from desktop.exporting.markdown import markdown
 from desktop.help.topics import TOPICS
 from desktop.importing.model import Done
 from desktop.importing.view_state import ImportRequest
-from desktop.libraries.dialog import LibrariesDialog
 from desktop.paths import user_folder
 from desktop.printing.paper_kinds import KINDS, kind_named
 from desktop.printing.print_session import PrintSession
-from desktop.references.panel import ReferencesPanel
 from desktop.windows.tab_bar import TabBar
 from index import Grouping, Library
 from tests.desktop.current_libraries import STARTER
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
+from tests.journeys.places import (
+    ask_to_print,
+    compare_with,
+    libraries,
+    narrow_hits,
+    open_kept,
+    open_page,
+    references,
+)
 from tests.journeys.test_browsing import choose
 from tests.journeys.tongues import Content, Pseudo, spoken, texts_on_show
 
@@ -74,9 +79,7 @@ def in_a_class(driver: Driver) -> None:
 
 
 def hits(driver: Driver) -> None:
-    driver.type("hepatotoxicity")
-    driver.narrow()
-    driver.qtbot.waitUntil(lambda: bool(driver.window.search.narrowing.items()))
+    narrow_hits(driver, "hepatotoxicity")
 
 
 def hits_by_name(driver: Driver) -> None:
@@ -102,45 +105,24 @@ def nothing_found(driver: Driver) -> None:
 
 
 def page(driver: Driver) -> None:
-    driver.type("metoprolol")
-    driver.open_hit()
-    for keys in ("Ctrl+D", "Ctrl+N", "Ctrl+F"):
-        driver.press_keys(keys)
+    open_page(driver, "metoprolol")
     QTest.keyClicks(driver.window.reading.find_bar.box, "liver")
     QApplication.processEvents()
 
 
 def kept(driver: Driver) -> None:
     page(driver)
-    QTest.keyClicks(driver.composition.bookmarks.pane.text, "metoprolol")
-    driver.press_keys("Ctrl+Shift+B")
-    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(KeptDialog)))
+    open_kept(driver, "metoprolol")
 
 
 def compared(driver: Driver) -> None:
     page(driver)
-    driver.press_keys("Ctrl+Shift+D")
-    (chooser,) = driver.window.findChildren(Chooser)
-    QTest.keyClicks(chooser.box, "nabumetone")
-    driver.qtbot.waitUntil(lambda: bool(chooser.list.count()))
-    QTest.keyClick(chooser.box, Qt.Key.Key_Return)
-    driver.qtbot.waitUntil(lambda: not driver.window.reading.isVisible())
+    compare_with(driver, "nabumetone")
 
 
 def choosing_what_to_compare(driver: Driver) -> None:
     page(driver)
     driver.press_keys("Ctrl+Shift+D")
-
-
-def references(driver: Driver) -> None:
-    driver.press_keys("Ctrl+Shift+R")
-    (panel,) = driver.window.findChildren(ReferencesPanel)
-    driver.qtbot.waitUntil(lambda: bool(panel.text.toPlainText()))
-
-
-def libraries(driver: Driver) -> None:
-    driver.window.action("libraries").trigger()
-    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(LibrariesDialog)))
 
 
 def import_asked_for(driver: Driver) -> None:
@@ -149,9 +131,7 @@ def import_asked_for(driver: Driver) -> None:
 
 def print_asked_for(driver: Driver) -> None:
     page(driver)
-    driver.press_keys("Ctrl+P")
-    (desk,) = driver.window.findChildren(PrintSession)
-    driver.qtbot.waitUntil(lambda: bool(desk.dialog.note))
+    ask_to_print(driver)
 
 
 def tabs(driver: Driver) -> None:

@@ -10,7 +10,6 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import QModelIndex, QObject, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -22,18 +21,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.bookmarks.dialog import KeptDialog
-from desktop.compare.chooser import Chooser
 from desktop.crash.dialog import FaultDialog
 from desktop.importing.model import Asking, Done, Offered, Refused
-from desktop.libraries.dialog import LibrariesDialog
 from desktop.navigation.addresses import MissingChapter
-from desktop.printing.print_session import PrintSession
-from desktop.references.panel import ReferencesPanel
 from desktop.theme.plain_text import LinkLabel
 from index import Grouping, build_library, pack_library
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
+from tests.journeys.places import (
+    ask_to_print,
+    compare_with,
+    libraries,
+    narrow_hits,
+    open_kept,
+    open_page,
+    references,
+)
 from tests.journeys.test_browsing import choose
 
 _WIDTH: Final = 137
@@ -101,9 +104,7 @@ def grouped(driver: Driver) -> None:
 
 
 def hits(driver: Driver) -> None:
-    driver.type("jaundice")
-    driver.narrow()
-    driver.qtbot.waitUntil(lambda: bool(driver.window.search.narrowing.items()))
+    narrow_hits(driver, "jaundice")
 
 
 def explained(driver: Driver) -> None:
@@ -111,11 +112,7 @@ def explained(driver: Driver) -> None:
 
 
 def page(driver: Driver) -> None:
-    driver.type("evilone")
-    driver.open_hit()
-    for keys in ("Ctrl+D", "Ctrl+N", "Ctrl+F"):
-        driver.press_keys(keys)
-    QApplication.processEvents()
+    open_page(driver, "evilone")
 
 
 def tabs(driver: Driver) -> None:
@@ -126,37 +123,17 @@ def tabs(driver: Driver) -> None:
 
 def kept(driver: Driver) -> None:
     page(driver)
-    QTest.keyClicks(driver.composition.bookmarks.pane.text, "<b>note")
-    driver.press_keys("Ctrl+Shift+B")
-    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(KeptDialog)))
+    open_kept(driver, "<b>note")
 
 
 def compared(driver: Driver) -> None:
     page(driver)
-    driver.press_keys("Ctrl+Shift+D")
-    (chooser,) = driver.window.findChildren(Chooser)
-    QTest.keyClicks(chooser.box, "eviltwo")
-    driver.qtbot.waitUntil(lambda: bool(chooser.list.count()))
-    QTest.keyClick(chooser.box, Qt.Key.Key_Return)
-    driver.qtbot.waitUntil(lambda: not driver.window.reading.isVisible())
-
-
-def references(driver: Driver) -> None:
-    driver.press_keys("Ctrl+Shift+R")
-    (panel,) = driver.window.findChildren(ReferencesPanel)
-    driver.qtbot.waitUntil(lambda: bool(panel.text.toPlainText()))
-
-
-def libraries(driver: Driver) -> None:
-    driver.window.action("libraries").trigger()
-    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(LibrariesDialog)))
+    compare_with(driver, "eviltwo")
 
 
 def print_asked_for(driver: Driver) -> None:
     page(driver)
-    driver.press_keys("Ctrl+P")
-    (desk,) = driver.window.findChildren(PrintSession)
-    driver.qtbot.waitUntil(lambda: bool(desk.dialog.note))
+    ask_to_print(driver)
 
 
 def help_asked_for(driver: Driver) -> None:
