@@ -55,7 +55,9 @@ def _reading(
         try:
             return method(library, *args, **kwargs)
         except LibraryDamaged as error:
-            # What is behind it decides: a disk that was pulled has damaged nothing.
+            # What is behind it decides: a disk that was pulled has damaged nothing, and files
+            # of a library that took this one's place are not this one's.
+            library._store.check_place()
             if error.__cause__ is not None and is_passing(error.__cause__):
                 raise unreachable(library.folder, error.__cause__) from error
             raise

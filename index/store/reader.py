@@ -85,15 +85,19 @@ class StoreReader:
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            if self._file_identity() != self._identity:
-                # A new thread would read the new file beside threads that read the old one.
-                raise LibraryReplaced(_REPLACED, self._path.parent)
+            # A new thread would read the new file beside threads that read the old one.
+            self.check_place()
             # Closed by whichever thread closes the library; used by this one only.
             connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
             self._local.connection = connection
             with self._opening:
                 self._all.append(connection)
         return connection
+
+    def check_place(self) -> None:
+        """Raise `LibraryReplaced` if another file lies where the open one was."""
+        if self._file_identity() != self._identity:
+            raise LibraryReplaced(_REPLACED, self._path.parent)
 
     def _check_make(self) -> None:
         try:

@@ -93,17 +93,28 @@ def test_processes_read_a_share_while_it_is_replaced(bench: Bench, share: Path) 
 def _read_until(stop: Path, share: Path, notes: Path) -> None:
     rounds, answers, faults = 0, set(), []
     while rounds == 0 or not stop.exists():
+        place = _place(share)
         try:
             answers.add(json.dumps(read(share)))
             rounds += 1
         except LibraryReplaced:
             continue
         except LibraryError as error:
-            # Between the two renames of the swap there is nothing to open.
-            if share.is_dir():
+            # A reader whose files were swapped under it, or were away between the two renames
+            # of the swap, may say so; one whose library lay still may not.
+            if place is not None and place == _place(share):
                 faults.append(str(error))
     note = {"rounds": rounds, "answers": sorted(answers), "faults": faults}
     (notes / f"{os.getpid()}.json").write_text(json.dumps(note), encoding="utf-8")
+
+
+def _place(share: Path) -> tuple[int, int] | None:
+    """What tells the folder from one that took its place; None between the two."""
+    try:
+        status = share.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_ino, status.st_ctime_ns
 
 
 def _main(share: Path, leaf: Path) -> None:

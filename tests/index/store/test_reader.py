@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from index import Library
 from index.errors import (
     LibraryConvertible,
     LibraryDamaged,
@@ -13,6 +14,7 @@ from index.errors import (
     LibraryTooNew,
     LibraryTooOld,
 )
+from index.libraries.manifest import INDEX_FOLDER
 from index.store.reader import StoreReader
 from index.store.schema import APPLICATION_ID, FILE_NAME, OLDEST_CONVERTED, SCHEMA_VERSION
 from tests.index.chapters import build_small
@@ -69,3 +71,13 @@ def test_two_libraries_are_never_read_as_one(tmp_path: Path) -> None:
     assert len(caught) == 1
     assert reader.summaries() == before
     reader.close()
+
+
+def test_a_file_missing_from_the_library_that_took_the_place_is_no_damage(tmp_path: Path) -> None:
+    library = Library.open(build_small(tmp_path).target, verify=False)
+    for path in (build_small(tmp_path).target / INDEX_FOLDER).iterdir():
+        path.unlink()
+
+    with pytest.raises(LibraryReplaced):
+        library.verify()
+    library.close()
