@@ -31,6 +31,7 @@ from index.monograph.model import (
 )
 from index.monograph.sections import SectionKind, also_of_kind
 from index.store.citation_places import citing_places
+from index.store.class_rows import listed_members, stated_classes
 from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
@@ -204,26 +205,11 @@ class StoreReader:
 
     def stated_classes(self) -> Iterator[tuple[str, str, str | None]]:
         """Every class a chapter says it is of: monograph id, class, the id its name links to."""
-        return iter(
-            self._connection.execute(
-                # "Blocking Agents (BAs)" is the linked "Blocking Agents", with its short form.
-                "SELECT monograph, name, (SELECT target FROM links WHERE links.monograph ="
-                " names.monograph AND (trim(text, ' .;,') = name COLLATE NOCASE"
-                " OR trim(text, ' .;,') || substr(name, instr(name, ' (')) = name COLLATE NOCASE)"
-                " AND target NOT NULL)"
-                " FROM names WHERE kind = 'class' AND origin = 'chapter'"
-                " ORDER BY monograph, position"
-            )
-        )
+        return stated_classes(self._connection)
 
     def listed_members(self) -> Iterator[tuple[str, str]]:
         """What class chapters list and this library holds: id of the chapter, id of the member."""
-        return iter(
-            self._connection.execute(
-                "SELECT monograph, target FROM links WHERE member AND target NOT NULL"
-                " ORDER BY monograph, position"
-            )
-        )
+        return listed_members(self._connection)
 
     def monograph(self, id: str) -> Monograph:
         """The whole monograph of that id, case ignored. Raises `NotFound`."""
