@@ -127,5 +127,6 @@ def test_what_would_need_scrolling_does_not_count_as_seen(whole: Driver) -> None
 
     end = whole.window.reading.view.document().lastBlock().text()
     assert whole.sees("Key facts")
-    assert end and not whole.sees(end)
+    assert end
+    assert not whole.sees(end)
     assert not whole.sees("no such words")
