@@ -13,6 +13,10 @@ SYSTEM := $(VENV)/.system-libraries
 STARTER := build/starter/manifest.json
 CATALOGUES := $(patsubst resources/%.ts,build/%.qm,$(wildcard resources/translations/*.ts))
 PACKAGED := dist/liverleaf/liverleaf.cdx.json
+# Put into the package: an archive as downloaded, a library folder, a .leaf; else the starter library.
+LIBRARY ?=
+# Says which library the package was made with; written anew when another one is asked for.
+BUNDLED := build/package/bundled
 
 CODE := $(shell find index -name '*.py')
 STARTER_SOURCES := $(shell find resources/starter)
@@ -23,7 +27,7 @@ CHECKED := index desktop tests packaging
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: setup run test bench lint translations lock package test-package clean help
+.PHONY: setup run test bench lint translations lock package test-package clean help FORCE
 
 setup: $(SYSTEM) $(INSTALLED) $(STARTER) $(CATALOGUES) ## install into .venv what Liverleaf needs, build the starter library
 	@:
@@ -37,7 +41,7 @@ test: lint ## every check: lint, then the tests, without a screen
 bench: setup ## measure; prints one JSON line a measure
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
-package: $(PACKAGED) ## build dist/liverleaf, the program as one folder, and its installer
+package: $(PACKAGED) ## build dist/liverleaf, the program as one folder, and its installer; LIBRARY=PATH goes into it
 	@:
 
 test-package: package ## try the packaged program on a screen, as another user, without a network
@@ -103,7 +107,13 @@ build/translations/%.qm: resources/translations/%.ts $(LOCKED)
 	@mkdir -p $(@D)
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
-$(PACKAGED): $(PACKAGE_SOURCES) | setup
+FORCE:
+
+$(BUNDLED): FORCE
+	@mkdir -p $(@D)
+	@[ "$$(cat $@ 2>/dev/null)" = "$(LIBRARY)" ] || printf '%s\n' "$(LIBRARY)" > $@
+
+$(PACKAGED): $(PACKAGE_SOURCES) $(BUNDLED) | setup
 	@$(NEEDS) package
-	@$(BIN)/python packaging/package.py
+	@$(BIN)/python packaging/package.py "$(LIBRARY)"
 	@touch $@

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         trust_key,
         trusted_keys,
     )
+    from index.libraries.edition import Edition
     from index.libraries.installed import KEPT, Installed, InstalledLibrary
     from index.libraries.manifest import LISTED, Manifest
     from index.libraries.progress import BuildCancelled, Progress
@@ -193,6 +194,7 @@ _NAMES: Final = {
     "index.library.conversion": "convert_among convert_library",
     "index.library.repair": "repair_library",
     "index.parse.suffixes": "ARCHIVE_SUFFIXES CHAPTER_SUFFIXES",
+    "index.libraries.edition": "Edition",
     "index.libraries.review": "Review review_of",
     "index.files.atomic_file": "save_bytes save_text",
     "index.files.disk_errors": "kind_of why_unread why_unwritten",
@@ -252,6 +254,7 @@ __all__ = [
     "Concern",
     "DiliRank",
     "DrugClass",
+    "Edition",
     "Entry",
     "Facet",
     "FacetValue",

@@ -1,4 +1,8 @@
-"""`make package`: builds dist/liverleaf, tries it, and on Linux wraps it up as a Debian package."""
+"""`make package`: builds dist/liverleaf, tries it, and on Linux wraps it up as a Debian package.
+
+package.py [LIBRARY]    an archive as downloaded, a library folder or a .leaf file, put into the
+                        package in place of the starter library
+"""
 
 from __future__ import annotations
 
@@ -10,12 +14,13 @@ from pathlib import Path
 from typing import Final
 
 from artwork import icns, ico, open_drawing
+from bundled_library import described, put_library
 from papers import SBOM, sbom, write_licences
 from parts import parts_of
 from recipe import CONTENTS, ROOT
 from windows.version_info import version_info
 
-from index import VERSION
+from index import VERSION, LiverleafError
 
 DIST: Final = ROOT / "dist"
 BUILT: Final = ROOT / "build" / "package"
@@ -53,9 +58,14 @@ def size_of(folder: Path) -> int:
     return sum(file.stat().st_size for file in files)
 
 
-def main() -> None:
-    """Build everything that this system can build."""
+def main(named: Path | None) -> None:
+    """Build everything that this system can build, with the library `named`."""
     BUILT.mkdir(parents=True, exist_ok=True)
+    try:
+        library = described(*put_library(named, BUILT / "library"))
+    except LiverleafError as error:
+        raise SystemExit(f"The package was not built. {error}") from error
+    print(f"The library: {library}", flush=True)
     draw = open_drawing()
     (BUILT / "liverleaf.ico").write_bytes(ico(draw))
     (BUILT / "liverleaf.icns").write_bytes(icns(draw))
@@ -73,9 +83,9 @@ def main() -> None:
         # Only here: elsewhere there is no Debian.
         from linux.debian import write_package
 
-        package = write_package(FOLDER, DIST, VERSION, draw)
+        package = write_package(FOLDER, DIST, VERSION, library, draw)
         print(f"{package.relative_to(ROOT)}: {package.stat().st_size / 1e6:.0f} MB")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]).absolute() if sys.argv[1:] and sys.argv[1] else None)

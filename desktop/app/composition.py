@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -24,10 +24,8 @@ from desktop.home.controller import HomeController
 from desktop.i18n.translate import told
 from desktop.importing.controller import ImportController
 from desktop.jobs.jobs import Jobs
-from desktop.libraries import error_cards
 from desktop.libraries.controller import LibrariesController
 from desktop.libraries.current_library import CurrentLibrary
-from desktop.libraries.model import review_words
 from desktop.navigation.addresses import Comparison
 from desktop.navigation.tabs import Tabs
 from desktop.page.controller import PageController
@@ -134,7 +132,8 @@ class Composition(QObject):
         """What the reader does with what is shown."""
         window, theme, jobs = self.window, self._theme, self._jobs
         self.importing = ImportController(theme, jobs, window)
-        self.libraries = LibrariesController(theme, jobs, window, self.library)
+        is_new = partial(self._store.is_new, "bundled library offered")
+        self.libraries = LibrariesController(theme, jobs, window, self.library, is_new)
         self.exporting = ExportController(
             jobs, window, self._library, self._monograph, lambda: self._left_side()[:2]
         )
@@ -268,10 +267,7 @@ class Composition(QObject):
         self.browse.presenter.set_library(library)
         self.home.presenter.set_library(library)
         self.router.go_home()
-        self.window.show_standing(error_cards.standing_of(library.manifest))
-        if warning := review_words(library.manifest, date.today()):
-            self.window.messages.show_message(warning)
-        self.libraries.manager.refresh()
+        self.libraries.greet(library)
         self.session.resume(library)
 
     def _on_library_failed(self, error: LibraryError) -> None:

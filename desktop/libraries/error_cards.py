@@ -9,6 +9,7 @@ from typing import Final
 from desktop.i18n.translate import told, translate
 from desktop.windows.card import CardButton, CardState
 from index import (
+    Edition,
     LibraryConvertible,
     LibraryDamaged,
     LibraryError,
@@ -177,9 +178,12 @@ def unreadable_card(message: str) -> CardState:
     return CardState(translate("Cards", "This page cannot be shown"), (message,))
 
 
-def standing_of(manifest: Manifest) -> str:
-    """The library in one line, for the status bar."""
+def standing_of(manifest: Manifest, edition: Edition | None = None) -> str:
+    """The library in one line, for the status bar, with the edition of its texts once known."""
     parts = [manifest.name, translate("Cards", "built {0}").format(manifest.day)]
+    if edition is not None:
+        newest = edition.newest.isoformat()
+        parts.append(translate("Cards", "newest chapter {0}").format(newest))
     if manifest.review_by:
         parts.append(translate("Cards", "review by {0}").format(manifest.review_by))
     return " · ".join((*parts, manifest.id))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from desktop.i18n.counts import holdings
 from desktop.i18n.translate import translate
-from index import InstalledLibrary, LiverleafError, Manifest, Review, review_of
+from index import Edition, InstalledLibrary, LiverleafError, Manifest, Review, review_of
 
 if TYPE_CHECKING:
     from index import PublicKey, Standing
@@ -110,3 +110,15 @@ def review_words(manifest: Manifest, today: date) -> str:
                 "Liverleaf cannot tell whether it is due for a review.",
             )
             return words.format(today.isoformat(), manifest.day)
+
+
+def age_words(edition: Edition | None, today: date) -> str:
+    """What is said at the start of a library whose texts are old; '' where they are not."""
+    if edition is None or not edition.is_old(today):
+        return ""
+    words = translate(
+        "Libraries",
+        "The newest chapter of this library was updated on {0}, more than 18 months ago. Ask for a "
+        "newer edition.",
+    )
+    return words.format(edition.newest.isoformat())

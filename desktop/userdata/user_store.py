@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import astuple, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -197,6 +197,17 @@ class KeptStore:
         rows = [(name, json.dumps(value)) for name, value in settings.items()]
         with self._writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", rows)
+
+    def is_new(self, setting: str, value: str) -> bool:
+        """Whether a setting had another value until now; from now on it has this one.
+
+        Where that cannot be written, it is new again next time.
+        """
+        if self.settings().get(setting) == value:
+            return False
+        with suppress(StorageError):
+            self.change_settings({setting: value})
+        return True
 
     def _rows(self, question: str, values: tuple[Any, ...] = ()) -> list[Any]:
         if self._connection is None:

@@ -78,19 +78,15 @@ class Installed:
         name = self.in_use
         return None if name == list(self._fixed)[-1] else self.manifest(name)
 
+    @property
+    def bundled(self) -> InstalledLibrary:
+        """The library that comes with the program."""
+        name = list(self._fixed)[-1]
+        return self._library_of(name)
+
     def listed(self) -> tuple[InstalledLibrary, ...]:
         """All of them, the newest first, those that lie elsewhere last."""
-        in_use = self.in_use
-        return tuple(
-            InstalledLibrary(
-                name,
-                self._folder_of(name),
-                self.manifest(name),
-                name == in_use,
-                name in self._fixed,
-            )
-            for name in self._names()
-        )
+        return tuple(self._library_of(name) for name in self._names())
 
     @property
     def before(self) -> str | None:
@@ -199,6 +195,10 @@ class Installed:
         except OSError:
             return ()
         return tuple(path.name for path in sorted(found, key=_installed_at, reverse=True))
+
+    def _library_of(self, name: str) -> InstalledLibrary:
+        folder, in_use = self._folder_of(name), name == self.in_use
+        return InstalledLibrary(name, folder, self.manifest(name), in_use, name in self._fixed)
 
     def _folder_of(self, name: str) -> Path:
         return self._fixed.get(name) or self.folder / name

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 from index.browse.groups import Group, Grouping, LibraryContents
 from index.errors import LibraryDamaged, LibraryRepairable, NotFound
 from index.files.disk_errors import is_passing, unreachable
+from index.libraries.edition import Edition, edition_of
 from index.libraries.manifest import INDEX_FOLDER, Manifest, read_manifest
 from index.libraries.verification import FileCheck
 from index.messages import marked
@@ -186,6 +187,11 @@ class Library:
     def summaries(self) -> tuple[Summary, ...]:
         """All monographs by title."""
         return summaries_of(self._store)
+
+    @_reading
+    def edition(self) -> Edition | None:
+        """How old its texts are; None where no monograph says when it was updated."""
+        return edition_of(self._store.update_dates())
 
     @_reading
     def browse(self, grouping: Grouping) -> tuple[Group, ...]:

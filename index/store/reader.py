@@ -153,6 +153,13 @@ class StoreReader:
             for id, title, kind, updated, book in rows
         )
 
+    def update_dates(self) -> Iterator[date]:
+        """The days on which the monographs were updated, as far as they say."""
+        rows = self._connection.execute(
+            "SELECT updated FROM monographs WHERE updated NOT NULL AND NOT hidden"
+        )
+        return (date.fromisoformat(updated) for (updated,) in rows)
+
     def columns(self, counted: Container[str] | None = None) -> Columns:
         """What filters and facets look at, of everything at once; `counted` as `read_columns`."""
         return read_columns(self._connection, counted)

@@ -26,15 +26,18 @@ Section: science
 Priority: optional
 Description: offline desktop reference of drug-induced liver injury
  Finds what is known about a drug and the liver, by any spelling, brand,
- class, sign, CAS number or PMID, without a network or a login. A small
- library is built in; LiverTox is imported once.
+ class, sign, CAS number or PMID, without a network or a login.
+ .
+ Its library is {library}.
 """
 
 
-def write_package(program: Path, target: Path, version: str, draw: Callable[[int], bytes]) -> Path:
+def write_package(
+    program: Path, target: Path, version: str, library: str, draw: Callable[[int], bytes]
+) -> Path:
     """Write the package of the folder `program` into `target`; returns its path.
 
-    `draw` gives the icon as a PNG of a side.
+    `library` is a line on the library that it brings; `draw` gives the icon as a PNG of a side.
     """
     architecture = _asked("dpkg", "--print-architecture")
     package = target / f"liverleaf_{version}_{architecture}.deb"
@@ -44,6 +47,7 @@ def write_package(program: Path, target: Path, version: str, draw: Callable[[int
         _set_rights(tree)
         control = _CONTROL.format(
             version=version,
+            library=library,
             architecture=architecture,
             kilobytes=sum(file.lstat().st_size for file in tree.rglob("*")) // 1024,
             depends=DEPENDS.format(libc=_libc()),

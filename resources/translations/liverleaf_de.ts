@@ -543,6 +543,10 @@
         <translation>erstellt {0}</translation>
     </message>
     <message>
+        <source>newest chapter {0}</source>
+        <translation>neuestes Kapitel {0}</translation>
+    </message>
+    <message>
         <source>review by {0}</source>
         <translation>zu prüfen bis {0}</translation>
     </message>
@@ -872,6 +876,17 @@
     <message>
         <source>That is more than Liverleaf takes at once. Drop the folder that the files lie in.</source>
         <translation>Das ist mehr, als Liverleaf auf einmal nimmt. Ziehen Sie den Ordner hierher, in dem die Dateien liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>EditionNotice</name>
+    <message>
+        <source>Liverleaf brought a newer library: {0}, with its newest chapter of {1}. The one in use is of {2}.</source>
+        <translation>Liverleaf hat eine neuere Bibliothek mitgebracht: {0}, neuestes Kapitel vom {1}. Die benutzte ist vom {2}.</translation>
+    </message>
+    <message>
+        <source>&amp;Use the newer one</source>
+        <translation>Die neuere &amp;benutzen</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3197,10 @@
     <message>
         <source>The clock of this computer says {0}, before this library was built ({1}). Liverleaf cannot tell whether it is due for a review.</source>
         <translation>Die Uhr dieses Rechners zeigt {0}, also vor der Erstellung dieser Bibliothek ({1}). Liverleaf kann nicht sagen, ob eine Prüfung fällig ist.</translation>
+    </message>
+    <message>
+        <source>The newest chapter of this library was updated on {0}, more than 18 months ago. Ask for a newer edition.</source>
+        <translation>Das neueste Kapitel dieser Bibliothek wurde am {0} aktualisiert, vor mehr als 18 Monaten. Fragen Sie nach einer neueren Ausgabe.</translation>
     </message>
 </context>
 <context>
