@@ -59,11 +59,15 @@ PLUGINS: Final = (
     "platforminputcontexts/*ibus*",
     "platforms/*cocoa*",
     "platforms/*offscreen*",
+    "platforms/*qwayland*",
     "platforms/*windows*",
     "platforms/*xcb*",
     "platformthemes/*portal*",
     "printsupport/*",
     "styles/*",
+    # A frame of Qt's own where the desktop draws none.
+    "wayland-decoration-client/*bradient*",
+    "wayland-shell-integration/*xdg-shell*",
     "xcbglintegrations/*",
 )
 # Of Qt's own texts those for its buttons and dialogs, in the languages that we have catalogues of.
@@ -87,8 +91,9 @@ LEFT_OUT: Final = (
     "rapidfuzz/utils_cpp*",
     "rapidfuzz/*_avx2*",
 )
-# The system's own fits its print server; ours would bring GnuTLS and Kerberos along.
-OF_THE_SYSTEM: Final = ("libcups.so*",)
+# The system's own fits its print server; ours would bring GnuTLS and Kerberos along. Wayland's is
+# there wherever Wayland is, and has to fit the graphics driver.
+OF_THE_SYSTEM: Final = ("libcups.so*", "libwayland-*.so*")
 # Files that come with their debugging symbols, four fifths of them.
 STRIPPED: Final = ("PIL/_imaging.*.so", "nacl/_sodium.*.so")
 # Pillow loads these by name; of the others, one for each format there is, none is ever asked for.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import signal
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.display import application_on_display
 from desktop.app.garbage_collection import GarbageCollection
 from desktop.app.instance import First
 from desktop.app.reader_window import ReaderWindow
@@ -88,7 +88,7 @@ def _open(composition: Composition, query: str | None, named: Path | None) -> No
 
 def make_application() -> QApplication:
     """The application with its name and fonts."""
-    application = QApplication(sys.argv[:1])
+    application = application_on_display()
     application.setApplicationName("liverleaf")
     application.setApplicationDisplayName("Liverleaf")
     application.setDesktopFileName("liverleaf")

@@ -33,7 +33,12 @@ LIBRARIES: Final = {
 # What a target needs, libraries and programs.
 NEEDS: Final = {
     "setup": LIBRARIES,
-    "package": {"objdump": "binutils", f"lib{_PYTHON}.so.1.0": f"lib{_PYTHON}"},
+    "package": {
+        "objdump": "binutils",
+        # Only looked at: what Qt's part for Wayland is linked with.
+        "libwayland-cursor.so.0": "libwayland-cursor0",
+        f"lib{_PYTHON}.so.1.0": f"lib{_PYTHON}",
+    },
     "test-package": {"Xvfb": "xvfb", "strace": "strace", "xdotool": "xdotool"},
 }
 

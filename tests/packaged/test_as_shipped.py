@@ -255,6 +255,35 @@ def test_the_debian_package_installs_runs_and_leaves_nothing(
     assert not (system / "usr").exists()
 
 
+def test_without_a_display_one_line_says_so(shipped: Path, environment: dict[str, str]) -> None:
+    done = run(shipped, environment)
+
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert "no display" in line
+
+
+def test_wayland_is_spoken(built: Path) -> None:
+    plugins = built / "_internal" / "PySide6" / "Qt" / "plugins"
+
+    assert (plugins / "platforms" / "libqwayland.so").is_file()
+    assert (plugins / "wayland-shell-integration" / "libxdg-shell.so").is_file()
+
+
+@pytest.mark.skipif(shutil.which("lintian") is None, reason="needs lintian")
+def test_lintian_finds_no_error() -> None:
+    packages = sorted((ROOT / "dist").glob("liverleaf_*.deb"))
+    if not packages:
+        pytest.skip("needs the package that make package builds")
+    done = subprocess.run(
+        ["lintian", "--allow-root", "--fail-on", "error", packages[-1]],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
 def test_the_texts_of_each_language_are_in_it(built: Path) -> None:
     inside = built / "_internal"
     for catalogue in (ROOT / "resources" / "translations").glob("liverleaf_*.ts"):

@@ -12,7 +12,12 @@ PLUGINS = "PySide6/Qt/plugins"
     [
         (f"{PLUGINS}/platforms/libqxcb.so", True),
         (f"{PLUGINS}/platforms/libqoffscreen.so", True),
-        (f"{PLUGINS}/platforms/libqwayland.so", False),
+        (f"{PLUGINS}/platforms/libqwayland.so", True),
+        (f"{PLUGINS}/platforms/libqvnc.so", False),
+        (f"{PLUGINS}/wayland-shell-integration/libxdg-shell.so", True),
+        (f"{PLUGINS}/wayland-shell-integration/libivi-shell.so", False),
+        (f"{PLUGINS}/wayland-graphics-integration-server/libqt-plugin-wayland-egl.so", False),
+        ("libwayland-client.so.0", False),
         ("PySide6\\plugins\\platforms\\qwindows.dll", True),
         ("PySide6\\plugins\\tls\\qopensslbackend.dll", False),
         (f"{PLUGINS}/imageformats/libqgif.so", True),
