@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.app.links import LinkFollower
+from desktop.app.program_watch import ProgramWatch, packaged_program
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.router import Router
 from desktop.app.session import SessionController
@@ -66,6 +67,7 @@ class Composition(QObject):
         kept = self._store.settings()
         self.window = window or empty_window(theme, kept)
         self.window.add_panels()
+        self.program = ProgramWatch(self.window, packaged_program())
         self.tabs = Tabs(self.window.place, self)
         self.library = CurrentLibrary(jobs, self)
         # Connected first: the card that follows hides the page whose scroll place is kept.

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.display import application_on_display
 from desktop.app.garbage_collection import GarbageCollection
 from desktop.app.instance import First
+from desktop.app.program_watch import packaged_program, start_again
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.settings import LANGUAGE, apply_settings, empty_window, theme_settings
 from desktop.crash.faults import Faults
@@ -58,6 +59,9 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     GarbageCollection(_COLLECT_AFTER_MS, application)
     status = application.exec()
     faults.close()
+    program = packaged_program()
+    if program is not None and any(each.program.restart_wanted for each in begun):
+        start_again(program, named)
     return status
 
 
@@ -72,6 +76,7 @@ def _begin(
 
     composition = Composition(theme, Jobs(), store, window)
     composition.library.opened.connect(faults.know_library)
+    faults.excuse = composition.program.look
     faults.tell_of_last_time()
     if first is not None:
         InstanceListener(first, window, composition.answer)

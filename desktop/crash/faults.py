@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -33,9 +34,13 @@ class Faults(QObject):
     _arrived = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        """`folder` is where the log lies; it is made when there is something to write."""
+        """`folder` is where the log lies; it is made when there is something to write.
+
+        `excuse` says whether a fault is not to be shown, because the reader was told why.
+        """
         super().__init__(parent)
         self._folder = folder
+        self.excuse: Callable[[], bool] = lambda: False
         self._library = ""
         self._told: set[str] = set()
         self._waiting: list[str] = []
@@ -108,6 +113,9 @@ class Faults(QObject):
             self._arrived.emit()
 
     def _show(self) -> None:
+        # Here, and not where it is caught: that may be on any thread.
+        if self.excuse():
+            self._waiting.clear()
         if self._waiting:
             self._take_waiting()
             self._dialog.open()

@@ -4043,6 +4043,25 @@
     </message>
 </context>
 <context>
+    <name>ProgramWatch</name>
+    <message>
+        <source>Liverleaf was updated. This window goes on with what it has loaded; some of it works again only after a new start. Open tabs and notes are kept.</source>
+        <translation>Liverleaf wurde aktualisiert. Dieses Fenster arbeitet mit dem weiter, was es geladen hat; manches geht erst nach einem neuen Start wieder. Offene Tabs und Notizen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Start again</source>
+        <translation>Neu &amp;starten</translation>
+    </message>
+    <message>
+        <source>Liverleaf was removed from this computer. This window goes on with what it has loaded until it is closed. Notes are kept.</source>
+        <translation>Liverleaf wurde von diesem Rechner entfernt. Dieses Fenster arbeitet mit dem weiter, was es geladen hat, bis es geschlossen wird. Notizen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Close Liverleaf</source>
+        <translation>Liverleaf s&amp;chließen</translation>
+    </message>
+</context>
+<context>
     <name>Record</name>
     <message>
         <source>Latency</source>

@@ -195,3 +195,16 @@ def test_an_end_by_the_system_is_told_at_the_next_start_and_only_then(
     assert "Segmentation fault" in next_.stdout
     assert "Segmentation fault" in (logs / LOG).read_text(encoding="utf-8")
     assert (next_.returncode, after.returncode, after.stdout) == (0, 0, "")
+
+
+def test_a_fault_that_was_explained_is_written_down_and_not_shown(
+    qtbot: QtBot, faults: Faults, tmp_path: Path
+) -> None:
+    asked: list[bool] = []
+    faults.excuse = lambda: asked.append(True) is None
+
+    QTimer.singleShot(0, lambda: catch(faults, FileNotFoundError("no such module")))
+    qtbot.waitUntil(lambda: bool(asked))
+
+    assert "FileNotFoundError" in (tmp_path / LOG).read_text(encoding="utf-8")
+    assert dialogs() == []

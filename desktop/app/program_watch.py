@@ -1,0 +1,90 @@
+"""Notices that the packaged program was updated or removed while its window is open."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from desktop.windows.main_window import MainWindow
+
+# PyInstaller's word for a start of its program by itself that is no part of the one before.
+_FRESH_START: Final = "PYINSTALLER_RESET_ENVIRONMENT"
+
+
+def packaged_program() -> Path | None:
+    """The file of the packaged program; None where it runs from its source."""
+    return Path(sys.executable) if getattr(sys, "frozen", False) else None
+
+
+class ProgramWatch(QObject):
+    """Looks at the program's file whenever the window comes forward, and when something fails.
+
+    What was not loaded yet is gone then, or of another version: the window goes on with what it
+    has, says so once, and offers to start again. Tabs and what was typed in notes are kept as at
+    any end of a session.
+    """
+
+    def __init__(self, window: MainWindow, program: Path | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._program = program
+        self._identity = _identity(program)
+        self._told = False
+        self.restart_wanted = False
+        application = QCoreApplication.instance()
+        if program is not None and isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_state)
+
+    def look(self) -> bool:
+        """Whether the program was replaced or removed; the reader is told the first time."""
+        if self._program is None or _identity(self._program) == self._identity:
+            return False
+        if not self._told:
+            self._told = True
+            self._tell(os.path.exists(self._program))
+        return True
+
+    def _tell(self, there: bool) -> None:
+        messages = self._window.messages
+        if there:
+            words = self.tr(
+                "Liverleaf was updated. This window goes on with what it has loaded; some of it "
+                "works again only after a new start. Open tabs and notes are kept."
+            )
+            messages.show_offer(words, self.tr("&Start again"), self._start_again)
+        else:
+            words = self.tr(
+                "Liverleaf was removed from this computer. This window goes on with what it has "
+                "loaded until it is closed. Notes are kept."
+            )
+            messages.show_offer(words, self.tr("&Close Liverleaf"), self._window.close)
+
+    def _start_again(self) -> None:
+        self.restart_wanted = True
+        if not self._window.close():
+            self.restart_wanted = False
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.look()
+
+
+def start_again(program: Path, library: Path | None) -> None:
+    """Become the program that lies there now; everything of this one is closed. Never returns."""
+    os.environ[_FRESH_START] = "1"
+    named = [] if library is None else ["--library", str(library)]
+    os.execv(program, [str(program), *named])
+
+
+def _identity(program: Path | None) -> tuple[int, int, int] | None:
+    """What tells the file from another one in its place; None where there is none."""
+    try:
+        status = os.stat(program) if program is not None else None
+    except OSError:
+        return None
+    return (status.st_ino, status.st_mtime_ns, status.st_size) if status is not None else None

@@ -1,0 +1,84 @@
+"""The program's file is replaced or removed while its window is open."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.app.program_watch import ProgramWatch
+from desktop.app.reader_window import ReaderWindow
+from desktop.theme.theme import Theme
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    file = tmp_path / "liverleaf"
+    file.write_bytes(b"first")
+    return file
+
+
+@pytest.fixture
+def window(theme: Theme) -> ReaderWindow:
+    made = ReaderWindow(theme)
+    made.add_panels()
+    made.show()
+    return made
+
+
+def test_a_program_that_lies_still_says_nothing(window: ReaderWindow, program: Path) -> None:
+    watch = ProgramWatch(window, program)
+
+    assert not watch.look()
+    assert window.messages.text == ""
+    assert not ProgramWatch(window, None).look()
+
+
+def test_an_update_is_told_once_and_offers_a_new_start(window: ReaderWindow, program: Path) -> None:
+    watch = ProgramWatch(window, program)
+    program.unlink()
+    program.write_bytes(b"second")
+
+    assert watch.look()
+    assert "updated" in window.messages.text
+    window.messages.hide()
+    assert watch.look()
+    assert window.messages.text == ""
+    assert window.isVisible()
+
+
+def test_the_new_start_closes_the_window_first(window: ReaderWindow, program: Path) -> None:
+    watch = ProgramWatch(window, program)
+    program.unlink()
+    program.write_bytes(b"second")
+    watch.look()
+
+    window.messages.button.click()
+
+    assert watch.restart_wanted
+    assert not window.isVisible()
+
+
+def test_a_window_that_may_not_close_stays(
+    window: ReaderWindow, program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = ProgramWatch(window, program)
+    program.unlink()
+    program.write_bytes(b"second")
+    watch.look()
+    monkeypatch.setattr(window, "may_close", lambda: False)
+
+    window.messages.button.click()
+
+    assert not watch.restart_wanted
+    assert window.isVisible()
+
+
+def test_a_removed_program_leaves_the_window_as_it_is(window: ReaderWindow, program: Path) -> None:
+    watch = ProgramWatch(window, program)
+    program.unlink()
+
+    assert watch.look()
+    assert "removed" in window.messages.text
+    assert window.isVisible()
+    window.messages.button.click()
+    assert not watch.restart_wanted
+    assert not window.isVisible()
