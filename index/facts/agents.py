@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from os.path import commonprefix
 from typing import Final, Self
 
 from index.monograph.model import ChapterLink, Monograph, MonographKind, Paragraph, Run
@@ -41,12 +42,33 @@ _NO_NAME: Final = frozenset(
     "due unlike whether while although when if because since without using taking use different "
     "various new newer older certain".split()
 )
+_CLASS_WORDS: Final = (
+    r"inhibitor|antagonist|agonist|blocker|antidepressant|antipsychotic|statin|fibrate"
+    r"|quinolone|macrolide|cephalosporin|penicillin|sulfonamide|tetracycline|azole|barbiturate"
+    r"|phenothiazine|tricyclic|thiazolidinedione|sulfonylurea|thiopurine|estrogen|androgen"
+    r"|interferon|NSAID|SSRI|TKI"
+)
+# "Most NSAID related hepatotoxicity": the class whose injury a sentence speaks of.
+_INJURY_OF_CLASS: Final = re.compile(
+    rf"\b(?P<name>(?:ACE )?\w*(?:{_CLASS_WORDS}))[ -](?:induced|related|associated)"
+    r" (?:\w+ ){0,3}(?:hepatotoxicity|injur(?:y|ies)|hepatitis|jaundice|disease)\b"
+)
 # The name is what the words after it are said of.
 _SUBJECT: Final = re.compile(
-    r"(?: \([^)]*\))?(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—])"
+    r"(?: \([^)]*\))?(?: \w+ly| together| all| as a (?:class|group))?"
+    r"(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—])"
+)
+# What stands between such words and the end is what something else is likened to.
+_LIKENED: Final = re.compile(
+    r"\b(?:resembl\w+|similar(?:ly)? to|like|unlike|than|in contrast to|compar\w+ (?:to|with)"
+    r"|identical to|reminiscent of|mimic\w*|distinct from|different from|as with"
+    r"|as (?:\w+ ){0,2}(?:seen|described|reported|occurs?|found) (?:with|in|for))\b"
+    r"[^,;]*$",
+    re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(
-    r"\b(?:like|unlike|as with|with|and|or|than|to|plus|as|including|by) (?:the |many |most )?$",
+    r"\b(?:like|unlike|as with|with|and|or|than|to|plus|as|including|by)"
+    r" (?:the |many |most |other |related )*$",
     re.IGNORECASE,
 )
 # What a sentence speaks of follows one of these, or opens the sentence.
@@ -59,6 +81,16 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDS_BEFORE: Final = 60
+# The drug together with another: a combination is not the drug alone.
+_COMBINED: Final = re.compile(r"(?: (?:and|with|plus) |[-/–])(?:the )?(?P<partner>[a-z]{5,})")
+_COMBINATION_OF: Final = re.compile(r"\bcombin(?:ations?|ed use|ed therapy) (?:of|with) (?:the )?$")
+_ALONE: Final = re.compile(r" alone\b")
+_TYPICAL_OF: Final = re.compile(r"\b(?:typical|characteristic|suggestive) of\b", re.IGNORECASE)
+_OF_PATIENTS: Final = re.compile(
+    r",? ?(?:of|in|on|with|among|for|by|from) (?:the |those |patients |subjects |persons |taking "
+    r"|receiving |treated |given |on |with )*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +100,7 @@ class _Name:
     words: str
     start: int
     end: int
+    of_injury: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +128,54 @@ class OtherAgents:
         None where that is the chapter's own drug or unsaid.
         """
         if self.names_own(text):
-            return self._other_subject(text, len(text) if place is None else place)
+            combined = self._combination(text)
+            return combined or self._other_subject(text, len(text) if place is None else place)
+        return self._other_spoken_of(text, place)
+
+    def _other_spoken_of(self, text: str, place: int | None) -> str | None:
+        """The other agent that a sentence without the chapter's drug speaks of."""
         for each in self._others_in(text):
             before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
-            if _CUE.search(before):
+            likened = _LIKENED.search(text, 0, each.start)
+            aside = likened is not None and (place is None or place < likened.start())
+            if not aside and (each.of_injury or _CUE.search(before)):
                 return each.words
         return None
+
+    def leads_to(self, text: str) -> str | None:
+        """The other agent that the sentences after this one go on to speak of."""
+        found = None if self.names_own(text) else self.named_in(text)
+        return None if found and _TYPICAL_OF.search(text) else found
+
+    def agent_after(self, text: str, end: int) -> str | None:
+        """The other agent whose patients are named right after `end`: "1% of fictolol users"."""
+        for each in self._others_in(text):
+            if each.start >= end and _OF_PATIENTS.fullmatch(text, end, each.start):
+                return each.words
+        return None
+
+    def first_within(self, text: str, start: int, end: int) -> str | None:
+        """The first other agent that is named from `start` to `end`."""
+        found = (each for each in self._others_in(text) if start <= each.start and each.end <= end)
+        return next((each.words for each in found), None)
+
+    def _combination(self, text: str) -> str | None:
+        """The combination that a sentence speaks of, where it tells of no drug alone.
+
+        "The injury that occurs after the combination of [the drug] and [another] ...".
+        """
+        alone = [place for place in _places(self.own, text) if not _is_compared_at(text, *place)]
+        parts = [self._combined_at(text, *place) for place in alone]
+        return parts[0] if parts and all(parts) else None
+
+    def _combined_at(self, text: str, start: int, end: int) -> str | None:
+        """The drug from `start` to `end` with the one it is combined with there."""
+        found = _COMBINED.match(text, end)
+        if found is None or self.names_own(found["partner"]):
+            return None
+        words = text[start : found.end()]
+        said = _COMBINATION_OF.search(text, max(0, start - _WORDS_BEFORE), start)
+        return words if said or words.lower() in self.linked else None
 
     def _other_subject(self, text: str, place: int) -> str | None:
         """Of a sentence that names the chapter's drug: another that is the subject at `place`.
@@ -108,7 +183,7 @@ class OtherAgents:
         "One reason why [the drug] was studied was that [another], which caused ...".
         """
         for each in reversed(self._others_in(text)):
-            if each.end > place or not _SUBJECT.match(text, each.end):
+            if each.end > place or not (each.of_injury or _SUBJECT.match(text, each.end)):
                 continue
             before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
             if not _COMPARED.search(before) and not self.names_own(text[each.end : place]):
@@ -122,6 +197,7 @@ class OtherAgents:
             for each in _all_in(text, self.linked)
             if not any(each.start < end and start < each.end for start, end in own)
             and not (self.of_class and is_class(each.words))
+            and not any(_is_misspelt(each.words.lower(), name) for name in self.own)
         )
 
     def names_own(self, text: str) -> bool:
@@ -130,6 +206,15 @@ class OtherAgents:
 
 
 NO_OTHERS: Final = OtherAgents()
+
+
+def _is_misspelt(word: str, name: str) -> bool:
+    """Whether a word is a name but for one letter: "ketaconazole"."""
+    if abs(len(word) - len(name)) > 1 or len(name) < _SHORTEST_DRUG:
+        return False
+    same = len(commonprefix((word, name)))
+    ends = len(commonprefix((word[same:][::-1], name[same:][::-1])))
+    return same + ends >= max(len(word), len(name)) - 1
 
 
 def is_class(agent: str) -> bool:
@@ -147,9 +232,19 @@ def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
             found.append(_class_at(text, match.start(), match.end()))
         elif len(word) >= _SHORTEST_DRUG and word.endswith(_DRUG_ENDS):
             found.append(_Name(word, *match.span()))
+    found += (
+        _Name(f"{each['name']}s", each.start(), each.end(), of_injury=True)
+        for each in _INJURY_OF_CLASS.finditer(text)
+    )
     if " class" in text:
         found += (_Name(each.group(), *each.span()) for each in _MEMBERS.finditer(text))
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _is_compared_at(text: str, start: int, end: int) -> bool:
+    """Whether the drug at a place is what another is compared to: "than with [the drug] alone"."""
+    before = text[max(0, start - _WORDS_BEFORE) : start]
+    return _ALONE.match(text, end) is not None or _LIKENED.search(before) is not None
 
 
 def _class_at(text: str, start: int, end: int) -> _Name:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.facts.autoimmune import autoimmune_features
+from index.facts.conditions import condition_told
 from index.facts.cross_reactivity import cross_reactivities
 from index.facts.enzyme_elevations import enzyme_elevations
 from index.facts.frequency import frequencies
@@ -18,7 +19,7 @@ from index.facts.pattern import patterns
 from index.facts.rechallenge import rechallenges
 from index.facts.recovery import recoveries
 from index.facts.sentence import Region, Sentence, sentences_of
-from index.facts.severity import OUTCOMES, most_telling, severities
+from index.facts.severity import OUTCOMES, most_telling, own_outcomes, severities
 from index.monograph.key_fact import FactKind, KeyFact
 from index.monograph.listed_drug import DRUG_LIST
 from index.monograph.model import Monograph, MonographKind
@@ -79,7 +80,7 @@ RULES: Final = (
         FactKind.SEVERITY,
         severities,
         " ".join(stem for row in OUTCOMES for stem in row.stems),
-        lambda told: most_telling(_all(told), _MOST_SEVERITIES),
+        lambda told: most_telling(own_outcomes(told), _MOST_SEVERITIES),
     ),
     FactRule(FactKind.RECOVERY, recoveries, "recover resol revers improv subsid normal"),
     FactRule(
@@ -97,6 +98,14 @@ RULES: Final = (
         lambda told: best_advice(told, _MOST_ADVICE),
     ),
 )
+# What is told of another condition is not told of the drug's own injury.
+_OF_THE_INJURY: Final = (
+    FactKind.LATENCY,
+    FactKind.PATTERN,
+    FactKind.RECOVERY,
+    FactKind.IMMUNOALLERGIC,
+    FactKind.AUTOIMMUNE,
+)
 _STEMS: Final = tuple((rule, tuple(dict.fromkeys(rule.stems.split()))) for rule in RULES)
 # How an injury comes about tells of its latency, and of nothing else.
 _STEMS_OF_MECHANISM: Final = tuple(row for row in _STEMS if row[0].kind is FactKind.LATENCY)
@@ -109,7 +118,9 @@ def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
         return
     for rule, stems in _STEMS_OF_MECHANISM if sentence.region is Region.MECHANISM else _STEMS:
         if any(map(small.__contains__, stems)):
-            yield from rule.read(sentence)
+            found = tuple(rule.read(sentence))
+            if found and (rule.kind not in _OF_THE_INJURY or condition_told(sentence) is None):
+                yield from found
 
 
 def key_facts_of(monograph: Monograph) -> tuple[KeyFact, ...]:

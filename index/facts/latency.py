@@ -127,17 +127,45 @@ _NOT_DONE: Final = re.compile(
     r"|\bnot been\b",
     re.IGNORECASE,
 )
+_TYPICALLY_WORDS: Final = (
+    r"\b(?<!not )(?<!than )(?:typical(?:ly)?|usual(?:ly)?|most|generally|characteristic\w*"
+    r"|commonly|majority of)\b"
+)
 _RARELY: Final = re.compile(
-    r"\b(?:rare(?:ly)?|some|occasional(?:ly)?|isolated|single|few|unusual)\b,?[^,;]{0,60}$",
+    r"(?:^|[,;(] ?|\b(?:although|but|while|and|whereas|though|in) )(?:rare(?:ly)?|some(?! to)"
+    r"|occasional(?:ly)?|isolated|single|few|unusual)\b(?:,| (?:instances|cases|patients|persons),)?"
+    r"[^,;]{0,60}$",
     re.IGNORECASE,
 )
-_TYPICALLY: Final = re.compile(
-    r"\b(?<!not )(?<!than )(?:typical(?:ly)?|usual(?:ly)?|most|generally|characteristic\w*"
-    r"|commonly|(?:cases|instances|majority) of)\b",
+# What the comment on a case tells of that case.
+_OF_THIS_CASE: Final = re.compile(
+    r"\b(?:this|the|a|an|very|another) (?:\w+ )?case\b|\btypical case (?:of|was)\b"
+    r"|\b(?:was|were) (?:\w+ )?typical\b|^The (?:latency|onset) (?:\w+ )?of (?:\w+ )?(?:\d|an? )"
+    r"|^The (?:\w+ )?(?:latency|onset|presentation)\b[^.]*\b(?:was|were)\b",
     re.IGNORECASE,
+)
+_SAID_USUAL: Final = re.compile(
+    r"\b(?:usual(?:ly)?|typically|typical latency)\b[^,;()]{0,40}$", re.IGNORECASE
+)
+_ONE_USE: Final = re.compile(
+    r"\b(?:intravenous(?:ly)?|acute liver failure|fatal cases|severe cases|overdose of)\b",
+    re.IGNORECASE,
+)
+_RANGE: Final = re.compile(
+    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying|iable))\b", re.IGNORECASE
+)
+_USUAL: Final = re.compile(rf"{_TYPICALLY_WORDS}|\baverag\w*|\bmean\b|\bmedian\b", re.IGNORECASE)
+_TYPICALLY: Final = re.compile(_TYPICALLY_WORDS, re.IGNORECASE)
+_TELLS_OF_MANY: Final = re.compile(
+    rf"{_TYPICALLY_WORDS}|\b(?:cases|instances) of\b", re.IGNORECASE
 )
 _ONE_CASE: Final = re.compile(r"\b(?:she|he|her|his|atypical|unusual(?:ly)?)\b", re.IGNORECASE)
 _LIVER: Final = re.compile(r"liver|hepat|jaundice|sinusoidal|cholesta", re.IGNORECASE)
+_COURSES: Final = (
+    r"(?:several|a few|one|two|three|first|second|third|1|2|3|multiple|\d+|repeated)"
+    r"(?:(?: to| or|-) ?(?:\w+))?(?: few| several)? (?:monthly |weekly )?"
+    r"(?:cycles?|courses?|infusions?|injections?|doses?)\b(?: of (?:therapy|treatment))?"
+)
 # Latencies without a figure: the adjective may stand on either side of the noun.
 _ADJECTIVE: Final = (
     r"(?:very |quite |highly |often |usually |relatively |somewhat |extremely )*"
@@ -147,7 +175,9 @@ _IN_WORDS: Final = re.compile(
     rf"\b{_ADJECTIVE}(?:,? \w+)? (?:latency|incubation|time to onset|onset)\b(?: period)?"
     rf"|\b(?:latency|incubation period|time to onset)\b[^.;,]{{0,40}}?\b(?:is|was|are|can be)"
     rf" (?:also )?{_ADJECTIVE}"
-    r"|\b(?:soon|shortly) after (?:\w+ ){0,3}(?:start|initiat|beginning|exposure|therapy)\w*",
+    r"|\b(?:soon|shortly) after (?:\w+ ){0,3}(?:start|initiat|beginning|exposure|therapy)\w*"
+    rf"|\b(?:latency|onset|arising|arises?|arose|appear\w*|occur\w*|present\w*)\b[^.;,]{{0,30}}?"
+    rf"\b(?:after|within|during|with|following) (?:the )?{_COURSES}",
     re.IGNORECASE,
 )
 # A latency in words that stands aside: of some cases among others, or on the way to a recovery.
@@ -172,13 +202,13 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
     if not _may_tell(sentence, text):
         return
     found = [each for each in durations_in(text) if _is_latency(sentence, text, each)]
-    found = [each for each in found if each.has_figure] or found
+    found = [each for each in found if each.has_figure or _stands_alone(text, each, found)]
     if sentence.region is Region.COMMENT:
         found = _typical_ones(text, found)
     for each in found:
         yield replace(
             sentence.fact(FactKind.LATENCY, each.start),
-            typical=not each.is_extreme and not _is_rare(_part_before(text, each.start)),
+            typical=not each.is_extreme and is_typical(sentence, text, each.start),
             as_written=sentence.text[each.start : each.end].strip(" ,"),
             from_days=each.from_days,
             to_days=each.to_days,
@@ -186,13 +216,33 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
     words = None if found else _IN_WORDS.search(text)
     if words and _is_of_injury(sentence, text, words):
         blank = sentence.fact(FactKind.LATENCY, words.start())
-        yield replace(blank, typical=True, as_written=sentence.text[words.start() : words.end()])
+        typical = is_typical(sentence, text, words.start())
+        yield replace(blank, typical=typical, as_written=text[words.start() : words.end()])
 
 
-def _is_rare(before: str) -> bool:
-    """Whether what comes is said to be so rarely: "rare instances arise after ..."."""
-    found = _RARELY.search(before)
-    return found is not None and not _TYPICALLY.search(found.group())
+def _stands_alone(text: str, vague: Duration, found: list[Duration]) -> bool:
+    """Whether a duration without a figure has none beside it in its part of the sentence."""
+    figures = [each for each in found if each.has_figure]
+    if not figures:
+        return True
+    part = _part_start(text, vague.start)
+    usual = " " in vague.as_written and _TYPICALLY.search(text, part, vague.start) is not None
+    return usual and all(_part_start(text, each.start) != part for each in figures)
+
+
+def is_typical(sentence: Sentence, text: str, place: int) -> bool:
+    """Whether what stands at `place` is not said of rare cases, of one case or of one use.
+
+    "Rare instances arise after ...", "typical in this case was ...".
+    """
+    before = _part_before(text, place)
+    rare = _RARELY.search(before)
+    if rare is not None and not _TYPICALLY.search(rare.group()):
+        return False
+    if sentence.region is Region.COMMENT and _OF_THIS_CASE.search(text):
+        return _SAID_USUAL.search(before) is not None
+    aside = _ONE_USE.search(text)
+    return aside is None or _TYPICALLY.search(before) is not None
 
 
 def _masked(text: str) -> str:
@@ -205,17 +255,22 @@ def _may_tell(sentence: Sentence, text: str) -> bool:
         case Region.BACKGROUND:
             return _LIVER.search(text) is not None
         case Region.COMMENT:
-            return _TYPICALLY.search(text) is not None and not _ONE_CASE.search(text)
+            return _TELLS_OF_MANY.search(text) is not None and not _ONE_CASE.search(text)
         case _:
             return True
 
 
-def _part_before(text: str, end: int) -> str:
-    """The words before `end`, back to where another part of the sentence ends."""
+def _part_start(text: str, end: int) -> int:
+    """Where the part of the sentence begins that `end` lies in."""
     start = 0
     for found in _BREAK.finditer(text, 0, end):
         start = found.end()
-    return text[start:end]
+    return start
+
+
+def _part_before(text: str, end: int) -> str:
+    """The words before `end`, back to where another part of the sentence ends."""
+    return text[_part_start(text, end) : end]
 
 
 def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
@@ -317,7 +372,33 @@ def _typical_ones(text: str, found: list[Duration]) -> list[Duration]:
 
 
 def general_ones(told: Iterable[tuple[Sentence, KeyFact]]) -> list[KeyFact]:
-    """The latencies of the drug; those of one published case only where there are no others."""
-    every = list(told)
-    general = [fact for sentence, fact in every if not _OF_ONE_CASE.search(sentence.text)]
-    return general or [fact for _, fact in every]
+    """The latencies of the drug; those of one published case only where there are no others.
+
+    A mere range is typical only where nothing else is said to be; one case never is.
+    """
+    every = [
+        (sentence, replace(fact, typical=False) if _OF_ONE_CASE.search(sentence.text) else fact)
+        for sentence, fact in told
+    ]
+    general = [pair for pair in every if not _OF_ONE_CASE.search(pair[0].text)]
+    if all(fact.agent for _, fact in general):
+        general = every
+    ranges = {number for number, pair in enumerate(general) if _is_mere_range(*pair)}
+    usual = any(
+        fact.typical and fact.agent is None
+        for number, (_, fact) in enumerate(general)
+        if number not in ranges
+    )
+    return [
+        replace(fact, typical=False) if usual and number in ranges else fact
+        for number, (_, fact) in enumerate(general)
+    ]
+
+
+def _is_mere_range(sentence: Sentence, fact: KeyFact) -> bool:
+    """Whether a latency is told from the shortest to the longest that were seen."""
+    place = sentence.text.find(fact.as_written or "")
+    before = _part_before(sentence.text, place)
+    found = _RANGE.search(before)
+    words = f"{before} {fact.as_written}"
+    return found is not None and not _USUAL.search(words, found.end())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-from index.facts.clauses import is_denied
+from index.facts.clauses import clauses_of, is_denied
 from index.facts.sentence import Region, Sentence
 from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.key_fact import FactKind, KeyFact
@@ -50,7 +50,8 @@ _PREDICATE: Final = re.compile(
     r"\b(?:injury|hepatitis|presentation|hepatotoxicity|cases|elevations)\b.{0,30}\b(?:is|are|was"
     r"|were|been"
     r"|be)"
-    r" (?:\w+ ){0,2}(?:hepatocellular|cholestatic|mixed)\b",
+    r" (?:\w+ ){0,2}(?:hepatocellular|cholestatic|mixed)\b|\btends? to be (?:hepatocellular"
+    r"|cholestatic|mixed)\b",
     re.IGNORECASE,
 )
 # The injury by its name, which says something else of it: "The acute cholestatic injury ...".
@@ -64,10 +65,23 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _TYPICAL: Final = re.compile(
-    r"\b(?<!not )(?:typical(?:ly)?|usual(?:ly)?|most|generally|characteristic\w*|frequent(?:ly)?"
-    r"|cases of|instances of|number of cases|commonly)\b",
+    r"\b(?<!not )(?:typical(?:ly)?|usual(?:ly)?|most(?:ly)?|generally|characteristic\w*"
+    r"|frequent(?:ly)?|commonly|exclusively|predominantly|mainly|primarily|largely|tends? to)\b",
     re.IGNORECASE,
 )
+_TELLS_OF_MANY: Final = re.compile(
+    rf"{_TYPICAL.pattern}|\b(?:cases of|instances of|number of cases)\b", re.IGNORECASE
+)
+# Some of the injuries alone: what is typical of them is not typical of the drug.
+_SUBSET: Final = re.compile(
+    r"\b(?:rare(?:ly)?|some|occasional|isolated|a few|severe|fatal|at least one)"
+    r" (?:\w+ )?(?:instances|cases|reports|forms|patients|hepatitis)\b|\bacute liver failure\b"
+    r"|\bStevens[- ]Johnson\b|\btoxic epidermal\b|\bintravenous\b|\bsingle case\b"
+    r"|\bcase report\b|\bcases with severe\b",
+    re.IGNORECASE,
+)
+_RARE: Final = re.compile(r"\b(?:are|is) (?:\w+ly )?(?:very )?rare\W*$", re.IGNORECASE)
+_CONCEDED: Final = re.compile(r"(?:While|Although|Though)\b[^,]*,")
 _ONE_CASE: Final = re.compile(
     r"\b(?:she|he|her|his|this patient|initially|at first|first determin\w+|in this case)\b",
     re.IGNORECASE,
@@ -77,7 +91,7 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:mortality|prognosis|recovery|resolution|benefit|therapy of|treatment of|pruritus of"
     r"|indicated|corticosteroid\w*"
     r"|ursodiol|Hy.s (?:law|rule)|recurrence|rechallenge|re-?exposure|biopsy|biopsies|histolog\w*"
-    r"|in which an?|progression|more severe"
+    r"|in which an?|progression|(?<!be )more severe"
     r"|in vitro|mice|rats|animals?)\b",
     re.IGNORECASE,
 )
@@ -98,14 +112,35 @@ def patterns(sentence: Sentence) -> Iterator[KeyFact]:
     text = sentence.text
     if not (_PATTERN.search(text) or _ALL.search(text)) or not _may_tell(sentence):
         return
-    stated = tuple(dict.fromkeys(_stated(text)))
-    if stated:
-        ordered = tuple(pattern for pattern in InjuryPattern if pattern in stated)
-        yield replace(
-            sentence.fact(FactKind.PATTERN),
-            patterns=ordered,
-            typical=_TYPICAL.search(text) is not None,
-        )
+    stated = list(_stated(text))
+    some_usual = any(each.typical for each in stated)
+    for typical in (True, None, False):
+        group = [each for each in stated if each.typical is typical]
+        if group:
+            blank = sentence.fact(FactKind.PATTERN, min(each.place for each in group))
+            named = {each.pattern for each in group}
+            yield replace(
+                blank,
+                patterns=tuple(pattern for pattern in InjuryPattern if pattern in named),
+                # "Typically cholestatic, but mixed forms have been described."
+                typical=False if some_usual and not typical else typical,
+            )
+    yield from _contrasted(sentence)
+
+
+def _contrasted(sentence: Sentence) -> Iterator[KeyFact]:
+    """The pattern of other drugs that a sentence sets against the drug's own."""
+    for region in _OTHER_DRUGS.finditer(sentence.text):
+        agent = sentence.others.first_within(sentence.text, *region.span())
+        found = tuple(_PATTERN.finditer(region.group()))
+        if agent and found:
+            blank = sentence.fact(FactKind.PATTERN)
+            yield replace(
+                blank,
+                agent=agent,
+                patterns=tuple(InjuryPattern[str(each.lastgroup)] for each in found[:1]),
+                typical=_TYPICAL.search(region.group()) is not None,
+            )
 
 
 def _may_tell(sentence: Sentence) -> bool:
@@ -124,7 +159,7 @@ def _may_tell(sentence: Sentence) -> bool:
             stated = named or _PREDICATE.search(text) is not None
             return stated and not _ELSEWHERE.search(text)
         case Region.COMMENT:
-            typical = _TYPICAL.search(text) is not None and not _ONE_CASE.search(text)
+            typical = _TELLS_OF_MANY.search(text) is not None and not _ONE_CASE.search(text)
             return typical and (named or (sentence.names_agent() and _is_told(text)))
         case Region.MECHANISM:
             return False
@@ -139,10 +174,38 @@ def _is_told(text: str) -> bool:
     return _TOLD.search(text) is not None
 
 
-def _stated(text: str) -> Iterator[InjuryPattern]:
-    if _ALL.search(text):
-        yield from InjuryPattern
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A pattern, where in the sentence it stands, and whether that part tells of most injuries:
+    None where it does not say.
+    """
+
+    pattern: InjuryPattern
+    place: int
+    typical: bool | None
+
+
+def _stated(text: str) -> Iterator[_Stated]:
+    every = _ALL.search(text)
+    if every:
+        yield from (_Stated(each, every.start(), _is_typical(text, 0)) for each in InjuryPattern)
     apart = _OTHER_DRUGS.sub(lambda found: " " * len(found.group()), text)
     for found in _PATTERN.finditer(apart):
         if not is_denied(text, found.start(), found.end()):
-            yield InjuryPattern[str(found.lastgroup)]
+            pattern = InjuryPattern[str(found.lastgroup)]
+            yield _Stated(pattern, found.start(), _is_typical(text, found.start()))
+
+
+def _is_typical(text: str, place: int) -> bool | None:
+    conceded = _CONCEDED.match(text)
+    end = conceded.end() if conceded else 0
+    first, last = (0, end) if place < end else (end, len(text))
+    start, stop = next(
+        (start, stop)
+        for start, stop in clauses_of(text[first:last])
+        if place - first < stop or stop == last - first
+    )
+    part, before = text[first + start : first + stop], text[first + start : place]
+    if _SUBSET.search(before) or _RARE.search(part):
+        return False
+    return True if _TYPICAL.search(part) else None

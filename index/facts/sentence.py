@@ -41,6 +41,12 @@ _LABELS: Final = (
 )  # fmt: skip
 
 
+# Advice is for whoever takes the chapter's drug, whatever was told before it.
+_ADVICE: Final = (FactKind.MANAGEMENT, FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY)
+# How many sentences back the other drug may be named that a paragraph goes on to speak of.
+_FAR: Final = 8
+# How a paragraph begins that is a boxed warning of a label.
+BOXED_LABEL: Final = "Boxed warning"
 _LEANS: Final = re.compile(r"(?:It|This (?:agent|drug|medication)|The (?:agent|drug|medication))\b")
 
 
@@ -49,7 +55,8 @@ class Sentence:
     """A sentence, whole and unchanged.
 
     `before` is the sentence before it in the same section, "" for the first. `section`, `block`
-    and `start` are the place as `KeyFact` has it.
+    and `start` are the place as `KeyFact` has it. `previous` is the sentence before it in the same
+    paragraph; `boxed` says that the paragraph is a boxed warning.
     """
 
     text: str
@@ -59,6 +66,8 @@ class Sentence:
     block: int = 0
     start: int = 0
     others: OtherAgents = NO_OTHERS
+    previous: Sentence | None = None
+    boxed: bool = False
 
     def names_agent(self) -> bool:
         """Whether it names the chapter's drug, or another drug or class that it speaks of."""
@@ -78,7 +87,22 @@ class Sentence:
         `place` is where in the sentence its value stands.
         """
         agent = self.others.named_in(self.text, place)
+        if agent is None and kind not in _ADVICE:
+            agent = self.agent_before()
         return KeyFact(kind, self.text, self.section, self.block, self.start, agent)
+
+    def agent_before(self, most: int = _FAR) -> str | None:
+        """The other agent that the sentences right before, of the same paragraph, led to.
+
+        "... have been linked to [another drug]. The onset was within a week. Autoantibodies were
+        absent."
+        """
+        before = self.previous
+        if before is None or not most or self.others.names_own(self.text):
+            return None
+        if before.others.names_own(before.text):
+            return None
+        return before.others.leads_to(before.text) or before.agent_before(most - 1)
 
 
 def sentences_of(monograph: Monograph) -> Iterator[Sentence]:
@@ -111,7 +135,11 @@ def _in_blocks(
         text = plain(block.content)
         if text[:20].lower().startswith(_LABELS):
             continue
+        previous = None
+        boxed = text.startswith(BOXED_LABEL)
         for start, end in sentence_spans(text):
-            sentence = text[start:end]
-            yield Sentence(sentence, region, before, section, number, start, others)
-            before = sentence
+            previous = Sentence(
+                text[start:end], region, before, section, number, start, others, previous, boxed
+            )
+            yield previous
+            before = previous.text

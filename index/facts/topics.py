@@ -39,7 +39,7 @@ _WORDS: Final = (
         r"(?:cases?|instances?|episodes?|reports)|cases|instances|sinusoidal obstruction"
         r"|fatty liver|steatohepatitis|steatosis|liver tumors?|hepatic adenomas?|fibrosis|cirrhosis"
         r"|portal hypertension|nodular regenerative hyperplasia|peliosis hepatis"
-        r"|veno-?occlusive disease|SOS|VOD|dark urine|fatigue|hyperammonemia|the clinical pattern",
+        r"|veno-?occlusive disease|SOS|VOD|dark urine|fatigue|the clinical pattern",
     ),
     (
         Topic.OTHER,
@@ -48,15 +48,16 @@ _WORDS: Final = (
         r"|neutropenia|agranulocytosis|leukopenia|thrombocytopenia|pneumon\w+|colitis|nephr\w+"
         r"|renal|lactic acidosis|bleeding|relapse|remission|response|half[- ]life|peak|viral load"
         r"|HBV|HCV|reactivation|stupor|agitation|coma|neuropathy|myopathy|hypothyroidism|diarrhea"
-        r"|manifestations?|effects?|autoantibod\w+|antibod\w+|hypersensitivity|weight|pregnan\w+"
+        r"|manifestations?|effects?|hyperammon\w+|encephalopathy|autoantibod\w+|antibod\w+|hypersensitivity|weight|pregnan\w+"
         r"|infection",
     ),
 )
 _TOPIC: Final = re.compile(
     "|".join(rf"(?P<{topic.name}>\b(?:{words})\b)" for topic, words in _WORDS), re.IGNORECASE
 )
-# "Elevations without jaundice or symptoms" speaks of elevations.
-_WITHOUT: Final = re.compile(r"\bwithout (?:\w+ ){0,4}$", re.IGNORECASE)
+# "Elevations without jaundice or symptoms" speaks of elevations, "jaundice with a mixed pattern of
+# enzyme elevations" of jaundice.
+_WITHOUT: Final = re.compile(r"\b(?:without|patterns? of) (?:\w+ ){0,4}$", re.IGNORECASE)
 _NEAR: Final = 50
 # A sentence that opens so speaks of what the one before it spoke of.
 _LEANS: Final = re.compile(
