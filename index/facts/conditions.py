@@ -66,10 +66,12 @@ def condition_told(sentence: Sentence) -> Condition | None:
     if any(words.search(sentence.text) for words in _WORDS.values()):
         return None
     earlier: Sentence | None = sentence
-    while earlier is not None and not _is_of_own_injury(earlier):
+    while earlier is not None:
         for condition in _TURNED_TO:
             if _WORDS[condition].search(earlier.text):
                 return condition
+        if _is_of_own_injury(earlier):
+            return None
         earlier = earlier.previous
     return None
 
