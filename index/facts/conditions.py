@@ -7,7 +7,6 @@ from enum import Enum
 from typing import Final
 
 from index.facts.sentence import Sentence
-from index.facts.topics import Topic, topics_in
 
 
 class Condition(Enum):
@@ -20,8 +19,8 @@ class Condition(Enum):
 
 _WORDS: Final = {
     Condition.REACTIVATION: re.compile(
-        r"\breactivations? of (?:\w+ ){0,3}(?:hepatitis B|HBV)\b|\b(?:hepatitis B|HBV)(?: virus)?"
-        r" reactivation|\breverse seroconversion\b",
+        r"\breactivations?\b(?! of (?:\w+ )?(?:herpes|varicella|zoster|tubercul|cytomegalo|CMV|hepatitis"
+        r" C|HCV))|\breverse seroconversion\b",
         re.IGNORECASE,
     ),
     Condition.HYPERAMMONEMIA: re.compile(r"\bhyperammon\w+", re.IGNORECASE),
@@ -78,4 +77,4 @@ def condition_told(sentence: Sentence) -> Condition | None:
 
 def _is_of_own_injury(sentence: Sentence) -> bool:
     """Whether a sentence names the drug and an injury of the liver."""
-    return sentence.others.names_own(sentence.text) and Topic.INJURY in topics_in(sentence.text)
+    return sentence.others.names_own(sentence.text) and bool(_OWN_INJURY.search(sentence.text))

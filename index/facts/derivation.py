@@ -94,7 +94,7 @@ RULES: Final = (
     FactRule(
         FactKind.MANAGEMENT,
         managements,
-        " ".join(stem for row in ADVICE for stem in row.stems),
+        " ".join(stem for row in ADVICE for stem in row.stems) + " box",
         lambda told: best_advice(told, _MOST_ADVICE),
     ),
 )
@@ -102,6 +102,7 @@ RULES: Final = (
 _OF_THE_INJURY: Final = (
     FactKind.LATENCY,
     FactKind.PATTERN,
+    FactKind.ENZYME_ELEVATIONS,
     FactKind.RECOVERY,
     FactKind.IMMUNOALLERGIC,
     FactKind.AUTOIMMUNE,
@@ -117,7 +118,8 @@ def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
     if sentence.region is Region.BACKGROUND and not any(map(small.__contains__, _LIVER_STEMS)):
         return
     for rule, stems in _STEMS_OF_MECHANISM if sentence.region is Region.MECHANISM else _STEMS:
-        if any(map(small.__contains__, stems)):
+        advised = sentence.boxed and rule.kind is FactKind.MANAGEMENT
+        if advised or any(map(small.__contains__, stems)):
             found = tuple(rule.read(sentence))
             if found and (rule.kind not in _OF_THE_INJURY or condition_told(sentence) is None):
                 yield from found

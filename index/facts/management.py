@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from index.facts.sentence import Region, Sentence
-from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.key_fact import (
+    FactKind,
+    KeyFact,
+    boxed_warnings,
+    tells_boxed_warning,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ ADVICE: Final = (
     Advice.of(
         "stop",
         8,
-        "stop discontinu withdr withh interrupt cessation held dose switched",
+        "stop discontinu withdr withh interrupt cessation held dose switched continued",
         rf"\b(?:should|must|recommend\w*|warrant\w*|need to|advised)\b"
         rf".{{0,80}}\b{_STOP}\b|\b{_STOP}\b.{{0,80}}\b(?:should|recommended|warranted|is indicated"
         rf"|is necessary|is essential|is appropriate|is prudent)\b",
@@ -80,13 +85,28 @@ ADVICE: Final = (
         "treatment",
         6,
         "steroid predniso ursod immunosuppress antidote therap treatment supportive",
+        r"\b(?:management|treatment|therapy) is (?:\w+ )?supportive\b"
+        r"|\b(?:benefit from|treated with) (?:\w+ )?(?:ursodiol|corticosteroid|prednisone)"
+        r"|\b(?:corticosteroid|steroid|predniso|ursodi|immunosuppress).{0,80}\b(?:should|recommended"
+        r"|is advised|be considered|be kept|cautiously|be limited)\b"
+        r"|\b(?:should|recommended)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone|steroid)\w*\b"
+        r"|\bno (?:specific|known|effective)\b.{0,40}\b(?:therap|treatment|antidote)\w*",
+    ),
+    # What came of a treatment tells nobody what to do; it is kept where there is room.
+    Advice.of(
+        "remark on a treatment",
+        1,
+        "steroid predniso ursod immunosuppress",
         r"\b(?:corticosteroid|steroid|prednisone|prednisolone|ursodiol|ursodeoxycholic"
         r"|immunosuppressive)\w*\b(?: \w+){0,2} (?:are|is|has|have|may|can|should|appears?|also)\b"
         r"|\b(?:corticosteroid|prednisone|ursodiol)\w*\b.{0,40}\b(?:beneficial|helpful|effective)\b"
-        r"|\b(?:management|treatment|therapy) is (?:\w+ )?supportive\b"
-        r"|\b(?:benefit from|treated with) (?:\w+ )?(?:ursodiol|corticosteroid|prednisone)"
-        r"|\b(?:may|can|should|often)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone|steroid)\w*\b"
-        r"|\bno (?:specific|known|effective)\b.{0,40}\b(?:therap|treatment|antidote)\w*",
+        r"|\b(?:may|can|should|often)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone|steroid)\w*\b",
+    ),
+    Advice.of(
+        "assessment",
+        6,
+        "nomogram",
+        r"\bnomogram\b.{0,80}\b(?:available|used|should|recommended|helpful)\b",
     ),
     Advice.of(
         "rechallenge",
@@ -101,7 +121,8 @@ ADVICE: Final = (
         "prevention",
         5,
         "testing screening prophyla",
-        r"\b(?:testing|screening|prophyla\w+)\b.{0,80}\b(?:recommended|should|advised|prudent)\b",
+        r"\b(?:testing|screening|prophyla\w+)\b.{0,80}\b(?:recommended|should|advised|prudent)\b"
+        r"|\brecommend\w*\b.{0,60}\b(?:testing|screening|prophyla\w+)\b",
     ),
     Advice.of(
         "restricted use",
@@ -112,7 +133,7 @@ ADVICE: Final = (
     ),
     Advice.of(
         "go on",
-        3,
+        1,
         "require",
         r"\b(?:do|does|did) not require (?:dose|drug|discontinu|stopping)\w*",
     ),
@@ -149,8 +170,8 @@ _REMEDIES: Final = re.compile(
 
 
 def managements(sentence: Sentence) -> Iterator[KeyFact]:
-    """Whether a sentence says what is to be done."""
-    if _weight(sentence):
+    """Whether a sentence says what is to be done, or tells of a boxed warning."""
+    if _weight(sentence) or _is_boxed(sentence):
         fact = sentence.fact(FactKind.MANAGEMENT)
         # What is given against the injury is not what the advice is stated for.
         is_remedy = fact.agent is not None and _REMEDIES.match(fact.agent) is not None
@@ -158,16 +179,30 @@ def managements(sentence: Sentence) -> Iterator[KeyFact]:
 
 
 def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[KeyFact]:
-    """At most so many facts: the weightiest advice, each further one of a kind counting less."""
+    """At most so many facts: the weightiest advice, each further one of a kind counting less.
+
+    The sentences of a boxed warning stand beside them, as one.
+    """
     every = list(told)
+    boxed = {id(fact) for fact in boxed_warnings(fact for _, fact in every)}
+    most -= bool(boxed)
     ranked = []
     seen: dict[str, int] = {}
-    for number, (sentence, _) in enumerate(every):
+    for number, (sentence, fact) in enumerate(every):
+        if id(fact) in boxed or not _weight(sentence):
+            continue
         name = _kind(sentence)
         ranked.append((_REPEATED * seen.get(name, 0) - _weight(sentence), number))
         seen[name] = seen.get(name, 0) + 1
     kept = {number for _, number in sorted(ranked)[:most]}
-    return [fact for number, (_, fact) in enumerate(every) if number in kept]
+    return [
+        fact for number, (_, fact) in enumerate(every) if number in kept or id(fact) in boxed
+    ]
+
+
+def _is_boxed(sentence: Sentence) -> bool:
+    told = sentence.boxed or tells_boxed_warning(sentence.text)
+    return told and sentence.region is not Region.MECHANISM
 
 
 def _weight(sentence: Sentence) -> int:

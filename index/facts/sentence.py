@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Final
 
 from index.facts.agents import NO_OTHERS, OtherAgents
-from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.key_fact import BOXED_LABEL, FactKind, KeyFact
 from index.monograph.model import Block, Monograph, Paragraph, Section, nested, plain
 from index.monograph.sections import CASE_KINDS, SectionKind
 from index.monograph.sentences import sentence_spans
@@ -45,8 +45,6 @@ _LABELS: Final = (
 _ADVICE: Final = (FactKind.MANAGEMENT, FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY)
 # How many sentences back the other drug may be named that a paragraph goes on to speak of.
 _FAR: Final = 8
-# How a paragraph begins that is a boxed warning of a label.
-BOXED_LABEL: Final = "Boxed warning"
 _LEANS: Final = re.compile(r"(?:It|This (?:agent|drug|medication)|The (?:agent|drug|medication))\b")
 
 

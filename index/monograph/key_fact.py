@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from index.monograph.injury_pattern import InjuryPattern
+
+
+# How a paragraph begins that is the boxed warning of a label.
+BOXED_LABEL: Final = "Boxed warning"
+_BOXED: Final = re.compile(r"\b(?:black[- ]?box(?:ed)?|boxed)[”\"’')]? warnings?\b", re.IGNORECASE)
+_NO_BOX: Final = re.compile(
+    r"\b(?:no|not|without|lacks?|nor|neither) (?:\w+ ){0,4}(?:black |[“\"])?$", re.IGNORECASE
+)
 
 
 class FactKind(Enum):
@@ -84,3 +95,27 @@ class KeyFact:
     above_x_uln: float | None = None
     outcome: InjuryOutcome | None = None
     stated: Occurrence | None = None
+
+
+def tells_boxed_warning(sentence: str) -> bool:
+    """Whether a sentence tells of a boxed warning that there is.
+
+    >>> tells_boxed_warning("It has a “black box” warning for hepatotoxicity.")
+    True
+    >>> tells_boxed_warning("There is no boxed warning.")
+    False
+    """
+    found = _BOXED.search(sentence)
+    return found is not None and not _NO_BOX.search(sentence, 0, found.start())
+
+
+def boxed_warnings(facts: Iterable[KeyFact]) -> tuple[KeyFact, ...]:
+    """The facts that quote a boxed warning, or tell of one: a whole paragraph that begins with its
+    name, else the first sentence that tells of one.
+    """
+    advice = [fact for fact in facts if fact.kind is FactKind.MANAGEMENT]
+    told = [fact for fact in advice if tells_boxed_warning(fact.sentence)]
+    labels = {(f.section, f.block) for f in told if f.sentence.startswith(BOXED_LABEL) and not f.start}
+    if labels:
+        return tuple(fact for fact in advice if (fact.section, fact.block) in labels)
+    return tuple(told[:1])
