@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from typing import Final
 
 from desktop.i18n.translate import translate
-from index import FactKind, InjuryOutcome, InjuryPattern, KeyFact, Occurrence, marked
+from index import (
+    Condition,
+    FactKind,
+    Failure,
+    InjuryOutcome,
+    InjuryPattern,
+    KeyFact,
+    Occurrence,
+    condition_of,
+    failure_of,
+    marked,
+)
 
 # Days in a unit, and its words for one and for several.
 _UNITS: Final = {
@@ -35,6 +46,17 @@ _OUTCOMES: Final = {
     InjuryOutcome.SELF_LIMITED: marked("KeyFacts", "self-limited"),
     InjuryOutcome.MILD: marked("KeyFacts", "mild"),
 }
+# A failure of the liver by the words of its sentence: not each is said to be acute.
+_FAILURES: Final = {
+    Failure.ACUTE: _OUTCOMES[InjuryOutcome.LIVER_FAILURE],
+    Failure.FAILURE: marked("KeyFacts", "liver failure"),
+    Failure.END_STAGE: marked("KeyFacts", "end stage liver disease"),
+}
+_CONDITIONS: Final = {
+    Condition.REACTIVATION: marked("KeyFacts", "(of hepatitis B reactivation)"),
+    Condition.HYPERAMMONEMIA: marked("KeyFacts", "(of hyperammonemia)"),
+    Condition.OVERDOSE: marked("KeyFacts", "(after an overdose)"),
+}
 _STATED: Final = {
     (FactKind.IMMUNOALLERGIC, Occurrence.COMMON): marked(
         "KeyFacts", "immunoallergic features: common"
@@ -55,6 +77,15 @@ _STATED: Final = {
     (FactKind.AUTOIMMUNE, Occurrence.UNCOMMON): marked("KeyFacts", "autoimmune features: uncommon"),
     (FactKind.AUTOIMMUNE, Occurrence.ABSENT): marked("KeyFacts", "autoimmune features: absent"),
 }
+_UP_TO: Final = marked("KeyFacts", "up to {0}")
+_LESS: Final = marked("KeyFacts", "less than {0}")
+_NEARLY: Final = marked("KeyFacts", "nearly {0}")
+_MORE: Final = marked("KeyFacts", "more than {0}")
+_OR_MORE: Final = marked("KeyFacts", "{0} or more")
+_LESS_THAN: Final = re.compile(r"(?:for |in )?(?:less than|fewer than|under|<)", re.IGNORECASE)
+_MORE_THAN: Final = re.compile(r"more than|over|greater than|>", re.IGNORECASE)
+_ALMOST: Final = re.compile(r"almost|nearly", re.IGNORECASE)
+_TO: Final = re.compile(r"\d ?%? ?(?:to|-|–) ?\d")
 # "Cholestasis" and "hepatocellular-cholestatic" name a pattern by so many letters.
 _STEM: Final = 8
 # Topics, not values: the sentence tells whether there is any.
@@ -67,7 +98,8 @@ _NAMED: Final = {
 def value_words(fact: KeyFact) -> str:
     """The typed value of a fact, `2 to 6 months`; '' for one that has none."""
     if fact.outcome is not None:
-        return translate("KeyFacts", _OUTCOMES[fact.outcome])
+        failure = failure_of(fact)
+        return translate("KeyFacts", _FAILURES[failure] if failure else _OUTCOMES[fact.outcome])
     if fact.patterns:
         # "Typically cholestatic, but hepatocellular …": in the order of the sentence.
         small = fact.sentence.lower()
@@ -81,22 +113,43 @@ def value_words(fact: KeyFact) -> str:
 
 
 def values_words(facts: Iterable[KeyFact]) -> str:
-    """The different values of several facts, each with the agent that it is stated for."""
-    facts = tuple(facts)
+    """The different values of several facts, each with the agent or condition it is stated for."""
+    # What is typical stands before what is told beside it.
+    facts = tuple(sorted(facts, key=lambda fact: fact.typical is False))
     is_advice = any(fact.kind is FactKind.MANAGEMENT for fact in facts)
     told = [
-        (value_words(fact), agent_words(fact))
+        (_told_beside(fact, facts), note_words(fact))
         for fact in facts
         if not (is_advice and fact.kind in _NAMED)
     ]
-    return "; ".join(dict.fromkeys(" ".join(filter(None, pair)) for pair in told if any(pair)))
+    valued = {note for value, note in told if value}
+    told = [pair for pair in dict.fromkeys(told) if pair[0] or (pair[1] and pair[1] not in valued)]
+    # A note stands once, after the values that it is of: "death; liver transplant (of ...)".
+    notes = [note for _, note in told]
+    parts = [
+        " ".join(filter(None, (value, "" if notes[number + 1 : number + 2] == [note] else note)))
+        for number, (value, note) in enumerate(told)
+    ]
+    return "; ".join(dict.fromkeys(filter(None, parts)))
 
 
-def agent_words(fact: KeyFact) -> str:
-    """`(stated for beta-blockers)`; '' for a fact of the chapter's own drug."""
-    if fact.agent is None:
-        return ""
-    return translate("KeyFacts", "(stated for {0})").format(fact.agent)
+def note_words(fact: KeyFact) -> str:
+    """`(stated for beta-blockers)`, `(after an overdose)`; '' for what is the drug's own."""
+    if fact.agent is not None:
+        return translate("KeyFacts", "(stated for {0})").format(fact.agent)
+    condition = condition_of(fact)
+    return translate("KeyFacts", _CONDITIONS[condition]) if condition is not None else ""
+
+
+def _told_beside(fact: KeyFact, others: tuple[KeyFact, ...]) -> str:
+    """The value of a fact, as one that the others of its sentence stand beside."""
+    value = value_words(fact)
+    usual = any(each.typical and each.kind is fact.kind for each in others)
+    if fact.kind is FactKind.LATENCY and not value and any(map(value_words, others)):
+        value = f"“{fact.as_written}”" if fact.as_written else ""
+    if value and usual and fact.typical is False and fact.agent is None:
+        return translate("KeyFacts", "also {0}").format(value)
+    return value
 
 
 def _duration(fact: KeyFact) -> str:
@@ -107,7 +160,8 @@ def _duration(fact: KeyFact) -> str:
         least = low if "within" not in (fact.as_written or "").lower() else None
         return translate("KeyFacts", "{0} or longer").format(_amount_words(*least)) if least else ""
     if low is None:
-        return translate("KeyFacts", "up to {0}").format(_amount_words(*high))
+        least = _LESS if _LESS_THAN.match(fact.as_written or "") else _UP_TO
+        return translate("KeyFacts", least).format(_amount_words(*high))
     if low == high:
         return _amount_words(*low)
     first = f"{low[0]:g}" if low[1] == high[1] else _amount_words(*low)
@@ -132,6 +186,14 @@ def _amount_words(amount: float, unit: str) -> str:
     return translate("KeyFacts", one if amount == 1 else many).format(f"{amount:g}")
 
 
+def _ends_at(fact: KeyFact) -> str:
+    """How a share without a least one is told: "<1%" is less than 1%, "almost half" nearly 50%."""
+    words = fact.as_written or ""
+    if _LESS_THAN.match(words) and not _TO.search(words):
+        return _LESS
+    return _NEARLY if _ALMOST.match(words) else _UP_TO
+
+
 def _share(fact: KeyFact) -> str:
     low, high = fact.low_pct, fact.high_pct
     share = ""
@@ -140,9 +202,10 @@ def _share(fact: KeyFact) -> str:
     elif low is not None and high is not None:
         share = translate("KeyFacts", "{0}%").format(f"{low:g}")
     elif high is not None:
-        share = translate("KeyFacts", "up to {0}%").format(f"{high:g}")
+        share = translate("KeyFacts", _ends_at(fact)).format(f"{high:g}%")
     elif low is not None:
-        share = translate("KeyFacts", "{0}% or more").format(f"{low:g}")
+        least = _MORE if _MORE_THAN.match(fact.as_written or "") else _OR_MORE
+        share = translate("KeyFacts", least).format(f"{low:g}%")
     # Without a share it may be a peak, or "uncommonly above": the sentence alone tells which.
     if fact.above_x_uln is None or not share:
         return share

@@ -239,8 +239,9 @@ def is_typical(sentence: Sentence, text: str, place: int) -> bool:
     rare = _RARELY.search(before)
     if rare is not None and not _TYPICALLY.search(rare.group()):
         return False
-    if sentence.region is Region.COMMENT and _OF_THIS_CASE.search(text):
-        return _SAID_USUAL.search(before) is not None
+    if sentence.region is Region.COMMENT:
+        of_case = _OF_THIS_CASE.search(text) is not None
+        return (_SAID_USUAL if of_case else _TYPICALLY).search(before) is not None
     aside = _ONE_USE.search(text)
     return aside is None or _TYPICALLY.search(before) is not None
 

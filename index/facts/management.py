@@ -11,7 +11,7 @@ from index.facts.sentence import Region, Sentence
 from index.monograph.key_fact import (
     FactKind,
     KeyFact,
-    boxed_warnings,
+    boxed_sentences,
     tells_boxed_warning,
 )
 
@@ -184,7 +184,7 @@ def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[Key
     The sentences of a boxed warning stand beside them, as one.
     """
     every = list(told)
-    boxed = {id(fact) for fact in boxed_warnings(fact for _, fact in every)}
+    boxed = {id(fact) for fact in boxed_sentences(fact for _, fact in every)}
     most -= bool(boxed)
     ranked = []
     seen: dict[str, int] = {}

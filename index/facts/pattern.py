@@ -81,6 +81,9 @@ _SUBSET: Final = re.compile(
     re.IGNORECASE,
 )
 _RARE: Final = re.compile(r"\b(?:are|is) (?:\w+ly )?(?:very )?rare\W*$", re.IGNORECASE)
+_OF_THIS_CASE: Final = re.compile(
+    r"\b(?:this|the) case\b|\btypical case of\b|\b(?:was|were) (?:\w+ )?typical\b", re.IGNORECASE
+)
 _CONCEDED: Final = re.compile(r"(?:While|Although|Though)\b[^,]*,")
 _ONE_CASE: Final = re.compile(
     r"\b(?:she|he|her|his|this patient|initially|at first|first determin\w+|in this case)\b",
@@ -113,6 +116,8 @@ def patterns(sentence: Sentence) -> Iterator[KeyFact]:
     if not (_PATTERN.search(text) or _ALL.search(text)) or not _may_tell(sentence):
         return
     stated = list(_stated(text))
+    if sentence.region is Region.COMMENT and _OF_THIS_CASE.search(text):
+        stated = [replace(each, typical=None) for each in stated]
     some_usual = any(each.typical for each in stated)
     for typical in (True, None, False):
         group = [each for each in stated if each.typical is typical]

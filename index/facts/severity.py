@@ -9,10 +9,11 @@ from typing import Final
 
 from index.facts.agents import is_class
 from index.facts.clauses import is_denied
-from index.facts.conditions import Condition, condition_before, condition_told
+from index.facts.conditions import condition_told
 from index.facts.sentence import Region, Sentence
 from index.facts.topics import Topic, topic_before
 from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact
+from index.monograph.outcomes import condition_of
 
 # How far before an outcome the words may begin that make it another thing.
 _NEAR: Final = 100
@@ -234,14 +235,6 @@ def _is_late(sentence: Sentence, place: int) -> bool:
         return False
     part = f"{sentence.before} {text[:place]}" if text.startswith("This ") else text[:place]
     return _CHRONIC.search(part) is not None or _PROGRESS.search(text, 0, place) is not None
-
-
-def condition_of(fact: KeyFact) -> Condition | None:
-    """The other condition that brought about the outcome of a fact, as its sentence has it."""
-    row = next((row for row in OUTCOMES if row.outcome is fact.outcome), None)
-    found = next(row.found_in(fact.sentence), None) if row is not None else None
-    place = len(fact.sentence) if found is None else found.start()
-    return condition_before(fact.sentence, place)
 
 
 def _is_of_chapter(sentence: Sentence, fact: KeyFact) -> bool:

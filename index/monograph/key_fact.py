@@ -109,7 +109,7 @@ def tells_boxed_warning(sentence: str) -> bool:
     return found is not None and not _NO_BOX.search(sentence, 0, found.start())
 
 
-def boxed_warnings(facts: Iterable[KeyFact]) -> tuple[KeyFact, ...]:
+def boxed_sentences(facts: Iterable[KeyFact]) -> tuple[KeyFact, ...]:
     """The facts that quote a boxed warning, or tell of one: a whole paragraph that begins with its
     name, else the first sentence that tells of one.
     """
