@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from desktop.i18n.translate import translate
@@ -143,6 +144,10 @@ def note_words(fact: KeyFact) -> str:
 
 def _told_beside(fact: KeyFact, others: tuple[KeyFact, ...]) -> str:
     """The value of a fact, as one that the others of its sentence stand beside."""
+    if fact.kind is FactKind.PATTERN and fact.typical is False:
+        usually = {each for other in others if other.typical for each in other.patterns}
+        left = tuple(each for each in fact.patterns if each not in usually)
+        fact = replace(fact, patterns=left or fact.patterns)
     value = value_words(fact)
     usual = any(each.typical and each.kind is fact.kind for each in others)
     if fact.kind is FactKind.LATENCY and not value and any(map(value_words, others)):

@@ -13,7 +13,7 @@ from index import FactKind, Failure, InjuryOutcome, KeyFact, Occurrence, conditi
 Group = tuple[KeyFact, ...]
 
 _DIRECTS: Final = re.compile(
-    r"\b(?:should|must|avoid\w*|recommend\w*|advis\w*|contraindicated"
+    r"\b(?:should|must|avoid\w*|recommend\w*|advis\w*|contraindicated|mandatory|essential|warranted"
     r"|(?:prompt|immediate)(?:ly)? (?:discontinu|withdraw|stop)\w*|more likely if .*continued"
     r"|(?:is|are|be|probably|perhaps) (?:more )?(?:appropriate|prudent|preferable|wise)|caution\w*"
     r"|nomogram)\b",
@@ -30,6 +30,10 @@ _STOPS: Final = re.compile(
 )
 _AT_SYMPTOMS: Final = re.compile(r"\b(?:symptom|sign|jaundice|clinical evidence)", re.IGNORECASE)
 _UNLESS: Final = re.compile(r"\b(?:but|unless|however|although)\b.*\b(?:should|must)\b")
+_REMEDY: Final = re.compile(r"\b(?:corticosteroid|prednis|ursodi|immunosuppress)", re.IGNORECASE)
+_TESTS: Final = re.compile(
+    r"\b(?:screening|HBsAg|nomogram|before (?:starting|initiating)|monitor\w*)\b", re.IGNORECASE
+)
 _NEVER: Final = re.compile(r"\b(?:avoid\w*|(?:should|must) not|contraindicated)\b", re.IGNORECASE)
 _ANOTHER: Final = re.compile(
     r"\b(?:switch\w*|substitut\w*|cross|alternat\w+|structurally|other \w+s|another)\b",
@@ -49,9 +53,10 @@ class Advice(IntEnum):
     STOP = 0
     NOT_AGAIN = 1
     ANOTHER_DRUG = 2
-    OTHER = 3
-    REMARK = 4
-    GO_ON = 5
+    TESTS = 3
+    OTHER = 4
+    REMARK = 5
+    GO_ON = 6
 
 
 def whole(groups: list[Group], most: int) -> list[Group]:
@@ -162,11 +167,15 @@ def _advice_of(group: Group) -> Advice:
     if not _DIRECTS.search(sentence):
         return Advice.REMARK
     again = _has(group, FactKind.RECHALLENGE)
+    if _REMEDY.search(sentence):
+        return Advice.OTHER
     if _STOPS.search(sentence) and _has(group, FactKind.MANAGEMENT) and not again:
         return Advice.STOP
     if again and _NEVER.search(sentence):
         return Advice.NOT_AGAIN
-    return Advice.ANOTHER_DRUG if _ANOTHER.search(sentence) else Advice.OTHER
+    if _ANOTHER.search(sentence):
+        return Advice.ANOTHER_DRUG
+    return Advice.TESTS if _TESTS.search(sentence) else Advice.OTHER
 
 
 def _is_vague(group: Group, kind: FactKind) -> bool:

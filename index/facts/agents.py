@@ -42,16 +42,16 @@ _NO_NAME: Final = frozenset(
     "due unlike whether while although when if because since without using taking use different "
     "various new newer older certain".split()
 )
-_CLASS_WORDS: Final = (
-    r"inhibitor|antagonist|agonist|blocker|antidepressant|antipsychotic|statin|fibrate"
-    r"|quinolone|macrolide|cephalosporin|penicillin|sulfonamide|tetracycline|azole|barbiturate"
-    r"|phenothiazine|tricyclic|thiazolidinedione|sulfonylurea|thiopurine|estrogen|androgen"
-    r"|interferon|NSAID|SSRI|TKI"
+_CLASS_WORDS: Final = tuple(
+    "inhibitor antagonist agonist blocker antidepressant antipsychotic statin fibrate quinolone "
+    "macrolide cephalosporin penicillin sulfonamide tetracycline azole barbiturate phenothiazine "
+    "tricyclic thiazolidinedione sulfonylurea thiopurine estrogen androgen interferon NSAID SSRI "
+    "TKI".split()
 )
 # "Most NSAID related hepatotoxicity": the class whose injury a sentence speaks of.
-_INJURY_OF_CLASS: Final = re.compile(
-    rf"\b(?P<name>(?:ACE )?\w*(?:{_CLASS_WORDS}))[ -](?:induced|related|associated)"
-    r" (?:\w+ ){0,3}(?:hepatotoxicity|injur(?:y|ies)|hepatitis|jaundice|disease)\b"
+_INJURY_OF: Final = re.compile(
+    r"[ -](?:induced|related|associated) (?:\w+ ){0,3}(?:hepatotoxicity|injur(?:y|ies)|hepatitis"
+    r"|jaundice|disease)\b"
 )
 # The name is what the words after it are said of.
 _SUBJECT: Final = re.compile(
@@ -77,7 +77,7 @@ _CUE: Final = re.compile(
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
     r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported) "
     r"(?:with|of|from|to|in|for|among)(?: the use of)?|patients on|typical of|associated with"
-    r"|implicated in)|^) ?(?:the |most |many |several )?$",
+    r"|implicated in)|^|;) ?(?:the |most |many |several )?$",
     re.IGNORECASE,
 )
 _WORDS_BEFORE: Final = 60
@@ -134,13 +134,16 @@ class OtherAgents:
 
     def _other_spoken_of(self, text: str, place: int | None) -> str | None:
         """The other agent that a sentence without the chapter's drug speaks of."""
+        told: str | None = None
         for each in self._others_in(text):
+            if told is not None and (place is None or each.end > place):
+                break
             before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
             likened = _LIKENED.search(text, 0, each.start)
             aside = likened is not None and (place is None or place < likened.start())
             if not aside and (each.of_injury or _CUE.search(before)):
-                return each.words
-        return None
+                told = each.words
+        return told
 
     def leads_to(self, text: str) -> str | None:
         """The other agent that the sentences after this one go on to speak of."""
@@ -164,9 +167,12 @@ class OtherAgents:
 
         "The injury that occurs after the combination of [the drug] and [another] ...".
         """
-        alone = [place for place in _places(self.own, text) if not _is_compared_at(text, *place)]
-        parts = [self._combined_at(text, *place) for place in alone]
-        return parts[0] if parts and all(parts) else None
+        every = list(_places(self.own, text))
+        parts = {place: self._combined_at(text, *place) for place in every}
+        if not any(parts.values()):
+            return None
+        alone = [parts[place] for place in every if not _is_compared_at(text, *place)]
+        return alone[0] if alone and all(alone) else None
 
     def _combined_at(self, text: str, start: int, end: int) -> str | None:
         """The drug from `start` to `end` with the one it is combined with there."""
@@ -232,13 +238,19 @@ def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
             found.append(_class_at(text, match.start(), match.end()))
         elif len(word) >= _SHORTEST_DRUG and word.endswith(_DRUG_ENDS):
             found.append(_Name(word, *match.span()))
-    found += (
-        _Name(f"{each['name']}s", each.start(), each.end(), of_injury=True)
-        for each in _INJURY_OF_CLASS.finditer(text)
-    )
+    found += _classes_of_injury(text)
     if " class" in text:
         found += (_Name(each.group(), *each.span()) for each in _MEMBERS.finditer(text))
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _classes_of_injury(text: str) -> Iterator[_Name]:
+    for each in _INJURY_OF.finditer(text):
+        start = max(text.rfind(" ", 0, each.start()), text.rfind("(", 0, each.start())) + 1
+        word = text[start : each.start()]
+        if word.endswith(_CLASS_WORDS):
+            start -= 4 if text[:start].endswith("ACE ") else 0
+            yield _Name(f"{text[start:each.start()]}s", start, each.end(), of_injury=True)
 
 
 def _is_compared_at(text: str, start: int, end: int) -> bool:

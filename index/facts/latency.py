@@ -147,9 +147,11 @@ _OF_THIS_CASE: Final = re.compile(
 _SAID_USUAL: Final = re.compile(
     r"\b(?:usual(?:ly)?|typically|typical latency)\b[^,;()]{0,40}$", re.IGNORECASE
 )
-_ONE_USE: Final = re.compile(
-    r"\b(?:intravenous(?:ly)?|acute liver failure|fatal cases|severe cases|overdose of)\b",
-    re.IGNORECASE,
+_ONE_USE: Final = re.compile(r"\b(?:intravenous(?:ly)?|overdose of)\b", re.IGNORECASE)
+# The gravest of the injuries: when they arise is not when most of them do.
+_GRAVEST: Final = re.compile(
+    r"(?:cases|instances|episodes) (?:of|with) (?:\w+ )?(?:acute liver failure|fulminant)"
+    r"|(?:[Ff]atal|[Ss]evere|[Ff]ulminant) (?:cases|instances)\b"
 )
 _RANGE: Final = re.compile(
     r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying|iable))\b", re.IGNORECASE
@@ -236,6 +238,8 @@ def is_typical(sentence: Sentence, text: str, place: int) -> bool:
     "Rare instances arise after ...", "typical in this case was ...".
     """
     before = _part_before(text, place)
+    if _GRAVEST.search(before):
+        return False
     rare = _RARELY.search(before)
     if rare is not None and not _TYPICALLY.search(rare.group()):
         return False

@@ -50,10 +50,26 @@ ADVICE: Final = (
     Advice.of(
         "stop",
         8,
-        "stop discontinu withdr withh interrupt cessation held dose switched continued",
+        "stop discontinu withdr withh interrupt cessation held dose switched",
         rf"\b(?:should|must|recommend\w*|warrant\w*|need to|advised)\b"
         rf".{{0,80}}\b{_STOP}\b|\b{_STOP}\b.{{0,80}}\b(?:should|recommended|warranted|is indicated"
-        rf"|is necessary|is essential|is appropriate|is prudent)\b",
+        r"|is necessary|is essential|is appropriate|is prudent|is mandatory|is critical|is advised)\b",
+    ),
+    Advice.of(
+        "stop",
+        8,
+        "continued",
+        r"\b(?:severe|severity|worse|fatal|risk|outcome|more likely)\b.{0,60}\bcontinued (?:after"
+        r"|despite|beyond|in spite of)\b.{0,60}\b(?:symptoms|signs|jaundice|injury|onset)\b"
+        r"|\bcontinued (?:after|despite|beyond)\b.{0,60}\b(?:symptoms|signs|jaundice|onset)\b.{0,60}"
+        r"\b(?:severe|worse|fatal|risk|more likely)\b",
+    ),
+    Advice.of(
+        "stop",
+        8,
+        "prompt immediate permanent",
+        r"\b(?:requires?|mandates?|prompts?) (?:prompt|immediate|permanent) (?:\w+ )?(?:discontinu"
+        r"|withdraw|stopp|cessation)\w*",
     ),
     Advice.of(
         "avoid",
@@ -119,7 +135,7 @@ ADVICE: Final = (
     ),
     Advice.of(
         "prevention",
-        5,
+        8,
         "testing screening prophyla",
         r"\b(?:testing|screening|prophyla\w+)\b.{0,80}\b(?:recommended|should|advised|prudent)\b"
         r"|\brecommend\w*\b.{0,60}\b(?:testing|screening|prophyla\w+)\b",
@@ -128,7 +144,7 @@ ADVICE: Final = (
         "restricted use",
         5,
         "only recommended limited restricted",
-        r"\bno longer recommended\b|\b(?:should|recommend\w*)\b.{0,60}\bonly (?:if|when|in)\b"
+        r"(?<!biopsy is )\bno longer recommended\b|\b(?:should|recommend\w*)\b.{0,60}\bonly (?:if|when|in)\b"
         r"|\buse (?:should be|is) (?:limited|restricted)\b",
     ),
     Advice.of(
@@ -211,11 +227,11 @@ def _weight(sentence: Sentence) -> int:
         return 0
     if sentence.region is Region.COMMENT and (_ONE_CASE.search(text) or not _ADVISES.search(text)):
         return 0
-    if _NO_ADVICE.search(text):
-        return 0
     small = text.lower()
     best = max((each.weight for each in ADVICE if each.is_in(small)), default=0)
-    return best and best + _REGION_WEIGHT[sentence.region]
+    if not best or _NO_ADVICE.search(text):
+        return 0
+    return best + _REGION_WEIGHT[sentence.region]
 
 
 def _kind(sentence: Sentence) -> str:

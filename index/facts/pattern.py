@@ -50,8 +50,8 @@ _PREDICATE: Final = re.compile(
     r"\b(?:injury|hepatitis|presentation|hepatotoxicity|cases|elevations)\b.{0,30}\b(?:is|are|was"
     r"|were|been"
     r"|be)"
-    r" (?:\w+ ){0,2}(?:hepatocellular|cholestatic|mixed)\b|\btends? to be (?:hepatocellular"
-    r"|cholestatic|mixed)\b",
+    r" (?:\w+ ){0,2}(?:hepatocellular|cholestatic|mixed)\b|\b(?:tends? to be|it (?:is|was)"
+    r"(?: usually| typically)?) (?:hepatocellular|cholestatic|mixed)\b",
     re.IGNORECASE,
 )
 # The injury by its name, which says something else of it: "The acute cholestatic injury ...".
@@ -66,7 +66,7 @@ _TOLD: Final = re.compile(
 )
 _TYPICAL: Final = re.compile(
     r"\b(?<!not )(?:typical(?:ly)?|usual(?:ly)?|most(?:ly)?|generally|characteristic\w*"
-    r"|frequent(?:ly)?|commonly|exclusively|predominantly|mainly|primarily|largely|tends? to)\b",
+    r"|frequent(?:ly)?|commonly|exclusively|predominantly|prevails?|mainly|primarily|largely|tends? to)\b",
     re.IGNORECASE,
 )
 _TELLS_OF_MANY: Final = re.compile(
@@ -80,7 +80,9 @@ _SUBSET: Final = re.compile(
     r"|\bcase report\b|\bcases with severe\b",
     re.IGNORECASE,
 )
-_RARE: Final = re.compile(r"\b(?:are|is) (?:\w+ly )?(?:very )?rare\W*$", re.IGNORECASE)
+_RARE: Final = re.compile(
+    r"\b(?:are|is) (?:\w+ly )?(?:very )?rare\W*$|\balso (?:occur|been)|\boccurs? too\b", re.IGNORECASE
+)
 _OF_THIS_CASE: Final = re.compile(
     r"\b(?:this|the) case\b|\btypical case of\b|\b(?:was|were) (?:\w+ )?typical\b", re.IGNORECASE
 )
@@ -113,7 +115,7 @@ _OTHER_DRUGS: Final = re.compile(
 def patterns(sentence: Sentence) -> Iterator[KeyFact]:
     """The pattern, or patterns, that a sentence states of the injury."""
     text = sentence.text
-    if not (_PATTERN.search(text) or _ALL.search(text)) or not _may_tell(sentence):
+    if not (_PATTERN.search(text) or _every_pattern(text)) or not _may_tell(sentence):
         return
     stated = list(_stated(text))
     if sentence.region is Region.COMMENT and _OF_THIS_CASE.search(text):
@@ -146,6 +148,11 @@ def _contrasted(sentence: Sentence) -> Iterator[KeyFact]:
                 patterns=tuple(InjuryPattern[str(each.lastgroup)] for each in found[:1]),
                 typical=_TYPICAL.search(region.group()) is not None,
             )
+
+
+def _every_pattern(text: str) -> re.Match[str] | None:
+    """The words that name all of them, where there are such."""
+    return _ALL.search(text) if "pattern" in text or "types of" in text else None
 
 
 def _may_tell(sentence: Sentence) -> bool:
@@ -191,7 +198,7 @@ class _Stated:
 
 
 def _stated(text: str) -> Iterator[_Stated]:
-    every = _ALL.search(text)
+    every = _every_pattern(text)
     if every:
         yield from (_Stated(each, every.start(), _is_typical(text, 0)) for each in InjuryPattern)
     apart = _OTHER_DRUGS.sub(lambda found: " " * len(found.group()), text)

@@ -139,5 +139,7 @@ def _in_blocks(
             previous = Sentence(
                 text[start:end], region, before, section, number, start, others, previous, boxed
             )
-            yield previous
             before = previous.text
+            # A question asks for what the answer states.
+            if not before.endswith("?"):
+                yield previous

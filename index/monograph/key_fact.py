@@ -105,7 +105,7 @@ def tells_boxed_warning(sentence: str) -> bool:
     >>> tells_boxed_warning("There is no boxed warning.")
     False
     """
-    found = _BOXED.search(sentence)
+    found = _BOXED.search(sentence) if "box" in sentence else None
     return found is not None and not _NO_BOX.search(sentence, 0, found.start())
 
 
