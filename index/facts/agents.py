@@ -208,7 +208,7 @@ class OtherAgents:
 
     def names_own(self, text: str) -> bool:
         """Whether a sentence names the chapter's own drug."""
-        return next(_places(self.own, text), None) is not None
+        return _names_any(self.own, text)
 
 
 NO_OTHERS: Final = OtherAgents()
@@ -228,7 +228,12 @@ def is_class(agent: str) -> bool:
     return agent.endswith((*_CLASS_ENDS, "class"))
 
 
-# A sentence that states several facts is asked for each.
+# A sentence that states several facts is asked for each, and those after it ask for it.
+@lru_cache(maxsize=64)
+def _names_any(names: tuple[str, ...], text: str) -> bool:
+    return next(_places(names, text), None) is not None
+
+
 @lru_cache(maxsize=16)
 def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
     found = [_Name(text[start:end], start, end) for start, end in _places(linked, text)]

@@ -47,35 +47,56 @@ def _all(told: _Told) -> list[KeyFact]:
 class FactRule:
     """How a kind is read from a sentence, and which of a chapter's facts of the kind are kept.
 
-    `stems` are parts of words, one of which every sentence holds that states such a fact.
+    `stems` are parts of words, one of which every sentence holds that states such a fact;
+    `regions` are where such facts are stated.
     """
 
     kind: FactKind
     read: Callable[[Sentence], Iterator[KeyFact]]
     stems: str
     choose: Callable[[_Told], list[KeyFact]] = _all
+    regions: tuple[Region, ...] = (
+        Region.BACKGROUND,
+        Region.LIVER,
+        Region.OUTCOME,
+        Region.COMMENT,
+    )
 
 
+_ON_CASES: Final = (Region.LIVER, Region.OUTCOME, Region.COMMENT)
 RULES: Final = (
     FactRule(
         FactKind.LATENCY,
         latencies,
         "hour day week month year latency incubation onset soon shortly",
         general_ones,
+        tuple(Region),
     ),
     FactRule(FactKind.PATTERN, patterns, "hepatocellular hepatitic cholesta mixed pattern"),
     FactRule(
         FactKind.ENZYME_ELEVATIONS,
         enzyme_elevations,
         "% elevat abnormal ris rose increas above times fold half",
+        regions=(Region.BACKGROUND, Region.LIVER),
     ),
-    FactRule(FactKind.FREQUENCY, frequencies, "liver hepat jaundice clinically"),
+    FactRule(
+        FactKind.FREQUENCY,
+        frequencies,
+        "liver hepat jaundice clinically",
+        regions=(Region.LIVER,),
+    ),
     FactRule(
         FactKind.IMMUNOALLERGIC,
         immunoallergic_features,
         "allerg hypersens rash fever eosinophil dress",
+        regions=(Region.LIVER, Region.OUTCOME),
     ),
-    FactRule(FactKind.AUTOIMMUNE, autoimmune_features, "autoimm antibod antinuclear"),
+    FactRule(
+        FactKind.AUTOIMMUNE,
+        autoimmune_features,
+        "autoimm antibod antinuclear",
+        regions=(Region.LIVER, Region.OUTCOME),
+    ),
     FactRule(
         FactKind.SEVERITY,
         severities,
@@ -87,9 +108,13 @@ RULES: Final = (
         FactKind.RECHALLENGE,
         rechallenges,
         "challeng expos introduc start administ treatment initiat recur",
+        regions=_ON_CASES,
     ),
     FactRule(
-        FactKind.CROSS_REACTIVITY, cross_reactivities, "cross switch class tolerat avoid similar"
+        FactKind.CROSS_REACTIVITY,
+        cross_reactivities,
+        "cross switch class tolerat avoid similar",
+        regions=_ON_CASES,
     ),
     FactRule(
         FactKind.MANAGEMENT,
@@ -107,9 +132,14 @@ _OF_THE_INJURY: Final = (
     FactKind.IMMUNOALLERGIC,
     FactKind.AUTOIMMUNE,
 )
-_STEMS: Final = tuple((rule, tuple(dict.fromkeys(rule.stems.split()))) for rule in RULES)
-# How an injury comes about tells of its latency, and of nothing else.
-_STEMS_OF_MECHANISM: Final = tuple(row for row in _STEMS if row[0].kind is FactKind.LATENCY)
+_STEMS: Final = {
+    region: tuple(
+        (rule, tuple(dict.fromkeys(rule.stems.split())))
+        for rule in RULES
+        if region in rule.regions
+    )
+    for region in Region
+}
 
 
 def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
@@ -117,7 +147,7 @@ def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
     small = sentence.text.lower()
     if sentence.region is Region.BACKGROUND and not any(map(small.__contains__, _LIVER_STEMS)):
         return
-    for rule, stems in _STEMS_OF_MECHANISM if sentence.region is Region.MECHANISM else _STEMS:
+    for rule, stems in _STEMS[sentence.region]:
         advised = sentence.boxed and rule.kind is FactKind.MANAGEMENT
         if advised or any(map(small.__contains__, stems)):
             found = tuple(rule.read(sentence))

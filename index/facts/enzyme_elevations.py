@@ -38,11 +38,13 @@ _PARTS: Final = {
     "third": 33, "quarter": 25, "half": 50, "two-thirds": 67, "two thirds": 67,
 }  # fmt: skip
 _TIMES: Final = re.compile(
-    rf"(?P<words>(?:(?:uncommonly|rarely|infrequently|usually|generally|often|seldom|less than|up to)"
-    rf" )*(?:above|greater than|more than|over|exceed\w*|at least|beyond|>|≥|less than|up to|times)?)"
-    rf"\s*(?:\b(?P<least>{_FIGURE}) ?(?:to|-|–) ?)?\b(?P<times>{_FIGURE}|two|three|five|eight|ten|twenty)[- ]?(?:(?:fold|times)\b|(?:x|×) ?ULN)"
+    rf"(?:\b(?P<least>{_FIGURE}) ?(?:to|-|–) ?)?\b(?P<times>{_FIGURE}|two|three|five|eight|ten|twenty)[- ]?(?:(?:fold|times)\b|(?:x|×) ?ULN)"
     rf"(?: or (?:more|greater))?",
     re.IGNORECASE,
+)
+_HOW_MANY_TIMES: Final = re.compile(
+    r"(?:\b(?:uncommonly|rarely|infrequently|usually|generally|often|seldom) )*"
+    r"(?:\b(?:above|greater than|more than|over|exceed\w*|at least|beyond|less than|up to)|[>≥<≤])\s*$"
 )
 _MULTIPLE: Final = re.compile(r"[Ff]old|[Tt]imes|ULN")
 _PARTS_OF_SENTENCE: Final = re.compile(
@@ -195,7 +197,9 @@ def _multiples(text: str) -> Iterator[tuple[int, float, str]]:
     for each in found:
         times = (each["least"] or each["times"]).lower()
         amount = _NUMBERS[times] if times in _NUMBERS else _number(times)
-        yield each.start("times"), amount, each.group().strip()
+        before = _HOW_MANY_TIMES.search(text, max(0, each.start() - _NEAR), each.start())
+        start = before.start() if before else each.start()
+        yield each.start("times"), amount, text[start : each.end()].strip()
     if not found and (limit := _UPPER_LIMIT.search(text)):
         yield limit.start(), 1, limit.group()
 

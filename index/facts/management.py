@@ -100,7 +100,7 @@ ADVICE: Final = (
     Advice.of(
         "treatment",
         6,
-        "steroid predniso ursod immunosuppress antidote therap treatment supportive",
+        "steroid predniso ursod immunosuppress supportive specific known effective",
         r"\b(?:management|treatment|therapy) is (?:\w+ )?supportive\b"
         r"|\b(?:benefit from|treated with) (?:\w+ )?(?:ursodiol|corticosteroid|prednisone)"
         r"|\b(?:corticosteroid|steroid|predniso|ursodi|immunosuppress).{0,80}\b(?:should|recommended"
