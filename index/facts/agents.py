@@ -29,6 +29,7 @@ _DRUG_ENDS: Final = tuple(
     "asvir pril olol dipine azepam cycline thromycin triptyline ipramine".split()
 )
 _SHORTEST_DRUG: Final = 7
+_ENDS: Final = (*_CLASS_ENDS, *_DRUG_ENDS)
 _WORD: Final = re.compile(r"\w+")
 _MEMBERS: Final = re.compile(
     r"\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the"
@@ -167,7 +168,7 @@ class OtherAgents:
 
         "The injury that occurs after the combination of [the drug] and [another] ...".
         """
-        every = list(_places(self.own, text))
+        every = tuple(_places(self.own, text))
         parts = {place: self._combined_at(text, *place) for place in every}
         if not any(parts.values()):
             return None
@@ -197,10 +198,13 @@ class OtherAgents:
         return None
 
     def _others_in(self, text: str) -> tuple[_Name, ...]:
+        every = _all_in(text, self.linked)
+        if not every:
+            return ()
         own = list(_places(self.own, text))
         return tuple(
             each
-            for each in _all_in(text, self.linked)
+            for each in every
             if not any(each.start < end and start < each.end for start, end in own)
             and not (self.of_class and is_class(each.words))
             and not any(_is_misspelt(each.words.lower(), name) for name in self.own)
@@ -216,7 +220,7 @@ NO_OTHERS: Final = OtherAgents()
 
 def _is_misspelt(word: str, name: str) -> bool:
     """Whether a word is a name but for one letter: "ketaconazole"."""
-    if abs(len(word) - len(name)) > 1 or len(name) < _SHORTEST_DRUG:
+    if word[0] != name[0] or abs(len(word) - len(name)) > 1 or len(name) < _SHORTEST_DRUG:
         return False
     same = len(commonprefix((word, name)))
     ends = len(commonprefix((word[same:][::-1], name[same:][::-1])))
@@ -237,7 +241,8 @@ def _names_any(names: tuple[str, ...], text: str) -> bool:
 @lru_cache(maxsize=16)
 def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
     found = [_Name(text[start:end], start, end) for start, end in _places(linked, text)]
-    for match in _WORD.finditer(text):
+    # Most sentences hold none of these endings at all.
+    for match in _WORD.finditer(text) if any(map(text.__contains__, _ENDS)) else ():
         word = match.group()
         if word.endswith(_CLASS_ENDS):
             found.append(_class_at(text, match.start(), match.end()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from index.facts.sentence import Region, Sentence
@@ -207,7 +208,8 @@ def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[Key
     for number, (sentence, fact) in enumerate(every):
         if id(fact) in boxed or not _weight(sentence):
             continue
-        name = _kind(sentence)
+        best = _weightiest(sentence.text)
+        name = best.name if best else ""
         ranked.append((_REPEATED * seen.get(name, 0) - _weight(sentence), number))
         seen[name] = seen.get(name, 0) + 1
     kept = {number for _, number in sorted(ranked)[:most]}
@@ -227,14 +229,15 @@ def _weight(sentence: Sentence) -> int:
         return 0
     if sentence.region is Region.COMMENT and (_ONE_CASE.search(text) or not _ADVISES.search(text)):
         return 0
-    small = text.lower()
-    best = max((each.weight for each in ADVICE if each.is_in(small)), default=0)
-    if not best or _NO_ADVICE.search(text):
+    best = _weightiest(text)
+    if best is None or _NO_ADVICE.search(text):
         return 0
-    return best + _REGION_WEIGHT[sentence.region]
+    return best.weight + _REGION_WEIGHT[sentence.region]
 
 
-def _kind(sentence: Sentence) -> str:
-    small = sentence.text.lower()
-    found = [each for each in ADVICE if each.is_in(small)]
-    return max(found, key=lambda each: each.weight).name
+# Asked for once where a sentence is read, and again where the chapter's advice is chosen.
+@lru_cache(maxsize=256)
+def _weightiest(text: str) -> Advice | None:
+    small = text.lower()
+    found = (each for each in ADVICE if each.is_in(small))
+    return max(found, key=lambda each: each.weight, default=None)
