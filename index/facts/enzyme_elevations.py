@@ -139,7 +139,15 @@ def _may_tell(sentence: Sentence) -> bool:
     if _RISING.search(text):
         return sentence.region is Region.LIVER or "%" in text
     leans = sentence.region is Region.LIVER and "%" in text and _MORE_OF_THEM.match(text)
-    return bool(leans) and _RISING.search(sentence.before) is not None
+    return bool(leans) and _RISING.search(_led_by(sentence)) is not None
+
+
+def _led_by(sentence: Sentence) -> str:
+    """The sentence before, or the one that it leans on in turn."""
+    earlier = sentence.previous
+    if earlier is None or earlier.previous is None or not _MORE_OF_THEM.match(earlier.text):
+        return sentence.before
+    return earlier.text if _RISING.search(earlier.text) else earlier.before
 
 
 def _is_told_in_words(text: str) -> bool:

@@ -47,7 +47,7 @@ def frequencies(sentence: Sentence) -> Iterator[KeyFact]:
         return
     rate = _RATE.search(text) if _FIGURE.search(text) else None
     if rate is not None and _is_of_injury(text, rate):
-        yield replace(sentence.fact(FactKind.FREQUENCY), as_written=rate.group().strip())
+        yield replace(sentence.fact(FactKind.FREQUENCY), as_written=rate.group().strip(" .,"))
     elif _OFTEN.search(text) and not _NOT_THIS.search(text):
         yield sentence.fact(FactKind.FREQUENCY)
 

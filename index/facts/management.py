@@ -184,15 +184,16 @@ _REMEDIES: Final = re.compile(
     r"|n?-?acetylcysteine|cholestyramine|defibrotide",
     re.IGNORECASE,
 )
+_IN_ITS_PLACE: Final = re.compile(r"\b(?:[Cc]ross[- ]?\w+|[Ss]witch\w*)\b")
 
 
 def managements(sentence: Sentence) -> Iterator[KeyFact]:
     """Whether a sentence says what is to be done, or tells of a boxed warning."""
     if _weight(sentence) or _is_boxed(sentence):
         fact = sentence.fact(FactKind.MANAGEMENT)
-        # What is given against the injury is not what the advice is stated for.
-        is_remedy = fact.agent is not None and _REMEDIES.match(fact.agent) is not None
-        yield replace(fact, agent=None) if is_remedy else fact
+        # What is given against the injury, or in place of the drug, is not whose advice it is.
+        aside = _REMEDIES.match(fact.agent or "") or _IN_ITS_PLACE.search(sentence.text)
+        yield replace(fact, agent=None) if aside else fact
 
 
 def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[KeyFact]:

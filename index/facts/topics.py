@@ -48,7 +48,7 @@ _WORDS: Final = (
         r"|neutropenia|agranulocytosis|leukopenia|thrombocytopenia|pneumon\w+|colitis|nephr\w+"
         r"|renal|lactic acidosis|bleeding|relapse|remission|response|half[- ]life|peak|viral load"
         r"|HBV|HCV|reactivation|stupor|agitation|coma|neuropathy|myopathy|hypothyroidism|diarrhea"
-        r"|manifestations?|effects?|hyperammon\w+|encephalopathy|autoantibod\w+|antibod\w+|hypersensitivity|weight|pregnan\w+"
+        r"|manifestations?|effects?|hyperammon\w+|encephalopathy|autoantibod\w+|antibod\w+|hypersensitivity|weight(?! gain| loss)|pregnan\w+"
         r"|infection",
     ),
 )

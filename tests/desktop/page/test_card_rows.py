@@ -22,7 +22,7 @@ SWITCH = fact(FactKind.CROSS_REACTIVITY, "Patients should avoid the other fictiv
         ((STEROIDS, NONE_KNOWN, STOP), (STOP, STEROIDS)),
         ((STOP, MONITOR, AVOID), (STOP, AVOID)),
         ((STEROIDS, NONE_KNOWN, AVOID, SWITCH), (AVOID, SWITCH)),
-        ((NO_NEED, STEROIDS, SWITCH), (SWITCH, NO_NEED)),
+        ((NO_NEED, STEROIDS, SWITCH), (SWITCH, STEROIDS)),
         ((RECURS, STOP, MONITOR), (STOP, MONITOR)),
         ((STEROIDS, RECURS), (STEROIDS, RECURS)),
         ((AVOID,), (AVOID,)),

@@ -61,7 +61,7 @@ def test_the_weightiest_advice_stays_and_no_kind_crowds_out_the_others() -> None
         "The elevations do not require dose adjustment.",
         "Fictamab should be stopped at once.",
         "Fictamab must be discontinued when jaundice appears.",
-        "Corticosteroids are often used.",
+        "Corticosteroids should be considered.",
         "It is recommended that fictamab be withdrawn in all others.",
     ]
     sentences = [Sentence(text, Region.OUTCOME, start=place) for place, text in enumerate(texts)]
