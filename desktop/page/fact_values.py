@@ -165,8 +165,8 @@ def _duration(fact: KeyFact) -> str:
         least = low if "within" not in (fact.as_written or "").lower() else None
         return translate("KeyFacts", "{0} or longer").format(_amount_words(*least)) if least else ""
     if low is None:
-        least = _LESS if _LESS_THAN.match(fact.as_written or "") else _UP_TO
-        return translate("KeyFacts", least).format(_amount_words(*high))
+        limit = _LESS if _LESS_THAN.match(fact.as_written or "") else _UP_TO
+        return translate("KeyFacts", limit).format(_amount_words(*high))
     if low == high:
         return _amount_words(*low)
     first = f"{low[0]:g}" if low[1] == high[1] else _amount_words(*low)

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Final
 
 from desktop.page.fact_values import value_words
-from index import FactKind, Failure, InjuryOutcome, KeyFact, Occurrence, condition_of, failure_of
+from index import FactKind, InjuryOutcome, KeyFact, Occurrence, condition_of, failure_of
 
 # The facts that one sentence states of a row.
 Group = tuple[KeyFact, ...]
@@ -77,18 +77,15 @@ def gravest(groups: list[Group], most: int) -> list[Group]:
     told: set[InjuryOutcome] = set()
     for outcome in InjuryOutcome:
         stating = [group for group in groups if outcome in _outcomes(group)]
-        own = [group for group in stating if _is_told_of_own(outcome, group)]
-        grave = outcome.is_grave or (
-            InjuryOutcome.LIVER_FAILURE not in told and any(map(_tells_failure, stating))
-        )
-        if not stating or outcome in told or not (grave or len(chosen) < most):
+        ends = []
+        if outcome is InjuryOutcome.CHRONIC_INJURY and InjuryOutcome.LIVER_FAILURE not in told:
+            ends = [group for group in stating if _tells_failure(group)]
+        among = ends or stating
+        own = [group for group in among if _is_told_of_own(outcome, group)]
+        is_told = outcome in told or (not own and any(group in chosen for group in among))
+        if is_told or not among or not (outcome.is_grave or ends or len(chosen) < most):
             continue
-        if not own and any(group in chosen for group in stating):
-            continue
-        among = [group for group in own or stating if _tells_failure(group)] if (
-            grave and not outcome.is_grave
-        ) else own or stating
-        found = min(among, key=lambda group: (-_new_grave(group, told), _rank(group)))
+        found = min(own or among, key=lambda group: (-_new_grave(group, told), _rank(group)))
         chosen.append(found)
         told |= {
             each for each in _outcomes(found) if each is outcome or _is_told_of_own(each, found)
@@ -98,13 +95,10 @@ def gravest(groups: list[Group], most: int) -> list[Group]:
 
 def features(groups: list[Group], most: int) -> list[Group]:
     """The best sentence on each feature first."""
+    kinds = (FactKind.IMMUNOALLERGIC, FactKind.AUTOIMMUNE)
+    stating = [[group for group in groups if _has(group, kind)] for kind in kinds]
     firsts = [
-        found
-        for kind in (FactKind.IMMUNOALLERGIC, FactKind.AUTOIMMUNE)
-        for found in sorted(
-            (group for group in groups if _has(group, kind)),
-            key=lambda group, kind=kind: (_is_vague(group, kind), _rank(group)),  # type: ignore[misc]
-        )[:1]
+        min(some, key=lambda group: (_is_vague(group), _rank(group))) for some in stating if some
     ]
     chosen = list(dict.fromkeys(firsts))
     return (chosen or best(groups, most))[:most]
@@ -113,8 +107,8 @@ def features(groups: list[Group], most: int) -> list[Group]:
 def advice(groups: list[Group], most: int) -> list[Group]:
     """What to do, each sentence of another kind of advice where there are such.
 
-    A rule when to stop comes first, at symptoms before one at test results alone; then what not to take again and what instead; that elevations
-    need no stopping, last.
+    A rule when to stop comes first, at symptoms before one at test results alone; then what not to
+    take again and what instead; that elevations need no stopping, last.
     """
     kinds = (FactKind.MANAGEMENT, FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY)
 
@@ -178,8 +172,9 @@ def _advice_of(group: Group) -> Advice:
     return Advice.TESTS if _TESTS.search(sentence) else Advice.OTHER
 
 
-def _is_vague(group: Group, kind: FactKind) -> bool:
-    return all(fact.stated is Occurrence.MAY_OCCUR for fact in group if fact.kind is kind)
+def _is_vague(group: Group) -> bool:
+    """Whether a sentence says no more than that a feature may occur."""
+    return all(fact.stated in (Occurrence.MAY_OCCUR, None) for fact in group)
 
 
 def _outcomes(group: Group) -> set[InjuryOutcome]:
@@ -193,7 +188,7 @@ def _is_told_of_own(outcome: InjuryOutcome, group: Group) -> bool:
 def _tells_failure(group: Group) -> bool:
     """Whether a sentence tells of a chronic injury that it ends in a failure of the liver."""
     return any(
-        fact.outcome is InjuryOutcome.CHRONIC_INJURY and isinstance(failure_of(fact), Failure)
+        fact.outcome is InjuryOutcome.CHRONIC_INJURY and failure_of(fact) is not None
         for fact in group
     )
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from os.path import commonprefix
 from typing import Final, Self
 
 from index.monograph.model import ChapterLink, Monograph, MonographKind, Paragraph, Run
@@ -222,9 +221,15 @@ def _is_misspelt(word: str, name: str) -> bool:
     """Whether a word is a name but for one letter: "ketaconazole"."""
     if word[0] != name[0] or abs(len(word) - len(name)) > 1 or len(name) < _SHORTEST_DRUG:
         return False
-    same = len(commonprefix((word, name)))
-    ends = len(commonprefix((word[same:][::-1], name[same:][::-1])))
+    same = _same_letters(word, name)
+    ends = _same_letters(word[same:][::-1], name[same:][::-1])
     return same + ends >= max(len(word), len(name)) - 1
+
+
+def _same_letters(word: str, name: str) -> int:
+    """How many letters both begin with."""
+    pairs = enumerate(zip(word, name, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(word), len(name)))
 
 
 def is_class(agent: str) -> bool:
@@ -260,7 +265,7 @@ def _classes_of_injury(text: str) -> Iterator[_Name]:
         word = text[start : each.start()]
         if word.endswith(_CLASS_WORDS):
             start -= 4 if text[:start].endswith("ACE ") else 0
-            yield _Name(f"{text[start:each.start()]}s", start, each.end(), of_injury=True)
+            yield _Name(f"{text[start : each.start()]}s", start, each.end(), of_injury=True)
 
 
 def _is_compared_at(text: str, start: int, end: int) -> bool:

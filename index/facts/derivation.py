@@ -68,7 +68,8 @@ RULES: Final = (
     FactRule(
         FactKind.LATENCY,
         latencies,
-        "hour day week month year latency incubation onset soon shortly",
+        "hour day week month year latency incubation onset soon shortly cycle infusion injection"
+        " course dose",
         general_ones,
         tuple(Region),
     ),
@@ -134,9 +135,7 @@ _OF_THE_INJURY: Final = (
 )
 _STEMS: Final = {
     region: tuple(
-        (rule, tuple(dict.fromkeys(rule.stems.split())))
-        for rule in RULES
-        if region in rule.regions
+        (rule, tuple(dict.fromkeys(rule.stems.split()))) for rule in RULES if region in rule.regions
     )
     for region in Region
 }

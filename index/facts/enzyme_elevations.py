@@ -38,13 +38,15 @@ _PARTS: Final = {
     "third": 33, "quarter": 25, "half": 50, "two-thirds": 67, "two thirds": 67,
 }  # fmt: skip
 _TIMES: Final = re.compile(
-    rf"(?:\b(?P<least>{_FIGURE}) ?(?:to|-|–) ?)?\b(?P<times>{_FIGURE}|two|three|five|eight|ten|twenty)[- ]?(?:(?:fold|times)\b|(?:x|×) ?ULN)"
+    rf"(?:\b(?P<least>{_FIGURE}) ?(?:to|-|–) ?)?\b(?P<times>{_FIGURE}|two|three|five|eight|ten"
+    rf"|twenty)[- ]?(?:(?:fold|times)\b|(?:x|×) ?ULN)"
     rf"(?: or (?:more|greater))?",
     re.IGNORECASE,
 )
 _HOW_MANY_TIMES: Final = re.compile(
     r"(?:\b(?:uncommonly|rarely|infrequently|usually|generally|often|seldom) )*"
-    r"(?:\b(?:above|greater than|more than|over|exceed\w*|at least|beyond|less than|up to)|[>≥<≤])\s*$"
+    r"(?:\b(?:above|greater than|more than|over|exceed\w*|at least|beyond|less than|up to)"
+    r"|[>≥<≤])\s*$"
 )
 _MULTIPLE: Final = re.compile(r"[Ff]old|[Tt]imes|ULN")
 _PARTS_OF_SENTENCE: Final = re.compile(

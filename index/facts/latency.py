@@ -11,6 +11,7 @@ from typing import Final
 from index.facts.durations import Duration, durations_in
 from index.facts.sentence import Region, Sentence
 from index.facts.topics import Topic, topic_after, topic_before, topics_in
+from index.facts.typicality import TYPICALLY, is_mere_range, is_typical, part_before, part_start
 from index.monograph.key_fact import FactKind, KeyFact
 
 
@@ -116,10 +117,6 @@ _INJURY_AFTER: Final = re.compile(
     r"|jaundice)",
     re.IGNORECASE,
 )
-# A cue of one part of a sentence says nothing of the next part.
-_BREAK: Final = re.compile(
-    r";|,? (?:but|whereas|although|though|while)\b(?! (?:others|some))", re.IGNORECASE
-)
 _REMARK: Final = re.compile(r"\((?:Cases? |R ?=|see )[^()]*\)", re.IGNORECASE)
 _NOT_DONE: Final = re.compile(
     r"\bno (?:\w+ ){0,3}(?:cases|instances|reports|episodes|evidence|clinically apparent)\b"
@@ -127,39 +124,8 @@ _NOT_DONE: Final = re.compile(
     r"|\bnot been\b",
     re.IGNORECASE,
 )
-_TYPICALLY_WORDS: Final = (
-    r"\b(?<!not )(?<!than )(?:typical(?:ly)?|usual(?:ly)?|most|generally|characteristic\w*"
-    r"|commonly|majority of)\b"
-)
-_RARELY: Final = re.compile(
-    r"(?:^|[,;(] ?|\b(?:although|but|while|and|whereas|though|in) )(?:rare(?:ly)?|some(?! to)"
-    r"|occasional(?:ly)?|isolated|single|few|unusual)\b(?:,| (?:instances|cases|patients|persons),)?"
-    r"[^,;]{0,60}$",
-    re.IGNORECASE,
-)
-# What the comment on a case tells of that case.
-_OF_THIS_CASE: Final = re.compile(
-    r"\b(?:this|the|a|an|very|another) (?:\w+ )?case\b|\btypical case (?:of|was)\b"
-    r"|\b(?:was|were) (?:\w+ )?typical\b|^The (?:latency|onset) (?:\w+ )?of (?:\w+ )?(?:\d|an? )"
-    r"|^The (?:\w+ )?(?:latency|onset|presentation)\b[^.]*\b(?:was|were)\b",
-    re.IGNORECASE,
-)
-_SAID_USUAL: Final = re.compile(
-    r"\b(?:usual(?:ly)?|typically|typical latency)\b[^,;()]{0,40}$", re.IGNORECASE
-)
-_ONE_USE: Final = re.compile(r"\b(?:intravenous(?:ly)?|overdose of)\b", re.IGNORECASE)
-# The gravest of the injuries: when they arise is not when most of them do.
-_GRAVEST: Final = re.compile(
-    r"(?:cases|instances|episodes) (?:of|with) (?:\w+ )?(?:acute liver failure|fulminant)"
-    r"|(?:[Ff]atal|[Ss]evere|[Ff]ulminant) (?:cases|instances)\b"
-)
-_RANGE: Final = re.compile(
-    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying|iable))\b", re.IGNORECASE
-)
-_USUAL: Final = re.compile(rf"{_TYPICALLY_WORDS}|\baverag\w*|\bmean\b|\bmedian\b", re.IGNORECASE)
-_TYPICALLY: Final = re.compile(_TYPICALLY_WORDS, re.IGNORECASE)
 _TELLS_OF_MANY: Final = re.compile(
-    rf"{_TYPICALLY_WORDS}|\b(?:cases|instances) of\b", re.IGNORECASE
+    rf"{TYPICALLY.pattern}|\b(?:cases|instances) of\b", re.IGNORECASE
 )
 _ONE_CASE: Final = re.compile(r"\b(?:she|he|her|his|atypical|unusual(?:ly)?)\b", re.IGNORECASE)
 _LIVER: Final = re.compile(r"liver|hepat|jaundice|sinusoidal|cholesta", re.IGNORECASE)
@@ -227,27 +193,9 @@ def _stands_alone(text: str, vague: Duration, found: list[Duration]) -> bool:
     figures = [each for each in found if each.has_figure]
     if not figures:
         return True
-    part = _part_start(text, vague.start)
-    usual = " " in vague.as_written and _TYPICALLY.search(text, part, vague.start) is not None
-    return usual and all(_part_start(text, each.start) != part for each in figures)
-
-
-def is_typical(sentence: Sentence, text: str, place: int) -> bool:
-    """Whether what stands at `place` is not said of rare cases, of one case or of one use.
-
-    "Rare instances arise after ...", "typical in this case was ...".
-    """
-    before = _part_before(text, place)
-    if _GRAVEST.search(before):
-        return False
-    rare = _RARELY.search(before)
-    if rare is not None and not _TYPICALLY.search(rare.group()):
-        return False
-    if sentence.region is Region.COMMENT:
-        of_case = _OF_THIS_CASE.search(text) is not None
-        return (_SAID_USUAL if of_case else _TYPICALLY).search(before) is not None
-    aside = _ONE_USE.search(text)
-    return aside is None or _TYPICALLY.search(before) is not None
+    part = part_start(text, vague.start)
+    usual = " " in vague.as_written and TYPICALLY.search(text, part, vague.start) is not None
+    return usual and all(part_start(text, each.start) != part for each in figures)
 
 
 def _masked(text: str) -> str:
@@ -265,23 +213,10 @@ def _may_tell(sentence: Sentence, text: str) -> bool:
             return True
 
 
-def _part_start(text: str, end: int) -> int:
-    """Where the part of the sentence begins that `end` lies in."""
-    start = 0
-    for found in _BREAK.finditer(text, 0, end):
-        start = found.end()
-    return start
-
-
-def _part_before(text: str, end: int) -> str:
-    """The words before `end`, back to where another part of the sentence ends."""
-    return text[_part_start(text, end) : end]
-
-
 def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
     before, after = text[: duration.start], text[duration.end :]
     if not duration.is_extreme:
-        before = _part_before(text, duration.start)
+        before = part_before(text, duration.start)
     if any(rule.match(after) for _, rule in _FOLLOWING) or _NOT_DONE.search(before):
         return False
     starts = _STARTED.match(after) is not None
@@ -355,7 +290,7 @@ def _noun_is_of_injury(
 
 def _is_of_injury(sentence: Sentence, text: str, words: re.Match[str]) -> bool:
     """Whether words such as "a short latency" tell that of the drug's injury."""
-    before = _part_before(text, words.start())
+    before = part_before(text, words.start())
     if _NOT_DONE.search(before) or _ASIDE.search(text):
         return False
     if sentence.region is Region.COMMENT and not sentence.names_agent():
@@ -388,7 +323,7 @@ def general_ones(told: Iterable[tuple[Sentence, KeyFact]]) -> list[KeyFact]:
     general = [pair for pair in every if not _OF_ONE_CASE.search(pair[0].text)]
     if all(fact.agent for _, fact in general):
         general = every
-    ranges = {number for number, pair in enumerate(general) if _is_mere_range(*pair)}
+    ranges = {number for number, pair in enumerate(general) if is_mere_range(*pair)}
     usual = any(
         fact.typical and fact.agent is None
         for number, (_, fact) in enumerate(general)
@@ -398,12 +333,3 @@ def general_ones(told: Iterable[tuple[Sentence, KeyFact]]) -> list[KeyFact]:
         replace(fact, typical=False) if usual and number in ranges else fact
         for number, (_, fact) in enumerate(general)
     ]
-
-
-def _is_mere_range(sentence: Sentence, fact: KeyFact) -> bool:
-    """Whether a latency is told from the shortest to the longest that were seen."""
-    place = sentence.text.find(fact.as_written or "")
-    before = _part_before(sentence.text, place)
-    found = _RANGE.search(before)
-    words = f"{before} {fact.as_written}"
-    return found is not None and not _USUAL.search(words, found.end())

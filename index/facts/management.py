@@ -54,7 +54,8 @@ ADVICE: Final = (
         "stop discontinu withdr withh interrupt cessation held dose switched",
         rf"\b(?:should|must|recommend\w*|warrant\w*|need to|advised)\b"
         rf".{{0,80}}\b{_STOP}\b|\b{_STOP}\b.{{0,80}}\b(?:should|recommended|warranted|is indicated"
-        r"|is necessary|is essential|is appropriate|is prudent|is mandatory|is critical|is advised)\b",
+        r"|is necessary|is essential|is appropriate|is prudent|is mandatory|is critical"
+        r"|is advised)\b",
     ),
     Advice.of(
         "stop",
@@ -62,7 +63,8 @@ ADVICE: Final = (
         "continued",
         r"\b(?:severe|severity|worse|fatal|risk|outcome|more likely)\b.{0,60}\bcontinued (?:after"
         r"|despite|beyond|in spite of)\b.{0,60}\b(?:symptoms|signs|jaundice|injury|onset)\b"
-        r"|\bcontinued (?:after|despite|beyond)\b.{0,60}\b(?:symptoms|signs|jaundice|onset)\b.{0,60}"
+        r"|\bcontinued (?:after|despite|beyond)\b.{0,60}\b(?:symptoms|signs|jaundice"
+        r"|onset)\b.{0,60}"
         r"\b(?:severe|worse|fatal|risk|more likely)\b",
     ),
     Advice.of(
@@ -104,7 +106,8 @@ ADVICE: Final = (
         "steroid predniso ursod immunosuppress supportive specific known effective",
         r"\b(?:management|treatment|therapy) is (?:\w+ )?supportive\b"
         r"|\b(?:benefit from|treated with) (?:\w+ )?(?:ursodiol|corticosteroid|prednisone)"
-        r"|\b(?:corticosteroid|steroid|predniso|ursodi|immunosuppress).{0,80}\b(?:should|recommended"
+        r"|\b(?:corticosteroid|steroid|predniso|ursodi|immunosuppress).{0,80}\b(?:should"
+        r"|recommended"
         r"|is advised|be considered|be kept|cautiously|be limited)\b"
         r"|\b(?:should|recommended)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone|steroid)\w*\b"
         r"|\bno (?:specific|known|effective)\b.{0,40}\b(?:therap|treatment|antidote)\w*",
@@ -117,7 +120,8 @@ ADVICE: Final = (
         r"\b(?:corticosteroid|steroid|prednisone|prednisolone|ursodiol|ursodeoxycholic"
         r"|immunosuppressive)\w*\b(?: \w+){0,2} (?:are|is|has|have|may|can|should|appears?|also)\b"
         r"|\b(?:corticosteroid|prednisone|ursodiol)\w*\b.{0,40}\b(?:beneficial|helpful|effective)\b"
-        r"|\b(?:may|can|should|often)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone|steroid)\w*\b",
+        r"|\b(?:may|can|should|often)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone"
+        r"|steroid)\w*\b",
     ),
     Advice.of(
         "assessment",
@@ -137,15 +141,17 @@ ADVICE: Final = (
     Advice.of(
         "prevention",
         8,
-        "testing screening prophyla",
+        "testing screening prophyla screened tested",
         r"\b(?:testing|screening|prophyla\w+)\b.{0,80}\b(?:recommended|should|advised|prudent)\b"
-        r"|\brecommend\w*\b.{0,60}\b(?:testing|screening|prophyla\w+)\b",
+        r"|\brecommend\w*\b.{0,60}\b(?:testing|screening|prophyla\w+)\b"
+        r"|\bshould (?:\w+ )?be (?:\w+ )?(?:screened|tested)\b",
     ),
     Advice.of(
         "restricted use",
         5,
         "only recommended limited restricted",
-        r"(?<!biopsy is )\bno longer recommended\b|\b(?:should|recommend\w*)\b.{0,60}\bonly (?:if|when|in)\b"
+        r"(?<!biopsy is )\bno longer recommended\b|\b(?:should"
+        r"|recommend\w*)\b.{0,60}\bonly (?:if|when|in)\b"
         r"|\buse (?:should be|is) (?:limited|restricted)\b",
     ),
     Advice.of(
@@ -214,9 +220,7 @@ def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[Key
         ranked.append((_REPEATED * seen.get(name, 0) - _weight(sentence), number))
         seen[name] = seen.get(name, 0) + 1
     kept = {number for _, number in sorted(ranked)[:most]}
-    return [
-        fact for number, (_, fact) in enumerate(every) if number in kept or id(fact) in boxed
-    ]
+    return [fact for number, (_, fact) in enumerate(every) if number in kept or id(fact) in boxed]
 
 
 def _is_boxed(sentence: Sentence) -> bool:

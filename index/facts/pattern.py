@@ -66,7 +66,8 @@ _TOLD: Final = re.compile(
 )
 _TYPICAL: Final = re.compile(
     r"\b(?<!not )(?:typical(?:ly)?|usual(?:ly)?|most(?:ly)?|generally|characteristic\w*"
-    r"|frequent(?:ly)?|commonly|exclusively|predominantly|prevails?|mainly|primarily|largely|tends? to)\b",
+    r"|frequent(?:ly)?|commonly|exclusively|predominantly|prevails?|mainly|primarily|largely"
+    r"|tends? to)\b",
     re.IGNORECASE,
 )
 _TELLS_OF_MANY: Final = re.compile(
@@ -81,7 +82,8 @@ _SUBSET: Final = re.compile(
     re.IGNORECASE,
 )
 _RARE: Final = re.compile(
-    r"\b(?:are|is) (?:\w+ly )?(?:very )?rare\W*$|\balso (?:occur|been)|\boccurs? too\b", re.IGNORECASE
+    r"\b(?:are|is) (?:\w+ly )?(?:very )?rare\W*$|\balso (?:occur|been)|\boccurs? too\b",
+    re.IGNORECASE,
 )
 _OF_THIS_CASE: Final = re.compile(
     r"\b(?:this|the) case\b|\btypical case of\b|\b(?:was|were) (?:\w+ )?typical\b", re.IGNORECASE

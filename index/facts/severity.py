@@ -129,7 +129,8 @@ OUTCOMES: Final = (
         r"|end[- ]stage liver disease"
         r"|chronic hepatitis|permanent (?:liver )?(?:injury|damage)|chronic cholestasis"
         r"|(?:hepatic|liver|portal|progressive) fibrosis",
-        rf"{_WITH}|underlying |pre-?existing |therapy of |treatment of |of |the |resembl\w+ ",
+        rf"{_WITH}|underlying |pre-?existing |therapy of |treatment of "
+        rf"|(?<!signs )(?<!symptoms )of |the |resembl\w+ ",
         r" [BCD]\b|-like| virus| due to (?:hepatitis|HCV|HBV)",
     ),
     OutcomeWords.of(

@@ -32,7 +32,7 @@ _WORDS: Final = (
         r"|this|such|most|these|other|autoimmune|idiosyncratic|\w*-induced|associated|related)"
         r" (?:liver )?(?:injur(?:y|ies)|damage|disease|failure|dysfunction|necrosis|toxicity"
         r"|forms?)"
-        r"|injur(?:y|ies)|hepatotoxicity|hepatitis|jaundice|icterus|cholestasis|illness"
+        r"|injur(?:y|ies)|hepatotoxicity|hepatitis(?! [BC]\b)|jaundice|icterus|cholestasis|illness"
         r"|liver disease|symptoms|(?:clinical )?presentations?|syndrome|hepatic failure"
         r"|(?:most |typical |the |reported |several |other |rare |many |some |acute |published "
         r"|few )"
@@ -48,7 +48,8 @@ _WORDS: Final = (
         r"|neutropenia|agranulocytosis|leukopenia|thrombocytopenia|pneumon\w+|colitis|nephr\w+"
         r"|renal|lactic acidosis|bleeding|relapse|remission|response|half[- ]life|peak|viral load"
         r"|HBV|HCV|reactivation|stupor|agitation|coma|neuropathy|myopathy|hypothyroidism|diarrhea"
-        r"|manifestations?|effects?|hyperammon\w+|encephalopathy|autoantibod\w+|antibod\w+|hypersensitivity|weight(?! gain| loss)|pregnan\w+"
+        r"|manifestations?|effects?|hyperammon\w+|encephalopathy|autoantibod\w+|antibod\w+"
+        r"|hypersensitivity|weight(?! gain| loss)|pregnan\w+"
         r"|infection",
     ),
 )

@@ -10,7 +10,6 @@ from typing import Final
 
 from index.monograph.injury_pattern import InjuryPattern
 
-
 # How a paragraph begins that is the boxed warning of a label.
 BOXED_LABEL: Final = "Boxed warning"
 _BOXED: Final = re.compile(r"\b(?:black[- ]?box(?:ed)?|boxed)[”\"’')]? warnings?\b", re.IGNORECASE)
@@ -105,7 +104,7 @@ def tells_boxed_warning(sentence: str) -> bool:
     >>> tells_boxed_warning("There is no boxed warning.")
     False
     """
-    found = _BOXED.search(sentence) if "box" in sentence else None
+    found = _BOXED.search(sentence) if "ox" in sentence else None
     return found is not None and not _NO_BOX.search(sentence, 0, found.start())
 
 
@@ -115,7 +114,9 @@ def boxed_sentences(facts: Iterable[KeyFact]) -> tuple[KeyFact, ...]:
     """
     advice = [fact for fact in facts if fact.kind is FactKind.MANAGEMENT]
     told = [fact for fact in advice if tells_boxed_warning(fact.sentence)]
-    labels = {(f.section, f.block) for f in told if f.sentence.startswith(BOXED_LABEL) and not f.start}
+    labels = {
+        (f.section, f.block) for f in told if f.sentence.startswith(BOXED_LABEL) and not f.start
+    }
     if labels:
         return tuple(fact for fact in advice if (fact.section, fact.block) in labels)
     return tuple(told[:1])

@@ -38,7 +38,8 @@ CONDITION_WORDS: Final = {
     ),
 }
 OWN_INJURY: Final = re.compile(
-    r"\b(?:liver|hepatic|hepatocellular|cholestatic) injur\w+|\bhepatotoxicity\b|\bhepatitis\b(?! B)",
+    r"\b(?:liver|hepatic|hepatocellular|cholestatic) injur\w+|\bhepatotoxicity\b"
+    r"|\bhepatitis\b(?! B)",
     re.IGNORECASE,
 )
 _WORDS: Final = {
@@ -62,6 +63,14 @@ _FAILURES: Final = (
 
 # "Acute liver failure has not been reported, but liver failure is mentioned in the label."
 _DENIED_PART: Final = re.compile(r"^[^,;]*\b(?:not|never)\b[^,;]*[,;]")
+
+
+# "Fatal liver injury as a result of reactivation of hepatitis B."
+_RESULT_OF: Final = re.compile(
+    r"\b(?:as a result of|due to|resulting from|from|because of|caused by|related to) "
+    r"(?:the |an? |severe |acute )*(?:reactivation|hyperammonemia|overdos\w+)",
+    re.IGNORECASE,
+)
 
 
 def condition_before(text: str, place: int) -> Condition | None:
@@ -88,7 +97,11 @@ def condition_of(fact: KeyFact) -> Condition | None:
     """The other condition that brought about the outcome of a fact, as its sentence has it."""
     words = _WORDS.get(fact.outcome) if fact.outcome is not None else None
     found = words.search(fact.sentence.lower()) if words is not None else None
-    return condition_before(fact.sentence, found.start()) if found is not None else None
+    if found is None:
+        return None
+    result = _RESULT_OF.search(fact.sentence, found.end())
+    place = found.start() if result is None else result.end()
+    return condition_before(fact.sentence, place)
 
 
 def failure_of(fact: KeyFact) -> Failure | None:

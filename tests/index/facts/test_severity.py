@@ -17,6 +17,7 @@ def outcomes_in(text: str, region: Region = Region.OUTCOME, before: str = "") ->
 
 
 DEATH, FAILURE, TRANSPLANT = "death", "acute liver failure", "transplant"
+C = "chronic injury"
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ TOLD = [
     Told("Most cases were self-limited, but there were two deaths.", [DEATH, "self-limited"]),
     Told("Most cases were self-limited, and there were no deaths.", ["self-limited"]),
     Told("The label has a boxed warning for liver failure.", [FAILURE]),
+    Told("Vanishing bile duct syndrome can lead to hepatic failure.", ["vanishing bile duct", C]),
+    Told("The injury can progress to liver failure.", [C]),
+    Told("Chronic hepatitis and acute liver failure have been reported.", [FAILURE, C]),
+    Told("Signs of end stage liver disease have been reported.", [C]),
+    Told("The prognosis is better than that of hepatocellular cancer with cirrhosis.", []),
     Told("Patients with cirrhosis due to fictamab are often without symptoms.", ["cirrhosis"]),
 ]
 
