@@ -191,6 +191,10 @@ def _amount_words(amount: float, unit: str) -> str:
     return translate("KeyFacts", one if amount == 1 else many).format(f"{amount:g}")
 
 
+def _percent(share: float) -> str:
+    return translate("KeyFacts", "{0}%").format(f"{share:g}")
+
+
 def _ends_at(fact: KeyFact) -> str:
     """How a share without a least one is told: "<1%" is less than 1%, "almost half" nearly 50%."""
     words = fact.as_written or ""
@@ -205,12 +209,12 @@ def _share(fact: KeyFact) -> str:
     if low is not None and high is not None and low != high:
         share = translate("KeyFacts", "{0}% to {1}%").format(f"{low:g}", f"{high:g}")
     elif low is not None and high is not None:
-        share = translate("KeyFacts", "{0}%").format(f"{low:g}")
+        share = _percent(low)
     elif high is not None:
-        share = translate("KeyFacts", _ends_at(fact)).format(f"{high:g}%")
+        share = translate("KeyFacts", _ends_at(fact)).format(_percent(high))
     elif low is not None:
         least = _MORE if _MORE_THAN.match(fact.as_written or "") else _OR_MORE
-        share = translate("KeyFacts", least).format(f"{low:g}%")
+        share = translate("KeyFacts", least).format(_percent(low))
     # Without a share it may be a peak, or "uncommonly above": the sentence alone tells which.
     if fact.above_x_uln is None or not share:
         return share

@@ -2917,6 +2917,10 @@
 <context>
     <name>KeyFacts</name>
     <message>
+        <source>Boxed warning</source>
+        <translation>Warnkasten</translation>
+    </message>
+    <message>
         <source>Latency</source>
         <translation>Latenz</translation>
     </message>
@@ -3045,6 +3049,26 @@
         <translation>leicht</translation>
     </message>
     <message>
+        <source>liver failure</source>
+        <translation>Leberversagen</translation>
+    </message>
+    <message>
+        <source>end stage liver disease</source>
+        <translation>Lebererkrankung im Endstadium</translation>
+    </message>
+    <message>
+        <source>(of hepatitis B reactivation)</source>
+        <translation>(durch Reaktivierung einer Hepatitis B)</translation>
+    </message>
+    <message>
+        <source>(of hyperammonemia)</source>
+        <translation>(bei Hyperammonämie)</translation>
+    </message>
+    <message>
+        <source>(after an overdose)</source>
+        <translation>(nach Überdosis)</translation>
+    </message>
+    <message>
         <source>immunoallergic features: common</source>
         <translation>immunallergische Merkmale: häufig</translation>
     </message>
@@ -3077,6 +3101,22 @@
         <translation>Autoimmunmerkmale: keine</translation>
     </message>
     <message>
+        <source>less than {0}</source>
+        <translation>weniger als {0}</translation>
+    </message>
+    <message>
+        <source>nearly {0}</source>
+        <translation>fast {0}</translation>
+    </message>
+    <message>
+        <source>more than {0}</source>
+        <translation>mehr als {0}</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} oder mehr</translation>
+    </message>
+    <message>
         <source>on rechallenge</source>
         <translation>zur Reexposition</translation>
     </message>
@@ -3087,6 +3127,10 @@
     <message>
         <source>(stated for {0})</source>
         <translation>(angegeben für {0})</translation>
+    </message>
+    <message>
+        <source>also {0}</source>
+        <translation>auch {0}</translation>
     </message>
     <message>
         <source>{0} or longer</source>
@@ -3107,14 +3151,6 @@
     <message>
         <source>{0}%</source>
         <translation>{0} %</translation>
-    </message>
-    <message>
-        <source>up to {0}%</source>
-        <translation>höchstens {0} %</translation>
-    </message>
-    <message>
-        <source>{0}% or more</source>
-        <translation>{0} % oder mehr</translation>
     </message>
     <message>
         <source>above {0} × ULN</source>

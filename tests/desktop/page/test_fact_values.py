@@ -87,6 +87,8 @@ def test_values_are_told_in_german(german: None) -> None:
     assert value_words(latency("2 to 6 months", 60, 180)) == "2 bis 6 Monate"
     assert value_words(latency("within 6 months", None, 180)) == "höchstens 6 Monate"
     assert value_words(grave) == "Tod"
+    share = fact(FactKind.ENZYME_ELEVATIONS, "Words.", high_pct=1.0, as_written="<1%")
+    assert value_words(share) == "weniger als 1 %"
 
 
 def test_patterns_stand_in_the_order_of_their_sentence() -> None:
