@@ -119,10 +119,13 @@ def card_rows(monograph: Monograph, most: int = MOST_QUOTED) -> tuple[CardRow, .
 
 
 def gravest_of(monograph: Monograph) -> KeyFact | None:
-    """The fact that states the gravest outcome; of the chapter's own drug where there is one."""
+    """The fact that states the gravest outcome; of the chapter's own drug, and of the injury that
+    it brings about, where one of these is grave.
+    """
     stated = [fact for fact in monograph.key_facts if fact.outcome is not None]
+    own = [fact for fact in stated if is_own(fact) and fact.outcome and fact.outcome.is_grave]
     return min(
-        stated,
+        own or stated,
         key=lambda fact: (
             _GRAVITY[fact.outcome or InjuryOutcome.MILD],
             not is_own(fact),

@@ -78,7 +78,6 @@ def test_the_drugs_own_outcomes_stand_before_what_something_else_brought_about()
         chapter = stating(other, OWN_CIRRHOSIS)
         expected = [OWN_CIRRHOSIS.sentence, other.sentence]
         assert quoted(chapter, "Severity and outcome") == expected
-    assert gravest_of(stating(OF_CLASS, severity("Fatal cases occur.", DEATH))) is not None
 
 
 def test_the_gravest_outcome_is_the_drugs_own_where_there_is_one() -> None:
@@ -87,6 +86,14 @@ def test_the_gravest_outcome_is_the_drugs_own_where_there_is_one() -> None:
 
     assert found is not None
     assert found.sentence == own.sentence
+    light = severity("It is benign.", InjuryOutcome.SELF_LIMITED)
+    for others, told in (
+        ((REACTIVATION, OWN_CIRRHOSIS), OWN_CIRRHOSIS),
+        ((light, OF_CLASS), OF_CLASS),
+    ):
+        gravest = gravest_of(stating(*others))
+        assert gravest is not None
+        assert gravest.sentence == told.sentence
 
 
 def test_a_sentence_with_two_outcomes_of_another_drug_is_quoted_once() -> None:
