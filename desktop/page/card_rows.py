@@ -165,7 +165,7 @@ def _row(
         reference = (above, values_words(group))
         if above == spec.title:
             quotes.append(Quoted(group))
-        elif reference not in referred:
+        elif reference not in referred and (reference[1] or len(chosen) == 1):
             quotes.append(Quoted(group, above))
             referred.add(reference)
     if quotes:

@@ -159,7 +159,7 @@ def _told_beside(fact: KeyFact, others: tuple[KeyFact, ...]) -> str:
 
 def _duration(fact: KeyFact) -> str:
     units = list(dict.fromkeys(unit.lower() for unit in _UNIT.findall(fact.as_written or "")))
-    low, high = (_amount(days, units) for days in (fact.from_days, fact.to_days))
+    low, high = _amount(fact.from_days, units), _amount(fact.to_days, units[::-1])
     if high is None:
         # "From within a week to over a year": a week is no least time. The sentence tells it.
         least = low if "within" not in (fact.as_written or "").lower() else None
@@ -175,14 +175,14 @@ def _duration(fact: KeyFact) -> str:
 
 def _amount(days: float | None, units: list[str]) -> tuple[float, str] | None:
     """So many days in the first of the units as written that they are a whole number of, or of
-    halves of it; in days where there is none.
+    tenths of it; in days where there is none.
     """
     if days is None:
         return None
     for unit in units:
-        doubled = 2 * days / _UNITS[unit][0]
-        if round(doubled) and abs(doubled - round(doubled)) < 1e-6:
-            return round(doubled) / 2, unit
+        tenths = 10 * days / _UNITS[unit][0]
+        if round(tenths) and abs(tenths - round(tenths)) < 1e-2:
+            return round(tenths) / 10, unit
     return round(days, 2), "day"
 
 

@@ -73,7 +73,8 @@ _COMPARED: Final = re.compile(
 )
 # What a sentence speaks of follows one of these, or opens the sentence.
 _CUE: Final = re.compile(
-    r"(?:\b(?:due to|caused by|attributed to|attributable to|induced by|starting|initiating"
+    r"(?:\b(?:due to|caused by|attributed to|attributable to|ascribed to|induced by|starting"
+    r"|initiating"
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
     r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported) "
     r"(?:with|of|from|to|in|for|among)(?: the use of)?|patients on|typical of|associated with"
@@ -86,6 +87,8 @@ _COMBINED: Final = re.compile(r"(?: (?:and|with|plus) |[-/–])(?:the )?(?P<part
 _COMBINATION_OF: Final = re.compile(r"\bcombin(?:ations?|ed use|ed therapy) (?:of|with) (?:the )?$")
 _ALONE: Final = re.compile(r" alone\b")
 _TYPICAL_OF: Final = re.compile(r"\b(?:typical|characteristic|suggestive) of\b", re.IGNORECASE)
+# A remark out of one publication is no turn to another drug.
+_CITED: Final = re.compile(r"\([A-Z][^()]* \d{4}\)")
 _OF_PATIENTS: Final = re.compile(
     r",? ?(?:of|in|on|with|among|for|by|from) (?:the |those |patients |subjects |persons |taking "
     r"|receiving |treated |given |on |with )*",
@@ -141,6 +144,9 @@ class OtherAgents:
             before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
             likened = _LIKENED.search(text, 0, each.start)
             aside = likened is not None and (place is None or place < likened.start())
+            # "[One drug] causes a mild injury; [another] a fatal one."
+            aside = aside or (place is not None and ";" in text[each.end : place])
+            aside = aside or (place is not None and ";" in text[place : each.start])
             if not aside and (each.of_injury or _CUE.search(before)):
                 told = each.words
         return told
@@ -148,7 +154,8 @@ class OtherAgents:
     def leads_to(self, text: str) -> str | None:
         """The other agent that the sentences after this one go on to speak of."""
         found = None if self.names_own(text) else self.named_in(text)
-        return None if found and _TYPICAL_OF.search(text) else found
+        aside = found and (_TYPICAL_OF.search(text) or _CITED.search(text))
+        return None if aside else found
 
     def agent_after(self, text: str, end: int) -> str | None:
         """The other agent whose patients are named right after `end`: "1% of fictolol users"."""
@@ -256,7 +263,13 @@ def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
     found += _classes_of_injury(text)
     if " class" in text:
         found += (_Name(each.group(), *each.span()) for each in _MEMBERS.finditer(text))
-    return tuple(sorted(found, key=lambda name: name.start))
+    found.sort(key=lambda name: (name.start, -name.end))
+    # "[A drug] emtansine" is not [the drug].
+    return tuple(
+        each
+        for number, each in enumerate(found)
+        if number == 0 or each.end > max(earlier.end for earlier in found[:number])
+    )
 
 
 def _classes_of_injury(text: str) -> Iterator[_Name]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from index.facts.sentence import Sentence
-from index.monograph.outcomes import CONDITION_WORDS, OWN_INJURY, Condition
+from index.monograph.key_fact import KeyFact
+from index.monograph.outcomes import CONDITION_WORDS, OWN_INJURY, Condition, condition_before
 
 # An overdose is of the drug itself: what is told of it is told of the drug.
 _TURNED_TO: Final = (Condition.REACTIVATION, Condition.HYPERAMMONEMIA)
@@ -31,6 +32,19 @@ def condition_told(sentence: Sentence) -> Condition | None:
             return None
         earlier = earlier.previous
     return None
+
+
+def own_ones(sentence: Sentence, facts: tuple[KeyFact, ...]) -> tuple[KeyFact, ...]:
+    """The facts that are not of a condition that the sentence, or those before it, turned to."""
+    if not any(map(sentence.text.__contains__, _STEMS)):
+        return () if condition_told(sentence) else facts
+    return tuple(fact for fact in facts if not _is_of_condition(fact))
+
+
+def _is_of_condition(fact: KeyFact) -> bool:
+    words = fact.as_written or fact.sentence
+    end = fact.sentence.find(words) + len(words)
+    return condition_before(fact.sentence, end) in _TURNED_TO
 
 
 def _is_turned_to(sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.facts.autoimmune import autoimmune_features
-from index.facts.conditions import condition_told
+from index.facts.conditions import own_ones
 from index.facts.cross_reactivity import cross_reactivities
 from index.facts.enzyme_elevations import enzyme_elevations
 from index.facts.frequency import frequencies
@@ -150,8 +150,9 @@ def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
         advised = sentence.boxed and rule.kind is FactKind.MANAGEMENT
         if advised or any(map(small.__contains__, stems)):
             found = tuple(rule.read(sentence))
-            if found and (rule.kind not in _OF_THE_INJURY or condition_told(sentence) is None):
-                yield from found
+            if found and rule.kind in _OF_THE_INJURY:
+                found = own_ones(sentence, found)
+            yield from found
 
 
 def key_facts_of(monograph: Monograph) -> tuple[KeyFact, ...]:

@@ -125,9 +125,10 @@ def patterns(sentence: Sentence) -> Iterator[KeyFact]:
     some_usual = any(each.typical for each in stated)
     for typical in (True, None, False):
         group = [each for each in stated if each.typical is typical]
-        if group:
-            blank = sentence.fact(FactKind.PATTERN, min(each.place for each in group))
-            named = {each.pattern for each in group}
+        blanks = [sentence.fact(FactKind.PATTERN, each.place) for each in group]
+        for blank in dict.fromkeys(blanks):
+            pairs = zip(group, blanks, strict=True)
+            named = {each.pattern for each, other in pairs if other == blank}
             yield replace(
                 blank,
                 patterns=tuple(pattern for pattern in InjuryPattern if pattern in named),

@@ -48,6 +48,10 @@ _FAR: Final = 8
 _LEANS: Final = re.compile(r"(?:It|This (?:agent|drug|medication)|The (?:agent|drug|medication))\b")
 
 
+# A question asks for what the answer states; a starter text says what its sources lack.
+_STATING_NOTHING: Final = ("?", "in the sources at hand.")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, whole and unchanged.
@@ -85,7 +89,7 @@ class Sentence:
         `place` is where in the sentence its value stands.
         """
         agent = self.others.named_in(self.text, place)
-        if agent is None and kind not in _ADVICE:
+        if agent is None and kind not in _ADVICE and self.region is not Region.OUTCOME:
             agent = self.agent_before()
         return KeyFact(kind, self.text, self.section, self.block, self.start, agent)
 
@@ -140,6 +144,5 @@ def _in_blocks(
                 text[start:end], region, before, section, number, start, others, previous, boxed
             )
             before = previous.text
-            # A question asks for what the answer states.
-            if not before.endswith("?"):
+            if not before.endswith(_STATING_NOTHING):
                 yield previous

@@ -89,7 +89,8 @@ OUTCOMES: Final = (
         r"(?:liver |hepatic )?transplant(?:s|ation|ations|ed)?",
         r"(?:after|before|following|bone marrow|marrow|stem cell|cell|kidney|renal|heart|cardiac"
         r"|lung"
-        r"|organ|hematopoietic|allogeneic|autologous|solid|in|undergoing|post-?|of|corneal) "
+        r"|organ|hematopoietic|allogeneic|autologous|solid|in|undergoing|post-?|of|corneal|earlier"
+        r"|prior|previous) (?:an? |the )?"
         r"(?:liver )?(?:or \w+ )?",
         r" (?:recipients?|patients?|rejection|setting|physicians|centers?)|ation (?:recip|for h)",
     ),

@@ -16,6 +16,10 @@ _TYPICALLY_WORDS: Final = (
     r"\b(?<!not )(?<!than )(?:typical(?:ly)?|usual(?:ly)?|most|generally|characteristic\w*"
     r"|commonly|majority of)\b"
 )
+# "Usually ranges from": what most have, not what was seen at all.
+_USUALLY: Final = re.compile(
+    r"\b(?:usual\w*|typical\w*|generally|commonly|mostly) (?:\w+ )?$", re.IGNORECASE
+)
 TYPICALLY: Final = re.compile(_TYPICALLY_WORDS, re.IGNORECASE)
 _RARELY: Final = re.compile(
     r"(?:^|[,;(] ?|\b(?:although|but|while|and|whereas|though|in) )(?:rare(?:ly)?|some(?! to)"
@@ -37,7 +41,8 @@ _SAID_USUAL: Final = re.compile(
 _ONE_USE: Final = re.compile(r"\b(?:intravenous(?:ly)?|overdose of)\b", re.IGNORECASE)
 # The gravest of the injuries: when they arise is not when most of them do.
 _GRAVEST: Final = re.compile(
-    r"(?:cases|instances|episodes) (?:of|with) (?:\w+ )?(?:acute liver failure|fulminant)"
+    r"(?:cases|instances|episodes|patients|those) (?:of|with) (?:\w+ )?(?:acute liver failure"
+    r"|fulminant)"
     r"|(?:[Ff]atal|[Ss]evere|[Ff]ulminant) (?:cases|instances)\b"
 )
 _RANGE: Final = re.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying|iable))\b", re.IGNORECASE)
@@ -80,5 +85,6 @@ def is_mere_range(sentence: Sentence, fact: KeyFact) -> bool:
     place = sentence.text.find(fact.as_written or "")
     before = part_before(sentence.text, place)
     found = _RANGE.search(before)
-    words = f"{before} {fact.as_written}"
-    return found is not None and not _USUAL.search(words)
+    if found is None or _USUALLY.search(before, 0, found.start()):
+        return False
+    return not _USUAL.search(f"{before} {fact.as_written}", found.end())

@@ -14,7 +14,15 @@ from index.monograph.injury_pattern import InjuryPattern
 BOXED_LABEL: Final = "Boxed warning"
 _BOXED: Final = re.compile(r"\b(?:black[- ]?box(?:ed)?|boxed)[”\"’')]? warnings?\b", re.IGNORECASE)
 _NO_BOX: Final = re.compile(
-    r"\b(?:no|not|without|lacks?|nor|neither) (?:\w+ ){0,4}(?:black |[“\"])?$", re.IGNORECASE
+    r"\b(?:no|not|without|lacks?|nor|neither|out of|removed|removal|dropped|withdrawn)"
+    r" (?:\w+ ){0,4}(?:black |[“\"])?$",
+    re.IGNORECASE,
+)
+# A warning of something else, or one that is no longer there.
+_NOT_OF_LIVER: Final = re.compile(
+    r"\bnot (?:of )?(?:the )?(?:liver|hepat)|\b(?:was|has been|were) (?:later )?(?:removed"
+    r"|dropped)",
+    re.IGNORECASE,
 )
 
 
@@ -97,7 +105,7 @@ class KeyFact:
 
 
 def tells_boxed_warning(sentence: str) -> bool:
-    """Whether a sentence tells of a boxed warning that there is.
+    """Whether a sentence tells of a boxed warning that there is, not one of something else.
 
     >>> tells_boxed_warning("It has a “black box” warning for hepatotoxicity.")
     True
@@ -105,7 +113,9 @@ def tells_boxed_warning(sentence: str) -> bool:
     False
     """
     found = _BOXED.search(sentence) if "ox" in sentence else None
-    return found is not None and not _NO_BOX.search(sentence, 0, found.start())
+    if found is None or _NO_BOX.search(sentence, 0, found.start()):
+        return False
+    return _NOT_OF_LIVER.search(sentence, found.end()) is None
 
 
 def boxed_sentences(facts: Iterable[KeyFact]) -> tuple[KeyFact, ...]:

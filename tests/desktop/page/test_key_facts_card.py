@@ -87,6 +87,16 @@ def test_a_sentence_is_printed_once_and_later_rows_point_to_it() -> None:
     assert "Pattern mixed ( see Latency )" in told
 
 
+def test_a_row_does_not_point_to_another_for_nothing() -> None:
+    no_value = replace(
+        LATENCY, kind=FactKind.RECOVERY, as_written=None, from_days=None, to_days=None
+    )
+    other = fact(FactKind.RECOVERY, "Recovery is rapid.")
+
+    assert "see Latency" not in words(card(stating(LATENCY, no_value, other)))
+    assert "Recovery see Latency" in words(card(stating(LATENCY, no_value)))
+
+
 def test_a_row_points_to_another_with_the_same_value_once() -> None:
     second = replace(LATENCY, sentence="In most after 2 to 6 months.")
     patterns = [

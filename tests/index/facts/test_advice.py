@@ -107,7 +107,16 @@ def test_a_boxed_warning_is_never_left_out() -> None:
     assert kept_of(boxed, STOP, AVOID, most=2) == [boxed, STOP]
 
 
-@pytest.mark.parametrize("text", ["It has no boxed warning.", "The boxed set was given."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has no boxed warning.",
+        "The boxed set was given.",
+        "Hepatotoxicity was taken out of the boxed warning.",
+        "Its boxed warning names the lung, not the liver.",
+        "A boxed warning of liver injury has been removed.",
+    ],
+)
 def test_there_may_be_no_boxed_warning(text: str) -> None:
     assert FactKind.MANAGEMENT not in kinds_in(text)
 

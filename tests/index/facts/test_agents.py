@@ -3,7 +3,7 @@
 import pytest
 
 from index.facts.agents import OtherAgents, is_class
-from index.facts.sentence import Sentence
+from index.facts.sentence import Region, Sentence
 from index.monograph.key_fact import FactKind
 from tests.index.facts.passages import facts_of
 
@@ -65,6 +65,7 @@ FEATURES = "Rash and fever are rare."
         (f"{ABOUT_ANOTHER}It is rare. {FEATURES}", "Otherolol"),
         (f"{ABOUT_ANOTHER}Fictolol is alike. {FEATURES}", None),
         (f"The presentation is typical of other azoles. {FEATURES}", None),
+        (f"Otherolol has been linked to liver injury (Noname 2020). {FEATURES}", None),
         (f"Fictolol can cause liver injury. {FEATURES}", None),
     ],
 )
@@ -81,6 +82,38 @@ def test_of_several_agents_the_one_before_the_value_is_told() -> None:
 
     assert sentence.fact(FactKind.PATTERN, 17).agent == "Otherolol"
     assert sentence.fact(FactKind.SEVERITY, 42).agent == "statins"
+
+
+def test_an_outcome_is_told_of_whoever_the_chapter_is_about() -> None:
+    text = f"{ABOUT_ANOTHER}Recovery is rapid on stopping."
+
+    assert facts_of(text, FactKind.RECOVERY, others=OF_FICTOLOL)[0].agent == "Otherolol"
+    (fact,) = facts_of(text, FactKind.RECOVERY, Region.OUTCOME, OF_FICTOLOL)
+    assert fact.agent is None
+
+
+def test_a_part_of_a_sentence_has_its_own_agent() -> None:
+    text = "Otherolol causes a mixed injury; kavaolol a fatal one."
+    sentence = Sentence(text, others=OF_FICTOLOL)
+
+    assert sentence.fact(FactKind.PATTERN, text.index("mixed")).agent == "Otherolol"
+    assert sentence.fact(FactKind.SEVERITY, text.index("fatal")).agent == "kavaolol"
+    unknown = Sentence(text.replace("kavaolol", "another"), others=OF_FICTOLOL)
+    assert unknown.fact(FactKind.SEVERITY, text.index("fatal")).agent is None
+
+
+def test_the_longer_of_two_names_is_the_agent() -> None:
+    others = OtherAgents((), ("otherolol", "otherolol emtansine"), of_class=True)
+    text = "Otherolol emtansine causes injury."
+
+    assert Sentence(text, others=others).fact(FactKind.SEVERITY).agent == "Otherolol emtansine"
+
+
+def test_patterns_of_two_agents_are_two_facts() -> None:
+    text = "Otherolol has a cholestatic pattern; statins have a mixed pattern."
+    facts = facts_of(text, FactKind.PATTERN, others=OF_FICTOLOL)
+
+    assert [fact.agent for fact in facts] == ["Otherolol", "statins"]
 
 
 def test_advice_is_never_that_of_the_drug_before() -> None:

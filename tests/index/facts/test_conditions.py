@@ -49,6 +49,15 @@ def test_what_is_told_of_it_is_not_the_drugs_injury(kind: FactKind, then: str) -
     assert facts_of(turned, kind, others=OF_FICTAMAB) == []
 
 
+def test_a_sentence_that_names_the_condition_tells_its_recovery() -> None:
+    rapid = "is rapid once the drug is stopped."
+
+    assert facts_of(f"Recovery from hyperammonemia {rapid}", FactKind.RECOVERY) == []
+    assert len(facts_of(f"Recovery from liver injury {rapid}", FactKind.RECOVERY)) == 1
+    text = "Recovery from liver injury takes 2 weeks, unlike that from hyperammonemia."
+    assert len(facts_of(text, FactKind.RECOVERY)) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

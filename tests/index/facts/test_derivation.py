@@ -43,6 +43,7 @@ Outcome and Management
 
 Recovery is usually complete within 2 to 3 months of stopping. Inventinib should be stopped at once.
 There have been no instances of vanishing bile duct syndrome.
+Rechallenge is not described in the sources at hand.
 
 Drug Class: [Imaginary Agents](#)
 
@@ -117,6 +118,10 @@ def test_a_paragraph_that_begins_as_a_boxed_warning_is_one(chapter: Chapter) -> 
         "Boxed warning (US label, May 2020): severe hepatitis.",
         "Liver tests are to be taken monthly.",
     ]
+
+
+def test_what_sources_lack_is_no_fact(chapter: Chapter) -> None:
+    assert chapter.of(FactKind.RECHALLENGE) == []
 
 
 def test_a_question_states_nothing(chapter: Chapter) -> None:

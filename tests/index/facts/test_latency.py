@@ -171,6 +171,7 @@ def test_a_figure_hides_the_vague_one_beside_it() -> None:
         ("Jaundice arose within 2 days of starting intravenous therapy.", [False]),
         ("Intravenous use is usual: jaundice usually arises within 2 days of starting.", [True]),
         ("Most cases of acute liver failure arise within 2 weeks of starting.", [False]),
+        ("Most patients with acute liver failure had an onset within 2 weeks.", [False]),
     ],
 )
 def test_extremes_and_rarities_are_not_typical(text: str, typical: list[bool]) -> None:
@@ -196,6 +197,7 @@ def typical_in(text: str, region: Region = Region.LIVER) -> list[bool | None]:
         ("The onset ranged from 2 weeks to 6 months, averaging 3 months.", [False, True]),
         ("The onset varies from 2 to 90 days. Onset is usually within 3 weeks.", [False, True]),
         ("The onset ranges to 6 months, the usual latency being 4 weeks.", [False, True]),
+        ("The onset is usually 4 weeks, with a range of 2 to 90 days.", [True, False]),
         ("The onset usually ranges from 2 to 6 weeks. Jaundice arises in 9 days.", [True, True]),
     ],
 )

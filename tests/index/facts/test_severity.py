@@ -65,6 +65,7 @@ def test_every_outcome_is_told_the_gravest_first(case: Told) -> None:
         "It has not been linked to acute liver failure or vanishing bile duct syndrome.",
         "None of the patients with jaundice died.",
         "It is used to prevent rejection after liver transplantation.",
+        "The risk of liver injury is higher after an earlier transplant.",
         "Patients with cirrhosis should have a lower dose.",
         "The injury leads to cell death in the liver.",
         "ALT elevations are usually mild and self-limited.",
