@@ -78,7 +78,7 @@ _CUE: Final = re.compile(
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
     r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported) "
     r"(?:with|of|from|to|in|for|among)(?: the use of)?|patients on|typical of|associated with"
-    r"|implicated in)|^|;) ?(?:the |most |many |several )?$",
+    r"|implicated in|doses of)|^|;) ?(?:the |most |many |several )?$",
     re.IGNORECASE,
 )
 _WORDS_BEFORE: Final = 60
@@ -87,6 +87,8 @@ _COMBINED: Final = re.compile(r"(?: (?:and|with|plus) |[-/–])(?:the )?(?P<part
 _COMBINATION_OF: Final = re.compile(r"\bcombin(?:ations?|ed use|ed therapy) (?:of|with) (?:the )?$")
 _ALONE: Final = re.compile(r" alone\b")
 _TYPICAL_OF: Final = re.compile(r"\b(?:typical|characteristic|suggestive) of\b", re.IGNORECASE)
+# "[One drug] causes a mild injury; [another] a fatal one."
+_NEW_SUBJECT: Final = re.compile(r"; (?:\w+ ){1,2}an? ")
 # A remark out of one publication is no turn to another drug.
 _CITED: Final = re.compile(r"\([A-Z][^()]* \d{4}\)")
 _OF_PATIENTS: Final = re.compile(
@@ -144,9 +146,9 @@ class OtherAgents:
             before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
             likened = _LIKENED.search(text, 0, each.start)
             aside = likened is not None and (place is None or place < likened.start())
-            # "[One drug] causes a mild injury; [another] a fatal one."
-            aside = aside or (place is not None and ";" in text[each.end : place])
-            aside = aside or (place is not None and ";" in text[place : each.start])
+            if place is not None:
+                aside = aside or ";" in text[place : each.start]
+                aside = aside or _NEW_SUBJECT.search(text, each.end, place) is not None
             if not aside and (each.of_injury or _CUE.search(before)):
                 told = each.words
         return told
@@ -163,6 +165,10 @@ class OtherAgents:
             if each.start >= end and _OF_PATIENTS.fullmatch(text, end, each.start):
                 return each.words
         return None
+
+    def names_other(self, text: str) -> bool:
+        """Whether a sentence names another drug or class at all."""
+        return bool(self._others_in(text))
 
     def first_within(self, text: str, start: int, end: int) -> str | None:
         """The first other agent that is named from `start` to `end`."""

@@ -102,6 +102,8 @@ class Sentence:
         before = self.previous
         if before is None or not most or self.others.names_own(self.text):
             return None
+        if self.others.names_other(self.text):
+            return None
         if before.others.names_own(before.text):
             return None
         return before.others.leads_to(before.text) or before.agent_before(most - 1)

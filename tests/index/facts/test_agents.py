@@ -67,6 +67,7 @@ FEATURES = "Rash and fever are rare."
         (f"The presentation is typical of other azoles. {FEATURES}", None),
         (f"Otherolol has been linked to liver injury (Noname 2020). {FEATURES}", None),
         (f"Fictolol can cause liver injury. {FEATURES}", None),
+        (f"{ABOUT_ANOTHER}Rash and fever are rare, unlike with statins.", None),
     ],
 )
 def test_a_paragraph_goes_on_to_speak_of_the_drug_that_it_led_to(
@@ -98,6 +99,8 @@ def test_a_part_of_a_sentence_has_its_own_agent() -> None:
 
     assert sentence.fact(FactKind.PATTERN, text.index("mixed")).agent == "Otherolol"
     assert sentence.fact(FactKind.SEVERITY, text.index("fatal")).agent == "kavaolol"
+    goes_on = Sentence("Otherolol causes injury; some cases were fatal.", others=OF_FICTOLOL)
+    assert goes_on.fact(FactKind.SEVERITY, 41).agent == "Otherolol"
     unknown = Sentence(text.replace("kavaolol", "another"), others=OF_FICTOLOL)
     assert unknown.fact(FactKind.SEVERITY, text.index("fatal")).agent is None
 
