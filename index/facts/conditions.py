@@ -25,9 +25,10 @@ def condition_told(sentence: Sentence) -> Condition | None:
         return None
     earlier: Sentence | None = sentence
     while earlier is not None:
-        for condition in _TURNED_TO:
-            if CONDITION_WORDS[condition].search(earlier.text):
-                return condition
+        turned = [each for each in _TURNED_TO if CONDITION_WORDS[each].search(earlier.text)]
+        if turned:
+            # "It can cause hyperammonemia and an acute hepatitis": what follows may be of either.
+            return None if OWN_INJURY.search(earlier.text) else turned[0]
         if _is_of_own_injury(earlier):
             return None
         earlier = earlier.previous

@@ -187,7 +187,7 @@ _CAUSED: Final = re.compile(
 )
 _OTHER_CAUSE: Final = re.compile(
     r"\b(?:due to|from|of|by|because of) (?:\w+ ){0,2}(?:sepsis|infections?|cancer|leukemia|tumou?r"
-    r"|bleeding|hemorrhage|stroke|arrhythmias?|suicide|pneumon\w+|overdose|heart)\b",
+    r"|bleeding|hemorrhage|stroke|arrhythmias?|suicide|pneumon\w+|heart)\b",
     re.IGNORECASE,
 )
 # The patient of a case report, or a cause that is not the drug.
@@ -279,7 +279,7 @@ def most_telling(facts: Iterable[KeyFact], most: int) -> list[KeyFact]:
 
 def _may_tell(sentence: Sentence, found: list[InjuryOutcome]) -> bool:
     text = sentence.text
-    if _ELSEWHERE.search(text):
+    if _ELSEWHERE.search(text) or (found == [InjuryOutcome.DEATH] and _OTHER_CAUSE.search(text)):
         return False
     match sentence.region:
         case Region.BACKGROUND:
@@ -294,7 +294,7 @@ def _may_tell(sentence: Sentence, found: list[InjuryOutcome]) -> bool:
         case Region.MECHANISM:
             return False
         case Region.OUTCOME:
-            return found != [InjuryOutcome.DEATH] or not _OTHER_CAUSE.search(text)
+            return True
         case _:
             return found != [InjuryOutcome.DEATH] or bool(
                 _LIVER.search(text) or _LIVER.search(sentence.before)

@@ -21,6 +21,7 @@ REACTIVATES = "Fictamab has been linked to reactivation of hepatitis B. "
         (f"{REACTIVATES}Reactivation may be fatal.", None),
         (f"{REACTIVATES}Fictamab can cause liver injury. It is mild.", None),
         ("Fictamab can cause hyperammonemia. Recovery is rapid.", Condition.HYPERAMMONEMIA),
+        ("Fictamab can cause hyperammonemia and acute hepatitis. Recovery is rapid.", None),
         ("Fictamab overdose is rare. Recovery is rapid.", None),
         ("Fictamab can cause liver injury. Recovery is rapid.", None),
     ],

@@ -97,6 +97,7 @@ def test_a_section_says_of_whom_a_sentence_speaks(
 def test_a_death_is_of_the_liver_where_the_sentence_or_the_one_before_is() -> None:
     assert outcomes_in("Deaths have been due to sepsis.") == []
     assert outcomes_in("Deaths have been reported.") == [DEATH]
+    assert outcomes_in("Liver disease raised the deaths from bleeding.", Region.LIVER) == []
     assert outcomes_in("Deaths have been reported.", Region.LIVER) == []
     told = outcomes_in("Deaths have been reported.", Region.LIVER, "Jaundice is common.")
     assert told == [DEATH]
