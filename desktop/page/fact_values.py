@@ -54,8 +54,8 @@ _FAILURES: Final = {
     Failure.END_STAGE: marked("KeyFacts", "end stage liver disease"),
 }
 _CONDITIONS: Final = {
-    Condition.REACTIVATION: marked("KeyFacts", "(of hepatitis B reactivation)"),
-    Condition.HYPERAMMONEMIA: marked("KeyFacts", "(of hyperammonemia)"),
+    Condition.REACTIVATION: marked("KeyFacts", "(from hepatitis B reactivation)"),
+    Condition.HYPERAMMONEMIA: marked("KeyFacts", "(from hyperammonemia)"),
     Condition.OVERDOSE: marked("KeyFacts", "(after an overdose)"),
 }
 _STATED: Final = {

@@ -3057,11 +3057,11 @@
         <translation>Lebererkrankung im Endstadium</translation>
     </message>
     <message>
-        <source>(of hepatitis B reactivation)</source>
+        <source>(from hepatitis B reactivation)</source>
         <translation>(durch Reaktivierung einer Hepatitis B)</translation>
     </message>
     <message>
-        <source>(of hyperammonemia)</source>
+        <source>(from hyperammonemia)</source>
         <translation>(bei Hyperammonämie)</translation>
     </message>
     <message>

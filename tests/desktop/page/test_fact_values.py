@@ -133,7 +133,7 @@ def test_what_another_condition_brought_about_says_so_once() -> None:
         for outcome in (InjuryOutcome.DEATH, InjuryOutcome.TRANSPLANT)
     ]
 
-    assert values_words(facts) == "death; liver transplant (of hepatitis B reactivation)"
+    assert values_words(facts) == "death; liver transplant (from hepatitis B reactivation)"
 
 
 def test_a_value_beside_the_typical_one_says_so() -> None:
