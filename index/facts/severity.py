@@ -187,7 +187,7 @@ _CAUSED: Final = re.compile(
 )
 _OTHER_CAUSE: Final = re.compile(
     r"\b(?:due to|from|of|by|because of) (?:\w+ ){0,2}(?:sepsis|infections?|cancer|leukemia|tumou?r"
-    r"|bleeding|hemorrhage|stroke|arrhythmias?|suicide|pneumon\w+|heart)\b",
+    r"|bleeding|hemorrhage|stroke|arrhythmias?|suicide|pneumon\w+|colitis|myocard\w+|shock|heart)\b",
     re.IGNORECASE,
 )
 # The patient of a case report, or a cause that is not the drug.
@@ -249,8 +249,8 @@ def _is_of_chapter(sentence: Sentence, fact: KeyFact) -> bool:
 
 
 def own_outcomes(told: Iterable[tuple[Sentence, KeyFact]]) -> list[KeyFact]:
-    """The facts without those that only the sentences before tell to be of another condition, where
-    a sentence that names the condition tells an outcome as grave.
+    """The facts, one that only the sentences before tell to be of another condition with that as
+    its agent; without it where a sentence that names the condition tells an outcome as grave.
     """
     every = list(told)
     named = [(condition_of(fact), fact) for _, fact in every]
@@ -259,7 +259,7 @@ def own_outcomes(told: Iterable[tuple[Sentence, KeyFact]]) -> list[KeyFact]:
         turned_to = condition_told(sentence)
         told_of_it = [other for condition, other in named if condition and condition is turned_to]
         if not any(_GRAVITY[other.outcome] <= _GRAVITY[fact.outcome] for other in told_of_it):
-            kept.append(fact)
+            kept.append(replace(fact, agent=turned_to.value) if turned_to else fact)
     return kept
 
 

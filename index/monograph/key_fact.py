@@ -81,9 +81,10 @@ class KeyFact:
 
     `section` is the key of the section the sentence stands in, "" before the first one; `block`
     its block among `nested(blocks)` of that section, `start` where it begins in the plain text of
-    that block. `agent` is the drug or class that the sentence speaks of where that is another than
-    the chapter's. `as_written` are the words that a value was read from; days count a week as 7, a
-    month as 30, a year as 365; None is an end that is open or not stated.
+    that block. `agent` is the drug or class, or the condition, that the sentence speaks of where
+    that is another than the chapter's drug and its injury. `as_written` are the words that a value
+    was read from; days count a week as 7, a month as 30, a year as 365; None is an end that is open
+    or not stated.
     """
 
     kind: FactKind

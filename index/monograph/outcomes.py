@@ -12,7 +12,7 @@ from index.monograph.key_fact import InjuryOutcome, KeyFact
 class Condition(Enum):
     """Another condition than the drug's own liver injury, that brought an outcome about."""
 
-    REACTIVATION = "reactivation of hepatitis B"
+    REACTIVATION = "hepatitis B reactivation"
     HYPERAMMONEMIA = "hyperammonemia"
     OVERDOSE = "overdose"
 
@@ -80,7 +80,7 @@ def condition_before(text: str, place: int) -> Condition | None:
     liver is named after it.
 
     >>> condition_before("Reactivation of hepatitis B can be fatal.", 34)
-    <Condition.REACTIVATION: 'reactivation of hepatitis B'>
+    <Condition.REACTIVATION: 'hepatitis B reactivation'>
     """
     for condition, words in CONDITION_WORDS.items():
         found = None

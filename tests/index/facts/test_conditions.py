@@ -96,4 +96,5 @@ def test_a_failure_that_only_the_context_tells_gives_way_to_a_sentence_that_name
     told = [(s, fact) for s in sentences_in(text, others=OF_FICTAMAB) for fact in severities(s)]
 
     assert [fact.outcome for fact in own_outcomes(told)] == [InjuryOutcome.DEATH]
-    assert [fact.outcome for fact in own_outcomes(told[:1])] == [InjuryOutcome.LIVER_FAILURE]
+    (alone,) = own_outcomes(told[:1])
+    assert (alone.outcome, alone.agent) == (InjuryOutcome.LIVER_FAILURE, "hepatitis B reactivation")
