@@ -89,6 +89,9 @@ _ALONE: Final = re.compile(r" alone\b")
 _TYPICAL_OF: Final = re.compile(r"\b(?:typical|characteristic|suggestive) of\b", re.IGNORECASE)
 # "[One drug] causes a mild injury; [another] a fatal one."
 _NEW_SUBJECT: Final = re.compile(r"; (?:\w+ ){1,2}an? ")
+_COMPARING: Final = re.compile(
+    r"\b(?:more|less|fewer|higher|lower) (?:\w+ )?(?:common|frequent|likely|often|severe|rates?)"
+)
 # A remark out of one publication is no turn to another drug.
 _CITED: Final = re.compile(r"\([A-Z][^()]* \d{4}\)")
 _OF_PATIENTS: Final = re.compile(
@@ -156,7 +159,7 @@ class OtherAgents:
     def leads_to(self, text: str) -> str | None:
         """The other agent that the sentences after this one go on to speak of."""
         found = None if self.names_own(text) else self.named_in(text)
-        aside = found and (_TYPICAL_OF.search(text) or _CITED.search(text))
+        aside = found and any(words.search(text) for words in (_TYPICAL_OF, _CITED, _COMPARING))
         return None if aside else found
 
     def agent_after(self, text: str, end: int) -> str | None:

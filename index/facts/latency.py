@@ -117,7 +117,7 @@ _INJURY_AFTER: Final = re.compile(
     r"|jaundice)",
     re.IGNORECASE,
 )
-_REMARK: Final = re.compile(r"\((?:Cases? |R ?=|see )[^()]*\)", re.IGNORECASE)
+_REMARK: Final = re.compile(r"\((?:(?:[^()]*\bin )?Cases? |R ?=|see )[^()]*\)", re.IGNORECASE)
 _NOT_DONE: Final = re.compile(
     r"\bno (?:\w+ ){0,3}(?:cases|instances|reports|episodes|evidence|clinically apparent)\b"
     r"|\b(?:has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?"

@@ -67,6 +67,7 @@ FEATURES = "Rash and fever are rare."
         (f"The presentation is typical of other azoles. {FEATURES}", None),
         (f"Otherolol has been linked to liver injury (Noname 2020). {FEATURES}", None),
         (f"Fictolol can cause liver injury. {FEATURES}", None),
+        (f"Liver injury is more common with otherolol. {FEATURES}", None),
         (f"{ABOUT_ANOTHER}Rash and fever are rare, unlike with statins.", None),
     ],
 )

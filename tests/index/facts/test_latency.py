@@ -84,6 +84,7 @@ def test_the_latency_is_read(case: Told) -> None:
 
 
 TRAPS = [
+    ("a case in brackets", "Cases of liver injury arise late (9 months in Case 1)."),
     ("recovery", "The injury resolves within 4 to 8 weeks of stopping."),
     ("recovery after onset", "Jaundice appears early, and recovery takes 4 to 8 weeks."),
     ("improvement that begins", "The injury is reversible, improvement beginning within 5 days."),
