@@ -55,7 +55,7 @@ _KEY_FACTS: Final = (
         "death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, "
         "sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for "
         "another drug or for the class, or is of an overdose or of hepatitis B reactivation, says "
-        "so; “also” stands before what is told beside the usual.",
+        "so; “also” and “in some” stand before what is told beside the usual.",
     ),
     marked(
         "Help",

@@ -152,9 +152,10 @@ def _told_beside(fact: KeyFact, others: tuple[KeyFact, ...]) -> str:
     usual = any(each.typical and each.kind is fact.kind for each in others)
     if fact.kind is FactKind.LATENCY and not value and any(map(value_words, others)):
         value = f"“{fact.as_written}”" if fact.as_written else ""
-    if value and usual and fact.typical is False and fact.agent is None:
-        return translate("KeyFacts", "also {0}").format(value)
-    return value
+    if not value or fact.typical is not False:
+        return value
+    beside = marked("KeyFacts", "also {0}") if usual else marked("KeyFacts", "in some: {0}")
+    return translate("KeyFacts", beside).format(value)
 
 
 def _duration(fact: KeyFact) -> str:

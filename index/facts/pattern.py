@@ -76,7 +76,8 @@ _TELLS_OF_MANY: Final = re.compile(
 # Some of the injuries alone: what is typical of them is not typical of the drug.
 _SUBSET: Final = re.compile(
     r"\b(?:rare(?:ly)?|some|occasional|isolated|a few|severe|fatal|at least one)"
-    r" (?:\w+ )?(?:instances|cases|reports|forms|patients|hepatitis)\b|\bacute liver failure\b"
+    r" (?:\w+ )?(?:instances|cases|reports|forms|patients|hepatitis)\b"
+    r"(?! of (?:\w+ ){0,3}(?:injury|hepatotoxicity))|\bacute liver failure\b"
     r"|\bStevens[- ]Johnson\b|\btoxic epidermal\b|\bintravenous\b|\bsingle case\b"
     r"|\bcase report\b|\bcases with severe\b",
     re.IGNORECASE,
@@ -85,6 +86,8 @@ _RARE: Final = re.compile(
     r"\b(?:are|is) (?:\w+ly )?(?:very )?rare\W*$|\balso (?:occur|been)|\boccurs? too\b",
     re.IGNORECASE,
 )
+# How grave the injury can be, by some of its forms.
+_SEVERITY: Final = re.compile(r"(?:The )?severity\b.*\brang(?:es|ed)\b", re.IGNORECASE)
 _OF_THIS_CASE: Final = re.compile(
     r"\b(?:this|the) case\b|\btypical case of\b|\b(?:was|were) (?:\w+ )?typical\b", re.IGNORECASE
 )
@@ -221,6 +224,6 @@ def _is_typical(text: str, place: int) -> bool | None:
         if place - first < stop or stop == last - first
     )
     part, before = text[first + start : first + stop], text[first + start : place]
-    if _SUBSET.search(before) or _RARE.search(part):
+    if _SUBSET.search(before) or _RARE.search(part) or _SEVERITY.match(text):
         return False
     return True if _TYPICAL.search(part) else None

@@ -44,6 +44,7 @@ _GRAVEST: Final = re.compile(
     r"(?:cases|instances|episodes|patients|those) (?:of|with) (?:\w+ )?(?:acute liver failure"
     r"|fulminant)"
     r"|(?:[Ff]atal|[Ss]evere|[Ff]ulminant) (?:cases|instances)\b"
+    r"(?! of (?:\w+ ){0,3}(?:injury|hepatotoxicity))"
 )
 _RANGE: Final = re.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying|iable))\b", re.IGNORECASE)
 _USUAL: Final = re.compile(rf"{_TYPICALLY_WORDS}|\baverag\w*|\bmean\b|\bmedian\b", re.IGNORECASE)

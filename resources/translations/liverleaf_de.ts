@@ -1051,6 +1051,10 @@
         <translation>Die Sätze sind die des Kapitels, ganz und unverändert. Regeln finden sie an ihren Wörtern: Sie übersehen manche und nehmen hin und wieder einen falschen. Wo sie keinen gefunden haben, kann das Kapitel es trotzdem angeben: Lesen Sie den genannten Abschnitt.</translation>
     </message>
     <message>
+        <source>At most two sentences stand in a row, but every grave outcome that was found is told: death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for another drug or for the class, or is of an overdose or of hepatitis B reactivation, says so; “also” and “in some” stand before what is told beside the usual.</source>
+        <translation>In einer Zeile stehen höchstens zwei Sätze, aber jeder gefundene schwere Ausgang wird genannt: Tod, akutes Leberversagen, Transplantation, Zirrhose, Vanishing-Bile-Duct-Syndrom, sinusoidales Obstruktionssyndrom, noduläre regenerative Hyperplasie. Was für ein anderes Arzneimittel oder für die Klasse angegeben ist oder zu einer Überdosis oder einer Reaktivierung der Hepatitis B gehört, wird so bezeichnet; „auch“ und „bei manchen“ stehen vor dem, was neben dem Üblichen genannt ist.</translation>
+    </message>
+    <message>
         <source>They are no verdict on a patient, and no complete account of a drug. The printed summary, the comparison, exported files and what is copied for the record have the same sentences.</source>
         <translation>Sie sind kein Urteil über einen Patienten und keine vollständige Darstellung eines Arzneimittels. Die gedruckte Zusammenfassung, der Vergleich, exportierte Dateien und das für die Akte Kopierte haben dieselben Sätze.</translation>
     </message>
@@ -1237,10 +1241,6 @@
     <message>
         <source>The box at the head of a page quotes what the chapter says of a boxed warning, latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as the months of a latency, stands before the sentence it was read from; a click on the sentence leads to its place, where it is marked.</source>
         <translation>Der Kasten am Anfang einer Seite zitiert, was das Kapitel zu einem Warnkasten, zu Latenz, Schädigungsmuster, Schwere und Ausgang, Enzymerhöhungen, Erholung, Begleitmerkmalen und dazu sagt, was zu tun ist. Ein Wert, etwa die Monate einer Latenz, steht vor dem Satz, aus dem er gelesen wurde; ein Klick auf den Satz führt an seine Stelle, wo er markiert ist.</translation>
-    </message>
-    <message>
-        <source>At most two sentences stand in a row, but every grave outcome that was found is told: death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for another drug or for the class, or is of an overdose or of hepatitis B reactivation, says so; “also” stands before what is told beside the usual.</source>
-        <translation>In einer Zeile stehen höchstens zwei Sätze, aber jeder gefundene schwere Ausgang wird genannt: Tod, akutes Leberversagen, Transplantation, Zirrhose, Vanishing-Bile-Duct-Syndrom, sinusoidales Obstruktionssyndrom, noduläre regenerative Hyperplasie. Was für ein anderes Arzneimittel oder für die Klasse angegeben ist oder zu einer Überdosis oder einer Reaktivierung der Hepatitis B gehört, wird so bezeichnet; „auch“ steht vor dem, was neben dem Üblichen genannt ist.</translation>
     </message>
     <message>
         <source>Qt, through PySide6</source>
@@ -3131,6 +3131,10 @@
     <message>
         <source>also {0}</source>
         <translation>auch {0}</translation>
+    </message>
+    <message>
+        <source>in some: {0}</source>
+        <translation>bei manchen: {0}</translation>
     </message>
     <message>
         <source>{0} or longer</source>

@@ -147,10 +147,11 @@ def test_a_value_beside_the_typical_one_says_so() -> None:
     beside = replace(pattern, patterns=others, typical=False)
 
     assert values_words((beside, pattern)) == "cholestatic; also mixed"
-    assert values_words((beside,)) == "cholestatic, mixed"
+    assert values_words((beside,)) == "in some: cholestatic, mixed"
     rare = replace(latency("9 months", 270, 270), typical=False)
     usual = replace(latency("2 weeks", 14, 14), typical=True)
     assert values_words((rare, usual)) == "2 weeks; also 9 months"
+    assert values_words((rare,)) == "in some: 9 months"
 
 
 def test_a_time_without_a_figure_keeps_its_words_beside_another() -> None:

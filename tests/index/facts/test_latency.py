@@ -172,6 +172,7 @@ def test_a_figure_hides_the_vague_one_beside_it() -> None:
         ("Jaundice arose within 2 days of starting intravenous therapy.", [False]),
         ("Intravenous use is usual: jaundice usually arises within 2 days of starting.", [True]),
         ("Most cases of acute liver failure arise within 2 weeks of starting.", [False]),
+        ("There are severe cases of liver injury, usually arising within 9 days.", [True]),
         ("Most patients with acute liver failure had an onset within 2 weeks.", [False]),
     ],
 )

@@ -66,6 +66,8 @@ def test_the_patterns_of_a_sentence(case: Stated) -> None:
         ("Both cholestatic and mixed patterns have been described.", [None]),
         ("Some cases come with Stevens-Johnson syndrome, usually with a mixed pattern.", [False]),
         ("Rare instances of cholestatic liver injury have been reported.", [False]),
+        ("Rare cases of liver injury are reported, with a cholestatic pattern.", [None]),
+        ("Severity ranges from mild cholestatic injury to a severe pattern.", [False]),
         ("Cases of acute liver failure typically have a hepatocellular pattern.", [False]),
         ("Cases of cholestatic liver injury are very rare.", [False]),
         ("The injury is typically mixed, but in severe cases hepatocellular.", [True, False]),
