@@ -82,13 +82,7 @@ if TYPE_CHECKING:
     from index.messages import Said, marked, on_a_line
     from index.monograph.entry_kinds import entry_kind, no_score
     from index.monograph.injury_pattern import InjuryPattern
-    from index.monograph.key_fact import (
-        FactKind,
-        InjuryOutcome,
-        KeyFact,
-        Occurrence,
-        boxed_sentences,
-    )
+    from index.monograph.key_fact import FactKind, KeyFact, Occurrence, boxed_sentences
     from index.monograph.listed_drug import is_listed
     from index.monograph.master_list import LeftOut, Listing, scores_of_agents
     from index.monograph.model import (
@@ -120,7 +114,7 @@ if TYPE_CHECKING:
         nested,
         plain,
     )
-    from index.monograph.outcomes import Condition, Failure, condition_of, failure_of
+    from index.monograph.outcomes import InjuryOutcome
     from index.monograph.regulatory import (
         DILIRANK_CITATIONS,
         DILIRANK_NAME,
@@ -192,8 +186,8 @@ _NAMES: Final = {
     "index.monograph.entry_kinds": "entry_kind no_score",
     "index.monograph.listed_drug": "is_listed",
     "index.monograph.injury_pattern": "InjuryPattern",
-    "index.monograph.key_fact": "FactKind InjuryOutcome KeyFact Occurrence boxed_sentences",
-    "index.monograph.outcomes": "Condition Failure condition_of failure_of",
+    "index.monograph.key_fact": "FactKind KeyFact Occurrence boxed_sentences",
+    "index.monograph.outcomes": "InjuryOutcome",
     "index.monograph.master_list": "LeftOut Listing scores_of_agents",
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
@@ -258,7 +252,6 @@ __all__ = [
     "CitedWork",
     "CitingPlace",
     "Concern",
-    "Condition",
     "DiliRank",
     "DrugClass",
     "Entry",
@@ -266,7 +259,6 @@ __all__ = [
     "FacetValue",
     "Facets",
     "FactKind",
-    "Failure",
     "Field",
     "FieldSpec",
     "Filter",
@@ -352,13 +344,11 @@ __all__ = [
     "boxed_sentences",
     "build_library",
     "check_whole",
-    "condition_of",
     "convert_among",
     "convert_library",
     "csv_table",
     "entry_kind",
     "entry_of",
-    "failure_of",
     "groups_csv",
     "hits_csv",
     "import_library",

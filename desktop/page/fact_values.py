@@ -9,15 +9,11 @@ from typing import Final
 
 from desktop.i18n.translate import translate
 from index import (
-    Condition,
     FactKind,
-    Failure,
     InjuryOutcome,
     InjuryPattern,
     KeyFact,
     Occurrence,
-    condition_of,
-    failure_of,
     marked,
 )
 
@@ -49,14 +45,14 @@ _OUTCOMES: Final = {
 }
 # A failure of the liver by the words of its sentence: not each is said to be acute.
 _FAILURES: Final = {
-    Failure.ACUTE: _OUTCOMES[InjuryOutcome.LIVER_FAILURE],
-    Failure.FAILURE: marked("KeyFacts", "liver failure"),
-    Failure.END_STAGE: marked("KeyFacts", "end stage liver disease"),
+    "acute liver failure": _OUTCOMES[InjuryOutcome.LIVER_FAILURE],
+    "liver failure": marked("KeyFacts", "liver failure"),
+    "end stage liver disease": marked("KeyFacts", "end stage liver disease"),
 }
 _CONDITIONS: Final = {
-    Condition.REACTIVATION: marked("KeyFacts", "(from hepatitis B reactivation)"),
-    Condition.HYPERAMMONEMIA: marked("KeyFacts", "(from hyperammonemia)"),
-    Condition.OVERDOSE: marked("KeyFacts", "(after an overdose)"),
+    "hepatitis B reactivation": marked("KeyFacts", "(from hepatitis B reactivation)"),
+    "hyperammonemia": marked("KeyFacts", "(from hyperammonemia)"),
+    "overdose": marked("KeyFacts", "(after an overdose)"),
 }
 _STATED: Final = {
     (FactKind.IMMUNOALLERGIC, Occurrence.COMMON): marked(
@@ -99,8 +95,10 @@ _NAMED: Final = {
 def value_words(fact: KeyFact) -> str:
     """The typed value of a fact, `2 to 6 months`; '' for one that has none."""
     if fact.outcome is not None:
-        failure = failure_of(fact)
-        return translate("KeyFacts", _FAILURES[failure] if failure else _OUTCOMES[fact.outcome])
+        failure = fact.failure
+        return translate(
+            "KeyFacts", _FAILURES[failure.value] if failure else _OUTCOMES[fact.outcome]
+        )
     if fact.patterns:
         # "Typically cholestatic, but hepatocellular …": in the order of the sentence.
         small = fact.sentence.lower()
@@ -138,8 +136,8 @@ def note_words(fact: KeyFact) -> str:
     """`(stated for beta-blockers)`, `(after an overdose)`; '' for what is the drug's own."""
     if fact.agent is not None:
         return translate("KeyFacts", "(stated for {0})").format(fact.agent)
-    condition = condition_of(fact)
-    return translate("KeyFacts", _CONDITIONS[condition]) if condition is not None else ""
+    condition = fact.condition
+    return translate("KeyFacts", _CONDITIONS[condition.value]) if condition is not None else ""
 
 
 def _told_beside(fact: KeyFact, others: tuple[KeyFact, ...]) -> str:

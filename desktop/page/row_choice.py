@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Final
 
 from desktop.page.fact_values import value_words
-from index import FactKind, InjuryOutcome, KeyFact, Occurrence, condition_of, failure_of
+from index import FactKind, InjuryOutcome, KeyFact, Occurrence
 
 # The facts that one sentence states of a row.
 Group = tuple[KeyFact, ...]
@@ -132,7 +132,7 @@ def advice(groups: list[Group], most: int) -> list[Group]:
 
 def is_own(fact: KeyFact) -> bool:
     """Whether a fact is of the chapter's own drug and the injury that it brings about."""
-    return fact.agent is None and condition_of(fact) is None
+    return fact.agent is None and fact.condition is None
 
 
 def dangles(sentence: str) -> bool:
@@ -188,8 +188,7 @@ def _is_told_of_own(outcome: InjuryOutcome, group: Group) -> bool:
 def _tells_failure(group: Group) -> bool:
     """Whether a sentence tells of a chronic injury that it ends in a failure of the liver."""
     return any(
-        fact.outcome is InjuryOutcome.CHRONIC_INJURY and failure_of(fact) is not None
-        for fact in group
+        fact.outcome is InjuryOutcome.CHRONIC_INJURY and fact.failure is not None for fact in group
     )
 
 

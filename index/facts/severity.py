@@ -12,8 +12,8 @@ from index.facts.clauses import is_denied
 from index.facts.conditions import condition_told
 from index.facts.sentence import Region, Sentence
 from index.facts.topics import Topic, topic_before
-from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact
-from index.monograph.outcomes import condition_of
+from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.outcomes import InjuryOutcome
 
 # How far before an outcome the words may begin that make it another thing.
 _NEAR: Final = 100
@@ -253,7 +253,7 @@ def own_outcomes(told: Iterable[tuple[Sentence, KeyFact]]) -> list[KeyFact]:
     its agent; without it where a sentence that names the condition tells an outcome as grave.
     """
     every = list(told)
-    named = [(condition_of(fact), fact) for _, fact in every]
+    named = [(fact.condition, fact) for _, fact in every]
     kept = []
     for sentence, fact in every:
         turned_to = condition_told(sentence)

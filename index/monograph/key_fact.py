@@ -9,6 +9,13 @@ from enum import Enum
 from typing import Final
 
 from index.monograph.injury_pattern import InjuryPattern
+from index.monograph.outcomes import (
+    Condition,
+    Failure,
+    InjuryOutcome,
+    condition_of,
+    failure_of,
+)
 
 # How a paragraph begins that is the boxed warning of a label.
 BOXED_LABEL: Final = "Boxed warning"
@@ -40,30 +47,6 @@ class FactKind(Enum):
     RECHALLENGE = "rechallenge"
     CROSS_REACTIVITY = "cross_reactivity"
     MANAGEMENT = "management"
-
-
-class InjuryOutcome(Enum):
-    """How a liver injury ends or how grave it is, the gravest first."""
-
-    DEATH = "death"
-    LIVER_FAILURE = "acute liver failure"
-    TRANSPLANT = "transplant"
-    CIRRHOSIS = "cirrhosis"
-    VANISHING_BILE_DUCT = "vanishing bile duct"
-    SINUSOIDAL_OBSTRUCTION = "SOS"
-    NODULAR_HYPERPLASIA = "NRH"
-    CHRONIC_INJURY = "chronic injury"
-    SELF_LIMITED = "self-limited"
-    MILD = "mild"
-
-    @property
-    def is_grave(self) -> bool:
-        """Whether no summary may leave it out."""
-        return self not in (
-            InjuryOutcome.CHRONIC_INJURY,
-            InjuryOutcome.SELF_LIMITED,
-            InjuryOutcome.MILD,
-        )
 
 
 class Occurrence(Enum):
@@ -103,6 +86,18 @@ class KeyFact:
     above_x_uln: float | None = None
     outcome: InjuryOutcome | None = None
     stated: Occurrence | None = None
+
+    @property
+    def condition(self) -> Condition | None:
+        """The other condition that brought the outcome about, as the sentence has it."""
+        return condition_of(self.outcome, self.sentence)
+
+    @property
+    def failure(self) -> Failure | None:
+        """Which failure of the liver the sentence tells of, where the outcome is one or a chronic
+        injury.
+        """
+        return failure_of(self.outcome, self.sentence)
 
 
 def tells_boxed_warning(sentence: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the sentence of an outcome says of it: what brought it about, and which failure it is."""
+"""How an injury ends, and what a sentence says of it: its cause, and which failure it is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,29 @@ import re
 from enum import Enum
 from typing import Final
 
-from index.monograph.key_fact import InjuryOutcome, KeyFact
+
+class InjuryOutcome(Enum):
+    """How a liver injury ends or how grave it is, the gravest first."""
+
+    DEATH = "death"
+    LIVER_FAILURE = "acute liver failure"
+    TRANSPLANT = "transplant"
+    CIRRHOSIS = "cirrhosis"
+    VANISHING_BILE_DUCT = "vanishing bile duct"
+    SINUSOIDAL_OBSTRUCTION = "SOS"
+    NODULAR_HYPERPLASIA = "NRH"
+    CHRONIC_INJURY = "chronic injury"
+    SELF_LIMITED = "self-limited"
+    MILD = "mild"
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether no summary may leave it out."""
+        return self not in (
+            InjuryOutcome.CHRONIC_INJURY,
+            InjuryOutcome.SELF_LIMITED,
+            InjuryOutcome.MILD,
+        )
 
 
 class Condition(Enum):
@@ -93,25 +115,25 @@ def condition_before(text: str, place: int) -> Condition | None:
     return None
 
 
-def condition_of(fact: KeyFact) -> Condition | None:
-    """The other condition that brought about the outcome of a fact, as its sentence has it."""
-    words = _WORDS.get(fact.outcome) if fact.outcome is not None else None
-    found = words.search(fact.sentence.lower()) if words is not None else None
+def condition_of(outcome: InjuryOutcome | None, sentence: str) -> Condition | None:
+    """The other condition that brought about an outcome that a sentence states."""
+    words = _WORDS.get(outcome) if outcome is not None else None
+    found = words.search(sentence.lower()) if words is not None else None
     if found is None:
         return None
-    result = _RESULT_OF.search(fact.sentence, found.end())
+    result = _RESULT_OF.search(sentence, found.end())
     place = found.start() if result is None else result.end()
-    return condition_before(fact.sentence, place)
+    return condition_before(sentence, place)
 
 
-def failure_of(fact: KeyFact) -> Failure | None:
-    """The failure that a fact of failure or of chronic injury tells; None for another outcome.
+def failure_of(outcome: InjuryOutcome | None, sentence: str) -> Failure | None:
+    """The failure that a sentence on a failure or a chronic injury tells of; None for others.
 
     "The injury can lead to liver failure" does not say that it is an acute one.
     """
-    stated = _DENIED_PART.sub("", fact.sentence)
+    stated = _DENIED_PART.sub("", sentence)
     told = [failure for failure, words in _FAILURES if words.search(stated)]
-    match fact.outcome:
+    match outcome:
         case InjuryOutcome.LIVER_FAILURE:
             return told[0] if told else Failure.ACUTE
         case InjuryOutcome.CHRONIC_INJURY if Failure.ACUTE not in told:

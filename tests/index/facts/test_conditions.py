@@ -6,8 +6,8 @@ from index.facts.agents import OtherAgents
 from index.facts.conditions import condition_told
 from index.facts.sentence import Region
 from index.facts.severity import own_outcomes, severities
-from index.monograph.key_fact import FactKind, InjuryOutcome
-from index.monograph.outcomes import Condition, condition_of
+from index.monograph.key_fact import FactKind
+from index.monograph.outcomes import Condition, InjuryOutcome
 from tests.index.facts.passages import facts_of, sentences_in
 
 OF_FICTAMAB = OtherAgents(("fictamab",))
@@ -88,7 +88,7 @@ def test_what_brought_a_death_about(text: str, condition: Condition | None) -> N
     fact = next(f for s in sentences_in(text, Region.OUTCOME) for f in severities(s))
 
     assert fact.outcome is InjuryOutcome.DEATH
-    assert condition_of(fact) is condition
+    assert fact.condition is condition
 
 
 def test_a_failure_that_only_the_context_tells_gives_way_to_a_sentence_that_names_it() -> None:

@@ -8,8 +8,9 @@ import pytest
 from index import Library, Monograph, MonographKind, Paragraph, build_library, plain
 from index.facts.derivation import key_facts_of
 from index.facts.sentence import sentences_of
-from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, boxed_sentences
+from index.monograph.key_fact import FactKind, KeyFact, boxed_sentences
 from index.monograph.model import nested
+from index.monograph.outcomes import InjuryOutcome
 
 CHAPTER = """Inventinib
 

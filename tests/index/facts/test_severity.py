@@ -8,7 +8,8 @@ from index.facts.agents import OtherAgents
 from index.facts.derivation import facts_in
 from index.facts.sentence import Region, Sentence
 from index.facts.severity import OUTCOMES, most_telling
-from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact
+from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.outcomes import InjuryOutcome
 
 
 def outcomes_in(text: str, region: Region = Region.OUTCOME, before: str = "") -> list[str]:
