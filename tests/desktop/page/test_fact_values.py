@@ -136,6 +136,19 @@ def test_what_another_condition_brought_about_says_so_once() -> None:
     assert values_words(facts) == "death; liver transplant (from hepatitis B reactivation)"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Overdose has led to death.", "death (after an overdose)"),
+        ("Hyperammonemia has led to death.", "death (from hyperammonemia)"),
+        ("Reactivation has led to death.", "death (from hepatitis B reactivation)"),
+        ("Hepatitis has led to death.", "death"),
+    ],
+)
+def test_every_condition_has_words(sentence: str, words: str) -> None:
+    assert values_words((fact(FactKind.SEVERITY, sentence, outcome=InjuryOutcome.DEATH),)) == words
+
+
 def test_a_value_beside_the_typical_one_says_so() -> None:
     pattern = fact(
         FactKind.PATTERN,
