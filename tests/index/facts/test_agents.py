@@ -35,7 +35,7 @@ OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
             "fictolol and clavamide",
         ),
         ("Patients given fictolol and placebo had injury.", None),
-        ("Injury from fictulol arises early.", None),
+        ("Injury from fectolol arises early.", None),
     ],
 )
 def test_the_agent_that_a_sentence_speaks_of(text: str, agent: str | None) -> None:
