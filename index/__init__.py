@@ -83,7 +83,7 @@ if TYPE_CHECKING:
     from index.messages import Said, marked, on_a_line
     from index.monograph.entry_kinds import entry_kind, no_score
     from index.monograph.injury_pattern import InjuryPattern
-    from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, Occurrence
+    from index.monograph.key_fact import FactKind, KeyFact, Occurrence, boxed_sentences
     from index.monograph.listed_drug import is_listed
     from index.monograph.master_list import LeftOut, Listing, scores_of_agents
     from index.monograph.model import (
@@ -115,6 +115,7 @@ if TYPE_CHECKING:
         nested,
         plain,
     )
+    from index.monograph.outcomes import InjuryOutcome
     from index.monograph.regulatory import (
         DILIRANK_CITATIONS,
         DILIRANK_NAME,
@@ -186,7 +187,8 @@ _NAMES: Final = {
     "index.monograph.entry_kinds": "entry_kind no_score",
     "index.monograph.listed_drug": "is_listed",
     "index.monograph.injury_pattern": "InjuryPattern",
-    "index.monograph.key_fact": "FactKind InjuryOutcome KeyFact Occurrence",
+    "index.monograph.key_fact": "FactKind KeyFact Occurrence boxed_sentences",
+    "index.monograph.outcomes": "InjuryOutcome",
     "index.monograph.master_list": "LeftOut Listing scores_of_agents",
     "index.monograph.sentences": "sentence_ends",
     "index.monograph.text": "monograph_text section_text",
@@ -342,6 +344,7 @@ __all__ = [
     "WrongUse",
     "book_name",
     "books_of",
+    "boxed_sentences",
     "build_library",
     "check_whole",
     "convert_among",

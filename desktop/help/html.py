@@ -38,10 +38,10 @@ _NOT_COMPUTED: Final = marked(
 _KEY_FACTS: Final = (
     marked(
         "Help",
-        "The box at the head of a page quotes what the chapter says of latency, pattern, severity "
-        "and outcome, enzyme elevations, recovery, features and what to do. A value, such as the "
-        "months of a latency, stands before the sentence it was read from; a click on the sentence "
-        "leads to its place, where it is marked.",
+        "The box at the head of a page quotes what the chapter says of a boxed warning, latency, "
+        "pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A "
+        "value, such as the months of a latency, stands before the sentence it was read from; a "
+        "click on the sentence leads to its place, where it is marked.",
     ),
     marked(
         "Help",
@@ -54,7 +54,8 @@ _KEY_FACTS: Final = (
         "At most two sentences stand in a row, but every grave outcome that was found is told: "
         "death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, "
         "sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for "
-        "another drug or for the class says so.",
+        "another drug or for the class, or is of an overdose or of hepatitis B reactivation, says "
+        "so; “also” and “in some” stand before what is told beside the usual.",
     ),
     marked(
         "Help",

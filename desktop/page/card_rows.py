@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.page.fact_values import value_words, values_words
+from desktop.page.fact_values import values_words
+from desktop.page.row_choice import (
+    Group,
+    advice,
+    best,
+    dangles,
+    features,
+    gravest,
+    is_own,
+    whole,
+    worth,
+)
 from index import (
     FactKind,
     InjuryOutcome,
@@ -16,20 +26,12 @@ from index import (
     MonographKind,
     Section,
     SectionKind,
+    boxed_sentences,
     is_listed,
     marked,
 )
 
 MOST_QUOTED: Final = 2
-_DIRECTS: Final = re.compile(
-    r"\b(?:should|must|avoid\w*|recommend\w*|advis\w*|contraindicated"
-    r"|(?:prompt|immediate)(?:ly)? (?:discontinu|withdraw|stop)\w*)\b",
-    re.IGNORECASE,
-)
-_NO_NEED: Final = re.compile(
-    r"\b(?:not|rarely|seldom) (?:usually |generally )?requir\w*", re.IGNORECASE
-)
-_Group = tuple[KeyFact, ...]
 _GRAVITY: Final = {outcome: place for place, outcome in enumerate(InjuryOutcome)}
 
 
@@ -40,7 +42,7 @@ class Quoted:
     `above` is the title of the earlier row that prints the sentence, "" where this one does.
     """
 
-    facts: _Group
+    facts: Group
     above: str = ""
 
     @property
@@ -62,89 +64,39 @@ class CardRow:
 class RowSpec:
     """A row of the card: the kinds it takes, and how the best of its sentences are chosen.
 
-    Where nothing is found for one that `matters`, that is said, with the first section to read
-    among those of the kinds `read`.
+    `boxed` is the row of boxed warnings, which no other row takes. Where nothing is found for one
+    that `matters`, that is said, with the first section to read among those
+    of the kinds `read`.
     """
 
     title: str
     kinds: tuple[FactKind, ...]
-    choose: Callable[[list[_Group], int], list[_Group]]
+    choose: Callable[[list[Group], int], list[Group]]
     matters: bool = False
     read: tuple[SectionKind, ...] = (SectionKind.HEPATOTOXICITY, SectionKind.OUTCOME)
-
-
-def _best(groups: list[_Group], most: int) -> list[_Group]:
-    """The most telling sentences, what is typical of the drug itself first."""
-    return sorted(groups, key=_rank)[:most]
-
-
-def _gravest(groups: list[_Group], most: int) -> list[_Group]:
-    """Sentences that tell each grave outcome, however many it takes, the gravest first; then
-    others up to `most`.
-    """
-    chosen: list[_Group] = []
-    told: set[InjuryOutcome] = set()
-    for outcome in InjuryOutcome:
-        stating = [group for group in groups if outcome in _outcomes(group)]
-        own = [group for group in stating if _is_told_of_own(outcome, group)]
-        if not stating or outcome in told or not (outcome.is_grave or len(chosen) < most):
-            continue
-        best = min(own or stating, key=lambda group: (-_new_grave(group, told), _rank(group)))
-        chosen.append(best)
-        told |= {each for each in _outcomes(best) if each is outcome or _is_told_of_own(each, best)}
-    return chosen
-
-
-def _features(groups: list[_Group], most: int) -> list[_Group]:
-    """The best sentence on each feature first."""
-    firsts = [
-        best
-        for kind in (FactKind.IMMUNOALLERGIC, FactKind.AUTOIMMUNE)
-        for best in _best([group for group in groups if _has(group, kind)], 1)
-    ]
-    chosen = list(dict.fromkeys(firsts))
-    return (chosen or _best(groups, most))[:most]
-
-
-def _advice(groups: list[_Group], most: int) -> list[_Group]:
-    """What to do, before what happens on taking the drug, or one like it, again.
-
-    Sentences that tell somebody to do or to avoid something come first; one that tells to avoid
-    the drug from then on has a place among them.
-    """
-    kinds = (FactKind.MANAGEMENT, FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY)
-
-    def order(group: _Group) -> tuple[bool, int]:
-        return not _directs(group), min(kinds.index(fact.kind) for fact in group)
-
-    chosen = sorted(groups, key=order)[:most]
-    again = [each for each in groups if _has(each, FactKind.RECHALLENGE) and _directs(each)]
-    if len(chosen) > 1 and again and not any(each in chosen for each in again):
-        chosen[-1] = again[0]
-    return chosen
-
-
-def _directs(group: _Group) -> bool:
-    """Whether a sentence tells somebody to do or to avoid something."""
-    sentence = group[0].sentence
-    return _DIRECTS.search(sentence) is not None and _NO_NEED.search(sentence) is None
+    boxed: bool = False
 
 
 CARD_ROWS: Final = (
-    RowSpec(marked("KeyFacts", "Latency"), (FactKind.LATENCY,), _best, matters=True),
-    RowSpec(marked("KeyFacts", "Pattern"), (FactKind.PATTERN,), _best, matters=True),
+    RowSpec(marked("KeyFacts", "Boxed warning"), (FactKind.MANAGEMENT,), whole, boxed=True),
+    RowSpec(marked("KeyFacts", "Latency"), (FactKind.LATENCY,), best, matters=True),
+    RowSpec(marked("KeyFacts", "Pattern"), (FactKind.PATTERN,), best, matters=True),
     RowSpec(
-        marked("KeyFacts", "Severity and outcome"), (FactKind.SEVERITY,), _gravest, matters=True
+        marked("KeyFacts", "Severity and outcome"),
+        (FactKind.SEVERITY,),
+        gravest,
+        matters=True,
+        read=(SectionKind.OUTCOME, SectionKind.HEPATOTOXICITY),
     ),
-    RowSpec(marked("KeyFacts", "Enzyme elevations"), (FactKind.ENZYME_ELEVATIONS,), _best),
-    RowSpec(marked("KeyFacts", "Recovery"), (FactKind.RECOVERY,), _best),
+    RowSpec(marked("KeyFacts", "Enzyme elevations"), (FactKind.ENZYME_ELEVATIONS,), best),
+    RowSpec(marked("KeyFacts", "Recovery"), (FactKind.RECOVERY,), best),
     RowSpec(
-        marked("KeyFacts", "Features"), (FactKind.IMMUNOALLERGIC, FactKind.AUTOIMMUNE), _features
+        marked("KeyFacts", "Features"), (FactKind.IMMUNOALLERGIC, FactKind.AUTOIMMUNE), features
     ),
     RowSpec(
         marked("KeyFacts", "What to do"),
         (FactKind.MANAGEMENT, FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY),
-        _advice,
+        advice,
         matters=True,
         read=(SectionKind.OUTCOME, SectionKind.HEPATOTOXICITY),
     ),
@@ -167,11 +119,18 @@ def card_rows(monograph: Monograph, most: int = MOST_QUOTED) -> tuple[CardRow, .
 
 
 def gravest_of(monograph: Monograph) -> KeyFact | None:
-    """The fact that states the gravest outcome; of the chapter's own drug where there is one."""
+    """The fact that states the gravest outcome; of the chapter's own drug, and of the injury that
+    it brings about, where one of these is grave.
+    """
     stated = [fact for fact in monograph.key_facts if fact.outcome is not None]
+    own = [fact for fact in stated if is_own(fact) and fact.outcome and fact.outcome.is_grave]
     return min(
-        stated,
-        key=lambda fact: (_GRAVITY[fact.outcome or InjuryOutcome.MILD], fact.agent is not None),
+        own or stated,
+        key=lambda fact: (
+            _GRAVITY[fact.outcome or InjuryOutcome.MILD],
+            not is_own(fact),
+            dangles(fact.sentence),
+        ),
         default=None,
     )
 
@@ -179,7 +138,7 @@ def gravest_of(monograph: Monograph) -> KeyFact | None:
 def best_of(monograph: Monograph, kind: FactKind) -> KeyFact | None:
     """The most telling fact of a kind."""
     facts = (fact for fact in monograph.key_facts if fact.kind is kind)
-    return min(facts, key=_worth, default=None)
+    return min(facts, key=worth, default=None)
 
 
 def section_to_read(
@@ -197,7 +156,7 @@ def section_to_read(
 def _row(
     spec: RowSpec, monograph: Monograph, most: int, printed: dict[str, str]
 ) -> Iterator[CardRow]:
-    chosen = spec.choose(_groups(monograph, spec.kinds), most)
+    chosen = spec.choose(_groups(monograph, spec), most)
     quotes = []
     referred: set[tuple[str, str]] = set()
     for group in chosen:
@@ -206,7 +165,7 @@ def _row(
         reference = (above, values_words(group))
         if above == spec.title:
             quotes.append(Quoted(group))
-        elif reference not in referred:
+        elif reference not in referred and (reference[1] or len(chosen) == 1):
             quotes.append(Quoted(group, above))
             referred.add(reference)
     if quotes:
@@ -215,36 +174,21 @@ def _row(
         yield CardRow(spec.title, (), unread)
 
 
-def _groups(monograph: Monograph, kinds: tuple[FactKind, ...]) -> list[_Group]:
-    """The facts of these kinds by their sentence, in reading order."""
+def _groups(monograph: Monograph, spec: RowSpec) -> list[Group]:
+    """The facts of a row by their sentence, in reading order."""
+    boxed = boxed_sentences(monograph.key_facts)
     groups: dict[str, list[KeyFact]] = {}
     for fact in monograph.key_facts:
-        if fact.kind in kinds:
+        if fact.kind in spec.kinds and (fact in boxed) is spec.boxed:
             groups.setdefault(" ".join(fact.sentence.split()), []).append(fact)
-    return [tuple(facts) for facts in groups.values()]
+    every = [tuple(facts) for facts in groups.values()]
+    return [group for group in every if not _is_of_one_case(group, monograph)] or every
 
 
-def _rank(group: _Group) -> tuple[bool, int, bool]:
-    return min(map(_worth, group))
-
-
-def _worth(fact: KeyFact) -> tuple[bool, int, bool]:
-    """Smaller for what is said of the chapter's own drug, as typical, with a value."""
-    typical = {True: 0, None: 1, False: 2}[fact.typical]
-    return fact.agent is not None, typical, not value_words(fact)
-
-
-def _outcomes(group: _Group) -> set[InjuryOutcome]:
-    return {fact.outcome for fact in group if fact.outcome is not None}
-
-
-def _is_told_of_own(outcome: InjuryOutcome, group: _Group) -> bool:
-    return any(fact.outcome is outcome and fact.agent is None for fact in group)
-
-
-def _new_grave(group: _Group, told: set[InjuryOutcome]) -> int:
-    return sum(outcome.is_grave for outcome in _outcomes(group) - told)
-
-
-def _has(group: _Group, kind: FactKind) -> bool:
-    return any(fact.kind is kind for fact in group)
+def _is_of_one_case(group: Group, monograph: Monograph) -> bool:
+    """Whether the comment on a case tells the latency or the pattern of that case."""
+    kinds = (FactKind.LATENCY, FactKind.PATTERN)
+    if any(fact.kind not in kinds or fact.typical for fact in group):
+        return False
+    section = (each for _, each in monograph.walk() if each.key == group[0].section)
+    return any(SectionKind.COMMENT in each.kinds for each in section)

@@ -144,12 +144,20 @@ def _fact_lines(monograph: Monograph) -> Iterator[str]:
             words = _own(translate("Record", "{0}: no sentence found by rule. Read {1}."))
             yield words.format(title, unread.heading if unread is not None else monograph.title)
             continue
-        value = _own(values_words((fact,)))
+        value = _own(values_words(_stated_beside(monograph, fact)))
         sentence = _own(translate("Record", "see the sentence above"))
         if fact.sentence not in quoted:
             sentence = f'"{_cut(_quoted(monograph, fact))}"'
         quoted.add(fact.sentence)
         yield f"{', '.join(filter(None, (title, value)))}: {sentence}"
+
+
+def _stated_beside(monograph: Monograph, fact: KeyFact) -> tuple[KeyFact, ...]:
+    """What the sentence of a fact states of its kind; of outcomes, the fact alone."""
+    if fact.outcome is not None:
+        return (fact,)
+    facts = (each for each in monograph.key_facts if each.kind is fact.kind)
+    return tuple(each for each in facts if each.sentence == fact.sentence)
 
 
 def _quoted(monograph: Monograph, fact: KeyFact) -> str:

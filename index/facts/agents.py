@@ -28,6 +28,7 @@ _DRUG_ENDS: Final = tuple(
     "asvir pril olol dipine azepam cycline thromycin triptyline ipramine".split()
 )
 _SHORTEST_DRUG: Final = 7
+_ENDS: Final = (*_CLASS_ENDS, *_DRUG_ENDS)
 _WORD: Final = re.compile(r"\w+")
 _MEMBERS: Final = re.compile(
     r"\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the"
@@ -41,24 +42,63 @@ _NO_NAME: Final = frozenset(
     "due unlike whether while although when if because since without using taking use different "
     "various new newer older certain".split()
 )
+_CLASS_WORDS: Final = tuple(
+    "inhibitor antagonist agonist blocker antidepressant antipsychotic statin fibrate quinolone "
+    "macrolide cephalosporin penicillin sulfonamide tetracycline azole barbiturate phenothiazine "
+    "tricyclic thiazolidinedione sulfonylurea thiopurine estrogen androgen interferon NSAID SSRI "
+    "TKI".split()
+)
+# "Most NSAID related hepatotoxicity": the class whose injury a sentence speaks of.
+_INJURY_OF: Final = re.compile(
+    r"[ -](?:induced|related|associated) (?:\w+ ){0,3}(?:hepatotoxicity|injur(?:y|ies)|hepatitis"
+    r"|jaundice|disease)\b"
+)
 # The name is what the words after it are said of.
 _SUBJECT: Final = re.compile(
-    r"(?: \([^)]*\))?(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—])"
+    r"(?: \([^)]*\))?(?: \w+ly| together| all| as a (?:class|group))?"
+    r"(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—])"
+)
+# What stands between such words and the end is what something else is likened to.
+_LIKENED: Final = re.compile(
+    r"\b(?:resembl\w+|similar(?:ly)? to|like|unlike|than|in contrast to|compar\w+ (?:to|with)"
+    r"|identical to|reminiscent of|mimic\w*|distinct from|different from|as with"
+    r"|as (?:\w+ ){0,2}(?:seen|described|reported|occurs?|found) (?:with|in|for))\b"
+    r"[^,;]*$",
+    re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(
-    r"\b(?:like|unlike|as with|with|and|or|than|to|plus|as|including|by) (?:the |many |most )?$",
+    r"\b(?:like|unlike|as with|with|and|or|than|to|plus|as|including|by)"
+    r" (?:the |many |most |other |related )*$",
     re.IGNORECASE,
 )
 # What a sentence speaks of follows one of these, or opens the sentence.
 _CUE: Final = re.compile(
-    r"(?:\b(?:due to|caused by|attributed to|attributable to|induced by|starting|initiating"
+    r"(?:\b(?:due to|caused by|attributed to|attributable to|ascribed to|induced by|starting"
+    r"|initiating"
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
     r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported) "
     r"(?:with|of|from|to|in|for|among)(?: the use of)?|patients on|typical of|associated with"
-    r"|implicated in)|^) ?(?:the |most |many |several )?$",
+    r"|implicated in|doses of)|^|;) ?(?:the |most |many |several )?$",
     re.IGNORECASE,
 )
 _WORDS_BEFORE: Final = 60
+# The drug together with another: a combination is not the drug alone.
+_COMBINED: Final = re.compile(r"(?: (?:and|with|plus) |[-/–])(?:the )?(?P<partner>[a-z]{5,})")
+_COMBINATION_OF: Final = re.compile(r"\bcombin(?:ations?|ed use|ed therapy) (?:of|with) (?:the )?$")
+_ALONE: Final = re.compile(r" alone\b")
+_TYPICAL_OF: Final = re.compile(r"\b(?:typical|characteristic|suggestive) of\b", re.IGNORECASE)
+# "[One drug] causes a mild injury; [another] a fatal one."
+_NEW_SUBJECT: Final = re.compile(r"; (?:\w+ ){1,2}an? ")
+_COMPARING: Final = re.compile(
+    r"\b(?:more|less|fewer|higher|lower) (?:\w+ )?(?:common|frequent|likely|often|severe|rates?)"
+)
+# A remark out of one publication is no turn to another drug.
+_CITED: Final = re.compile(r"\([A-Z][^()]* \d{4}\)")
+_OF_PATIENTS: Final = re.compile(
+    r",? ?(?:of|in|on|with|among|for|by|from) (?:the |those |patients |subjects |persons |taking "
+    r"|receiving |treated |given |on |with )*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +108,7 @@ class _Name:
     words: str
     start: int
     end: int
+    of_injury: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +136,68 @@ class OtherAgents:
         None where that is the chapter's own drug or unsaid.
         """
         if self.names_own(text):
-            return self._other_subject(text, len(text) if place is None else place)
+            combined = self._combination(text)
+            return combined or self._other_subject(text, len(text) if place is None else place)
+        return self._other_spoken_of(text, place)
+
+    def _other_spoken_of(self, text: str, place: int | None) -> str | None:
+        """The other agent that a sentence without the chapter's drug speaks of."""
+        told: str | None = None
         for each in self._others_in(text):
+            if told is not None and (place is None or each.end > place):
+                break
             before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
-            if _CUE.search(before):
+            likened = _LIKENED.search(text, 0, each.start)
+            aside = likened is not None and (place is None or place < likened.start())
+            if place is not None:
+                aside = aside or ";" in text[place : each.start]
+                aside = aside or _NEW_SUBJECT.search(text, each.end, place) is not None
+            if not aside and (each.of_injury or _CUE.search(before)):
+                told = each.words
+        return told
+
+    def leads_to(self, text: str) -> str | None:
+        """The other agent that the sentences after this one go on to speak of."""
+        found = None if self.names_own(text) else self.named_in(text)
+        aside = found and any(words.search(text) for words in (_TYPICAL_OF, _CITED, _COMPARING))
+        return None if aside else found
+
+    def agent_after(self, text: str, end: int) -> str | None:
+        """The other agent whose patients are named right after `end`: "1% of fictolol users"."""
+        for each in self._others_in(text):
+            if each.start >= end and _OF_PATIENTS.fullmatch(text, end, each.start):
                 return each.words
         return None
+
+    def names_other(self, text: str) -> bool:
+        """Whether a sentence names another drug or class at all."""
+        return bool(self._others_in(text))
+
+    def first_within(self, text: str, start: int, end: int) -> str | None:
+        """The first other agent that is named from `start` to `end`."""
+        found = (each for each in self._others_in(text) if start <= each.start and each.end <= end)
+        return next((each.words for each in found), None)
+
+    def _combination(self, text: str) -> str | None:
+        """The combination that a sentence speaks of, where it tells of no drug alone.
+
+        "The injury that occurs after the combination of [the drug] and [another] ...".
+        """
+        every = tuple(_places(self.own, text))
+        parts = {place: self._combined_at(text, *place) for place in every}
+        if not any(parts.values()):
+            return None
+        alone = [parts[place] for place in every if not _is_compared_at(text, *place)]
+        return alone[0] if alone and all(alone) else None
+
+    def _combined_at(self, text: str, start: int, end: int) -> str | None:
+        """The drug from `start` to `end` with the one it is combined with there."""
+        found = _COMBINED.match(text, end)
+        if found is None or self.names_own(found["partner"]):
+            return None
+        words = text[start : found.end()]
+        said = _COMBINATION_OF.search(text, max(0, start - _WORDS_BEFORE), start)
+        return words if said or words.lower() in self.linked else None
 
     def _other_subject(self, text: str, place: int) -> str | None:
         """Of a sentence that names the chapter's drug: another that is the subject at `place`.
@@ -108,7 +205,7 @@ class OtherAgents:
         "One reason why [the drug] was studied was that [another], which caused ...".
         """
         for each in reversed(self._others_in(text)):
-            if each.end > place or not _SUBJECT.match(text, each.end):
+            if each.end > place or not (each.of_injury or _SUBJECT.match(text, each.end)):
                 continue
             before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
             if not _COMPARED.search(before) and not self.names_own(text[each.end : place]):
@@ -116,20 +213,39 @@ class OtherAgents:
         return None
 
     def _others_in(self, text: str) -> tuple[_Name, ...]:
+        every = _all_in(text, self.linked)
+        if not every:
+            return ()
         own = list(_places(self.own, text))
         return tuple(
             each
-            for each in _all_in(text, self.linked)
+            for each in every
             if not any(each.start < end and start < each.end for start, end in own)
             and not (self.of_class and is_class(each.words))
+            and not any(_is_misspelt(each.words.lower(), name) for name in self.own)
         )
 
     def names_own(self, text: str) -> bool:
         """Whether a sentence names the chapter's own drug."""
-        return next(_places(self.own, text), None) is not None
+        return _names_any(self.own, text)
 
 
 NO_OTHERS: Final = OtherAgents()
+
+
+def _is_misspelt(word: str, name: str) -> bool:
+    """Whether a word is a name but for one letter: "ketaconazole"."""
+    if word[0] != name[0] or abs(len(word) - len(name)) > 1 or len(name) < _SHORTEST_DRUG:
+        return False
+    same = _same_letters(word, name)
+    ends = _same_letters(word[same:][::-1], name[same:][::-1])
+    return same + ends >= max(len(word), len(name)) - 1
+
+
+def _same_letters(word: str, name: str) -> int:
+    """How many letters both begin with."""
+    pairs = enumerate(zip(word, name, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(word), len(name)))
 
 
 def is_class(agent: str) -> bool:
@@ -137,19 +253,47 @@ def is_class(agent: str) -> bool:
     return agent.endswith((*_CLASS_ENDS, "class"))
 
 
-# A sentence that states several facts is asked for each.
+# A sentence that states several facts is asked for each, and those after it ask for it.
+@lru_cache(maxsize=64)
+def _names_any(names: tuple[str, ...], text: str) -> bool:
+    return next(_places(names, text), None) is not None
+
+
 @lru_cache(maxsize=16)
 def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
     found = [_Name(text[start:end], start, end) for start, end in _places(linked, text)]
-    for match in _WORD.finditer(text):
+    # Most sentences hold none of these endings at all.
+    for match in _WORD.finditer(text) if any(map(text.__contains__, _ENDS)) else ():
         word = match.group()
         if word.endswith(_CLASS_ENDS):
             found.append(_class_at(text, match.start(), match.end()))
         elif len(word) >= _SHORTEST_DRUG and word.endswith(_DRUG_ENDS):
             found.append(_Name(word, *match.span()))
+    found += _classes_of_injury(text)
     if " class" in text:
         found += (_Name(each.group(), *each.span()) for each in _MEMBERS.finditer(text))
-    return tuple(sorted(found, key=lambda name: name.start))
+    found.sort(key=lambda name: (name.start, -name.end))
+    # "[A drug] emtansine" is not [the drug].
+    return tuple(
+        each
+        for number, each in enumerate(found)
+        if number == 0 or each.end > max(earlier.end for earlier in found[:number])
+    )
+
+
+def _classes_of_injury(text: str) -> Iterator[_Name]:
+    for each in _INJURY_OF.finditer(text):
+        start = max(text.rfind(" ", 0, each.start()), text.rfind("(", 0, each.start())) + 1
+        word = text[start : each.start()]
+        if word.endswith(_CLASS_WORDS):
+            start -= 4 if text[:start].endswith("ACE ") else 0
+            yield _Name(f"{text[start : each.start()]}s", start, each.end(), of_injury=True)
+
+
+def _is_compared_at(text: str, start: int, end: int) -> bool:
+    """Whether the drug at a place is what another is compared to: "than with [the drug] alone"."""
+    before = text[max(0, start - _WORDS_BEFORE) : start]
+    return _ALONE.match(text, end) is not None or _LIKENED.search(before) is not None
 
 
 def _class_at(text: str, start: int, end: int) -> _Name:

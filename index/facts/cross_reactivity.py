@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from index.facts.sentence import Region, Sentence
@@ -30,4 +31,5 @@ def cross_reactivities(sentence: Sentence) -> Iterator[KeyFact]:
     if sentence.region not in (Region.LIVER, Region.OUTCOME, Region.COMMENT):
         return
     if _CROSS.search(text) and not _NOT_THIS.search(text) and not _ONE_CASE.search(text):
-        yield sentence.fact(FactKind.CROSS_REACTIVITY)
+        # The other drugs that it names are those that the chapter's drug is compared with.
+        yield replace(sentence.fact(FactKind.CROSS_REACTIVITY), agent=None)

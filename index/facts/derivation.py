@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.facts.autoimmune import autoimmune_features
+from index.facts.conditions import own_ones
 from index.facts.cross_reactivity import cross_reactivities
 from index.facts.enzyme_elevations import enzyme_elevations
 from index.facts.frequency import frequencies
@@ -18,7 +19,7 @@ from index.facts.pattern import patterns
 from index.facts.rechallenge import rechallenges
 from index.facts.recovery import recoveries
 from index.facts.sentence import Region, Sentence, sentences_of
-from index.facts.severity import OUTCOMES, most_telling, severities
+from index.facts.severity import OUTCOMES, most_telling, own_outcomes, severities
 from index.monograph.key_fact import FactKind, KeyFact
 from index.monograph.listed_drug import DRUG_LIST
 from index.monograph.model import Monograph, MonographKind
@@ -46,60 +47,98 @@ def _all(told: _Told) -> list[KeyFact]:
 class FactRule:
     """How a kind is read from a sentence, and which of a chapter's facts of the kind are kept.
 
-    `stems` are parts of words, one of which every sentence holds that states such a fact.
+    `stems` are parts of words, one of which every sentence holds that states such a fact;
+    `regions` are where such facts are stated.
     """
 
     kind: FactKind
     read: Callable[[Sentence], Iterator[KeyFact]]
     stems: str
     choose: Callable[[_Told], list[KeyFact]] = _all
+    regions: tuple[Region, ...] = (
+        Region.BACKGROUND,
+        Region.LIVER,
+        Region.OUTCOME,
+        Region.COMMENT,
+    )
 
 
+_ON_CASES: Final = (Region.LIVER, Region.OUTCOME, Region.COMMENT)
 RULES: Final = (
     FactRule(
         FactKind.LATENCY,
         latencies,
-        "hour day week month year latency incubation onset soon shortly",
+        "hour day week month year latency incubation onset soon shortly cycle infusion injection"
+        " course dose",
         general_ones,
+        tuple(Region),
     ),
     FactRule(FactKind.PATTERN, patterns, "hepatocellular hepatitic cholesta mixed pattern"),
     FactRule(
         FactKind.ENZYME_ELEVATIONS,
         enzyme_elevations,
         "% elevat abnormal ris rose increas above times fold half",
+        regions=(Region.BACKGROUND, Region.LIVER),
     ),
-    FactRule(FactKind.FREQUENCY, frequencies, "liver hepat jaundice clinically"),
+    FactRule(
+        FactKind.FREQUENCY,
+        frequencies,
+        "liver hepat jaundice clinically",
+        regions=(Region.LIVER,),
+    ),
     FactRule(
         FactKind.IMMUNOALLERGIC,
         immunoallergic_features,
         "allerg hypersens rash fever eosinophil dress",
+        regions=(Region.LIVER, Region.OUTCOME),
     ),
-    FactRule(FactKind.AUTOIMMUNE, autoimmune_features, "autoimm antibod antinuclear"),
+    FactRule(
+        FactKind.AUTOIMMUNE,
+        autoimmune_features,
+        "autoimm antibod antinuclear",
+        regions=(Region.LIVER, Region.OUTCOME),
+    ),
     FactRule(
         FactKind.SEVERITY,
         severities,
         " ".join(stem for row in OUTCOMES for stem in row.stems),
-        lambda told: most_telling(_all(told), _MOST_SEVERITIES),
+        lambda told: most_telling(own_outcomes(told), _MOST_SEVERITIES),
     ),
     FactRule(FactKind.RECOVERY, recoveries, "recover resol revers improv subsid normal"),
     FactRule(
         FactKind.RECHALLENGE,
         rechallenges,
         "challeng expos introduc start administ treatment initiat recur",
+        regions=_ON_CASES,
     ),
     FactRule(
-        FactKind.CROSS_REACTIVITY, cross_reactivities, "cross switch class tolerat avoid similar"
+        FactKind.CROSS_REACTIVITY,
+        cross_reactivities,
+        "cross switch class tolerat avoid similar",
+        regions=_ON_CASES,
     ),
     FactRule(
         FactKind.MANAGEMENT,
         managements,
-        " ".join(stem for row in ADVICE for stem in row.stems),
+        " ".join(stem for row in ADVICE for stem in row.stems) + " box",
         lambda told: best_advice(told, _MOST_ADVICE),
     ),
 )
-_STEMS: Final = tuple((rule, tuple(dict.fromkeys(rule.stems.split()))) for rule in RULES)
-# How an injury comes about tells of its latency, and of nothing else.
-_STEMS_OF_MECHANISM: Final = tuple(row for row in _STEMS if row[0].kind is FactKind.LATENCY)
+# What is told of another condition is not told of the drug's own injury.
+_OF_THE_INJURY: Final = (
+    FactKind.LATENCY,
+    FactKind.PATTERN,
+    FactKind.ENZYME_ELEVATIONS,
+    FactKind.RECOVERY,
+    FactKind.IMMUNOALLERGIC,
+    FactKind.AUTOIMMUNE,
+)
+_STEMS: Final = {
+    region: tuple(
+        (rule, tuple(dict.fromkeys(rule.stems.split()))) for rule in RULES if region in rule.regions
+    )
+    for region in Region
+}
 
 
 def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
@@ -107,9 +146,13 @@ def facts_in(sentence: Sentence) -> Iterator[KeyFact]:
     small = sentence.text.lower()
     if sentence.region is Region.BACKGROUND and not any(map(small.__contains__, _LIVER_STEMS)):
         return
-    for rule, stems in _STEMS_OF_MECHANISM if sentence.region is Region.MECHANISM else _STEMS:
-        if any(map(small.__contains__, stems)):
-            yield from rule.read(sentence)
+    for rule, stems in _STEMS[sentence.region]:
+        advised = sentence.boxed and rule.kind is FactKind.MANAGEMENT
+        if advised or any(map(small.__contains__, stems)):
+            found = tuple(rule.read(sentence))
+            if found and rule.kind in _OF_THE_INJURY:
+                found = own_ones(sentence, found)
+            yield from found
 
 
 def key_facts_of(monograph: Monograph) -> tuple[KeyFact, ...]:

@@ -37,8 +37,8 @@ _DURATION: Final = re.compile(
     rf"greater than|>) ?)?(?:(?P<high>{_NUMBER}|{_VAGUE})[ -]?)?(?P<high_unit>{_UNIT})\b"
     rf"|\b(?:within|during|in|over) the first (?P<first>{_UNIT})\b"
     rf"|(?<![\w.,-])(?P<one>{_NUMBER}|{_VAGUE})[ -]?(?P<unit>{_UNIT})\b"
-    rf"|(?:(?<=within )|(?<=after ))(?P<some>(?:hour|day|week|month|year)s)\b"
-    rf"|(?<![\w-])(?P<bare>{_UNIT} ?(?:to|or|-|–) ?{_UNIT})\b)"
+    rf"|(?<![\w-])(?P<bare>{_UNIT} ?(?:to|or|-|–) ?{_UNIT})\b"
+    rf"|(?:(?<=within )|(?<=after ))(?P<some>(?:hour|day|week|month|year)s)\b)"
     rf"(?P<more> or (?:more|longer)|\+)?",
     re.IGNORECASE,
 )

@@ -26,8 +26,8 @@ _MORE_OF_THEM: Final = re.compile(
 )
 _FIGURE: Final = r"\d+(?:\.\d+)?"
 _PERCENT: Final = re.compile(
-    rf"(?P<limit>(?:up to|less than|fewer than|as many as|as high as|in up to|<|≤|more than|over"
-    rf"|greater than|at least|>|≥|almost|nearly) ?)?(?<![\w.,-])(?:(?P<low>{_FIGURE}) ?%?"
+    rf"(?P<limit>(?:up to|less than|fewer than|under|as many as|as high as|in up to|<|≤|more than"
+    rf"|over|greater than|at least|>|≥|almost|nearly) ?)?(?<![\w.,-])(?:(?P<low>{_FIGURE}) ?%?"
     rf"(?: ?(?:to|-|–|and|or) ?)(?P<high>{_FIGURE}) ?%|(?P<one>{_FIGURE}) ?%"
     rf"|(?P<part>one[- ]third|one[- ]quarter|one[- ]half|half|a third|a quarter|two[- ]thirds)"
     rf"(?= of (?:the )?(?:patients|subjects|persons|those|recipients|treated)))",
@@ -38,10 +38,15 @@ _PARTS: Final = {
     "third": 33, "quarter": 25, "half": 50, "two-thirds": 67, "two thirds": 67,
 }  # fmt: skip
 _TIMES: Final = re.compile(
-    rf"(?:above|greater than|more than|over|exceed\w*|at least|beyond|>|≥|rarely above|times)?\s*"
-    rf"\b(?P<times>{_FIGURE}|two|three|five|eight|ten|twenty)[- ]?(?:(?:fold|times)\b|(?:x|×) ?ULN)"
+    rf"(?:\b(?P<least>{_FIGURE}) ?(?:to|-|–) ?)?\b(?P<times>{_FIGURE}|two|three|five|eight|ten"
+    rf"|twenty)[- ]?(?:(?:fold|times)\b|(?:x|×) ?ULN)"
     rf"(?: or (?:more|greater))?",
     re.IGNORECASE,
+)
+_HOW_MANY_TIMES: Final = re.compile(
+    r"(?:\b(?:uncommonly|rarely|infrequently|usually|generally|often|seldom) )*"
+    r"(?:\b(?:above|greater than|more than|over|exceed\w*|at least|beyond|less than|up to)"
+    r"|[>≥<≤])\s*$"
 )
 _MULTIPLE: Final = re.compile(r"[Ff]old|[Tt]imes|ULN")
 _PARTS_OF_SENTENCE: Final = re.compile(
@@ -70,7 +75,7 @@ _PATTERN: Final = re.compile(r"\bpatterns?\b|\bhepatocellular\b", re.IGNORECASE)
 _ADVICE: Final = re.compile(r"\b(?:should|recommend\w*|monitor\w*|discontinu\w* (?:if|for))\b")
 # The share of those who stopped, and one in brackets after the word "placebo".
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:discontinu|stopp|withdr|interrupt)\w*(?: \w+){0,4} (?:in|by)(?: \w+)? $"
+    r"\b(?:discontinu|stopp|withdr|interrupt)\w*(?: \w+){0,4} \(?(?:in|by)(?: \w+)? $"
     r"|\bplacebo(?: \w+)? \($",
     re.IGNORECASE,
 )
@@ -97,6 +102,7 @@ class Elevations:
 
     share: Share | None
     times: float | None
+    words: str = ""
 
 
 def enzyme_elevations(sentence: Sentence) -> Iterator[KeyFact]:
@@ -110,14 +116,20 @@ def enzyme_elevations(sentence: Sentence) -> Iterator[KeyFact]:
     for each in found:
         share = each.share
         yield replace(
-            blank,
-            as_written=text[share.start : share.end].strip() if share else None,
+            blank if share is None else _for_agent(sentence, blank, share),
+            as_written=text[share.start : share.end].strip() if share else each.words or None,
             low_pct=share.low if share else None,
             high_pct=share.high if share else None,
             above_x_uln=each.times,
         )
     if not found and not advised and _is_told_in_words(text):
         yield blank
+
+
+def _for_agent(sentence: Sentence, fact: KeyFact, share: Share) -> KeyFact:
+    """A fact of those whose share it is: "0.3% (and 1.9% of [another drug]'s recipients)"."""
+    agent = sentence.others.agent_after(sentence.text, share.end)
+    return replace(fact, agent=agent) if agent else fact
 
 
 def _may_tell(sentence: Sentence) -> bool:
@@ -129,7 +141,15 @@ def _may_tell(sentence: Sentence) -> bool:
     if _RISING.search(text):
         return sentence.region is Region.LIVER or "%" in text
     leans = sentence.region is Region.LIVER and "%" in text and _MORE_OF_THEM.match(text)
-    return bool(leans) and _RISING.search(sentence.before) is not None
+    return bool(leans) and _RISING.search(_led_by(sentence)) is not None
+
+
+def _led_by(sentence: Sentence) -> str:
+    """The sentence before, or the one that it leans on in turn."""
+    earlier = sentence.previous
+    if earlier is None or earlier.previous is None or not _MORE_OF_THEM.match(earlier.text):
+        return sentence.before
+    return earlier.text if _RISING.search(earlier.text) else earlier.before
 
 
 def _is_told_in_words(text: str) -> bool:
@@ -156,7 +176,9 @@ def _shares(text: str) -> Iterator[Share]:
             continue
         limit = (found["limit"] or "").strip()
         if found["low"]:
-            yield Share(_number(found["low"]), _number(found["high"]), *found.span())
+            # "<1% to 5%" has no least share.
+            low = None if limit and _UPPER.search(limit) else _number(found["low"])
+            yield Share(low, _number(found["high"]), *found.span())
             continue
         amount = _number(found["one"]) if found["one"] else _part(found["part"].lower())
         low = None if limit and _UPPER.search(limit) else amount
@@ -179,13 +201,17 @@ def _is_compared(text: str, found: re.Match[str]) -> bool:
     return not joined or _CONTROLS.match(text, found.end()) is not None
 
 
-def _multiples(text: str) -> Iterator[tuple[int, float]]:
+def _multiples(text: str) -> Iterator[tuple[int, float, str]]:
+    """Where each multiple stands, the least that it is, and its words."""
     found = list(_TIMES.finditer(text)) if _MULTIPLE.search(text) else []
     for each in found:
-        times = each["times"].lower()
-        yield each.start("times"), _NUMBERS[times] if times in _NUMBERS else _number(times)
+        times = (each["least"] or each["times"]).lower()
+        amount = _NUMBERS[times] if times in _NUMBERS else _number(times)
+        before = _HOW_MANY_TIMES.search(text, max(0, each.start() - _NEAR), each.start())
+        start = before.start() if before else each.start()
+        yield each.start("times"), amount, text[start : each.end()].strip()
     if not found and (limit := _UPPER_LIMIT.search(text)):
-        yield limit.start(), 1
+        yield limit.start(), 1, limit.group()
 
 
 def _found_in(text: str) -> Iterator[Elevations]:
@@ -200,7 +226,7 @@ def _found_in(text: str) -> Iterator[Elevations]:
             nearest = min(near, key=lambda each: abs(each[0] - share.start), default=None)
             yield Elevations(share, nearest[1] if nearest else None)
         if not here:
-            yield from (Elevations(None, times) for _, times in near[:1])
+            yield from (Elevations(None, times, words) for _, times, words in near[:1])
 
 
 def _number(text: str) -> float:

@@ -21,6 +21,7 @@ _RATE: Final = re.compile(
     r"|expos)\w*)?|\b1:\d[\d,.]*|\d+(?:\.\d+)? ?(?:to \d+(?:\.\d+)? ?)?%|\bper (?:100|10|1)[,0]+",
     re.IGNORECASE,
 )
+_FIGURE: Final = re.compile(r"\d")
 _OFTEN: Final = re.compile(
     rf"\b(?:rare(?:ly)?|uncommon|very rare|exceedingly rare|isolated|occasional|frequent|common|few"
     rf"|fewer than|several|numerous|many|only|single|at least \d+)\b[^.]*\b{_INJURY}\b"
@@ -44,9 +45,9 @@ def frequencies(sentence: Sentence) -> Iterator[KeyFact]:
     text = sentence.text
     if sentence.region is not Region.LIVER or not _TOLD.search(text):
         return
-    rate = _RATE.search(text)
+    rate = _RATE.search(text) if _FIGURE.search(text) else None
     if rate is not None and _is_of_injury(text, rate):
-        yield replace(sentence.fact(FactKind.FREQUENCY), as_written=rate.group().strip())
+        yield replace(sentence.fact(FactKind.FREQUENCY), as_written=rate.group().strip(" .,"))
     elif _OFTEN.search(text) and not _NOT_THIS.search(text):
         yield sentence.fact(FactKind.FREQUENCY)
 

@@ -11,6 +11,7 @@ from typing import Final
 from index.facts.durations import Duration, durations_in
 from index.facts.sentence import Region, Sentence
 from index.facts.topics import Topic, topic_after, topic_before, topics_in
+from index.facts.typicality import TYPICALLY, is_mere_range, is_typical, part_before, part_start
 from index.monograph.key_fact import FactKind, KeyFact
 
 
@@ -116,28 +117,23 @@ _INJURY_AFTER: Final = re.compile(
     r"|jaundice)",
     re.IGNORECASE,
 )
-# A cue of one part of a sentence says nothing of the next part.
-_BREAK: Final = re.compile(
-    r";|,? (?:but|whereas|although|though|while)\b(?! (?:others|some))", re.IGNORECASE
-)
-_REMARK: Final = re.compile(r"\((?:Cases? |R ?=|see )[^()]*\)", re.IGNORECASE)
+_REMARK: Final = re.compile(r"\((?:(?:[^()]*\bin )?Cases? |R ?=|see )[^()]*\)", re.IGNORECASE)
 _NOT_DONE: Final = re.compile(
     r"\bno (?:\w+ ){0,3}(?:cases|instances|reports|episodes|evidence|clinically apparent)\b"
     r"|\b(?:has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?"
     r"|\bnot been\b",
     re.IGNORECASE,
 )
-_RARELY: Final = re.compile(
-    r"\b(?:rare(?:ly)?|some|occasional(?:ly)?|isolated|single|few|unusual)\b,?[^,;]{0,60}$",
-    re.IGNORECASE,
-)
-_TYPICALLY: Final = re.compile(
-    r"\b(?<!not )(?<!than )(?:typical(?:ly)?|usual(?:ly)?|most|generally|characteristic\w*"
-    r"|commonly|(?:cases|instances|majority) of)\b",
-    re.IGNORECASE,
+_TELLS_OF_MANY: Final = re.compile(
+    rf"{TYPICALLY.pattern}|\b(?:cases|instances) of\b", re.IGNORECASE
 )
 _ONE_CASE: Final = re.compile(r"\b(?:she|he|her|his|atypical|unusual(?:ly)?)\b", re.IGNORECASE)
 _LIVER: Final = re.compile(r"liver|hepat|jaundice|sinusoidal|cholesta", re.IGNORECASE)
+_COURSES: Final = (
+    r"(?:several|a few|one|two|three|first|second|third|1|2|3|multiple|\d+|repeated)"
+    r"(?:(?: to| or|-) ?(?:\w+))?(?: few| several)? (?:monthly |weekly )?"
+    r"(?:cycles?|courses?|infusions?|injections?|doses?)\b(?: of (?:therapy|treatment))?"
+)
 # Latencies without a figure: the adjective may stand on either side of the noun.
 _ADJECTIVE: Final = (
     r"(?:very |quite |highly |often |usually |relatively |somewhat |extremely )*"
@@ -147,7 +143,9 @@ _IN_WORDS: Final = re.compile(
     rf"\b{_ADJECTIVE}(?:,? \w+)? (?:latency|incubation|time to onset|onset)\b(?: period)?"
     rf"|\b(?:latency|incubation period|time to onset)\b[^.;,]{{0,40}}?\b(?:is|was|are|can be)"
     rf" (?:also )?{_ADJECTIVE}"
-    r"|\b(?:soon|shortly) after (?:\w+ ){0,3}(?:start|initiat|beginning|exposure|therapy)\w*",
+    r"|\b(?:soon|shortly) after (?:\w+ ){0,3}(?:start|initiat|beginning|exposure|therapy)\w*"
+    rf"|\b(?:latency|onset|arising|arises?|arose|appear\w*|occur\w*|present\w*)\b[^.;,]{{0,30}}?"
+    rf"\b(?:after|within|during|with|following) (?:the )?{_COURSES}",
     re.IGNORECASE,
 )
 # A latency in words that stands aside: of some cases among others, or on the way to a recovery.
@@ -172,13 +170,13 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
     if not _may_tell(sentence, text):
         return
     found = [each for each in durations_in(text) if _is_latency(sentence, text, each)]
-    found = [each for each in found if each.has_figure] or found
+    found = [each for each in found if each.has_figure or _stands_alone(text, each, found)]
     if sentence.region is Region.COMMENT:
         found = _typical_ones(text, found)
     for each in found:
         yield replace(
             sentence.fact(FactKind.LATENCY, each.start),
-            typical=not each.is_extreme and not _is_rare(_part_before(text, each.start)),
+            typical=not each.is_extreme and is_typical(sentence, text, each.start),
             as_written=sentence.text[each.start : each.end].strip(" ,"),
             from_days=each.from_days,
             to_days=each.to_days,
@@ -186,13 +184,18 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
     words = None if found else _IN_WORDS.search(text)
     if words and _is_of_injury(sentence, text, words):
         blank = sentence.fact(FactKind.LATENCY, words.start())
-        yield replace(blank, typical=True, as_written=sentence.text[words.start() : words.end()])
+        typical = is_typical(sentence, text, words.start())
+        yield replace(blank, typical=typical, as_written=text[words.start() : words.end()])
 
 
-def _is_rare(before: str) -> bool:
-    """Whether what comes is said to be so rarely: "rare instances arise after ..."."""
-    found = _RARELY.search(before)
-    return found is not None and not _TYPICALLY.search(found.group())
+def _stands_alone(text: str, vague: Duration, found: list[Duration]) -> bool:
+    """Whether a duration without a figure has none beside it in its part of the sentence."""
+    figures = [each for each in found if each.has_figure]
+    if not figures:
+        return True
+    part = part_start(text, vague.start)
+    usual = " " in vague.as_written and TYPICALLY.search(text, part, vague.start) is not None
+    return usual and all(part_start(text, each.start) != part for each in figures)
 
 
 def _masked(text: str) -> str:
@@ -205,23 +208,15 @@ def _may_tell(sentence: Sentence, text: str) -> bool:
         case Region.BACKGROUND:
             return _LIVER.search(text) is not None
         case Region.COMMENT:
-            return _TYPICALLY.search(text) is not None and not _ONE_CASE.search(text)
+            return _TELLS_OF_MANY.search(text) is not None and not _ONE_CASE.search(text)
         case _:
             return True
-
-
-def _part_before(text: str, end: int) -> str:
-    """The words before `end`, back to where another part of the sentence ends."""
-    start = 0
-    for found in _BREAK.finditer(text, 0, end):
-        start = found.end()
-    return text[start:end]
 
 
 def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
     before, after = text[: duration.start], text[duration.end :]
     if not duration.is_extreme:
-        before = _part_before(text, duration.start)
+        before = part_before(text, duration.start)
     if any(rule.match(after) for _, rule in _FOLLOWING) or _NOT_DONE.search(before):
         return False
     starts = _STARTED.match(after) is not None
@@ -295,7 +290,7 @@ def _noun_is_of_injury(
 
 def _is_of_injury(sentence: Sentence, text: str, words: re.Match[str]) -> bool:
     """Whether words such as "a short latency" tell that of the drug's injury."""
-    before = _part_before(text, words.start())
+    before = part_before(text, words.start())
     if _NOT_DONE.search(before) or _ASIDE.search(text):
         return False
     if sentence.region is Region.COMMENT and not sentence.names_agent():
@@ -317,7 +312,24 @@ def _typical_ones(text: str, found: list[Duration]) -> list[Duration]:
 
 
 def general_ones(told: Iterable[tuple[Sentence, KeyFact]]) -> list[KeyFact]:
-    """The latencies of the drug; those of one published case only where there are no others."""
-    every = list(told)
-    general = [fact for sentence, fact in every if not _OF_ONE_CASE.search(sentence.text)]
-    return general or [fact for _, fact in every]
+    """The latencies of the drug; those of one published case only where there are no others.
+
+    A mere range is typical only where nothing else is said to be; one case never is.
+    """
+    every = [
+        (sentence, replace(fact, typical=False) if _OF_ONE_CASE.search(sentence.text) else fact)
+        for sentence, fact in told
+    ]
+    general = [pair for pair in every if not _OF_ONE_CASE.search(pair[0].text)]
+    if all(fact.agent for _, fact in general):
+        general = every
+    ranges = {number for number, pair in enumerate(general) if is_mere_range(*pair)}
+    usual = any(
+        fact.typical and fact.agent is None
+        for number, (_, fact) in enumerate(general)
+        if number not in ranges
+    )
+    return [
+        replace(fact, typical=False) if usual and number in ranges else fact
+        for number, (_, fact) in enumerate(general)
+    ]

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from index.facts.sentence import Region, Sentence
-from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.key_fact import (
+    FactKind,
+    KeyFact,
+    boxed_sentences,
+    tells_boxed_warning,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,25 @@ ADVICE: Final = (
         "stop discontinu withdr withh interrupt cessation held dose switched",
         rf"\b(?:should|must|recommend\w*|warrant\w*|need to|advised)\b"
         rf".{{0,80}}\b{_STOP}\b|\b{_STOP}\b.{{0,80}}\b(?:should|recommended|warranted|is indicated"
-        rf"|is necessary|is essential|is appropriate|is prudent)\b",
+        r"|is necessary|is essential|is appropriate|is prudent|is mandatory|is critical"
+        r"|is advised)\b",
+    ),
+    Advice.of(
+        "stop",
+        8,
+        "continued",
+        r"\b(?:severe|severity|worse|fatal|risk|outcome|more likely)\b.{0,60}\bcontinued (?:after"
+        r"|despite|beyond|in spite of)\b.{0,60}\b(?:symptoms|signs|jaundice|injury|onset)\b"
+        r"|\bcontinued (?:after|despite|beyond)\b.{0,60}\b(?:symptoms|signs|jaundice"
+        r"|onset)\b.{0,60}"
+        r"\b(?:severe|worse|fatal|risk|more likely)\b",
+    ),
+    Advice.of(
+        "stop",
+        8,
+        "prompt immediate permanent",
+        r"\b(?:requires?|mandates?|prompts?) (?:prompt|immediate|permanent) (?:\w+ )?(?:discontinu"
+        r"|withdraw|stopp|cessation)\w*",
     ),
     Advice.of(
         "avoid",
@@ -79,14 +103,31 @@ ADVICE: Final = (
     Advice.of(
         "treatment",
         6,
-        "steroid predniso ursod immunosuppress antidote therap treatment supportive",
+        "steroid predniso ursod immunosuppress supportive specific known effective",
+        r"\b(?:management|treatment|therapy) is (?:\w+ )?supportive\b"
+        r"|\b(?:benefit from|treated with) (?:\w+ )?(?:ursodiol|corticosteroid|prednisone)"
+        r"|\b(?:corticosteroid|steroid|predniso|ursodi|immunosuppress).{0,80}\b(?:should"
+        r"|recommended"
+        r"|is advised|be considered|be kept|cautiously|be limited)\b"
+        r"|\b(?:should|recommended)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone|steroid)\w*\b"
+        r"|\bno (?:specific|known|effective)\b.{0,40}\b(?:therap|treatment|antidote)\w*",
+    ),
+    # What came of a treatment tells nobody what to do; it is kept where there is room.
+    Advice.of(
+        "remark on a treatment",
+        1,
+        "steroid predniso ursod immunosuppress",
         r"\b(?:corticosteroid|steroid|prednisone|prednisolone|ursodiol|ursodeoxycholic"
         r"|immunosuppressive)\w*\b(?: \w+){0,2} (?:are|is|has|have|may|can|should|appears?|also)\b"
         r"|\b(?:corticosteroid|prednisone|ursodiol)\w*\b.{0,40}\b(?:beneficial|helpful|effective)\b"
-        r"|\b(?:management|treatment|therapy) is (?:\w+ )?supportive\b"
-        r"|\b(?:benefit from|treated with) (?:\w+ )?(?:ursodiol|corticosteroid|prednisone)"
-        r"|\b(?:may|can|should|often)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone|steroid)\w*\b"
-        r"|\bno (?:specific|known|effective)\b.{0,40}\b(?:therap|treatment|antidote)\w*",
+        r"|\b(?:may|can|should|often)\b.{0,60}\b(?:corticosteroid|ursodiol|prednisone"
+        r"|steroid)\w*\b",
+    ),
+    Advice.of(
+        "assessment",
+        6,
+        "nomogram",
+        r"\bnomogram\b.{0,80}\b(?:available|used|should|recommended|helpful)\b",
     ),
     Advice.of(
         "rechallenge",
@@ -99,20 +140,23 @@ ADVICE: Final = (
     ),
     Advice.of(
         "prevention",
-        5,
-        "testing screening prophyla",
-        r"\b(?:testing|screening|prophyla\w+)\b.{0,80}\b(?:recommended|should|advised|prudent)\b",
+        8,
+        "testing screening prophyla screened tested",
+        r"\b(?:testing|screening|prophyla\w+)\b.{0,80}\b(?:recommended|should|advised|prudent)\b"
+        r"|\brecommend\w*\b.{0,60}\b(?:testing|screening|prophyla\w+)\b"
+        r"|\bshould (?:\w+ )?be (?:\w+ )?(?:screened|tested)\b",
     ),
     Advice.of(
         "restricted use",
         5,
         "only recommended limited restricted",
-        r"\bno longer recommended\b|\b(?:should|recommend\w*)\b.{0,60}\bonly (?:if|when|in)\b"
+        r"(?<!biopsy is )\bno longer recommended\b|\b(?:should"
+        r"|recommend\w*)\b.{0,60}\bonly (?:if|when|in)\b"
         r"|\buse (?:should be|is) (?:limited|restricted)\b",
     ),
     Advice.of(
         "go on",
-        3,
+        1,
         "require",
         r"\b(?:do|does|did) not require (?:dose|drug|discontinu|stopping)\w*",
     ),
@@ -146,28 +190,42 @@ _REMEDIES: Final = re.compile(
     r"|n?-?acetylcysteine|cholestyramine|defibrotide",
     re.IGNORECASE,
 )
+_IN_ITS_PLACE: Final = re.compile(r"\b(?:[Cc]ross[- ]?\w+|[Ss]witch\w*)\b")
 
 
 def managements(sentence: Sentence) -> Iterator[KeyFact]:
-    """Whether a sentence says what is to be done."""
-    if _weight(sentence):
+    """Whether a sentence says what is to be done, or tells of a boxed warning."""
+    if _weight(sentence) or _is_boxed(sentence):
         fact = sentence.fact(FactKind.MANAGEMENT)
-        # What is given against the injury is not what the advice is stated for.
-        is_remedy = fact.agent is not None and _REMEDIES.match(fact.agent) is not None
-        yield replace(fact, agent=None) if is_remedy else fact
+        # What is given against the injury, or in place of the drug, is not whose advice it is.
+        aside = _REMEDIES.match(fact.agent or "") or _IN_ITS_PLACE.search(sentence.text)
+        yield replace(fact, agent=None) if aside else fact
 
 
 def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[KeyFact]:
-    """At most so many facts: the weightiest advice, each further one of a kind counting less."""
+    """At most so many facts: the weightiest advice, each further one of a kind counting less.
+
+    The sentences of a boxed warning stand beside them, as one.
+    """
     every = list(told)
+    boxed = {id(fact) for fact in boxed_sentences(fact for _, fact in every)}
+    most -= bool(boxed)
     ranked = []
     seen: dict[str, int] = {}
-    for number, (sentence, _) in enumerate(every):
-        name = _kind(sentence)
+    for number, (sentence, fact) in enumerate(every):
+        if id(fact) in boxed or not _weight(sentence):
+            continue
+        best = _weightiest(sentence.text)
+        name = best.name if best else ""
         ranked.append((_REPEATED * seen.get(name, 0) - _weight(sentence), number))
         seen[name] = seen.get(name, 0) + 1
     kept = {number for _, number in sorted(ranked)[:most]}
-    return [fact for number, (_, fact) in enumerate(every) if number in kept]
+    return [fact for number, (_, fact) in enumerate(every) if number in kept or id(fact) in boxed]
+
+
+def _is_boxed(sentence: Sentence) -> bool:
+    told = sentence.boxed or tells_boxed_warning(sentence.text)
+    return told and sentence.region is not Region.MECHANISM
 
 
 def _weight(sentence: Sentence) -> int:
@@ -176,14 +234,15 @@ def _weight(sentence: Sentence) -> int:
         return 0
     if sentence.region is Region.COMMENT and (_ONE_CASE.search(text) or not _ADVISES.search(text)):
         return 0
-    if _NO_ADVICE.search(text):
+    best = _weightiest(text)
+    if best is None or _NO_ADVICE.search(text):
         return 0
+    return best.weight + _REGION_WEIGHT[sentence.region]
+
+
+# Asked for once where a sentence is read, and again where the chapter's advice is chosen.
+@lru_cache(maxsize=256)
+def _weightiest(text: str) -> Advice | None:
     small = text.lower()
-    best = max((each.weight for each in ADVICE if each.is_in(small)), default=0)
-    return best and best + _REGION_WEIGHT[sentence.region]
-
-
-def _kind(sentence: Sentence) -> str:
-    small = sentence.text.lower()
-    found = [each for each in ADVICE if each.is_in(small)]
-    return max(found, key=lambda each: each.weight).name
+    found = (each for each in ADVICE if each.is_in(small))
+    return max(found, key=lambda each: each.weight, default=None)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-from index.facts.clauses import is_denied
+from index.facts.clauses import clauses_of, is_denied
 from index.facts.sentence import Region, Sentence
 from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.key_fact import FactKind, KeyFact
@@ -50,7 +50,8 @@ _PREDICATE: Final = re.compile(
     r"\b(?:injury|hepatitis|presentation|hepatotoxicity|cases|elevations)\b.{0,30}\b(?:is|are|was"
     r"|were|been"
     r"|be)"
-    r" (?:\w+ ){0,2}(?:hepatocellular|cholestatic|mixed)\b",
+    r" (?:\w+ ){0,2}(?:hepatocellular|cholestatic|mixed)\b|\b(?:tends? to be|it (?:is|was)"
+    r"(?: usually| typically)?) (?:hepatocellular|cholestatic|mixed)\b",
     re.IGNORECASE,
 )
 # The injury by its name, which says something else of it: "The acute cholestatic injury ...".
@@ -64,10 +65,33 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _TYPICAL: Final = re.compile(
-    r"\b(?<!not )(?:typical(?:ly)?|usual(?:ly)?|most|generally|characteristic\w*|frequent(?:ly)?"
-    r"|cases of|instances of|number of cases|commonly)\b",
+    r"\b(?<!not )(?:typical(?:ly)?|usual(?:ly)?|most(?:ly)?|generally|characteristic\w*"
+    r"|frequent(?:ly)?|commonly|exclusively|predominantly|prevails?|mainly|primarily|largely"
+    r"|tends? to)\b",
     re.IGNORECASE,
 )
+_TELLS_OF_MANY: Final = re.compile(
+    rf"{_TYPICAL.pattern}|\b(?:cases of|instances of|number of cases)\b", re.IGNORECASE
+)
+# Some of the injuries alone: what is typical of them is not typical of the drug.
+_SUBSET: Final = re.compile(
+    r"\b(?:rare(?:ly)?|some|occasional|isolated|a few|severe|fatal|at least one)"
+    r" (?:\w+ )?(?:instances|cases|reports|forms|patients|hepatitis)\b"
+    r"(?! of (?:\w+ ){0,3}(?:injury|hepatotoxicity))|\bacute liver failure\b"
+    r"|\bStevens[- ]Johnson\b|\btoxic epidermal\b|\bintravenous\b|\bsingle case\b"
+    r"|\bcase report\b|\bcases with severe\b",
+    re.IGNORECASE,
+)
+_RARE: Final = re.compile(
+    r"\b(?:are|is) (?:\w+ly )?(?:very )?rare\W*$|\balso (?:occur|been)|\boccurs? too\b",
+    re.IGNORECASE,
+)
+# How grave the injury can be, by some of its forms.
+_SEVERITY: Final = re.compile(r"(?:The )?severity\b.*\brang(?:es|ed)\b", re.IGNORECASE)
+_OF_THIS_CASE: Final = re.compile(
+    r"\b(?:this|the) case\b|\btypical case of\b|\b(?:was|were) (?:\w+ )?typical\b", re.IGNORECASE
+)
+_CONCEDED: Final = re.compile(r"(?:While|Although|Though)\b[^,]*,")
 _ONE_CASE: Final = re.compile(
     r"\b(?:she|he|her|his|this patient|initially|at first|first determin\w+|in this case)\b",
     re.IGNORECASE,
@@ -77,7 +101,7 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:mortality|prognosis|recovery|resolution|benefit|therapy of|treatment of|pruritus of"
     r"|indicated|corticosteroid\w*"
     r"|ursodiol|Hy.s (?:law|rule)|recurrence|rechallenge|re-?exposure|biopsy|biopsies|histolog\w*"
-    r"|in which an?|progression|more severe"
+    r"|in which an?|progression|(?<!be )more severe"
     r"|in vitro|mice|rats|animals?)\b",
     re.IGNORECASE,
 )
@@ -96,16 +120,45 @@ _OTHER_DRUGS: Final = re.compile(
 def patterns(sentence: Sentence) -> Iterator[KeyFact]:
     """The pattern, or patterns, that a sentence states of the injury."""
     text = sentence.text
-    if not (_PATTERN.search(text) or _ALL.search(text)) or not _may_tell(sentence):
+    if not (_PATTERN.search(text) or _every_pattern(text)) or not _may_tell(sentence):
         return
-    stated = tuple(dict.fromkeys(_stated(text)))
-    if stated:
-        ordered = tuple(pattern for pattern in InjuryPattern if pattern in stated)
-        yield replace(
-            sentence.fact(FactKind.PATTERN),
-            patterns=ordered,
-            typical=_TYPICAL.search(text) is not None,
-        )
+    stated = list(_stated(text))
+    if sentence.region is Region.COMMENT and _OF_THIS_CASE.search(text):
+        stated = [replace(each, typical=None) for each in stated]
+    some_usual = any(each.typical for each in stated)
+    for typical in (True, None, False):
+        group = [each for each in stated if each.typical is typical]
+        blanks = [sentence.fact(FactKind.PATTERN, each.place) for each in group]
+        for blank in dict.fromkeys(blanks):
+            pairs = zip(group, blanks, strict=True)
+            named = {each.pattern for each, other in pairs if other == blank}
+            yield replace(
+                blank,
+                patterns=tuple(pattern for pattern in InjuryPattern if pattern in named),
+                # "Typically cholestatic, but mixed forms have been described."
+                typical=False if some_usual and not typical else typical,
+            )
+    yield from _contrasted(sentence)
+
+
+def _contrasted(sentence: Sentence) -> Iterator[KeyFact]:
+    """The pattern of other drugs that a sentence sets against the drug's own."""
+    for region in _OTHER_DRUGS.finditer(sentence.text):
+        agent = sentence.others.first_within(sentence.text, *region.span())
+        found = tuple(_PATTERN.finditer(region.group()))
+        if agent and found:
+            blank = sentence.fact(FactKind.PATTERN)
+            yield replace(
+                blank,
+                agent=agent,
+                patterns=tuple(InjuryPattern[str(each.lastgroup)] for each in found[:1]),
+                typical=_TYPICAL.search(region.group()) is not None,
+            )
+
+
+def _every_pattern(text: str) -> re.Match[str] | None:
+    """The words that name all of them, where there are such."""
+    return _ALL.search(text) if "pattern" in text or "types of" in text else None
 
 
 def _may_tell(sentence: Sentence) -> bool:
@@ -124,7 +177,7 @@ def _may_tell(sentence: Sentence) -> bool:
             stated = named or _PREDICATE.search(text) is not None
             return stated and not _ELSEWHERE.search(text)
         case Region.COMMENT:
-            typical = _TYPICAL.search(text) is not None and not _ONE_CASE.search(text)
+            typical = _TELLS_OF_MANY.search(text) is not None and not _ONE_CASE.search(text)
             return typical and (named or (sentence.names_agent() and _is_told(text)))
         case Region.MECHANISM:
             return False
@@ -139,10 +192,38 @@ def _is_told(text: str) -> bool:
     return _TOLD.search(text) is not None
 
 
-def _stated(text: str) -> Iterator[InjuryPattern]:
-    if _ALL.search(text):
-        yield from InjuryPattern
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A pattern, where in the sentence it stands, and whether that part tells of most injuries:
+    None where it does not say.
+    """
+
+    pattern: InjuryPattern
+    place: int
+    typical: bool | None
+
+
+def _stated(text: str) -> Iterator[_Stated]:
+    every = _every_pattern(text)
+    if every:
+        yield from (_Stated(each, every.start(), _is_typical(text, 0)) for each in InjuryPattern)
     apart = _OTHER_DRUGS.sub(lambda found: " " * len(found.group()), text)
     for found in _PATTERN.finditer(apart):
         if not is_denied(text, found.start(), found.end()):
-            yield InjuryPattern[str(found.lastgroup)]
+            pattern = InjuryPattern[str(found.lastgroup)]
+            yield _Stated(pattern, found.start(), _is_typical(text, found.start()))
+
+
+def _is_typical(text: str, place: int) -> bool | None:
+    conceded = _CONCEDED.match(text)
+    end = conceded.end() if conceded else 0
+    first, last = (0, end) if place < end else (end, len(text))
+    start, stop = next(
+        (start, stop)
+        for start, stop in clauses_of(text[first:last])
+        if place - first < stop or stop == last - first
+    )
+    part, before = text[first + start : first + stop], text[first + start : place]
+    if _SUBSET.search(before) or _RARE.search(part) or _SEVERITY.match(text):
+        return False
+    return True if _TYPICAL.search(part) else None

@@ -59,9 +59,13 @@ _TYPICAL: Final = re.compile(
     re.IGNORECASE,
 )
 _RECOVERS: Final = re.compile(
-    r"recover\w*|resol\w+|improv\w+|revers\w+|normal\w*|falls?|fell|falling|subsid\w+",
+    r"recover\w*|resol\w+|improv\w+|revers\w+|normal\w*|falls?|fell|falling|subsid\w+"
+    r"|(?:generally |usually |typically |often |may |can )?(?:takes?|requir(?:es?|ing))|achieved"
+    r"|complete\w*",
     re.IGNORECASE,
 )
+# "Begins to resolve within a week": that is no time of recovery.
+_BEGINS: Final = re.compile(r"\b(?:beg[aiu]n\w*|start\w*) to (?:\w+ )?$", re.IGNORECASE)
 _ONSET: Final = re.compile(
     r"onset|latency|aris\w+|arose|appear\w*|present\w*|develop\w*|starting (?!to)|begin\w*"
     r"|prolonged|delayed|lasting|persist\w*|worsen\w*|start\w*",
@@ -128,7 +132,9 @@ def _may_tell(sentence: Sentence) -> bool:
 def _is_recovery(text: str, time: Duration) -> bool:
     """Whether the nearest word before a duration is one of recovering, not of an onset."""
     before = text[: time.start]
-    recovers = max((each.start() for each in _RECOVERS.finditer(before)), default=-1)
+    recovers = -1
+    for each in _RECOVERS.finditer(before):
+        recovers = -1 if _BEGINS.search(before, 0, each.start()) else each.start()
     onset = max((each.start() for each in _ONSET.finditer(before)), default=-1)
     return recovers > onset
 

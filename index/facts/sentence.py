@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Final
 
 from index.facts.agents import NO_OTHERS, OtherAgents
-from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.key_fact import BOXED_LABEL, FactKind, KeyFact
 from index.monograph.model import Block, Monograph, Paragraph, Section, nested, plain
 from index.monograph.sections import CASE_KINDS, SectionKind
 from index.monograph.sentences import sentence_spans
@@ -41,7 +41,15 @@ _LABELS: Final = (
 )  # fmt: skip
 
 
+# Advice is for whoever takes the chapter's drug, whatever was told before it.
+_ADVICE: Final = (FactKind.MANAGEMENT, FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY)
+# How many sentences back the other drug may be named that a paragraph goes on to speak of.
+_FAR: Final = 8
 _LEANS: Final = re.compile(r"(?:It|This (?:agent|drug|medication)|The (?:agent|drug|medication))\b")
+
+
+# A question asks for what the answer states; a starter text says what its sources lack.
+_STATING_NOTHING: Final = ("?", "in the sources at hand.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,8 @@ class Sentence:
     """A sentence, whole and unchanged.
 
     `before` is the sentence before it in the same section, "" for the first. `section`, `block`
-    and `start` are the place as `KeyFact` has it.
+    and `start` are the place as `KeyFact` has it. `previous` is the sentence before it in the same
+    paragraph; `boxed` says that the paragraph is a boxed warning.
     """
 
     text: str
@@ -59,6 +68,8 @@ class Sentence:
     block: int = 0
     start: int = 0
     others: OtherAgents = NO_OTHERS
+    previous: Sentence | None = None
+    boxed: bool = False
 
     def names_agent(self) -> bool:
         """Whether it names the chapter's drug, or another drug or class that it speaks of."""
@@ -78,7 +89,24 @@ class Sentence:
         `place` is where in the sentence its value stands.
         """
         agent = self.others.named_in(self.text, place)
+        if agent is None and kind not in _ADVICE and self.region is not Region.OUTCOME:
+            agent = self.agent_before()
         return KeyFact(kind, self.text, self.section, self.block, self.start, agent)
+
+    def agent_before(self, most: int = _FAR) -> str | None:
+        """The other agent that the sentences right before, of the same paragraph, led to.
+
+        "... have been linked to [another drug]. The onset was within a week. Autoantibodies were
+        absent."
+        """
+        before = self.previous
+        if before is None or not most or self.others.names_own(self.text):
+            return None
+        if self.others.names_other(self.text):
+            return None
+        if before.others.names_own(before.text):
+            return None
+        return before.others.leads_to(before.text) or before.agent_before(most - 1)
 
 
 def sentences_of(monograph: Monograph) -> Iterator[Sentence]:
@@ -111,7 +139,12 @@ def _in_blocks(
         text = plain(block.content)
         if text[:20].lower().startswith(_LABELS):
             continue
+        previous = None
+        boxed = text.startswith(BOXED_LABEL)
         for start, end in sentence_spans(text):
-            sentence = text[start:end]
-            yield Sentence(sentence, region, before, section, number, start, others)
-            before = sentence
+            previous = Sentence(
+                text[start:end], region, before, section, number, start, others, previous, boxed
+            )
+            before = previous.text
+            if not before.endswith(_STATING_NOTHING):
+                yield previous

@@ -9,9 +9,11 @@ from typing import Final
 
 from index.facts.agents import is_class
 from index.facts.clauses import is_denied
+from index.facts.conditions import condition_told
 from index.facts.sentence import Region, Sentence
 from index.facts.topics import Topic, topic_before
-from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact
+from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.outcomes import InjuryOutcome
 
 # How far before an outcome the words may begin that make it another thing.
 _NEAR: Final = 100
@@ -87,16 +89,18 @@ OUTCOMES: Final = (
         r"(?:liver |hepatic )?transplant(?:s|ation|ations|ed)?",
         r"(?:after|before|following|bone marrow|marrow|stem cell|cell|kidney|renal|heart|cardiac"
         r"|lung"
-        r"|organ|hematopoietic|allogeneic|autologous|solid|in|undergoing|post-?|of|corneal) "
+        r"|organ|hematopoietic|allogeneic|autologous|solid|in|undergoing|post-?|of|corneal|earlier"
+        r"|prior|previous) (?:an? |the )?"
         r"(?:liver )?(?:or \w+ )?",
         r" (?:recipients?|patients?|rejection|setting|physicians|centers?)|ation (?:recip|for h)",
     ),
     OutcomeWords.of(
         InjuryOutcome.CIRRHOSIS,
-        "cirrho stage",
-        r"cirrhosis|cirrhotic|end[- ]stage liver disease",
+        "cirrho",
+        r"cirrhosis|cirrhotic",
         rf"primary (?:biliary )?|pre-?existing |underlying |compensated |alcoholic |{_WITH}"
-        r"|(?:known|advanced|risk of|idiopathic|cryptogenic|due to|resembling (?:\w+ ){1,3}) ",
+        r"|(?:known|advanced|risk of|idiopathic|cryptogenic|due to|resembling (?:\w+ ){1,3}) "
+        r"|(?:carcinoma|HCC|cancer|tumou?rs?|adenomas?) (?:\w+ ){1,3}",
         r" (?:due to|from|caused by) (?:hepatitis|alcohol|chronic)| patients?"
         r"| and portal hypertension"
         r" should",
@@ -121,11 +125,13 @@ OUTCOMES: Final = (
     ),
     OutcomeWords.of(
         InjuryOutcome.CHRONIC_INJURY,
-        "chronic permanent fibrosis",
+        "chronic permanent fibrosis stage",
         r"chronic (?:liver |hepatic )?(?:injury|disease|damage)|chronic (?:liver|hepatic) failure"
+        r"|end[- ]stage liver disease"
         r"|chronic hepatitis|permanent (?:liver )?(?:injury|damage)|chronic cholestasis"
         r"|(?:hepatic|liver|portal|progressive) fibrosis",
-        rf"{_WITH}|underlying |pre-?existing |therapy of |treatment of |of |the |resembl\w+ ",
+        rf"{_WITH}|underlying |pre-?existing |therapy of |treatment of "
+        rf"|(?<!signs )(?<!symptoms )of |the |resembl\w+ ",
         r" [BCD]\b|-like| virus| due to (?:hepatitis|HCV|HBV)",
     ),
     OutcomeWords.of(
@@ -143,6 +149,9 @@ OUTCOMES: Final = (
         r" (?:and )?(?:\w+ )?(?:elevation|serum|increase|abnormal|transient|asympt)",
     ),
 )
+_GRAVITY: Final[dict[InjuryOutcome | None, int]] = {
+    outcome: place for place, outcome in enumerate(InjuryOutcome)
+}
 _LIVER: Final = re.compile(
     r"liver|hepat|jaundice|cholesta|injury|cases|instances|sinusoidal|bile duct", re.IGNORECASE
 )
@@ -161,6 +170,16 @@ _LINKED: Final = re.compile(
     r"|attributed|published)\b",
     re.IGNORECASE,
 )
+_ACUTE: Final = re.compile(
+    r"\b(?:acute|fulminant|subacute) (?:\w+ )?(?:liver|hepatic|hepatitis|failure)|\bmassive\b",
+    re.IGNORECASE,
+)
+_CHRONIC: Final = re.compile(
+    r"\b(?:vanishing|chronic|cirrhosis|fibrosis|portal hypertension|nodular|prolonged|protracted"
+    r"|long[- ]term)\b",
+    re.IGNORECASE,
+)
+_PROGRESS: Final = re.compile(r"\bprogress\w* (?:\w+ )?(?:to|into) (?:\w+ ){0,2}$", re.IGNORECASE)
 # What follows an outcome and makes the drug its cause.
 _CAUSED: Final = re.compile(
     r" (?:due to|caused by|attributed to|from) (?!hepatitis|alcohol|chronic|viral|other)",
@@ -168,7 +187,7 @@ _CAUSED: Final = re.compile(
 )
 _OTHER_CAUSE: Final = re.compile(
     r"\b(?:due to|from|of|by|because of) (?:\w+ ){0,2}(?:sepsis|infections?|cancer|leukemia|tumou?r"
-    r"|bleeding|hemorrhage|stroke|arrhythmias?|suicide|pneumon\w+|overdose|heart)\b",
+    r"|bleeding|hemorrhage|stroke|arrhythmias?|suicide|pneumon\w+|colitis|myocard\w+|shock|heart)\b",
     re.IGNORECASE,
 )
 # The patient of a case report, or a cause that is not the drug.
@@ -199,12 +218,25 @@ def severities(sentence: Sentence) -> Iterator[KeyFact]:
     small = sentence.text.lower()
     rows = (row for row in OUTCOMES if any(map(small.__contains__, row.stems)))
     found = {row.outcome: place for row in rows if (place := _place(sentence, row)) is not None}
+    failure = found.get(InjuryOutcome.LIVER_FAILURE)
+    if failure is not None and _is_late(sentence, failure):
+        del found[InjuryOutcome.LIVER_FAILURE]
+        found.setdefault(InjuryOutcome.CHRONIC_INJURY, failure)
     if not found or not _may_tell(sentence, list(found)):
         return
     for outcome, place in found.items():
         fact = replace(sentence.fact(FactKind.SEVERITY, place), outcome=outcome)
         if _is_of_chapter(sentence, fact):
             yield fact
+
+
+def _is_late(sentence: Sentence, place: int) -> bool:
+    """Whether a failure of the liver is where a chronic injury ends, not an acute one."""
+    text = sentence.text
+    if _ACUTE.search(text):
+        return False
+    part = f"{sentence.before} {text[:place]}" if text.startswith("This ") else text[:place]
+    return _CHRONIC.search(part) is not None or _PROGRESS.search(text, 0, place) is not None
 
 
 def _is_of_chapter(sentence: Sentence, fact: KeyFact) -> bool:
@@ -214,6 +246,21 @@ def _is_of_chapter(sentence: Sentence, fact: KeyFact) -> bool:
     if fact.agent is not None:
         return is_class(fact.agent) and sentence.region is not Region.BACKGROUND
     return sentence.region is not Region.BACKGROUND or sentence.is_of_own_drug()
+
+
+def own_outcomes(told: Iterable[tuple[Sentence, KeyFact]]) -> list[KeyFact]:
+    """The facts, one that only the sentences before tell to be of another condition with that as
+    its agent; without it where a sentence that names the condition tells an outcome as grave.
+    """
+    every = list(told)
+    named = [(fact.condition, fact) for _, fact in every]
+    kept = []
+    for sentence, fact in every:
+        turned_to = condition_told(sentence)
+        told_of_it = [other for condition, other in named if condition and condition is turned_to]
+        if not any(_GRAVITY[other.outcome] <= _GRAVITY[fact.outcome] for other in told_of_it):
+            kept.append(replace(fact, agent=turned_to.value) if turned_to else fact)
+    return kept
 
 
 def most_telling(facts: Iterable[KeyFact], most: int) -> list[KeyFact]:
@@ -232,7 +279,7 @@ def most_telling(facts: Iterable[KeyFact], most: int) -> list[KeyFact]:
 
 def _may_tell(sentence: Sentence, found: list[InjuryOutcome]) -> bool:
     text = sentence.text
-    if _ELSEWHERE.search(text):
+    if _ELSEWHERE.search(text) or (found == [InjuryOutcome.DEATH] and _OTHER_CAUSE.search(text)):
         return False
     match sentence.region:
         case Region.BACKGROUND:
@@ -247,7 +294,7 @@ def _may_tell(sentence: Sentence, found: list[InjuryOutcome]) -> bool:
         case Region.MECHANISM:
             return False
         case Region.OUTCOME:
-            return found != [InjuryOutcome.DEATH] or not _OTHER_CAUSE.search(text)
+            return True
         case _:
             return found != [InjuryOutcome.DEATH] or bool(
                 _LIVER.search(text) or _LIVER.search(sentence.before)

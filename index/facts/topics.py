@@ -32,14 +32,14 @@ _WORDS: Final = (
         r"|this|such|most|these|other|autoimmune|idiosyncratic|\w*-induced|associated|related)"
         r" (?:liver )?(?:injur(?:y|ies)|damage|disease|failure|dysfunction|necrosis|toxicity"
         r"|forms?)"
-        r"|injur(?:y|ies)|hepatotoxicity|hepatitis|jaundice|icterus|cholestasis|illness"
+        r"|injur(?:y|ies)|hepatotoxicity|hepatitis(?! [BC]\b)|jaundice|icterus|cholestasis|illness"
         r"|liver disease|symptoms|(?:clinical )?presentations?|syndrome|hepatic failure"
         r"|(?:most |typical |the |reported |several |other |rare |many |some |acute |published "
         r"|few )"
         r"(?:cases?|instances?|episodes?|reports)|cases|instances|sinusoidal obstruction"
         r"|fatty liver|steatohepatitis|steatosis|liver tumors?|hepatic adenomas?|fibrosis|cirrhosis"
         r"|portal hypertension|nodular regenerative hyperplasia|peliosis hepatis"
-        r"|veno-?occlusive disease|SOS|VOD|dark urine|fatigue|hyperammonemia|the clinical pattern",
+        r"|veno-?occlusive disease|SOS|VOD|dark urine|fatigue|the clinical pattern",
     ),
     (
         Topic.OTHER,
@@ -48,15 +48,17 @@ _WORDS: Final = (
         r"|neutropenia|agranulocytosis|leukopenia|thrombocytopenia|pneumon\w+|colitis|nephr\w+"
         r"|renal|lactic acidosis|bleeding|relapse|remission|response|half[- ]life|peak|viral load"
         r"|HBV|HCV|reactivation|stupor|agitation|coma|neuropathy|myopathy|hypothyroidism|diarrhea"
-        r"|manifestations?|effects?|autoantibod\w+|antibod\w+|hypersensitivity|weight|pregnan\w+"
+        r"|manifestations?|effects?|hyperammon\w+|encephalopathy|autoantibod\w+|antibod\w+"
+        r"|hypersensitivity|weight(?! gain| loss)|pregnan\w+"
         r"|infection",
     ),
 )
 _TOPIC: Final = re.compile(
     "|".join(rf"(?P<{topic.name}>\b(?:{words})\b)" for topic, words in _WORDS), re.IGNORECASE
 )
-# "Elevations without jaundice or symptoms" speaks of elevations.
-_WITHOUT: Final = re.compile(r"\bwithout (?:\w+ ){0,4}$", re.IGNORECASE)
+# "Elevations without jaundice or symptoms" speaks of elevations, "jaundice with a mixed pattern of
+# enzyme elevations" of jaundice.
+_WITHOUT: Final = re.compile(r"\b(?:without|patterns? of) (?:\w+ ){0,4}$", re.IGNORECASE)
 _NEAR: Final = 50
 # A sentence that opens so speaks of what the one before it spoke of.
 _LEANS: Final = re.compile(

@@ -14,8 +14,9 @@ from typing import Any, Final
 from index.leaf.unsound import Unsound, expect, in_row
 from index.medical.likelihood import CATEGORIES
 from index.monograph.injury_pattern import InjuryPattern
-from index.monograph.key_fact import FactKind, InjuryOutcome, Occurrence
+from index.monograph.key_fact import FactKind, Occurrence
 from index.monograph.model import MonographKind
+from index.monograph.outcomes import InjuryOutcome
 from index.monograph.regulatory import (
     DILIRANK_CITATIONS,
     HIGHEST_SEVERITY,

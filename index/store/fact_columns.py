@@ -55,8 +55,8 @@ def read_fact_columns(connection: sqlite3.Connection) -> FactColumns:
         connection.execute(_OWN, tuple(kept))
     ):
         read = tuple(map(InjuryPattern, json.loads(stated)))
-        # Only what is said to be untypical is 0; that nothing is said is null.
-        fact = StatedFact(sentence, section, typical != 0, written or "", low, high, read)
+        # Only what is said to be typical is 1; that nothing is said is null.
+        fact = StatedFact(sentence, section, bool(typical), written or "", low, high, read)
         kept[kind][monograph].append(fact)
     return FactColumns(_as_tuples(latencies), _as_tuples(patterns))
 

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from index.monograph.injury_pattern import InjuryPattern
-from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, Occurrence
+from index.monograph.key_fact import FactKind, KeyFact, Occurrence
+from index.monograph.outcomes import InjuryOutcome
 from index.store.row_ids import StoredRows
 
 

@@ -1062,16 +1062,12 @@
         <translation>Dies erklärt Begriffe, die in Monografien vorkommen; Liverleaf berechnet nichts für Patientinnen und Patienten.</translation>
     </message>
     <message>
-        <source>The box at the head of a page quotes what the chapter says of latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as the months of a latency, stands before the sentence it was read from; a click on the sentence leads to its place, where it is marked.</source>
-        <translation>Der Kasten am Anfang einer Seite zitiert, was das Kapitel zu Latenz, Schädigungsmuster, Schwere und Ausgang, Enzymerhöhungen, Erholung, Begleitmerkmalen und dazu sagt, was zu tun ist. Ein Wert, etwa die Monate einer Latenz, steht vor dem Satz, aus dem er gelesen wurde; ein Klick auf den Satz führt an seine Stelle, wo er markiert ist.</translation>
-    </message>
-    <message>
         <source>The sentences are the chapter&apos;s own, whole and unchanged. Rules find them by their words: they miss some, and take a wrong one now and then. Where they found none, the chapter may state it all the same: read the section that is named.</source>
         <translation>Die Sätze sind die des Kapitels, ganz und unverändert. Regeln finden sie an ihren Wörtern: Sie übersehen manche und nehmen hin und wieder einen falschen. Wo sie keinen gefunden haben, kann das Kapitel es trotzdem angeben: Lesen Sie den genannten Abschnitt.</translation>
     </message>
     <message>
-        <source>At most two sentences stand in a row, but every grave outcome that was found is told: death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for another drug or for the class says so.</source>
-        <translation>In einer Zeile stehen höchstens zwei Sätze, aber jeder gefundene schwere Ausgang wird genannt: Tod, akutes Leberversagen, Transplantation, Zirrhose, Vanishing-Bile-Duct-Syndrom, sinusoidales Obstruktionssyndrom, noduläre regenerative Hyperplasie. Was für ein anderes Arzneimittel oder für die Klasse angegeben ist, wird so bezeichnet.</translation>
+        <source>At most two sentences stand in a row, but every grave outcome that was found is told: death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for another drug or for the class, or is of an overdose or of hepatitis B reactivation, says so; “also” and “in some” stand before what is told beside the usual.</source>
+        <translation>In einer Zeile stehen höchstens zwei Sätze, aber jeder gefundene schwere Ausgang wird genannt: Tod, akutes Leberversagen, Transplantation, Zirrhose, Vanishing-Bile-Duct-Syndrom, sinusoidales Obstruktionssyndrom, noduläre regenerative Hyperplasie. Was für ein anderes Arzneimittel oder für die Klasse angegeben ist oder zu einer Überdosis oder einer Reaktivierung der Hepatitis B gehört, wird so bezeichnet; „auch“ und „bei manchen“ stehen vor dem, was neben dem Üblichen genannt ist.</translation>
     </message>
     <message>
         <source>They are no verdict on a patient, and no complete account of a drug. The printed summary, the comparison, exported files and what is copied for the record have the same sentences.</source>
@@ -1256,6 +1252,10 @@
     <message>
         <source>Open the menu in whose name that letter is underlined.</source>
         <translation>Das Menü öffnen, in dessen Namen dieser Buchstabe unterstrichen ist.</translation>
+    </message>
+    <message>
+        <source>The box at the head of a page quotes what the chapter says of a boxed warning, latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as the months of a latency, stands before the sentence it was read from; a click on the sentence leads to its place, where it is marked.</source>
+        <translation>Der Kasten am Anfang einer Seite zitiert, was das Kapitel zu einem Warnkasten, zu Latenz, Schädigungsmuster, Schwere und Ausgang, Enzymerhöhungen, Erholung, Begleitmerkmalen und dazu sagt, was zu tun ist. Ein Wert, etwa die Monate einer Latenz, steht vor dem Satz, aus dem er gelesen wurde; ein Klick auf den Satz führt an seine Stelle, wo er markiert ist.</translation>
     </message>
     <message>
         <source>Qt, through PySide6</source>
@@ -2932,6 +2932,10 @@
 <context>
     <name>KeyFacts</name>
     <message>
+        <source>Boxed warning</source>
+        <translation>Warnkasten</translation>
+    </message>
+    <message>
         <source>Latency</source>
         <translation>Latenz</translation>
     </message>
@@ -3060,6 +3064,26 @@
         <translation>leicht</translation>
     </message>
     <message>
+        <source>liver failure</source>
+        <translation>Leberversagen</translation>
+    </message>
+    <message>
+        <source>end stage liver disease</source>
+        <translation>Lebererkrankung im Endstadium</translation>
+    </message>
+    <message>
+        <source>(from hepatitis B reactivation)</source>
+        <translation>(durch Reaktivierung einer Hepatitis B)</translation>
+    </message>
+    <message>
+        <source>(from hyperammonemia)</source>
+        <translation>(bei Hyperammonämie)</translation>
+    </message>
+    <message>
+        <source>(after an overdose)</source>
+        <translation>(nach Überdosis)</translation>
+    </message>
+    <message>
         <source>immunoallergic features: common</source>
         <translation>immunallergische Merkmale: häufig</translation>
     </message>
@@ -3092,6 +3116,22 @@
         <translation>Autoimmunmerkmale: keine</translation>
     </message>
     <message>
+        <source>less than {0}</source>
+        <translation>weniger als {0}</translation>
+    </message>
+    <message>
+        <source>nearly {0}</source>
+        <translation>fast {0}</translation>
+    </message>
+    <message>
+        <source>more than {0}</source>
+        <translation>mehr als {0}</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} oder mehr</translation>
+    </message>
+    <message>
         <source>on rechallenge</source>
         <translation>zur Reexposition</translation>
     </message>
@@ -3102,6 +3142,14 @@
     <message>
         <source>(stated for {0})</source>
         <translation>(angegeben für {0})</translation>
+    </message>
+    <message>
+        <source>also {0}</source>
+        <translation>auch {0}</translation>
+    </message>
+    <message>
+        <source>in some: {0}</source>
+        <translation>bei manchen: {0}</translation>
     </message>
     <message>
         <source>{0} or longer</source>
@@ -3122,14 +3170,6 @@
     <message>
         <source>{0}%</source>
         <translation>{0} %</translation>
-    </message>
-    <message>
-        <source>up to {0}%</source>
-        <translation>höchstens {0} %</translation>
-    </message>
-    <message>
-        <source>{0}% or more</source>
-        <translation>{0} % oder mehr</translation>
     </message>
     <message>
         <source>above {0} × ULN</source>

@@ -44,7 +44,8 @@ def words(html: str) -> str:
 def test_the_rows_stand_in_the_order_in_which_one_decides(library: Library) -> None:
     names = [row.name for row in content_of(library, *THREE).rows]
 
-    assert names[:4] == ["Likelihood score", "Latency", "Pattern", "Severity and outcome"]
+    assert names[:4] == ["Likelihood score", "Boxed warning", "Latency", "Pattern"]
+    assert names[4] == "Severity and outcome"
     assert names.index("What to do") < names.index("Drug class") < names.index("Hepatotoxicity")
     assert names[-4:] == [
         "Introduction",

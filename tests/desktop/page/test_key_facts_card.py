@@ -69,8 +69,8 @@ def test_a_row_has_its_value_its_sentence_and_the_way_to_it() -> None:
 def test_what_was_not_found_is_never_said_to_be_unstated() -> None:
     told = words(card(stating(LATENCY)))
 
-    assert "Pattern, Severity and outcome No sentence found by rule. Read Hepatotoxicity" in told
-    assert "What to do No sentence found by rule. Read Outcome and Management" in told
+    assert "Pattern No sentence found by rule. Read Hepatotoxicity" in told
+    assert "Severity and outcome, What to do No sentence found by rule. Read Outcome" in told
     assert 'href="liverleaf:Fictamab#liver"' in card(stating(LATENCY))
 
 
@@ -85,6 +85,16 @@ def test_a_sentence_is_printed_once_and_later_rows_point_to_it() -> None:
 
     assert told.count(LATENCY.sentence) == 1
     assert "Pattern mixed ( see Latency )" in told
+
+
+def test_a_row_does_not_point_to_another_for_nothing() -> None:
+    no_value = replace(
+        LATENCY, kind=FactKind.RECOVERY, as_written=None, from_days=None, to_days=None
+    )
+    other = fact(FactKind.RECOVERY, "Recovery is rapid.")
+
+    assert "see Latency" not in words(card(stating(LATENCY, no_value, other)))
+    assert "Recovery see Latency" in words(card(stating(LATENCY, no_value)))
 
 
 def test_a_row_points_to_another_with_the_same_value_once() -> None:

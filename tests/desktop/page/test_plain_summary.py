@@ -177,3 +177,12 @@ def test_every_letter_becomes_plain() -> None:
         written = plain_ascii(f"a{chr(code)}b")
         assert written.isascii(), hex(code)
         assert written.isprintable(), hex(code)
+
+
+def test_a_line_tells_all_that_its_sentence_states(library: Library) -> None:
+    sentence = "Typically mixed, but cholestatic forms occur."
+    usual = replace(PATTERN, sentence=sentence, typical=True)
+    beside = replace(usual, patterns=(InjuryPattern.CHOLESTATIC,), typical=False)
+    text = "\n".join(lines_of(stating(usual, beside), library))
+
+    assert f'Pattern, mixed; also cholestatic: "{sentence}"' in text

@@ -28,6 +28,12 @@ def kinds_in(text: str, region: Region = Region.OUTCOME) -> set[FactKind]:
         "Courses of prednisone appeared to be beneficial.",
         "It is no longer recommended for prophylaxis.",
         "Patients with liver failure should be referred for transplantation.",
+        "A nomogram of plasma levels is available.",
+        "This has led to recommendations for routine screening for HBsAg.",
+        "Patients should be screened for hepatitis B before starting.",
+        "A severe outcome is more likely if fictamab is continued after the onset of jaundice.",
+        "Jaundice requires prompt discontinuation of fictamab.",
+        "The label has a boxed warning for liver injury.",
     ],
 )
 def test_advice_is_management(text: str) -> None:
@@ -61,7 +67,7 @@ def test_the_weightiest_advice_stays_and_no_kind_crowds_out_the_others() -> None
         "The elevations do not require dose adjustment.",
         "Fictamab should be stopped at once.",
         "Fictamab must be discontinued when jaundice appears.",
-        "Corticosteroids are often used.",
+        "Corticosteroids should be considered.",
         "It is recommended that fictamab be withdrawn in all others.",
     ]
     sentences = [Sentence(text, Region.OUTCOME, start=place) for place, text in enumerate(texts)]
@@ -70,6 +76,49 @@ def test_the_weightiest_advice_stays_and_no_kind_crowds_out_the_others() -> None
     kept = best_advice((pair for pair in told if pair[1].kind is FactKind.MANAGEMENT), 3)
 
     assert [fact.sentence for fact in kept] == texts[1:4]
+
+
+def kept_of(*texts: str, most: int) -> list[str]:
+    sentences = [Sentence(text, Region.OUTCOME, start=place) for place, text in enumerate(texts)]
+    told = [(sentence, fact) for sentence in sentences for fact in facts_in(sentence)]
+    advice = (pair for pair in told if pair[1].kind is FactKind.MANAGEMENT)
+    return [fact.sentence for fact in best_advice(advice, most)]
+
+
+STOP = "Fictamab should be stopped at once."
+AVOID = "Patients should avoid alcohol."
+
+
+@pytest.mark.parametrize(
+    "weak",
+    [
+        "Corticosteroids have been used with some effect.",
+        "ALT elevations do not require stopping therapy.",
+    ],
+)
+def test_a_remark_gives_way_to_advice(weak: str) -> None:
+    assert kept_of(weak, STOP, AVOID, most=2) == [STOP, AVOID]
+    assert kept_of(weak, STOP, most=2) == [weak, STOP]
+
+
+def test_a_boxed_warning_is_never_left_out() -> None:
+    boxed = "Its label has a boxed warning for liver injury."
+
+    assert kept_of(boxed, STOP, AVOID, most=2) == [boxed, STOP]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has no boxed warning.",
+        "The boxed set was given.",
+        "Hepatotoxicity was taken out of the boxed warning.",
+        "Its boxed warning names the lung, not the liver.",
+        "A boxed warning of liver injury has been removed.",
+    ],
+)
+def test_there_may_be_no_boxed_warning(text: str) -> None:
+    assert FactKind.MANAGEMENT not in kinds_in(text)
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 import pytest
 
 from index.facts.agents import OtherAgents, is_class
-from index.facts.sentence import Sentence
+from index.facts.sentence import Region, Sentence
 from index.monograph.key_fact import FactKind
+from tests.index.facts.passages import facts_of
 
 OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
 
@@ -22,12 +23,114 @@ OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
         ("Injury with fictolol resembles that of otherolol.", None),
         ("Fictolol was studied since otherolol, which killed, is alike.", "otherolol"),
         ("Deaths occurred with other members of the class.", "other members of the class"),
+        ("The onset is short and resembles the injury caused by otherolol.", None),
+        ("Injury is more frequent than what is seen with otherolol.", None),
+        ("While rare with fictolol, beta-blockers together are a cause of it.", "beta-blockers"),
+        ("Most NSAID related hepatotoxicity is mild.", "NSAIDs"),
+        ("Injury from fictolol is rare, but most NSAID induced injury is mild.", "NSAIDs"),
+        ("There is no therapy for fictolol or other azole induced injury.", None),
+        (
+            "More common than with fictolol alone is the injury from the combination of fictolol"
+            " and clavamide.",
+            "fictolol and clavamide",
+        ),
+        ("Patients given fictolol and placebo had injury.", None),
+        ("Injury from fectolol arises early.", None),
     ],
 )
 def test_the_agent_that_a_sentence_speaks_of(text: str, agent: str | None) -> None:
     fact = Sentence(text, others=OF_FICTOLOL).fact(FactKind.LATENCY)
 
     assert fact.agent == agent
+
+
+def test_an_agent_is_that_of_its_place() -> None:
+    sentence = Sentence(
+        "The acute form is less common than the cholestatic pattern due to ACE inhibitors.",
+        others=OF_FICTOLOL,
+    )
+
+    assert sentence.fact(FactKind.PATTERN, 5).agent is None
+    assert sentence.fact(FactKind.PATTERN, 45).agent == "ACE inhibitors"
+
+
+ABOUT_ANOTHER = "Otherolol has been linked to liver injury. "
+FEATURES = "Rash and fever are rare."
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        (f"{ABOUT_ANOTHER}{FEATURES}", "Otherolol"),
+        (f"{ABOUT_ANOTHER}It is rare. {FEATURES}", "Otherolol"),
+        (f"{ABOUT_ANOTHER}Fictolol is alike. {FEATURES}", None),
+        (f"The presentation is typical of other azoles. {FEATURES}", None),
+        (f"Otherolol has been linked to liver injury (Noname 2020). {FEATURES}", None),
+        (f"Fictolol can cause liver injury. {FEATURES}", None),
+        (f"Liver injury is more common with otherolol. {FEATURES}", None),
+        (f"{ABOUT_ANOTHER}Rash and fever are rare, unlike with statins.", None),
+    ],
+)
+def test_a_paragraph_goes_on_to_speak_of_the_drug_that_it_led_to(
+    text: str, agent: str | None
+) -> None:
+    (fact,) = facts_of(text, FactKind.IMMUNOALLERGIC, others=OF_FICTOLOL)
+
+    assert fact.agent == agent
+
+
+def test_of_several_agents_the_one_before_the_value_is_told() -> None:
+    sentence = Sentence("Otherolol causes mixed injury; statins a fatal one.", others=OF_FICTOLOL)
+
+    assert sentence.fact(FactKind.PATTERN, 17).agent == "Otherolol"
+    assert sentence.fact(FactKind.SEVERITY, 42).agent == "statins"
+
+
+def test_an_outcome_is_told_of_whoever_the_chapter_is_about() -> None:
+    text = f"{ABOUT_ANOTHER}Recovery is rapid on stopping."
+
+    assert facts_of(text, FactKind.RECOVERY, others=OF_FICTOLOL)[0].agent == "Otherolol"
+    (fact,) = facts_of(text, FactKind.RECOVERY, Region.OUTCOME, OF_FICTOLOL)
+    assert fact.agent is None
+
+
+def test_a_part_of_a_sentence_has_its_own_agent() -> None:
+    text = "Otherolol causes a mixed injury; kavaolol a fatal one."
+    sentence = Sentence(text, others=OF_FICTOLOL)
+
+    assert sentence.fact(FactKind.PATTERN, text.index("mixed")).agent == "Otherolol"
+    assert sentence.fact(FactKind.SEVERITY, text.index("fatal")).agent == "kavaolol"
+    goes_on = Sentence("Otherolol causes injury; some cases were fatal.", others=OF_FICTOLOL)
+    assert goes_on.fact(FactKind.SEVERITY, 41).agent == "Otherolol"
+    unknown = Sentence(text.replace("kavaolol", "another"), others=OF_FICTOLOL)
+    assert unknown.fact(FactKind.SEVERITY, text.index("fatal")).agent is None
+
+
+def test_the_longer_of_two_names_is_the_agent() -> None:
+    others = OtherAgents((), ("otherolol", "otherolol emtansine"), of_class=True)
+    text = "Otherolol emtansine causes injury."
+
+    assert Sentence(text, others=others).fact(FactKind.SEVERITY).agent == "Otherolol emtansine"
+
+
+def test_patterns_of_two_agents_are_two_facts() -> None:
+    text = "Otherolol has a cholestatic pattern; statins have a mixed pattern."
+    facts = facts_of(text, FactKind.PATTERN, others=OF_FICTOLOL)
+
+    assert [fact.agent for fact in facts] == ["Otherolol", "statins"]
+
+
+def test_advice_is_never_that_of_the_drug_before() -> None:
+    text = f"{ABOUT_ANOTHER}Rechallenge should be avoided."
+
+    assert [f.agent for f in facts_of(text, FactKind.RECHALLENGE, others=OF_FICTOLOL)] == [None]
+
+
+def test_a_share_of_another_drugs_patients_is_that_drugs() -> None:
+    text = "ALT elevations occurred in 0.3% on fictolol (and 1.9% of otherolol recipients)."
+    facts = facts_of(text, FactKind.ENZYME_ELEVATIONS, others=OF_FICTOLOL)
+
+    assert [(fact.low_pct, fact.agent) for fact in facts] == [(0.3, None), (1.9, "otherolol")]
 
 
 OF_A_CLASS = OtherAgents((), ("fictolol", "otherolol"), of_class=True)

@@ -8,8 +8,9 @@ import pytest
 from index import Library, Monograph, MonographKind, Paragraph, build_library, plain
 from index.facts.derivation import key_facts_of
 from index.facts.sentence import sentences_of
-from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact
+from index.monograph.key_fact import FactKind, KeyFact, boxed_sentences
 from index.monograph.model import nested
+from index.monograph.outcomes import InjuryOutcome
 
 CHAPTER = """Inventinib
 
@@ -19,13 +20,16 @@ OVERVIEW
 
 Introduction
 
-Inventinib is a made up drug. It has been linked to acute liver injury that can be fatal.
+What is inventinib, and can it be fatal to the liver? Inventinib is a made up drug.
+It has been linked to acute liver injury that can be fatal.
 
 Background
 
 Its effect on pain begins within 2 weeks. Deaths from bleeding have been reported.
 
 Hepatotoxicity
+
+Boxed warning (US label, May 2020): severe hepatitis. Liver tests are to be taken monthly.
 
 ALT elevations occur in 5% to 8% of patients. The onset of injury is usually within 2 to 6 weeks of
 starting, and the enzyme pattern is typically mixed. Acute liver failure has been reported.
@@ -40,6 +44,7 @@ Outcome and Management
 
 Recovery is usually complete within 2 to 3 months of stopping. Inventinib should be stopped at once.
 There have been no instances of vanishing bile duct syndrome.
+Rechallenge is not described in the sources at hand.
 
 Drug Class: [Imaginary Agents](#)
 
@@ -90,6 +95,8 @@ def test_the_store_keeps_what_is_derived(chapter: Chapter) -> None:
 def test_the_facts_of_the_chapter(chapter: Chapter) -> None:
     assert [fact.kind for fact in chapter.facts] == [
         FactKind.SEVERITY,
+        FactKind.MANAGEMENT,
+        FactKind.MANAGEMENT,
         FactKind.ENZYME_ELEVATIONS,
         FactKind.LATENCY,
         FactKind.PATTERN,
@@ -103,6 +110,24 @@ def test_the_facts_of_the_chapter(chapter: Chapter) -> None:
     ]
     (latency,) = chapter.of(FactKind.LATENCY)
     assert (latency.from_days, latency.to_days, latency.typical) == (14, 42, True)
+
+
+def test_a_paragraph_that_begins_as_a_boxed_warning_is_one(chapter: Chapter) -> None:
+    boxed = [fact.sentence for fact in boxed_sentences(chapter.facts)]
+
+    assert boxed == [
+        "Boxed warning (US label, May 2020): severe hepatitis.",
+        "Liver tests are to be taken monthly.",
+    ]
+
+
+def test_what_sources_lack_is_no_fact(chapter: Chapter) -> None:
+    assert chapter.of(FactKind.RECHALLENGE) == []
+
+
+def test_a_question_states_nothing(chapter: Chapter) -> None:
+    assert not any(fact.sentence.endswith("?") for fact in chapter.facts)
+    assert not any(each.text.endswith("?") for each in sentences_of(chapter.monograph))
 
 
 def test_a_sentence_stands_where_its_fact_says(chapter: Chapter) -> None:

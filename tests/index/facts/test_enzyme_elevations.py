@@ -5,6 +5,7 @@ import pytest
 from index.facts.derivation import facts_in
 from index.facts.sentence import Region, Sentence
 from index.monograph.key_fact import FactKind
+from tests.index.facts.passages import facts_of
 
 Value = tuple[float | None, float | None, float | None]
 
@@ -44,6 +45,8 @@ def elevations_in(text: str, region: Region = Region.LIVER, before: str = "") ->
         ("Therapy was discontinued in 3% because of ALT elevations.", []),
         ("ALT elevations occurred in 2%, as with placebo (1%).", [(2, 2, None)]),
         ("Rash occurred in 12% of patients.", []),
+        ("Low rates of ALT elevations occur (<1% to 5%).", [(None, 5, None)]),
+        ("ALT elevations required discontinuation (in 3% of patients).", []),
     ],
 )
 def test_shares_of_patients_with_their_multiple(text: str, values: list[Value]) -> None:
@@ -55,6 +58,33 @@ def test_values_above_a_limit_lean_on_the_sentence_before() -> None:
 
     assert elevations_in(text, before="ALT elevations are common.") == [(2, 6, 5)]
     assert elevations_in(text, before="Rash is common.") == []
+
+
+def test_values_lean_on_what_the_sentence_before_leans_on() -> None:
+    text = (
+        "ALT elevations are common. These elevations usually arise early. Elevations above 3 times"
+        " the upper limit of normal occurred in 25%."
+    )
+    facts = facts_of(text, FactKind.ENZYME_ELEVATIONS)
+
+    assert [(fact.low_pct, fact.above_x_uln) for fact in facts][-1] == (25, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "as_written"),
+    [
+        ("ALT elevations are uncommonly above 3 times ULN.", 3, "uncommonly above 3 times"),
+        ("ALT can rise to 10 to 20 times the upper limit of normal.", 10, "10 to 20 times"),
+        ("ALT can be elevated 10 to 100 fold.", 10, "10 to 100 fold"),
+        ("ALT elevations are often more than 5 fold elevated.", 5, "often more than 5 fold"),
+    ],
+)
+def test_a_multiple_without_a_share_keeps_its_words(
+    text: str, times: float, as_written: str
+) -> None:
+    (fact,) = facts_of(text, FactKind.ENZYME_ELEVATIONS)
+
+    assert (fact.above_x_uln, fact.as_written) == (times, as_written)
 
 
 def test_outcome_and_management_state_no_rates() -> None:

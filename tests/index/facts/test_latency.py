@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 import pytest
 
+from index.facts.agents import OtherAgents
 from index.facts.derivation import facts_in
 from index.facts.latency import general_ones
 from index.facts.sentence import Region, Sentence
 from index.monograph.key_fact import FactKind
+from tests.index.facts.passages import sentences_in
 
 Days = tuple[float | None, float | None]
 
@@ -82,6 +84,7 @@ def test_the_latency_is_read(case: Told) -> None:
 
 
 TRAPS = [
+    ("a case in brackets", "Cases of liver injury arise late (9 months in Case 1)."),
     ("recovery", "The injury resolves within 4 to 8 weeks of stopping."),
     ("recovery after onset", "Jaundice appears early, and recovery takes 4 to 8 weeks."),
     ("improvement that begins", "The injury is reversible, improvement beginning within 5 days."),
@@ -163,12 +166,102 @@ def test_a_figure_hides_the_vague_one_beside_it() -> None:
         ("Jaundice is rare, but usually arises within 2 weeks of starting.", [True]),
         ("Onset is within 2 to 4 weeks, but can be up to a year.", [True, False]),
         ("Rarely, jaundice arises after 2 years of therapy.", [False]),
+        ("Some instances of injury with a short latency (2 to 8 weeks) come with rash.", [False]),
+        ("It is linked to rare instances of jaundice, with an onset within 2 weeks.", [True]),
+        ("In rare instances, jaundice arose shortly after starting therapy.", [False]),
+        ("Jaundice arose within 2 days of starting intravenous therapy.", [False]),
+        ("Intravenous use is usual: jaundice usually arises within 2 days of starting.", [True]),
+        ("Most cases of acute liver failure arise within 2 weeks of starting.", [False]),
+        ("There are severe cases of liver injury, usually arising within 9 days.", [True]),
+        ("Most patients with acute liver failure had an onset within 2 weeks.", [False]),
     ],
 )
 def test_extremes_and_rarities_are_not_typical(text: str, typical: list[bool]) -> None:
     facts = [fact for fact in facts_in(Sentence(text)) if fact.kind is FactKind.LATENCY]
 
     assert [fact.typical for fact in facts] == typical
+
+
+def typical_in(text: str, region: Region = Region.LIVER) -> list[bool | None]:
+    told = [
+        (sentence, fact)
+        for sentence in sentences_in(text, region, OtherAgents(("fictamab",)))
+        for fact in facts_in(sentence)
+        if fact.kind is FactKind.LATENCY
+    ]
+    return [fact.typical for fact in general_ones(told)]
+
+
+@pytest.mark.parametrize(
+    ("text", "typical"),
+    [
+        ("The onset ranges from 2 weeks to 6 months.", [True]),
+        ("The onset ranged from 2 weeks to 6 months, averaging 3 months.", [False, True]),
+        ("The onset varies from 2 to 90 days. Onset is usually within 3 weeks.", [False, True]),
+        ("The onset ranges to 6 months, the usual latency being 4 weeks.", [False, True]),
+        ("The onset is usually 4 weeks, with a range of 2 to 90 days.", [True, False]),
+        ("The onset usually ranges from 2 to 6 weeks. Jaundice arises in 9 days.", [True, True]),
+    ],
+)
+def test_a_mere_range_is_typical_only_where_nothing_else_is(
+    text: str, typical: list[bool | None]
+) -> None:
+    assert typical_in(text) == typical
+
+
+@pytest.mark.parametrize(
+    ("text", "typical"),
+    [
+        ("Typical in this case was the onset of jaundice within a week of starting.", [False]),
+        ("A typical case of hepatitis with onset 4 weeks after starting fictamab.", [False]),
+        ("The course was typical with onset of jaundice within 4 weeks of starting.", [False]),
+        ("Fictamab hepatotoxicity typically presents within 2 to 5 days.", [True]),
+        ("The onset of 8 months was long (the usual latency being 2-6 weeks).", [True]),
+    ],
+)
+def test_the_comment_on_a_case_is_typical_only_in_general(
+    text: str, typical: list[bool | None]
+) -> None:
+    assert typical_in(text, Region.COMMENT) == typical
+
+
+@pytest.mark.parametrize(
+    ("text", "as_written"),
+    [
+        ("The onset of injury was after several cycles of therapy.", "after several cycles"),
+        ("Liver injury usually arises after the second or third infusion.", "third infusion"),
+        ("Jaundice arose after 2 to 6 courses.", "2 to 6 courses"),
+    ],
+)
+def test_a_latency_in_cycles_has_no_days(text: str, as_written: str) -> None:
+    (fact,) = (fact for fact in facts_in(Sentence(text)) if fact.kind is FactKind.LATENCY)
+
+    assert (fact.from_days, fact.to_days) == (None, None)
+    assert as_written in (fact.as_written or "")
+
+
+def test_each_form_keeps_its_own_latency() -> None:
+    text = (
+        "Acute cases usually arise within a few weeks or months of starting, whereas chronic"
+        " hepatitis typically arises after more than 6 months."
+    )
+
+    assert days_in(text) == [(None, None), (180, None)]
+
+
+def test_of_a_drug_alone_one_case_counts_beside_another_drugs_latency() -> None:
+    text = (
+        "In a case report, jaundice arose within 4 weeks of starting fictamab. The injury from"
+        " other azoles usually arises within 2 weeks."
+    )
+
+    assert typical_in(text) == [False, True]
+
+
+def test_a_pattern_of_elevations_is_not_what_arises() -> None:
+    text = "Jaundice with a mixed pattern of enzyme elevations arose within 4 weeks of starting."
+
+    assert days_in(text) == [(None, 28)]
 
 
 def test_one_published_case_counts_only_where_nothing_else_is_told() -> None:

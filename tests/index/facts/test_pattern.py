@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from index.facts.agents import OtherAgents
 from index.facts.derivation import facts_in
 from index.facts.sentence import Region, Sentence
 from index.monograph.injury_pattern import InjuryPattern
@@ -17,9 +18,10 @@ class Stated:
     region: Region = Region.LIVER
 
 
-# H hepatocellular, M mixed, C cholestatic.
+# H hepatocellular, M mixed, C cholestatic; "H M" is two facts.
 CASES = [
-    Stated("The enzyme pattern is usually hepatocellular, but mixed forms can occur.", "HM"),
+    Stated("The enzyme pattern is usually hepatocellular, but mixed forms can occur.", "H M"),
+    Stated("Cases without rash tend to be hepatocellular rather than mixed.", "H"),
     Stated("The injury is typically cholestatic.", "C"),
     Stated("Cases of both hepatocellular and cholestatic hepatitis have been reported.", "HC"),
     Stated("The pattern ranged from hepatocellular to mixed to cholestatic.", "HMC"),
@@ -51,7 +53,48 @@ def test_the_patterns_of_a_sentence(case: Stated) -> None:
     patterns = [fact.patterns for fact in facts if fact.kind is FactKind.PATTERN]
     letters = ["".join(pattern.value[0].upper() for pattern in each) for each in patterns]
 
-    assert letters == ([case.letters] if case.letters else [])
+    assert letters == case.letters.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "typical"),
+    [
+        ("The pattern is usually hepatocellular, but mixed forms can occur.", [True, False]),
+        ("While most cases have a mixed pattern, cholestatic forms occur.", [True, False]),
+        ("The pattern is almost exclusively hepatocellular.", [True]),
+        ("The pattern was hepatocellular.", [None]),
+        ("Both cholestatic and mixed patterns have been described.", [None]),
+        ("Some cases come with Stevens-Johnson syndrome, usually with a mixed pattern.", [False]),
+        ("Rare instances of cholestatic liver injury have been reported.", [False]),
+        ("Rare cases of liver injury are reported, with a cholestatic pattern.", [None]),
+        ("Severity ranges from mild cholestatic injury to a severe pattern.", [False]),
+        ("Cases of acute liver failure typically have a hepatocellular pattern.", [False]),
+        ("Cases of cholestatic liver injury are very rare.", [False]),
+        ("The injury is typically mixed, but in severe cases hepatocellular.", [True, False]),
+        ("Intravenous use is usually followed by a hepatocellular pattern.", [False]),
+    ],
+)
+def test_the_pattern_of_some_is_not_the_typical_one(text: str, typical: list[bool | None]) -> None:
+    facts = [fact for fact in facts_in(Sentence(text)) if fact.kind is FactKind.PATTERN]
+
+    assert [fact.typical for fact in facts] == typical
+
+
+def test_what_a_case_is_typical_of_is_not_called_typical_of_the_drug() -> None:
+    text = "A typical case of hepatocellular injury due to fictamab."
+    sentence = Sentence(text, Region.COMMENT, others=OtherAgents(("fictamab",)))
+
+    assert [f.typical for f in facts_in(sentence) if f.kind is FactKind.PATTERN] == [None]
+
+
+def test_a_pattern_set_against_the_drugs_own_is_the_other_drugs() -> None:
+    text = "The pattern is mixed, in contrast to the usual cholestatic one with other azoles."
+    facts = [fact for fact in facts_in(Sentence(text)) if fact.kind is FactKind.PATTERN]
+
+    assert [(fact.patterns, fact.agent, fact.typical) for fact in facts] == [
+        ((InjuryPattern.MIXED,), None, None),
+        ((InjuryPattern.CHOLESTATIC,), "other azoles", True),
+    ]
 
 
 def test_patterns_stand_in_one_order() -> None:

@@ -25,6 +25,11 @@ def recoveries_in(text: str, region: Region = Region.OUTCOME) -> list[Days]:
         ("Resolution of jaundice may take 3 to 6 months.", (90, 180)),
         ("Jaundice arises within 2 weeks and resolves slowly after stopping.", (None, None)),
         ("The liver injury is usually reversible with stopping therapy.", (None, None)),
+        ("Recovery may be delayed and generally takes 1 to 3 months.", (30, 90)),
+        ("Recovery can be delayed for several weeks and takes 4 to 10 weeks.", (28, 70)),
+        ("Recovery is slow, starting 1 to 4 weeks after stopping and requiring a month.", (30, 30)),
+        ("The injury usually begins to resolve within 1 to 2 weeks of stopping.", (None, None)),
+        ("Improvement begins early and recovery is complete in 6 to 8 weeks.", (42, 56)),
         ("Aminotransferases fall to normal within 2 to 12 months after stopping.", (60, 360)),
     ],
 )

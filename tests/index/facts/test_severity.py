@@ -8,7 +8,8 @@ from index.facts.agents import OtherAgents
 from index.facts.derivation import facts_in
 from index.facts.sentence import Region, Sentence
 from index.facts.severity import OUTCOMES, most_telling
-from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact
+from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.outcomes import InjuryOutcome
 
 
 def outcomes_in(text: str, region: Region = Region.OUTCOME, before: str = "") -> list[str]:
@@ -17,6 +18,7 @@ def outcomes_in(text: str, region: Region = Region.OUTCOME, before: str = "") ->
 
 
 DEATH, FAILURE, TRANSPLANT = "death", "acute liver failure", "transplant"
+C = "chronic injury"
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,11 @@ TOLD = [
     Told("Most cases were self-limited, but there were two deaths.", [DEATH, "self-limited"]),
     Told("Most cases were self-limited, and there were no deaths.", ["self-limited"]),
     Told("The label has a boxed warning for liver failure.", [FAILURE]),
+    Told("Vanishing bile duct syndrome can lead to hepatic failure.", ["vanishing bile duct", C]),
+    Told("The injury can progress to liver failure.", [C]),
+    Told("Chronic hepatitis and acute liver failure have been reported.", [FAILURE, C]),
+    Told("Signs of end stage liver disease have been reported.", [C]),
+    Told("The prognosis is better than that of hepatocellular cancer with cirrhosis.", []),
     Told("Patients with cirrhosis due to fictamab are often without symptoms.", ["cirrhosis"]),
 ]
 
@@ -59,6 +66,7 @@ def test_every_outcome_is_told_the_gravest_first(case: Told) -> None:
         "It has not been linked to acute liver failure or vanishing bile duct syndrome.",
         "None of the patients with jaundice died.",
         "It is used to prevent rejection after liver transplantation.",
+        "The risk of liver injury is higher after an earlier transplant.",
         "Patients with cirrhosis should have a lower dose.",
         "The injury leads to cell death in the liver.",
         "ALT elevations are usually mild and self-limited.",
@@ -90,6 +98,7 @@ def test_a_section_says_of_whom_a_sentence_speaks(
 def test_a_death_is_of_the_liver_where_the_sentence_or_the_one_before_is() -> None:
     assert outcomes_in("Deaths have been due to sepsis.") == []
     assert outcomes_in("Deaths have been reported.") == [DEATH]
+    assert outcomes_in("Liver disease raised the deaths from bleeding.", Region.LIVER) == []
     assert outcomes_in("Deaths have been reported.", Region.LIVER) == []
     told = outcomes_in("Deaths have been reported.", Region.LIVER, "Jaundice is common.")
     assert told == [DEATH]

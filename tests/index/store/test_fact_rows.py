@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.monograph.injury_pattern import InjuryPattern
-from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact, Occurrence
+from index.monograph.key_fact import FactKind, KeyFact, Occurrence
 from index.monograph.model import (
     Abbreviation,
     LikelihoodScore,
@@ -14,6 +14,7 @@ from index.monograph.model import (
     StatedPattern,
     Substance,
 )
+from index.monograph.outcomes import InjuryOutcome
 from index.monograph.regulatory import BoxedWarning, BoxSource, Concern, DiliRank, LabelSection
 from index.store.reader import StoreReader
 from index.store.schema import FACT_TABLES, FactTable
