@@ -52,6 +52,10 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Ambrisentan": ("data/livertox-2025/Ambrisentan.nxml", "facts/label_facts.json"),
     "Pioglitazone": ("data/livertox-2025/Pioglitazone.nxml", "data/livertox-2025/Metformin.nxml", "facts/label_facts.json"),
     "Warfarin": ("data/livertox-2025/Warfarin.nxml",),
+    "Celecoxib": ("data/livertox-2025/Celecoxib.nxml",),
+    "Meloxicam": ("data/livertox-2025/Meloxicam.nxml",),
+    "Nimesulide": ("data/livertox-2025/Nimesulide.nxml",),
+    "Fenofibrate": ("data/livertox-2025/Fenofibrate.nxml",),
     "Antineoplastic_Agents": (
         "facts/gemtuzumab-ozogamicin.json",
         "facts/trastuzumab-emtansine.json",
