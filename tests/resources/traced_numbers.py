@@ -38,7 +38,7 @@ _UNIT: Final = re.compile(
     rf"{_RANGE}[\s-]*(?:" + "|".join(f"({pattern})" for pattern in _UNITS.values()) + ")"
 )
 _TOPICS: Final = {
-    "latency": r"latenc|onset|aris|arose|emerg|appear|began|begin|start",
+    "latency": r"latenc|onset|aris|arose|emerg|appear|began|begin|start|present",
     "recovery": r"recover|resol|improv|normali|subsid|return",
     "death": r"fatal|death|died|dead|mortal|dying|dies",
 }
@@ -51,7 +51,7 @@ _SAME: Final = {
     "abnorm": "rise", "higher": "rise",
     "onset": "start", "began": "start", "begin": "start", "beginn": "start", "latenc": "start",
     "arise": "start", "arises": "start", "arose": "start", "appear": "start", "starte": "start",
-    "starti": "start", "starts": "start", "develo": "start", "initia": "start",
+    "starti": "start", "presen": "start", "starts": "start", "develo": "start", "initia": "start",
     "improv": "recov", "recove": "recov", "resolv": "recov", "resolu": "recov", "normal": "normal",
     "return": "recov", "subsid": "recov", "normali": "recov",
     "stoppi": "stop", "stoppe": "stop", "stops": "stop", "discon": "stop", "withdr": "stop",
