@@ -33,7 +33,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Acetaminophen": ("facts/acetaminophen.json", NABUMETONE),
     "Isoniazid": ("facts/isoniazid.json",),
     "Nitrofurantoin": ("facts/nitrofurantoin.json",),
-    "Diclofenac": ("data/livertox-2025/Diclofenac.nxml",),
+    "Diclofenac": ("data/livertox-2025/Diclofenac.nxml", NABUMETONE),
     "Valproate": ("facts/valproate.json",),
     "Phenytoin": ("facts/phenytoin.json", "facts/abbreviations.json"),
     "Amiodarone": ("facts/amiodarone.json",),
