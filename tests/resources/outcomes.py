@@ -14,7 +14,7 @@ WORDS: Final = {
         re.I,
     ),
     "SOS": re.compile(r"sinusoidal obstruction|\bSOS\b|veno-?occlusive", re.I),
-    "cirrhosis": re.compile(r"(?<!non)(?<!non-)cirrho", re.I),
+    "cirrhosis": re.compile(r"(?<!non)(?<!non-)cirrho|end[- ]stage liver", re.I),
 }
 _TABLE: Final = """
     Acetaminophen: death, transplant, liver failure
@@ -47,10 +47,10 @@ _TABLE: Final = """
     Lapatinib: death, liver failure
     Levofloxacin: liver failure
     Lisinopril: death, liver failure
-    Methotrexate: liver failure, cirrhosis
+    Methotrexate: cirrhosis
     Metoprolol: liver failure
     Naproxen: death, transplant, liver failure
-    Nefazodone: death, liver failure
+    Nefazodone: death, transplant, liver failure
     Nimesulide: death, transplant, liver failure
     Nitrofurantoin: death, liver failure, cirrhosis
     Omeprazole: death, liver failure
@@ -110,6 +110,9 @@ OF_OTHERS: Final = (
     "died of multiorgan failure",
     "fetal death",
     "reactivation of hepatitis B",
+    "In some instances, the acute injury is severe and progressive",  # of such a reactivation
+    "severe adverse reactions including death",
+    "acute liver failure or decompensated cirrhosis",  # whom atorvastatin is not for
     "cardiovascular mortality",
     "transferred to a liver transplant center",
     "abuse and fatal overdoses",
