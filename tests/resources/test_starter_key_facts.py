@@ -8,13 +8,12 @@ import pytest
 
 from desktop.page.card_rows import best_of
 from index import FactKind, KeyFact, Library, Monograph, build_library
-from tests.resources.starter_texts import SOURCES, STARTER, TEXTS
+from tests.resources.starter_texts import SOURCES, STARTER, TEXTS, starter
 
 CHAPTERS: Final = {
     stem: Path(SOURCES[stem][0]).stem
     for stem in TEXTS
-    if SOURCES[stem][0].startswith("data/livertox-2025/")
-    and not stem.endswith(("Agents", "Drugs", "Antagonists", "Inhibitors", "Derivatives"))
+    if SOURCES[stem][0].startswith("data/livertox-2025/") and "\nHepatotoxicity\n" in starter(stem)
 }
 # What the text says with more sources than the chapter, or with a form of its own.
 OTHER_LATENCY: Final = {
@@ -22,6 +21,9 @@ OTHER_LATENCY: Final = {
     "Dabigatran": "4 weeks or less, in one case",
     "Atorvastatin": "from 1 month to years, beside most within 6 months",
 }
+OTHER_PATTERN: Final = {
+    "Ibuprofen": {"hepatocellular"}
+}  # of the chapter's cases with liver failure
 # The kinds of the readers' that count as told when another is, which is worse or says the same.
 TOLD_BY: Final = {
     "chronic injury": ("cirrhosis", "vanishing bile duct", "NRH", "SOS"),
@@ -78,7 +80,7 @@ def test_the_pattern_is_one_that_the_chapter_states(
     stated = {each for row in read_by_hand[CHAPTERS[stem]]["pattern"] for each in row["patterns"]}
     best = best_of(library.get(stem), FactKind.PATTERN)
     found = {pattern.value for pattern in best.patterns} if best is not None else set()
-    assert found <= stated, best
+    assert found <= stated | OTHER_PATTERN.get(stem, set()), best
     assert found or not stated
 
 
