@@ -40,6 +40,15 @@ def test_the_key_facts_tell_each_grave_outcome(stem: str, library: Library) -> N
     assert [outcome for outcome in GRAVE[stem] if not WORDS[outcome].search(quoted)] == []
 
 
+BOXED = [stem for stem in DRUGS if "\nBoxed warning (US label" in starter(stem)]
+
+
+@pytest.mark.parametrize("stem", BOXED)
+def test_a_boxed_warning_stands_first_among_the_outcomes(stem: str, library: Library) -> None:
+    rows = {row.title: row for row in card_rows(library.get(stem))}
+    assert rows[SEVERITY].quotes[0].place.sentence.startswith("Boxed warning (US label")
+
+
 @pytest.mark.parametrize("stem", TOLD)
 def test_the_summary_tells_the_gravest_outcome(stem: str, library: Library) -> None:
     summary = record_text(library.get(stem), library.manifest)
