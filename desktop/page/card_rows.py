@@ -29,6 +29,8 @@ _DIRECTS: Final = re.compile(
 _NO_NEED: Final = re.compile(
     r"\b(?:not|rarely|seldom) (?:usually |generally )?requir\w*", re.IGNORECASE
 )
+# How a paragraph begins that tells what a label has in a box, with the label's date.
+_BOXED: Final = "Boxed warning"
 _Group = tuple[KeyFact, ...]
 _GRAVITY: Final = {outcome: place for place, outcome in enumerate(InjuryOutcome)}
 
@@ -80,10 +82,10 @@ def _best(groups: list[_Group], most: int) -> list[_Group]:
 
 def _gravest(groups: list[_Group], most: int) -> list[_Group]:
     """Sentences that tell each grave outcome, however many it takes, the gravest first; then
-    others up to `most`.
+    others up to `most`. A boxed warning stands before all.
     """
-    chosen: list[_Group] = []
-    told: set[InjuryOutcome] = set()
+    chosen = [group for group in groups if group[0].sentence.startswith(_BOXED)][:1]
+    told = {each for group in chosen for each in _outcomes(group) if _is_told_of_own(each, group)}
     for outcome in InjuryOutcome:
         stating = [group for group in groups if outcome in _outcomes(group)]
         own = [group for group in stating if _is_told_of_own(outcome, group)]

@@ -116,14 +116,15 @@ def _duration(fact: KeyFact) -> str:
 
 def _amount(days: float | None, units: list[str]) -> tuple[float, str] | None:
     """So many days in the first of the units as written that they are a whole number of, or of
-    halves of it; in days where there is none.
+    halves of it, else of tenths of it; in days where there is none.
     """
     if days is None:
         return None
-    for unit in units:
-        doubled = 2 * days / _UNITS[unit][0]
-        if round(doubled) and abs(doubled - round(doubled)) < 1e-6:
-            return round(doubled) / 2, unit
+    for parts in (2, 10):
+        for unit in units:
+            count = parts * days / _UNITS[unit][0]
+            if round(count) and abs(count - round(count)) < 1e-6:
+                return round(count) / parts, unit
     return round(days, 2), "day"
 
 
