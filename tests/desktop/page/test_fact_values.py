@@ -27,6 +27,7 @@ def latency(as_written: str, low: float | None, high: float | None) -> KeyFact:
         ("3 days to 2 weeks", 3, 14, "3 days to 2 weeks"),
         ("one month", 30, 30, "1 month"),
         ("1.5 years", 547.5, 547.5, "1.5 years"),
+        ("0.5 to 3.6 years", 182.5, 1314.0, "0.5 to 3.6 years"),
         ("within 6 months", None, 180, "up to 6 months"),
         ("less than one month", None, 30, "less than 1 month"),
         ("1 month to several years", 30, None, "1 month or longer"),
