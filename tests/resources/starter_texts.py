@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from tests.resources.claims import MONTHS, iso_dates
+from tests.resources.evidence import LABELS, path_of, source_name, statements_of
 
 STARTER: Final = Path(__file__).resolve().parents[2] / "resources" / "starter"
 COMPLETE: Final = {
@@ -99,7 +100,8 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
 }
 EXEMPT: Final = {
-    "22 November 2026": "the day on which the starter texts were written",
+    "30 November 2026": "the day on which the starter texts were written",
+    "November 30, 2026": "the same day, as the date of a text",
     "NBK547852": "the LiverTox book as a whole on NCBI Bookshelf (facts/reference_tools.json)",
 }
 # Labels of the published layout: theirs, not prose, and the same in every chapter.
@@ -128,11 +130,31 @@ TEXTS: Final = sorted(path.stem for path in STARTER.glob("*.txt"))
 
 
 def sources_of(stem: str, shared: Path) -> str:
-    return "\n".join(source_text(shared / name) for name in SOURCES[stem])
+    return "\n".join(_read(stem, name, shared, source_text) for name in SOURCES[stem])
+
+
+def _read(stem: str, name: str, shared: Path, reading: Callable[[Path], str]) -> str:
+    """A source as `reading` reads it; of a file over many drugs only what it says of one."""
+    file, _ = source_name(name)
+    if file == LABELS or file.endswith(".tsv"):
+        statements = statements_of(shared, name, starter(stem).split("\n", 1)[0])
+        return "\n".join(statement.text for statement in statements)
+    return reading(path_of(shared, file))
 
 
 def starter(stem: str) -> str:
     return (STARTER / f"{stem}.txt").read_text(encoding="utf-8")
+
+
+def body_of(stem: str) -> str:
+    """A starter text without its head, its bibliography and what it says of itself."""
+    body = starter(stem).split("\nOVERVIEW\n", 1)[1]
+    return re.split(
+        "^(?:ANNOTATED BIBLIOGRAPHY|CITED REFERENCE|OTHER REFERENCE LINKS|"
+        "ABOUT THIS STARTER TEXT)$",
+        body,
+        flags=re.MULTILINE,
+    )[0]
 
 
 def prose_of(stem: str) -> str:
@@ -143,7 +165,7 @@ def prose_of(stem: str) -> str:
 
 def prose_sources_of(stem: str, shared: Path) -> str:
     """The sources without what only a citation can support: volumes, pages, identifiers."""
-    return "\n".join(prose_source(shared / name) for name in SOURCES[stem])
+    return "\n".join(_read(stem, name, shared, prose_source) for name in SOURCES[stem])
 
 
 @cache
