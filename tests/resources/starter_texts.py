@@ -65,7 +65,10 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Entacapone": ("data/livertox-2025/Entacapone.nxml",),
     "Orphenadrine": ("data/livertox-2025/Orphenadrine.nxml",),
     "Oxybutynin": ("data/livertox-2025/Oxybutynin.nxml",),
-    "Propantheline": ("data/livertox-2025/Propantheline.nxml",),
+    "Propantheline": (
+        "data/livertox-2025/Propantheline.nxml",
+        "resources/drugs/master_list.tsv",
+    ),
     "Antineoplastic_Agents": (
         "facts/gemtuzumab-ozogamicin.json",
         "facts/trastuzumab-emtansine.json",
