@@ -122,7 +122,7 @@ ONLY_IN_FULL_LIVERTOX: Final[dict[str, set[str]]] = {
         "Belantamab Mafodotin", "Polatuzumab Vedotin", "Sacituzumab Govitecan", "Tisotumab Vedotin",
     },
     "Venlafaxine_Desvenlafaxine": {
-        "Citalopram", "Escitalopram", "Duloxetine", "Fluoxetine", "Fluvoxamine", "Levomilnacipran",
+        "Citalopram", "Escitalopram", "Duloxetine", "Fluvoxamine", "Levomilnacipran",
         "Paroxetine", "Sertraline", "Vilazodone", "Vortioxetine",
     },
 }  # fmt: skip
