@@ -15,10 +15,13 @@ from index.monograph.sentences import sentence_spans
 ROOT: Final = Path(__file__).resolve().parents[2]
 MASTER_LIST: Final = "resources/drugs/master_list.tsv"
 LABELS: Final = "facts/label_facts.json"
-LABEL_PARTS: Final = ("boxed", "monitoring", "stopping", "contraindication")
+LABEL_PARTS: Final = (
+    *("boxed", "monitoring", "stopping", "contraindication"),
+    "nodular_regenerative_hyperplasia",
+)
 # What tells of a field, or of where it was read, and states nothing of the drug.
 _ABOUT: Final = frozenset(
-    "field_sources source_url source_urls verification_notes nbk_id slug "
+    "field_sources source_url source_urls nbk_id slug "
     "livertox_chapter_pmid url unverified evidence shows kind locator".split()
 )
 _DAY: Final = re.compile(
@@ -77,10 +80,14 @@ def label_fields(path: Path, entry: str) -> Iterator[str]:
     for part in LABEL_PARTS:
         field = drug.get(part) or {}
         if field.get("says") and _is_verified(field):
-            yield f"{part} {field['says']}"
+            for start, end in sentence_spans(field["says"]):
+                yield f"{part} {field['says'][start:end]}"
             for source in field["sources"]:
                 yield " ".join(filter(None, map(source.get, ("date", "url", "locator"))))
     yield f"label date {drug.get('label_date')}"
+    # A copy of the label and another source say the same.
+    for sentence in drug.get("dosing_days", "").split(". "):
+        yield f"dose {sentence}"
 
 
 def label_dates(path: Path, entry: str) -> set[str]:

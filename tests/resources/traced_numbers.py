@@ -2,7 +2,8 @@
 
 A number is traced when one statement of a source (a sentence, a table row, a field, a reference)
 has it with the same unit and speaks of the same: it shares a word near the number and the unit, or
-two words near the number, or one there and three of the sentence. A latency, a recovery and a
+two words near the number, or one there and three of the sentence; the drug's own name counts only
+right beside the number. A latency, a recovery and a
 death count as what they are: the number of one is no number of another.
 """
 
@@ -17,10 +18,12 @@ from tests.resources.claims import MONTHS, NUMBER, WORD_NUMBERS, plain
 from tests.resources.evidence import Statement
 
 NEAR: Final = 10
+CLOSE: Final = 4
 _MONTHS = "|".join(MONTHS)
 _DATE: Final = re.compile(
     rf"(?:{_MONTHS}) \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTHS}) \d{{4}}|(?:{_MONTHS}) \d{{4}}"
 )
+_GENE: Final = re.compile(r"\bHLA-[\w*:]+")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NAMED_WORK: Final = re.compile(r"\b([A-ZÀ-Þ][^\W\d_]+)(?: et al\.?,?)? \(?((?:19|20)\d\d)[a-z]?\b")
 _LABELS: Final = re.compile(r"^(?:Case )?\d+\. ")
@@ -84,9 +87,12 @@ class Place:
     """A number where it stands: its unit, the words near it, and those of its sentence."""
 
     number: str
+    before: frozenset[str]
+    after: frozenset[str]
     partners: frozenset[str]
     unit: str
     near: frozenset[str]
+    close: frozenset[str]
     words: frozenset[str]
     topics: frozenset[str]
     all_topics: frozenset[str]
@@ -101,7 +107,7 @@ class _Source:
 
 def places_of(sentence: str) -> Iterator[Place]:
     """Each number of a sentence; dates are left out, and number words without a unit."""
-    text = _DATE.sub(" ", sentence)
+    text = _GENE.sub("HLA", _DATE.sub(" ", sentence))
     for start, clause in _clauses(text):
         for found in re.finditer(rf"(?<![\w.]){_ANY_NUMBER}", clause):
             is_year = _YEAR.fullmatch(found[0])
@@ -115,17 +121,29 @@ def places_of(sentence: str) -> Iterator[Place]:
                 number = plain(found[0])
             at = start + found.start()
             before, after = text[:at], text[start + found.end() :]
-            near = _words(" ".join((*before.split()[-NEAR:], *after.split()[:NEAR])))
+            near, close = (
+                _words(" ".join((*before.split()[-reach:], *after.split()[:reach])))
+                for reach in (NEAR, CLOSE)
+            )
             yield Place(
                 number,
+                _numbers(" ".join(before.split()[-CLOSE:])),
+                _numbers(" ".join(after.split()[:CLOSE])),
                 _partners(clause, found.span()),
                 unit,
                 near,
+                close,
                 _words(text),
                 _topics(clause),
                 _topics(text),
                 clause.strip(),
             )
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers of a text, those left out that any rate is given per."""
+    found = {plain(number) for number in NUMBER.findall(text)}
+    return frozenset(number for number in found if not re.fullmatch("10+", number))
 
 
 def _partners(clause: str, span: tuple[int, int]) -> frozenset[str]:
@@ -232,15 +250,24 @@ def _supports(source: _Source, place: Place, named: frozenset[str]) -> bool:
             continue
         if place.topics and other.topics and not place.topics & other.topics:
             continue
-        if place.topics and not place.topics & (other.all_topics | _topics_of(source)):
+        topics = other.all_topics | _topics_of(source)
+        if place.topics and topics and not place.topics & topics:
             continue
         if place.partners and not place.partners <= other.partners:
             continue
-        near = (place.near & other.near) - named
-        shared = (place.words & other.words) - named
+        # The drug's own name tells something only right beside the number: "vedotin [n=37]".
+        beside = place.close & other.close & named
+        near = ((place.near & other.near) - named) | beside
+        shared = ((place.words & other.words) - named) | beside
         if _YEAR.fullmatch(place.number) and (place.near & other.words) - named:
             return True
-        if (len(near) + unit >= 2 and len(shared) >= 2) or (near and len(shared) >= 3):
+        # "23 per 1,000 at 50-64", "3 (8%)": numbers that stand together in both.
+        together = bool(place.after & other.after or place.before & other.before or place.partners)
+        if place.topics and not topics and len(near) < 2:
+            continue
+        if len(near) + unit + together >= 2 and len(shared) >= 2:
+            return True
+        if (near or together) and len(shared) >= 3:
             return True
     return False
 
