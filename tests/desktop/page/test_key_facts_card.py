@@ -146,15 +146,6 @@ def test_one_sentence_that_tells_more_grave_outcomes_is_preferred() -> None:
     ]
 
 
-def test_a_boxed_warning_is_told_first() -> None:
-    boxed = death("Boxed warning (US label, May 2025): liver failure.", InjuryOutcome.LIVER_FAILURE)
-
-    assert rows(stating(death("Some died."), boxed))["Severity and outcome"] == [
-        boxed.sentence,
-        "Some died.",
-    ]
-
-
 def test_what_the_drug_itself_did_is_told_before_what_its_class_did() -> None:
     of_class = [
         death("The class was fatal and led to transplants.", each, agent="the class")
