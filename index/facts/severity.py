@@ -194,8 +194,22 @@ _ELSEWHERE: Final = re.compile(
 )
 
 
+# "Boxed warning (US label, April 4, 2025): …"
+_BOXED: Final = "Boxed warning ("
+
+
 def severities(sentence: Sentence) -> Iterator[KeyFact]:
-    """The outcomes that a sentence states of the injury, the gravest first."""
+    """The outcomes that a sentence states of the injury, the gravest first.
+
+    The first sentence of a boxed warning counts whatever it states.
+    """
+    stated = list(_stated(sentence))
+    if not stated and sentence.text.startswith(_BOXED):
+        stated = [sentence.fact(FactKind.SEVERITY, 0)]
+    yield from stated
+
+
+def _stated(sentence: Sentence) -> Iterator[KeyFact]:
     small = sentence.text.lower()
     rows = (row for row in OUTCOMES if any(map(small.__contains__, row.stems)))
     found = {row.outcome: place for row in rows if (place := _place(sentence, row)) is not None}
