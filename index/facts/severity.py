@@ -237,7 +237,8 @@ def most_telling(facts: Iterable[KeyFact], most: int) -> list[KeyFact]:
     seen: dict[InjuryOutcome | None, int] = {}
     for number, fact in enumerate(every):
         nth = seen[fact.outcome] = seen.get(fact.outcome, 0) + 1
-        light = fact.outcome is None or not fact.outcome.is_grave
+        grave = fact.outcome is not None and fact.outcome.is_grave
+        light = not grave and not fact.sentence.startswith(_BOXED)
         place = (fact.section, fact.block, fact.start)
         rank[place] = min(rank.get(place, (True, nth, number)), (light, nth, number))
     kept = set(sorted(rank, key=lambda place: rank[place])[:most])

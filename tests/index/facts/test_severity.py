@@ -163,6 +163,6 @@ def test_of_many_sentences_each_grave_outcome_stays() -> None:
 def test_a_boxed_warning_counts_whatever_it_states(
     text: str, told: list[InjuryOutcome | None]
 ) -> None:
-    facts = facts_in(Sentence(text, Region.HEPATOTOXICITY, ""))
+    facts = facts_in(Sentence(text, Region.LIVER, ""))
 
     assert [fact.outcome for fact in facts if fact.kind is FactKind.SEVERITY] == told
