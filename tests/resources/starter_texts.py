@@ -247,6 +247,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/trastuzumab-emtansine.json",
         "facts/trastuzumab-deruxtecan.json",
         "facts/label_facts.json#trastuzumab emtansine",
+        "facts/label_facts.json#brentuximab vedotin",
         "data/livertox/Inotuzumab_Ozogamicin.txt",
         "facts/inotuzumab-ozogamicin.json",
     ),

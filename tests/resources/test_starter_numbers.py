@@ -144,7 +144,8 @@ DEATHS = Statement("Among 23 cases, 7 patients died of hepatic failure within 47
 DOSE = Statement("The usual dose is 250 mg twice daily, and the tablets hold 500 mg.", "x")
 ROW = Statement("Recovery: | 11 weeks", "x", is_row=True)
 FIELD = Statement("latency: median 31 days (n=90), 60 days in the elderly", "x", is_row=True)
-MADE_UP = (TRIAL, ONSET, RECOVERY, BOTH, DEATHS, DOSE, ROW, FIELD)
+OTHER_TRIAL = Statement("Of all patients with hepatitis 7% had a raised ALT at the start.", "x")
+MADE_UP = (OTHER_TRIAL, TRIAL, ONSET, RECOVERY, BOTH, DEATHS, DOSE, ROW, FIELD)
 
 
 @pytest.mark.parametrize(
@@ -179,6 +180,10 @@ def test_a_number_in_other_words_is_traced(sentence: str) -> None:
         ("Rash occurs in 2% of women.", "nothing but the number and its unit is shared"),
         ("It was fatal in 31 days (n=90).", "the latency put to the deaths"),
         ("Latency:\t11 weeks", "the recovery of a table put to the latency"),
+        (
+            "ALT exceeded 5 times ULN in 7% of patients with lymphoma and leukemia on fictionol.",
+            "of two statements the one that is far less like the sentence",
+        ),
     ],
 )
 def test_a_moved_number_is_noticed(sentence: str, why: str) -> None:

@@ -3,11 +3,14 @@
 A number is traced when one statement of a source (a sentence, a table row, a field, a reference)
 has it with the same unit and speaks of the same: it shares a word near the number and the unit, or
 two words near the number, or one there and three of the sentence; the drug's own name counts only
-right beside the number. A latency, a recovery and a
-death count as what they are: the number of one is no number of another.
+right beside the number. No statement of another number may be far more like the text than the one
+that has it: so a number put into another sentence is noticed. A latency, a recovery and a death
+count as what they are: the number of one is no number of another.
 """
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +22,8 @@ from tests.resources.evidence import Statement
 
 NEAR: Final = 10
 CLOSE: Final = 4
+LIKENESS: Final = 0.5
+COVERED: Final = 0.6
 _MONTHS = "|".join(MONTHS)
 _DATE: Final = re.compile(
     rf"(?:{_MONTHS}) \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTHS}) \d{{4}}|(?:{_MONTHS}) \d{{4}}"
@@ -30,7 +35,8 @@ _LABELS: Final = re.compile(r"^(?:Case )?\d+\. ")
 _UNITS: Final = {
     "%": r"%|percent\b", "day": r"days?\b|d\b", "week": r"weeks?\b|wks?\b",
     "month": r"months?\b|mo\b", "year": r"years?\b|yrs?\b", "hour": r"hours?\b|hrs?\b",
-    "mg": r"mg\b", "g": r"(?:g|grams?|gm)\b", "kg": r"kg\b", "mcg": r"(?:mcg|µg|μg)\b",
+    "mg/dl": r"m?g/dL\b", "mg/kg": r"mg/kg\b", "mg/m2": r"mg/m2\b", "mg": r"mg\b",
+    "g": r"(?:g|grams?|gm)\b", "kg": r"kg\b", "mcg": r"(?:mcg|µg|μg)\b",
     "times": r"times\b|fold\b|[x×]\s*(?:ULN\b|(?:the )?(?:upper|normal|baseline))",
     "u/l": r"(?:U|IU)/L\b", "million": r"million\b",
 }  # fmt: skip
@@ -38,7 +44,9 @@ _WORD_UNITS: Final = rf"(?:{'|'.join(WORD_NUMBERS)})"
 _ANY_NUMBER: Final = rf"(?:{NUMBER.pattern}|{_WORD_UNITS}\b)"
 _RANGE: Final = rf"(?:\s*%?\s*(?:to|-|–|or|and|vs|versus)\s*[<>≤≥~]?\s*{_ANY_NUMBER})*"
 _UNIT: Final = re.compile(
-    rf"{_RANGE}[\s-]*(?:" + "|".join(f"({pattern})" for pattern in _UNITS.values()) + ")"
+    rf"{_RANGE}[\s-]*(?:(?:more|further|additional|consecutive) )?(?:"
+    + "|".join(f"({pattern})" for pattern in _UNITS.values())
+    + ")"
 )
 _TOPICS: Final = {
     "latency": r"latenc|onset|aris|arose|emerg|appear|began|begin|start|present",
@@ -67,7 +75,7 @@ _SAME: Final = {
     "rare": "rare", "rarely": "rare", "incide": "rate", "estima": "rate", "freque": "rate",
     "rates": "rate", "taking": "use", "taken": "use", "used": "use", "users": "use",
     "receiv": "use", "given": "use", "treate": "use", "therap": "use", "treatm": "use",
-    "united": "us", "states": "us", "americ": "us",
+    "networ": "dilin", "united": "us", "states": "us", "americ": "us",
 }  # fmt: skip
 _PLAIN: Final = frozenset(
     """a about above after all also an and any are as at be been before below between both but by
@@ -199,6 +207,7 @@ def _numbered(statement: Statement) -> _Source:
 def untraced(text: str, sources: Iterable[Statement], title: str = "") -> list[str]:
     """The numbers of `text` that no statement of the sources supports, each with its clause."""
     known = [_numbered(source) for source in sources]
+    weights = _weights(known)
     named = _words(title)
     missing = []
     for line in text.splitlines():
@@ -209,9 +218,57 @@ def untraced(text: str, sources: Iterable[Statement], title: str = "") -> list[s
         line = _without_named_works(_LABELS.sub("", line), known)
         for start, end in sentence_spans(line):
             for place in places_of(line[start:end]):
-                if not any(_supports(source, place, named) for source in known):
+                if not _is_traced(place, known, weights, named):
                     missing.append(f"{place.number} {place.unit}: {place.clause}")
     return missing
+
+
+def _weights(known: list[_Source]) -> dict[str, float]:
+    """What a word tells: little where many statements have it."""
+    count = Counter(word for source in known for word in _words(source.statement.text))
+    return {word: math.log((len(known) + 1) / number) for word, number in count.items()}
+
+
+def _is_traced(
+    place: Place, known: list[_Source], weights: dict[str, float], named: frozenset[str]
+) -> bool:
+    """Whether a statement supports the number and none speaks far more clearly of another one.
+
+    How alike two statements are is measured by the words near the numbers, and by those of the
+    number's clause; where a statement is short, by how much of it the text has.
+    """
+    measures = (_near_alike, _clause_alike)
+    likest, best = [0.0, 0.0], [0.0, 0.0]
+    for source in known:
+        for other in source.numbers:
+            if place.unit != other.unit and place.unit and other.unit:
+                continue
+            alike = [measure(place, other, weights, named) for measure in measures]
+            likest = list(map(max, likest, alike))
+            if _supports(source, other, place, named):
+                best = list(map(max, best, alike))
+                if _YEAR.fullmatch(place.number) or alike[0] >= COVERED * _weight(
+                    other.near - named, weights
+                ):
+                    return True
+    return any(mine >= LIKENESS * most > 0 for mine, most in zip(best, likest, strict=True))
+
+
+def _weight(words: frozenset[str], weights: dict[str, float]) -> float:
+    return sum(weights.get(word, 0.0) for word in words)
+
+
+def _near_alike(
+    place: Place, other: Place, weights: dict[str, float], named: frozenset[str]
+) -> float:
+    near = (place.near & other.near) - named
+    return _weight(near, weights) + _weight((place.words & other.words) - named - near, weights) / 2
+
+
+def _clause_alike(
+    place: Place, other: Place, weights: dict[str, float], named: frozenset[str]
+) -> float:
+    return _weight((_words(place.clause) & other.near) - named, weights)
 
 
 def _without_named_works(line: str, known: list[_Source]) -> str:
@@ -241,35 +298,32 @@ def _row_is_traced(line: str, known: list[_Source]) -> bool:
     return not mine
 
 
-def _supports(source: _Source, place: Place, named: frozenset[str]) -> bool:
-    for other in source.numbers:
-        if other.number != place.number:
-            continue
-        unit = place.unit == other.unit != ""
-        if other.unit and not unit:
-            continue
-        if place.topics and other.topics and not place.topics & other.topics:
-            continue
-        topics = other.all_topics | _topics_of(source)
-        if place.topics and topics and not place.topics & topics:
-            continue
-        if place.partners and not place.partners <= other.partners:
-            continue
-        # The drug's own name tells something only right beside the number: "vedotin [n=37]".
-        beside = place.close & other.close & named
-        near = ((place.near & other.near) - named) | beside
-        shared = ((place.words & other.words) - named) | beside
-        if _YEAR.fullmatch(place.number) and (place.near & other.words) - named:
-            return True
-        # "23 per 1,000 at 50-64", "3 (8%)": numbers that stand together in both.
-        together = bool(place.after & other.after or place.before & other.before or place.partners)
-        if place.topics and not topics and len(near) < 2:
-            continue
-        if len(near) + unit + together >= 2 and len(shared) >= 2:
-            return True
-        if (near or together) and len(shared) >= 3:
-            return True
-    return False
+def _supports(source: _Source, other: Place, place: Place, named: frozenset[str]) -> bool:
+    if other.number != place.number:
+        return False
+    unit = place.unit == other.unit != ""
+    if other.unit and not unit:
+        return False
+    if place.topics and other.topics and not place.topics & other.topics:
+        return False
+    topics = other.all_topics | _topics_of(source)
+    if place.topics and topics and not place.topics & topics:
+        return False
+    if place.partners and not place.partners <= other.partners:
+        return False
+    # The drug's own name tells something only right beside the number: "vedotin [n=37]".
+    beside = place.close & other.close & named
+    near = ((place.near & other.near) - named) | beside
+    shared = ((place.words & other.words) - named) | beside
+    if _YEAR.fullmatch(place.number) and (place.near & other.words) - named:
+        return True
+    # "23 per 1,000 at 50-64", "3 (8%)": numbers that stand together in both.
+    together = bool(place.after & other.after or place.before & other.before or place.partners)
+    if place.topics and not topics and len(near) < 2:
+        return False
+    if len(near) + unit + together >= 2 and len(shared) >= 2:
+        return True
+    return bool((near or together) and len(shared) >= 3)
 
 
 def _topics_of(source: _Source) -> frozenset[str]:
