@@ -22,6 +22,7 @@ from desktop.page.fact_labels import (
     badge_text,
     brands_of,
     distinct,
+    letter_origin,
     listing_notes,
 )
 from desktop.page.html import section_html
@@ -31,6 +32,7 @@ from desktop.page.listed_drug import chapter_words
 from desktop.page.options import PageOptions
 from index import (
     TRACK_RECORD_NOTE,
+    LikelihoodScore,
     Monograph,
     MonographKind,
     Section,
@@ -111,10 +113,15 @@ def _row(name: str, cells: tuple[str, ...], note: str = "") -> Iterator[Row]:
         yield Row(name, cells, note)
 
 
+def _meaning(score: LikelihoodScore) -> str:
+    name, origin = translate("Index", meaning_of(score.letter).name), letter_origin(score)
+    return f"{name} ({origin})" if origin else name
+
+
 def _likelihood(side: Side) -> str:
     scores = "".join(
         f"<p>{escape(f'{score.agent}: ') if score.agent else ''}<b>{escape(badge_text(score))}</b> "
-        f"{escape(translate('Index', meaning_of(score.letter).name))}</p>\n"
+        f"{escape(_meaning(score))}</p>\n"
         for score in distinct(side.monograph.likelihood)
     )
     notes = listing_notes(side.monograph)

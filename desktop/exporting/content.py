@@ -12,6 +12,7 @@ from desktop.page.fact_labels import (
     book_of,
     brands_of,
     distinct,
+    letter_origin,
     listed_note,
     listing_notes,
     long_date,
@@ -108,7 +109,7 @@ def head_facts(content: Content) -> Iterator[tuple[str, str]]:
 def _score_words(score: LikelihoodScore) -> str:
     agent = f"{score.agent}: " if score.agent else ""
     name = translate("Index", meaning_of(score.letter).name)
-    return f"{agent}{badge_text(score)}, {name}"
+    return ", ".join(filter(None, (f"{agent}{badge_text(score)}", name, letter_origin(score))))
 
 
 def _identifiers(reference: Reference) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -21,6 +22,8 @@ from index import (
 )
 
 _CONDENSED: Final = "condensed starter text"
+# "category A in a list … that was published in 2016", "LiverTox master list, January 2025".
+_OF_A_LIST: Final = re.compile(r"\blist\b.*\b(?P<year>(?:19|20)\d\d)\b")
 
 
 def long_date(monograph: Monograph) -> str:
@@ -136,6 +139,12 @@ def distinct(scores: Iterable[LikelihoodScore]) -> tuple[LikelihoodScore, ...]:
         key = (score.statement or str(number), score.letter, score.high_dose, score.wording)
         stated.setdefault(key, []).append(score)
     return tuple(_of_all(together) for together in stated.values())
+
+
+def letter_origin(score: LikelihoodScore) -> str:
+    """`list of 2016` where a score's wording says that its letter is that of a list; else ''."""
+    found = _OF_A_LIST.search(score.wording)
+    return translate("Page", "list of {0}").format(found["year"]) if found else ""
 
 
 def _of_all(scores: list[LikelihoodScore]) -> LikelihoodScore:

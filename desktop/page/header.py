@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.i18n.translate import number, translate
-from desktop.page.fact_labels import badge_text
+from desktop.page.fact_labels import badge_text, letter_origin
 from desktop.page.model import HeaderFacts
 from desktop.theme.elided_label import ElidedLabel
 from desktop.theme.flow_layout import FlowLayout
@@ -42,7 +42,8 @@ class LikelihoodBadge(QPushButton):
         agent = f"{score.agent}: " if score.agent else ""
         name = translate("Index", meaning.name)
         words, note = translate("Index", meaning.meaning), translate("Index", TRACK_RECORD_NOTE)
-        shown = f"{agent}{badge_text(score)}  {name}"
+        origin = letter_origin(score)
+        shown = f"{agent}{badge_text(score)}  {name}{f' ({origin})' if origin else ''}"
         self.setText(button_text(shown))
         high_dose = f"\n{translate('Index', HIGH_DOSE_MEANING)}" if score.high_dose else ""
         # The chapter's own words first: a starter text says there whose letter it is.

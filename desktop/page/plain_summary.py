@@ -18,6 +18,7 @@ from desktop.page.fact_labels import (
     badge_text,
     distinct,
     is_condensed,
+    letter_origin,
     listed_note,
     long_date,
     source_of,
@@ -27,6 +28,7 @@ from desktop.page.quotations import quotation
 from index import (
     FactKind,
     KeyFact,
+    LikelihoodScore,
     Manifest,
     Marks,
     Monograph,
@@ -93,11 +95,15 @@ def record_text(monograph: Monograph, manifest: Manifest, chosen: Passage | None
     return "\n".join(plain_ascii(line) for line in lines)
 
 
+def _meaning_and_origin(score: LikelihoodScore) -> tuple[str, str]:
+    return _own(translate("Index", meaning_of(score.letter).name)), _own(letter_origin(score))
+
+
 def likelihood_line(monograph: Monograph) -> str:
     """Every score of the chapter with its meaning, and what a score is not."""
     scores = [
         (f"{score.agent}: " if score.agent else "")
-        + f"{badge_text(score)} ({_own(translate('Index', meaning_of(score.letter).name))})"
+        + f"{badge_text(score)} ({'; '.join(filter(None, _meaning_and_origin(score)))})"
         for score in distinct(monograph.likelihood)
     ]
     if listed_note(monograph) and not scores:

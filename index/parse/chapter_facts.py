@@ -27,7 +27,13 @@ from index.monograph.trade_names import TradeNames
 from index.parse.abbreviations import abbreviations_in
 from index.parse.chapter_kind import kind_of_chapter
 from index.parse.chemistry import substances_in, substances_of
-from index.parse.drug_classes import classes_in, classes_named, distinct_classes, siblings_named
+from index.parse.drug_classes import (
+    classes_in,
+    classes_listed,
+    classes_named,
+    distinct_classes,
+    siblings_named,
+)
 from index.parse.likelihood import likelihood_scores
 from index.parse.likelihood_texts import all_texts, texts_that_judge
 from index.parse.other_names import other_names_in
@@ -131,13 +137,20 @@ def _likelihood(monograph: Monograph) -> tuple[LikelihoodScore, ...]:
 
 
 def _drug_class(monograph: Monograph, *drugs: str) -> tuple[str, ...]:
-    """Classes in order of appearance: lines that name them, then the labelled paragraphs."""
+    """Classes in order of appearance, from lines that name them and the labelled paragraphs."""
     lines = [line for each in _all_paragraphs(monograph) for line in lines_of(each.content) if line]
+    labelled = _labelled(monograph, "drug class")
     names: list[str] = []
     for line in lines:
-        names += classes_named(line, names[-1] if names else "")
-    for text in _labelled(monograph, "drug class"):
-        names += classes_in(text)
+        if found := list(classes_named(line, names[-1] if names else "")):
+            names += found
+        elif plain(line) in labelled:
+            names += classes_listed(line)
+    # The lines of a table are no paragraphs.
+    shown = {plain(line) for line in lines}
+    for text in labelled:
+        if text not in shown:
+            names += classes_in(text)
     for section in _sections(monograph, SectionKind.DRUG_CLASS):
         texts = (plain(paragraph.content) for paragraph in _paragraphs(section.blocks))
         names += [name.strip() for text in texts for name in text.split(";")]

@@ -78,6 +78,15 @@ def classes_named(line: Inlines, before: str = "") -> Iterator[str]:
         yield from (name for name in names if small or not name[0].islower())
 
 
+def classes_listed(line: Inlines) -> Iterator[str]:
+    """The classes of a line that stands under the label "DRUG CLASS"; a linked name is kept whole.
+
+    >>> list(classes_listed((Run("Alpha Agents; Beta Blockers"),)))
+    ['Alpha Agents', 'Beta Blockers']
+    """
+    return classes_in(_protected(line))
+
+
 def _is_linked(inline: Inline) -> bool:
     return isinstance(inline, Run) and isinstance(inline.link, ChapterLink)
 

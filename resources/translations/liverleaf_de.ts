@@ -3592,6 +3592,10 @@
         <translation>Masterliste von LiverTox</translation>
     </message>
     <message>
+        <source>list of {0}</source>
+        <translation>Liste von {0}</translation>
+    </message>
+    <message>
         <source>LiverTox&apos;s master list has {0} more than once, with the likelihood scores {1}; this chapter states {2}.</source>
         <translation>Die Masterliste von LiverTox führt {0} mehrfach, mit den Wahrscheinlichkeitsstufen {1}; dieses Kapitel nennt {2}.</translation>
     </message>

@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from tests.resources.claims import MONTHS, iso_dates
+from tests.resources.evidence import LABELS, path_of, source_name, statements_of
 
 STARTER: Final = Path(__file__).resolve().parents[2] / "resources" / "starter"
 COMPLETE: Final = {
@@ -19,71 +20,246 @@ COMPLETE: Final = {
 INOTUZUMAB = (COMPLETE["Inotuzumab_Ozogamicin"], "facts/inotuzumab-ozogamicin.json")
 NABUMETONE = COMPLETE["Nabumetone"]
 SOURCES: Final[dict[str, tuple[str, ...]]] = {
-    "Inotuzumab_Ozogamicin": INOTUZUMAB,
+    "Inotuzumab_Ozogamicin": (*INOTUZUMAB, "facts/label_facts.json"),
     "Nabumetone": (COMPLETE["Nabumetone"],),
     "Metoprolol": (COMPLETE["Metoprolol"],),
     "Venlafaxine_Desvenlafaxine": (COMPLETE["Venlafaxine_Desvenlafaxine"],),
-    "Gemtuzumab_Ozogamicin": ("facts/gemtuzumab-ozogamicin.json", *INOTUZUMAB),
-    "Brentuximab_Vedotin": ("facts/brentuximab-vedotin.json", *INOTUZUMAB),
-    "Enfortumab_Vedotin": ("facts/enfortumab-vedotin.json", *INOTUZUMAB),
-    "Trastuzumab_Emtansine": ("facts/trastuzumab-emtansine.json", *INOTUZUMAB),
-    "Trastuzumab_Deruxtecan": ("facts/trastuzumab-deruxtecan.json", *INOTUZUMAB),
-    "Amoxicillin-Clavulanate": ("facts/amoxicillin-clavulanate.json",),
+    "Gemtuzumab_Ozogamicin": (
+        "facts/gemtuzumab-ozogamicin.json",
+        "facts/label_facts.json",
+        "resources/drugs/master_list.tsv#Gemtuzumab",
+        *INOTUZUMAB,
+    ),
+    "Brentuximab_Vedotin": (
+        "facts/brentuximab-vedotin.json",
+        "facts/label_facts.json",
+        "resources/drugs/master_list.tsv#Brentuximab Vedotin",
+        *INOTUZUMAB,
+    ),
+    "Enfortumab_Vedotin": (
+        "facts/enfortumab-vedotin.json",
+        "resources/drugs/master_list.tsv#Enfortumab Vedotin",
+        *INOTUZUMAB,
+    ),
+    "Trastuzumab_Emtansine": (
+        "facts/trastuzumab-emtansine.json",
+        "facts/label_facts.json",
+        "resources/drugs/master_list.tsv#Trastuzumab emtansine",
+        *INOTUZUMAB,
+    ),
+    "Trastuzumab_Deruxtecan": (
+        "facts/trastuzumab-deruxtecan.json",
+        "facts/label_facts.json",
+        *INOTUZUMAB,
+    ),
+    "Amoxicillin-Clavulanate": (
+        "facts/amoxicillin-clavulanate.json",
+        "facts/label_facts.json",
+        "resources/drugs/master_list.tsv#Clavulanate",
+    ),
     "Acetaminophen": ("facts/acetaminophen.json", NABUMETONE),
-    "Isoniazid": ("facts/isoniazid.json",),
+    "Isoniazid": (
+        "facts/isoniazid.json",
+        "facts/label_facts.json",
+        "resources/drugs/master_list.tsv#Isoniazid",
+    ),
     "Nitrofurantoin": ("facts/nitrofurantoin.json",),
-    "Diclofenac": ("facts/diclofenac.json", NABUMETONE),
-    "Valproate": ("facts/valproate.json",),
-    "Phenytoin": ("facts/phenytoin.json", "facts/abbreviations.json"),
+    "Diclofenac": ("data/livertox-2025/Diclofenac.nxml", NABUMETONE),
+    "Valproate": (
+        "facts/valproate.json",
+        "facts/label_facts.json",
+        "resources/drugs/master_list.tsv#Valproate",
+    ),
+    "Phenytoin": (
+        "facts/phenytoin.json",
+        "facts/abbreviations.json",
+        "facts/label_facts.json",
+        "resources/drugs/master_list.tsv#Phenytoin",
+    ),
     "Amiodarone": ("facts/amiodarone.json",),
     "Atorvastatin": ("facts/atorvastatin.json", "facts/reference_tools.json"),
     "Methotrexate": ("facts/methotrexate.json",),
     "Azathioprine": ("facts/azathioprine.json",),
     "Ketoconazole": ("facts/ketoconazole.json",),
-    "Bosentan": ("facts/bosentan.json",),
-    "Minocycline": ("facts/minocycline.json",),
-    "Green_Tea": ("facts/green-tea.json",),
-    "Kava_Kava": ("facts/kava.json",),
-    "Ashwagandha": ("facts/ashwagandha.json",),
-    "Dabigatran": ("facts/dabigatran.json",),
-    "Lisinopril": ("facts/lisinopril.json",),
-    "Metformin": ("facts/metformin.json",),
-    "Omeprazole": ("facts/omeprazole.json",),
+    "Bosentan": (
+        "data/livertox-2025/Bosentan.nxml",
+        "facts/bosentan.json",
+        "facts/label_facts.json",
+    ),
+    "Minocycline": (
+        "facts/minocycline.json",
+        "facts/label_facts.json",
+        "resources/drugs/master_list.tsv#Minocycline",
+    ),
+    "Green_Tea": (
+        "facts/green-tea.json",
+        "resources/drugs/master_list.tsv#Green tea",
+    ),
+    "Kava_Kava": (
+        "facts/kava.json",
+        "resources/drugs/master_list.tsv#Kava",
+    ),
+    "Ashwagandha": (
+        "facts/ashwagandha.json",
+        "resources/drugs/master_list.tsv#Ashwagandha",
+    ),
+    "Dabigatran": (
+        "data/livertox-2025/Dabigatran.nxml",
+        "data/livertox-2025/Warfarin.nxml",
+        "facts/dabigatran.json",
+    ),
+    "Lisinopril": ("data/livertox-2025/Lisinopril.nxml", "facts/lisinopril.json"),
+    "Metformin": ("data/livertox-2025/Metformin.nxml", "facts/metformin.json"),
+    "Omeprazole": (
+        "facts/omeprazole.json",
+        "resources/drugs/master_list.tsv#Omeprazole",
+    ),
+    "Ambrisentan": ("data/livertox-2025/Ambrisentan.nxml", "facts/label_facts.json"),
+    "Pioglitazone": (
+        "data/livertox-2025/Pioglitazone.nxml",
+        "data/livertox-2025/Metformin.nxml",
+        "facts/label_facts.json",
+    ),
+    "Nadolol": ("data/livertox-2025/Nadolol.nxml", "facts/nadolol.json"),
+    "Warfarin": ("data/livertox-2025/Warfarin.nxml",),
+    "Celecoxib": ("data/livertox-2025/Celecoxib.nxml",),
+    "Meloxicam": ("data/livertox-2025/Meloxicam.nxml",),
+    "Nimesulide": ("data/livertox-2025/Nimesulide.nxml",),
+    "Fenofibrate": ("data/livertox-2025/Fenofibrate.nxml",),
+    "Felodipine": ("data/livertox-2025/Felodipine.nxml",),
+    "Minoxidil": ("data/livertox-2025/Minoxidil.nxml",),
+    "Theophylline": ("data/livertox-2025/Theophylline.nxml",),
+    "Angiotensin-Converting_Enzyme_Inhibitors": ("facts/lisinopril.json",),
+    "Statins": ("facts/atorvastatin.json", "data/livertox-2025/Atorvastatin.nxml"),
+    "Herbal_and_Dietary_Supplements": (
+        "facts/green-tea.json",
+        "facts/ashwagandha.json",
+        "facts/kava.json",
+    ),
+    "Alzheimer_Disease_Agents": ("data/livertox-2025/Tacrine.nxml",),
+    "Antiarrhythmic_Agents": ("data/livertox-2025/Amiodarone.nxml",),
+    "Antiasthmatic_Agents": ("data/livertox-2025/Theophylline.nxml",),
+    "Antibacterial_Agents": (
+        "data/livertox-2025/Amoxicillin.nxml",
+        "data/livertox-2025/Levofloxacin.nxml",
+        "data/livertox-2025/Nitrofurantoin.nxml",
+        "facts/amoxicillin-clavulanate.json",
+        "facts/minocycline.json",
+    ),
+    "Anticholinergic_Agents": (
+        "data/livertox-2025/Oxybutynin.nxml",
+        "data/livertox-2025/Propantheline.nxml",
+    ),
+    "Anticoagulants": (
+        "data/livertox-2025/Dabigatran.nxml",
+        "data/livertox-2025/Warfarin.nxml",
+    ),
+    "Anticonvulsants": (
+        "data/livertox-2025/Carbamazepine.nxml",
+        "facts/phenytoin.json",
+        "facts/valproate.json",
+        "facts/label_facts.json#valproate",
+    ),
+    "Antidepressant_Agents": (
+        "data/livertox/Venlafaxine.nxml",
+        "data/livertox-2025/Amitriptyline.nxml",
+        "data/livertox-2025/Clomipramine.nxml",
+        "data/livertox-2025/Desipramine.nxml",
+        "data/livertox-2025/Fluoxetine.nxml",
+        "data/livertox-2025/Imipramine.nxml",
+        "data/livertox-2025/Nefazodone.nxml",
+    ),
+    "Antidiabetic_Agents": (
+        "data/livertox-2025/Metformin.nxml",
+        "data/livertox-2025/Pioglitazone.nxml",
+    ),
+    "Antifungal_Agents": (
+        "data/livertox-2025/Itraconazole.nxml",
+        "data/livertox-2025/Ketoconazole.nxml",
+        "data/livertox-2025/Terbinafine.nxml",
+    ),
+    "Antihypertensive_Agents": (
+        "data/livertox-2025/Lisinopril.nxml",
+        "data/livertox-2025/Minoxidil.nxml",
+    ),
+    "Antilipemic_Agents": (
+        "data/livertox-2025/Atorvastatin.nxml",
+        "data/livertox-2025/Fenofibrate.nxml",
+    ),
+    "Antimalarial_Agents": ("data/livertox-2025/Amodiaquine.nxml",),
     "Antineoplastic_Agents": (
         "facts/gemtuzumab-ozogamicin.json",
         "facts/trastuzumab-emtansine.json",
-        "facts/methotrexate.json",
-        *INOTUZUMAB,
+        "data/livertox/Inotuzumab_Ozogamicin.txt",
+        "facts/inotuzumab-ozogamicin.json",
+        "data/livertox-2025/Azathioprine.nxml",
+        "data/livertox-2025/Flutamide.nxml",
+        "data/livertox-2025/Lapatinib.nxml",
+        "data/livertox-2025/Methotrexate.nxml",
+        "data/livertox-2025/Sunitinib.nxml",
     ),
+    "Antipsychotic_Agents": ("data/livertox-2025/Chlorpromazine.nxml",),
+    "Antirheumatic_Agents": (
+        "data/livertox-2025/Azathioprine.nxml",
+        "data/livertox-2025/Methotrexate.nxml",
+    ),
+    "Antithrombotic_Agents": (
+        "data/livertox-2025/Dabigatran.nxml",
+        "data/livertox-2025/Warfarin.nxml",
+    ),
+    "Antituberculosis_Agents": (
+        "data/livertox-2025/Streptomycin.nxml",
+        "facts/isoniazid.json",
+        "facts/label_facts.json#isoniazid",
+    ),
+    "Beta-Adrenergic_Receptor_Antagonists": (
+        "facts/nadolol.json",
+        "data/livertox/Metoprolol.nxml",
+        "data/livertox-2025/Nadolol.nxml",
+    ),
+    "Calcium_Channel_Blockers": ("data/livertox-2025/Felodipine.nxml",),
+    "Cardiovascular_Agents": ("data/livertox-2025/Felodipine.nxml",),
+    "Dermatologic_Agents": ("data/livertox-2025/Methotrexate.nxml",),
+    "Endothelin_Receptor_Antagonists": (
+        "data/livertox-2025/Ambrisentan.nxml",
+        "data/livertox-2025/Bosentan.nxml",
+        "facts/label_facts.json#bosentan",
+    ),
+    "Fibrates": ("data/livertox-2025/Fenofibrate.nxml",),
     "Monoclonal_Antibodies": (
         "facts/gemtuzumab-ozogamicin.json",
         "facts/brentuximab-vedotin.json",
         "facts/enfortumab-vedotin.json",
         "facts/trastuzumab-emtansine.json",
         "facts/trastuzumab-deruxtecan.json",
-        *INOTUZUMAB,
+        "facts/label_facts.json#trastuzumab emtansine",
+        "data/livertox/Inotuzumab_Ozogamicin.txt",
+        "facts/inotuzumab-ozogamicin.json",
     ),
-    "Nonsteroidal_Antiinflammatory_Drugs": ("facts/diclofenac.json", NABUMETONE),
-    "Antidepressant_Agents": (COMPLETE["Venlafaxine_Desvenlafaxine"],),
-    "Beta-Adrenergic_Receptor_Antagonists": ("facts/nadolol.json", COMPLETE["Metoprolol"]),
-    "Angiotensin-Converting_Enzyme_Inhibitors": ("facts/lisinopril.json",),
-    "Antituberculosis_Agents": ("facts/isoniazid.json",),
-    "Anticonvulsants": ("facts/phenytoin.json", "facts/valproate.json"),
-    "Antifungal_Agents": ("facts/ketoconazole.json",),
-    "Statins": ("facts/atorvastatin.json",),
-    "Antibacterial_Agents": (
-        "facts/amoxicillin-clavulanate.json",
-        "facts/minocycline.json",
-        "facts/nitrofurantoin.json",
+    "Muscle_Relaxants": ("data/livertox-2025/Orphenadrine.nxml",),
+    "Nonsteroidal_Antiinflammatory_Drugs": (
+        "data/livertox/Nabumetone.nxml",
+        "data/livertox-2025/Acetaminophen.nxml",
+        "data/livertox-2025/Celecoxib.nxml",
+        "data/livertox-2025/Diclofenac.nxml",
+        "data/livertox-2025/Ibuprofen.nxml",
+        "data/livertox-2025/Meloxicam.nxml",
+        "data/livertox-2025/Naproxen.nxml",
+        "data/livertox-2025/Nimesulide.nxml",
     ),
-    "Herbal_and_Dietary_Supplements": (
-        "facts/green-tea.json",
-        "facts/ashwagandha.json",
-        "facts/kava.json",
+    "Parkinson_Disease_Agents": ("data/livertox-2025/Entacapone.nxml",),
+    "Pulmonary_Arterial_Hypertension_Agents": (
+        "data/livertox-2025/Ambrisentan.nxml",
+        "data/livertox-2025/Bosentan.nxml",
+        "facts/label_facts.json#bosentan",
     ),
+    "Sedatives_and_Hypnotics": ("data/livertox-2025/Buspirone.nxml",),
+    "Thiazolidinediones": ("data/livertox-2025/Pioglitazone.nxml",),
+    "Xanthine_Derivatives": ("data/livertox-2025/Theophylline.nxml",),
 }
 EXEMPT: Final = {
-    "22 November 2026": "the day on which the starter texts were written",
+    "30 November 2026": "the day on which the starter texts were written",
+    "November 30, 2026": "the same day, as the date of a text",
     "NBK547852": "the LiverTox book as a whole on NCBI Bookshelf (facts/reference_tools.json)",
 }
 # Labels of the published layout: theirs, not prose, and the same in every chapter.
@@ -112,11 +288,31 @@ TEXTS: Final = sorted(path.stem for path in STARTER.glob("*.txt"))
 
 
 def sources_of(stem: str, shared: Path) -> str:
-    return "\n".join(source_text(shared / name) for name in SOURCES[stem])
+    return "\n".join(_read(stem, name, shared, source_text) for name in SOURCES[stem])
+
+
+def _read(stem: str, name: str, shared: Path, reading: Callable[[Path], str]) -> str:
+    """A source as `reading` reads it; of a file over many drugs only what it says of one."""
+    file, _ = source_name(name)
+    if file == LABELS or file.endswith(".tsv"):
+        statements = statements_of(shared, name, starter(stem).split("\n", 1)[0])
+        return "\n".join(statement.text for statement in statements)
+    return reading(path_of(shared, file))
 
 
 def starter(stem: str) -> str:
     return (STARTER / f"{stem}.txt").read_text(encoding="utf-8")
+
+
+def body_of(stem: str) -> str:
+    """A starter text without its head, its bibliography and what it says of itself."""
+    body = starter(stem).split("\nOVERVIEW\n", 1)[1]
+    return re.split(
+        "^(?:ANNOTATED BIBLIOGRAPHY|CITED REFERENCE|OTHER REFERENCE LINKS|"
+        "ABOUT THIS STARTER TEXT)$",
+        body,
+        flags=re.MULTILINE,
+    )[0]
 
 
 def prose_of(stem: str) -> str:
@@ -127,7 +323,7 @@ def prose_of(stem: str) -> str:
 
 def prose_sources_of(stem: str, shared: Path) -> str:
     """The sources without what only a citation can support: volumes, pages, identifiers."""
-    return "\n".join(prose_source(shared / name) for name in SOURCES[stem])
+    return "\n".join(_read(stem, name, shared, prose_source) for name in SOURCES[stem])
 
 
 @cache

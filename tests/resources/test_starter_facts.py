@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -10,6 +10,14 @@ from typing import Final
 import pytest
 
 from tests.resources.claims import claims_of, unsupported
+from tests.resources.evidence import (
+    LABELS,
+    MASTER_LIST,
+    ROOT,
+    label_fields,
+    source_name,
+    table_rows,
+)
 from tests.resources.starter_texts import (
     COMPLETE,
     EXEMPT,
@@ -89,20 +97,40 @@ def test_a_complete_text_has_every_reference_with_its_own_facts(stem: str, share
 
 @pytest.mark.parametrize("stem", TEXTS)
 def test_likelihood_letters_and_brands_are_in_the_sources(stem: str, shared: Path) -> None:
-    source = sources_of(stem, shared)
+    source = " ".join(sources_of(stem, shared).split())
     for statement in re.findall(r"^Likelihood score.*$", starter(stem), flags=re.MULTILINE):
         letter = re.fullmatch(
-            r"Likelihood score(?: \(\w+\))?: ([A-EX]\*?(?: \[HD\])?)\b.*", statement
+            r"Likelihood score(?: \([\w ,-]+\))?: ([A-EX]\*?)( ?\[HD\])?(?: \((.*)\))?\.?",
+            statement,
         )
-        if stem in COMPLETE:
-            assert statement in source
-        elif letter is None:
+        if letter is None:
             assert statement == "Likelihood score: not stated in the sources of this starter text."
-        else:
+        elif letter[3] == "LiverTox master list, January 2025":
+            rows = [name for name in SOURCES[stem] if name.startswith(MASTER_LIST)]
+            assert listed_letters(rows, starter(stem)) == {(letter[1], bool(letter[2]))}
+        elif letter[3] and "published in 2016" in letter[3]:
             facts = json.loads((shared / SOURCES[stem][0]).read_text(encoding="utf-8"))
-            assert letter[1] == facts["likelihood_score"]
+            basis = facts["likelihood_basis"][: len("published list, 2016")]
+            assert (letter[1], basis) == (
+                facts["likelihood_score"],
+                "published list, 2016",
+            )
+        else:
+            assert statement in source
     for brand in re.findall(r"([\w ]+)®", starter(stem)):
-        assert brand.strip() in source
+        assert brand.strip().casefold() in source.casefold()
+
+
+def listed_letters(rows: Sequence[str], text: str) -> set[tuple[str, bool]]:
+    """The letters, each with its mark of a high dose, that the master list gives a drug."""
+    table = ROOT / MASTER_LIST
+    assert "# edition: 2025-01\n" in table.read_text(encoding="utf-8")
+    entries = [source_name(row)[1] or text.split("\n", 1)[0] for row in rows]
+    found = (row for entry in entries for row in table_rows(table, entry))
+    return {
+        (re.search("; letter ([^;]*);", row)[1], "high_dose 1" in row)  # type: ignore[index]
+        for row in found
+    }
 
 
 @pytest.mark.parametrize("stem", TEXTS)
@@ -165,15 +193,42 @@ def bare(text: str) -> str:
     return re.sub(r"https?://(?:www\.)?", "", text.replace("nih.gov./", "nih.gov/"))
 
 
+@pytest.mark.parametrize("stem", [stem for stem in TEXTS if "\nHepatotoxicity\n" in starter(stem)])
+def test_layout_of_a_drug(stem: str) -> None:
+    text = starter(stem)
+    introduction = re.split(r"\n(?:Introduction|Background)\n", text)[1].strip()
+    assert re.search(
+        r"(?:^|\. )(?:Condensed from|Follows the LiverTox chapter of) .*\.$", introduction
+    )
+    assert not re.search(r"^(?:Drug Class|Other [\w ,-]+): ", text.split("\nPRODUCT")[0], re.M)
+    assert re.split("\n(?:DRUG CLASS|COMPLETE LABELING)\n", text)[1].strip()
+    box = [line for line in text.splitlines() if "boxed warning" in line.lower()]
+    if any(line.startswith("Boxed warning") for line in box):
+        hepatotoxicity = text.partition("\nHepatotoxicity\n")[2].strip()
+        assert re.match(r"Boxed warning \(US label, [^)]+\): ", hepatotoxicity)
+
+
+@pytest.mark.parametrize("stem", TEXTS)
+def test_a_boxed_warning_on_the_liver_is_told(stem: str, shared: Path) -> None:
+    labels = json.loads((shared / LABELS).read_text(encoding="utf-8"))
+    title = starter(stem).split("\n", 1)[0].lower()
+    drug = labels.get(title)
+    if drug and drug["boxed"]["liver"] is True:
+        told = any(line.startswith("boxed ") for line in label_fields(shared / LABELS, title))
+        assert ("\nBoxed warning (US label" in starter(stem)) == told
+
+
 @pytest.mark.parametrize("stem", TEXTS)
 def test_layout_of_a_starter_text(stem: str) -> None:
     text = starter(stem)
     lines = text.splitlines()
     assert lines[0].replace(",", "").replace(" ", "_") == stem
-    assert lines[2].startswith("Updated: ")
+    assert lines[2] == "Updated: November 30, 2026."
     assert lines[4] == "OVERVIEW"
     assert "ABOUT THIS STARTER TEXT" in lines
-    assert "22 November 2026" in text
-    assert "`liverleaf build ARCHIVE --to DIR`" in text
+    about = text.partition("ABOUT THIS STARTER TEXT")[2]
+    assert "30 November 2026" in about
+    assert "liverleaf build ARCHIVE --to DIR." in about
+    assert "`" not in text
     assert "\r" not in text
     assert not re.search(r"\bsafe\b|  ", text, flags=re.IGNORECASE)

@@ -7,6 +7,7 @@ from desktop.page.fact_labels import (
     badge_text,
     brands_of,
     distinct,
+    letter_origin,
     listed_facts,
     listing_notes,
     long_date,
@@ -34,6 +35,20 @@ def score(agent: str | None, letter: str, *, high_dose: bool = False) -> Likelih
 def test_a_badge_says_its_high_dose_mark() -> None:
     assert badge_text(score(None, "E*")) == "E*"
     assert badge_text(score(None, "A", high_dose=True)) == "A [HD]"
+
+
+@pytest.mark.parametrize(
+    ("wording", "origin"),
+    [
+        ("category A in a list of causes that was published in 2016", "list of 2016"),
+        ("LiverTox master list, January 2025", "list of 2025"),
+        ("well known cause of clinically apparent liver injury", ""),
+        ("not in a list", ""),
+        ("probable cause; see the review of 2016", ""),
+    ],
+)
+def test_a_letter_of_a_list_has_the_lists_year(wording: str, origin: str) -> None:
+    assert letter_origin(replace(score(None, "A"), wording=wording)) == origin
 
 
 def test_a_score_stated_twice_is_one_badge() -> None:

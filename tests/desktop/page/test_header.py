@@ -114,3 +114,17 @@ def test_a_badge_asks_for_the_meaning(qtbot: QtBot, theme: Theme) -> None:
 
     with qtbot.waitSignal(header.likelihood_wanted):
         badges(header)[0].click()
+
+
+def test_the_letter_of_a_list_is_shown_with_its_list(qtbot: QtBot, theme: Theme) -> None:
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
+    header.show()
+    wording = "category A in a list of causes of injury that was published in 2016"
+    statement = f"Likelihood score: A ({wording})."
+    header.show_facts(facts((LikelihoodScore(None, "A", False, wording, statement),)))
+
+    (badge,) = badges(header)
+    assert badge.text() == "A  well known cause (list of 2016)"
+    assert badge.accessibleName() == "Likelihood score A  well known cause (list of 2016)"
+    assert statement in badge.toolTip()

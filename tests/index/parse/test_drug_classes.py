@@ -183,3 +183,21 @@ def test_the_label_in_the_product_information_lists_classes_too() -> None:
         "Fictional Acting Agents (FAAs)",
         "Alpha Agents",
     )
+
+
+def test_links_under_the_label_in_the_product_information_are_the_classes() -> None:
+    comma = link("C", "Agents for Heart, Lung and Skin")
+    product = section(
+        "PRODUCT INFORMATION",
+        f"<p><bold>DRUG CLASS</bold></p><p>{A}</p><p>{comma}</p>"
+        f"<p>Other Drugs in the Subclass, Sub-Alphas: {link('D', 'Deltastol')}</p>"
+        f"<p>Other Alphas: {link('G', 'Gammastol')}</p>"
+        "<p><bold>COMPLETE LABELING</bold></p>",
+    )
+    body = section("OVERVIEW", "<p>Fictamab is a drug.</p>")
+
+    assert read(bits(body + product)).drug_class == (
+        "Alpha Agents",
+        "Agents for Heart, Lung and Skin",
+        "Sub-Alphas",
+    )
