@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from index.importer.changes import LibraryChanges, changes_between
 from index.importer.drug_facts import read_drug_facts
+from index.importer.library_name import library_name
 from index.importer.pipeline import Intake
 from index.importer.report import BuildReport
 from index.libraries.installed import Installed
@@ -22,6 +24,7 @@ from index.libraries.scratch_folder import (
     work_folder,
 )
 from index.messages import on_a_line
+from index.store.reader import StoreReader
 from index.store.records import Summary
 from index.version import PROGRAM
 
@@ -89,7 +92,7 @@ def _written(
     intake.take(sources)
     manifest = write_manifest(
         work,
-        name=name or _name_for(sources),
+        name=name or library_name(sources, _summaries_of(work)),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         program=PROGRAM,
         sources=[on_a_line(source.name) for source in sources],
@@ -102,5 +105,6 @@ def _changes(before: tuple[Summary, ...] | None, work: Path) -> LibraryChanges |
     return None if before is None else changes_between(before, summaries_at(work) or ())
 
 
-def _name_for(sources: Sequence[Path]) -> str:
-    return ", ".join(on_a_line(source.name) for source in sources)
+def _summaries_of(work: Path) -> tuple[Summary, ...]:
+    with closing(StoreReader(work)) as store:
+        return store.summaries()
