@@ -72,7 +72,10 @@ _LETTERED: Final = re.compile(
     r"influenza|streptococcus)$",
     re.IGNORECASE,
 )
-_WORDING_SIGNS: Final = ("cause", "injur", "likel", "known", "suspected", "hepatotox", "probable")
+_WORDING_SIGNS: Final = (
+    *("cause", "injur", "likel", "known", "suspected", "hepatotox", "probable"),
+    " list",  # "LiverTox master list, January 2025": whose letter it is
+)
 # A statement is a sentence or two; pages of text that begin like one are none.
 _LONGEST: Final = 4000
 _LONGEST_SENTENCE: Final = 1000

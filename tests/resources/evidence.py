@@ -14,6 +14,7 @@ from index.monograph.sentences import sentence_spans
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 MASTER_LIST: Final = "resources/drugs/master_list.tsv"
+INLINE: Final = frozenset({"italic", "bold", "sup", "sub"})
 LABELS: Final = "facts/label_facts.json"
 LABEL_PARTS: Final = (
     *("boxed", "monitoring", "stopping", "contraindication"),
@@ -174,12 +175,9 @@ def _element(element: ET.Element, source: str) -> Iterator[Statement]:
 
 def _words(element: ET.Element, between: str) -> str:
     """The text of an element; the parts of a citation stand apart."""
-    if not between:
-        return "".join(element.itertext())
-    inline = {"italic", "bold", "sup", "sub"}
     words = element.text or ""
     for child in element:
-        apart = "" if child.tag in inline else between
+        apart = " " if child.tag in ("break", "p") else "" if child.tag in INLINE else between
         words += apart + _words(child, between) + apart + (child.tail or "")
     return words
 

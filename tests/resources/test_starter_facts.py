@@ -18,6 +18,14 @@ from tests.resources.evidence import (
     source_name,
     table_rows,
 )
+from tests.resources.source_texts import (
+    prose_of,
+    prose_sources_of,
+    references_of,
+    source_references,
+    source_text,
+    sources_of,
+)
 from tests.resources.starter_texts import (
     COMPLETE,
     EXEMPT,
@@ -25,12 +33,6 @@ from tests.resources.starter_texts import (
     ONLY_IN_FULL_LIVERTOX,
     SOURCES,
     TEXTS,
-    prose_of,
-    prose_sources_of,
-    references_of,
-    source_references,
-    source_text,
-    sources_of,
     starter,
 )
 

@@ -335,3 +335,11 @@ def test_a_column_of_scores_is_one_for_each_drug() -> None:
 
     found = [(s.agent, s.letter, s.high_dose) for s in chapter.likelihood]
     assert found == [("Fictamab", "B", False), ("Imaginol", "A", True)]
+
+
+def test_whose_letter_it_is_may_stand_for_the_wording() -> None:
+    statement = "Likelihood score: E* (LiverTox master list, January 2025)."
+
+    (score,) = likelihood_scores([statement])
+    assert (score.agent, score.letter) == (None, "E*")
+    assert (score.wording, score.statement) == ("LiverTox master list, January 2025", statement)

@@ -1,0 +1,83 @@
+"""What the library shows of a drug is never more reassuring than the drug's sources."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop.page.card_rows import card_rows
+from desktop.page.plain_summary import record_text
+from index import Library, build_library
+from tests.resources.evidence import Statement, source_name, statements_of
+from tests.resources.outcomes import DENIED, GRAVE, OF_OTHERS, WORDS
+from tests.resources.starter_texts import SOURCES, STARTER, TEXTS, starter
+
+DRUGS = [stem for stem in TEXTS if "\nHepatotoxicity\n" in starter(stem)]
+TOLD = [stem for stem in DRUGS if stem in GRAVE]
+SEVERITY = "Severity and outcome"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    target = tmp_path_factory.mktemp("library") / "starter"
+    build_library([STARTER], target, name="Liverleaf starter library")
+    return Library.open(target)
+
+
+def test_grave_outcomes_are_listed_for_drugs_of_the_library() -> None:
+    assert TOLD
+    assert all(set(outcomes) <= WORDS.keys() for outcomes in GRAVE.values())
+
+
+@pytest.mark.parametrize("stem", TOLD)
+def test_the_key_facts_tell_each_grave_outcome(stem: str, library: Library) -> None:
+    quoted = " ".join(
+        quote.place.sentence
+        for row in card_rows(library.get(stem))
+        for quote in row.quotes
+        if SEVERITY in (row.title, quote.above) or row.title == SEVERITY
+    )
+    assert [outcome for outcome in GRAVE[stem] if not WORDS[outcome].search(quoted)] == []
+
+
+@pytest.mark.parametrize("stem", TOLD)
+def test_the_summary_tells_the_gravest_outcome(stem: str, library: Library) -> None:
+    summary = record_text(library.get(stem), library.manifest)
+    line = next(line for line in summary.splitlines() if line.startswith("Gravest outcome"))
+    order = list(WORDS)
+    gravest = min(order.index(outcome) for outcome in GRAVE[stem])
+    assert any(WORDS[outcome].search(line) for outcome in order[: gravest + 1]), line
+
+
+@pytest.mark.parametrize("stem", TOLD)
+def test_the_text_tells_each_grave_outcome_where_it_judges(stem: str) -> None:
+    text = re.split(r"\n(?:CASE REPORTS?|PRODUCT INFORMATION)\n", starter(stem))[0]
+    assert [outcome for outcome in GRAVE[stem] if not WORDS[outcome].search(text)] == []
+
+
+@pytest.mark.parametrize("stem", DRUGS)
+def test_each_grave_outcome_that_a_source_states_is_listed(stem: str, shared: Path) -> None:
+    own = SOURCES[stem][:1] if SOURCES[stem][0].endswith((".nxml", ".txt")) else SOURCES[stem]
+    own = (*own, *(name for name in SOURCES[stem] if name.endswith("label_facts.json")))
+    unlisted = [
+        (outcome, statement.text)
+        for name in dict.fromkeys(own)
+        if "#" not in name and not is_of_another(name, stem)
+        for statement in statements_of(shared, name, starter(stem).split("\n", 1)[0])
+        for outcome, words in WORDS.items()
+        if words.search(statement.text) and outcome not in GRAVE.get(stem, ())
+        if not statement.is_reference and not is_reviewed(statement)
+    ]
+    assert not unlisted, "list the outcome, or review the sentence in OF_OTHERS"
+
+
+def is_of_another(name: str, stem: str) -> bool:
+    """Whether a source is the chapter or file of another drug."""
+    file, _ = source_name(name)
+    return "notuzumab" in file and "Inotuzumab" not in stem
+
+
+def is_reviewed(statement: Statement) -> bool:
+    return DENIED.search(statement.text) is not None or any(
+        words in statement.text for words in OF_OTHERS
+    )
