@@ -164,7 +164,7 @@ def _element(element: ET.Element, source: str) -> Iterator[Statement]:
         if element.tag == "ref":
             yield Statement(" ".join(_words(element, " ").split()), source, is_reference=True)
         elif element.tag == "tr":
-            cells = [" ".join(_words(cell, "").split()) for cell in element]
+            cells = [" ".join(_words(cell, " ").split()) for cell in element]
             yield Statement(" | ".join(cells), source, is_row=True)
         else:
             yield from _sentences(_words(element, ""), source)

@@ -51,7 +51,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Clavulanate",
     ),
-    "Acetaminophen": ("facts/acetaminophen.json", NABUMETONE),
+    "Acetaminophen": (
+        "data/livertox-2025/Acetaminophen.nxml",
+        "facts/acetaminophen.json",
+        "facts/label_facts.json",
+    ),
     "Isoniazid": (
         "facts/isoniazid.json",
         "facts/label_facts.json",
@@ -59,6 +63,8 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Nitrofurantoin": ("facts/nitrofurantoin.json",),
     "Diclofenac": ("data/livertox-2025/Diclofenac.nxml", NABUMETONE),
+    "Nitrofurantoin": ("data/livertox-2025/Nitrofurantoin.nxml", "facts/nitrofurantoin.json"),
+    "Diclofenac": ("facts/diclofenac.json", NABUMETONE),
     "Valproate": (
         "facts/valproate.json",
         "facts/label_facts.json",
@@ -80,6 +86,28 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/bosentan.json",
         "facts/label_facts.json",
     ),
+    "Amiodarone": (
+        "data/livertox-2025/Amiodarone.nxml",
+        "facts/amiodarone.json",
+        "facts/label_facts.json",
+    ),
+    "Atorvastatin": (
+        "data/livertox-2025/Atorvastatin.nxml",
+        "facts/atorvastatin.json",
+        "facts/label_facts.json",
+    ),
+    "Methotrexate": (
+        "data/livertox-2025/Methotrexate.nxml",
+        "facts/methotrexate.json",
+        "facts/label_facts.json",
+    ),
+    "Azathioprine": ("data/livertox-2025/Azathioprine.nxml", "facts/azathioprine.json"),
+    "Ketoconazole": (
+        "data/livertox-2025/Ketoconazole.nxml",
+        "facts/ketoconazole.json",
+        "facts/label_facts.json",
+    ),
+    "Bosentan": ("facts/bosentan.json",),
     "Minocycline": (
         "facts/minocycline.json",
         "facts/label_facts.json",
@@ -181,6 +209,15 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Fenofibrate.nxml",
     ),
     "Antimalarial_Agents": ("data/livertox-2025/Amodiaquine.nxml",),
+    "Levofloxacin": ("data/livertox-2025/Levofloxacin.nxml",),
+    "Amoxicillin": ("data/livertox-2025/Amoxicillin.nxml",),
+    "Terbinafine": ("data/livertox-2025/Terbinafine.nxml", "facts/label_facts.json"),
+    "Itraconazole": ("data/livertox-2025/Itraconazole.nxml",),
+    "Carbamazepine": ("data/livertox-2025/Carbamazepine.nxml",),
+    "Ibuprofen": ("data/livertox-2025/Ibuprofen.nxml",),
+    "Naproxen": ("data/livertox-2025/Naproxen.nxml",),
+    "Streptomycin": ("data/livertox-2025/Streptomycin.nxml",),
+    "Amodiaquine": ("data/livertox-2025/Amodiaquine.nxml",),
     "Antineoplastic_Agents": (
         "facts/gemtuzumab-ozogamicin.json",
         "facts/trastuzumab-emtansine.json",
