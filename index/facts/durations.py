@@ -18,9 +18,10 @@ _UNIT: Final = r"(?:hour|day|week|month|year)s?"
 # Words that tell an amount without a number: the end is open.
 _VAGUE: Final = r"(?:a few|several|many|a couple of|a number of|few)"
 _NUMBER: Final = (
-    r"(?:\d+(?:[.,]\d+)?|half an?|a single|an?|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|eighteen|twenty-four)"
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?|half an?|a single|an?|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)"
 )
+_THOUSANDS: Final = re.compile(r",(?=\d{3}(?:,|$))")
 _LIMIT: Final = (
     r"(?P<limit>within(?: the)?(?: first)?(?: of)?|(?:for |in )?less than|fewer than|under|up to"
     r"|before|as (?:long|late|much) as|as (?:short|early|little|soon) as|more than|greater than"
@@ -151,7 +152,8 @@ def _days(number: str, unit: str) -> float | None:
     """Days of a number and its unit, whole where they are; None of "several weeks"."""
     number = number.lower().replace("half an", "half a")
     if number[0].isdigit():
-        count = float(number.replace(",", "."))
+        # "2,584 days" is a number of four digits, "2,5 months" one with a decimal.
+        count = float(_THOUSANDS.sub("", number).replace(",", "."))
     elif number in _WORDS:
         count = _WORDS[number]
     else:

@@ -112,6 +112,7 @@ OF_OTHERS: Final = (
     "reactivation of hepatitis B",
     "In some instances, the acute injury is severe and progressive",  # of such a reactivation
     "severe adverse reactions including death",
+    "leading eventually to end stage liver disease and death",  # both are listed
     "acute liver failure or decompensated cirrhosis",  # whom atorvastatin is not for
     "cardiovascular mortality",
     "transferred to a liver transplant center",
