@@ -26,7 +26,7 @@ _TABLE: Final = """
     Atorvastatin: liver failure
     Azathioprine: death, liver failure, SOS
     Bosentan: death, liver failure, cirrhosis
-    Carbamazepine: death, transplant, liver failure
+    Carbamazepine: death, transplant, liver failure, cirrhosis
     Celecoxib: transplant, liver failure
     Chlorpromazine: death, cirrhosis
     Clomipramine: death
