@@ -25,7 +25,9 @@ def test_facets_narrow_the_hits_and_chips_widen_them_again(whole: Driver) -> Non
     # The badges stand in the first row of each monograph.
     lettered = {row.title for row in whole.rows if "A" in {badge.text for badge in row.badges}}
     assert lettered == {row.title for row in whole.rows}
-    assert whole.window.search.box.text() == ('likelihood:A class:"Monoclonal Antibodies" sinusoidal')
+    assert whole.window.search.box.text() == (
+        'likelihood:A class:"Monoclonal Antibodies" sinusoidal'
+    )
     narrowed = len(whole.rows)
     for chip in (1, 0):
         answered = len(whole.states)
