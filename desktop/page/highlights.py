@@ -72,8 +72,9 @@ def passage_in(
         for mark in marks
         if mark.selectionStart() >= start and (end is None or mark.selectionStart() < end)
     ]
+    # A mark can be longer than a passage: a key fact marks its sentence.
     passages = [
-        [other for other in inside[place:] if _distance(mark, other) <= _PASSAGE]
+        [mark, *(other for other in inside[place + 1 :] if _distance(mark, other) <= _PASSAGE)]
         for place, mark in enumerate(inside)
     ]
     if not passages:

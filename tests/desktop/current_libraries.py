@@ -11,12 +11,13 @@ from index.importer.drug_list import write_drug_list
 from index.monograph.master_list import Listing, MasterList
 
 STARTER = Path(__file__).resolve().parents[2] / "resources" / "starter"
-# The chapters of the small library, each with a date of its own: all starter texts share one.
+# The chapters of the small library and their dates: the starter texts share one, which the newest
+# of them keeps.
 CHAPTERS = {
     "Brentuximab_Vedotin.txt": "January 10, 2024",
     "Inotuzumab_Ozogamicin.txt": "January 15, 2024",
     "Metoprolol.txt": "January 15, 2017",
-    "Nabumetone.txt": "August 10, 2025",
+    "Nabumetone.txt": "November 30, 2026",
     "Venlafaxine_Desvenlafaxine.txt": "March 6, 2020",
 }
 # Every starter text of a drug states a letter; this one is read without it.

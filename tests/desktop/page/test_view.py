@@ -182,6 +182,11 @@ def test_a_hit_is_opened_where_most_of_its_words_stand_together(view: PageView) 
     together = view.document().find("trial report says so: 9%")
     assert view.viewport().rect().contains(view.cursorRect(together))
 
+    sentences = f"The trial report says so: 9%. {filler}"
+    view.mark_words((sentences,))
+    view.go_to_section("s")
+    assert view.viewport().rect().contains(view.cursorRect(together))
+
     view.mark_words(("cough",))
     view.go_to_section("s")
     heading = view.document().find("Heading")
