@@ -29,7 +29,6 @@ from index import (
     SectionKind,
 )
 
-
 # So many monographs tell whether a library is one of starter texts.
 _LOOKED_AT: Final = 3
 
