@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from desktop.windows.action_table import ActionSpec
+from tests.desktop.current_libraries import STARTER
 
 ROOT = Path(__file__).resolve().parents[1]
 READ = ROOT / "README.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))
@@ -42,6 +43,13 @@ def test_every_format_of_export_is_in_the_readme_and_the_reverse() -> None:
     (line,) = (line for line in README.splitlines() if line.startswith("| `liverleaf export"))
 
     assert re.findall(r"`([a-z]+)`", line) == [form.name for form in FORMATS]
+
+
+def test_the_readme_says_how_many_texts_the_starter_library_holds() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in STARTER.glob("*.txt")]
+    drugs = sum("\nHepatotoxicity\n" in text for text in texts)
+
+    assert f"holds {drugs} drugs and {len(texts) - drugs} drug classes" in README
 
 
 def test_every_key_in_the_readme_is_one_of_the_window(action_specs: tuple[ActionSpec, ...]) -> None:

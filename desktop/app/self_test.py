@@ -22,8 +22,8 @@ from desktop.theme.theme import FAMILIES, Theme, text_font
 from index import Found, Library, Match, Monograph, Query, is_listed, on_a_line, section_text
 
 _WORDS: Final = 6
-# A brand of a drug that every drug list has, which the list itself does not name.
-_KNOWN_NAME: Final = "Panadol"
+# A brand that is not sold in the United States, so that no list and no chapter names it.
+_KNOWN_NAME: Final = "Doliprane"
 _LONGEST_LINE: Final = 1000
 # A page with text has dozens of shades at the edges of its letters, a blank one hardly any.
 _SHADES: Final = 24

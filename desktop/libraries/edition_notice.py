@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -24,17 +26,33 @@ from index import (
     LibraryError,
     LiverleafError,
     Manifest,
+    SectionKind,
 )
+
+# So many monographs tell whether a library is one of starter texts.
+_LOOKED_AT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The edition of a library's texts, and whether they are starter texts."""
+
+    edition: Edition
+    are_starter: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Newer:
-    """The library that came with the program, where it is newer than the one in use."""
+    """The library that came with the program, where it is newer than the one in use.
+
+    `replaces_starter`: it is another book than the starter texts in use, whatever their dates.
+    """
 
     bundled: InstalledLibrary
     manifest: Manifest
     newest: date
     newest_in_use: date
+    replaces_starter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +109,22 @@ class EditionNotice(QObject):
         messages = self._window.messages
         newer = age.newer
         if newer is not None and self._is_new(newer.manifest.id):
-            words = self.tr(
-                "Liverleaf brought a newer library: {0}, with its newest chapter of {1}. The one "
-                "in use is of {2}."
-            ).format(newer.manifest.name, newer.newest, newer.newest_in_use)
+            words = self._words_of(newer)
             use = partial(self._use, newer.bundled)
             messages.show_offer(words, self.tr("&Use the newer one"), use)
         elif words := age_words(age.edition, date.today()):
             messages.show_message(words)
+
+    def _words_of(self, newer: Newer) -> str:
+        if newer.replaces_starter:
+            return self.tr(
+                "Liverleaf brought another library: {0}, with its newest chapter of {1}. The one "
+                "in use holds starter texts."
+            ).format(newer.manifest.name, newer.newest)
+        return self.tr(
+            "Liverleaf brought a newer library: {0}, with its newest chapter of {1}. The one "
+            "in use is of {2}."
+        ).format(newer.manifest.name, newer.newest, newer.newest_in_use)
 
     def _use(self, bundled: InstalledLibrary) -> None:
         try:
@@ -114,27 +140,44 @@ def _age_of(library: Library, installed: Callable[[], Installed]) -> Age:
     # One that was asked for by name is not to be replaced.
     if edition is None or library.folder != installed().current:
         return Age(edition)
-    return Age(edition, _newer_than(library.manifest, edition, installed().bundled))
+    return Age(edition, _newer_than(library, edition, installed().bundled))
 
 
-def _newer_than(used: Manifest, edition: Edition, bundled: InstalledLibrary) -> Newer | None:
+def _newer_than(used: Library, edition: Edition, bundled: InstalledLibrary) -> Newer | None:
     manifest = bundled.manifest
     # A small library is never offered for a large one, however new its texts are.
-    if manifest is None or bundled.in_use or manifest.monographs < used.monographs:
+    if manifest is None or bundled.in_use or manifest.monographs < used.manifest.monographs:
         return None
-    theirs = _edition_of(bundled.folder)
-    if theirs is None or theirs.newest <= edition.newest:
+    theirs = _texts_in(bundled.folder)
+    if theirs is None:
         return None
-    return Newer(bundled, manifest, theirs.newest, edition.newest)
+    newest = theirs.edition.newest
+    # A starter text is dated by its writing, a chapter of LiverTox by its revision.
+    if theirs.are_starter != _holds_starter_texts(used):
+        if theirs.are_starter:
+            return None
+        return Newer(bundled, manifest, newest, edition.newest, replaces_starter=True)
+    return Newer(bundled, manifest, newest, edition.newest) if newest > edition.newest else None
 
 
-def _edition_of(folder: Path) -> Edition | None:
-    """The edition of a library that is not open; None where it cannot be read."""
+def _texts_in(folder: Path) -> Texts | None:
+    """The texts of a library that is not open; None where they have no date or cannot be read."""
     try:
         library = Library.open(folder, verify=False)
     except LibraryError:
         return None
     try:
-        return library.edition()
+        edition = library.edition()
+        return Texts(edition, _holds_starter_texts(library)) if edition is not None else None
     finally:
         library.close()
+
+
+def _holds_starter_texts(library: Library) -> bool:
+    """Whether the first monographs of a library are starter texts."""
+    written = (each for each in library.summaries() if not each.listed)
+    looked_at = [library.get(each.id) for each in islice(written, _LOOKED_AT)]
+    return bool(looked_at) and all(
+        any(section.kind is SectionKind.STARTER_NOTE for _, section in each.walk())
+        for each in looked_at
+    )

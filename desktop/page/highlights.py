@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QTextEdit
 from desktop.theme.theme import Palette
 
 _MOST: Final = 400
+# About as many characters as the snippet of a hit has.
+_PASSAGE: Final = 180
 
 
 def find_marks(document: QTextDocument, words: tuple[str, ...]) -> list[QTextCursor]:
@@ -58,16 +60,35 @@ def begins_word(words: tuple[str, ...]) -> Callable[[str], bool]:
     return lambda text: pattern is not None and pattern.search(text) is not None
 
 
-def first_in(marks: list[QTextCursor], start: int, end: int | None) -> QTextCursor | None:
-    """The first mark from `start` on and before `end`."""
-    return next(
-        (
-            mark
-            for mark in marks
-            if mark.selectionStart() >= start and (end is None or mark.selectionStart() < end)
-        ),
-        None,
-    )
+def passage_in(
+    marks: list[QTextCursor], start: int, end: int | None
+) -> tuple[QTextCursor, QTextCursor] | None:
+    """The first and last mark of the passage with the most different words, the first of several.
+
+    It lies from `start` on and before `end`; None without a mark there.
+    """
+    inside = [
+        mark
+        for mark in marks
+        if mark.selectionStart() >= start and (end is None or mark.selectionStart() < end)
+    ]
+    # A mark can be longer than a passage: a key fact marks its sentence.
+    passages = [
+        [mark, *(other for other in inside[place + 1 :] if _distance(mark, other) <= _PASSAGE)]
+        for place, mark in enumerate(inside)
+    ]
+    if not passages:
+        return None
+    best = max(passages, key=lambda passage: len({_word(mark) for mark in passage}))
+    return best[0], best[-1]
+
+
+def _distance(mark: QTextCursor, other: QTextCursor) -> int:
+    return other.selectionEnd() - mark.selectionStart()
+
+
+def _word(mark: QTextCursor) -> str:
+    return mark.selectedText().casefold()
 
 
 def selections(

@@ -24,8 +24,8 @@ from desktop.page.highlights import (
     begins_word,
     find_marks,
     find_text,
-    first_in,
     has_text,
+    passage_in,
     selections,
 )
 from desktop.page.references import anchor_html, reference_anchor
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 # A shorter text is found in nearly every section.
 _TELLING: Final = 3
+# Lines in which the sentence goes on that a hit was found in.
+_LINES_AFTER: Final = 2
 _NO_FOLDS: Final[frozenset[str]] = frozenset()
 
 
@@ -143,16 +145,16 @@ class PageView(FittedPage):
         self._tell_section()
 
     def go_to_section(self, key: str) -> None:
-        """Scroll to a section, or on to its first mark where that would not be visible."""
+        """Scroll to a section, or on to the passage of the hit where that would not be visible."""
         if key not in self._all_keys:
             self.go_to_top()
             return
         self.unfold_to(key)
         index = self._go_to_heading(key)
         end = self._starts[index + 1] if index + 1 < len(self._starts) else None
-        mark = first_in(self._marks, self._starts[index], end)
-        if mark is not None and self.cursorRect(mark).bottom() > self.viewport().height():
-            self._scroll_to(mark.position(), above=self.viewport().height() // 3)
+        passage = passage_in(self._marks, self._starts[index], end)
+        if passage is not None and self._below_view(passage[1]):
+            self._scroll_to(passage[0].selectionStart(), above=self.viewport().height() // 3)
             self._hold(key)
 
     def go_to_reference(self, key: str) -> None:
@@ -333,6 +335,11 @@ class PageView(FittedPage):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self._rect_at(position).top() - above)
         self._kept = (self._scroll_of(position, -above), bar.value())
+
+    def _below_view(self, mark: QTextCursor) -> bool:
+        """Whether the lines just below a mark, which go on with its sentence, are not in view."""
+        line = self.cursorRect(mark)
+        return line.bottom() + _LINES_AFTER * line.height() > self.viewport().height()
 
     def _hold(self, key: str) -> None:
         # A short last section cannot be scrolled to the top; it counts as in view nevertheless.

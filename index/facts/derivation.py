@@ -101,7 +101,7 @@ RULES: Final = (
     FactRule(
         FactKind.SEVERITY,
         severities,
-        " ".join((*(stem for row in OUTCOMES for stem in row.stems), "boxed")),
+        " ".join(stem for row in OUTCOMES for stem in row.stems),
         lambda told: most_telling(own_outcomes(told), _MOST_SEVERITIES),
     ),
     FactRule(FactKind.RECOVERY, recoveries, "recover resol revers improv subsid normal"),

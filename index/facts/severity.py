@@ -213,22 +213,8 @@ _ELSEWHERE: Final = re.compile(
 )
 
 
-# "Boxed warning (US label, April 4, 2025): …"
-_BOXED: Final = "Boxed warning ("
-
-
 def severities(sentence: Sentence) -> Iterator[KeyFact]:
-    """The outcomes that a sentence states of the injury, the gravest first.
-
-    The first sentence of a boxed warning counts whatever it states.
-    """
-    stated = list(_stated(sentence))
-    if not stated and sentence.text.startswith(_BOXED):
-        stated = [sentence.fact(FactKind.SEVERITY, 0)]
-    yield from stated
-
-
-def _stated(sentence: Sentence) -> Iterator[KeyFact]:
+    """The outcomes that a sentence states of the injury, the gravest first."""
     small = sentence.text.lower()
     rows = (row for row in OUTCOMES if any(map(small.__contains__, row.stems)))
     found = {row.outcome: place for row in rows if (place := _place(sentence, row)) is not None}
@@ -284,8 +270,7 @@ def most_telling(facts: Iterable[KeyFact], most: int) -> list[KeyFact]:
     seen: dict[InjuryOutcome | None, int] = {}
     for number, fact in enumerate(every):
         nth = seen[fact.outcome] = seen.get(fact.outcome, 0) + 1
-        grave = fact.outcome is not None and fact.outcome.is_grave
-        light = not grave and not fact.sentence.startswith(_BOXED)
+        light = fact.outcome is None or not fact.outcome.is_grave
         place = (fact.section, fact.block, fact.start)
         rank[place] = min(rank.get(place, (True, nth, number)), (light, nth, number))
     kept = set(sorted(rank, key=lambda place: rank[place])[:most])

@@ -881,6 +881,10 @@
 <context>
     <name>EditionNotice</name>
     <message>
+        <source>Liverleaf brought another library: {0}, with its newest chapter of {1}. The one in use holds starter texts.</source>
+        <translation>Liverleaf hat eine andere Bibliothek mitgebracht: {0}, neuestes Kapitel vom {1}. Die benutzte enthält Starttexte.</translation>
+    </message>
+    <message>
         <source>Liverleaf brought a newer library: {0}, with its newest chapter of {1}. The one in use is of {2}.</source>
         <translation>Liverleaf hat eine neuere Bibliothek mitgebracht: {0}, neuestes Kapitel vom {1}. Die benutzte ist vom {2}.</translation>
     </message>

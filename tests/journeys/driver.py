@@ -141,9 +141,13 @@ class Driver:
         self.press(*[Qt.Key.Key_Down] * number, Qt.Key.Key_Return)
         return self.wait_for_page(wanted.monograph)
 
-    def click_hit(self, title: str) -> Opened:
-        """Click the first hit of that title."""
-        number = next(n for n, row in enumerate(self.rows) if row.title == title)
+    def click_hit(self, title: str, section: str = "") -> Opened:
+        """Click the first hit of that title, or the first that names a section of it."""
+        number = next(
+            number
+            for number, row in enumerate(self.rows)
+            if row.title == title and (not section or row.line == section)
+        )
         hits = self.window.search.hits
         place = hits.visualRect(hits.model().index(number, 0)).center()
         self._click(hits.viewport(), place)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from index import ABBREVIATIONS, SYNONYMS, Monograph, MonographKind
+from index.medical.drug_names import drug_names
 from tests.relevance.judged import Judged
 from tests.relevance.numbers import SPELLINGS
 from tests.relevance.slips import (
@@ -106,7 +107,10 @@ class NameQueries:
                     yield Judged.meaning(f"{kind}, other spellings", spelling, found[kind, typed])
 
     def begun(self) -> Iterator[Judged]:
-        """The first one, two and three letters: any monograph with a name that begins so."""
+        """The first one, two and three letters: any monograph with a name that begins so.
+
+        What is a whole name already means that: `ADC` is a class, and not the start of `Adcetris`.
+        """
         found: dict[int, defaultdict[str, set[str]]] = {}
         for length in (1, 2, 3):
             found[length] = defaultdict(set)
@@ -114,7 +118,8 @@ class NameQueries:
                 found[length][spelling[:length]] |= bearers
         for length, begun in found.items():
             for typed, meant in sorted(begun.items()):
-                yield Judged.meaning(f"first letters, {length}", typed, meant)
+                if not drug_names().meanings(typed):
+                    yield Judged.meaning(f"first letters, {length}", typed, meant)
 
     def _exact(self, kind: str, typed: str) -> Judged:
         """Only who bears the very name will do: no look-alike may stand above."""

@@ -57,7 +57,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_library_that_begins_with_listed_drugs_passes(whole: Path) -> None:
     done = run_with(whole)
 
-    assert "Panadol leads to Acetaminophen" in done.stdout
+    assert "Doliprane leads to Acetaminophen" in done.stdout
     assert failures(done) == {}
     assert done.returncode == 0
 

@@ -17,12 +17,13 @@ from desktop.userdata.user_store import KeptStore
 from index import Edition, Installed, build_library
 
 
-def written(folder: Path, *days: str) -> Path:
-    """A library of one chapter for each day on which it was updated."""
+def written(folder: Path, *days: str, starter: bool = False) -> Path:
+    """A library of one chapter, or starter text, for each day on which it was updated."""
+    note = "\nABOUT THIS STARTER TEXT\n\nOur own words.\n" if starter else ""
     source = folder.with_name(f"{folder.name}-source")
     source.mkdir(parents=True)
     for number, day in enumerate(days):
-        text = f"Drug {number}\n\nUpdated: {day}.\n\nOVERVIEW\n\nIntroduction\n\nMade up.\n"
+        text = f"Drug {number}\n\nUpdated: {day}.\n\nOVERVIEW\n\nIntroduction\n\nMade up.\n{note}"
         (source / f"Drug_{number}.txt").write_text(text, encoding="utf-8")
     return build_library([source], folder, name=folder.name).target
 
@@ -47,9 +48,9 @@ class Bench:
         self.current.open(folder)
         self.hand.run_all()
 
-    def put(self, name: str, *days: str) -> Path:
+    def put(self, name: str, *days: str, starter: bool = False) -> Path:
         """Install a library and take it into use."""
-        folder = written(self.installed.folder / name, *days)
+        folder = written(self.installed.folder / name, *days, starter=starter)
         self.installed.use(name)
         return folder
 
@@ -98,6 +99,24 @@ def test_no_other_library_is_offered(
     bench.open(bench.put("0123456789ab", *mine))
 
     assert "Bundled" not in bench.window.messages.text
+
+
+def test_starter_texts_are_offered_for_older_starter_texts_alone(bench: Bench) -> None:
+    written(bench.bundled, "November 30, 2026", starter=True)
+
+    bench.open(bench.put("0123456789ab", "January 15, 2025"))
+    assert "Bundled" not in bench.window.messages.text
+
+    bench.open(bench.put("ba9876543210", "January 15, 2025", starter=True))
+    assert "a newer library: Bundled" in bench.window.messages.text
+
+
+def test_a_book_is_offered_for_starter_texts_whatever_their_dates(bench: Bench) -> None:
+    written(bench.bundled, "January 15, 2025")
+    bench.open(bench.put("0123456789ab", "November 30, 2026", starter=True))
+
+    assert "another library: Bundled" in bench.window.messages.text
+    assert "2026" not in bench.window.messages.text
 
 
 def test_a_library_asked_for_by_name_stays(bench: Bench, tmp_path: Path) -> None:

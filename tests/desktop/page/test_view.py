@@ -16,7 +16,7 @@ from desktop.page.options import PageOptions
 from desktop.page.view import PageView
 from desktop.paths import RESOURCES
 from desktop.theme.theme import Theme
-from index import Library
+from index import Library, Paragraph, Run, Section, SectionKind
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.specimen import CHAPTERS, SPECIMEN
 from tests.desktop.page.test_html import style
@@ -167,6 +167,30 @@ def test_the_first_match_gone_to_is_the_first_in_view_or_below(
     view.mark_words(("inotuzumab",))
     view.go_to_match(-1)
     assert view._marks[view._match or 0].selectionStart() < top
+
+
+def test_a_hit_is_opened_where_most_of_its_words_stand_together(view: PageView) -> None:
+    filler = " ".join(["Nothing of this was asked for."] * 60)
+    paragraphs = [f"A cough was reported. {filler}", f"The trial report says so: 9%. {filler}"]
+    text = tuple(Paragraph((Run(words),)) for words in paragraphs for _ in (1, 2))
+    section = Section("s", (Run("Heading"),), SectionKind.OTHER, text * 2)
+    page = render(replace(SPECIMEN, sections=(section,)), PageOptions(style()))
+    view.show_page(page, ("s",))
+
+    view.mark_words(("report", "trial"))
+    view.go_to_section("s")
+    together = view.document().find("trial report says so: 9%")
+    assert view.viewport().rect().contains(view.cursorRect(together))
+
+    sentences = f"The trial report says so: 9%. {filler}"
+    view.mark_words((sentences,))
+    view.go_to_section("s")
+    assert view.viewport().rect().contains(view.cursorRect(together))
+
+    view.mark_words(("cough",))
+    view.go_to_section("s")
+    heading = view.document().find("Heading")
+    assert view.viewport().rect().contains(view.cursorRect(heading))
 
 
 def test_what_is_sought_is_found_inside_words_and_across_spaces(view: PageView) -> None:

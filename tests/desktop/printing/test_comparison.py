@@ -112,7 +112,7 @@ def test_every_page_names_drugs_dates_sources_and_library(library: Library, tmp_
         assert f"Page {number} of {len(pages)}" in page
         assert "Source: Liverleaf starter text" in page
         assert f"({library.manifest.id})" in page
-        for date in ("15 January 2024", "10 August 2025", "6 March 2020"):
+        for date in ("15 January 2024", "30 November 2026", "6 March 2020"):
             assert f"Updated {date}" in page
 
 

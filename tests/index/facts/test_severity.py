@@ -159,19 +159,3 @@ def test_of_many_sentences_each_grave_outcome_stays() -> None:
     kept = most_telling([*facts, grave, again, replace(again, start=50)], 4)
 
     assert kept == [facts[0], grave, again, replace(again, start=50)]
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Boxed warning (US label, May 2025): harm to liver and fetus.", [None]),
-        ("Boxed warning (US label, May 2025): fatal liver injury.", [InjuryOutcome.DEATH]),
-        ("The label has a boxed warning on harm to the fetus.", []),
-    ],
-)
-def test_a_boxed_warning_counts_whatever_it_states(
-    text: str, told: list[InjuryOutcome | None]
-) -> None:
-    facts = facts_in(Sentence(text, Region.LIVER, ""))
-
-    assert [fact.outcome for fact in facts if fact.kind is FactKind.SEVERITY] == told
