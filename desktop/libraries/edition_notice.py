@@ -57,9 +57,13 @@ class Newer:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How old a library is, and the newer one that there is."""
+    """How old a library is, and the newer one that there is.
+
+    The dates of starter texts are those of their writing, of no edition.
+    """
 
     edition: Edition | None
+    are_starter: bool
     newer: Newer | None = None
 
 
@@ -105,7 +109,8 @@ class EditionNotice(QObject):
     def _show(self, library: Library, age: Age) -> None:
         if self._current.library is not library:
             return
-        self._window.show_standing(standing_of(library.manifest, age.edition))
+        if not age.are_starter:
+            self._window.show_standing(standing_of(library.manifest, age.edition))
         messages = self._window.messages
         newer = age.newer
         if newer is not None and self._is_new(newer.manifest.id):
@@ -136,11 +141,11 @@ class EditionNotice(QObject):
 
 
 def _age_of(library: Library, installed: Callable[[], Installed]) -> Age:
-    edition = library.edition()
+    edition, are_starter = library.edition(), _holds_starter_texts(library)
     # One that was asked for by name is not to be replaced.
     if edition is None or library.folder != installed().current:
-        return Age(edition)
-    return Age(edition, _newer_than(library, edition, installed().bundled))
+        return Age(edition, are_starter)
+    return Age(edition, are_starter, _newer_than(library, edition, installed().bundled))
 
 
 def _newer_than(used: Library, edition: Edition, bundled: InstalledLibrary) -> Newer | None:

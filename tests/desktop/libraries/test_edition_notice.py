@@ -148,3 +148,13 @@ def test_new_texts_say_nothing() -> None:
 
     assert age_words(newest, date(2026, 7, 15)) == ""
     assert "2025-01-15" in age_words(newest, date(2026, 7, 16))
+
+
+@pytest.mark.parametrize("starter", [True, False])
+def test_the_status_bar_names_the_newest_chapter_of_a_book(bench: Bench, starter: bool) -> None:
+    shown: list[str] = []
+    bench.window.show_standing = shown.append  # type: ignore[method-assign]
+
+    bench.open(written(bench.bundled, "January 15, 2025", starter=starter))
+
+    assert any("newest chapter 2025-01-15" in line for line in shown) is not starter
