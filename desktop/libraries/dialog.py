@@ -6,7 +6,6 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n.translate import translate
 from desktop.libraries.model import LibrariesState, LibraryRow
+from desktop.theme.announcer import announce
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme
 from index import KEPT, marked
@@ -143,7 +143,7 @@ class LibrariesDialog(QDialog):
         """Show the answer to a request, and announce it to screen readers."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
-        QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
+        announce(self, text)
 
     @property
     def note(self) -> str:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -29,6 +28,7 @@ from desktop.printing.paper import PAPERS, Paper
 from desktop.printing.paper_kinds import PaperKind
 from desktop.printing.preview import Preview
 from desktop.printing.sheets import Sheets
+from desktop.theme.announcer import announce
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
 from index import Section
@@ -171,7 +171,7 @@ class PrintDialog(QDialog):
         """Show a message: the number of pages, that a file was saved, that there is no printer."""
         self._note.setText(text)
         self._note.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
+        announce(self, text)
 
     @property
     def note(self) -> str:

@@ -1,0 +1,61 @@
+"""Objects described to screen readers by interfaces of our own, where Qt's do not say enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from shiboken6 import VoidPtr
+
+_Maker = Callable[[Any], QAccessibleInterface]
+_MAKERS: Final[dict[type[QObject], _Maker]] = {}
+# What `interface_cast` returns for what an object is not: None or 0 would crash.
+NOTHING: Final = VoidPtr(0)
+
+
+def describe(kind: type[QObject], maker: _Maker) -> None:
+    """Have every object that is exactly a `kind` described by what `maker` makes of it."""
+    if not _MAKERS:
+        QAccessible.installFactory(_interface_of)
+    _MAKERS[kind] = maker
+
+
+class Described(QAccessibleInterface):
+    """An object without children, actions or a place on the screen; subclasses say what it is."""
+
+    def isValid(self) -> bool:
+        return True
+
+    def object(self) -> QObject:
+        return None  # type: ignore[return-value]
+
+    def childCount(self) -> int:
+        return 0
+
+    def child(self, index: int) -> QAccessibleInterface:
+        return None  # type: ignore[return-value]
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        return None  # type: ignore[return-value]
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def rect(self) -> QRect:
+        return QRect()
+
+    def state(self) -> QAccessible.State:
+        return QAccessible.State()
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        pass
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        return NOTHING
+
+
+def _interface_of(_name: str, described: QObject) -> QAccessibleInterface | None:
+    maker = _MAKERS.get(type(described))
+    return None if maker is None else maker(described)
