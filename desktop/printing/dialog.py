@@ -29,6 +29,7 @@ from desktop.printing.paper_kinds import PaperKind
 from desktop.printing.preview import Preview
 from desktop.printing.sheets import Sheets
 from desktop.theme.announcer import announce
+from desktop.theme.item_tree import expand_parents, spoken_check
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
 from index import Section
@@ -108,7 +109,7 @@ class PrintDialog(QDialog):
         self._sections.setHeaderHidden(True)
         self._sections.setAccessibleName(self.tr("Sections"))
         _fill(self._sections.invisibleRootItem(), sections)
-        self._sections.expandAll()
+        expand_parents(self._sections)
         column.addWidget(self._sections, 1)
         column.addStretch(0)
         paper = PlainLabel(self.tr("P&aper"), side)
@@ -205,6 +206,7 @@ class PrintDialog(QDialog):
         self._sections.blockSignals(True)
         _check_within(item, item.checkState(0))
         self._sections.blockSignals(False)
+        announce(self._sections, spoken_check(item))
         self.choice_changed.emit()
 
     def _on_paper(self, _index: int) -> None:

@@ -7,6 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QAction,
     QContextMenuEvent,
     QKeyEvent,
@@ -19,7 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.navigation.addresses import Address, Scroll, Target, Where, target_of
+from desktop.theme.accessible import describe
 from desktop.theme.closed_document import ClosedBrowser
+from desktop.theme.described_page import DescribedPage
 from desktop.theme.theme import Theme
 
 # A column of about 80 letters reads best; wider windows get wider margins.
@@ -40,6 +44,8 @@ class TextPage(ClosedBrowser):
     scale_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        # Before Qt is asked for its own interface of the page, which it keeps.
+        describe(type(self), DescribedPage)
         super().__init__(parent)
         self._theme = theme
         # Where to open the link that Qt is about to follow.
@@ -129,6 +135,16 @@ class TextPage(ClosedBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._where = Where.NEW_TAB if _has_ctrl(event.modifiers()) else Where.HERE
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes from link to link, and each is told to screen readers."""
+        moved = super().focusNextPrevChild(onward)
+        if moved and self.hasFocus() and QAccessible.isActive():
+            described = QAccessible.queryAccessibleInterface(self)
+            link = described.link_at_caret() if isinstance(described, DescribedPage) else None
+            if link is not None:
+                QAccessible.updateAccessibility(QAccessibleEvent(link, QAccessible.Event.Focus))
+        return moved
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         middle = event.button() == Qt.MouseButton.MiddleButton

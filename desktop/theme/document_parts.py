@@ -1,0 +1,184 @@
+"""The parts of a laid out text: its headings, paragraphs, links, lists and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Final
+
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextFrame, QTextTable, QTextTableCell
+
+# Signs of Qt's own, of where a picture is, and of where a long word may be broken.
+_SIGNS: Final = {0xFDD0: None, 0xFDD1: None, 0xFFFC: None, 0x200B: None, 0x2028: " ", 0x2029: " "}
+_LARGE: Final = re.compile("[\U00010000-\U0010ffff]")
+_BULLET: Final = "•"
+
+
+class Kind(Enum):
+    """What a part is."""
+
+    HEADING = auto()
+    PARAGRAPH = auto()
+    LINK = auto()
+    LIST = auto()
+    ITEM = auto()
+    TABLE = auto()
+    ROW = auto()
+    HEADER = auto()
+    CELL = auto()
+
+
+@dataclass(slots=True)
+class Part:
+    """A part from `start` to `end` in the document; its `name` is its words with their header."""
+
+    kind: Kind
+    name: str
+    start: int
+    end: int
+    level: int = 0
+    href: str = ""
+    # What is read out before the words: a header, or the sign of an item.
+    before: str = ""
+    parts: list[Part] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Part]:
+        """The part itself, then all within it."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+def parts_of(document: QTextDocument) -> list[Part]:
+    """The parts of a text in the order of reading."""
+    return _parts_in(document.rootFrame())
+
+
+def _parts_in(frame: QTextFrame | QTextTableCell) -> list[Part]:
+    parts: list[Part] = []
+    walk = frame.begin()
+    while not walk.atEnd():
+        inner = walk.currentFrame()
+        if isinstance(inner, QTextTable):
+            parts += _table(inner)
+        elif inner is not None:
+            parts += _parts_in(inner)
+        elif (block := walk.currentBlock()).isValid():
+            _add_block(parts, block)
+        walk += 1
+    return parts
+
+
+def counted(text: str) -> str:
+    """A text in which each sign is one to Qt as well, which counts some as two."""
+    return _LARGE.sub("  ", text)
+
+
+def words_of(text: str) -> str:
+    """A text of the document without the signs that are no part of its words."""
+    return " ".join(text.translate(_SIGNS).split())
+
+
+def _add_block(parts: list[Part], block: QTextBlock) -> None:
+    name = words_of(block.text())
+    if not name:
+        return
+    start, end = block.position(), block.position() + block.length() - 1
+    links = list(_links(block))
+    listed = block.textList()
+    if listed is None:
+        level = block.blockFormat().headingLevel()
+        kind = Kind.HEADING if level else Kind.PARAGRAPH
+        parts.append(Part(kind, name, start, end, level, parts=links))
+        return
+    sign = listed.itemText(block)
+    before = f"{sign} " if any(each.isalnum() for each in sign) else f"{_BULLET} "
+    item = Part(Kind.ITEM, f"{before}{name}", start, end, before=before, parts=links)
+    first = listed.itemNumber(block) == 0
+    if first or not parts or parts[-1].kind is not Kind.LIST:
+        parts.append(Part(Kind.LIST, "", start, end))
+    parts[-1].parts.append(item)
+    parts[-1].end = end
+
+
+def _links(block: QTextBlock) -> Iterator[Part]:
+    found: Part | None = None
+    walk = block.begin()
+    while not walk.atEnd():
+        piece = walk.fragment()
+        href = piece.charFormat().anchorHref()
+        start, end = piece.position(), piece.position() + piece.length()
+        if found is not None and found.href == href and found.end == start:
+            found.end = end
+        else:
+            if found is not None:
+                yield _named(found, block)
+            found = Part(Kind.LINK, "", start, end, href=href) if href else None
+        walk += 1
+    if found is not None:
+        yield _named(found, block)
+
+
+def _named(link: Part, block: QTextBlock) -> Part:
+    first = block.position()
+    link.name = words_of(counted(block.text())[link.start - first : link.end - first])
+    return link
+
+
+def _table(table: QTextTable) -> list[Part]:
+    """A table; what is only a frame about one text is that text."""
+    heads = table.format().headerRowCount()
+    columns = [""] * table.columns()
+    made = Part(Kind.TABLE, "", table.firstPosition(), table.lastPosition())
+    for row in range(table.rows()):
+        cells = [_cell(cell) for cell in _cells(table, row)]
+        said = [(column, cell) for column, cell in cells if cell.name]
+        for number, (column, cell) in enumerate(said):
+            if row < heads:
+                cell.kind = Kind.HEADER
+                columns[column] = f"{columns[column]} {cell.name}".strip()
+            elif columns[column]:
+                _put_under(cell, columns[column])
+            elif number and not heads:
+                said[0][1].kind = Kind.HEADER
+                _put_under(cell, said[0][1].name)
+        if said:
+            made.parts.append(_row([cell for _, cell in said], is_head=row < heads))
+    if len(made.parts) == 1 and len(made.parts[0].parts) == 1:
+        return made.parts[0].parts[0].parts
+    made.name = made.parts[0].name if made.parts and len(made.parts[0].parts) == 1 else ""
+    return [made]
+
+
+def _put_under(cell: Part, header: str) -> None:
+    if cell.name != header:
+        end = " " if header.endswith(".") else ": "
+        cell.before = f"{header.rstrip(':')}{end}"
+        cell.name = f"{cell.before}{cell.name}"
+
+
+def _row(cells: list[Part], *, is_head: bool) -> Part:
+    # In the other rows each cell is told with its header.
+    told = [cell.name for cell in cells if is_head or cell.kind is Kind.CELL]
+    return Part(Kind.ROW, ". ".join(told), cells[0].start, cells[-1].end, parts=cells)
+
+
+def _cells(table: QTextTable, row: int) -> Iterator[QTextTableCell]:
+    for column in range(table.columns()):
+        cell = table.cellAt(row, column)
+        # A cell over several rows or columns is told once, where it begins.
+        if (cell.row(), cell.column()) == (row, column):
+            yield cell
+
+
+def _cell(cell: QTextTableCell) -> tuple[int, Part]:
+    """The column of a cell, and the cell as a part that has not been told its header yet."""
+    parts = _parts_in(cell)
+    start, end = cell.firstPosition(), cell.lastPosition()
+    return cell.column(), Part(Kind.CELL, _words(parts), start, end, parts=parts)
+
+
+def _words(parts: list[Part]) -> str:
+    return " ".join(part.name or _words(part.parts) for part in parts)
