@@ -16,11 +16,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.theme.accessible import Described, describe
 
 # A notification that comes into view, and an alert: older screen readers know no announcements.
-_OLDER: Final = (
-    QAccessible.Event.NameChanged,
-    QAccessible.Event.ObjectShow,
-    QAccessible.Event.Alert,
-)
+_OLDER: Final = (QAccessible.Event.ObjectShow, QAccessible.Event.Alert)
 
 
 class Announcer(QObject):
@@ -35,10 +31,10 @@ ANNOUNCER: Final = Announcer()
 class Notification(QObject):
     """What was announced last in a window."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, text: str) -> None:
         super().__init__(window)
         self.window = window
-        self.text = ""
+        self.text = text
 
 
 class _DescribedNotification(Described):
@@ -69,15 +65,10 @@ def announce(widget: QWidget, text: str) -> None:
         return
     window = widget.window()
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, words))
-    notification = _notification_in(window)
-    notification.text = words
+    describe(Notification, _DescribedNotification)
+    # A new one for each text: what a screen reader once asked an object, it may keep.
+    for old in window.findChildren(Notification):
+        old.deleteLater()
+    notification = Notification(window, words)
     for event in _OLDER:
         QAccessible.updateAccessibility(QAccessibleEvent(notification, event))
-
-
-def _notification_in(window: QWidget) -> Notification:
-    found = window.findChild(Notification)
-    if found is not None:
-        return found
-    describe(Notification, _DescribedNotification)
-    return Notification(window)

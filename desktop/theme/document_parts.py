@@ -10,6 +10,8 @@ from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFrame, QTextTable, QTextTableCell
 
+from desktop.i18n.counts import Counts
+
 # Signs of Qt's own, of where a picture is, and of where a long word may be broken.
 _SIGNS: Final = {0xFDD0: None, 0xFDD1: None, 0xFFFC: None, 0x200B: None, 0x2028: " ", 0x2029: " "}
 _LARGE: Final = re.compile("[\U00010000-\U0010ffff]")
@@ -99,8 +101,10 @@ def _add_block(parts: list[Part], block: QTextBlock) -> None:
     first = listed.itemNumber(block) == 0
     if first or not parts or parts[-1].kind is not Kind.LIST:
         parts.append(Part(Kind.LIST, "", start, end))
-    parts[-1].parts.append(item)
-    parts[-1].end = end
+    whole = parts[-1]
+    whole.parts.append(item)
+    whole.end = end
+    whole.name = Counts.tr("%Ln item(s)", None, len(whole.parts))
 
 
 def _links(block: QTextBlock) -> Iterator[Part]:
@@ -148,7 +152,8 @@ def _table(table: QTextTable) -> list[Part]:
             made.parts.append(_row([cell for _, cell in said], is_head=row < heads))
     if len(made.parts) == 1 and len(made.parts[0].parts) == 1:
         return made.parts[0].parts[0].parts
-    made.name = made.parts[0].name if made.parts and len(made.parts[0].parts) == 1 else ""
+    has_title = bool(made.parts) and (heads > 0 or len(made.parts[0].parts) == 1)
+    made.name = made.parts[0].name if has_title else Counts.tr("%Ln row(s)", None, len(made.parts))
     return [made]
 
 

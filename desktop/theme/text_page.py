@@ -20,10 +20,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.i18n.translate import number
 from desktop.navigation.addresses import Address, Scroll, Target, Where, target_of
 from desktop.theme.accessible import describe
 from desktop.theme.closed_document import ClosedBrowser
 from desktop.theme.described_page import DescribedPage
+from desktop.theme.document_parts import words_of
 from desktop.theme.theme import Theme
 
 # A column of about 80 letters reads best; wider windows get wider margins.
@@ -95,6 +97,36 @@ class TextPage(ClosedBrowser):
         cursor.setPosition(min(place.position, self.document().characterCount() - 1))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(cursor).top() + place.offset)
+
+    def move_caret(self, position: int) -> None:
+        """Put the caret to a position of the text, where it is read on from; nothing scrolls."""
+        bar = self.verticalScrollBar()
+        shown = bar.value()
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        bar.setValue(shown)
+
+    @property
+    def spoken_line(self) -> str:
+        """The paragraph that the caret is in, in words; for a heading also that it is one."""
+        block = self.textCursor().block()
+        words, level = words_of(block.text()), block.blockFormat().headingLevel()
+        if not level:
+            return words
+        return self.tr("{0}, heading level {1}").format(words, number(level))
+
+    def anchor_position(self, name: str) -> int:
+        """The position of the anchor of that name; of the caret where there is none."""
+        block = self.document().begin()
+        while block.isValid():
+            walk = block.begin()
+            while not walk.atEnd():
+                if name in walk.fragment().charFormat().anchorNames():
+                    return walk.fragment().position()
+                walk += 1
+            block = block.next()
+        return self.textCursor().position()
 
     @property
     def column_width(self) -> int:
