@@ -169,14 +169,30 @@ class TextPage(ClosedBrowser):
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
-        """Tab goes from link to link, and each is told to screen readers."""
-        moved = super().focusNextPrevChild(onward)
-        if moved and self.hasFocus() and QAccessible.isActive():
-            described = QAccessible.queryAccessibleInterface(self)
-            link = described.link_at_caret() if isinstance(described, DescribedPage) else None
-            if link is not None:
-                QAccessible.updateAccessibility(QAccessibleEvent(link, QAccessible.Event.Focus))
-        return moved
+        """Go to the next link after the caret, or the one before it, and tell screen readers."""
+        before = self.textCursor()
+        if not before.hasSelection() and not before.atStart():
+            # Without a selection Qt would begin at the first link of all.
+            ways = QTextCursor.MoveOperation
+            self._select_one(ways.PreviousCharacter if onward else ways.NextCharacter)
+        if not super().focusNextPrevChild(onward):
+            if not before.hasSelection():
+                self.move_caret(before.position())
+            return False
+        if self.hasFocus() and QAccessible.isActive():
+            self._tell_link()
+        return True
+
+    def _select_one(self, way: QTextCursor.MoveOperation) -> None:
+        cursor = self.textCursor()
+        cursor.movePosition(way, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _tell_link(self) -> None:
+        described = QAccessible.queryAccessibleInterface(self)
+        link = described.link_at_caret() if isinstance(described, DescribedPage) else None
+        if link is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(link, QAccessible.Event.Focus))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         middle = event.button() == Qt.MouseButton.MiddleButton
