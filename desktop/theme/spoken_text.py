@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
@@ -20,6 +19,7 @@ class SpokenText:
         before = {part.start: part.before for top in parts for part in top.walk() if part.before}
         self._starts: list[int] = []
         self._places: list[int] = []
+        self._lines: list[int] = []
         pieces: list[str] = []
         length = 0
         block = document.begin()
@@ -32,6 +32,7 @@ class SpokenText:
             if lines.strip():
                 pieces.append(f"{header}{lines}\n")
                 length += len(pieces[-1])
+                self._lines += [block.position() + start for start in _line_starts(block)]
             block = block.next()
         self.text = "".join(pieces)[:-1]
 
@@ -49,13 +50,21 @@ class SpokenText:
             position = min(position, self._starts[number + 1] - 1)
         return position
 
+    def line_from(self, position: int, by: int) -> int:
+        """Where the next line (1) or the one before (-1) begins, in the order of reading."""
+        here = bisect_right(self._lines, position) - 1
+        return self._lines[min(max(here + by, 0), len(self._lines) - 1)] if self._lines else 0
+
+
+def _line_starts(block: QTextBlock) -> list[int]:
+    layout = block.layout()
+    return [layout.lineAt(number).textStart() for number in range(layout.lineCount())] or [0]
+
 
 def _lines_of(block: QTextBlock) -> str:
     """The text of a block with its lines as they are seen, as long as it was."""
     text = counted(block.text()).translate(_HEARD)
-    layout = block.layout()
-    starts = [layout.lineAt(number).textStart() for number in range(layout.lineCount())]
-    for _, start in pairwise(starts):
+    for start in _line_starts(block)[1:]:
         if text[start - 1 : start] == " ":
             text = f"{text[: start - 1]}\n{text[start:]}"
     return text

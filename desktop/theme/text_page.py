@@ -33,6 +33,7 @@ _COLUMN_POINTS: Final = 570.0
 _LEAST_MARGIN: Final = 24
 _MOST_MARGIN: Final = 64
 TOP_SPACE: Final = 14
+_LINES: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class TextPage(ClosedBrowser):
@@ -166,7 +167,15 @@ class TextPage(ClosedBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._where = Where.NEW_TAB if _has_ctrl(event.modifiers()) else Where.HERE
-        super().keyPressEvent(event)
+        by = _LINES.get(Qt.Key(event.key()))
+        described = self._described
+        if by is None or described is None or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        # By ear a table is read row by row; Qt's caret goes down a column.
+        position = self.textCursor().position()
+        self.move_caret(described.spoken.line_from(position, by))
+        self.ensureCursorVisible()
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Go to the next link after the caret, or the one before it, and tell screen readers."""
@@ -179,8 +188,8 @@ class TextPage(ClosedBrowser):
             if not before.hasSelection():
                 self.move_caret(before.position())
             return False
-        if self.hasFocus() and QAccessible.isActive():
-            self._tell_link()
+        if self.hasFocus() and self._described is not None:
+            self._tell_link(self._described)
         return True
 
     def _select_one(self, way: QTextCursor.MoveOperation) -> None:
@@ -188,9 +197,16 @@ class TextPage(ClosedBrowser):
         cursor.movePosition(way, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def _tell_link(self) -> None:
+    @property
+    def _described(self) -> DescribedPage | None:
+        """What a screen reader is told of the page; None while there is no screen reader."""
+        if not QAccessible.isActive():
+            return None
         described = QAccessible.queryAccessibleInterface(self)
-        link = described.link_at_caret() if isinstance(described, DescribedPage) else None
+        return described if isinstance(described, DescribedPage) else None
+
+    def _tell_link(self, described: DescribedPage) -> None:
+        link = described.link_at_caret()
         if link is not None:
             QAccessible.updateAccessibility(QAccessibleEvent(link, QAccessible.Event.Focus))
 
