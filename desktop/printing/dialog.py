@@ -52,6 +52,7 @@ class PrintDialog(QDialog):
     """Offers `kinds` and, where sections can be chosen, `sections`."""
 
     choice_changed = Signal()
+    paper_chosen = Signal(str)
     print_requested = Signal()
     save_requested = Signal()
 
@@ -61,6 +62,7 @@ class PrintDialog(QDialog):
         kinds: Iterable[PaperKind],
         sections: tuple[Section, ...],
         parent: QWidget | None = None,
+        paper: Paper = PAPERS[0],
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -73,12 +75,12 @@ class PrintDialog(QDialog):
         self.print_button = QPushButton(self.tr("&Print…"), self)
         self.save_button = QPushButton(self.tr("Save as P&DF…"), self)
         self.close_button = QPushButton(self.tr("&Close"), self)
-        self._build(sections)
+        self._build(sections, paper)
         self._join()
 
-    def _build(self, sections: tuple[Section, ...]) -> None:
+    def _build(self, sections: tuple[Section, ...], paper: Paper) -> None:
         self.setWindowTitle(self.tr("Print"))
-        side = self._build_side(sections)
+        side = self._build_side(sections, paper)
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(side)
@@ -95,7 +97,7 @@ class PrintDialog(QDialog):
         width, height = (round(length * scale) for length in _SIZE)
         self.resize(min(width, room.width()), min(height, room.height() - 40))
 
-    def _build_side(self, sections: tuple[Section, ...]) -> QWidget:
+    def _build_side(self, sections: tuple[Section, ...], paper: Paper) -> QWidget:
         side = QWidget(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,11 +114,12 @@ class PrintDialog(QDialog):
         expand_parents(self._sections)
         column.addWidget(self._sections, 1)
         column.addStretch(0)
-        paper = PlainLabel(self.tr("P&aper"), side)
-        paper.setBuddy(self._papers)
+        label = PlainLabel(self.tr("P&aper"), side)
+        label.setBuddy(self._papers)
         self._papers.setAccessibleName(self.tr("Paper"))
         self._papers.addItems([translate("Paper", each.title) for each in PAPERS])
-        column.addWidget(paper)
+        self._papers.setCurrentIndex(PAPERS.index(paper))
+        column.addWidget(label)
         column.addWidget(self._papers)
         self._show_sections()
         return side
@@ -209,7 +212,8 @@ class PrintDialog(QDialog):
         announce(self._sections, spoken_check(item))
         self.choice_changed.emit()
 
-    def _on_paper(self, _index: int) -> None:
+    def _on_paper(self, index: int) -> None:
+        self.paper_chosen.emit(PAPERS[index].name)
         self.choice_changed.emit()
 
 
