@@ -19,6 +19,7 @@ from desktop.compare.model import Choice, Choices
 from desktop.i18n.spoken import spoken_letter, with_place
 from desktop.i18n.translate import translate
 from desktop.theme.choice_speech import ChoiceSpeech
+from desktop.theme.dialog_size import resize_within_screen
 from desktop.theme.plain_text import PlainLabel
 
 _SIZE: Final = (420, 440)
@@ -57,7 +58,7 @@ class Chooser(QDialog):
         layout.setSpacing(8)
         for widget in (self.box, self._caption, self.list):
             layout.addWidget(widget)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     def show_choices(self, choices: Choices) -> None:
         """Show what there is to choose from."""

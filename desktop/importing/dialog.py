@@ -20,6 +20,7 @@ from desktop.i18n.translate import translate
 from desktop.importing.view_state import Bar, ImportRequest, ImportViewState
 from desktop.theme.announcer import announce
 from desktop.theme.closed_document import ClosedBrowser
+from desktop.theme.dialog_size import room_for
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme, text_font
 
@@ -158,7 +159,7 @@ class ImportDialog(QDialog):
         self._title.setFont(text_font(_TITLE_POINTS * scale, bold=True))
         self._words.setFont(text_font(_POINTS * scale))
         left, top, right, bottom = _MARGINS
-        room = self.screen().availableSize()
+        room = room_for(self)
         width = max(round(_WIDTH * scale), self._row.sizeHint().width() + left + right)
         width = min(width, room.width())
         parts = [self._row.sizeHint().height()]

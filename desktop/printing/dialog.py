@@ -29,6 +29,7 @@ from desktop.printing.paper_kinds import PaperKind
 from desktop.printing.preview import Preview
 from desktop.printing.sheets import Sheets
 from desktop.theme.announcer import announce
+from desktop.theme.dialog_size import resize_within_screen
 from desktop.theme.item_tree import expand_parents, spoken_check
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
@@ -93,9 +94,7 @@ class PrintDialog(QDialog):
         scale = self._theme.chrome_scale
         kinds = max(button.sizeHint().width() for button in self._choices.buttons())
         side.setFixedWidth(max(round(_SIDE_WIDTH * scale), kinds))
-        room = self.screen().availableSize()
-        width, height = (round(length * scale) for length in _SIZE)
-        self.resize(min(width, room.width()), min(height, room.height() - 40))
+        resize_within_screen(self, *(round(length * scale) for length in _SIZE))
 
     def _build_side(self, sections: tuple[Section, ...], paper: Paper) -> QWidget:
         side = QWidget(self)

@@ -115,5 +115,3 @@ def _set_paper(printer: QPrinter, sheets: Sheets) -> None:
     # Separately: a printer that needs margins rejects a whole layout without them.
     printer.setPageSize(sheets.paper.page_layout.pageSize())
     printer.setPageOrientation(sheets.paper.page_layout.orientation())
-
-

@@ -64,7 +64,9 @@ def test_the_choices_of_a_comparison_are_told(reader: Reader) -> None:
     reader.wait_for_window("Compare with")
     reader.take_focus("Compare with")
     reader.type("nabume")
-    reader.wait_for(ANNOUNCED, "Nabumetone. likelihood score E*, unproven but suspected cause. 1 of 1")
+    reader.wait_for(
+        ANNOUNCED, "Nabumetone. likelihood score E*, unproven but suspected cause. 1 of 1"
+    )
 
 
 def test_answers_are_told(reader: Reader) -> None:
@@ -91,7 +93,9 @@ def test_a_page_is_a_document(reader: Reader) -> None:
     reader.press("Return")
     reader.wait_for(ANNOUNCED, "Inotuzumab Ozogamicin. Likelihood score A")
 
-    (text,) = (row["text"] for row in reader.objects("document frame") if row["name"] == "Monograph")
+    (text,) = (
+        row["text"] for row in reader.objects("document frame") if row["name"] == "Monograph"
+    )
     headings = {row["name"]: row["level"] for row in reader.objects("heading")}
     cells = [row["name"] for row in reader.objects("table cell")]
     links = [row["name"] for row in reader.objects("link")]
