@@ -192,3 +192,22 @@ def test_it_fits_a_small_window_with_any_text(bench: Bench, theme: Theme, scale:
 
     assert bench.panel.minimumSizeHint().width() <= 560
     theme.set_scale(1.0)
+
+
+def test_what_can_be_compared_is_told(qtbot: QtBot, said: list[str]) -> None:
+    chooser = Chooser("Compare with")
+    qtbot.addWidget(chooser)
+    rows = (Choice("a", "First", "A, E*"), Choice("b", "Second", "", listed=True))
+    chooser.show_choices(Choices("", rows))
+    qtbot.waitUntil(lambda: bool(said))
+    QTest.keyClick(chooser.box, Qt.Key.Key_Down)
+
+    scores = "likelihood score A, well known cause; E*, unproven but suspected cause"
+    assert said == [
+        f"Of the same class. First. {scores}. 1 of 2",
+        "Second. listed drug, no monograph. 2 of 2",
+    ]
+    chooser.box.setText("zz")
+    chooser.show_choices(Choices("zz", ()))
+    qtbot.waitUntil(lambda: len(said) == 3)
+    assert said[-1] == "Nothing matches"

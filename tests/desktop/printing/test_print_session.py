@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Comparison
+from desktop.printing import cups
 from desktop.printing import printer as printers
 from desktop.printing.content import ListOnPaper, Matter
 from desktop.printing.dialog import PrintDialog
+from desktop.printing.paper import PAPERS
 from desktop.printing.paper_kinds import KINDS, kind_named
 from desktop.printing.print_session import PrintSession
 from desktop.printing.sources import LeftSide, matter_of
@@ -296,3 +298,35 @@ def test_all_words_have_room(qtbot: QtBot, theme: Theme, library: Library, scale
         assert button.width() >= button.sizeHint().width()
         corner = button.mapTo(dialog, button.rect().bottomRight())
         assert dialog.rect().contains(corner)
+
+
+def test_a_server_that_is_left_out_is_named(
+    desk: PrintSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printers, "has_printer", lambda: False)
+    monkeypatch.setattr(cups, "keep_to_this_computer", lambda: "print.hospital.example")
+    desk.dialog.print_button.click()
+
+    assert "the server print.hospital.example" in desk.dialog.note
+    assert "Save as PDF" in desk.dialog.note
+
+
+def test_the_paper_that_is_chosen_is_remembered(
+    qtbot: QtBot, theme: Theme, matter: Matter
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    desk = PrintSession(theme, Jobs(HandExecutor(), window), window, matter, PAPERS[1])
+    papers = desk.dialog.findChild(QComboBox)
+    with qtbot.waitSignal(desk.paper_chosen) as chosen:
+        papers.setCurrentIndex(0)
+
+    assert chosen.args == ["a4"]
+
+
+def test_what_was_done_to_a_section_is_told(bench: Bench, said: list[str]) -> None:
+    bench.choose("sections")
+    item = tree(bench.desk).topLevelItem(0)
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+
+    assert f"{item.text(0)}, not checked" in said
