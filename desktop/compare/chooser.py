@@ -88,11 +88,11 @@ class Chooser(QDialog):
 
     def _current(self) -> str:
         """The choice under the marker in words; '' where there is none."""
-        item = self.list.currentItem()
-        if item is None:
+        row = self.list.currentRow()
+        if row < 0:
             return ""
-        words = str(item.data(Qt.ItemDataRole.AccessibleTextRole))
-        return with_place(words, self.list.currentRow() + 1, self.list.count())
+        words = self.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+        return with_place(str(words), row + 1, self.list.count())
 
     def _caption_of(self, choices: Choices) -> str:
         if choices.text.strip():

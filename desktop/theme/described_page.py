@@ -7,7 +7,7 @@ that a cell has its header in its name.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, QRect, QUrl
 from PySide6.QtGui import (
@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr
 
-from desktop.theme.accessible import NOTHING, Described
+from desktop.theme.accessible import NO_INTERFACE, NOTHING, Described
 from desktop.theme.document_parts import Kind, Part, parts_of
 from desktop.theme.spoken_text import SpokenText
 
@@ -79,21 +79,22 @@ class DescribedPage(QAccessibleWidget):
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        state.readOnly = state.multiLine = state.selectableText = True  # type: ignore[assignment]
+        state.readOnly = state.multiLine = state.selectableText = True
         return state
 
     def childCount(self) -> int:
         return len(self.parts)
 
     def child(self, index: int) -> QAccessibleInterface:
-        return self.parts[index] if 0 <= index < len(self.parts) else cast(Any, None)
+        return self.parts[index] if 0 <= index < len(self.parts) else NO_INTERFACE
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return _index(self.parts, child)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         point = self.page.viewport().mapFromGlobal(QPoint(x, y))
-        return cast(Any, self._innermost(self.page.cursorForPosition(point).position(), None))
+        found = self._innermost(self.page.cursorForPosition(point).position(), None)
+        return found if found is not None else NO_INTERFACE
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind is _INTERFACES.TextInterface:
@@ -149,7 +150,7 @@ class DescribedPart(Described):
         return len(self.parts)
 
     def child(self, index: int) -> QAccessibleInterface:
-        return self.parts[index] if 0 <= index < len(self.parts) else cast(Any, None)
+        return self.parts[index] if 0 <= index < len(self.parts) else NO_INTERFACE
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return _index(self.parts, child)
@@ -163,13 +164,13 @@ class DescribedPart(Described):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         page = self._page.page
-        state.readOnly = True  # type: ignore[assignment]
+        state.readOnly = True
         if not page.viewport().visibleRegion().intersects(self._rect_in_page()):
-            state.offscreen = True  # type: ignore[assignment]
+            state.offscreen = True
         if self.part.kind is Kind.LINK:
-            state.linked = state.focusable = True  # type: ignore[assignment]
+            state.linked = state.focusable = True
             here = self._page.link_at_caret() is self
-            state.focused = here and page.hasFocus()  # type: ignore[assignment]
+            state.focused = here and page.hasFocus()
         return state
 
     def rect(self) -> QRect:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextFrame, QTextTable, QTextTableCell
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextDocument,
+    QTextFrame,
+    QTextList,
+    QTextTable,
+    QTextTableCell,
+)
 
 from desktop.i18n.counts import Counts
 
@@ -62,7 +69,8 @@ def _parts_in(frame: QTextFrame | QTextTableCell) -> list[Part]:
     parts: list[Part] = []
     walk = frame.begin()
     while not walk.atEnd():
-        inner = walk.currentFrame()
+        # Where a block stands there is none, which the types of Qt do not say.
+        inner: QTextFrame | None = walk.currentFrame()
         if isinstance(inner, QTextTable):
             parts += _table(inner)
         elif inner is not None:
@@ -89,7 +97,7 @@ def _add_block(parts: list[Part], block: QTextBlock) -> None:
         return
     start, end = block.position(), block.position() + block.length() - 1
     links = list(_links(block))
-    listed = block.textList()
+    listed: QTextList | None = block.textList()
     if listed is None:
         level = block.blockFormat().headingLevel()
         kind = Kind.HEADING if level else Kind.PARAGRAPH

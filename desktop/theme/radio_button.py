@@ -33,8 +33,8 @@ class _DescribedChoice(QAccessibleWidget):
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        state.checkable = True  # type: ignore[assignment]
-        state.checked = self._button.isChecked()  # type: ignore[assignment]
+        state.checkable = True
+        state.checked = self._button.isChecked()
         return state
 
     def actionNames(self) -> list[str]:

@@ -400,9 +400,7 @@ def test_what_is_not_found_is_told(view: PageView, library: Library, said: list[
 
 def test_the_caret_goes_along_to_a_reference(view: PageView, library: Library) -> None:
     show_inotuzumab(view, library)
-    (key, *_) = (
-        reference.key for reference in library.get(INOTUZUMAB).references if reference.key
-    )
+    (key, *_) = (reference.key for reference in library.get(INOTUZUMAB).references if reference.key)
     view.go_to_reference(key)
 
     assert view.textCursor().position() > view.document().characterCount() // 3

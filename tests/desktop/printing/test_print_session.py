@@ -311,9 +311,7 @@ def test_a_server_that_is_left_out_is_named(
     assert "Save as PDF" in desk.dialog.note
 
 
-def test_the_paper_that_is_chosen_is_remembered(
-    qtbot: QtBot, theme: Theme, matter: Matter
-) -> None:
+def test_the_paper_that_is_chosen_is_remembered(qtbot: QtBot, theme: Theme, matter: Matter) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     desk = PrintSession(theme, Jobs(HandExecutor(), window), window, matter, PAPERS[1])

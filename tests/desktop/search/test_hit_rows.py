@@ -129,7 +129,7 @@ def test_a_row_is_read_out_whole() -> None:
     assert row.badges == (RowBadge("A [HD]", "A"), RowBadge("E*", "E*"))
     assert row.spoken == (
         "In the text. A. likelihood score A [HD], well known cause; E*, unproven but suspected"
-            " cause. A [HD]: one, two · Hepatotoxicity. "
+        " cause. A [HD]: one, two · Hepatotoxicity. "
         "…words around a word…"
     )
 

@@ -327,9 +327,7 @@ def test_what_was_opened_is_in_the_history_of_this_session(panel: SearchPanel) -
     assert not panel.box.menu.isVisible()
 
 
-def test_hits_are_told_when_typing_rests(
-    qtbot: QtBot, panel: SearchPanel, said: list[str]
-) -> None:
+def test_hits_are_told_when_typing_rests(qtbot: QtBot, panel: SearchPanel, said: list[str]) -> None:
     panel.show_state(Hits("w", ROWS[:1], 1, None))
     panel.show_state(Hits("x", ROWS, 14, None))
     qtbot.waitUntil(lambda: bool(said))

@@ -164,5 +164,3 @@ def test_parts_end_with_their_page(qtbot: QtBot, theme: Theme) -> None:
     shiboken6.delete(page)
 
     assert not any(map(shiboken6.isValid, old))
-
-

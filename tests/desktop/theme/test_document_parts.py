@@ -61,7 +61,10 @@ def told(html: str) -> list[tuple[Kind, str]]:
                 (Kind.ITEM, "1. first"),
             ],
         ),
-        ('<table><tr><td width="4"></td><td>framed</td></tr></table>', [(Kind.PARAGRAPH, "framed")]),
+        (
+            '<table><tr><td width="4"></td><td>framed</td></tr></table>',
+            [(Kind.PARAGRAPH, "framed")],
+        ),
     ],
 )
 def test_what_a_text_is_made_of(html: str, parts: list[tuple[Kind, str]]) -> None:
@@ -103,9 +106,7 @@ def spoken(html: str) -> tuple[SpokenText, list[Part], QTextDocument]:
 def test_a_table_is_read_out_row_by_row_with_no_signs_of_qt() -> None:
     text, _, _ = spoken(f"<h2>Facts</h2>{CARD}<p>After.</p>")
 
-    assert text.text == (
-        "Facts\nLikelihood\nLikelihood: A, well known cause\nNote\nAfter."
-    )
+    assert text.text == ("Facts\nLikelihood\nLikelihood: A, well known cause\nNote\nAfter.")
 
 
 def test_each_place_is_found_again() -> None:

@@ -7,9 +7,7 @@ from desktop.windows.card import Card, CardState
 from desktop.windows.message_bar import MessageBar
 
 
-def test_a_message_is_told_with_what_it_offers(
-    qtbot: QtBot, theme: Theme, said: list[str]
-) -> None:
+def test_a_message_is_told_with_what_it_offers(qtbot: QtBot, theme: Theme, said: list[str]) -> None:
     bar = MessageBar(theme)
     qtbot.addWidget(bar)
     bar.show_message("Copied.")
