@@ -24,6 +24,11 @@ def describe(kind: type[QObject], maker: _Maker) -> None:
     _MAKERS[kind] = maker
 
 
+def pointer(address: int) -> Any:
+    """What `interface_cast` returns for the address that Qt's own gave: an int would crash."""
+    return VoidPtr(address)
+
+
 class Described(QAccessibleInterface):
     """An object without children, actions or a place on the screen; subclasses say what it is."""
 

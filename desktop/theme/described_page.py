@@ -19,9 +19,8 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import VoidPtr
 
-from desktop.theme.accessible import NO_INTERFACE, NOTHING, Described
+from desktop.theme.accessible import NO_INTERFACE, NOTHING, Described, pointer
 from desktop.theme.document_parts import Kind, Part, parts_of
 from desktop.theme.spoken_text import SpokenText
 
@@ -99,7 +98,7 @@ class DescribedPage(QAccessibleWidget):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind is _INTERFACES.TextInterface:
             return self._lines
-        return VoidPtr(super().interface_cast(kind))
+        return pointer(super().interface_cast(kind))
 
     def _described(self, part: Part, above: DescribedPart | None) -> DescribedPart:
         made = DescribedPart(self, part, above)
