@@ -356,6 +356,8 @@ class SearchPanel(QWidget):
         if index.isValid():
             row: Row = index.data(ROW)
             self.box.remember()
+            # What is opened says so itself: the answer comes too late.
+            self._speech.answer()
             if row.more is not None:
                 self.target_activated.emit(row.more)
             else:

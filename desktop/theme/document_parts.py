@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from desktop.i18n.counts import Counts
 
 # Signs of Qt's own, of where a picture is, and of where a long word may be broken.
-_SIGNS: Final = {0xFDD0: None, 0xFDD1: None, 0xFFFC: None, 0x200B: None, 0x2028: " ", 0x2029: " "}
+_SIGNS: Final = {0xFDD0: " ", 0xFDD1: " ", 0xFFFC: " ", 0x200B: None, 0x2028: " ", 0x2029: " "}
 _LARGE: Final = re.compile("[\U00010000-\U0010ffff]")
 _BULLET: Final = "•"
 
@@ -163,6 +163,11 @@ def _table(table: QTextTable) -> list[Part]:
     has_title = bool(made.parts) and (heads > 0 or len(made.parts[0].parts) == 1)
     made.name = made.parts[0].name if has_title else Counts.tr("%Ln row(s)", None, len(made.parts))
     return [made]
+
+
+def row_words(table: QTextTable, row: int) -> str:
+    """The words of a row, without headers."""
+    return " ".join(filter(None, (_cell(cell)[1].name for cell in _cells(table, row))))
 
 
 def _put_under(cell: Part, header: str) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextOption,
+    QTextTable,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QMenu, QWidget
@@ -25,7 +26,7 @@ from desktop.navigation.addresses import Address, Scroll, Target, Where, target_
 from desktop.theme.accessible import describe
 from desktop.theme.closed_document import ClosedBrowser
 from desktop.theme.described_page import DescribedPage
-from desktop.theme.document_parts import words_of
+from desktop.theme.document_parts import row_words, words_of
 from desktop.theme.theme import Theme
 
 # A column of about 80 letters reads best; wider windows get wider margins.
@@ -110,8 +111,12 @@ class TextPage(ClosedBrowser):
 
     @property
     def spoken_line(self) -> str:
-        """The paragraph that the caret is in, in words; for a heading also that it is one."""
-        block = self.textCursor().block()
+        """The paragraph or row that the caret is in, in words, and what a heading is."""
+        cursor = self.textCursor()
+        table: QTextTable | None = cursor.currentTable()
+        if table is not None:
+            return row_words(table, table.cellAt(cursor).row())
+        block = cursor.block()
         words, level = words_of(block.text()), block.blockFormat().headingLevel()
         if not level:
             return words

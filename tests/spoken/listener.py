@@ -94,6 +94,12 @@ def main() -> None:
             Atspi.event_quit()
         return bool(line)
 
+    def on_end() -> bool:
+        if program.poll() is not None:
+            write(event="ended", role="", name="", said=str(program.returncode), on=0)
+        return program.returncode is None
+
+    GLib.timeout_add(100, on_end)
     GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, on_input)
     Atspi.event_main()
 

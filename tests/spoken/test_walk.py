@@ -119,3 +119,13 @@ def test_parts_of_a_page_that_is_gone_do_no_harm(reader: Reader) -> None:
     reader.press("alt+Left")
     reader.wait_for(ANNOUNCED, "Nabumetone")
     assert reader.objects("paragraph")
+
+
+def test_it_ends_well_after_all_was_asked(reader: Reader) -> None:
+    reader.type("besponsa")
+    reader.wait_for(ANNOUNCED, "1 of")
+    reader.press("Return")
+    reader.wait_for(ANNOUNCED, "Likelihood score A")
+    assert reader.objects("heading")
+    reader.press("ctrl+q")
+    reader.wait_for("ended", "0")

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
@@ -13,6 +13,7 @@ from desktop.search.box import SearchBox
 from desktop.search.hit_rows import SIMILAR_NAME, Row, RowBadge, spoken_row
 from desktop.search.model import Browsing, Hits, Nothing, Searching, SearchState, Unusable
 from desktop.search.panel import SearchPanel
+from desktop.theme.choice_speech import ChoiceSpeech
 from desktop.theme.theme import Theme
 from index import Facet, Facets, FacetValue, Field, Filter, Snippet
 
@@ -372,3 +373,16 @@ def test_that_there_are_no_hits_and_what_is_offered_is_told(
     qtbot.waitUntil(lambda: bool(said))
 
     assert [part for part in words if part not in said[0]] == []
+
+
+def test_an_answer_is_not_told_after_its_hit_was_opened(
+    qtbot: QtBot, panel: SearchPanel, said: list[str]
+) -> None:
+    panel.box.setText("x")
+    panel.show_state(Hits("x", ROWS, 3, None))
+    QTest.keyClick(panel.box, Qt.Key.Key_Return)
+    (speech,) = panel.box.findChildren(ChoiceSpeech)
+    (timer,) = speech.findChildren(QTimer)
+    qtbot.waitUntil(lambda: not timer.isActive())
+
+    assert said == []

@@ -164,3 +164,17 @@ def test_parts_end_with_their_page(qtbot: QtBot, theme: Theme) -> None:
     shiboken6.delete(page)
 
     assert not any(map(shiboken6.isValid, old))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Hepatotoxicity", "Hepatotoxicity, heading level 2"),
+        ("5 days", "Latency 5 days"),
+        ("jaundice", "jaundice"),
+    ],
+)
+def test_where_the_caret_is_can_be_said(page: TextPage, text: str, line: str) -> None:
+    page.move_caret(page.document().find(text).selectionStart())
+
+    assert page.spoken_line == line
