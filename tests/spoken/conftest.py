@@ -44,11 +44,19 @@ class Reader:
         """Whether that was told since the last key."""
         return any(
             row.get("event") == event and words in row["said"] and role in ("", row["role"])
-            for row in self.rows[self._heard_before :]
+            for row in self._rows_since_key
         )
 
+    @property
+    def _rows_since_key(self) -> list[dict[str, Any]]:
+        return self.rows[self._heard_before :]
+
     def wait_for(self, event: str, words: str, role: str = "") -> None:
-        wait_until(lambda: self.heard(event, words, role), f"{event} {role} {words!r}")
+        try:
+            wait_until(lambda: self.heard(event, words, role), f"{event} {role} {words!r}")
+        except AssertionError as error:
+            told = [f"{row.get('event')} {row.get('said')}" for row in self._rows_since_key]
+            raise AssertionError("\n".join((str(error), *told[-20:]))) from error
 
     def type(self, text: str) -> None:
         self._heard_before = len(self.rows)
