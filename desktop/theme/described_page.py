@@ -61,7 +61,7 @@ class DescribedPage(QAccessibleWidget):
     def parts(self) -> list[DescribedPart]:
         """The parts of the page in the order of reading."""
         if self._parts is None:
-            found = parts_of(self.page.document())
+            found = parts_of(self.page.document(), self.page.column_names)
             self._parts = [self._described(part, None) for part in found]
         return self._parts
 

@@ -23,6 +23,8 @@ from desktop.i18n.counts import Counts
 _SIGNS: Final = {0xFDD0: " ", 0xFDD1: " ", 0xFFFC: " ", 0x200B: None, 0x2028: " ", 0x2029: " "}
 _LARGE: Final = re.compile("[\U00010000-\U0010ffff]")
 _BULLET: Final = "•"
+# What is longer is a text, and no label of the text beside it.
+_LABEL: Final = 80
 
 
 class Kind(Enum):
@@ -60,21 +62,24 @@ class Part:
             yield from part.walk()
 
 
-def parts_of(document: QTextDocument) -> list[Part]:
-    """The parts of a text in the order of reading."""
-    return _parts_in(document.rootFrame())
+def parts_of(document: QTextDocument, columns: tuple[str, ...] = ()) -> list[Part]:
+    """The parts of a text in the order of reading.
+
+    `columns` are the headers of its tables where they stand elsewhere, as above a comparison.
+    """
+    return _parts_in(document.rootFrame(), columns)
 
 
-def _parts_in(frame: QTextFrame | QTextTableCell) -> list[Part]:
+def _parts_in(frame: QTextFrame | QTextTableCell, columns: tuple[str, ...] = ()) -> list[Part]:
     parts: list[Part] = []
     walk = frame.begin()
     while not walk.atEnd():
         # Where a block stands there is none, which the types of Qt do not say.
         inner: QTextFrame | None = walk.currentFrame()
         if isinstance(inner, QTextTable):
-            parts += _table(inner)
+            parts += _table(inner, columns)
         elif inner is not None:
-            parts += _parts_in(inner)
+            parts += _parts_in(inner, columns)
         elif (block := walk.currentBlock()).isValid():
             _add_block(parts, block)
         walk += 1
@@ -139,21 +144,25 @@ def _named(link: Part, block: QTextBlock) -> Part:
     return link
 
 
-def _table(table: QTextTable) -> list[Part]:
+def _table(table: QTextTable, named: tuple[str, ...]) -> list[Part]:
     """A table; what is only a frame about one text is that text."""
     heads = table.format().headerRowCount()
-    columns = [""] * table.columns()
+    columns = list(named) if len(named) == table.columns() else [""] * table.columns()
     made = Part(Kind.TABLE, "", table.firstPosition(), table.lastPosition())
     for row in range(table.rows()):
-        cells = [_cell(cell) for cell in _cells(table, row)]
-        said = [(column, cell) for column, cell in cells if cell.name]
-        for number, (column, cell) in enumerate(said):
+        cells = [(each, _cell(each)) for each in _cells(table, row)]
+        said = [(each, cell) for each, cell in cells if cell.name]
+        for number, (each, cell) in enumerate(said):
+            column = each.column()
+            if each.columnSpan() == table.columns() > 1:
+                # It is over all of the table, and under no header.
+                continue
             if row < heads:
                 cell.kind = Kind.HEADER
                 columns[column] = f"{columns[column]} {cell.name}".strip()
             elif columns[column]:
                 _put_under(cell, columns[column])
-            elif number and not heads:
+            elif number and not heads and len(said[0][1].name) <= _LABEL:
                 said[0][1].kind = Kind.HEADER
                 _put_under(cell, said[0][1].name)
         if said:
@@ -167,7 +176,7 @@ def _table(table: QTextTable) -> list[Part]:
 
 def row_words(table: QTextTable, row: int) -> str:
     """The words of a row, without headers."""
-    return " ".join(filter(None, (_cell(cell)[1].name for cell in _cells(table, row))))
+    return " ".join(filter(None, (_cell(cell).name for cell in _cells(table, row))))
 
 
 def _put_under(cell: Part, header: str) -> None:
@@ -191,12 +200,14 @@ def _cells(table: QTextTable, row: int) -> Iterator[QTextTableCell]:
             yield cell
 
 
-def _cell(cell: QTextTableCell) -> tuple[int, Part]:
-    """The column of a cell, and the cell as a part that has not been told its header yet."""
+def _cell(cell: QTextTableCell) -> Part:
+    """A cell as a part that has not been told its header yet."""
     parts = _parts_in(cell)
     start, end = cell.firstPosition(), cell.lastPosition()
-    return cell.column(), Part(Kind.CELL, _words(parts), start, end, parts=parts)
+    return Part(Kind.CELL, _words(parts), start, end, parts=parts)
 
 
 def _words(parts: list[Part]) -> str:
-    return " ".join(part.name or _words(part.parts) for part in parts)
+    # The name of a list or table says how long it is.
+    inner = (Kind.LIST, Kind.TABLE)
+    return " ".join(_words(part.parts) if part.kind in inner else part.name for part in parts)

@@ -52,6 +52,8 @@ class TextPage(ClosedBrowser):
         describe(type(self), DescribedPage)
         super().__init__(parent)
         self._theme = theme
+        # The headers of its tables where they stand above the page.
+        self.column_names: tuple[str, ...] = ()
         # Where to open the link that Qt is about to follow.
         self._where = Where.HERE
         self.setUndoRedoEnabled(False)

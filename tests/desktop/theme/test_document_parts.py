@@ -80,13 +80,28 @@ def cells(html: str) -> list[str]:
     ("html", "names"),
     [
         (CARD, ["Likelihood", "Likelihood: A, well known cause", "Note"]),
-        (GRID, ["Day", "ALT", "Day: 5", "ALT: 200", "Day: Recovered"]),
+        (GRID, ["Day", "ALT", "Day: 5", "ALT: 200", "Recovered"]),
+        (
+            f"<table><tr><td>{'long ' * 30}</td><td>beside it</td></tr></table>",
+            [("long " * 30).strip(), "beside it"],
+        ),
         ("<table><tr><td>1.</td><td>Author A.</td></tr></table>", ["1.", "1. Author A."]),
         ("<table><tr><td>Latency:</td><td>days</td></tr></table>", ["Latency:", "Latency: days"]),
     ],
 )
 def test_a_cell_is_told_with_its_header(html: str, names: list[str]) -> None:
     assert cells(html) == names
+
+
+def test_headers_may_stand_elsewhere() -> None:
+    html = (
+        "<table><tr><th colspan='2'>Latency</th></tr><tr><td>5 days</td><td>"
+        "<table><tr><td>1</td><td>2</td></tr></table></td></tr></table>"
+    )
+    (table,) = parts_of(laid_out(html), ("First", "Second"))
+    names = [cell.name for row in table.parts for cell in row.parts]
+
+    assert names == ["Latency", "First: 5 days", "Second: 1: 2"]
 
 
 def test_a_table_and_its_rows_have_names() -> None:
