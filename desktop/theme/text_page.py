@@ -176,7 +176,9 @@ class TextPage(ClosedBrowser):
         self._where = Where.NEW_TAB if _has_ctrl(event.modifiers()) else Where.HERE
         by = _LINES.get(Qt.Key(event.key()))
         described = self._described
-        if by is None or described is None or event.modifiers():
+        # A Mac calls its arrows keys of the keypad.
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if by is None or described is None or held:
             super().keyPressEvent(event)
             return
         # By ear a table is read row by row; Qt's caret goes down a column.

@@ -17,7 +17,7 @@ from desktop.page.options import PageOptions
 from desktop.page.view import PageView
 from desktop.paths import RESOURCES
 from desktop.theme.theme import Theme
-from index import Library
+from index import Library, Run
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.page.specimen import CHAPTERS, SPECIMEN
 from tests.desktop.page.test_html import style
@@ -402,8 +402,10 @@ def test_the_caret_goes_along_to_a_reference(view: PageView, library: Library) -
     show_inotuzumab(view, library)
     (key, *_) = (reference.key for reference in library.get(INOTUZUMAB).references if reference.key)
     view.go_to_reference(key)
+    cited = library.get(INOTUZUMAB).references[0].citation
+    words = "".join(piece.text for piece in cited if isinstance(piece, Run))
 
-    assert view.textCursor().position() > view.document().characterCount() // 3
+    assert words[:20] in view.spoken_line
 
 
 def test_that_a_section_is_folded_is_told(
@@ -416,3 +418,18 @@ def test_that_a_section_is_folded_is_told(
 
     assert [words.rpartition(", ")[2] for words in said] == ["folded", "unfolded"]
     assert all(words.startswith(heading) for words in said)
+
+
+def test_who_comes_back_reads_on_from_the_first_line_in_view(
+    view: PageView, library: Library
+) -> None:
+    keys = show_inotuzumab(view, library)
+    view.go_to_section(keys[3])
+    place = view.place()
+    view.go_to_top()
+    view.go_to_place(place)
+    seen = view.verticalScrollBar().value()
+    view.bring_caret()
+
+    assert line_at_caret(view) == view_headings(view)[3][0]
+    assert view.verticalScrollBar().value() == seen

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPageSize
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QRadioButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from desktop.printing.dialog import PrintDialog
 from desktop.printing.paper import PAPERS
 from desktop.printing.paper_kinds import KINDS, kind_named
 from desktop.printing.print_session import PrintSession
+from desktop.printing.sheets import Sheets
 from desktop.printing.sources import LeftSide, matter_of
 from desktop.theme.theme import Theme
 from index import Grouping, Library, LibraryDamaged
@@ -328,3 +329,19 @@ def test_what_was_done_to_a_section_is_told(bench: Bench, said: list[str]) -> No
     item.setCheckState(0, Qt.CheckState.Unchecked)
 
     assert f"{item.text(0)}, not checked" in said
+
+
+def test_pages_are_laid_out_again_for_the_paper_of_the_system(
+    desk: PrintSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[Sheets] = []
+    monkeypatch.setattr(printers, "print_sheets", lambda sheets, _: printed.append(sheets) or 1)
+    desk._printer = printers.make_printer(desk.sheets)
+    desk._printer.setOutputFileName("unused.pdf")
+    desk._printer.setPageSize(QPageSize(QPageSize.PageSizeId.Legal))
+    text = desk.sheets.text
+    desk._on_printer()
+
+    assert [(sheets.text, sheets.paper.size) for sheets in printed] == [
+        (text, QPageSize.PageSizeId.Legal)
+    ]

@@ -145,6 +145,17 @@ def test_by_ear_down_and_up_go_through_a_table_row_by_row(page: TextPage, by_ear
         heard.append(page.textCursor().block().text())
 
     assert heard == ["A, well known cause", "Latency", "5 days", "Latency"]
+    QTest.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.KeypadModifier)
+    assert page.textCursor().block().text() == "5 days"
+    QTest.keyClick(page, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert page.textCursor().hasSelection()
+
+
+def test_without_a_screen_reader_down_stays_in_its_column(page: TextPage) -> None:
+    page.move_caret(page.document().find("Likelihood").selectionStart())
+    QTest.keyClick(page, Qt.Key.Key_Down)
+
+    assert page.textCursor().block().text() == "Latency"
 
 
 def test_parts_of_a_text_that_is_gone_are_forgotten(page: TextPage) -> None:
