@@ -23,6 +23,7 @@ from index import (
     marked,
 )
 
+_SEPARATOR: Final = " · "
 NO_QUERY: Final = Query.from_text("")
 NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_SNIPPET: Final = Snippet("")
@@ -85,8 +86,16 @@ class Row:
         scores = "; ".join(badge.spoken for badge in self.badges)
         likelihood = translate("Search", "likelihood score {0}").format(scores) if scores else ""
         kind = translate("Search", "listed drug, no monograph") if self.listed else ""
-        parts = (self.shown_caption, self.title, kind, likelihood, self.line, self.snippet.text)
+        line = self._line_beside(kind)
+        parts = (self.shown_caption, self.title, kind, likelihood, line, self.snippet.text)
         return ". ".join(part.rstrip(":.") for part in parts if part)
+
+    def _line_beside(self, kind: str) -> str:
+        """The line without what is read out anyway: that it is listed, and its score."""
+        score = translate("Search", "likelihood score {0}")
+        said = [score.format(badge.text) for badge in self.badges]
+        said += [translate("Search", "listed")] if kind else []
+        return _joined(*(part for part in self.line.split(_SEPARATOR) if part not in said))
 
 
 def rows_of_hits(
@@ -205,4 +214,4 @@ def _of_others(hit: Hit) -> Iterator[str]:
 
 
 def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+    return _SEPARATOR.join(part for part in parts if part)
