@@ -108,6 +108,8 @@ DESKTOP: Final = (
     Layer("desktop.crash", "theme", "PySide6"),
     Layer("desktop.userdata.schema", outside="sqlite_utils", alone=True),
     Layer("desktop.userdata", "i18n"),
+    # What Python returns to Qt as a pointer is a type of the binding.
+    Layer("desktop.theme.accessible", outside="PySide6 shiboken6", alone=True),
     Layer("desktop.theme", "i18n navigation paths", "PySide6"),
     Layer("desktop.windows", "i18n navigation theme", "PySide6"),
     Layer("desktop.page.clipboard_summary", "i18n", "PySide6"),

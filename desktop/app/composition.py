@@ -140,8 +140,16 @@ class Composition(QObject):
             jobs, window, self._library, self._monograph, lambda: self._left_side()[:2]
         )
         self.printing = PrintController(
-            theme, jobs, window, self._library, self._on_paper, self._left_side, self._options
+            theme,
+            jobs,
+            window,
+            self._library,
+            self._on_paper,
+            self._left_side,
+            self._options,
+            lambda: self.settings.paper,
         )
+        self.printing.paper_chosen.connect(self.settings.keep_paper)
         self.bookmarks = BookmarksController(
             self._store,
             theme,

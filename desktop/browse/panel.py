@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final, assert_never
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.browse.model import BrowseState, Listed, NoLibrary
 from desktop.browse.tree import BrowseTree
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.plain_text import plain_tip
+from desktop.theme.radio_button import ChoiceButton
 from desktop.theme.theme import Theme
 from index import Grouping
 
@@ -37,11 +38,10 @@ class BrowsePanel(QWidget):
         choices = QWidget()
         row = FlowLayout(choices)
         for number, (text, name) in enumerate(self._words()):
-            button = QPushButton(text)
+            button = ChoiceButton(text)
             button.setObjectName("choice")
             button.setAccessibleName(name)
             button.setToolTip(plain_tip(name))
-            button.setCheckable(True)
             self._choices.addButton(button, number)
             row.addWidget(button)
         self._choices.idClicked.connect(self._on_choice)
@@ -85,10 +85,19 @@ class BrowsePanel(QWidget):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, BrowseTree) else None
 
-    def choice(self, grouping: Grouping) -> QPushButton:
+    @property
+    def place(self) -> str:
+        """Where the reader is, in words: the grouping and the current row; '' without a library."""
+        tree = self.tree
+        if tree is None:
+            return ""
+        row = tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        return ". ".join(filter(None, (tree.accessibleName(), row)))
+
+    def choice(self, grouping: Grouping) -> ChoiceButton:
         """The button for that grouping."""
         button = self._choices.button(_GROUPINGS.index(grouping))
-        assert isinstance(button, QPushButton)
+        assert isinstance(button, ChoiceButton)
         return button
 
     def focusInEvent(self, event: QFocusEvent) -> None:

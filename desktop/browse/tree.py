@@ -72,7 +72,10 @@ class BrowseTree(QTreeView):
             return
         self._model.set_rows(rows)
         if len(rows) <= _LIES_OPEN:
-            self.expandAll()
+            # Not `expandAll`: a screen reader would call rows without children expanded.
+            for position, row in enumerate(rows):
+                if row.address is None:
+                    self.expand(self._model.at(position))
 
     @property
     def rows(self) -> tuple[Row, ...]:

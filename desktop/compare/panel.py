@@ -88,6 +88,7 @@ class ComparePanel(QWidget):
         for before, after in pairwise([*buttons, *self.heads.buttons, self.view]):
             QWidget.setTabOrder(before, after)
         self.add.setEnabled(len(state.heads) < self._most)
+        self.view.column_names = tuple(head.title for head in state.heads)
         self.view.show_comparison(state.html, len(state.heads), state.pictures)
         if place is not None:
             self.view.go_to_place(place)

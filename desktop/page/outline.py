@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.page.model import OutlineEntry
+from desktop.theme.item_tree import expand_parents
 from desktop.theme.plain_text import plain_tip
 
 _KEY: Final = Qt.ItemDataRole.UserRole
@@ -50,7 +51,7 @@ class Outline(QTreeWidget):
             item.setToolTip(0, plain_tip(entry.heading))
             above.append(item)
             self._items[entry.key] = item
-        self.expandAll()
+        expand_parents(self)
         self.blockSignals(False)
 
     def show_current(self, key: str) -> None:

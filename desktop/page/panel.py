@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from desktop.i18n.spoken import spoken_letter
 from desktop.page.abbreviations import own_abbreviations
+from desktop.page.fact_labels import badge_text
 from desktop.page.find_bar import FindBar
 from desktop.page.header import PageHeader
 from desktop.page.model import Arrival, Opened
 from desktop.page.outline import Outline
 from desktop.page.view import PageView
+from desktop.theme.announcer import announce
 from desktop.theme.theme import Theme
 
 _OUTLINE_SHARE: Final = 0.22
@@ -77,7 +80,7 @@ class ReadingPanel(QWidget):
 
     def _connect(self) -> None:
         self.view.section_in_view.connect(self.outline.show_current)
-        self.outline.section_chosen.connect(self.view.go_to_section)
+        self.outline.section_chosen.connect(self._on_section)
         self.view.target_activated.connect(self.target_activated)
         self.view.target_hovered.connect(self.target_hovered)
         self.view.citations_wanted.connect(self.citations_wanted)
@@ -110,6 +113,8 @@ class ReadingPanel(QWidget):
         self.find_bar.hide()
         self.view.mark_words(state.address.words)
         self._go(state)
+        title = self._spoken_title(state) if state.arrival is Arrival.NEW else ""
+        announce(self, ". ".join(filter(None, (title, self.view.spoken_line))))
 
     def add_foot(self, pane: QWidget) -> None:
         """Add a pane below the page, at its preferred height until the reader resizes it."""
@@ -155,6 +160,7 @@ class ReadingPanel(QWidget):
     def _go(self, state: Opened) -> None:
         if state.scroll is not None:
             self.view.go_to_place(state.scroll)
+            self.view.bring_caret()
         elif state.address.reference is not None:
             self.view.go_to_reference(state.address.reference)
         elif state.address.section is not None:
@@ -176,6 +182,18 @@ class ReadingPanel(QWidget):
             width = round(min(max(self.width() * _OUTLINE_SHARE, least), most))
             width = round(width * self._theme.chrome_scale)
             self._splitter.setSizes([width, self.width() - width])
+
+    def _on_section(self, key: str) -> None:
+        self.view.go_to_section(key)
+        announce(self.view, self.view.spoken_line)
+
+    def _spoken_title(self, state: Opened) -> str:
+        """The title with what stands below it, in words."""
+        facts = state.facts
+        letters = "; ".join(spoken_letter(badge_text(score)) for score in facts.scores)
+        shown = letters or facts.unscored
+        likelihood = self.tr("Likelihood score {0}").format(shown) if shown else ""
+        return ". ".join(filter(None, (facts.title, likelihood, facts.note)))
 
     def _on_folds_changed(self, folded: frozenset[str]) -> None:
         # Folds are kept for each monograph until the window closes.

@@ -21,10 +21,13 @@ class PrintController(QObject):
 
     `library` gives the one in use, `shown` the monograph or comparison on the right, `listed` what
     the left side shows: the query, the grouping where that is empty, and the names of the group.
-    `options` gives what is to be shown on a page. `told` is a line for the reader.
+    `options` gives what is to be shown on a page, `paper` the name of the paper used last, if any.
+    `told` is a line for the reader.
     """
 
     told = Signal(str)
+    # The name of the paper that the reader chose.
+    paper_chosen = Signal(str)
 
     def __init__(
         self,
@@ -35,6 +38,7 @@ class PrintController(QObject):
         shown: Callable[[], Monograph | Comparison | None],
         listed: Callable[[], tuple[str, Grouping, tuple[str, ...]]],
         options: Callable[[], PageOptions],
+        paper: Callable[[], str | None],
     ) -> None:
         super().__init__(window)
         self._theme = theme
@@ -44,6 +48,7 @@ class PrintController(QObject):
         self._shown = shown
         self._listed = listed
         self._options = options
+        self._paper = paper
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The row of printing."""
@@ -59,6 +64,7 @@ class PrintController(QObject):
         if library is None:
             return
         # Only here: nobody prints at the start.
+        from desktop.printing.paper_choice import first_paper
         from desktop.printing.print_session import PrintSession
         from desktop.printing.sources import LeftSide, matter_of
 
@@ -68,6 +74,8 @@ class PrintController(QObject):
         except LibraryError as error:
             self.told.emit(told(error))
             return
-        session = PrintSession(self._theme, self._jobs, self._window, matter)
+        paper = first_paper(self._paper())
+        session = PrintSession(self._theme, self._jobs, self._window, matter, paper)
+        session.paper_chosen.connect(self.paper_chosen)
         session.told.connect(self._window.messages.show_message)
         session.ask()

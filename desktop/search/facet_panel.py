@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n.counts import Counts
 from desktop.i18n.translate import number, told
+from desktop.theme.announcer import announce
+from desktop.theme.item_tree import spoken_check
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from index import Facet, Facets, FacetValue, Field, Filter
 
@@ -133,6 +135,7 @@ class Narrowing(QWidget):
 
     def _on_item_changed(self, item: QTreeWidgetItem) -> None:
         self._ticked = item
+        announce(self.tree, spoken_check(item))
         self.chosen.emit(item.data(0, _FILTER), item.checkState(0) == Qt.CheckState.Checked)
 
     def _on_item_clicked(self, item: QTreeWidgetItem) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from desktop.i18n.spoken import spoken_letter, with_place
 from desktop.i18n.translate import number, told, translate
 from desktop.navigation.addresses import Address, Ask
 from index import (
@@ -22,6 +23,7 @@ from index import (
     marked,
 )
 
+_SEPARATOR: Final = " · "
 NO_QUERY: Final = Query.from_text("")
 NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_SNIPPET: Final = Snippet("")
@@ -41,6 +43,11 @@ class RowBadge:
 
     text: str
     letter: str
+
+    @property
+    def spoken(self) -> str:
+        """The badge with what its letter means."""
+        return spoken_letter(self.text) if self.letter else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +83,19 @@ class Row:
     @property
     def spoken(self) -> str:
         """The whole row in words."""
-        scores = ", ".join(badge.text for badge in self.badges)
+        scores = "; ".join(badge.spoken for badge in self.badges)
         likelihood = translate("Search", "likelihood score {0}").format(scores) if scores else ""
         kind = translate("Search", "listed drug, no monograph") if self.listed else ""
-        parts = (self.shown_caption, self.title, kind, likelihood, self.line, self.snippet.text)
+        line = self._line_beside(kind)
+        parts = (self.shown_caption, self.title, kind, likelihood, line, self.snippet.text)
         return ". ".join(part.rstrip(":.") for part in parts if part)
+
+    def _line_beside(self, kind: str) -> str:
+        """The line without what is read out anyway: that it is listed, and its score."""
+        score = translate("Search", "likelihood score {0}")
+        said = [score.format(badge.text) for badge in self.badges]
+        said += [translate("Search", "listed")] if kind else []
+        return _joined(*(part for part in self.line.split(_SEPARATOR) if part not in said))
 
 
 def rows_of_hits(
@@ -103,6 +118,15 @@ def rows_of_hits(
         if part == _IN_TEXT and monograph in found.places:
             rows.append(_row_for_more(hits, found.places[monograph], query))
     return tuple(rows)
+
+
+def spoken_row(rows: tuple[Row, ...], at: int) -> str:
+    """The row at a position in words, with its place among the hits; '' where there is none."""
+    if not 0 <= at < len(rows):
+        return ""
+    row = rows[at]
+    hits = [number for number, each in enumerate(rows) if each.more is None]
+    return row.spoken if row.more else with_place(row.spoken, hits.index(at) + 1, len(hits))
 
 
 def badges_of(scores: Iterable[LikelihoodScore]) -> tuple[RowBadge, ...]:
@@ -190,4 +214,4 @@ def _of_others(hit: Hit) -> Iterator[str]:
 
 
 def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+    return _SEPARATOR.join(part for part in parts if part)

@@ -21,7 +21,7 @@ from desktop.search.delegate import RowDelegate
 from desktop.search.explanation import ExplanationLine
 from desktop.search.facet_panel import Narrowing
 from desktop.search.filter_chips import ChipRow
-from desktop.search.hit_rows import SIMILAR_NAME, Row
+from desktop.search.hit_rows import SIMILAR_NAME, Row, spoken_row
 from desktop.search.model import (
     ROW,
     Browsing,
@@ -33,6 +33,7 @@ from desktop.search.model import (
     Unusable,
 )
 from desktop.search.notice import Notice
+from desktop.theme.choice_speech import ChoiceSpeech
 from desktop.theme.middle_click import MiddleClicks
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
@@ -66,6 +67,7 @@ class SearchPanel(QWidget):
         self.notice = Notice()
         self._count = PlainLabel()
         self._model = RowModel(self)
+        self._speech = ChoiceSpeech(box)
         self._answered = ""
         # Where to open the first hit as soon as the text in the box is answered, if anywhere.
         self._on_answer: Where | None = None
@@ -175,6 +177,7 @@ class SearchPanel(QWidget):
         self.box.setEnabled(not isinstance(state, Unusable))
         self.chips.setEnabled(not isinstance(state, Unusable))
         self._note_answer(state)
+        self._announce(state)
 
     def show_facets(self, facets: Facets) -> None:
         """Show what the hits can be narrowed by."""
@@ -257,6 +260,7 @@ class SearchPanel(QWidget):
         row = current.row() + by if current.isValid() else 0
         if 0 <= row < self._model.rowCount():
             self.hits.setCurrentIndex(self._model.index(row, 0))
+            self._speech.choice(spoken_row(self.rows, row))
 
     def _enter(self, where: Where) -> None:
         if self._answered == Query.from_text(self.box.text()).text:
@@ -264,6 +268,19 @@ class SearchPanel(QWidget):
         else:
             # The rows on show answer what stood in the box before: never open one of those.
             self._on_answer = where
+
+    def _announce(self, state: SearchState) -> None:
+        match state:
+            case Hits(continued=True):
+                return
+            case Hits() | Nothing() | Unusable():
+                first = spoken_row(self.rows, self.hits.currentIndex().row())
+                remarks = self.reading.text(), self.notice.spoken
+                self._speech.answer(*remarks, self._count.text(), first)
+            case Browsing() | Searching():
+                self._speech.answer()
+            case _:
+                assert_never(state)
 
     def _note_answer(self, state: SearchState) -> None:
         match state:
@@ -339,6 +356,8 @@ class SearchPanel(QWidget):
         if index.isValid():
             row: Row = index.data(ROW)
             self.box.remember()
+            # What is opened says so itself: the answer comes too late.
+            self._speech.answer()
             if row.more is not None:
                 self.target_activated.emit(row.more)
             else:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from desktop.theme.announcer import announce
 from desktop.theme.icons import icon
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
@@ -65,7 +65,7 @@ class MessageBar(QFrame):
             self._timer.start()
         else:
             self._timer.stop()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, " ".join((text, label.replace("&", ""))))
 
     @property
     def text(self) -> str:

@@ -695,6 +695,14 @@
         <source>listed</source>
         <translation>gelistet</translation>
     </message>
+    <message>
+        <source>likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
+    </message>
+    <message>
+        <source>listed drug, no monograph</source>
+        <translation>gelistetes Arzneimittel, keine Monografie</translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -857,6 +865,13 @@
         <translation>
             <numerusform>%Ln Treffer</numerusform>
             <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Punkt</numerusform>
+            <numerusform>%Ln Punkte</numerusform>
         </translation>
     </message>
 </context>
@@ -3829,6 +3844,22 @@
         <source>Monograph</source>
         <translation>Monografie</translation>
     </message>
+    <message>
+        <source>No matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}: {2}</source>
+        <translation>Treffer {0} von {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, folded</source>
+        <translation>{0}, eingeklappt</translation>
+    </message>
+    <message>
+        <source>{0}, unfolded</source>
+        <translation>{0}, ausgeklappt</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -3993,6 +4024,14 @@
         <translation>Der Drucker {0} antwortet nicht. Speichern Sie stattdessen als PDF.</translation>
     </message>
     <message>
+        <source>The printer {0} did not take the pages: {1}. Save as PDF.</source>
+        <translation>Der Drucker {0} hat die Seiten nicht angenommen: {1}. Speichern Sie als PDF.</translation>
+    </message>
+    <message>
+        <source>an error of the printing system</source>
+        <translation>ein Fehler des Drucksystems</translation>
+    </message>
+    <message>
         <source>Page {0} of {1}</source>
         <translation>Seite {0} von {1}</translation>
     </message>
@@ -4088,6 +4127,17 @@
     <message>
         <source>No printer is set up on this computer. Save as PDF instead.</source>
         <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Speichern Sie stattdessen als PDF.</translation>
+    </message>
+    <message>
+        <source>This computer prints through the server {0}, and Liverleaf opens no connection to a network. Save as PDF, and print that.</source>
+        <translation>Dieser Computer druckt über den Server {0}, und Liverleaf öffnet keine Verbindung zu einem Netzwerk. Speichern Sie als PDF, und drucken Sie dieses.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
     </message>
 </context>
 <context>
@@ -4594,6 +4644,21 @@
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0}, checked</source>
+        <translation>{0}, angekreuzt</translation>
+    </message>
+    <message>
+        <source>{0}, not checked</source>
+        <translation>{0}, nicht angekreuzt</translation>
+    </message>
+</context>
+<context>
     <name>TabBar</name>
     <message>
         <source>Close this tab</source>
@@ -4625,6 +4690,10 @@
 </context>
 <context>
     <name>TextPage</name>
+    <message>
+        <source>{0}, heading level {1}</source>
+        <translation>{0}, Überschrift der Ebene {1}</translation>
+    </message>
     <message>
         <source>Open in a new tab</source>
         <translation>In neuem Tab öffnen</translation>

@@ -159,7 +159,8 @@ def test_a_hit_is_read_out_with_its_badge(driver: Driver) -> None:
     hits = QAccessible.queryAccessibleInterface(driver.window.search.hits)
 
     assert (
-        name_of(hits.child(0)) == "Inotuzumab Ozogamicin. likelihood score A. trade name Besponsa"
+        name_of(hits.child(0)) == "Inotuzumab Ozogamicin. likelihood score A, well known cause."
+        " trade name Besponsa"
     )
 
 

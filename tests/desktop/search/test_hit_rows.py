@@ -1,5 +1,5 @@
 from desktop.navigation.addresses import Address, Ask
-from desktop.search.hit_rows import RowBadge, rows_of_hits
+from desktop.search.hit_rows import Row, RowBadge, rows_of_hits
 from index import Found, Hit, LikelihoodScore, Match, Query, Snippet
 
 SNIPPET = Snippet("…words around a word…", ((16, 20),))
@@ -128,7 +128,8 @@ def test_a_row_is_read_out_whole() -> None:
 
     assert row.badges == (RowBadge("A [HD]", "A"), RowBadge("E*", "E*"))
     assert row.spoken == (
-        "In the text. A. likelihood score A [HD], E*. A [HD]: one, two · Hepatotoxicity. "
+        "In the text. A. likelihood score A [HD], well known cause; E*, unproven but suspected"
+        " cause. A [HD]: one, two · Hepatotoxicity. "
         "…words around a word…"
     )
 
@@ -138,3 +139,17 @@ def test_two_monographs_of_one_title_are_told_apart_by_their_book() -> None:
     lines = [row.line for row in rows_of_hits(found, {"b": "LactMed"})]
     assert lines[0] == "LactMed · trade name X"
     assert "LactMed" not in lines[1]
+
+
+def test_what_a_row_says_twice_is_read_out_once() -> None:
+    row = Row(
+        Address("a"),
+        "Acyclovir",
+        (RowBadge("D", "D"),),
+        line="listed · likelihood score D · in a book",
+        listed=True,
+    )
+
+    assert row.spoken == (
+        "Acyclovir. listed drug, no monograph. likelihood score D, possible cause. in a book"
+    )
