@@ -169,11 +169,11 @@ def _list_of(library: Library, words: str, grouping: Grouping) -> str:
     name = f"{library.manifest.name} ({library.manifest.id})"
     query = Query.from_text(words)
     if query.is_empty:
-        return groups_csv(library.browse(grouping), name)
+        return groups_csv(library.browse(grouping), library.key_facts(), name)
     outcome = library.search(query, _MOST_HITS)
     if not isinstance(outcome, Found):
         nothing = translate(
             "ExportController", "Nothing in this library matches {0}; there is no list to export."
         )
         raise NotFound(nothing, words)
-    return hits_csv(outcome.hits, library.summaries(), name)
+    return hits_csv(outcome.hits, library.summaries(), library.key_facts(), name)

@@ -15,6 +15,7 @@ from index.files.disk_errors import is_passing, unreachable
 from index.libraries.manifest import INDEX_FOLDER, Manifest, read_manifest
 from index.libraries.verification import FileCheck
 from index.messages import marked
+from index.monograph.key_fact import KeyFact
 from index.monograph.model import Monograph
 from index.search.analysis.analyzers import fold
 from index.search.engine import SearchEngine
@@ -186,6 +187,11 @@ class Library:
     def summaries(self) -> tuple[Summary, ...]:
         """All monographs by title."""
         return summaries_of(self._store)
+
+    @_reading
+    def key_facts(self) -> Mapping[str, tuple[KeyFact, ...]]:
+        """The key facts of every monograph that states some, in reading order."""
+        return self._store.key_facts()
 
     @_reading
     def browse(self, grouping: Grouping) -> tuple[Group, ...]:

@@ -21,6 +21,7 @@ from index.errors import (
 )
 from index.files.disk_errors import is_passing, removed, unreachable
 from index.messages import marked
+from index.monograph.key_fact import KeyFact
 from index.monograph.model import (
     LikelihoodScore,
     Monograph,
@@ -35,7 +36,14 @@ from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
 from index.store.fact_columns import FactColumns, read_fact_columns
-from index.store.fact_rows import facts_of, listings_of, names_of, rows_of, trade_names_of
+from index.store.fact_rows import (
+    facts_by_monograph,
+    facts_of,
+    listings_of,
+    names_of,
+    rows_of,
+    trade_names_of,
+)
 from index.store.file_address import read_only_address
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.row_ids import StoredRows
@@ -43,6 +51,7 @@ from index.store.schema import (
     APPLICATION_ID,
     FACT_TABLES,
     FILE_NAME,
+    KEY_FACTS,
     LIKELIHOOD,
     OLDEST_CONVERTED,
     SCHEMA_VERSION,
@@ -159,6 +168,10 @@ class StoreReader:
     def fact_columns(self) -> FactColumns:
         """The key facts that filters look at."""
         return read_fact_columns(self._connection)
+
+    def key_facts(self) -> dict[str, tuple[KeyFact, ...]]:
+        """The key facts of every monograph that has some, in reading order."""
+        return facts_by_monograph(self._connection, KEY_FACTS)
 
     def names(self) -> Iterator[tuple[str, str, str, str | None]]:
         """Every name: name, kind, monograph id, the drug it is of where that is known.
