@@ -80,6 +80,7 @@ PURE: Final = (
         "page.blocks",
         "page.card_rows",
         "page.fact_values",
+        "page.hover_facts",
         "page.key_facts_card",
         "page.quotations",
         "page.course_html",

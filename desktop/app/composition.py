@@ -93,7 +93,9 @@ class Composition(QObject):
         self.page = PageController(jobs, window, window.reading, self._options, self._library)
         self.home = HomeController(jobs, window.home, self._fill)
         self.help = HelpController(theme, self.library, self.page.presenter, self._fill, window)
-        self.search = SearchController(jobs, window, window.search, self.help.explain)
+        self.search = SearchController(
+            jobs, window, window.search, self.help.explain, self._library, _hover_lines
+        )
         self.browse = BrowseController(jobs, window.browse, window.search.box.clear)
         self.compare = CompareController(
             theme,
@@ -222,6 +224,7 @@ class Composition(QObject):
         self.libraries.close()
         self._jobs.close()
         self.search.presenter.close()
+        self.search.hit_facts.close()
         self.library.close()
 
     def _options(self) -> PageOptions:
@@ -264,6 +267,7 @@ class Composition(QObject):
         self.tabs.clear()
         self.bookmarks.refresh()
         self.page.presenter.set_library(library)
+        self.search.hit_facts.close()
         self.search.presenter.set_library(library)
         self.browse.presenter.set_library(library)
         self.home.presenter.set_library(library)
@@ -278,8 +282,16 @@ class Composition(QObject):
         self.session.carry()
         self.tabs.clear()
         self.page.presenter.set_library(None)
+        self.search.hit_facts.close()
         self.search.presenter.set_unusable(told(error))
         self.browse.presenter.set_library(None)
         self.home.presenter.set_library(None)
         self.window.show_standing("")
         self.libraries.recovery.show(error)
+
+
+def _hover_lines(monograph: Monograph) -> tuple[str, ...]:
+    # Only here: the window starts without it.
+    from desktop.page.hover_facts import hover_lines
+
+    return hover_lines(monograph)

@@ -9,16 +9,18 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n.translate import number
 from desktop.jobs.jobs import Jobs
 from desktop.navigation.addresses import HelpPage
+from desktop.search.hit_facts import HitFacts
 from desktop.search.model import SearchState
 from desktop.search.panel import SearchPanel
 from desktop.search.presenter import SearchPresenter
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
-from index import marked
+from index import Library, Monograph, marked
 
 
 class SearchController(QObject):
-    """Joins presenter and panel. `explain` gives what help says about a query.
+    """Joins presenter and panel. `explain` gives what help says about a query, `library` the one in
+    use, `facts` the key facts of a monograph in a few lines.
 
     A target or address that was clicked or chosen leaves as `target_activated`; `told` is a line
     for the reader.
@@ -34,11 +36,14 @@ class SearchController(QObject):
         window: MainWindow,
         panel: SearchPanel,
         explain: Callable[[str], tuple[str, HelpPage] | None],
+        library: Callable[[], Library | None],
+        facts: Callable[[Monograph], tuple[str, ...]],
     ) -> None:
         super().__init__(window)
         self._panel = panel
         self._explain = explain
         self.presenter = SearchPresenter(jobs, self)
+        self.hit_facts = HitFacts(jobs, panel.hits, library, facts)
         panel.text_changed.connect(self.presenter.search)
         # The box takes what is typed before anything else is there.
         self.presenter.search(panel.box.text())

@@ -3132,6 +3132,14 @@
         <source>see {0}</source>
         <translation>siehe {0}</translation>
     </message>
+    <message>
+        <source>Likelihood score: {0}</source>
+        <translation>Wahrscheinlichkeitsstufe: {0}</translation>
+    </message>
+    <message>
+        <source>no sentence found by rule</source>
+        <translation>nach Regeln kein Satz gefunden</translation>
+    </message>
 </context>
 <context>
     <name>Libraries</name>
