@@ -255,6 +255,10 @@
         <source>Annotations of &amp;references</source>
         <translation>Anme&amp;rkungen zur Literatur</translation>
     </message>
+    <message>
+        <source>Back&amp;ground in comparisons</source>
+        <translation>Hintergrund in Hinter&amp;grund in Vergleichenamp;Vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkTransfer</name>
@@ -666,6 +670,18 @@
     <message>
         <source>No date given</source>
         <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Show introduction, background and chemistry</source>
+        <translation>Einleitung, Hintergrund und Chemie zeigen</translation>
+    </message>
+    <message>
+        <source>Hide introduction, background and chemistry</source>
+        <translation>Einleitung, Hintergrund und Chemie ausblenden</translation>
+    </message>
+    <message>
+        <source>Introduction, background and chemistry are left out.</source>
+        <translation>Einleitung, Hintergrund und Chemie sind weggelassen.</translation>
     </message>
     <message>
         <source>More in the monograph</source>
