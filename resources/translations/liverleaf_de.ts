@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Back&amp;ground in comparisons</source>
-        <translation>Hintergrund in Hinter&amp;grund in Vergleichenamp;Vergleichen</translation>
+        <translation>Hintergrund in &amp;Vergleichen</translation>
     </message>
 </context>
 <context>
