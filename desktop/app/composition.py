@@ -215,6 +215,11 @@ class Composition(QObject):
         self.importing.presenter.named = folder
         self.libraries.name(folder)
 
+    def save(self) -> None:
+        """Save what is being written, settings and open tabs; the window stays open."""
+        self.bookmarks.noting.save()
+        self.session.save()
+
     def close(self) -> None:
         """Save the user's file, end the running work, then close the library."""
         self.bookmarks.close()

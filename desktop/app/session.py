@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,6 +23,8 @@ from index import Library, LibraryError, Monograph, NotFound, StorageError, mark
 
 if TYPE_CHECKING:
     from desktop.userdata.model import OpenTab
+
+_SAVE_EVERY_MS: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ class SessionController(QObject):
             if isinstance(left.visit.address, Address)
         }
         self._closed = False
+        self._saved: object = None
+        self._look = QTimer(self)
+        self._look.setInterval(_SAVE_EVERY_MS)
+        self._look.timeout.connect(self.save)
+        self._look.start()
         home.show_recent(store.recent())
         page.state_changed.connect(self._on_page_state)
         # After whatever is being told of what was written just then.
@@ -105,22 +112,32 @@ class SessionController(QObject):
         except StorageError as error:
             self._window.messages.show_message(told(error))
             return
-        self._left, self._editions = (), {}
+        self._left, self._editions, self._saved = (), {}, None
         self._home.show_recent(())
         self.forgotten.emit()
         self._window.messages.show_message(self.tr("What was read is forgotten."))
 
-    def close(self) -> None:
-        """Save settings and open tabs for the next session."""
+    def save(self) -> None:
+        """Save settings and open tabs, if they have changed: a session may end at any moment."""
         if self._closed:
             return
-        self._closed = True
-        try:
-            self._store.change_settings(self._settings.read())
-            self._store.remember_readings(map(_written, self._open_tabs() or self._left))
-        except StorageError:
-            # The window is closing; notes and bookmarks were saved before.
+        now = self._settings.read(), tuple(map(_written, self._open_tabs() or self._left))
+        if now == self._saved:
             return
+        settings, readings = now
+        try:
+            self._store.change_settings(settings)
+            self._store.remember_readings(readings)
+        except StorageError:
+            # Notes and bookmarks say so themselves; this is tried again.
+            return
+        self._saved = now
+
+    def close(self) -> None:
+        """Save settings and open tabs for the next session."""
+        self.save()
+        self._closed = True
+        self._look.stop()
 
     def _on_page_state(self, state: object) -> None:
         if isinstance(state, Opened):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.end_signals import EndSignals
 from desktop.app.garbage_collection import GarbageCollection
 from desktop.app.instance import First
 from desktop.app.reader_window import ReaderWindow
@@ -34,8 +34,6 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     the window by `first`. Returns the exit status. A library that cannot be used is shown as such
     in the window.
     """
-    # Qt's loop never lets Python see Ctrl+C in the terminal; let it end the program as usual.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     faults = Faults(log_folder(), application)
     faults.install()
@@ -47,6 +45,9 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     use_language(choice_of(kept.get(LANGUAGE)), application)
     window = empty_window(theme, kept)
     begun: list[Composition] = []
+    EndSignals(lambda status: _end(window, application, status), application)
+    # The system ends the session of the user, and gives no time for questions.
+    application.commitDataRequest.connect(lambda: [each.save() for each in begun])
 
     def begin() -> None:
         if window.isVisible():
@@ -59,6 +60,15 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     status = application.exec()
     faults.close()
     return status
+
+
+def _end(window: ReaderWindow, application: QApplication, status: int) -> None:
+    """Close the window, whatever it would still ask, and end the program."""
+    window.close()
+    # A note that cannot be saved holds it once.
+    if window.isVisible():
+        window.close()
+    application.exit(status)
 
 
 def _begin(

@@ -1,6 +1,7 @@
 """From one session to the next: place, look, what was read; and one window for all calls."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -166,6 +167,111 @@ def test_a_session_asked_for_something_else_begins_with_that(
     driver.qtbot.waitUntil(lambda: bool(driver.rows) and driver.rows[0].title == "Nabumetone")
 
     assert driver.composition.page.presenter.opened is None
+
+
+def test_tabs_and_settings_are_saved_while_the_window_is_open(
+    opener: Opener, first: Driver, starter: Path, user: Path
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.composition._theme.set_scale(1.5)
+    first.composition.session._look.timeout.emit()
+
+    # As another program would find the file, had this one been killed now.
+    kept = KeptStore(user)
+    assert [INOTUZUMAB in reading.place for reading in kept.readings()] == [True]
+    assert 1.5 in kept.settings().values()
+    kept.close()
+
+
+def test_what_did_not_change_is_not_written_again(
+    first: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    session, store = first.composition.session, first.composition._store
+    session.save()
+    written: list[object] = []
+    monkeypatch.setattr(store, "change_settings", written.append)
+
+    session.save()
+    assert written == []
+    first.press_keys("Ctrl+T")
+    session.save()
+    assert len(written) == 1
+
+
+def test_what_is_forgotten_is_not_saved_again(first: Driver, user: Path) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.composition.session.save()
+
+    first.window.action("forget_read").trigger()
+    first.composition.session.save()
+
+    kept = KeptStore(user)
+    assert kept.readings() == ()
+    kept.close()
+
+
+READER = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from desktop import __main__
+from desktop.app import startup
+from desktop.windows.main_window import MainWindow
+
+def look():
+    windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+    window = windows[0] if windows else None
+    if window is not None and hasattr(window, "reading") and window.shows_page:
+        window.action("note").trigger()
+        note = QApplication.focusWidget()
+        QTest.keyClicks(note, "Ask.")
+        print("reading", flush=True)
+        return
+    if window is not None and hasattr(window, "search") and window.search.rows:
+        window.search._on_row(window.search.hits.model().index(0, 0))
+    QTimer.singleShot(50, look)
+
+make = startup.make_application
+
+def make_and_look():
+    application = make()
+    QTimer.singleShot(100, look)
+    return application
+
+startup.make_application = make_and_look
+sys.exit(__main__.main(["--library", sys.argv[1], "besponsa"]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_signal_that_ends_the_program_loses_nothing(
+    starter: Path, tmp_path: Path, name: str
+) -> None:
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "home")}
+    window = subprocess.Popen(
+        [sys.executable, "-c", READER, str(starter)],
+        cwd=RESOURCES.parent,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert window.stdout is not None
+    assert window.stdout.readline() == "reading\n"
+
+    window.send_signal(getattr(signal, name))
+
+    assert window.wait(60) == 128 + getattr(signal, name)
+    window.stdout.close()
+    kept = KeptStore(tmp_path / "home" / "liverleaf" / "kept.sqlite")
+    assert [INOTUZUMAB in reading.place for reading in kept.readings()] == [True]
+    assert [note.text for note in kept.notes()] == ["Ask."]
+    kept.close()
 
 
 WINDOW = """
