@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 
 from desktop.navigation.addresses import HomePage
 from desktop.paths import RESOURCES
@@ -346,3 +347,40 @@ def test_a_second_call_brings_the_first_window_forward(starter: Path, tmp_path: 
     assert window.wait(60) == 0
     window.stdout.close()
     assert not list(pipes.glob("*.pipe"))
+
+
+@pytest.mark.parametrize("restored", [True, False])
+def test_a_message_at_the_start_leaves_the_focus_to_the_search_box(
+    opener: Opener, starter: Path, user: Path, monkeypatch: pytest.MonkeyPatch, restored: bool
+) -> None:
+    if restored:
+        before = later(opener, starter, user)
+        before.type("besponsa")
+        before.open_hit()
+        before.close()
+    words = "To be reviewed."
+    monkeypatch.setattr("desktop.app.composition.review_words", lambda *_: words)
+
+    driver = opener(starter, user)
+    driver.qtbot.waitUntil(lambda: driver.told == words)
+    if restored:
+        driver.wait_for_page(INOTUZUMAB)
+
+    assert driver.window.focusWidget() is driver.box
+
+
+def test_what_is_being_written_is_saved_where_the_session_of_the_user_ends(
+    first: Driver, user: Path
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.press_keys("Ctrl+N")
+    QTest.keyClicks(first.composition.bookmarks.pane.text, "Ask.")
+
+    first.composition.save()
+
+    kept = KeptStore(user)
+    assert [note.text for note in kept.notes()] == ["Ask."]
+    assert [INOTUZUMAB in reading.place for reading in kept.readings()] == [True]
+    assert first.window.isVisible()
+    kept.close()
