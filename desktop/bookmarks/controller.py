@@ -202,10 +202,17 @@ class BookmarksController(QObject):
         bookmark = self._here.get(spot.section)
         if bookmark is None:
             if self._keep(Bookmark(spot, "")):
-                self._tell(self.tr("Bookmarked {0}.").format(spot.name))
+                self._tell(self._words_of_bookmark().format(spot.name))
         elif self._remove(bookmark):
             words = self.tr("Removed the bookmark on {0}.").format(spot.name)
             self._offer_return(words, bookmark)
+
+    def _words_of_bookmark(self) -> str:
+        if self._store.outlives_session:
+            return self.tr("Bookmarked {0}.")
+        return self.tr(
+            "The bookmark on {0} could not be saved: it is gone when Liverleaf is closed."
+        )
 
     def write_note(self) -> None:
         """Open the note on the place in view, or begin one."""
@@ -257,6 +264,8 @@ class BookmarksController(QObject):
         try:
             change()
         except StorageError as error:
+            # The click has drawn the star as if it were so.
+            self._mark()
             self._tell(told(error))
             return False
         self.refresh()
@@ -333,7 +342,8 @@ class BookmarksController(QObject):
 
     def _may_close(self) -> bool:
         """A note that cannot be saved holds the window open once, so that it can be copied."""
-        if not self.noting.save() and not self._warned:
+        is_lost = not self.noting.save() or self.noting.is_fleeting
+        if is_lost and not self._warned:
             self._warned = True
             words = self.tr("Your note could not be saved. Copy it, or close again and lose it.")
             self._tell(words)

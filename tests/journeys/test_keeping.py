@@ -420,8 +420,49 @@ def test_a_home_that_cannot_be_written_is_said_once(
     assert "cannot be written. New bookmarks and notes are gone" in driver.told
 
     driver.press_keys("Ctrl+D")
-    assert driver.told == "Bookmarked Inotuzumab Ozogamicin · Hepatotoxicity."
+    assert driver.told == (
+        "The bookmark on Inotuzumab Ozogamicin · Hepatotoxicity could not be saved: "
+        "it is gone when Liverleaf is closed."
+    )
     assert driver.window.action("bookmark").isChecked()
+
+
+def test_a_note_that_no_file_takes_says_so_and_holds_the_window_once(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "home").write_text("a file where the home folder should be")
+    driver = open_at_hepatotoxicity(opener(starter, tmp_path / "home" / "kept.sqlite"))
+
+    write_note(driver, "Ask the pharmacy.")
+    driver.composition.bookmarks.noting.save()
+
+    pane = driver.composition.bookmarks.pane
+    assert pane._title.text() == "Note on Hepatotoxicity: gone when Liverleaf is closed"
+    driver.window.close()
+    assert driver.window.isVisible()
+    assert "Copy it, or close again and lose it." in driver.told
+    driver.window.close()
+    assert not driver.window.isVisible()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_bookmark_that_a_full_disk_refuses_is_not_drawn_as_kept(
+    reading: Driver, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    def full(*_: object) -> None:
+        raise StorageError("This could not be saved. The disk is full.")
+
+    star = reading.window.action("bookmark")
+    if kept:
+        reading.press_keys("Ctrl+D")
+    monkeypatch.setattr(reading.composition._store, "add_bookmark", full)
+    monkeypatch.setattr(reading.composition._store, "remove_bookmark", full)
+
+    reading.press_keys("Ctrl+D")
+
+    assert star.isChecked() is kept
+    assert reading.told == "This could not be saved. The disk is full."
+    assert "ookmarked" not in reading.told
 
 
 def test_a_few_lines_are_copied_for_the_record(reading: Driver) -> None:
