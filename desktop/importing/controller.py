@@ -30,6 +30,7 @@ from desktop.theme.plain_text import plain_question
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
+from desktop.windows.save_dialog import ask_where_to_save
 from index import LEAF_SUFFIX, marked
 
 if TYPE_CHECKING:
@@ -199,9 +200,13 @@ class ImportController(QObject):
         title = self.tr("Save the report")
         file = self.tr("Liverleaf import report.txt")
         kinds = self.tr("Text (*.txt)")
-        chosen, _ = QFileDialog.getSaveFileName(self.dialog, title, file, kinds)
-        if chosen:
-            self.presenter.save_report(Path(chosen))
+        ask_where_to_save(
+            self.dialog,
+            title,
+            file,
+            {kinds: ".txt"},
+            lambda file, _: self.presenter.save_report(file),
+        )
 
     def _hide(self) -> None:
         self._hide_dialog()

@@ -68,7 +68,7 @@ class PageChoice:
 
 PAGE_CHOICES: Final = (
     PageChoice("annotations", marked("Actions", "Annotations of &references")),
-    PageChoice("background", marked("Actions", "Back&ground in comparisons")),
+    PageChoice("background", marked("Actions", "&Background in comparisons")),
 )
 
 

@@ -256,7 +256,7 @@
         <translation>Anme&amp;rkungen zur Literatur</translation>
     </message>
     <message>
-        <source>Back&amp;ground in comparisons</source>
+        <source>&amp;Background in comparisons</source>
         <translation>Hintergrund in &amp;Vergleichen</translation>
     </message>
 </context>
@@ -308,6 +308,10 @@
     <message>
         <source>Removed the bookmark on {0}.</source>
         <translation>Lesezeichen entfernt: {0}.</translation>
+    </message>
+    <message>
+        <source>The bookmark on {0} could not be saved: it is gone when Liverleaf is closed.</source>
+        <translation>Das Lesezeichen auf {0} konnte nicht gespeichert werden: Es geht beim Schließen von Liverleaf verloren.</translation>
     </message>
     <message>
         <source>Deleted the note on {0}.</source>
@@ -3484,6 +3488,10 @@
         <translation>Ihre Notiz. Sie wird beim Schreiben gespeichert.</translation>
     </message>
     <message>
+        <source>Note on {0}: gone when Liverleaf is closed</source>
+        <translation>Notiz zu {0}: geht beim Schließen von Liverleaf verloren</translation>
+    </message>
+    <message>
         <source>Note on {0} (not in this library any more)</source>
         <translation>Notiz zu {0} (nicht mehr in dieser Bibliothek)</translation>
     </message>
@@ -4395,6 +4403,21 @@
     <message>
         <source>{0} seconds</source>
         <translation>{0} Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0} ist schon vorhanden. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from index import Library
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.desktop.importing.archives import damage, pack
 from tests.journeys.driver import Driver
+from tests.journeys.saving import SaveDialog
 
 # Long enough to be met half-way, whatever the machine.
 MANY = 300
@@ -192,16 +193,14 @@ def test_a_damaged_archive_says_what_to_do(importing: Import, tmp_path: Path) ->
     assert importing.driver.open_hit().monograph.id == INOTUZUMAB
 
 
-def test_the_report_is_copied_and_saved(
-    importing: Import, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_report_is_copied_and_saved(importing: Import, tmp_path: Path) -> None:
     importing.begin(pack(tmp_path / "some.tar.gz"))
     importing.wait_for(Done)
     file = tmp_path / "report.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(file), "Text"))
 
     importing.press(ImportRequest.COPY)
     importing.press(ImportRequest.SAVE)
+    SaveDialog(importing.driver).save(tmp_path / "report", "Text")
 
     assert "Read: 4 documents" in QGuiApplication.clipboard().text()
     assert file.read_text(encoding="utf-8") == QGuiApplication.clipboard().text()

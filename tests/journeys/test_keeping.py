@@ -18,6 +18,7 @@ from tests.desktop.current_libraries import INOTUZUMAB, STARTER
 from tests.index.chapters import build_small
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
+from tests.journeys.saving import SaveDialog
 
 GONE = Spot("livertox", "Wishful", "Wishful", "Wishful.Thinking", "Thinking")
 
@@ -284,12 +285,12 @@ def test_all_of_it_goes_to_another_computer(
     reading: Driver, opener: Opener, starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = str(tmp_path / "carried.json")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (file, ""))
     reading.press_keys("Ctrl+D")
     write_note(reading, "Ask the pharmacy.")
     reading.composition.bookmarks.noting.save()
     reading.window.action("export_kept").trigger()
+    SaveDialog(reading).save(tmp_path / "carried", "JSON")
     assert reading.told == f"Saved all bookmarks and notes as {file}."
 
     other = open_at_hepatotoxicity(opener(starter, tmp_path / "other" / "kept.sqlite"))
@@ -372,13 +373,13 @@ def test_a_file_deleted_under_the_window_is_made_anew_and_said(reading: Driver, 
     assert notes_in(user) == ["Ask the pharmacy."]
 
 
-def test_an_export_that_fails_leaves_the_file_before(
-    reading: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_export_that_fails_leaves_the_file_before(reading: Driver, tmp_path: Path) -> None:
     file = tmp_path / "folder" / "carried.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-
+    file.parent.mkdir()
     reading.window.action("export_kept").trigger()
+    dialog = SaveDialog(reading)
+    file.parent.rmdir()
+    dialog.save(file, "JSON")
 
     assert "could not be written" in reading.told
 
