@@ -182,6 +182,7 @@ class Composition(QObject):
         self.library.opened.connect(self._on_library_opened)
         self.library.failed.connect(self._on_library_failed)
         self.importing.imported.connect(self.library.open)
+        self.importing.library_found.connect(self.library.open)
         self.libraries.install_requested.connect(self.importing.ask_for_leaf)
         for teller in (self.importing, self.libraries, self.exporting, self.search, self.printing):
             teller.told.connect(self.window.messages.show_message)

@@ -41,12 +41,13 @@ if TYPE_CHECKING:
 class ImportController(QObject):
     """Importing in one window.
 
-    `told` is a line for the reader, `imported` the folder of a library to be opened. The dialog is
-    made when it is first needed.
+    `told` is a line for the reader, `imported` the folder of a library to be opened, and so is
+    `library_found`, which was there already. The dialog is made when it is first needed.
     """
 
     told = Signal(str)
     imported = Signal(object)
+    library_found = Signal(object)
 
     def __init__(self, theme: Theme, jobs: Jobs, window: MainWindow) -> None:
         super().__init__(window)
@@ -59,6 +60,7 @@ class ImportController(QObject):
         self.presenter.state_changed.connect(self._on_state)
         self.presenter.told.connect(self._on_told)
         self.presenter.imported.connect(self.imported)
+        self.presenter.library_found.connect(self.library_found)
         window.may_close = self.may_close
         drops = Drops(window, window.box)
         drops.dropped.connect(self.presenter.take)

@@ -15,7 +15,7 @@ from desktop.importing.model import Asking, Done, Failed, Idle, ImportState, Run
 from desktop.importing.view_state import ImportRequest
 from desktop.paths import RESOURCES, installed_libraries, user_folder
 from index import Library
-from tests.desktop.current_libraries import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB, build_listed
 from tests.desktop.importing.archives import damage, pack
 from tests.journeys.driver import Driver
 from tests.journeys.saving import SaveDialog
@@ -244,6 +244,27 @@ def test_an_import_that_ends_while_the_window_asks_takes_the_question_away(
     assert question is not None
     assert not question.isVisible()
     assert importing.driver.window.isVisible()
+
+
+def test_a_built_library_that_is_dropped_is_opened(importing: Import, tmp_path: Path) -> None:
+    folder = build_listed(tmp_path / "another")
+
+    importing.driver.composition.importing.presenter.take([folder])
+
+    library = importing.driver.composition.library
+    importing.driver.qtbot.waitUntil(
+        lambda: library.library is not None and library.library.folder == folder
+    )
+    importing.driver.type("fictasa")
+    assert importing.driver.rows[0].title == "Fictazumab"
+
+
+def test_a_folder_of_chapters_is_no_library(importing: Import, tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text("{}")
+
+    importing.driver.composition.importing.presenter.take([tmp_path])
+
+    assert isinstance(importing.driver.composition.importing.presenter.state, Asking)
 
 
 def test_the_importer_is_not_loaded_before_an_import_begins() -> None:
