@@ -181,6 +181,8 @@ class Composition(QObject):
             reader.library_failed.connect(self.library.fail)
         self.library.opened.connect(self._on_library_opened)
         self.library.failed.connect(self._on_library_failed)
+        self.library.lost.connect(self._on_library_lost)
+        self.library.found.connect(self._on_library_found)
         self.importing.imported.connect(self.library.open)
         self.importing.library_found.connect(self.library.open)
         self.libraries.install_requested.connect(self.importing.ask_for_leaf)
@@ -283,6 +285,19 @@ class Composition(QObject):
             self.window.messages.show_message(warning)
         self.libraries.manager.refresh()
         self.session.resume(library)
+
+    def _on_library_lost(self, error: LibraryError) -> None:
+        """What is on show and what is typed stay: a share may be back in a moment."""
+        stays = self.tr("What is on show stays. Liverleaf tries again by itself.")
+        again = self.tr("&Try again")
+        self.window.messages.show_offer(f"{told(error)} {stays}", again, self.library.try_again)
+
+    def _on_library_found(self, library: Library) -> None:
+        for presenter in (self.page.presenter, self.browse.presenter, self.home.presenter):
+            presenter.use(library)
+        self.window.messages.show_message(self.tr("The library is in reach again."))
+        self.search.presenter.set_library(library)
+        self.router.show_again()
 
     def _on_library_failed(self, error: LibraryError) -> None:
         self.session.carry()

@@ -713,6 +713,21 @@
     </message>
 </context>
 <context>
+    <name>Composition</name>
+    <message>
+        <source>What is on show stays. Liverleaf tries again by itself.</source>
+        <translation>Was zu sehen ist, bleibt. Liverleaf versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The library is in reach again.</source>
+        <translation>Die Bibliothek ist wieder erreichbar.</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln drug monograph(s)</source>
