@@ -201,6 +201,8 @@ class Composition(QObject):
             place.requested.connect(self.tabs.visit)
         for text in (self.page, self.home):
             text.scale_requested.connect(self._theme.step_scale)
+        self.search.address_rested.connect(self.tabs.look_at)
+        self.tabs.changed.connect(lambda: self.search.show_open(self.tabs.here))
         self.browse.left.connect(self.window.search.take_focus)
         self.page.citations_requested.connect(self.exporting.copy_citations)
         self.session.forgotten.connect(self.router.start_over)

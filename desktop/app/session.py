@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.userdata.model import OpenTab
 
 _SAVE_EVERY_MS: Final = 4000
+_STAYS_MS: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,12 @@ class SessionController(QObject):
         }
         self._closed = False
         self._saved: object = None
+        # What is looked at in passing, until the reader stays.
+        self._passed: Monograph | None = None
+        self._stay = QTimer(self)
+        self._stay.setSingleShot(True)
+        self._stay.setInterval(_STAYS_MS)
+        self._stay.timeout.connect(self._on_stay)
         self._look = QTimer(self)
         self._look.setInterval(_SAVE_EVERY_MS)
         self._look.timeout.connect(self.save)
@@ -142,14 +149,30 @@ class SessionController(QObject):
     def _on_page_state(self, state: object) -> None:
         if isinstance(state, Opened):
             self._editions[state.monograph.id] = state.monograph.source.sha256
-        if isinstance(state, Opened) and state.arrival is Arrival.NEW:
-            try:
-                self._store.remember_read(state.monograph.id, state.monograph.title)
-            except StorageError as error:
-                self._window.messages.show_message(told(error))
-            self._home.show_recent(self._store.recent())
-            # Where there was no file, this first write made it, and may have reported a problem.
-            self._tell_trouble()
+        if not isinstance(state, Opened):
+            self._passed = None
+            self._stay.stop()
+        elif self._tabs.is_passing:
+            self._passed = state.monograph
+            self._stay.start()
+        elif state.arrival is Arrival.NEW or self._passed is not None:
+            self._remember(state.monograph)
+
+    def _on_stay(self) -> None:
+        if self._passed is not None:
+            self._remember(self._passed)
+
+    def _remember(self, monograph: Monograph) -> None:
+        """A monograph is being read, not only passed by."""
+        self._passed = None
+        self._stay.stop()
+        try:
+            self._store.remember_read(monograph.id, monograph.title)
+        except StorageError as error:
+            self._window.messages.show_message(told(error))
+        self._home.show_recent(self._store.recent())
+        # Where there was no file, this first write made it, and may have reported a problem.
+        self._tell_trouble()
 
     def _tell_trouble(self) -> None:
         trouble = self._store.take_trouble()
