@@ -39,9 +39,10 @@ from desktop.search.controller import SearchController
 from desktop.theme.theme import Theme
 from desktop.userdata.user_store import KeptStore
 from desktop.windows.action_table import ActionSpec
+from desktop.windows.main_window import NAVIGATION
 from index import Grouping, Library, LibraryError, Monograph
 
-_PAGE_BUTTONS = ("bookmark", "note", "home", "back", "forward")
+_PAGE_BUTTONS = ("bookmark", "note")
 
 
 class Composition(QObject):
@@ -77,7 +78,7 @@ class Composition(QObject):
         self._make_navigation()
         self._make_tools()
         self.window.action_table.add(self._actions())
-        self.page.add_buttons(_PAGE_BUTTONS)
+        self.page.add_buttons(NAVIGATION, _PAGE_BUTTONS)
         self.tab_controller.refresh()
         self.router.refresh()
         self._join_library()

@@ -183,7 +183,8 @@ class BookmarksController(QObject):
         notes = self._note_count
         self._window.action("bookmark").setChecked(bookmarked)
         counted = self.tr("Notes on this monograph: {0}").format(notes)
-        self._window.action("note").setToolTip(plain_tip(counted if notes else ""))
+        tip = self._window.action_table.tip("note")
+        self._window.action("note").setToolTip(plain_tip(f"{tip}\n{counted}" if notes else tip))
         self._window.set_icon("bookmark", "bookmarked" if bookmarked else "bookmark")
         self._window.set_icon("note", "noted" if notes else "note")
 

@@ -54,10 +54,11 @@ class PageController(QObject):
         opened = self.presenter.opened
         return opened.monograph if opened is not None else None
 
-    def add_buttons(self, names: tuple[str, ...]) -> None:
-        """Put buttons for these actions into the page's header."""
-        for name in names:
-            self._panel.header.add_button(self._window.button_of(name))
+    def add_buttons(self, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+        """Put buttons for these actions into the page's header, before its title and after it."""
+        self._panel.header.add_buttons(
+            tuple(map(self._window.button_of, before)), tuple(map(self._window.button_of, after))
+        )
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The rows of the page: around it, within it, and out of it."""

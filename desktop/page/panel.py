@@ -21,6 +21,8 @@ _OUTLINE_WIDTHS: Final = (120, 280)
 # Below this width the outline is hidden by default; F9 shows it.
 _ROOM_FOR_OUTLINE: Final = 520
 _LEAST_PAGE: Final = 240
+# Below this height, at the usual text size, the header is one line.
+_LEAST_HEIGHT: Final = 480
 
 
 class ReadingPanel(QWidget):
@@ -83,6 +85,7 @@ class ReadingPanel(QWidget):
         self.view.citations_wanted.connect(self.citations_wanted)
         self.view.folds_changed.connect(self._on_folds_changed)
         self._theme.changed.connect(self._fit_outline)
+        self._theme.changed.connect(self._fit_header)
         self.header.likelihood_wanted.connect(self.likelihood_wanted)
         self.find_bar.text_changed.connect(self.view.seek)
         self.find_bar.stepped.connect(self.view.go_to_match)
@@ -164,7 +167,13 @@ class ReadingPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_header()
         self._fit_outline()
+
+    def _fit_header(self) -> None:
+        """One line for the header where the page has little height for its size of text."""
+        room = self.height() / self._theme.scale
+        self.header.set_brief(room < _LEAST_HEIGHT)
 
     def _fit_outline(self) -> None:
         room = self.width() >= _ROOM_FOR_OUTLINE * self._theme.chrome_scale

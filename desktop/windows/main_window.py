@@ -39,7 +39,7 @@ _SIZE: Final = (1180, 780)
 _ICON: Final = 20
 _LEFT_SHARE: Final = 0.27
 _LEFT_WIDTHS: Final = (236, 400)
-_NAVIGATION: Final = ("home", "back", "forward")
+NAVIGATION: Final = ("back", "forward", "home")
 
 
 class MainWindow(QMainWindow):
@@ -178,9 +178,9 @@ class MainWindow(QMainWindow):
         return button
 
     def add_buttons(self, bar: QHBoxLayout) -> None:
-        """Put a button for each action of navigation at the end of `bar`."""
-        for name in _NAVIGATION:
-            bar.addWidget(self.button_of(name))
+        """Put a button for each action of navigation at the beginning of `bar`."""
+        for place, name in enumerate(NAVIGATION):
+            bar.insertWidget(place, self.button_of(name))
 
     def set_icon(self, name: str, picture: str) -> None:
         """Give the action of that name the icon called `picture`."""

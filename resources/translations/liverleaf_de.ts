@@ -3612,6 +3612,14 @@
         <translation>Quelle: {0}</translation>
     </message>
     <message>
+        <source>{0}, update date not stated</source>
+        <translation>{0}, Stand nicht angegeben</translation>
+    </message>
+    <message>
+        <source>{0}, updated {1}</source>
+        <translation>{0}, Stand {1}</translation>
+    </message>
+    <message>
         <source>Liverleaf starter text</source>
         <translation>Liverleaf-Starttext</translation>
     </message>
@@ -3778,6 +3786,10 @@
     <message>
         <source>all {0}</source>
         <translation>alle {0}</translation>
+    </message>
+    <message>
+        <source>Library: {0}</source>
+        <translation>Bibliothek: {0}</translation>
     </message>
 </context>
 <context>

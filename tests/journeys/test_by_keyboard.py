@@ -29,7 +29,8 @@ _MOST: Final = 600
 _BOX: Final = "Search the library"
 _LEFT: Final = (_BOX, "Narrow")
 _TREE: Final = "Browse from A to Z"
-_BUTTONS: Final = ("Bookmark this section", "Note on this section", "Opening page", "Back")
+_NAVIGATION: Final = ("Back", "Opening page")
+_BUTTONS: Final = ("Bookmark this section", "Note on this section")
 
 
 def focused() -> QWidget:
@@ -101,7 +102,8 @@ STATES: Final = (
         reading,
         (
             *(*_LEFT, "Hits"),
-            *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
+            *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
+            *("Sections", "Monograph"),
         ),
         id="reading",
     ),
@@ -109,7 +111,8 @@ STATES: Final = (
         with_everything_open,
         (
             *(*_LEFT, "Remove the filter class: antineoplastic", "Narrow the hits", "Hits"),
-            *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
+            *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
+            *("Sections", "Monograph"),
             *("Find in this page", "Previous match (Shift+F3)", "Next match (F3)", "Close (Esc)"),
             *("Delete note", "Close the notes", "Note on Inotuzumab Ozogamicin"),
         ),
@@ -119,7 +122,8 @@ STATES: Final = (
         with_tabs,
         (
             *(*_LEFT, "Hits", "Inotuzumab Ozogamicin"),
-            *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
+            *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
+            *("Sections", "Monograph"),
         ),
         id="with tabs",
     ),
@@ -127,7 +131,7 @@ STATES: Final = (
         comparing,
         (
             *(*_LEFT, _TREE, _TREE),
-            *("Add…", "Copy the table", "Opening page", "Back"),
+            *(*_NAVIGATION, "Add…", "Copy the table"),
             *("Open Inotuzumab Ozogamicin", "Take Inotuzumab Ozogamicin out"),
             *("Open Nabumetone", "Take Nabumetone out", "Comparison"),
         ),
@@ -136,7 +140,7 @@ STATES: Final = (
     pytest.param(
         references,
         (
-            *(*_LEFT, _TREE, _TREE, "Opening page", "Back"),
+            *(*_LEFT, _TREE, _TREE, *_NAVIGATION),
             *("Look up references", "By year", "References", "The chosen reference"),
         ),
         id="references",
