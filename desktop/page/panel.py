@@ -138,6 +138,11 @@ class ReadingPanel(QWidget):
         """Open the bar that finds text in the page."""
         self.find_bar.open_bar()
 
+    def find(self, words: str) -> None:
+        """Find words in the page."""
+        self.find_bar.box.setText(words)
+        self.find_bar.open_bar()
+
     def go_to_match(self, by: int) -> None:
         """Go to the next match (1) or the previous (-1); without matches, open the find bar."""
         if self.view.mark_count:

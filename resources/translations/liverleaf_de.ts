@@ -3793,6 +3793,13 @@
     </message>
 </context>
 <context>
+    <name>PageController</name>
+    <message>
+        <source>Copied with the citation.</source>
+        <translation>Mit Quellenangabe kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>About this monograph</source>
@@ -4565,6 +4572,21 @@
     <message>
         <source>Read as: {0}</source>
         <translation>Verstanden als: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Mit Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Look up “{0}”</source>
+        <translation>„{0}“ nachschlagen</translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation>Auf der Seite suchen</translation>
     </message>
 </context>
 <context>
