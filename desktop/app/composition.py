@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from desktop.app.links import LinkFollower
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.router import Router
+from desktop.app.row_actions import RowActions
 from desktop.app.session import SessionController
 from desktop.app.settings import SettingsController, empty_window
 from desktop.app.tab_controller import TabController
@@ -40,6 +41,7 @@ from desktop.theme.theme import Theme
 from desktop.userdata.user_store import KeptStore
 from desktop.windows.action_table import ActionSpec
 from desktop.windows.main_window import NAVIGATION
+from desktop.windows.row_menu import CompareSelected
 from index import Grouping, Library, LibraryError, Monograph
 
 _PAGE_BUTTONS = ("bookmark", "note")
@@ -83,6 +85,7 @@ class Composition(QObject):
         self.router.refresh()
         self._join_library()
         self._join_links()
+        self._join_rows()
         theme.changed.connect(self._on_look_changed)
         self.settings.page_options_changed.connect(self._on_look_changed)
         self.window.card.button_clicked.connect(self.window.action_table.run)
@@ -165,6 +168,25 @@ class Composition(QObject):
             hint=window.show_hint,
             parent=self,
         )
+
+    def _join_rows(self) -> None:
+        """The menus of hits and of the browse tree, and the button that compares several."""
+        window = self.window
+        rows = RowActions(
+            go_to=self._links.follow,
+            compare=self.compare.ask_beside,
+            bookmark=self.bookmarks.add_bookmark,
+            tell=window.messages.show_message,
+            parent=self,
+        )
+        button = CompareSelected(window.selected_monographs)
+        button.clicked.connect(self.compare.ask)
+        window.search.add_below(button)
+        for requested in (self.search.row_requested, window.browse.row_requested):
+            requested.connect(rows.carry_out)
+        self.search.row_menu.selection_changed.connect(button.refresh)
+        window.browse.selection_changed.connect(button.refresh)
+        self.search.presenter.state_changed.connect(lambda _: button.refresh())
 
     def _actions(self) -> Iterator[ActionSpec]:
         for controller in (

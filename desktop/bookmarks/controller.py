@@ -208,6 +208,19 @@ class BookmarksController(QObject):
             words = self.tr("Removed the bookmark on {0}.").format(spot.name)
             self._offer_return(words, bookmark)
 
+    def add_bookmark(self, address: Address) -> None:
+        """Bookmark a place that need not be on show."""
+        library = self._current.library
+        if library is None:
+            return
+        try:
+            spot = spot_at(library.get(address.monograph), address.section)
+        except LibraryError as error:
+            self._current.fail(error)
+            return
+        if self._keep(Bookmark(spot, "")):
+            self._tell(self._words_of_bookmark().format(spot.name))
+
     def _words_of_bookmark(self) -> str:
         if self._store.outlives_session:
             return self.tr("Bookmarked {0}.")

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from desktop.i18n.translate import number
 from desktop.jobs.jobs import Jobs
 from desktop.navigation.addresses import Address, HelpPage, Place
 from desktop.search.delegate import RowDelegate
 from desktop.search.hit_facts import HitFacts
-from desktop.search.model import SearchState
+from desktop.search.hit_rows import Row
+from desktop.search.model import ROW, SearchState
 from desktop.search.panel import SearchPanel
 from desktop.search.presenter import SearchPresenter
 from desktop.search.preview import HitPreview
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
+from desktop.windows.row_menu import MenuRow, RowMenu
 from index import Library, Monograph, marked
 
 
@@ -30,6 +32,7 @@ class SearchController(QObject):
 
     target_activated = Signal(object)
     address_rested = Signal(object)
+    row_requested = Signal(object, object)
     library_failed = Signal(object)
     told = Signal(str)
 
@@ -49,6 +52,8 @@ class SearchController(QObject):
         self.hit_facts = HitFacts(jobs, panel.hits, library, facts)
         self.preview = HitPreview(panel.hits, panel.box)
         self.preview.rested.connect(self.address_rested)
+        self.row_menu = RowMenu(panel.hits, _menu_row)
+        self.row_menu.requested.connect(self.row_requested)
         panel.text_changed.connect(self.presenter.search)
         # The box takes what is typed before anything else is there.
         self.presenter.search(panel.box.text())
@@ -106,3 +111,8 @@ class SearchController(QObject):
     def _on_state(self, state: SearchState) -> None:
         self._panel.show_state(state)
         self._panel.show_explanation(self._explain(self._panel.box.text()))
+
+
+def _menu_row(index: QModelIndex) -> MenuRow | None:
+    row: Row = index.data(ROW)
+    return MenuRow(row.address, row.title) if row.more is None else None

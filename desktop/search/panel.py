@@ -137,6 +137,10 @@ class SearchPanel(QWidget):
         widget.hide()
         self._resting = widget
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put `widget` below the hits, and below what stands in their place."""
+        self._column.addWidget(widget)
+
     def show_state(self, state: SearchState) -> None:
         """Show hits, or what there is to say instead."""
         shown = self._resting if isinstance(state, Browsing) else self.hits
