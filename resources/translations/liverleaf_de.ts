@@ -890,6 +890,20 @@
             <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cited work(s)</source>
+        <translation>
+            <numerusform>%Ln zitiertes Werk</numerusform>
+            <numerusform>%Ln zitierte Werke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln PMID(s).</source>
+        <translation>
+            <numerusform>%Ln PMID kopiert.</numerusform>
+            <numerusform>%Ln PMIDs kopiert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -4237,8 +4251,8 @@
         <translation>Am häufigsten zitiert</translation>
     </message>
     <message>
-        <source>{0} in this library</source>
-        <translation>{0} in dieser Bibliothek</translation>
+        <source>{0} references to {1}</source>
+        <translation>{0} Literaturangaben zu: {1}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -4672,6 +4686,33 @@
     <message>
         <source>Open in a new tab</source>
         <translation>In neuem Tab öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkActions</name>
+    <message>
+        <source>Copy PMID</source>
+        <translation>PMID kopieren</translation>
+    </message>
+    <message>
+        <source>Export selected…</source>
+        <translation>Auswahl exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Literaturangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Export references</source>
+        <translation>Literatur exportieren</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} gespeichert.</translation>
     </message>
 </context>
 <context>
