@@ -29,6 +29,7 @@ from desktop.page.inlines import link_html
 from desktop.page.key_facts_card import not_found_html, row_html
 from desktop.page.listed_drug import chapter_words
 from desktop.page.options import PageOptions
+from desktop.theme.capitals import like_others
 from index import (
     TRACK_RECORD_NOTE,
     Monograph,
@@ -191,7 +192,7 @@ def _links(side: Side) -> str:
         link_html(
             Address(side.monograph.id, section.key),
             "chapter",
-            escape(section.heading),
+            escape(like_others(section.heading)),
             side.options,
         )
         for section in _left_out(side.monograph.sections)

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from desktop.navigation.addresses import Address
 from desktop.search.hit_rows import Row
 from desktop.search.model import ROW
+from desktop.theme.capitals import like_others
 from desktop.theme.icons import paint_badges
 from desktop.theme.theme import Theme
 from index import Snippet
@@ -140,7 +141,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(_small(font))
         height = painter.fontMetrics().height()
         painter.setPen(QColor(ink if row.snippet.text else self._theme.palette.muted))
-        _draw_line(painter, QRect(rect.left(), rect.top(), rect.width(), height), row.line)
+        _draw_line(
+            painter, QRect(rect.left(), rect.top(), rect.width(), height), like_others(row.line)
+        )
         return rect.adjusted(0, height + _BETWEEN, 0, 0)
 
     def _paint_snippet(
