@@ -81,6 +81,7 @@ PURE: Final = (
         "page.card_rows",
         "page.fact_values",
         "page.hover_facts",
+        "page.marked_words",
         "page.key_facts_card",
         "page.quotations",
         "page.course_html",

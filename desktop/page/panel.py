@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 from desktop.page.abbreviations import own_abbreviations
 from desktop.page.find_bar import FindBar
 from desktop.page.header import PageHeader
+from desktop.page.marked_words import beside_title
 from desktop.page.model import Arrival, Opened
 from desktop.page.outline import Outline
 from desktop.page.view import PageView
@@ -107,11 +108,12 @@ class ReadingPanel(QWidget):
             folded = self._folded.get(self._monograph, frozenset())
             self.view.show_page(state.html, keys, state.pictures, state.courses, folded)
             self.view.explain(own_abbreviations(state.monograph))
+        words = beside_title(state.address.words, state.monograph.title)
         if state.scroll is None:
             # A hit may be in a folded section; a reader who comes back finds the folds unchanged.
-            self.view.unfold_words(state.address.words)
+            self.view.unfold_words(words)
         self.find_bar.hide()
-        self.view.mark_words(state.address.words)
+        self.view.mark_words(words)
         self._go(state)
 
     def add_foot(self, pane: QWidget) -> None:
