@@ -225,6 +225,7 @@ class Composition(QObject):
         for text in (self.page, self.home):
             text.scale_requested.connect(self._theme.step_scale)
         self.search.address_rested.connect(self.tabs.look_at)
+        self.tabs.moved.connect(self.window.messages.leave_page)
         self.tabs.changed.connect(lambda: self.search.show_open(self.tabs.here))
         self.browse.left.connect(self.window.search.take_focus)
         self.page.citations_requested.connect(self.exporting.copy_citations)
@@ -298,6 +299,7 @@ class Composition(QObject):
     def _on_library_opened(self, library: Library) -> None:
         self.session.carry()
         self.tabs.clear()
+        self.window.messages.end_warning("library")
         self.bookmarks.refresh()
         self.page.presenter.set_library(library)
         self.search.hit_facts.close()
@@ -307,7 +309,9 @@ class Composition(QObject):
         self.router.go_home()
         self.window.show_standing(error_cards.standing_of(library.manifest))
         if warning := review_words(library.manifest, date.today()):
-            self.window.messages.show_message(warning)
+            self.window.messages.show_warning("review", warning)
+        else:
+            self.window.messages.end_warning("review")
         self.libraries.manager.refresh()
         self.session.resume(library)
 
@@ -315,11 +319,17 @@ class Composition(QObject):
         """What is on show and what is typed stay: a share may be back in a moment."""
         stays = self.tr("What is on show stays. Liverleaf tries again by itself.")
         again = self.tr("&Try again")
-        self.window.messages.show_offer(f"{told(error)} {stays}", again, self.library.try_again)
+        words = f"{told(error)} {stays}"
+        self.window.messages.show_warning("library", words, again, self._try_library_again)
+
+    def _try_library_again(self) -> None:
+        self.window.messages.show_message(self.tr("Looking for the library …"))
+        self.library.try_again()
 
     def _on_library_found(self, library: Library) -> None:
         for presenter in (self.page.presenter, self.browse.presenter, self.home.presenter):
             presenter.use(library)
+        self.window.messages.end_warning("library")
         self.window.messages.show_message(self.tr("The library is in reach again."))
         self.search.presenter.set_library(library)
         self.router.show_again()

@@ -177,7 +177,7 @@ class SessionController(QObject):
     def _tell_trouble(self) -> None:
         trouble = self._store.take_trouble()
         if trouble:
-            self._window.messages.show_message(told(trouble))
+            self._window.messages.show_warning("kept file", told(trouble))
 
     def _open_tabs(self) -> tuple[Left, ...]:
         """The open tabs; none where there is only the opening page."""

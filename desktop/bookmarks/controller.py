@@ -245,11 +245,14 @@ class BookmarksController(QObject):
         self.noting.type(text)
 
     def _on_note_failed(self, words: str) -> None:
-        self._window.messages.show_offer(words, self.tr("&Try again"), self.noting.save)
+        again = self.tr("&Try again")
+        self._window.messages.show_warning("note", words, again, self.noting.save)
 
     def _on_notes(self, state: NotesState | None) -> None:
         if state is not None or self._pane is not None:
             self.pane.show_state(state)
+        if state is None or not self.noting.is_unsaved:
+            self._window.messages.end_warning("note")
         self._note_count = len(self.noting.notes())
         self._mark()
 

@@ -67,6 +67,11 @@ class Noting(QObject):
         return self._state
 
     @property
+    def is_unsaved(self) -> bool:
+        """Whether what stands in the open note is not saved."""
+        return self._state is not None and self._text != self._state.current.text
+
+    @property
     def is_fleeting(self) -> bool:
         """Whether the open note has words that are gone when the window is closed."""
         written = self._state is not None and bool(self._text.strip())

@@ -75,7 +75,8 @@ class MainWindow(QMainWindow):
         from desktop.windows.message_bar import MessageBar
 
         self.card = Card(self._theme)
-        self.messages = MessageBar(self._theme)
+        side = self._splitter.widget(1)
+        self.messages = MessageBar(self._theme, side, self._page_on_show)
         self._stack = QStackedWidget()
         self._resting = resting
         self._texts: dict[QWidget | None, TextPage] = {}
@@ -84,7 +85,6 @@ class MainWindow(QMainWindow):
         self._left.addWidget(left, 1)
         self._left.setContentsMargins(0, 0, 0, 0)
         self._right.addWidget(self._stack, 1)
-        self._right.addWidget(self.messages)
         # The box lost the focus when it moved into its panel, whether or not the window is active.
         self.box.setFocus()
         self._theme.changed.connect(self._paint_icons)
@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         if view not in self._texts:
             self._texts[view] = text
             self._stack.addWidget(view)
+            self.messages.watch(text)
 
     def show_view(self, view: QWidget, text: TextPage, title: str, *, page: bool = False) -> None:
         """Show a view. `page` says that it is a monograph: actions that need one are enabled."""
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
                 # Qt would give the focus to whatever button comes first.
                 self.read()
         self._is_passing = False
+        self.messages.refresh()
         self.setWindowTitle(f"{title} — {_TITLE}" if title else _TITLE)
         self.action_table.enable_for_page(page)
 
@@ -250,6 +252,11 @@ class MainWindow(QMainWindow):
 
     def _text_on_show(self) -> TextPage:
         return self._texts.get(self._stack.currentWidget(), self._resting)
+
+    def _page_on_show(self) -> QWidget:
+        """The widget that shows the text, or the card in its place."""
+        shown = self._stack.currentWidget()
+        return self.card if shown is self.card else self._text_on_show()
 
     def _fit_left(self) -> None:
         if not self._sized_by_hand:

@@ -723,6 +723,10 @@
         <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
+        <source>Looking for the library …</source>
+        <translation>Die Bibliothek wird gesucht …</translation>
+    </message>
+    <message>
         <source>The library is in reach again.</source>
         <translation>Die Bibliothek ist wieder erreichbar.</translation>
     </message>
@@ -3462,7 +3466,7 @@
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
+    <name>MessageRow</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>

@@ -368,8 +368,10 @@ def test_a_file_deleted_under_the_window_is_made_anew_and_said(reading: Driver, 
 
     reading.press_keys("Ctrl+D")
 
-    reading.qtbot.waitUntil(lambda: "made anew" in reading.told)
-    assert str(user) in reading.told
+    messages = reading.window.messages
+    reading.qtbot.waitUntil(lambda: "made anew" in " ".join(messages.warnings))
+    assert str(user) in " ".join(messages.warnings)
+    assert reading.told.startswith("Bookmarked ")
     assert notes_in(user) == ["Ask the pharmacy."]
 
 
