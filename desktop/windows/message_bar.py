@@ -189,12 +189,12 @@ class MessageBar(QWidget):
             self._place()
 
     def _place(self) -> None:
-        """Lie over the foot of the page, as wide as it and as high as the words take."""
+        """Lie over the foot of the page and what stands beside it, as high as the words take."""
         if self.isHidden():
             return
         page, around = self._above(), self.parentWidget()
-        width = page.width()
+        width = around.width()
         self._column.activate()
         height = max(self._column.heightForWidth(width), self._column.minimumSize().height())
         foot = page.mapTo(around, QPoint(0, page.height()))
-        self.setGeometry(foot.x(), max(foot.y() - height, 0), width, height)
+        self.setGeometry(0, max(foot.y() - height, 0), width, height)

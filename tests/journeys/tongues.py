@@ -32,6 +32,7 @@ from desktop.home.examples import misspelt
 from desktop.i18n import translate as texts
 from desktop.i18n.language import Translated
 from desktop.search.hit_rows import Row as HitRow
+from desktop.theme.capitals import like_others
 from index import (
     ABBREVIATIONS,
     FIELDS,
@@ -238,4 +239,6 @@ def _pieces(monograph: Monograph) -> Iterator[str]:
         yield plain(reference.annotation)
         yield from (reference.doi or "", reference.pmid or "")
     yield from (run.text for run in monograph.inlines() if isinstance(run, Run))
+    # As they are shown where the source sets them in capitals.
+    yield from (like_others(section.heading) for _, section in monograph.walk())
     yield from monograph_text(monograph).split("\n")
