@@ -35,6 +35,8 @@ from index import (
 _TITLE_POINTS: Final = 17.0
 # More badges have no room in one line.
 _MOST_BRIEF: Final = 2
+# More of the header's width is left to the title.
+_BADGE_SHARE: Final = 0.35
 
 
 class LikelihoodBadge(QPushButton):
@@ -97,7 +99,7 @@ class PageHeader(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._facts: HeaderFacts | None = None
-        self._is_brief = False
+        self._is_brief = self._beside = False
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
@@ -172,6 +174,8 @@ class PageHeader(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._facts is not None and self._beside != self._has_room_beside(self._facts):
+            self._show_badges(self._facts)
         self._place_origin()
 
     def _place_origin(self) -> None:
@@ -227,12 +231,11 @@ class PageHeader(QFrame):
                     old.deleteLater()
         before = self._before_badges
         palette = self._theme.palette
-        holder, row = (
-            (self._brief_badges, self._row) if self._is_brief else (self._badges, self._flow)
-        )
+        beside = self._beside = self._has_room_beside(facts)
+        holder, row = (self._brief_badges, self._row) if beside else (self._badges, self._flow)
         badges: list[QPushButton] = [
             LikelihoodBadge(score, palette, holder, brief=self._is_brief)
-            for score in facts.scores[: _MOST_BRIEF if self._is_brief else None]
+            for score in facts.scores[: _MOST_BRIEF if beside else None]
         ]
         if facts.unscored:
             badges.append(NoScoreBadge(facts, palette, holder))
@@ -241,14 +244,21 @@ class PageHeader(QFrame):
             row.addWidget(badge)
             QWidget.setTabOrder(before, badge)
             before = badge
-        if self._is_brief and len(facts.scores) > _MOST_BRIEF:
+        if beside and len(facts.scores) > _MOST_BRIEF:
             row.addWidget(PlainLabel("…"))
         if facts.scores and not self._is_brief:
             caution = PlainLabel(self.tr("The drug's track record, not this patient's risk"))
             caution.setObjectName("headerCaution")
             self._flow.addWidget(caution)
-        self._badges.setVisible(bool(badges) and not self._is_brief)
-        self._brief_badges.setVisible(bool(badges) and self._is_brief)
+        self._badges.setVisible(bool(badges) and not beside)
+        self._brief_badges.setVisible(bool(badges) and beside)
+
+    def _has_room_beside(self, facts: HeaderFacts) -> bool:
+        """Whether the badges of a brief header stand in the line of the title."""
+        shown = [f"{score.agent or ''}: {badge_text(score)}" for score in facts.scores]
+        texts = (*shown[:_MOST_BRIEF], facts.unscored)
+        width = sum(self.fontMetrics().horizontalAdvance(text) + 24 for text in texts if text)
+        return self._is_brief and width <= self.width() * _BADGE_SHARE
 
     def _on_theme_changed(self) -> None:
         if self._facts is not None:
