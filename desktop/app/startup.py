@@ -47,7 +47,7 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     begun: list[Composition] = []
     EndSignals(lambda status: _end(window, application, status), application)
     # The system ends the session of the user, and gives no time for questions.
-    application.commitDataRequest.connect(lambda: [each.save() for each in begun])
+    application.commitDataRequest.connect(lambda: _save(begun))
 
     def begin() -> None:
         if window.isVisible():
@@ -60,6 +60,11 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     status = application.exec()
     faults.close()
     return status
+
+
+def _save(begun: list[Composition]) -> None:
+    for composition in begun:
+        composition.save()
 
 
 def _end(window: ReaderWindow, application: QApplication, status: int) -> None:

@@ -168,7 +168,7 @@ class PageController(QObject):
             case SelectionRequest.LOOK_UP:
                 self.target_activated.emit(Ask(words))
             case SelectionRequest.FIND:
-                self._panel.find(words)
+                self._panel.find_words(words)
             case _:
                 assert_never(request)
 

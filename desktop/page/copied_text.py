@@ -69,8 +69,6 @@ def _parts(owner: QTextFrame | QTextTableCell) -> Iterator[_Part]:
         inner = place.currentFrame()
         if isinstance(inner, QTextTable):
             yield from _table(inner)
-        elif inner is not None:
-            yield from _parts(inner)
         elif place.currentBlock().isValid():
             yield from _paragraph(place.currentBlock(), owner)
         place += 1

@@ -140,7 +140,7 @@ class ReadingPanel(QWidget):
         """Open the bar that finds text in the page."""
         self.find_bar.open_bar()
 
-    def find(self, words: str) -> None:
+    def find_words(self, words: str) -> None:
         """Find words in the page."""
         self.find_bar.box.setText(words)
         self.find_bar.open_bar()

@@ -30,7 +30,7 @@ def add_selection_entries(menu: QMenu, words: str, request: SignalInstance) -> N
     """Add the entries after the first one, which copies; `request` is emitted with the words."""
     if not words:
         return
-    after = next(iter(menu.actions()[1:]), None)
+    after = (menu.actions()[1:] or [menu.addSeparator()])[0]
     for kind in SelectionRequest:
         if kind is not SelectionRequest.COPY_WITH_CITATION and len(words) > _MOST_LETTERS:
             continue

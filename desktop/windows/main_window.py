@@ -75,8 +75,7 @@ class MainWindow(QMainWindow):
         from desktop.windows.message_bar import MessageBar
 
         self.card = Card(self._theme)
-        side = self._splitter.widget(1)
-        self.messages = MessageBar(self._theme, side, self._page_on_show)
+        self.messages = MessageBar(self._theme, self._sides[1], self._page_on_show)
         self._stack = QStackedWidget()
         self._resting = resting
         self._texts: dict[QWidget | None, TextPage] = {}
@@ -95,12 +94,14 @@ class MainWindow(QMainWindow):
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(0)
         self._splitter.setObjectName("mainSplitter")
+        self._sides: list[QWidget] = []
         for name, pane in (("searchPanel", self._left), ("pagePane", self._right)):
             side = QWidget()
             side.setObjectName(name)
             side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             side.setLayout(pane)
             self._splitter.addWidget(side)
+            self._sides.append(side)
         self.box.setMinimumWidth(_LEFT_WIDTHS[0] - margins[0] - margins[2])
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)

@@ -88,7 +88,7 @@ class MessageBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget, above: Callable[[], QWidget]) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._above = above
+        self._around, self._above = parent, above
         self._rows: dict[str, MessageRow] = {}
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
@@ -192,7 +192,7 @@ class MessageBar(QWidget):
         """Lie over the foot of the page and what stands beside it, as high as the words take."""
         if self.isHidden():
             return
-        page, around = self._above(), self.parentWidget()
+        page, around = self._above(), self._around
         width = around.width()
         self._column.activate()
         height = max(self._column.heightForWidth(width), self._column.minimumSize().height())

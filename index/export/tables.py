@@ -13,7 +13,7 @@ from index.browse.groups import Entry, Group, entry_of
 from index.export.fact_cells import FACT_HEADER, KeyFacts, fact_cells
 from index.export.records import one_line
 from index.medical.likelihood import badge_of
-from index.monograph.entry_kinds import is_listed
+from index.monograph.listed_drug import is_listed
 from index.monograph.model import LikelihoodScore, MonographKind
 from index.search.outcome import Hit
 from index.store.records import Summary
