@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -119,11 +120,18 @@ class PageHeader(QFrame):
         self._source = ElidedLabel(parent=self)
         self._note = PlainLabel(parent=self)
         self.matches = PlainLabel(parent=self)
+        # In a narrow window, in place of the outline beside the page.
+        self.sections = QPushButton(self)
         self._source.setObjectName("headerSource")
         self._note.setObjectName("headerNote")
         self.matches.setObjectName("headerMatches")
         self.matches.setToolTip(plain_tip(self.tr("Next: F3 · Previous: Shift+F3")))
         self.matches.hide()
+        self.sections.setText(self.tr("Sections"))
+        self.sections.setToolTip(plain_tip(self.tr("Go to a section of this page")))
+        self.sections.setObjectName("offer")
+        self.sections.setMenu(QMenu(self.sections))
+        self.sections.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -138,6 +146,7 @@ class PageHeader(QFrame):
         top.addLayout(self._after)
         self._origin = QHBoxLayout()
         self._origin.setSpacing(8)
+        self._origin.addWidget(self.sections)
         self._origin.addWidget(self._note)
         self._origin.addWidget(self._source, 1)
         self._origin.addWidget(self.matches)
@@ -180,7 +189,7 @@ class PageHeader(QFrame):
 
     def _place_origin(self) -> None:
         """Source, note and count of matches stand beside the title or, without room, below it."""
-        parts = (self._note, self._source, self.matches)
+        parts = (self.sections, self._note, self._source, self.matches)
         beside = self._is_brief and self._needed(parts) <= self.width()
         row = self._top if beside else self._origin
         if row.indexOf(self._source) < 0:
@@ -200,6 +209,12 @@ class PageHeader(QFrame):
         buttons = self._before.sizeHint().width() + self._after.sizeHint().width()
         spaces = (len(shown) + 4) * self._top.spacing()
         return title + sum(each.sizeHint().width() for each in shown) + buttons + spaces + 28
+
+    def offer_sections(self, wanted: bool) -> None:
+        """Show the button whose menu leads to the sections, or hide it."""
+        if self.sections.isHidden() == wanted:
+            self.sections.setVisible(wanted)
+            self._place_origin()
 
     def show_facts(self, facts: HeaderFacts) -> None:
         """Show what is known of the open monograph."""

@@ -12,16 +12,19 @@ from desktop.page.abbreviations import own_abbreviations
 from desktop.page.find_bar import FindBar
 from desktop.page.header import PageHeader
 from desktop.page.marked_words import beside_title
-from desktop.page.model import Arrival, Opened
+from desktop.page.model import Arrival, Opened, OutlineEntry
 from desktop.page.outline import Outline
 from desktop.page.view import PageView
+from desktop.theme.capitals import like_others
+from desktop.theme.plain_text import button_text
 from desktop.theme.theme import Theme
 
 _OUTLINE_SHARE: Final = 0.22
 _OUTLINE_WIDTHS: Final = (120, 280)
-# Below this width the outline is hidden by default; F9 shows it.
-_ROOM_FOR_OUTLINE: Final = 520
+# Below this width the outline is a button by default; F9 shows it beside the page.
+_ROOM_FOR_OUTLINE: Final = 670
 _LEAST_PAGE: Final = 240
+_SET_IN: Final = "\u2003"
 # Below this height, at the usual text size, the header is one line.
 _LEAST_HEIGHT: Final = 480
 
@@ -47,6 +50,7 @@ class ReadingPanel(QWidget):
         self._has_outline = True
         self._folded: dict[str, frozenset[str]] = {}
         self._monograph = ""
+        self._entries: tuple[OutlineEntry, ...] = ()
         self._build()
         self._connect()
 
@@ -88,6 +92,7 @@ class ReadingPanel(QWidget):
         self._theme.changed.connect(self._fit_outline)
         self._theme.changed.connect(self._fit_header)
         self.header.likelihood_wanted.connect(self.likelihood_wanted)
+        self.header.sections.menu().aboutToShow.connect(self._fill_sections)
         self.find_bar.text_changed.connect(self.view.seek)
         self.find_bar.stepped.connect(self.view.go_to_match)
         self.find_bar.closed.connect(self._on_find_closed)
@@ -100,6 +105,7 @@ class ReadingPanel(QWidget):
             return
         if state.arrival is Arrival.NEW:
             self.header.show_facts(state.facts)
+            self._entries = state.outline
             self.outline.show_entries(state.outline)
             keys = tuple(entry.key for entry in state.outline)
             self._monograph = state.monograph.id
@@ -187,11 +193,23 @@ class ReadingPanel(QWidget):
         wanted = room if self._outline_wanted is None else self._outline_wanted
         wanted = wanted and self._has_outline
         self._outline_pane.setVisible(wanted)
+        self.header.offer_sections(self._has_outline and not wanted)
         if wanted and not self._sized_by_hand:
             least, most = _OUTLINE_WIDTHS
             width = round(min(max(self.width() * _OUTLINE_SHARE, least), most))
             width = round(width * self._theme.chrome_scale)
             self._splitter.setSizes([width, self.width() - width])
+
+    def _fill_sections(self) -> None:
+        """List the sections in the menu of the button, those within others set in."""
+        menu = self.header.sections.menu()
+        menu.clear()
+        for entry in self._entries:
+            words = f"{_SET_IN * entry.depth}{button_text(like_others(entry.heading))}"
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(entry.key == self.outline.current)
+            action.triggered.connect(lambda _=False, key=entry.key: self.view.go_to_section(key))
 
     def _on_folds_changed(self, folded: frozenset[str]) -> None:
         # Folds are kept for each monograph until the window closes.

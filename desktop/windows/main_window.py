@@ -27,6 +27,7 @@ from desktop.theme.icons import icon, window_icon
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionTable
+from desktop.windows.window_place import fitted, kept_place
 
 # The rest is loaded by `furnish`, when the window has been seen.
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 _TITLE: Final = "Liverleaf"
 _SIZE: Final = (1180, 780)
+# What a desktop sets around a window: edges, and the bar of its title.
+_AROUND: Final = (16, 48)
 _ICON: Final = 20
 _LEFT_SHARE: Final = 0.27
 _LEFT_WIDTHS: Final = (236, 400)
@@ -110,8 +113,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._splitter)
         self.setWindowTitle(_TITLE)
         self.setWindowIcon(window_icon())
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self._room()))
         self.box.setFocus()
+
+    def _room(self) -> QSize:
+        """The size of the screen without what frames a window."""
+        return self.screen().availableGeometry().size() - QSize(*_AROUND)
 
     def _build_status(self) -> None:
         self.statusBar().setSizeGripEnabled(False)
@@ -197,8 +204,13 @@ class MainWindow(QMainWindow):
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def put_frame(self, frame: str) -> None:
-        """Restore size and place from the text that `frame` gave; any other text does nothing."""
-        self.restoreGeometry(QByteArray.fromBase64(frame.encode(errors="replace")))
+        """Restore size and place from the text that `frame` gave; any other text does nothing.
+
+        What does not fit the screen, which may be another one by now, is made to fit.
+        """
+        kept = QByteArray.fromBase64(frame.encode(errors="replace"))
+        if not self.restoreGeometry(kept) and (place := kept_place(kept)) is not None:
+            self.setGeometry(fitted(place, self.screen().availableGeometry()))
 
     @property
     def search_width(self) -> int | None:

@@ -3828,6 +3828,14 @@
         <translation>Weiter: F3 · Zurück: Umschalt+F3</translation>
     </message>
     <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Go to a section of this page</source>
+        <translation>Zu einem Abschnitt dieser Seite gehen</translation>
+    </message>
+    <message>
         <source>Match {0} of {1}</source>
         <translation>Treffer {0} von {1}</translation>
     </message>
