@@ -74,6 +74,7 @@ def with_everything_open(driver: Driver) -> None:
     driver.press_keys("Ctrl+Shift+L")
     driver.press_keys("Ctrl+N")
     driver.press_keys("Ctrl+F")
+    QTest.keyClicks(driver.window.reading.find_bar.box, "liver")
 
 
 def nothing(driver: Driver) -> None:
