@@ -79,6 +79,7 @@ class SearchPanel(QWidget):
         self.box.textChanged.connect(self._on_text_changed)
         self.box.search_chosen.connect(self.search_for)
         self.chips.filter_removed.connect(self._on_filter_removed)
+        self.chips.all_removed.connect(self._on_all_removed)
         self.chips.narrowing_requested.connect(self._on_narrowing_requested)
         self.narrowing.chosen.connect(self._on_facet_chosen)
         self.narrowing.tree.installEventFilter(self)
@@ -320,6 +321,13 @@ class SearchPanel(QWidget):
 
     def _on_filter_removed(self, unwanted: Filter) -> None:
         self.box.setText(Query.from_text(self.box.text()).without(unwanted))
+
+    def _on_all_removed(self) -> None:
+        query = Query.from_text(self.box.text())
+        for each in query.filters:
+            query = Query.from_text(query.without(each))
+        self.box.setText(query.text)
+        self.box.setFocus()
 
     def _on_facet_chosen(self, asked: Filter, wanted: bool) -> None:
         query = Query.from_text(self.box.text())

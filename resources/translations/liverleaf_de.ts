@@ -558,8 +558,8 @@
 <context>
     <name>ChipRow</name>
     <message>
-        <source>Narrow</source>
-        <translation>Eingrenzen</translation>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Choose classes, likelihood scores, sections or years (Ctrl+Shift+L)</source>
@@ -572,6 +572,14 @@
     <message>
         <source>Remove the filter {0}</source>
         <translation>Filter {0} entfernen</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
     </message>
     <message>
         <source>not {0}</source>

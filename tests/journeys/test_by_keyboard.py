@@ -27,7 +27,7 @@ from tests.journeys.test_references import open_references
 # More stops than any page has links.
 _MOST: Final = 600
 _BOX: Final = "Search the library"
-_LEFT: Final = (_BOX, "Narrow")
+_LEFT: Final = (_BOX, "Filters")
 _TREE: Final = "Browse from A to Z"
 _NAVIGATION: Final = ("Back", "Opening page")
 _BUTTONS: Final = ("Bookmark this section", "Note on this section")
