@@ -30,7 +30,8 @@ from index.search.names.synonyms import with_synonyms
 from index.search.outcome import Found, Outcome
 from index.search.query.query import Query
 from index.search.works import Works
-from index.store.reader import StoreReader, store_error
+from index.store.read_error import store_error
+from index.store.reader import StoreReader
 from index.store.records import CitingPlace, ReferenceRow, Summary
 from index.store.schema import FILE_NAME as STORE
 from index.store.work_rows import CitedWork
