@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         WrongUse,
     )
     from index.export.formats import REFERENCE_FORMATS, ReferenceFormat
-    from index.export.records import records_of
+    from index.export.records import records_of, records_of_cited
     from index.export.tables import csv_table, groups_csv, hits_csv
     from index.files.atomic_file import save_bytes, save_text
     from index.files.disk_errors import kind_of, why_unread, why_unwritten
@@ -155,7 +155,7 @@ _NAMES: Final = {
         "NotFound SourceError StorageError WrongUse"
     ),
     "index.export.formats": "REFERENCE_FORMATS ReferenceFormat",
-    "index.export.records": "records_of",
+    "index.export.records": "records_of records_of_cited",
     "index.export.tables": "csv_table groups_csv hits_csv",
     "index.libraries.installed": "KEPT Installed InstalledLibrary",
     "index.leaf.installation": "Offer check_whole install_leaf install_leaf_at is_older look_at",
@@ -377,6 +377,7 @@ __all__ = [
     "plain",
     "read_key",
     "records_of",
+    "records_of_cited",
     "repair_library",
     "review_of",
     "save_bytes",

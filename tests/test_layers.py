@@ -80,6 +80,8 @@ PURE: Final = (
         "page.blocks",
         "page.card_rows",
         "page.fact_values",
+        "page.hover_facts",
+        "page.marked_words",
         "page.key_facts_card",
         "page.quotations",
         "page.course_html",

@@ -14,6 +14,7 @@ from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.plain_text import plain_tip
 from desktop.theme.radio_button import ChoiceButton
 from desktop.theme.theme import Theme
+from desktop.windows.row_menu import RowMenu
 from index import Grouping
 
 _GROUPINGS: Final = tuple(Grouping)
@@ -24,6 +25,8 @@ class BrowsePanel(QWidget):
 
     grouping_requested = Signal(object)
     address_activated = Signal(object)
+    row_requested = Signal(object, object)
+    selection_changed = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -111,6 +114,9 @@ class BrowsePanel(QWidget):
             tree.setAccessibleName(self.choice(grouping).accessibleName())
             tree.address_activated.connect(self.address_activated)
             tree.left.connect(self.left)
+            menu = RowMenu(tree, tree.menu_row)
+            menu.requested.connect(self.row_requested)
+            menu.selection_changed.connect(self.selection_changed)
             self._stack.addWidget(tree)
             # A tree made later would otherwise come last in the tab order of the window.
             QWidget.setTabOrder(self.choice(_GROUPINGS[-1]), tree)

@@ -235,7 +235,8 @@ def _table_of(library: Library, found: Found) -> str:
     from index import hits_csv
 
     manifest = library.manifest
-    return hits_csv(found.hits, library.summaries(), f"{manifest.name} ({manifest.id})")
+    name = f"{manifest.name} ({manifest.id})"
+    return hits_csv(found.hits, library.summaries(), library.key_facts(), name)
 
 
 def _write_table(table: str, holds: str, path: Path) -> None:

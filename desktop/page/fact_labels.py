@@ -99,6 +99,16 @@ def origin_of(monograph: Monograph) -> str:
     return f"{updated} · {source}"
 
 
+def short_origin(monograph: Monograph) -> str:
+    """`LiverTox, updated 15 January 2024`: all of it that the header has room for."""
+    if is_listed(monograph.id):
+        return source_of(monograph)
+    if not monograph.updated:
+        return translate("Page", "{0}, update date not stated").format(book_of(monograph))
+    words = translate("Page", "{0}, updated {1}")
+    return words.format(book_of(monograph), long_date(monograph))
+
+
 def no_score_words(monograph: Monograph) -> str:
     """What the badge of a drug without a likelihood score says; '' where there is one, or none
     is looked for.

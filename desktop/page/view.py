@@ -30,6 +30,7 @@ from desktop.page.highlights import (
     selections,
 )
 from desktop.page.references import anchor_html, reference_anchor
+from desktop.page.selection_menu import add_selection_entries
 from desktop.theme.announcer import announce
 from desktop.theme.plain_text import show_tip
 from desktop.theme.text_page import TOP_SPACE
@@ -53,6 +54,8 @@ class PageView(FittedPage):
     matches_changed = Signal(int, int)
     # The keys of the references to copy, and the name of the format.
     citations_wanted = Signal(object, str)
+    # What to do with the selected words: a `SelectionRequest`, and the words.
+    selection_request = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -227,13 +230,16 @@ class PageView(FittedPage):
         self.move_caret(self.cursorForPosition(at_top).position())
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied: plain text, without what is on the page for clicking only."""
+        """What is copied: text, without what is there to be clicked only; a table as HTML too."""
         # Qt's own object, emptied: one made here crashes when Qt frees it after Python has ended.
         # Asking for its text has it filled, which it else would be later.
         data = super().createMimeDataFromSelection()
         data.text()
         data.clear()
-        data.setText(copied_text(self.textCursor()))
+        copied = copied_text(self.textCursor())
+        data.setText(copied.text)
+        if copied.html:
+            data.setHtml(copied.html)
         return data
 
     @property
@@ -275,6 +281,9 @@ class PageView(FittedPage):
         menu = super().context_menu(point)
         selected, here = self.textCursor(), self.cursorForPosition(point)
         within = selected.selectionStart() <= here.position() <= selected.selectionEnd()
+        if selected.hasSelection():
+            words = " ".join(copied_text(selected).text.split())
+            add_selection_entries(menu, words, self.selection_request)
         keys = references_in(selected if selected.hasSelection() and within else here)
         if keys:
             add_copying(menu, keys, lambda form: self.citations_wanted.emit(keys, form))

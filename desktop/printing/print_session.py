@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.i18n.counts import Counts
 from desktop.i18n.translate import told
@@ -22,6 +22,7 @@ from desktop.printing.paper_text import PaperText
 from desktop.printing.pdf import pdf_of
 from desktop.printing.sheets import Sheets
 from desktop.theme.theme import Theme
+from desktop.windows.save_dialog import ask_where_to_save
 from index import LiverleafError, StorageError, save_bytes
 
 if TYPE_CHECKING:
@@ -117,16 +118,14 @@ class PrintSession(QObject):
                 raise error
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self.dialog, self.tr("Save as PDF"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        # The dialog itself adds the ending: so it asks before another file is written over.
-        dialog.setDefaultSuffix(".pdf")
         title = f"{self.sheets.text.title} {self.sheets.text.kind}"
-        dialog.selectFile(file_name_of(title))
-        dialog.fileSelected.connect(self._on_file)
-        dialog.open()
+        ask_where_to_save(
+            self.dialog,
+            self.tr("Save as PDF"),
+            file_name_of(title),
+            {"PDF (*.pdf)": ".pdf"},
+            lambda file, _: self.save(file),
+        )
 
     def _ask_printer(self) -> None:
         # Only here: it asks the system for its printers.
@@ -143,9 +142,6 @@ class PrintSession(QObject):
         dialog.setModal(True)
         dialog.accepted.connect(self._on_printer)
         dialog.show()
-
-    def _on_file(self, file: str) -> None:
-        self.save(Path(file))
 
     def _on_printer(self) -> None:
         from desktop.printing.printer import paper_set, print_sheets

@@ -25,6 +25,7 @@ _FILTER: Final = Qt.ItemDataRole.UserRole
 _INDENT: Final = 12
 # Longer facets are folded at first.
 _OPEN_AT_FIRST: Final = 8
+_LINES: Final = 7
 
 
 class Narrowing(QWidget):
@@ -68,7 +69,8 @@ class Narrowing(QWidget):
 
     def sizeHint(self) -> QSize:
         """The preferred size: low enough to keep the hits in view."""
-        return QSize(super().sizeHint().width(), 260)
+        lines = _LINES * self.tree.fontMetrics().lineSpacing()
+        return QSize(super().sizeHint().width(), lines)
 
     def show_facets(self, facets: Facets) -> None:
         """Show other counts; the facets that are unfolded stay so, and the focus stays."""
@@ -83,7 +85,11 @@ class Narrowing(QWidget):
         self.tree.verticalScrollBar().setValue(scroll)
         self.tree.blockSignals(False)
         words = self._counted(facets.monographs)
-        self._words.setText(words if facets.exact else self.tr("At most {0}").format(words))
+        # The hits below are counted themselves: only what is not exact is said here, too.
+        at_most = self.tr("At most {0}").format(words)
+        self._words.setText("" if facets.exact else at_most)
+        self._words.setHidden(facets.exact)
+        self.tree.setAccessibleDescription(words if facets.exact else at_most)
 
     def items(self) -> dict[Filter, QTreeWidgetItem]:
         """The choices on offer."""

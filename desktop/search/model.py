@@ -66,6 +66,8 @@ class RowModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        # What is said of the injury, by monograph, for those that were looked at.
+        self._facts: dict[str, tuple[str, ...]] = {}
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows."""
@@ -80,6 +82,28 @@ class RowModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self._rows += rows
             self.endInsertRows()
+
+    def has_facts(self, monograph: str) -> bool:
+        """Whether the facts of a monograph were read."""
+        return monograph in self._facts
+
+    def add_facts(self, monograph: str, lines: tuple[str, ...]) -> None:
+        """Tell in the rows of a monograph what its chapter states."""
+        self._facts[monograph] = lines
+        for number, row in enumerate(self._rows):
+            if row.address.monograph == monograph:
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def forget_facts(self) -> None:
+        """The library is another one."""
+        self._facts.clear()
+
+    def tip(self, row: Row) -> str:
+        """What a narrow list cuts short of a row, and the facts of its monograph."""
+        return "\n\n".join(filter(None, (row.tip, self._lines_of(row))))
+
+    def _lines_of(self, row: Row) -> str:
+        return "" if row.more is not None else "\n".join(self._facts.get(row.address.monograph, ()))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """The number of rows."""
@@ -97,5 +121,7 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(row.tip) or None
+            return plain_tip(self.tip(row)) or None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._lines_of(row) or None
         return None

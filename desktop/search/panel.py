@@ -81,6 +81,7 @@ class SearchPanel(QWidget):
         self.box.textChanged.connect(self._on_text_changed)
         self.box.search_chosen.connect(self.search_for)
         self.chips.filter_removed.connect(self._on_filter_removed)
+        self.chips.all_removed.connect(self._on_all_removed)
         self.chips.narrowing_requested.connect(self._on_narrowing_requested)
         self.narrowing.chosen.connect(self._on_facet_chosen)
         self.narrowing.tree.installEventFilter(self)
@@ -138,6 +139,10 @@ class SearchPanel(QWidget):
         self._column.addWidget(widget, 1)
         widget.hide()
         self._resting = widget
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put `widget` below the hits, and below what stands in their place."""
+        self._column.addWidget(widget)
 
     def show_state(self, state: SearchState) -> None:
         """Show hits, or what there is to say instead."""
@@ -333,6 +338,13 @@ class SearchPanel(QWidget):
 
     def _on_filter_removed(self, unwanted: Filter) -> None:
         self.box.setText(Query.from_text(self.box.text()).without(unwanted))
+
+    def _on_all_removed(self) -> None:
+        query = Query.from_text(self.box.text())
+        for each in query.filters:
+            query = Query.from_text(query.without(each))
+        self.box.setText(query.text)
+        self.box.setFocus()
 
     def _on_facet_chosen(self, asked: Filter, wanted: bool) -> None:
         query = Query.from_text(self.box.text())

@@ -18,6 +18,8 @@ from index import (
     Found,
     Library,
     LibraryError,
+    LibraryReplaced,
+    LibraryUnreachable,
     LiverleafError,
     Match,
     NoHits,
@@ -151,10 +153,12 @@ class SearchPresenter(QObject):
                 self._fail(error)
 
     def _fail(self, error: Exception) -> None:
+        self._patience.stop()
         if not isinstance(error, LibraryError):
-            self._patience.stop()
             raise error
-        self.set_unusable(told(error))
+        # What is out of reach may be back in a moment: the letters stay, and can be typed on.
+        if not isinstance(error, LibraryUnreachable | LibraryReplaced):
+            self.set_unusable(told(error))
         self.library_failed.emit(error)
 
     def _hits(self, found: Found, query: Query, *, continued: bool = False) -> Hits:

@@ -16,6 +16,7 @@ from index.libraries.edition import Edition, edition_of
 from index.libraries.manifest import INDEX_FOLDER, Manifest, read_manifest
 from index.libraries.verification import FileCheck
 from index.messages import marked
+from index.monograph.key_fact import KeyFact
 from index.monograph.model import Monograph
 from index.search.analysis.analyzers import fold
 from index.search.engine import SearchEngine
@@ -30,7 +31,8 @@ from index.search.names.synonyms import with_synonyms
 from index.search.outcome import Found, Outcome
 from index.search.query.query import Query
 from index.search.works import Works
-from index.store.reader import StoreReader, store_error
+from index.store.read_error import store_error
+from index.store.reader import StoreReader
 from index.store.records import CitingPlace, ReferenceRow, Summary
 from index.store.schema import FILE_NAME as STORE
 from index.store.work_rows import CitedWork
@@ -192,6 +194,11 @@ class Library:
     def edition(self) -> Edition | None:
         """How old its texts are; None where no monograph says when it was updated."""
         return edition_of(self._store.update_dates())
+
+    @_reading
+    def key_facts(self) -> Mapping[str, tuple[KeyFact, ...]]:
+        """The key facts of every monograph that states some, in reading order."""
+        return self._store.key_facts()
 
     @_reading
     def browse(self, grouping: Grouping) -> tuple[Group, ...]:

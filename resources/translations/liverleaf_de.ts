@@ -255,6 +255,10 @@
         <source>Annotations of &amp;references</source>
         <translation>Anme&amp;rkungen zur Literatur</translation>
     </message>
+    <message>
+        <source>&amp;Background in comparisons</source>
+        <translation>Hintergrund in &amp;Vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkTransfer</name>
@@ -304,6 +308,10 @@
     <message>
         <source>Removed the bookmark on {0}.</source>
         <translation>Lesezeichen entfernt: {0}.</translation>
+    </message>
+    <message>
+        <source>The bookmark on {0} could not be saved: it is gone when Liverleaf is closed.</source>
+        <translation>Das Lesezeichen auf {0} konnte nicht gespeichert werden: Es geht beim Schließen von Liverleaf verloren.</translation>
     </message>
     <message>
         <source>Deleted the note on {0}.</source>
@@ -554,8 +562,8 @@
 <context>
     <name>ChipRow</name>
     <message>
-        <source>Narrow</source>
-        <translation>Eingrenzen</translation>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Choose classes, likelihood scores, sections or years (Ctrl+Shift+L)</source>
@@ -568,6 +576,14 @@
     <message>
         <source>Remove the filter {0}</source>
         <translation>Filter {0} entfernen</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
     </message>
     <message>
         <source>not {0}</source>
@@ -672,6 +688,18 @@
         <translation>Ohne Datum</translation>
     </message>
     <message>
+        <source>Show introduction, background and chemistry</source>
+        <translation>Einleitung, Hintergrund und Chemie zeigen</translation>
+    </message>
+    <message>
+        <source>Hide introduction, background and chemistry</source>
+        <translation>Einleitung, Hintergrund und Chemie ausblenden</translation>
+    </message>
+    <message>
+        <source>Introduction, background and chemistry are left out.</source>
+        <translation>Einleitung, Hintergrund und Chemie sind weggelassen.</translation>
+    </message>
+    <message>
         <source>More in the monograph</source>
         <translation>Weiteres in der Monografie</translation>
     </message>
@@ -702,6 +730,25 @@
     <message>
         <source>listed drug, no monograph</source>
         <translation>gelistetes Arzneimittel, keine Monografie</translation>
+    </message>
+</context>
+<context>
+    <name>Composition</name>
+    <message>
+        <source>What is on show stays. Liverleaf tries again by itself.</source>
+        <translation>Was zu sehen ist, bleibt. Liverleaf versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Looking for the library …</source>
+        <translation>Die Bibliothek wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The library is in reach again.</source>
+        <translation>Die Bibliothek ist wieder erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -872,6 +919,20 @@
         <translation>
             <numerusform>%Ln Punkt</numerusform>
             <numerusform>%Ln Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cited work(s)</source>
+        <translation>
+            <numerusform>%Ln zitiertes Werk</numerusform>
+            <numerusform>%Ln zitierte Werke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln PMID(s).</source>
+        <translation>
+            <numerusform>%Ln PMID kopiert.</numerusform>
+            <numerusform>%Ln PMIDs kopiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -3206,6 +3267,14 @@
         <source>see {0}</source>
         <translation>siehe {0}</translation>
     </message>
+    <message>
+        <source>Likelihood score: {0}</source>
+        <translation>Wahrscheinlichkeitsstufe: {0}</translation>
+    </message>
+    <message>
+        <source>no sentence found by rule</source>
+        <translation>nach Regeln kein Satz gefunden</translation>
+    </message>
 </context>
 <context>
     <name>Libraries</name>
@@ -3483,7 +3552,7 @@
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
+    <name>MessageRow</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
@@ -3536,6 +3605,10 @@
     <message>
         <source>Your note. It is saved as you type.</source>
         <translation>Ihre Notiz. Sie wird beim Schreiben gespeichert.</translation>
+    </message>
+    <message>
+        <source>Note on {0}: gone when Liverleaf is closed</source>
+        <translation>Notiz zu {0}: geht beim Schließen von Liverleaf verloren</translation>
     </message>
     <message>
         <source>Note on {0} (not in this library any more)</source>
@@ -3641,6 +3714,14 @@
     <message>
         <source>Source: {0}</source>
         <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, update date not stated</source>
+        <translation>{0}, Stand nicht angegeben</translation>
+    </message>
+    <message>
+        <source>{0}, updated {1}</source>
+        <translation>{0}, Stand {1}</translation>
     </message>
     <message>
         <source>Liverleaf starter text</source>
@@ -3814,6 +3895,17 @@
         <source>all {0}</source>
         <translation>alle {0}</translation>
     </message>
+    <message>
+        <source>Library: {0}</source>
+        <translation>Bibliothek: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PageController</name>
+    <message>
+        <source>Copied with the citation.</source>
+        <translation>Mit Quellenangabe kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>PageHeader</name>
@@ -3824,6 +3916,14 @@
     <message>
         <source>Next: F3 · Previous: Shift+F3</source>
         <translation>Weiter: F3 · Zurück: Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Go to a section of this page</source>
+        <translation>Zu einem Abschnitt dieser Seite gehen</translation>
     </message>
     <message>
         <source>Match {0} of {1}</source>
@@ -4307,8 +4407,8 @@
         <translation>Am häufigsten zitiert</translation>
     </message>
     <message>
-        <source>{0} in this library</source>
-        <translation>{0} in dieser Bibliothek</translation>
+        <source>{0} references to {1}</source>
+        <translation>{0} Literaturangaben zu: {1}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -4510,6 +4610,55 @@
     </message>
 </context>
 <context>
+    <name>RowActions</name>
+    <message>
+        <source>Copied {0}.</source>
+        <translation>{0} kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>{0} selected · Compare</source>
+        <translation>{0} ausgewählt · Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0} ist schon vorhanden. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>In the text</source>
@@ -4630,6 +4779,21 @@
     </message>
 </context>
 <context>
+    <name>Selection</name>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Mit Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Look up “{0}”</source>
+        <translation>„{0}“ nachschlagen</translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation>Auf der Seite suchen</translation>
+    </message>
+</context>
+<context>
     <name>SessionController</name>
     <message>
         <source>What was read is forgotten.</source>
@@ -4697,6 +4861,33 @@
     <message>
         <source>Open in a new tab</source>
         <translation>In neuem Tab öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkActions</name>
+    <message>
+        <source>Copy PMID</source>
+        <translation>PMID kopieren</translation>
+    </message>
+    <message>
+        <source>Export selected…</source>
+        <translation>Auswahl exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Literaturangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Export references</source>
+        <translation>Literatur exportieren</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} gespeichert.</translation>
     </message>
 </context>
 <context>

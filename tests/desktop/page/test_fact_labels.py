@@ -99,8 +99,13 @@ def test_the_band_says_date_source_and_library() -> None:
     facts = facts_of(SPECIMEN, "Some library")
     undated = facts_of(replace(SPECIMEN, updated=None), "Some library")
 
-    assert facts.source == "Updated 15 January 2024 · Source: LiverTox, Specimen.txt · Some library"
-    assert undated.source.startswith("No date of update given")
+    assert facts.source == "LiverTox, updated 15 January 2024"
+    assert facts.origin.splitlines() == [
+        "Updated 15 January 2024 · Source: LiverTox, Specimen.txt",
+        "Library: Some library",
+    ]
+    assert undated.source == "LiverTox, update date not stated"
+    assert undated.origin.startswith("No date of update given")
 
 
 def test_the_outline_has_every_section_with_its_depth() -> None:
@@ -128,7 +133,7 @@ def test_a_starter_text_is_never_taken_for_its_source(says: str, note: str) -> N
     assert source_of(starter) == "Liverleaf starter text"
     facts = facts_of(starter, "Some library")
     assert facts.note == note
-    assert "LiverTox" not in facts.source
+    assert "LiverTox" not in facts.source + facts.origin
 
 
 def test_a_chapter_names_its_book_and_file() -> None:

@@ -105,7 +105,11 @@ def test_what_is_copied_is_what_is_read(view: PageView) -> None:
     assert "copy citation" in view.toPlainText()
     assert "copy citation" not in copied
     assert "PubMed PMID: 1234567.\n(The editors' remark)." in copied
-    assert not QGuiApplication.clipboard().mimeData().hasHtml()
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert "<table>" in html
+    assert BREAK not in html
+    assert "copy citation" not in html
+    assert "<img" not in html
 
 
 def test_words_are_marked_where_they_begin(view: PageView) -> None:
