@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from index.monograph.key_fact import FactKind, InjuryOutcome, KeyFact
+from index.monograph.key_fact import FactKind, KeyFact
+from index.monograph.outcomes import InjuryOutcome
 
 KeyFacts = Mapping[str, tuple[KeyFact, ...]]
 # That rules found nothing is never told as if the chapter stated nothing.

@@ -82,5 +82,5 @@ def test_only_what_has_sections_within_it_is_told_as_expanded(outline: Outline) 
         if row.role() is QAccessible.Role.TreeItem
     }
 
-    assert states["TEXT"] == (True, True)
-    assert states["REFERENCES"] == (False, False)
+    assert states["Text"] == (True, True)
+    assert states["References"] == (False, False)
