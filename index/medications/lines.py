@@ -1,0 +1,173 @@
+"""A list of medications in lines, and a line in sentences, parts and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from index.medications.list_words import is_dose, is_list_word, is_schedule
+from index.medications.reasons import Parts
+
+_LINE_END: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"“”„«»|•◦▪■●○·‣►→⇒<>=✓☐☑❑*\\]+")
+_CUT: Final = re.compile(r"(?<=[^\W\d_]{3})[/+](?=[^\W\d_]{3})")
+_EDGES: Final = "-–—.'’‘/+&~#_"
+_BULLET: Final = re.compile(
+    r"^[\s\-–—•◦▪■●○·‣►→⇒✓☐☑❑*#>+~]*(?:\(?\d{1,3}[.):](?=\s|[^\W\d])\s*|\(?[a-zA-Z][.)]\s+)?[\s\-–—•▪■*☐☑]*"
+)
+# The end of a sentence is a full stop behind a word, before a word: not that of "p.o." or "tbl.".
+_STOP: Final = re.compile(r"\.(?=\s+[^\W\d_]|\s*$)")
+_SHORTENED: Final = frozenset(
+    "tbl tab tabl tabs cap caps kps drg amp inj inf lsg susp supp gtt btl stk st ca max min z.b bzw"
+    " ggf tgl mg ml g std wo mo dr mr mrs ms prof hr fr no nr vgl evtl approx med meds mikrogramm"
+    " comp cpr cp sol vs resp incl inkl bzgl insb sog u.a d.h etc".split()
+)
+_HARD: Final = re.compile(r"[;|•◦▪■●○‣►✓☐☑❑\t]|\s{4,}")
+_SOFT: Final = re.compile(r",(?!\d)|,(?=\d+\s*[a-zA-Z]{4,})|(?<=\s)[+&/](?=\s)|\s[–—-]\s(?=[^\W\d])|(?<=\w)\s*\+\s*(?=[^\W\d])")
+_COMMA: Final = re.compile(r",(?!\d)|,(?=\d+\s*[a-zA-Z]{4,})")
+# What a header of a patient says is nobody's list: no word of it is looked at or told.
+_PRIVATE: Final = re.compile(
+    r"\s*(?:patient(?:in|e)?(?:'s)?(?: name)?|pat\.?|pt\.?|full name|name|vorname|nachname|nom|pr[eé]nom|nombre|apellidos?"
+    r"|nome|cognome|paziente|paciente|dob|date of birth|d\.o\.b\.?|geb(?:oren)?\.?(?:-?datum| am)?|geburtsdatum|n[eé]e? le"
+    r"|date de naissance|fecha de nacimiento|nato il|data di nascita|mrn|nhs(?: no)?|fall(?:nummer|-?nr)?|case(?: no)?"
+    r"|id|pid|ssn|ahv|address|adresse|anschrift|direcci[oó]n|indirizzo|tel(?:efon|ephone)?|phone|fax|e-?mail"
+    r"|doctor|physician|prescriber|gp|pcp|arzt|[aä]rztin|hausarzt|m[eé]decin|m[eé]dico|medico|attending|consultant"
+    r"|surgeon|nurse|ward|station|room|zimmer|bed|bett|lit|sala|reparto|hospital|krankenhaus|klinik|pharmacy|apotheke"
+    r"|insurance|versicherung|kasse|age|alter|sex|gender|geschlecht|date|datum|fecha|data|weight|gewicht|height"
+    r"|diagnos[ei]s?|diagnosen?|dx|hauptdiagnose|nebendiagnosen?|diagn[oó]stico|diagnosi|pmh|pshx?|reason for (?:visit|admission)"
+    r"|chief complaint|cc|plan|assessment|a/p|labs?|labor(?:werte)?|laboratory|laboratoire|laboratorio|vitals?)\s*(?:#|no\.?|nr\.?)?\s*[:#]",
+    re.IGNORECASE,
+)  # fmt: skip
+_TITLED: Final = re.compile(
+    r"\b(?:mr|mrs|ms|miss|dr|prof|hr|herrn?|frau|m|mme|mlle|sr|sra|srta|don|doña|sig|sig\.ra|dott|dott\.ssa|ing|nurse|schwester)\b"
+    r"\.?(?:\s+(?:med|dent|rer|nat|dr|prof|phil)\b\.?)*(?:\s+(?:[A-ZÄÖÜÉ]\.|(?:de|von|van|di|la)\s)?\s*[A-ZÄÖÜÉ][\w'’-]+){1,3}",
+)
+_MADE_BY: Final = re.compile(
+    r"\b(?:prescribed|ordered|signed|verordnet|rezeptiert|prescrit|prescrito|prescritto|reported|given|administered)"
+    r" (?:by|von|durch|par|por|da)(?:\s+[A-ZÄÖÜ][\w'’.-]+){1,3}"
+)
+_HEADING: Final = re.compile(r"[^:]{2,60}:\s*$|#{1,4}\s.*|\*\*[^*]+\*\*:?\s*$|[A-ZÄÖÜÉ][A-ZÄÖÜÉ /&()-]{4,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a line: where it stands, and whether it stands within brackets."""
+
+    text: str
+    start: int
+    end: int
+    bracketed: bool
+    schedule: bool
+    dose: bool
+    filler: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """A line in words. `hard` ends sentences, `soft` parts them; both are places of the line.
+
+    `inner` are the soft ones within brackets as well. `begins` is where bullet and number end.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    hard: tuple[int, ...]
+    soft: tuple[int, ...]
+    inner: tuple[int, ...]
+    begins: int
+
+    @property
+    def parts(self) -> Parts:
+        """The line in sentences and parts."""
+        return Parts(self.text, self.hard, self.soft)
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines of a text as they are shown: without signs that nobody sees, "" for empty ones."""
+    for line in _LINE_END.split(text):
+        yield _INVISIBLE.sub("", line).replace("\u00a0", " ").strip(" ")
+
+
+def is_private(line: str) -> bool:
+    """Whether a line tells of a person, a place, a date, a diagnosis or values: "Patient: …"."""
+    return _PRIVATE.match(line) is not None
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line stands above others: "Current medication:"."""
+    return _HEADING.fullmatch(line.strip()) is not None
+
+
+def words_of(line: str) -> LineWords:
+    """A line cut into words."""
+    begins = _BULLET.match(line).end()  # type: ignore[union-attr]
+    hidden = [found.span() for pattern in (_TITLED, _MADE_BY) for found in pattern.finditer(line)]
+    depth = _depths(line)
+    words = []
+    for start, end in _stretches(line, begins):
+        whole = line[start:end]
+        while start < end and line[start] in _EDGES:
+            start += 1
+        while start < end and line[end - 1] in _EDGES:
+            end -= 1
+        if start == end or any(a <= start < b for a, b in hidden):
+            continue
+        text = line[start:end]
+        dose = is_dose(text)
+        words.append(
+            Word(
+                text,
+                start,
+                end,
+                depth[start] > 0,
+                dose or is_schedule(text) or is_schedule(whole),
+                dose,
+                is_list_word(text),
+            )
+        )
+    hard = [found.start() for found in _HARD.finditer(line, begins)]
+    hard += [at for at in _stops(line, begins) if not depth[at]]
+    soft = [found.start() for found in _COMMA.finditer(line, begins) if not depth[found.start()]]
+    inner = [found.start() for found in _SOFT.finditer(line, begins)]
+    return LineWords(
+        line,
+        tuple(words),
+        tuple(sorted(set(hard))),
+        tuple(soft),
+        tuple(sorted({*inner, *hard})),
+        begins,
+    )
+
+
+def _stretches(line: str, begins: int) -> Iterator[tuple[int, int]]:
+    """Where words begin and end; "piperacillin/tazobactam" are two, "mg/kg" is one."""
+    for found in _WORD.finditer(line, begins):
+        start = found.start()
+        for cut in _CUT.finditer(found[0]):
+            yield start, found.start() + cut.start()
+            start = found.start() + cut.end()
+        yield start, found.end()
+
+
+def _stops(line: str, begins: int) -> Iterator[int]:
+    for found in _STOP.finditer(line, begins):
+        before = line[begins : found.start()].rpartition(" ")[2].casefold()
+        if before and before not in _SHORTENED and ("." not in before or before[-1].isdigit()):
+            if len(before) > 1:
+                yield found.start()
+
+
+def _depths(line: str) -> list[int]:
+    """How deep each place of a line lies in brackets; one that is never closed holds nothing."""
+    depths = [0] * (len(line) + 1)
+    opened: list[int] = []
+    for at, sign in enumerate(line):
+        if sign in "([{":
+            opened.append(at)
+        elif sign in ")]}" and opened:
+            for inside in range(opened.pop() + 1, at):
+                depths[inside] += 1
+    return depths

@@ -1,0 +1,462 @@
+"""The names in a line of a list: which words name drugs, which are asked about, which are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from index.medical.drug_names import COMBINATION, Meaning
+from index.medical.name_forms import folded
+from index.medical.salts import is_salt
+from index.medications.lines import LineWords, Word
+from index.medications.list_words import (
+    ORDINARY,
+    follows_strength,
+    is_measured,
+    is_state,
+    is_test,
+)
+from index.medications.misspellings import Misspellings
+from index.medications.model import MentionStatus, NamedDrug, ReadMention
+from index.medications.names import ListNames, Naming
+from index.messages import Said, marked
+from index.search.names.known_names import reason_of
+
+_MOST_WORDS: Final = 5
+_MOST_CHOICES: Final = 6
+_SPACE: Final = re.compile(r"[\s\u2010-\u2015-]+")
+# Between the parts of a combination.
+_JOINT: Final = re.compile(
+    r"\s*[/+&-]\s*|\s+(?:and|und|et|y|e|plus|mit|with|con)\s+", re.IGNORECASE
+)
+_DIGITS: Final = re.compile(r"([^\W\d_][^\W_]*?[^\W\d_])(\d[\d.,/]*.*)")
+_PREFIXED: Final = re.compile(
+    r"(\d+(?:[.,]\d+)?(?:mg|g|mcg|µg|ml|iu|ie)|qd|bid|tid|qid|tds|bd|od|prn|po|daily|hs|mg|tab|cap|tabl?\.)",
+    re.IGNORECASE,
+)
+_SHORTEST_GLUED: Final = 6
+# Behind a name: of the combination with a second drug, which the maker leaves unsaid.
+_UNSAID: Final = frozenset(("comp", "compositum", "plus", "duo"))
+_WITH_HCT: Final = frozenset(("hct", "hctz"))
+_HCT: Final = "Hydrochlorothiazide"
+_MOST_UNKNOWN: Final = 4
+_SIMILAR: Final = marked("Index", "similar name: {0}")
+_GLUED: Final = marked("Index", "written together: {0}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name in a line: its first and last word, and where it stands."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    naming: Naming
+    asked: bool = False
+    similar: bool = False
+
+
+class MentionReader:
+    """Reads the names of a line."""
+
+    def __init__(self, names: ListNames) -> None:
+        self._names = names
+        self._misspellings = Misspellings(names)
+
+    def warm(self) -> None:
+        """Load what the first misspelling needs."""
+        self._misspellings.near("zzzzzzzz")
+
+    def read(self, line: LineWords) -> tuple[ReadMention, ...]:
+        """The mentions of a line, in order."""
+        named = list(self._named(line))
+        named = self._joined(line, named)
+        named += self._unsure(line, named)
+        named.sort(key=lambda each: each.start)
+        mentions = [self._mention(each) for each in _merged(line, named)]
+        unknown = _Unknown(line, named).mentions()
+        return tuple(sorted([*mentions, *unknown], key=lambda each: each.start))
+
+    def _named(self, line: LineWords) -> Iterator[_Named]:
+        at, done = 0, -1
+        while at < len(line.words):
+            found = self._longest(line, at, done)
+            if found is None:
+                at += 1
+                continue
+            if found.naming.drugs and not self._is_none(line, found):
+                yield found
+            done = found.last
+            at = found.last + 1
+
+    def _is_none(self, line: LineWords, found: _Named) -> bool:
+        """Whether a name is of a state or of a laboratory value, or only the salt of the next."""
+        text = line.text
+        if is_state(text, found.end) or is_measured(text, found.start, found.end):
+            return True
+        following = _word(line, found.last + 1)
+        if following is None or not is_salt(text[found.start : found.end]):
+            return False
+        named = self._names.named(following.text)
+        return bool(
+            named
+            and named.is_plain
+            and not is_salt(following.text)
+            and _SPACE.fullmatch(text[found.end : following.start])
+        )
+
+    def _longest(self, line: LineWords, at: int, done: int) -> _Named | None:
+        """The longest name that begins with a word."""
+        words = line.words
+        last = at
+        while last + 1 < len(words) and last - at < _MOST_WORDS - 1 and _adjoin(line, last):
+            last += 1
+        for end in range(last, at - 1, -1):
+            name = line.text[words[at].start : words[end].end]
+            if end > at and words[end].dose and words[end].text.isdigit():
+                continue
+            naming = self._names.named(name)
+            if naming is not None and self._counts(line, at, end, naming, done):
+                return self._extended(line, at, end, naming, done)
+        if words[at].dose:
+            return self._behind_schedule(line, at)
+        return self._taken_apart(line, at, done)
+
+    def _counts(self, line: LineWords, at: int, last: int, naming: Naming, done: int) -> bool:
+        """Whether a name counts where it stands; one that is an ordinary word seldom does."""
+        words, text = line.words, line.text
+        name = text[words[at].start : words[last].end]
+        small = folded(name)
+        ordinary = naming.is_word or small in ORDINARY
+        if at == last and words[at].filler and not (
+            naming.abbreviation and not naming.letters
+        ):
+            return False
+        if naming.is_plain and not ordinary and not naming.by_rule:
+            return True
+        strength = follows_strength(text, words[last].end)
+        alone = _is_alone(line, at, last)
+        leads = _leads(line, at, done)
+        if naming.is_class or (naming.by_rule and not ordinary and not naming.slip):
+            return len(small) > 6 or leads
+        if naming.abbreviation and not naming.letters and not ordinary:
+            if small in _SPOKEN or is_test(name):
+                return strength and leads
+            return strength or alone or (leads and _is_dosed(line, last)) or words[at].bracketed
+        if naming.letters and len(small) < 3:
+            return False
+        return (strength and leads) or (alone and (naming.slip or not name.islower() or strength))
+
+    def _extended(
+        self, line: LineWords, at: int, last: int, naming: Naming, done: int
+    ) -> _Named:
+        """A name with the salts behind it."""
+        words, text = line.words, line.text
+        name = text[words[at].start : words[last].end]
+        end = last
+        while (
+            end + 1 < len(words)
+            and is_salt(words[end + 1].text)
+            and _SPACE.fullmatch(text[words[end].end : words[end + 1].start])
+            and not (words[end + 1].filler and not words[end + 1].text.isalpha())
+        ):
+            end += 1
+        ordinary = naming.is_word or folded(name) in ORDINARY
+        strength = follows_strength(text, words[end].end)
+        asked = (
+            naming.slip
+            or naming.regimen
+            or (ordinary and not strength)
+            or (naming.letters and not strength)
+        )
+        return _Named(at, end, words[at].start, words[end].end, naming, asked)
+
+    def _behind_schedule(self, line: LineWords, at: int) -> _Named | None:
+        """A name that was written together with what stands before it: "20mgRamipril"."""
+        return self._after_prefix(line, at)
+
+    def _after_prefix(self, line: LineWords, at: int) -> _Named | None:
+        word = line.words[at]
+        found = _PREFIXED.match(word.text)
+        if found is None or len(word.text) - found.end() < _SHORTEST_GLUED:
+            return None
+        naming = self._names.named(word.text[found.end() :])
+        if naming is None or not naming.is_plain or naming.by_rule or not naming.drugs:
+            return None
+        return _Named(at, at, word.start + found.end(), word.end, naming)
+
+    def _taken_apart(self, line: LineWords, at: int, done: int) -> _Named | None:
+        """A name in a word that has more than the name: a dose, a salt, a company, a schedule."""
+        word = line.words[at]
+        if glued := _DIGITS.fullmatch(word.text):
+            naming = self._names.named(glued[1])
+            end = word.start + len(glued[1])
+            if naming is not None and naming.drugs and (naming.is_plain or _leads(line, at, done)):
+                asked = naming.slip or naming.regimen
+                return _Named(at, at, word.start, end, naming, asked)
+        if word.filler:
+            return None
+        if (naming := self._names.tidied(word.text)) and naming.drugs:
+            return _Named(at, at, word.start, word.end, naming, naming.slip)
+        return self._after_prefix(line, at)
+
+    def _joined(self, line: LineWords, named: list[_Named]) -> list[_Named]:
+        """The names, with those joined to a combination that are written as its parts."""
+        joined: list[_Named] = []
+        for each in named:
+            before = joined[-1] if joined else None
+            if before is not None and (whole := self._combination(line, before, each)):
+                joined[-1] = whole
+            else:
+                joined.append(each)
+        return [self._with_unsaid(line, each) for each in joined]
+
+    def _combination(self, line: LineWords, first: _Named, second: _Named) -> _Named | None:
+        between = line.text[first.end : second.start]
+        if not _JOINT.fullmatch(between):
+            return None
+        if len(first.naming.drugs) != 1 or len(second.naming.drugs) != 1:
+            return None
+        drugs = (first.naming.drugs[0].drug, second.naming.drugs[0].drug)
+        if drugs[0] == drugs[1] or not (whole := self._names.combined(drugs)):
+            return None
+        return _Named(first.first, second.last, first.start, second.end, whole)
+
+    def _with_unsaid(self, line: LineWords, named: _Named) -> _Named:
+        """A name before "HCT" as the combination; before "comp" as one that is to be asked."""
+        following = _word(line, named.last + 1)
+        if following is None or len(named.naming.drugs) != 1:
+            return named
+        gap = line.text[named.end : following.start]
+        small = folded(following.text.rstrip("."))
+        if not _SPACE.fullmatch(gap) or small not in _UNSAID | _WITH_HCT:
+            return named
+        drug = named.naming.drugs[0].drug
+        if small in _WITH_HCT:
+            whole = self._names.combined((drug, _HCT))
+            naming = whole or Naming((*named.naming.drugs, *self._drug(_HCT)))
+            return replace(named, last=named.last + 1, end=following.end, naming=naming)
+        choices = tuple(self._names.combinations_with(drug))[: _MOST_CHOICES - 1]
+        if not choices or COMBINATION in named.naming.drugs[0].kind or " + " in drug:
+            return named
+        naming = replace(named.naming, drugs=(*named.naming.drugs, *choices))
+        return replace(named, last=named.last + 1, end=following.end, naming=naming, asked=True)
+
+    def _drug(self, drug: str) -> tuple[Meaning, ...]:
+        found = self._names.named(drug)
+        return found.drugs if found is not None else ()
+
+    def _unsure(self, line: LineWords, named: Sequence[_Named]) -> Iterator[_Named]:
+        """Words where a name is expected that are nearly one, or two written together."""
+        for run in _Unknown(line, named).runs():
+            for at in run:
+                word = line.words[at]
+                if halves := self._names.halves(word.text):
+                    middle = word.start + len(halves[0])
+                    for start, end, half in (
+                        (word.start, middle, halves[0]),
+                        (middle, word.end, halves[1]),
+                    ):
+                        if naming := self._names.named(half):
+                            yield _Named(at, at, start, end, naming)
+                    break
+                if at != run[0] and not follows_strength(line.text, word.end):
+                    continue
+                if near := self._near(line, run, at):
+                    yield near
+                    break
+
+    def _near(self, line: LineWords, run: Sequence[int], at: int) -> _Named | None:
+        for last in (at + 1, at):
+            if last not in run:
+                continue
+            start, end = line.words[at].start, line.words[last].end
+            if found := self._misspellings.near(line.text[start:end]):
+                return _Named(at, last, start, end, Naming(found), asked=True, similar=True)
+        return None
+
+    def _mention(self, named: _Named) -> ReadMention:
+        """What is told of a name: its drug, or the choices where it may be several."""
+        text = _SIMILAR if named.similar else ""
+        drugs = tuple(
+            NamedDrug(each.drug, _why(each, named.naming, text)) for each in named.naming.drugs
+        )
+        unsure = named.asked or (len(drugs) > 1 and not _is_pair(named.naming))
+        if unsure:
+            return ReadMention(
+                named.start, named.end, MentionStatus.ASK, choices=drugs[:_MOST_CHOICES]
+            )
+        return ReadMention(named.start, named.end, MentionStatus.FOUND, drugs)
+
+
+def _is_pair(naming: Naming) -> bool:
+    """Whether several drugs are all meant: a name with "HCT" for which there is no combination."""
+    return len(naming.drugs) == 2 and naming.drugs[1].drug == _HCT
+
+
+def _why(meaning: Meaning, naming: Naming, text: str) -> Said:
+    if text:
+        return Said(text, meaning.name)
+    return reason_of(meaning, by_rule=naming.by_rule)
+
+
+# Short names that are said of people, places and organs as often as of drugs.
+_SPOKEN: Final = frozenset("epa cbd pcp go hu ada art ev era abc pas tac ato".split())
+
+
+def _word(line: LineWords, at: int) -> Word | None:
+    return line.words[at] if at < len(line.words) else None
+
+
+def _adjoin(line: LineWords, at: int) -> bool:
+    """Whether only space, a hyphen or a slash parts a word from the next."""
+    gap = line.text[line.words[at].end : line.words[at + 1].start]
+    return bool(re.fullmatch(r"\s+|\s*[/+&-]\s*|\.\s+|'", gap)) and len(gap) < 4
+
+
+def _part(line: LineWords, at: int) -> int:
+    return sum(edge < line.words[at].start for edge in line.inner)
+
+
+def _leads(line: LineWords, at: int, done: int) -> bool:
+    """Whether a word stands where a name is expected: first, or behind a name or a dose."""
+    before = at - 1
+    if before < 0 or before == done or _part(line, before) != _part(line, at):
+        return True
+    gap = line.text[line.words[before].end : line.words[at].start]
+    return line.words[before].schedule or "(" in gap or ")" in gap or ":" in gap
+
+
+def _is_dosed(line: LineWords, last: int) -> bool:
+    """Whether a dose or a schedule follows in the same part of the line."""
+    following = _word(line, last + 1)
+    return (
+        following is not None
+        and following.schedule
+        and _part(line, last + 1) == _part(line, last)
+    )
+
+
+def _is_alone(line: LineWords, at: int, last: int) -> bool:
+    """Whether nothing but words of lists stands beside a name in its part of the line."""
+    here = _part(line, at)
+    gap_after = line.text[line.words[last].end :].lstrip()[:1]
+    return gap_after != ":" and all(
+        at <= number <= last or word.filler or word.schedule
+        for number, word in enumerate(line.words)
+        if _part(line, number) == here
+    )
+
+
+def _merged(line: LineWords, named: Iterable[_Named]) -> Iterator[_Named]:
+    """The names without those that only repeat the one before them: "Lipitor (atorvastatin)"."""
+    before: _Named | None = None
+    for each in named:
+        if before is not None and (whole := _same(line, before, each)):
+            before = whole
+            continue
+        if before is not None:
+            yield before
+        before = each
+    if before is not None:
+        yield before
+
+
+def _same(line: LineWords, first: _Named, second: _Named) -> _Named | None:
+    """Two names as one where the second says the first again, or says which is meant."""
+    text = line.text
+    between = text[first.end : second.start]
+    words = line.words[first.last + 1 : second.first]
+    if not all(word.schedule or is_salt(word.text) for word in words) or ";" in between:
+        return None
+    says_again = re.search(r"[(\[=]", between) is not None
+    if not says_again and (words or not re.fullmatch(r"[\s/–—-]+", between)):
+        return None
+    own, other = ({each.drug for each in one.naming.drugs} for one in (first, second))
+    if not own & other:
+        return None
+    sure = next((one for one in (first, second) if not one.asked and _is_one(one)), None)
+    if sure is None:
+        return None
+    end = second.end
+    if text.count("(", first.start, end) > text.count(")", first.start, end):
+        end += text[end : end + 2].find(")") + 1
+    return _Named(first.first, second.last, first.start, end, sure.naming)
+
+
+def _is_one(named: _Named) -> bool:
+    return len(named.naming.drugs) == 1 or _is_pair(named.naming)
+
+
+def _is_syllable(word: Word) -> bool:
+    """Whether a short word is written as part of a name: "Hou Po"."""
+    return len(word.text) == 2 and word.text.istitle()
+
+
+class _Unknown:
+    """Words that stand where a name is expected and are none."""
+
+    def __init__(self, line: LineWords, named: Sequence[_Named]) -> None:
+        self._line = line
+        self._named = named
+        self._taken = {at for each in named for at in range(each.first, each.last + 1)}
+
+    def runs(self) -> Iterator[range]:
+        """Stretches of words between names, doses and words of lists, where a name may stand."""
+        words = self._line.words
+        at = 0
+        while at < len(words):
+            last = at
+            while self._is_open(at) and self._is_open(last + 1, at):
+                last += 1
+            if self._is_open(at) and self._is_expected(at, last):
+                yield range(at, last + 1)
+            at = last + 1
+
+    def mentions(self) -> Iterator[ReadMention]:
+        """What is told to be unknown."""
+        words = self._line.words
+        for run in self.runs():
+            start, end = words[run[0]].start, words[run[-1]].end
+            if len(run) <= _MOST_UNKNOWN and any(map(str.isalpha, self._line.text[start:end])):
+                yield ReadMention(start, end, MentionStatus.ABSENT)
+
+    def _is_open(self, at: int, first: int | None = None) -> bool:
+        words = self._line.words
+        if at >= len(words) or at in self._taken:
+            return False
+        word = words[at]
+        if first is not None and _is_syllable(word) and words[at - 1].text.istitle():
+            return True
+        short = len(word.text) < 3 and first is None
+        if word.schedule or word.filler or short or word.bracketed:
+            return False
+        return first is None or (
+            _part(self._line, at) == _part(self._line, first)
+            and ":" not in self._line.text[words[at - 1].end : word.start]
+        )
+
+    def _is_expected(self, first: int, last: int) -> bool:
+        line, words = self._line, self._line.words
+        here = _part(line, first)
+        if any(is_test(words[at].text) for at in range(first, last + 1)):
+            return False
+        text, end = line.text, words[last].end
+        if text[end:].lstrip()[:1] == ":" or is_measured(text, words[first].start, end):
+            return False
+        done = first - 1 if first - 1 in self._taken else -1
+        if not _leads(line, first, done):
+            return False
+        if follows_strength(text, end):
+            return True
+        mates = [at for at in range(len(words)) if _part(line, at) == here]
+        if any(at in self._taken for at in mates):
+            return False
+        if any(words[at].dose for at in mates if at > last):
+            return _is_dosed(line, last)
+        return last - first < _MOST_UNKNOWN - 1 and all(
+            first <= at <= last or words[at].filler or words[at].schedule for at in mates
+        )

@@ -1,0 +1,177 @@
+"""Names as lists have them: of the table of names, and of a library's own chapters. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from index.medical.asked_names import asked_names
+from index.medical.drug_names import (
+    ABBREVIATION,
+    BRAND,
+    CLASS,
+    COMBINATION,
+    DrugNames,
+    Meaning,
+)
+from index.medical.name_forms import folded, normal_form, spelling_form
+from index.medical.salts import is_salt, without_salt
+
+_DOUBLED: Final = re.compile(r"([b-df-hj-np-tv-z])\1")
+_JOIN: Final = " + "
+# "TLD", "HRZE": a regimen in letters is written for other drugs elsewhere.
+_REGIMEN: Final = re.compile(r"[A-Z]{2,5}")
+# "Vit. B6", "Vitamine D3", and "B12" alone.
+_VITAMIN: Final = re.compile(
+    r"(?:vit(?!amin )\.?|vitamine|vitamina)[ .-]*([A-EK][ -]?\d{0,2})|(B\d{1,2})", re.IGNORECASE
+)
+_SHORTEST_PART: Final = 5
+_LIBRARY: Final = "this library"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a name of a list stands for.
+
+    `drugs` are the meanings, one a drug. `by_rule` says that the name is the same word in another
+    language, `slip` that it is spelt as no language spells it; `letters` that it is an abbreviation
+    written in other letters than the table's; `is_word` that it is an ordinary word too.
+    """
+
+    drugs: tuple[Meaning, ...]
+    by_rule: bool = False
+    slip: bool = False
+    abbreviation: bool = False
+    letters: bool = False
+    is_word: bool = False
+    is_class: bool = False
+    regimen: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the name counts wherever it stands."""
+        return not (self.abbreviation or self.is_word or self.slip or self.is_class)
+
+
+class ListNames:
+    """Looks names up, each once. `own` are names that only the library has, with their drugs."""
+
+    def __init__(self, table: DrugNames, own: Mapping[str, str] | None = None) -> None:
+        self.table = table
+        self._own = dict(own or {})
+        self._known: dict[str, Naming | None] = {}
+
+    def named(self, name: str) -> Naming | None:
+        """What a name stands for just as it is written; None for no name."""
+        if name not in self._known:
+            self._known[name] = self._read(name)
+        return self._known[name]
+
+    def tidied(self, name: str) -> Naming | None:
+        """The same, with what may be joined to a name taken off: salt, company, form, strength."""
+        for asked in (*asked_names(name)[1:], without_salt(name)):
+            if len(asked) >= _SHORTEST_PART and (found := self.named(asked)) and found.is_plain:
+                return found
+        return None
+
+    def halves(self, word: str) -> tuple[str, str] | None:
+        """Two names that were written without a space between them."""
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            first, second = word[:at], word[at:]
+            if is_salt(second) or not (self._is_sure(first) and self._is_sure(second)):
+                continue
+            return first, second
+        return None
+
+    def combined(self, drugs: Iterable[str]) -> Naming | None:
+        """The combination of just these drugs, if there is a name for it."""
+        wanted = frozenset(part for drug in drugs for part in self._parts(drug))
+        if len(wanted) < 2:
+            return None
+        rows = self.table.combination_of(wanted)
+        return Naming(rows[:1]) if rows else None
+
+    def combinations_with(self, drug: str) -> Iterator[Meaning]:
+        """The combinations that have a drug among their parts."""
+        return (self._combinations[each] for each in self._containing.get(drug, ()))
+
+    def spellings(self) -> Iterator[str]:
+        """All names that somebody may misspell, in their normal form."""
+        for meaning in self.table:
+            if meaning.kind not in (ABBREVIATION, CLASS) and not meaning.is_word:
+                yield normal_form(meaning.name)
+        yield from self._own
+
+    def _read(self, name: str) -> Naming | None:
+        if not any(map(str.isalpha, name)):
+            return None
+        if rows := self.table.meanings(name):
+            return self._of_rows(name, rows)
+        if drug := self._own.get(normal_form(name)):
+            return Naming((Meaning(name, drug, "title", _LIBRARY, False),))
+        if vitamin := _VITAMIN.fullmatch(name):
+            return self.named(f"vitamin {vitamin[1] or vitamin[2]}")
+        if " " not in name and len(name) > _SHORTEST_PART:
+            rows = tuple(row for row in self.table.meanings_by_spelling(name) if row.kind != CLASS)
+            drugs = _one_each(rows)
+            if len(drugs) == 1 and not rows[0].is_word:
+                return Naming(drugs, by_rule=True, slip=not self._is_language(name, drugs[0].drug))
+        return None
+
+    def _of_rows(self, name: str, rows: tuple[Meaning, ...]) -> Naming:
+        named = tuple(row for row in rows if row.kind != CLASS)
+        if not named:
+            return Naming((), is_class=True)
+        drugs = _one_each(named)
+        short = all(row.kind == ABBREVIATION for row in named)
+        written = {form for row in named for form in (row.name, row.name.replace("-", ""))}
+        return Naming(
+            drugs,
+            abbreviation=short,
+            letters=short and name.replace("-", "") not in written,
+            is_word=any(row.is_word for row in named),
+            regimen=bool(_REGIMEN.fullmatch(name)) and any(_JOIN in row.drug for row in drugs),
+        )
+
+    def _is_language(self, name: str, drug: str) -> bool:
+        """Whether a name differs from the table's as languages differ: no letter doubled, no h or
+        y put in, which is how hands slip.
+        """
+        form = spelling_form(name)
+        same = [row.name for row in self.table.names_of(drug) if spelling_form(row.name) == form]
+        small = folded(name)
+        return any(
+            len(_DOUBLED.findall(small)) <= len(_DOUBLED.findall(folded(other)))
+            and small.count("h") <= folded(other).count("h")
+            and small.count("y") <= folded(other).count("y")
+            for other in same
+        )
+
+    def _is_sure(self, name: str) -> bool:
+        found = self.named(name)
+        return bool(found and found.is_plain and not found.by_rule and len(found.drugs) == 1)
+
+    def _parts(self, drug: str) -> tuple[str, ...]:
+        return self.table.parts_of(drug) or (drug,)
+
+    @cached_property
+    def _combinations(self) -> dict[str, Meaning]:
+        rows = (row for row in self.table if row.kind == COMBINATION and _JOIN in row.drug)
+        return {row.drug: row for row in rows}
+
+    @cached_property
+    def _containing(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for drug in sorted(self._combinations, key=lambda each: (each.count(_JOIN), each)):
+            for part in drug.split(_JOIN):
+                found.setdefault(part, []).append(drug)
+        return found
+
+
+def _one_each(rows: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """A row a drug; of a drug and its own brand the row that says most."""
+    order = sorted(rows, key=lambda row: row.kind == BRAND)
+    return tuple({row.drug: row for row in reversed(order)}.values())[::-1]
