@@ -50,6 +50,7 @@ INDEX: Final = (
     Layer("index.search", "citing errors medical messages monograph store", "rapidfuzz"),
     Layer("index.browse", "medical messages monograph search store"),
     Layer("index.export", "browse citing medical messages monograph search store"),
+    Layer("index.medications", "medical messages monograph search store"),
     Layer("index.libraries", "errors files messages monograph search store"),
     Layer(
         "index.importer",
@@ -63,7 +64,7 @@ INDEX: Final = (
     ),
     Layer(
         "index.library",
-        "browse errors files leaf libraries medical messages monograph search store",
+        "browse errors files leaf libraries medical medications messages monograph search store",
     ),
     Layer("index", "*"),
 )

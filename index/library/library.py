@@ -35,6 +35,9 @@ from index.store.schema import FILE_NAME as STORE
 from index.store.work_rows import CitedWork
 
 if TYPE_CHECKING:
+    from index.medications.entries import LibraryDrugs
+    from index.medications.model import MedicationList
+    from index.medications.reader import ListReader
     from index.medical.drug_names import DrugNames
     from index.search.text.searcher import TextIndex
 
@@ -85,6 +88,8 @@ class Library:
         self._text_index: TextIndex | None = None
         self._name_table: NameTable | None = None
         self._contents: LibraryContents | None = None
+        self._medications: tuple[ListReader, LibraryDrugs] | None = None
+        self._reading_lists = threading.Lock()
         self._reading_works = threading.Lock()
         self._all_works: Works | None = None
         self._all_documents: DocumentMap | None = None
@@ -221,6 +226,39 @@ class Library:
         """Every reference that cites `work`, by the title of its monograph."""
         rows = map(self._store.reference, work.references)
         return tuple(sorted(rows, key=lambda row: row.title.casefold()))
+
+    @_reading
+    def medications(self, text: str) -> MedicationList:
+        """The drugs that the lines of a medication list name, with what this library has of them.
+
+        Nothing of the text is kept but the lines that were read last, in memory.
+        """
+        # Only here: no search needs it.
+        from index.medications.entries import joined
+
+        reader, drugs = self._list_reading()
+        return joined(reader.read(text), drugs, self._store.medication_rows)
+
+    @_reading
+    def forget_lists(self) -> None:
+        """Keep nothing of the medication lists that were read."""
+        with self._reading_lists:
+            if self._medications is not None:
+                self._medications[0].forget()
+
+    def _list_reading(self) -> tuple[ListReader, LibraryDrugs]:
+        from index.medications.entries import LibraryDrugs
+        from index.medications.names import ListNames
+        from index.medications.reader import ListReader
+
+        # A lock of its own: nobody who searches waits for it.
+        with self._reading_lists:
+            if self._medications is None:
+                table = _drug_names()
+                kinds = {each.id: each.kind for each in self._store.summaries()}
+                drugs = LibraryDrugs(table, self._names(), kinds)
+                self._medications = ListReader(ListNames(table, drugs.unknown)), drugs
+            return self._medications
 
     @_reading
     def image(self, name: str) -> bytes | None:

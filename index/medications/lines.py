@@ -42,7 +42,7 @@ _PRIVATE: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _TITLED: Final = re.compile(
-    r"\b(?:mr|mrs|ms|miss|dr|prof|hr|herrn?|frau|m|mme|mlle|sr|sra|srta|don|doña|sig|sig\.ra|dott|dott\.ssa|ing|nurse|schwester)\b"
+    r"\b(?i:mr|mrs|ms|miss|dr|prof|hr|herrn?|frau|m|mme|mlle|sr|sra|srta|don|doña|sig|sig\.ra|dott|dott\.ssa|ing|nurse|schwester)\b"
     r"\.?(?:\s+(?:med|dent|rer|nat|dr|prof|phil)\b\.?)*(?:\s+(?:[A-ZÄÖÜÉ]\.|(?:de|von|van|di|la)\s)?\s*[A-ZÄÖÜÉ][\w'’-]+){1,3}",
 )
 _MADE_BY: Final = re.compile(

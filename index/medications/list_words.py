@@ -11,7 +11,7 @@ from index.medical.name_forms import folded
 _DOSE_UNITS: Final = (
     "mg|g|gm|gr|µg|μg|ug|mcg|mikrogramm|microgramm?s?|milligrams?|milligramm|grams?|gramm|ng|kg"
     "|ml|cc|l|%|ie|iu|i\\.e\\.?|i\\.u\\.?|ui|u\\.?i\\.?|u|units?|einheiten|einh|unites?|unidades|unita"
-    "|mio|mill|meq|mval|mbq|gtt|hub|hübe|puffs?|sprays?"
+    "|mio|mill|mmol|µmol|umol|nmol|meq|mval|mbq|gtt|hub|hübe|puffs?|sprays?"
 )
 _PER: Final = r"(?:\s*/\s*[\w.]+)*"
 _NUMBER: Final = r"(?:\d+(?:[.,']\d+)*|[½¼¾⅓])"
@@ -74,6 +74,7 @@ _SCHEDULE: Final = frozenset(
     ogni ore ora pasti pasto colazione pranzo cena dopo prima lunedi martedi mercoledi giovedi
     venerdi sabato domenica al alla dopo
     subah shaam raat ko din mein dopahar
+    prolong protract protect uno duo dispers expidet quick express akut
     ds ss n1 n2 n3 strength dose doses dosis dosi dosage mdi dpi hfa
     """.split()
 )
@@ -85,6 +86,7 @@ _REMARKS: Final = frozenset(
     until till bis until jusqu hasta fino then dann poi luego puis if wenn when max min ca approx
     the a an his her their my our der die das den dem ein eine le la les un une des du el los las
     il lo gli una
+    stop stopped after before stopp
     started start begun begin begonnen beginn iniziata iniziato inizio iniciado inicio debut
     continue continued continues weiter resumed resume increased decreased increase decrease
     reduced titrate titrated taper ausschleichen einschleichen new neu nouveau nuevo nuovo changed
@@ -133,10 +135,11 @@ _CONCENTRATION: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER: Final = re.compile(
-    rf"\s*(?:[:=<>≤≥↑↓]|\b(?:of|was|is)\b|[\s(*-])*\d+(?:[.,]\d+)?(?!\s*(?:{_DOSE_UNITS})(?![^\W\d_]))"
+    rf"\s*(?:[:=<>≤≥↑↓]|\b(?:of|was|is)\b|[\s(*-])*\d++(?:[.,]\d++)?+(?!\s*(?:{_DOSE_UNITS})(?![^\W\d_]))"
     r"(?!\s*[-x×]\s*\d)(?!\s*(?:tab|tbl|cap|kaps|cp|x|od|bd|bid|tid|daily|qd|po|drops|tropfen)\b)(?![\w/])",
     re.IGNORECASE,
 )
+_PERCENT: Final = re.compile(r"\s*[:=]?\s*\d+(?:[.,]\d+)?\s*%")
 # Substances that laboratories measure and pharmacies sell.
 _ANALYTES: Final = frozenset(
     """
@@ -169,8 +172,10 @@ def is_schedule(word: str) -> bool:
     >>> [is_schedule(word) for word in ("500mg", "1-0-1", "q8h", "Tbl.", "metformin")]
     [True, True, True, True, False]
     """
-    small = word.strip(".,:()[]-–")
-    return is_dose(small) or folded(small) in _SCHEDULE or folded(word) in _SCHEDULE
+    small = folded(word.strip(".,:()[]-–"))
+    if is_dose(small) or small in _SCHEDULE or folded(word) in _SCHEDULE:
+        return True
+    return "-" in small and all(each in _SCHEDULE for each in small.split("-"))
 
 
 def is_dose(word: str) -> bool:
@@ -189,6 +194,11 @@ def is_list_word(word: str) -> bool:
 def is_test(word: str) -> bool:
     """Whether a word names what is measured, and no drug."""
     return folded(word.strip(".,:()")) in _TESTS
+
+
+def has_state(text: str) -> bool:
+    """Whether words have one that tells of a state or a test: "Vitamin-D-Mangel"."""
+    return any(_STATES.match(text, at) for at in range(len(text)))
 
 
 def follows_strength(text: str, end: int) -> bool:
@@ -214,4 +224,6 @@ def is_measured(text: str, start: int, end: int) -> bool:
     if _CONCENTRATION.match(text, end):
         return True
     words = folded(text[start:end]).split()
+    if any(word in _TESTS for word in words) and _PERCENT.match(text, end):
+        return True
     return any(word in _ANALYTES for word in words) and bool(_BARE_NUMBER.match(text, end))

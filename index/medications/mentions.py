@@ -15,6 +15,7 @@ from index.medications.list_words import (
     ORDINARY,
     follows_strength,
     is_measured,
+    has_state,
     is_state,
     is_test,
 )
@@ -70,14 +71,19 @@ class MentionReader:
         """Load what the first misspelling needs."""
         self._misspellings.near("zzzzzzzz")
 
+    def forget(self) -> None:
+        """Keep no word that was looked up."""
+        self._misspellings.forget()
+
     def read(self, line: LineWords) -> tuple[ReadMention, ...]:
         """The mentions of a line, in order."""
-        named = list(self._named(line))
-        named = self._joined(line, named)
-        named += self._unsure(line, named)
+        read = list(self._named(line))
+        none = [each for each in read if self._is_none(line, each)]
+        named = self._joined(line, [each for each in read if each not in none])
+        named += self._unsure(_Unknown(line, (*named, *none)))
         named.sort(key=lambda each: each.start)
         mentions = [self._mention(each) for each in _merged(line, named)]
-        unknown = _Unknown(line, named).mentions()
+        unknown = _Unknown(line, (*named, *none)).mentions()
         return tuple(sorted([*mentions, *unknown], key=lambda each: each.start))
 
     def _named(self, line: LineWords) -> Iterator[_Named]:
@@ -87,7 +93,7 @@ class MentionReader:
             if found is None:
                 at += 1
                 continue
-            if found.naming.drugs and not self._is_none(line, found):
+            if found.naming.drugs:
                 yield found
             done = found.last
             at = found.last + 1
@@ -148,7 +154,7 @@ class MentionReader:
             return strength or alone or (leads and _is_dosed(line, last)) or words[at].bracketed
         if naming.letters and len(small) < 3:
             return False
-        return (strength and leads) or (alone and (naming.slip or not name.islower() or strength))
+        return (strength and leads) or (alone and (naming.slip or not name[0].islower()))
 
     def _extended(
         self, line: LineWords, at: int, last: int, naming: Naming, done: int
@@ -249,11 +255,14 @@ class MentionReader:
         found = self._names.named(drug)
         return found.drugs if found is not None else ()
 
-    def _unsure(self, line: LineWords, named: Sequence[_Named]) -> Iterator[_Named]:
+    def _unsure(self, unknown: _Unknown) -> Iterator[_Named]:
         """Words where a name is expected that are nearly one, or two written together."""
-        for run in _Unknown(line, named).runs():
+        line = unknown.line
+        for run in unknown.runs():
             for at in run:
                 word = line.words[at]
+                if folded(word.text) in ORDINARY:
+                    break
                 if halves := self._names.halves(word.text):
                     middle = word.start + len(halves[0])
                     for start, end, half in (
@@ -400,13 +409,13 @@ class _Unknown:
     """Words that stand where a name is expected and are none."""
 
     def __init__(self, line: LineWords, named: Sequence[_Named]) -> None:
-        self._line = line
+        self.line = line
         self._named = named
         self._taken = {at for each in named for at in range(each.first, each.last + 1)}
 
     def runs(self) -> Iterator[range]:
         """Stretches of words between names, doses and words of lists, where a name may stand."""
-        words = self._line.words
+        words = self.line.words
         at = 0
         while at < len(words):
             last = at
@@ -418,33 +427,35 @@ class _Unknown:
 
     def mentions(self) -> Iterator[ReadMention]:
         """What is told to be unknown."""
-        words = self._line.words
+        words = self.line.words
         for run in self.runs():
             start, end = words[run[0]].start, words[run[-1]].end
-            if len(run) <= _MOST_UNKNOWN and any(map(str.isalpha, self._line.text[start:end])):
+            if len(run) <= _MOST_UNKNOWN and any(map(str.isalpha, self.line.text[start:end])):
                 yield ReadMention(start, end, MentionStatus.ABSENT)
 
     def _is_open(self, at: int, first: int | None = None) -> bool:
-        words = self._line.words
+        words = self.line.words
         if at >= len(words) or at in self._taken:
             return False
         word = words[at]
         if first is not None and _is_syllable(word) and words[at - 1].text.istitle():
             return True
         short = len(word.text) < 3 and first is None
-        if word.schedule or word.filler or short or word.bracketed:
+        if word.schedule or word.filler or short or word.bracketed or is_salt(word.text):
             return False
         return first is None or (
-            _part(self._line, at) == _part(self._line, first)
-            and ":" not in self._line.text[words[at - 1].end : word.start]
+            _part(self.line, at) == _part(self.line, first)
+            and ":" not in self.line.text[words[at - 1].end : word.start]
         )
 
     def _is_expected(self, first: int, last: int) -> bool:
-        line, words = self._line, self._line.words
+        line, words = self.line, self.line.words
         here = _part(line, first)
         if any(is_test(words[at].text) for at in range(first, last + 1)):
             return False
         text, end = line.text, words[last].end
+        if has_state(text[words[first].start : end]):
+            return False
         if text[end:].lstrip()[:1] == ":" or is_measured(text, words[first].start, end):
             return False
         done = first - 1 if first - 1 in self._taken else -1
@@ -457,6 +468,10 @@ class _Unknown:
             return False
         if any(words[at].dose for at in mates if at > last):
             return _is_dosed(line, last)
-        return last - first < _MOST_UNKNOWN - 1 and all(
+        if "\t" in text[: words[first].start] or last - first > 1:
+            return False
+        if len(mates) < len(words) and not self._named:
+            return False
+        return all(
             first <= at <= last or words[at].filler or words[at].schedule for at in mates
         )

@@ -23,6 +23,10 @@ class Misspellings:
         self._names = names
         self._known: dict[str, tuple[Meaning, ...]] = {}
 
+    def forget(self) -> None:
+        """Keep no word that was looked up."""
+        self._known.clear()
+
     def near(self, word: str) -> tuple[Meaning, ...]:
         """The names that a word may be meant for, a row a drug, the nearest first."""
         typed = normal_form(word)

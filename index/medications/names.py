@@ -21,6 +21,8 @@ from index.medical.name_forms import folded, normal_form, spelling_form
 from index.medical.salts import is_salt, without_salt
 
 _DOUBLED: Final = re.compile(r"([b-df-hj-np-tv-z])\1")
+_IY: Final = re.compile("[iy]")
+_NO_LETTER: Final = re.compile(r"[\W_]")
 _JOIN: Final = " + "
 # "TLD", "HRZE": a regimen in letters is written for other drugs elsewhere.
 _REGIMEN: Final = re.compile(r"[A-Z]{2,5}")
@@ -28,6 +30,7 @@ _REGIMEN: Final = re.compile(r"[A-Z]{2,5}")
 _VITAMIN: Final = re.compile(
     r"(?:vit(?!amin )\.?|vitamine|vitamina)[ .-]*([A-EK][ -]?\d{0,2})|(B\d{1,2})", re.IGNORECASE
 )
+_SHORTEST_NAME: Final = 3
 _SHORTEST_PART: Final = 5
 _LIBRARY: Final = "this library"
 
@@ -64,6 +67,10 @@ class ListNames:
         self._own = dict(own or {})
         self._known: dict[str, Naming | None] = {}
 
+    def forget(self) -> None:
+        """Keep no name that was looked up."""
+        self._known.clear()
+
     def named(self, name: str) -> Naming | None:
         """What a name stands for just as it is written; None for no name."""
         if name not in self._known:
@@ -73,7 +80,10 @@ class ListNames:
     def tidied(self, name: str) -> Naming | None:
         """The same, with what may be joined to a name taken off: salt, company, form, strength."""
         for asked in (*asked_names(name)[1:], without_salt(name)):
-            if len(asked) >= _SHORTEST_PART and (found := self.named(asked)) and found.is_plain:
+            found = self.named(asked) if len(asked) >= _SHORTEST_NAME else None
+            if found is None or found.by_rule and len(asked) < _SHORTEST_PART:
+                continue
+            if found.is_plain or (found.abbreviation and not found.letters and not found.is_word):
                 return found
         return None
 
@@ -119,7 +129,13 @@ class ListNames:
             drugs = _one_each(rows)
             if len(drugs) == 1 and not rows[0].is_word:
                 return Naming(drugs, by_rule=True, slip=not self._is_language(name, drugs[0].drug))
-        return None
+        return self._hyphened(name) if " " not in name and "-" in name else None
+
+    def _hyphened(self, name: str) -> Naming | None:
+        """The combination whose parts a word joins with hyphens."""
+        parts = [self.named(part) for part in name.split("-")]
+        drugs = [part.drugs[0].drug for part in parts if part and len(part.drugs) == 1]
+        return self.combined(drugs) if len(drugs) == len(parts) else None
 
     def _of_rows(self, name: str, rows: tuple[Meaning, ...]) -> Naming:
         named = tuple(row for row in rows if row.kind != CLASS)
@@ -127,11 +143,11 @@ class ListNames:
             return Naming((), is_class=True)
         drugs = _one_each(named)
         short = all(row.kind == ABBREVIATION for row in named)
-        written = {form for row in named for form in (row.name, row.name.replace("-", ""))}
+        written = {_NO_LETTER.sub("", row.name) for row in named}
         return Naming(
             drugs,
             abbreviation=short,
-            letters=short and name.replace("-", "") not in written,
+            letters=short and _NO_LETTER.sub("", name) not in written,
             is_word=any(row.is_word for row in named),
             regimen=bool(_REGIMEN.fullmatch(name)) and any(_JOIN in row.drug for row in drugs),
         )
@@ -146,7 +162,7 @@ class ListNames:
         return any(
             len(_DOUBLED.findall(small)) <= len(_DOUBLED.findall(folded(other)))
             and small.count("h") <= folded(other).count("h")
-            and small.count("y") <= folded(other).count("y")
+            and _ys_fit(_IY.findall(small), _IY.findall(folded(other)))
             for other in same
         )
 
@@ -169,6 +185,13 @@ class ListNames:
             for part in drug.split(_JOIN):
                 found.setdefault(part, []).append(drug)
         return found
+
+
+def _ys_fit(written: list[str], known: list[str]) -> bool:
+    """Whether each y stands where the table's name has one too."""
+    if len(written) != len(known):
+        return "y" not in written
+    return all(a == b or a == "i" for a, b in zip(written, known, strict=True))
 
 
 def _one_each(rows: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

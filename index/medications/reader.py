@@ -40,6 +40,12 @@ class ListReader:
         """Load what the first misspelling needs."""
         self._mentions.warm()
 
+    def forget(self) -> None:
+        """Keep nothing of what was read."""
+        self._read_line.cache_clear()
+        self._names.forget()
+        self._mentions.forget()
+
     def read(self, text: str) -> tuple[ReadLine, ...]:
         """The lines of a list that hold something, in order; at most `MOST_LINES`."""
         return tuple(self._lines(text))
