@@ -87,7 +87,10 @@ def joined(lines: Sequence[ReadLine], drugs: LibraryDrugs, rows: Rows) -> Medica
     known = rows({id for found in ids.values() for id in found})
 
     def entries(whole: NamedDrug) -> tuple[MedicationEntry, ...]:
-        return tuple(_entry(each, ids[each.drug], known) for each in _apart(whole, drugs))
+        return tuple(
+            replace(_entry(each, ids[each.drug], known), whole=whole.drug)
+            for each in _apart(whole, drugs)
+        )
 
     return MedicationList(
         tuple(

@@ -14,7 +14,7 @@ _LINE_END: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"“”„«»|•◦▪■●○·‣►→⇒<>=✓☐☑❑*\\]+")
 _CUT: Final = re.compile(r"(?<=[^\W\d_]{3})[/+](?=[^\W\d_]{3})")
-_EDGES: Final = "-–—.'’‘/+&~#_"
+_EDGES: Final = "…-–—.'’‘/+&~#_"
 _BULLET: Final = re.compile(
     r"^[\s\-–—•◦▪■●○·‣►→⇒✓☐☑❑*#>+~]*(?:\(?\d{1,3}[.):](?=\s|[^\W\d])\s*|\(?[a-zA-Z][.)]\s+)?[\s\-–—•▪■*☐☑]*"
 )

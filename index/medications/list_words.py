@@ -101,6 +101,8 @@ _REMARKS: Final = frozenset(
     powder root oil fish fat burner refill refills qty quantity disp dispense sig indication
     pain fever nausea sleep anxiety infection hypertension diabetes schmerzen fieber ubelkeit
     douleur fievre dolor fiebre dolore febbre blood pressure sugar cholesterol self initiated
+    alcohol alkohol alcool tobacco cigarettes cigarette smoking smoker raucher coffee kaffee
+    diet diat exercise water wasser units contains contain chinese traditional urban natural vegan
     le raha hoon hai rahe rahi
     """.split()
 )
@@ -112,7 +114,7 @@ ORDINARY: Final = frozenset(
     silicones anabolic anabolico anabolica cascar cascare chascar mistela heissen heisen pollen hops
     herbs aloe pcp colina maca ato rame fer fero tac epo cbd hu ada art iron lead tin gold silver
     copper mercury nickel kelp cobre hierro ferro cromo cantil vitamine vitamins vitamina vitaminas
-    vitamine silicio examina examinar heroine heroines heroina aine aines
+    vitamine silicio dilin examina examinar heroine heroines heroina aine aines
     """.split()
 )
 # What makes of the name before it a state or a test, never a drug that is taken.

@@ -32,6 +32,8 @@ _SPACE: Final = re.compile(r"[\s\u2010-\u2015-]+")
 _JOINT: Final = re.compile(
     r"\s*[/+&-]\s*|\s+(?:and|und|et|y|e|plus|mit|with|con)\s+", re.IGNORECASE
 )
+# "5/25" is of two drugs; "5 mg 1 comp" of one, and a tablet.
+_DOSES: Final = re.compile(r"\d+(?:[.,]\d+)?/\d+(?:[.,]\d+)?(?:mg)?|mg", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"([^\W\d_][^\W_]*?[^\W\d_])(\d[\d.,/]*.*)")
 _PREFIXED: Final = re.compile(
     r"(\d+(?:[.,]\d+)?(?:mg|g|mcg|µg|ml|iu|ie)|qd|bid|tid|qid|tds|bd|od|prn|po|daily|hs|mg|tab|cap|tabl?\.)",
@@ -69,7 +71,7 @@ class MentionReader:
 
     def warm(self) -> None:
         """Load what the first misspelling needs."""
-        self._misspellings.near("zzzzzzzz")
+        self._misspellings.near("zzzzzzzz", dosed=True)
 
     def forget(self) -> None:
         """Keep no word that was looked up."""
@@ -233,10 +235,13 @@ class MentionReader:
 
     def _with_unsaid(self, line: LineWords, named: _Named) -> _Named:
         """A name before "HCT" as the combination; before "comp" as one that is to be asked."""
-        following = _word(line, named.last + 1)
+        at = named.last + 1
+        while (between := _word(line, at)) is not None and _DOSES.fullmatch(between.text):
+            at += 1
+        following = _word(line, at)
         if following is None or len(named.naming.drugs) != 1:
             return named
-        gap = line.text[named.end : following.start]
+        gap = line.text[line.words[at - 1].end : following.start]
         small = folded(following.text.rstrip("."))
         if not _SPACE.fullmatch(gap) or small not in _UNSAID | _WITH_HCT:
             return named
@@ -244,12 +249,12 @@ class MentionReader:
         if small in _WITH_HCT:
             whole = self._names.combined((drug, _HCT))
             naming = whole or Naming((*named.naming.drugs, *self._drug(_HCT)))
-            return replace(named, last=named.last + 1, end=following.end, naming=naming)
+            return replace(named, last=at, end=following.end, naming=naming)
         choices = tuple(self._names.combinations_with(drug))[: _MOST_CHOICES - 1]
         if not choices or COMBINATION in named.naming.drugs[0].kind or " + " in drug:
             return named
         naming = replace(named.naming, drugs=(*named.naming.drugs, *choices))
-        return replace(named, last=named.last + 1, end=following.end, naming=naming, asked=True)
+        return replace(named, last=at, end=following.end, naming=naming, asked=True)
 
     def _drug(self, drug: str) -> tuple[Meaning, ...]:
         found = self._names.named(drug)
@@ -283,7 +288,9 @@ class MentionReader:
             if last not in run:
                 continue
             start, end = line.words[at].start, line.words[last].end
-            if found := self._misspellings.near(line.text[start:end]):
+            following = _word(line, last + 1)
+            dosed = follows_strength(line.text, end) or bool(following and following.dose)
+            if found := self._misspellings.near(line.text[start:end], dosed=dosed):
                 return _Named(at, last, start, end, Naming(found), asked=True, similar=True)
         return None
 

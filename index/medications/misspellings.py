@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
-from index.medical.drug_names import Meaning
+from index.medical.drug_names import BRAND, Meaning
 from index.medical.name_forms import normal_form
 from index.medications.names import ListNames
 from index.search.names.edit_distance import is_slip
 from index.search.names.fuzzy import Spellings
 
 _SHORTEST: Final = 5
+# Without a dose beside it a word is a misspelling only where it hardly can be another word.
+_SHORTEST_ALONE: Final = 7
+_TRADE: Final = frozenset((BRAND, "other name", "salt or form"))
 _MOST: Final = 5
 _FARTHEST: Final = 2.5
 
@@ -21,21 +24,24 @@ class Misspellings:
 
     def __init__(self, names: ListNames) -> None:
         self._names = names
-        self._known: dict[str, tuple[Meaning, ...]] = {}
+        self._known: dict[tuple[str, bool], tuple[Meaning, ...]] = {}
 
     def forget(self) -> None:
         """Keep no word that was looked up."""
         self._known.clear()
 
-    def near(self, word: str) -> tuple[Meaning, ...]:
-        """The names that a word may be meant for, a row a drug, the nearest first."""
-        typed = normal_form(word)
-        if typed not in self._known:
-            self._known[typed] = self._read(typed)
-        return self._known[typed]
+    def near(self, word: str, *, dosed: bool) -> tuple[Meaning, ...]:
+        """The names that a word may be meant for, a row a drug, the nearest first.
 
-    def _read(self, typed: str) -> tuple[Meaning, ...]:
-        if len(typed) < _SHORTEST or not typed.isalpha():
+        `dosed` says that a dose stands beside it, as beside a drug.
+        """
+        asked = normal_form(word), dosed
+        if asked not in self._known:
+            self._known[asked] = self._read(*asked)
+        return self._known[asked]
+
+    def _read(self, typed: str, dosed: bool) -> tuple[Meaning, ...]:
+        if len(typed) < (_SHORTEST if dosed else _SHORTEST_ALONE) or not typed.isalpha():
             return ()
         guesses = self._spellings.near(typed)
         if not guesses:
@@ -45,9 +51,12 @@ class Misspellings:
         for guess in guesses:
             if guess.distance > min(nearest + 1, _FARTHEST) or not is_slip(typed, guess.spelling):
                 continue
+            if not dosed and (guess.distance > 1 or guess.spelling[0] != typed[0]):
+                continue
             naming = self._names.named(guess.spelling)
             for meaning in naming.drugs if naming is not None and naming.is_plain else ():
-                found.setdefault(meaning.drug, meaning)
+                if dosed or meaning.kind not in _TRADE:
+                    found.setdefault(meaning.drug, meaning)
         return tuple(found.values())[:_MOST]
 
     @cached_property

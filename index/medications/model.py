@@ -94,6 +94,7 @@ class MedicationEntry:
 
     `id` is None where it has nothing; `drug` is the name that led to it. `likelihood` are the
     scores that belong to the drug; the facts are those of the entry's own drug, in reading order.
+    `whole` is what the name stands for where that is a combination and `drug` a part of it.
     `edition` is that of the list where only the drug list knows the drug.
     """
 
@@ -101,6 +102,7 @@ class MedicationEntry:
     name: str
     id: str | None
     matched_by: Said
+    whole: str = ""
     updated: date | None = None
     edition: str = ""
     likelihood: tuple[LikelihoodScore, ...] = ()

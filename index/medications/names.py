@@ -19,6 +19,7 @@ from index.medical.drug_names import (
 )
 from index.medical.name_forms import folded, normal_form, spelling_form
 from index.medical.salts import is_salt, without_salt
+from index.medications.list_words import ORDINARY
 
 _DOUBLED: Final = re.compile(r"([b-df-hj-np-tv-z])\1")
 _IY: Final = re.compile("[iy]")
@@ -26,12 +27,17 @@ _NO_LETTER: Final = re.compile(r"[\W_]")
 _JOIN: Final = " + "
 # "TLD", "HRZE": a regimen in letters is written for other drugs elsewhere.
 _REGIMEN: Final = re.compile(r"[A-Z]{2,5}")
-# "Vit. B6", "Vitamine D3", and "B12" alone.
+# "Vit. B6", "Vitamine D3", "VitC", and "B12" alone.
 _VITAMIN: Final = re.compile(
-    r"(?:vit(?!amin )\.?|vitamine|vitamina)[ .-]*([A-EK][ -]?\d{0,2})|(B\d{1,2})", re.IGNORECASE
+    r"(?i:vit|vitamine|vitamina)(?:[ .-]+((?i:[A-EK])\d{0,2})|((?i:[A-EK])\d{1,2}|[A-EK]))"
+    r"|([Bb]\d{1,2})"
 )
+# "Amoxi-Clav" is shortened too, but no letters that are read one by one.
+_LONGEST_SHORT: Final = 7
 _SHORTEST_NAME: Final = 3
 _SHORTEST_PART: Final = 5
+_GAP: Final = re.compile(r"\s")
+_SIGN: Final = re.compile(r"[^\w]")
 _LIBRARY: Final = "this library"
 
 
@@ -80,7 +86,9 @@ class ListNames:
     def tidied(self, name: str) -> Naming | None:
         """The same, with what may be joined to a name taken off: salt, company, form, strength."""
         for asked in (*asked_names(name)[1:], without_salt(name)):
-            found = self.named(asked) if len(asked) >= _SHORTEST_NAME else None
+            if asked == name or len(asked) < _SHORTEST_NAME or folded(asked) in ORDINARY:
+                continue
+            found = self.named(asked)
             if found is None or found.by_rule and len(asked) < _SHORTEST_PART:
                 continue
             if found.is_plain or (found.abbreviation and not found.letters and not found.is_word):
@@ -118,17 +126,27 @@ class ListNames:
     def _read(self, name: str) -> Naming | None:
         if not any(map(str.isalpha, name)):
             return None
-        if rows := self.table.meanings(name):
+        rows = self.table.meanings(name)
+        if _GAP.search(name):
+            # "the in" is not "thein": where the list has a space, the name has a sign too.
+            rows = tuple(row for row in rows if _SIGN.search(row.name))
+        if rows:
             return self._of_rows(name, rows)
         if drug := self._own.get(normal_form(name)):
             return Naming((Meaning(name, drug, "title", _LIBRARY, False),))
         if vitamin := _VITAMIN.fullmatch(name):
-            return self.named(f"vitamin {vitamin[1] or vitamin[2]}")
+            return self.named(f"vitamin {vitamin[1] or vitamin[2] or vitamin[3]}")
         if " " not in name and len(name) > _SHORTEST_PART:
             rows = tuple(row for row in self.table.meanings_by_spelling(name) if row.kind != CLASS)
             drugs = _one_each(rows)
             if len(drugs) == 1 and not rows[0].is_word:
-                return Naming(drugs, by_rule=True, slip=not self._is_language(name, drugs[0].drug))
+                same = drugs[0]
+                return Naming(
+                    drugs,
+                    by_rule=True,
+                    slip=not self._is_language(name, same.drug),
+                    is_word=folded(same.drug) in ORDINARY,
+                )
         return self._hyphened(name) if " " not in name and "-" in name else None
 
     def _hyphened(self, name: str) -> Naming | None:
@@ -142,7 +160,7 @@ class ListNames:
         if not named:
             return Naming((), is_class=True)
         drugs = _one_each(named)
-        short = all(row.kind == ABBREVIATION for row in named)
+        short = all(row.kind == ABBREVIATION for row in named) and len(name) <= _LONGEST_SHORT
         written = {_NO_LETTER.sub("", row.name) for row in named}
         return Naming(
             drugs,
