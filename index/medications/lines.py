@@ -13,7 +13,8 @@ from index.medications.reasons import Parts
 _LINE_END: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"“”„«»|•◦▪■●○·‣►→⇒<>=✓☐☑❑*\\]+")
-_CUT: Final = re.compile(r"(?<=[^\W\d_]{3})[/+](?=[^\W\d_]{3})")
+# "amlodipine-valsartan" and "TDF/3TC/EFV" are several words, "mg/kg" and "co-codamol" are one.
+_CUT: Final = re.compile(r"[/+]|(?<=[^\W\d_]{3})-(?=[^\W\d_]{4})")
 _EDGES: Final = "…-–—.'’‘/+&~#_"
 _BULLET: Final = re.compile(
     r"^[\s\-–—•◦▪■●○·‣►→⇒✓☐☑❑*#>+~]*(?:\(?\d{1,3}[.):](?=\s|[^\W\d])\s*|\(?[a-zA-Z][.)]\s+)?[\s\-–—•▪■*☐☑]*"
@@ -38,7 +39,8 @@ _PRIVATE: Final = re.compile(
     r"|surgeon|nurse|ward|station|room|zimmer|bed|bett|lit|sala|reparto|hospital|krankenhaus|klinik|pharmacy|apotheke"
     r"|insurance|versicherung|kasse|age|alter|sex|gender|geschlecht|date|datum|fecha|data|weight|gewicht|height"
     r"|diagnos[ei]s?|diagnosen?|dx|hauptdiagnose|nebendiagnosen?|diagn[oó]stico|diagnosi|pmh|pshx?|reason for (?:visit|admission)"
-    r"|chief complaint|cc|plan|assessment|a/p|labs?|labor(?:werte)?|laboratory|laboratoire|laboratorio|vitals?)\s*(?:#|no\.?|nr\.?)?\s*[:#]",
+    r"|chief complaint|cc|plan|assessment|a/p|labs?|labor(?:werte)?|laboratory|laboratoire|laboratorio|vitals?)\s*(?:#|no\.?|nr\.?)?\s*[:#]"
+    r"|\s*(?:tel|fax|seite|page|p[aá]gina|printed|gedruckt|imprim[eé]|signed|unterschrift|signature)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _TITLED: Final = re.compile(
@@ -143,13 +145,22 @@ def words_of(line: str) -> LineWords:
 
 
 def _stretches(line: str, begins: int) -> Iterator[tuple[int, int]]:
-    """Where words begin and end; "piperacillin/tazobactam" are two, "mg/kg" is one."""
+    """Where words begin and end."""
     for found in _WORD.finditer(line, begins):
         start = found.start()
         for cut in _CUT.finditer(found[0]):
+            sides = (line[start : found.start() + cut.start()], found[0][cut.end() :])
+            if cut[0] != "-" and not all(map(_is_side, sides)):
+                continue
             yield start, found.start() + cut.start()
             start = found.start() + cut.end()
         yield start, found.end()
+
+
+def _is_side(text: str) -> bool:
+    """Whether a name may stand on one side of a slash: "3TC", and neither "mg" nor "300"."""
+    first = re.split(r"[/+]", text)[0]
+    return len(first) > 2 and sum(map(str.isalpha, first)) > 1 and not is_dose(first)
 
 
 def _stops(line: str, begins: int) -> Iterator[int]:

@@ -17,10 +17,11 @@ _PER: Final = r"(?:\s*/\s*[\w.]+)*"
 _NUMBER: Final = r"(?:\d+(?:[.,']\d+)*|[½¼¾⅓])"
 # "500mg", "2.5", "875/125", "0,5-0-0", "1-0-1", "10-20mg", "mg/kg", "3x1", "x2", "1/2".
 _DOSE: Final = re.compile(
-    rf"[x×~≈<>≤≥@]?{_NUMBER}(?:\s*[-–/x×*+]\s*{_NUMBER})*\s*[x×]?-?(?:{_DOSE_UNITS})?{_PER}",
+    rf"[x×~≈<>≤≥@]?{_NUMBER}(?:\s*[-–/x×*+]\s*{_NUMBER})*\s*[x×]?-?(?:{_DOSE_UNITS})?{_PER}"
+    rf"(?:-{_NUMBER}(?:{_DOSE_UNITS})?)?",
     re.IGNORECASE,
 )
-_UNIT: Final = re.compile(rf"(?:{_DOSE_UNITS}){_PER}", re.IGNORECASE)
+_UNIT: Final = re.compile(rf"(?:{_DOSE_UNITS}){_PER}(?:-(?:{_NUMBER}|{_DOSE_UNITS}))?", re.IGNORECASE)
 _STRENGTH: Final = re.compile(
     rf"\s*[:=]?\s*(?:[(\[]\s*)?(?:{_NUMBER}\s*(?:[-–/+x]\s*)?)+-?\s*(?:{_DOSE_UNITS})(?![^\W\d_])",
     re.IGNORECASE,
@@ -75,6 +76,10 @@ _SCHEDULE: Final = frozenset(
     venerdi sabato domenica al alla dopo
     subah shaam raat ko din mein dopahar
     prolong protract protect uno duo dispers expidet quick express akut
+    turbohaler turbuhaler diskus diskhaler respimat handihaler novolizer easyhaler autohaler ellipta
+    nexthaler breezhaler evohaler accuhaler genuair aerosol flexpen kwikpen solostar penfill lactab
+    resinat brause gel gels pdt nach schema plan spiegel segun pauta sec secondo selon pulmonal
+    cardio inhub actuation disp unidose cycle cycles oel
     ds ss n1 n2 n3 strength dose doses dosis dosi dosage mdi dpi hfa
     """.split()
 )
@@ -103,6 +108,8 @@ _REMARKS: Final = frozenset(
     douleur fievre dolor fiebre dolore febbre blood pressure sugar cholesterol self initiated
     alcohol alkohol alcool tobacco cigarettes cigarette smoking smoker raucher coffee kaffee
     diet diat exercise water wasser units contains contain chinese traditional urban natural vegan
+    keine keinen kein nessuna nessuno ninguna ninguno aucun aucune nichts nada niente rien
+    douleurs dolores dolori schmerz minerals mineral vitamins multi
     le raha hoon hai rahe rahi
     """.split()
 )
@@ -136,6 +143,7 @@ _CONCENTRATION: Final = re.compile(
     r"|m?eq/l|mval/l|nkat/l|µkat/l|mm/h|x\s*uln)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_HYDROXY: Final = re.compile(r"25[\s-]?(?:oh|hydroxy)[\s-]*$", re.IGNORECASE)
 _BARE_NUMBER: Final = re.compile(
     rf"\s*(?:[:=<>≤≥↑↓]|\b(?:of|was|is)\b|[\s(*-])*\d++(?:[.,]\d++)?+(?!\s*(?:{_DOSE_UNITS})(?![^\W\d_]))"
     r"(?!\s*[-x×]\s*\d)(?!\s*(?:tab|tbl|cap|kaps|cp|x|od|bd|bid|tid|daily|qd|po|drops|tropfen)\b)(?![\w/])",
@@ -161,7 +169,7 @@ _TESTS: Final = frozenset(
     platelets thrombozyten leukozyten egfr gfr krea creatinine kreatinin creatinina creatinine bun
     urea harnstoff uric glucose glukose hba1c a1c ldl hdl chol cholesterol triglycerides tg tsh
     ft4 ft3 psa ferritin ammonia ammoniak lipase amylase troponin bnp probnp na k cl ca phos po4
-    lft lfts ana ama asma igg igm iga hbsag hcv hbv hiv ck-mb lactate laktat afp quick bp rr hr
+    lft lfts ana ama asma igg igm iga hbsag hcv hbv hiv ck-mb co2 hco3 lactate laktat afp quick bp rr hr
     pulse puls temp temperature weight gewicht poids peso height grosse bmi spo2 vitals ef lvef
     transaminases transaminasen gamma-gt alat asat alkaline phosphatase γ-gt
     """.split()
@@ -223,7 +231,7 @@ def is_state(text: str, end: int) -> bool:
 
 def is_measured(text: str, start: int, end: int) -> bool:
     """Whether the name from `start` to `end` is one of laboratory values, with its value."""
-    if _CONCENTRATION.match(text, end):
+    if _CONCENTRATION.match(text, end) or _HYDROXY.search(text, 0, start):
         return True
     words = folded(text[start:end]).split()
     if any(word in _TESTS for word in words) and _PERCENT.match(text, end):

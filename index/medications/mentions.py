@@ -33,7 +33,7 @@ _JOINT: Final = re.compile(
     r"\s*[/+&-]\s*|\s+(?:and|und|et|y|e|plus|mit|with|con)\s+", re.IGNORECASE
 )
 # "5/25" is of two drugs; "5 mg 1 comp" of one, and a tablet.
-_DOSES: Final = re.compile(r"\d+(?:[.,]\d+)?/\d+(?:[.,]\d+)?(?:mg)?|mg", re.IGNORECASE)
+_STRENGTHS: Final = re.compile(r"\d/\d|(?:mg|\d)\s+plus|(?:mg|\d)\s+HCT", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"([^\W\d_][^\W_]*?[^\W\d_])(\d[\d.,/]*.*)")
 _PREFIXED: Final = re.compile(
     r"(\d+(?:[.,]\d+)?(?:mg|g|mcg|µg|ml|iu|ie)|qd|bid|tid|qid|tds|bd|od|prn|po|daily|hs|mg|tab|cap|tabl?\.)",
@@ -153,10 +153,24 @@ class MentionReader:
         if naming.abbreviation and not naming.letters and not ordinary:
             if small in _SPOKEN or is_test(name):
                 return strength and leads
-            return strength or alone or (leads and _is_dosed(line, last)) or words[at].bracketed
+            dosed = leads and _is_dosed(line, last)
+            return strength or alone or dosed or words[at].bracketed or self._is_joined(line, at, last)
         if naming.letters and len(small) < 3:
             return False
         return (strength and leads) or (alone and (naming.slip or not name[0].islower()))
+
+    def _is_joined(self, line: LineWords, at: int, last: int) -> bool:
+        """Whether a slash or a plus joins a name to another: "TDF/3TC"."""
+        text, words = line.text, line.words
+        sides = ((at - 1, at, at - 1), (last, last + 1, last + 1))
+        return any(
+            0 <= left
+            and right < len(words)
+            and re.fullmatch(r"\s?[/+]\s?", text[words[left].end : words[right].start])
+            and (named := self._names.named(words[other].text))
+            and named.drugs
+            for left, right, other in sides
+        )
 
     def _extended(
         self, line: LineWords, at: int, last: int, naming: Naming, done: int
@@ -236,7 +250,7 @@ class MentionReader:
     def _with_unsaid(self, line: LineWords, named: _Named) -> _Named:
         """A name before "HCT" as the combination; before "comp" as one that is to be asked."""
         at = named.last + 1
-        while (between := _word(line, at)) is not None and _DOSES.fullmatch(between.text):
+        while (between := _word(line, at)) is not None and between.dose:
             at += 1
         following = _word(line, at)
         if following is None or len(named.naming.drugs) != 1:
@@ -244,6 +258,11 @@ class MentionReader:
         gap = line.text[line.words[at - 1].end : following.start]
         small = folded(following.text.rstrip("."))
         if not _SPACE.fullmatch(gap) or small not in _UNSAID | _WITH_HCT:
+            return named
+        if at > named.last + 1 and not _STRENGTHS.search(line.text[named.end : following.end]):
+            return named
+        beyond = _word(line, at + 1)
+        if small == "plus" and beyond and not (beyond.schedule or _part(line, at + 1) != _part(line, at)):
             return named
         drug = named.naming.drugs[0].drug
         if small in _WITH_HCT:
@@ -268,6 +287,8 @@ class MentionReader:
                 word = line.words[at]
                 if folded(word.text) in ORDINARY:
                     break
+                if is_salt(word.text):
+                    continue
                 if halves := self._names.halves(word.text):
                     middle = word.start + len(halves[0])
                     for start, end, half in (
@@ -448,7 +469,9 @@ class _Unknown:
         if first is not None and _is_syllable(word) and words[at - 1].text.istitle():
             return True
         short = len(word.text) < 3 and first is None
-        if word.schedule or word.filler or short or word.bracketed or is_salt(word.text):
+        if word.schedule or word.filler or short or word.bracketed:
+            return False
+        if is_salt(word.text) and (at - 1 in self._taken or self.line.text[word.start - 1] == "-"):
             return False
         return first is None or (
             _part(self.line, at) == _part(self.line, first)
@@ -468,17 +491,29 @@ class _Unknown:
         done = first - 1 if first - 1 in self._taken else -1
         if not _leads(line, first, done):
             return False
-        if follows_strength(text, end):
+        if follows_strength(text, end) or self._is_half(first, last):
             return True
         mates = [at for at in range(len(words)) if _part(line, at) == here]
         if any(at in self._taken for at in mates):
             return False
         if any(words[at].dose for at in mates if at > last):
-            return _is_dosed(line, last)
+            beyond = next((at for at in mates if at > last and not words[at].bracketed), last)
+            return words[beyond].schedule
         if "\t" in text[: words[first].start] or last - first > 1:
             return False
         if len(mates) < len(words) and not self._named:
             return False
         return all(
             first <= at <= last or words[at].filler or words[at].schedule for at in mates
+        )
+
+    def _is_half(self, first: int, last: int) -> bool:
+        """Whether a slash joins words to a name: "tilidine/naloxone"."""
+        text, words = self.line.text, self.line.words
+        return any(
+            at in self._taken and re.fullmatch(r"\s?[/+]\s?", text[start:end]) is not None
+            for at, start, end in (
+                (first - 1, words[first - 1].end, words[first].start),
+                (last + 1, words[last].end, words[min(last + 1, len(words) - 1)].start),
+            )
         )

@@ -7,7 +7,7 @@ from typing import Final
 
 from index.medical.drug_names import BRAND, Meaning
 from index.medical.name_forms import normal_form
-from index.medications.names import ListNames
+from index.medications.names import ListNames, Naming
 from index.search.names.edit_distance import is_slip
 from index.search.names.fuzzy import Spellings
 
@@ -16,6 +16,8 @@ _SHORTEST: Final = 5
 _SHORTEST_ALONE: Final = 7
 _TRADE: Final = frozenset((BRAND, "other name", "salt or form"))
 _MOST: Final = 5
+_MOST_BEGUN: Final = 80
+_SUBSTANCE: Final = frozenset(("INN", "USAN", "BAN", "JAN", "official name"))
 _FARTHEST: Final = 2.5
 
 
@@ -43,6 +45,8 @@ class Misspellings:
     def _read(self, typed: str, dosed: bool) -> tuple[Meaning, ...]:
         if len(typed) < (_SHORTEST if dosed else _SHORTEST_ALONE) or not typed.isalpha():
             return ()
+        if dosed and (begun := self._begun(typed)):
+            return begun
         guesses = self._spellings.near(typed)
         if not guesses:
             return ()
@@ -54,11 +58,24 @@ class Misspellings:
             if not dosed and (guess.distance > 1 or guess.spelling[0] != typed[0]):
                 continue
             naming = self._names.named(guess.spelling)
+            if guess.distance > 1 and _is_trade(naming):
+                continue
             for meaning in naming.drugs if naming is not None and naming.is_plain else ():
                 if dosed or meaning.kind not in _TRADE:
                     found.setdefault(meaning.drug, meaning)
         return tuple(found.values())[:_MOST]
 
+    def _begun(self, typed: str) -> tuple[Meaning, ...]:
+        """The drugs of which a word is the beginning, where there are few: "simva"."""
+        rows = self._names.table.beginning_with(typed, _MOST_BEGUN)
+        found = {row.drug: row for row in rows if row.kind in _SUBSTANCE and not row.is_word}
+        return tuple(found.values()) if len(found) <= _MOST else ()
+
     @cached_property
     def _spellings(self) -> Spellings:
         return Spellings({each for each in self._names.spellings() if len(each) >= _SHORTEST})
+
+
+def _is_trade(naming: Naming | None) -> bool:
+    """Whether a name is a maker's alone: too many of them are near some word."""
+    return naming is None or all(meaning.kind in _TRADE for meaning in naming.drugs)

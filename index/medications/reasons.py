@@ -16,7 +16,7 @@ _ROWS: Final = (
         AsideReason.ALLERGY,
         r"(?:no known (?:drug )?)?allerg(?:y|ies|ic|isch|ien?|ique|ies|ia|ias|ico|ica|ici)\b(?: to| gegen"
         r"| auf| à| au| a la| a)?|intoleran\w+(?: to| of| de| à| a)?|unvertr[aä]glich\w*|anaphyla\w+(?: to)?"
-        r"|adverse (?:drug )?reactions?(?: to)?|hypersensitiv\w+(?: to)?|überempfindlich\w*"
+        r"|adverse (?:drug )?reactions?(?: to)?|\badrs?\b|\buaw\b|hypersensitiv\w+(?: to)?|überempfindlich\w*"
         r"|kontraindi\w+|contraindicat\w+|\w+allergie\b|[aá]l[eé]rg\w+",
     ),
     (
@@ -30,7 +30,7 @@ _ROWS: Final = (
         r"|mutter|vater|bruder|schwester|ehefrau|ehemann|(?:seine|ihre|meine) frau|ihr mann|mein mann"
         r"|sohn|tochter|gro(?:ß|ss)mutter|gro(?:ß|ss)vater|oma|opa|nachbarin?|m[eè]re|p[eè]re|fr[eè]re|s(?:œ|oe)ur"
         r"|mari|femme|épouse|voisin|madre|padre|mam[aáà]|pap[aáà]|hermano|hermana|esposa|esposo|marido|vecin[oa]"
-        r"|fratello|sorella|moglie|marito|figli[oa]|nonn[oa]|hij[oa])(?:'s|s'|’s)?\b(?! ?(?:milk|of pearl))",
+        r"|fratello|sorella|moglie|marito|figli[oa]|nonn[oa]|hij[oa])(?:'s|s'|’s)?\b(?! ?(?:milk|of pearl))(?! (?:gives?|brings?|administers|reports?|says?|states|gibt|berichtet|sagt|stellt|donne|dit|da|dice|refiere)\b)",
     ),
     (
         AsideReason.HELD,
@@ -43,6 +43,8 @@ _ROWS: Final = (
         r"|dis?c(?:'d|ed)|ceased|withdrawn|completed|finished|ended|abgesetzt|absetzen|abgebrochen|gestoppt|beendet"
         r"|abgeschlossen|abgelaufen|arr[eê]t[eé]\w*|stopp[eé]\w*|termin[eé]e?s?|interromp\w+|suspendi[dt][oa]s?"
         r"|sospes[oaie]|interrott[oaie]|terminat[oaie]|terminad[oa]s?|retirad[oa]s?|descontinu\w+|dejó"
+        r"|suspender|suspende|suspendre|sospendere|arr[eê]t(?:er)?|stopper|dejar de|retirar|interrompere|interrompre"
+        r"|replaced (?:by|with)|ersetzt durch|remplac\w+ par|sustituid\w+ por|sostituit\w+ (?:da|con)|switched to|changed to|umgestellt auf"
         r"|cessat[oa]|concluso|no longer(?: taking| on)?|not any ?more|nicht mehr|ne prend plus|ya no(?: toma)?|non (?:più|piu)"
         r"|(?:instead of|in place of|in lieu of|replac(?:es|ing)|switch(?:ed)? from|changed from|anstelle (?:von )?|anstatt"
         r"|statt|ersetzt|umgestellt von|au lieu d[eu]|remplace|en (?:lugar|vez) de|sustituye a|invece d[ei]|al posto di))\b",
@@ -65,7 +67,8 @@ _NOT_TAKEN: Final = re.compile(
     _I,
 )
 _STATT: Final = re.compile(
-    r"\b(?:instead of|in (?:place|lieu) of|replac(?:es|ing)|(?:switch|chang)(?:ed)? from|anstelle(?: von)?|anstatt"
+    r"\b(?:instead of|in (?:place|lieu) of|replac(?:es|ing|e)|(?:switch|chang)(?:ed)? from|swap|anstelle(?: von)?|anstatt"
+    r"|umstellung von|wechsel von|remplacer|sustituir|sostituire"
     r"|statt|ersetzt|umgestellt von|au lieu d[eu']|remplace|en (?:lugar|vez) de|sustituye a|invece d[ei]"
     r"|al posto di)\s*$",
     _I,
