@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from index.medications.entries import LibraryDrugs
     from index.medications.model import MedicationList
     from index.medications.reader import ListReader
+    from index.store.medication_rows import MedicationRow
     from index.medical.drug_names import DrugNames
     from index.search.text.searcher import TextIndex
 
@@ -89,6 +90,7 @@ class Library:
         self._name_table: NameTable | None = None
         self._contents: LibraryContents | None = None
         self._medications: tuple[ListReader, LibraryDrugs] | None = None
+        self._rows_of_lists: dict[str, MedicationRow] = {}
         self._reading_lists = threading.Lock()
         self._reading_works = threading.Lock()
         self._all_works: Works | None = None
@@ -237,14 +239,29 @@ class Library:
         from index.medications.entries import joined
 
         reader, drugs = self._list_reading()
-        return joined(reader.read(text), drugs, self._store.medication_rows)
+        return joined(reader.read(text), drugs, self._medication_rows)
+
+    def _medication_rows(self, ids: Collection[str]) -> Mapping[str, MedicationRow]:
+        """Those of these ids, of which only new ones are read."""
+        known = self._rows_of_lists
+        if new := [id for id in ids if id not in known]:
+            known |= self._store.medication_rows(new)
+        return known
+
+    @_reading
+    def warm_lists(self) -> None:
+        """Load what the first list needs; meant for a thread of its own."""
+        reader, _ = self._list_reading()
+        reader.warm()
 
     @_reading
     def forget_lists(self) -> None:
         """Keep nothing of the medication lists that were read."""
         with self._reading_lists:
             if self._medications is not None:
-                self._medications[0].forget()
+                for each in self._medications:
+                    each.forget()
+            self._rows_of_lists = {}
 
     def _list_reading(self) -> tuple[ListReader, LibraryDrugs]:
         from index.medications.entries import LibraryDrugs

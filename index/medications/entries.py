@@ -45,6 +45,8 @@ class LibraryDrugs:
         """`kinds` are those of the monographs by id: a chapter on a class is about no drug."""
         self._table = table
         self._ids: dict[str, list[str]] = defaultdict(list)
+        self._of: dict[str, tuple[str, ...]] = {}
+        self._parts: dict[str, tuple[str, ...]] = {}
         self.unknown: dict[str, str] = {}
         for name in names:
             if kinds.get(name.monograph) is not MonographKind.DRUG or name.kind not in _ALSO:
@@ -58,14 +60,29 @@ class LibraryDrugs:
 
     def of(self, drug: str) -> tuple[str, ...]:
         """The ids of the monographs on a drug, those that chapters are before listed ones."""
-        found = self._ids.get(normal_form(drug), ())
+        if drug not in self._of:
+            self._of[drug] = self._found(drug)
+        return self._of[drug]
+
+    def _found(self, drug: str) -> tuple[str, ...]:
+        found = self._ids.get(normal_form(drug), [])
         if not found:
             names = (normal_form(row.name) for row in self._table.names_of(drug))
-            found = next((self._ids[form] for form in names if form in self._ids), ())
+            found = next((self._ids[form] for form in names if form in self._ids), [])
         return tuple(sorted(dict.fromkeys(found), key=is_listed))
 
     def parts_of(self, drug: str) -> tuple[str, ...]:
         """The drugs of a combination that the library has no chapter of; () for any other."""
+        if drug not in self._parts:
+            self._parts[drug] = self._missing_parts(drug)
+        return self._parts[drug]
+
+    def forget(self) -> None:
+        """Keep no drug that was looked up."""
+        self._of.clear()
+        self._parts.clear()
+
+    def _missing_parts(self, drug: str) -> tuple[str, ...]:
         parts = self._table.parts_of(drug)
         own = self.of(drug)
         if not parts or any(not is_listed(id) for id in own):
