@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from desktop.page.fact_values import value_words, values_words
 from index import (
@@ -166,7 +166,14 @@ def card_rows(monograph: Monograph, most: int = MOST_QUOTED) -> tuple[CardRow, .
     return tuple(rows)
 
 
-def gravest_of(monograph: Monograph) -> KeyFact | None:
+class _Stating(Protocol):
+    """What states key facts: a monograph, or an entry of a medication list."""
+
+    @property
+    def key_facts(self) -> tuple[KeyFact, ...]: ...
+
+
+def gravest_of(monograph: _Stating) -> KeyFact | None:
     """The fact that states the gravest outcome; of the chapter's own drug where there is one."""
     stated = [fact for fact in monograph.key_facts if fact.outcome is not None]
     return min(
@@ -176,7 +183,7 @@ def gravest_of(monograph: Monograph) -> KeyFact | None:
     )
 
 
-def best_of(monograph: Monograph, kind: FactKind) -> KeyFact | None:
+def best_of(monograph: _Stating, kind: FactKind) -> KeyFact | None:
     """The most telling fact of a kind."""
     facts = (fact for fact in monograph.key_facts if fact.kind is kind)
     return min(facts, key=_worth, default=None)

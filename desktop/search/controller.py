@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n.translate import number
 from desktop.jobs.jobs import Jobs
-from desktop.navigation.addresses import HelpPage
+from desktop.navigation.addresses import HelpPage, Perform
 from desktop.search.model import SearchState
 from desktop.search.panel import SearchPanel
 from desktop.search.presenter import SearchPresenter
@@ -18,7 +18,7 @@ from index import marked
 
 
 class SearchController(QObject):
-    """Joins presenter and panel. `explain` gives what help says about a query.
+    """Joins presenter and panel. `explain` gives what is said above the hits of a query.
 
     A target or address that was clicked or chosen leaves as `target_activated`; `told` is a line
     for the reader.
@@ -33,7 +33,7 @@ class SearchController(QObject):
         jobs: Jobs,
         window: MainWindow,
         panel: SearchPanel,
-        explain: Callable[[str], tuple[str, HelpPage] | None],
+        explain: Callable[[str], tuple[str, HelpPage | Perform] | None],
     ) -> None:
         super().__init__(window)
         self._panel = panel

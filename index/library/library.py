@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Self, TypeVar
 
 from index.browse.groups import Group, Grouping, LibraryContents
 from index.errors import LibraryDamaged, LibraryRepairable, NotFound
@@ -44,6 +45,10 @@ if TYPE_CHECKING:
 
 # What a first search loads late: the search for similar names, and the first postings.
 _A_TYPING_ERROR, _A_COMMON_WORD = "zzzzzzzz", "hepatitis"
+
+# Of what may be a list so much tells that it is one.
+_SEVERAL: Final = re.compile(r"[\s,;|+]")
+_LOOKED_AT: Final = 400
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -247,6 +252,14 @@ class Library:
         if new := [id for id in ids if id not in known]:
             known |= self._store.medication_rows(new)
         return known
+
+    def names_several(self, text: str) -> bool:
+        """Whether a query names several drugs, as a list does. Quick: only exact names count."""
+        if not _SEVERAL.search(text.strip()):
+            return False
+        named = _drug_names().names_in(text[:_LOOKED_AT])
+        drugs = {each.meanings[0].drug for each in named if each.meanings[0].kind != "class"}
+        return len(drugs) > 1
 
     @_reading
     def warm_lists(self) -> None:

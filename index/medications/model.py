@@ -112,6 +112,11 @@ class MedicationEntry:
     headings: dict[str, str] = field(default_factory=dict)
 
     @property
+    def key_facts(self) -> tuple[KeyFact, ...]:
+        """All its facts."""
+        return self.latency + self.pattern + self.severity
+
+    @property
     def entry(self) -> str | None:
         """`"monograph"`, `"listed"`, or None where the library has nothing."""
         return entry_kind(self.id) if self.id is not None else None
