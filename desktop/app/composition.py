@@ -171,7 +171,14 @@ class Composition(QObject):
         for controller in (
             *(self.libraries, self.importing, self.printing, self.exporting, self.settings),
             *(self.page, self.search, self.browse, self.references, self.compare),
-            *(self.medications, self.router, self.tab_controller, self.bookmarks, self.session, self.help),
+            *(
+                self.medications,
+                self.router,
+                self.tab_controller,
+                self.bookmarks,
+                self.session,
+                self.help,
+            ),
         ):
             yield from controller.actions()
 

@@ -22,7 +22,7 @@ from index import (
 )
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import IO
 
 NOTHING_NAMED: Final = 3
 # A list is a page; a file beyond this is something else.
@@ -79,7 +79,7 @@ def _text_of(path: Path) -> str:
     return _decoded(content)
 
 
-def _first_bytes(file: BinaryIO) -> bytes:
+def _first_bytes(file: IO[bytes]) -> bytes:
     return file.read(_MOST_BYTES + 1)
 
 

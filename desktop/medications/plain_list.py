@@ -32,7 +32,7 @@ def _line(entry: MedicationEntry) -> str:
     facts = [
         (translate("KeyFacts", "Latency"), latency_fact(entry)),
         (translate("KeyFacts", "Pattern"), pattern_fact(entry)),
-        (translate("Medications", "Gravest outcome stated"), outcome_fact(entry)),
+        (translate("Medications", "Gravest outcome"), outcome_fact(entry)),
     ]
     parts = [entry.name, likelihood_words(entry)]
     if entry.entry == "monograph":

@@ -40,7 +40,8 @@ _NAMES: Final = {
 _SORTED: Final = {
     RowOrder.AS_WRITTEN: marked("Medications", "In the order of the list."),
     RowOrder.LIKELIHOOD: marked(
-        "Medications", "Sorted by likelihood score, the drug's track record: no ranking of suspects."
+        "Medications",
+        "Sorted by likelihood score, the drug's track record: no ranking of suspects.",
     ),
     RowOrder.LATENCY: marked(
         "Medications", "Sorted by the latency that chapters state: no ranking of suspects."
@@ -55,7 +56,7 @@ Line = Heading | ListRow
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """The lines of the table; `told` says how they are ordered, `unknown` what is not recognised."""
+    """The lines of the table; `told` says how they are ordered, `unknown` what nobody knows."""
 
     lines: tuple[Line, ...] = ()
     told: str = ""
@@ -171,11 +172,10 @@ def _apart(rows: Sequence[ListRow], pattern: InjuryPattern) -> list[Line]:
         Counts.tr("Chapters that state other patterns: %Ln drug(s)", None, other),
         Counts.tr("No pattern found by rule, or no chapter: %Ln drug(s)", None, none),
     )
-    return [
-        line
-        for words, group in zip(headings, groups, strict=True)
-        for line in (Heading(words), *group)
-    ]
+    lines: list[Line] = []
+    for words, group in zip(headings, groups, strict=True):
+        lines += [Heading(words), *group]
+    return lines
 
 
 def _patterns_of(row: ListRow) -> set[InjuryPattern]:

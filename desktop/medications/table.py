@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.medications.model import ListRow, RowOrder, View
+from desktop.medications.model import Key, ListRow, RowOrder, View
 from desktop.medications.rows import Line
 from desktop.medications.table_model import (
     COLUMNS,
@@ -29,15 +29,17 @@ _WIDTHS: Final = {
     WRITTEN: (13, 3),
     DRUG: (13, 3),
     LIKELIHOOD: (15, 4),
-    LATENCY: (15, 4),
-    PATTERN: (13, 3),
+    LATENCY: (16, 4),
+    PATTERN: (17, 3),
     OUTCOME: (13, 3),
     UPDATED: (11, 2),
     DAYS: (7, 0),
 }
 # Where there is no room for all, these are hidden in this order; the text below shows them too.
 _GIVEN_UP: Final = (UPDATED, OUTCOME, PATTERN, LIKELIHOOD)
-_MOST_LINES: Final = 4
+_CELL_SPACE: Final = 22
+_ROW_SPACE: Final = 10
+_ENDLESS: Final = 10_000
 
 
 class ListTable(QTableView):
@@ -70,7 +72,8 @@ class ListTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.SelectedClicked
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -141,7 +144,7 @@ class ListTable(QTableView):
         turned = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
         return self.lines.setData(cell, turned, Qt.ItemDataRole.CheckStateRole)
 
-    def _select_again(self, kept: set[tuple[object, str | None]], current: ListRow | None) -> None:
+    def _select_again(self, kept: set[tuple[Key, str | None]], current: ListRow | None) -> None:
         selection = self.selectionModel()
         for at in range(self.lines.rowCount()):
             row = self.lines.row_at(at)
@@ -179,10 +182,16 @@ class ListTable(QTableView):
         self._fit_rows()
 
     def _fit_rows(self) -> None:
-        line = self.fontMetrics().lineSpacing()
+        """Give each row the height of its words: Qt's own leaves out the padding of the style."""
+        metrics = self.fontMetrics()
+        shown = [at for at in _WIDTHS if not self.isColumnHidden(at)]
         for row in range(self.lines.rowCount()):
-            height = self.sizeHintForRow(row) if self.lines.row_at(row) else line
-            self.setRowHeight(row, min(max(height, line), _MOST_LINES * line) + 8)
+            heights = [metrics.lineSpacing()]
+            for column in shown if self.lines.row_at(row) is not None else ():
+                words = str(self.lines.index(row, column).data() or "")
+                room = QRect(0, 0, self.columnWidth(column) - _CELL_SPACE, _ENDLESS)
+                heights.append(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height())
+            self.setRowHeight(row, max(heights) + _ROW_SPACE)
 
     def _on_header(self, column: int) -> None:
         order = COLUMNS[column].order

@@ -56,20 +56,18 @@ def _of(fact: Callable[[MedicationEntry], KeyFact | None]) -> Callable[[Medicati
 COLUMNS: Final = (
     Column(marked("Medications", "As written"), lambda _: "", None, RowOrder.AS_WRITTEN),
     Column(marked("Medications", "Drug"), lambda entry: entry.name, None, RowOrder.NAME),
-    Column(
-        marked("Medications", "Likelihood score"), likelihood_words, None, RowOrder.LIKELIHOOD
-    ),
+    Column(marked("Medications", "Likelihood score"), likelihood_words, None, RowOrder.LIKELIHOOD),
     Column(marked("Medications", "Latency"), _of(latency_fact), latency_fact, RowOrder.LATENCY),
     Column(marked("Medications", "Pattern"), _of(pattern_fact), pattern_fact, RowOrder.PATTERN),
-    Column(marked("Medications", "Gravest outcome stated"), _of(outcome_fact), outcome_fact),
+    Column(marked("Medications", "Gravest outcome"), _of(outcome_fact), outcome_fact),
     Column(marked("Medications", "Updated"), updated_words),
-    Column(marked("Medications", "Days since start"), lambda _: ""),
+    Column(marked("Medications", "Days"), lambda _: ""),
 )
 WRITTEN, DRUG, LIKELIHOOD, LATENCY, PATTERN, OUTCOME, UPDATED, DAYS = range(len(COLUMNS))
 
 
 class ListModel(QAbstractTableModel):
-    """The lines of a list. What the reader ticks or enters is emitted, and shown when it is back."""
+    """The lines of a list. What the reader ticks or enters is emitted, then shown."""
 
     ticked = Signal(object, bool)
     days_entered = Signal(object, object)

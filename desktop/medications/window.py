@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QPlainTextEdit,
@@ -59,7 +58,7 @@ class MedicationWindow(QDialog):
         self.box = QPlainTextEdit(self)
         self.orders = QComboBox(self)
         self.patterns = QComboBox(self)
-        self.days = QCheckBox(self.tr("&Days since start"), self)
+        self.days = QPushButton(self.tr("&Days since start"), self)
         self.told = PlainLabel(parent=self)
         self.table = ListTable(theme, self)
         self.choices = ChoiceBar(self)
@@ -92,6 +91,9 @@ class MedicationWindow(QDialog):
         self.patterns.addItem(self.tr("Any pattern"), None)
         for pattern in InjuryPattern:
             self.patterns.addItem(pattern_name(pattern), pattern)
+        self.days.setObjectName("choice")
+        self.days.setCheckable(True)
+        self.days.setAutoDefault(False)
         self.days.setToolTip(
             plain_tip(
                 self.tr(
@@ -110,16 +112,16 @@ class MedicationWindow(QDialog):
         self.text.setAccessibleName(self.tr("What the chapter states"))
 
     def _build_foot(self) -> None:
-        self.compare = self._button(self.tr("Co&mpare"), "compare")
-        self.print = self._button(self.tr("&Print…"), "print")
-        self.copy = self._button(self.tr("&Copy"), "copy")
-        self.open = self._button(self.tr("&Open in tabs"), "open")
-        self.clear = QPushButton(self.tr("C&lear"), self)
+        self.compare_button = self._button(self.tr("Co&mpare"), "compare")
+        self.print_button = self._button(self.tr("&Print…"), "print")
+        self.copy_button = self._button(self.tr("&Copy"), "copy")
+        self.open_button = self._button(self.tr("&Open in tabs"), "open")
+        self.clear_button = QPushButton(self.tr("C&lear"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
-        self.compare.setToolTip(
+        self.compare_button.setToolTip(
             plain_tip(self.tr("Select two to four drugs of the table to set them side by side"))
         )
-        for button in (self.clear, self.close_button):
+        for button in (self.clear_button, self.close_button):
             button.setObjectName("offer")
             button.setAutoDefault(False)
 
@@ -136,18 +138,35 @@ class MedicationWindow(QDialog):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         bar, foot = QWidget(lower), QWidget(self)
-        _flow(bar, (self.orders, self.patterns, self.days, self.told))
-        for widget in (bar, self.table, self.choices):
+        _flow(bar, (self.orders, self.patterns, self.days))
+        self.told.setContentsMargins(14, 0, 14, 4)
+        for widget in (bar, self.told, self.table):
             middle.addWidget(widget, 1 if widget is self.table else 0)
+        beneath = QWidget(self)
+        below = QVBoxLayout(beneath)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.choices)
+        below.addWidget(self.text)
+        below.addStretch(0)
         parts = QSplitter(Qt.Orientation.Vertical, self)
         parts.setHandleWidth(1)
         parts.setChildrenCollapsible(False)
         line = self.fontMetrics().lineSpacing()
-        for widget, least, share in zip((self.box, lower, self.text), (3, 7, 3), _SHARES, strict=True):
+        upper = QWidget(self)
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(14, 12, 14, 6)
+        above.addWidget(self.box)
+        for widget, least, share in zip((upper, lower, beneath), (3, 7, 3), _SHARES, strict=True):
             widget.setMinimumHeight(least * line)
             parts.addWidget(widget)
             parts.setStretchFactor(parts.count() - 1, share)
-        self._buttons = (self.compare, self.print, self.copy, self.open, self.clear)
+        self._buttons = (
+            self.compare_button,
+            self.print_button,
+            self.copy_button,
+            self.open_button,
+            self.clear_button,
+        )
         _flow(foot, (*self._buttons, self.close_button))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 6)
@@ -171,10 +190,11 @@ class MedicationWindow(QDialog):
         self.table.selection_changed.connect(self._allow)
         self.table.left.connect(self.box.setFocus)
         self.text.target_activated.connect(self.target_activated)
-        self.clear.clicked.connect(self.empty)
+        self.clear_button.clicked.connect(self.empty)
         self.close_button.clicked.connect(self.close)
-        order = (
-            *(self.box, self.orders, self.patterns, self.days, self.table, self.text),
+        order: tuple[QWidget, ...] = (
+            *(self.box, self.orders, self.patterns, self.days, self.table),
+            *(self.choices, self.text),
             *(*self._buttons, self.close_button),
         )
         for before, after in pairwise(order):
@@ -241,8 +261,8 @@ class MedicationWindow(QDialog):
 
     def _allow(self) -> None:
         selected = {row.id for row in self.table.selected if row.id is not None}
-        self.compare.setEnabled(1 < len(selected) <= _MOST_SIDES)
-        for button in (self.print, self.copy, self.open):
+        self.compare_button.setEnabled(1 < len(selected) <= _MOST_SIDES)
+        for button in (self.print_button, self.copy_button, self.open_button):
             button.setEnabled(bool(self.chosen))
 
     def _on_typed(self) -> None:
@@ -252,6 +272,7 @@ class MedicationWindow(QDialog):
     def _on_row(self, row: ListRow | None) -> None:
         asked = row is not None and row.entry is None
         self.choices.show_row(row if asked else None)
+        self.text.setVisible(not asked)
         self.row_chosen.emit(row)
 
     def _on_order(self, at: int) -> None:
@@ -271,7 +292,11 @@ class MedicationWindow(QDialog):
 
 
 def _flow(line: QWidget, widgets: tuple[QWidget, ...]) -> None:
-    flow = FlowLayout(line)
-    flow.setContentsMargins(14, 8, 14, 4)
+    """Set widgets like words on a line with margins."""
+    layout = QVBoxLayout(line)
+    layout.setContentsMargins(14, 8, 14, 6)
+    inner = QWidget(line)
+    flow = FlowLayout(inner)
     for widget in widgets:
         flow.addWidget(widget)
+    layout.addWidget(inner)

@@ -23,7 +23,7 @@ from index import (
 NOT_FOUND: Final = marked("Medications", "no sentence found by rule")
 _NO_CHAPTER: Final = marked("Medications", "no chapter here")
 _NOT_SCORED: Final = marked("Medications", "no score")
-_SHORT: Final = 90
+_SHORT: Final = 70
 
 
 def drug_words(row: ListRow) -> str:

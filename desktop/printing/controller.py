@@ -17,7 +17,6 @@ from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import Grouping, Library, LibraryError, Monograph, marked
 
-
 if TYPE_CHECKING:
     from desktop.medications.model import ListRow
 

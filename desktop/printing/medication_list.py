@@ -38,7 +38,8 @@ _COLUMNS: Final = (
 MEDICATION_COLUMNS: Final = len(_COLUMNS)
 _LABEL: Final = marked("Paper", "Patient label")
 _NO_RANKING: Final = marked(
-    "Paper", "The order is that of the list, no ranking of suspects. Words are quoted or read by rule."
+    "Paper",
+    "The order is that of the list, no ranking of suspects. Words are quoted or read by rule.",
 )
 
 
@@ -79,7 +80,8 @@ def medications_html(title: str, listed: MedicationsOnPaper) -> str:
     note = escape(translate("Index", TRACK_RECORD_NOTE))
     return (
         f'<table width="99%"><tr><td><h1>{escape(title)}</h1></td>'
-        f'<td width="34%" class="label"><p>{label}</p><p>&nbsp;</p><p>&nbsp;</p></td></tr></table>\n'
+        f'<td width="34%" class="label"><p>{label}</p><p>&nbsp;</p><p>&nbsp;</p></td></tr>'
+        "</table>\n"
         f'<p class="note">{note} {escape(listed.order)}</p>\n'
         f'<table class="list" width="99%" cellspacing="0"><thead><tr>{heads}</tr></thead>\n'
         f"{rows}</table>\n"

@@ -156,12 +156,8 @@ def _several(kind: PaperKind, matter: Matter) -> PaperText:
 
 
 KINDS: Final = (
-    PaperKind(
-        "medications", marked("Paper", "Medication list"), Subject.MEDICATIONS, _medications
-    ),
-    PaperKind(
-        "summaries", marked("Paper", "Summaries of these drugs"), Subject.SEVERAL, _several
-    ),
+    PaperKind("medications", marked("Paper", "Medication list"), Subject.MEDICATIONS, _medications),
+    PaperKind("summaries", marked("Paper", "Summaries of these drugs"), Subject.SEVERAL, _several),
     PaperKind(
         "summary",
         marked("Paper", "Summary for the bedside"),

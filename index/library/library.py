@@ -36,12 +36,12 @@ from index.store.schema import FILE_NAME as STORE
 from index.store.work_rows import CitedWork
 
 if TYPE_CHECKING:
+    from index.medical.drug_names import DrugNames
     from index.medications.entries import LibraryDrugs
     from index.medications.model import MedicationList
     from index.medications.reader import ListReader
-    from index.store.medication_rows import MedicationRow
-    from index.medical.drug_names import DrugNames
     from index.search.text.searcher import TextIndex
+    from index.store.medication_rows import MedicationRow
 
 # What a first search loads late: the search for similar names, and the first postings.
 _A_TYPING_ERROR, _A_COMMON_WORD = "zzzzzzzz", "hepatitis"

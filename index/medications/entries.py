@@ -149,7 +149,9 @@ def _entry(
     if not found:
         return MedicationEntry(named.drug, named.drug, None, named.matched_by)
     key = drug_key(named.drug)
-    row = min(found, key=lambda each: (is_listed(each.id), not _states(each), each.title != named.drug))
+    row = min(
+        found, key=lambda each: (is_listed(each.id), not _states(each), each.title != named.drug)
+    )
     several = ", " in row.title or len({*map(drug_key, row.drugs)} - {drug_key(row.title)}) > 1
     entry = MedicationEntry(
         drug=named.drug,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.medications.list_words import is_dose, is_list_word, is_schedule
+from index.medications.private_lines import people_in
 from index.medications.reasons import Parts
 
 _LINE_END: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -27,31 +28,13 @@ _SHORTENED: Final = frozenset(
     " comp cpr cp sol vs resp incl inkl bzgl insb sog u.a d.h etc".split()
 )
 _HARD: Final = re.compile(r"[;|•◦▪■●○‣►✓☐☑❑\t]|\s{4,}")
-_SOFT: Final = re.compile(r",(?!\d)|,(?=\d+\s*[a-zA-Z]{4,})|(?<=\s)[+&/](?=\s)|\s[–—-]\s(?=[^\W\d])|(?<=\w)\s*\+\s*(?=[^\W\d])")
+_SOFT: Final = re.compile(
+    r",(?!\d)|,(?=\d+\s*[a-zA-Z]{4,})|(?<=\s)[+&/](?=\s)|\s[–—-]\s(?=[^\W\d])|(?<=\w)\s*\+\s*(?=[^\W\d])"
+)
 _COMMA: Final = re.compile(r",(?!\d)|,(?=\d+\s*[a-zA-Z]{4,})")
-# What a header of a patient says is nobody's list: no word of it is looked at or told.
-_PRIVATE: Final = re.compile(
-    r"\s*(?:patient(?:in|e)?(?:'s)?(?: name)?|pat\.?|pt\.?|full name|name|vorname|nachname|nom|pr[eé]nom|nombre|apellidos?"
-    r"|nome|cognome|paziente|paciente|dob|date of birth|d\.o\.b\.?|geb(?:oren)?\.?(?:-?datum| am)?|geburtsdatum|n[eé]e? le"
-    r"|date de naissance|fecha de nacimiento|nato il|data di nascita|mrn|nhs(?: no)?|fall(?:nummer|-?nr)?|case(?: no)?"
-    r"|id|pid|ssn|ahv|address|adresse|anschrift|direcci[oó]n|indirizzo|tel(?:efon|ephone)?|phone|fax|e-?mail"
-    r"|doctor|physician|prescriber|gp|pcp|arzt|[aä]rztin|hausarzt|m[eé]decin|m[eé]dico|medico|attending|consultant"
-    r"|surgeon|nurse|ward|station|room|zimmer|bed|bett|lit|sala|reparto|hospital|krankenhaus|klinik|pharmacy|apotheke"
-    r"|insurance|versicherung|kasse|age|alter|sex|gender|geschlecht|date|datum|fecha|data|weight|gewicht|height"
-    r"|diagnos[ei]s?|diagnosen?|dx|hauptdiagnose|nebendiagnosen?|diagn[oó]stico|diagnosi|pmh|pshx?|reason for (?:visit|admission)"
-    r"|chief complaint|cc|plan|assessment|a/p|labs?|labor(?:werte)?|laboratory|laboratoire|laboratorio|vitals?)\s*(?:#|no\.?|nr\.?)?\s*[:#]"
-    r"|\s*(?:tel|fax|seite|page|p[aá]gina|printed|gedruckt|imprim[eé]|signed|unterschrift|signature)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_TITLED: Final = re.compile(
-    r"\b(?i:mr|mrs|ms|miss|dr|prof|hr|herrn?|frau|m|mme|mlle|sr|sra|srta|don|doña|sig|sig\.ra|dott|dott\.ssa|ing|nurse|schwester)\b"
-    r"\.?(?:\s+(?:med|dent|rer|nat|dr|prof|phil)\b\.?)*(?:\s+(?:[A-ZÄÖÜÉ]\.|(?:de|von|van|di|la)\s)?\s*[A-ZÄÖÜÉ][\w'’-]+){1,3}",
+_HEADING: Final = re.compile(
+    r"[^:]{2,60}:\s*$|#{1,4}\s.*|\*\*[^*]+\*\*:?\s*$|[A-ZÄÖÜÉ][A-ZÄÖÜÉ /&()-]{4,40}$"
 )
-_MADE_BY: Final = re.compile(
-    r"\b(?:prescribed|ordered|signed|verordnet|rezeptiert|prescrit|prescrito|prescritto|reported|given|administered)"
-    r" (?:by|von|durch|par|por|da)(?:\s+[A-ZÄÖÜ][\w'’.-]+){1,3}"
-)
-_HEADING: Final = re.compile(r"[^:]{2,60}:\s*$|#{1,4}\s.*|\*\*[^*]+\*\*:?\s*$|[A-ZÄÖÜÉ][A-ZÄÖÜÉ /&()-]{4,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +76,6 @@ def lines_of(text: str) -> Iterator[str]:
         yield _INVISIBLE.sub("", line).replace("\u00a0", " ").strip(" ")
 
 
-def is_private(line: str) -> bool:
-    """Whether a line tells of a person, a place, a date, a diagnosis or values: "Patient: …"."""
-    return _PRIVATE.match(line) is not None
-
-
 def is_heading(line: str) -> bool:
     """Whether a line stands above others: "Current medication:"."""
     return _HEADING.fullmatch(line.strip()) is not None
@@ -106,7 +84,7 @@ def is_heading(line: str) -> bool:
 def words_of(line: str) -> LineWords:
     """A line cut into words."""
     begins = _BULLET.match(line).end()  # type: ignore[union-attr]
-    hidden = [found.span() for pattern in (_TITLED, _MADE_BY) for found in pattern.finditer(line)]
+    hidden = list(people_in(line))
     depth = _depths(line)
     words = []
     for start, end in _stretches(line, begins):
@@ -166,9 +144,9 @@ def _is_side(text: str) -> bool:
 def _stops(line: str, begins: int) -> Iterator[int]:
     for found in _STOP.finditer(line, begins):
         before = line[begins : found.start()].rpartition(" ")[2].casefold()
-        if before and before not in _SHORTENED and ("." not in before or before[-1].isdigit()):
-            if len(before) > 1:
-                yield found.start()
+        is_short = len(before) < 2 or before in _SHORTENED
+        if not is_short and ("." not in before or before[-1].isdigit()):
+            yield found.start()
 
 
 def _depths(line: str) -> list[int]:

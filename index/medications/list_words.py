@@ -21,7 +21,9 @@ _DOSE: Final = re.compile(
     rf"(?:-{_NUMBER}(?:{_DOSE_UNITS})?)?",
     re.IGNORECASE,
 )
-_UNIT: Final = re.compile(rf"(?:{_DOSE_UNITS}){_PER}(?:-(?:{_NUMBER}|{_DOSE_UNITS}))?", re.IGNORECASE)
+_UNIT: Final = re.compile(
+    rf"(?:{_DOSE_UNITS}){_PER}(?:-(?:{_NUMBER}|{_DOSE_UNITS}))?", re.IGNORECASE
+)
 _STRENGTH: Final = re.compile(
     rf"\s*[:=]?\s*(?:[(\[]\s*)?(?:{_NUMBER}\s*(?:[-–/+x]\s*)?)+-?\s*(?:{_DOSE_UNITS})(?![^\W\d_])",
     re.IGNORECASE,
@@ -37,91 +39,86 @@ _SCHEDULE: Final = frozenset(
     """
     tablet tablets tab tabs tabl tbl tabletten tablette filmtablette filmtabletten ftbl fta
     capsule capsules cap caps kapsel kapseln kps hartkapsel hartkapseln weichkapseln
-    retardtabletten retardkapseln retardtablette brausetablette brausetabletten dragee dragees drg
-    comprime comprimes cp cpr cps comprimido comprimidos compressa compresse compr gelule
-    gelules capsula capsule capsulas lozenge sachet sachets beutel btl bustina bustine
-    sobre sobres suspension susp syrup saft sirup sirop jarabe sciroppo tropfen trpf drops gtt gtts
-    gouttes gotas gocce injection injektion injections inj infusion inf amp ampulle ampullen ampoule
-    ampoules ampolla ampollas fiala fiale vial vials solution sol losung lsg solucion soluzione creme
-    cream crema salbe pomade pommade pomata gel ointment zapfchen supp suppositorien suppository
-    supposte supposta patch patches pflaster parche cerotto spray inhaler inhalation inhalator dosieraerosol aerosol
-    nebulizer nebules neb nebs pen fertigspritze fertigpen spritze syringe prefilled autoinjector powder
-    pulver granulat granules elixir lotion foam schaum lozenges pastille chewable dispersible
-    effervescent sublingual
-    extended prolonged modified sustained controlled delayed release slow immediate coated
-    enteric er xr sr cr la xl pr mr ec ir dr odt retard ret depot lp mups zok forte mite akut long
-    lp chrono durules
-    po p.o p.o. os per oral orally oraly mouth peroral iv i.v i.v. im i.m i.m. sc s.c s.c. sq subq subcut
-    subcutaneous intravenous intravenos ev vo v.o v.o. via voie orale orale orales subkutan subcutan
-    topical topisch topically rectal rektal nasal inh sl pr pv ou os ad as au ng peg
-    od o.d o.d. bd b.d b.d. bid b.i.d b.i.d. tid t.i.d t.i.d. tds qid q.i.d q.i.d. qds qd q.d q.d. qod qhs hs
-    h.s qam qpm qm qn qw qwk qweek stat prn p.r.n p.r.n. ac pc nocte mane noct biw tiw sos
-    daily day days nightly night noon morning evening bedtime weekly week weeks wk wks monthly month
-    months mo hour hours hourly hr hrs h d w once twice thrice times time every each other alternate
-    am pm breakfast lunch dinner supper meal meals food empty stomach
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
-    sun mondays tuesdays wednesdays thursdays fridays saturdays sundays mwf
-    one two three four half quarter ten twenty forty fifty hundred
-    taglich tgl tagl tag tage tagen taglich morgens mittags abends nachts fruh abend morgen nacht
-    woche wochen wochentlich wo stunden stunde stdl std alle jeden jede jeder jedes zweiten
-    einmal zweimal dreimal mal pro bedarf bei b bb bds nuchtern montag dienstag mittwoch donnerstag
-    freitag samstag sonntag mo di mi do fr sa so stk st stuck eine einer ein zwei drei halbe monat monatlich
-    matin midi soir nuit coucher jour jours semaine semaines sem mois fois par chaque toutes tous les
-    besoin si heures lundi mardi mercredi jeudi vendredi samedi dimanche
-    dia dias diario diaria diarios diariamente semana semanas mes meses noche manana tarde cada horas
-    hora vez veces una un desayuno cena comida lunes martes miercoles jueves viernes sabado
-    domingo al a la el en por
-    die giorno giorni giornaliero mattina mattino sera notte settimana settimane mese volta volte
-    ogni ore ora pasti pasto colazione pranzo cena dopo prima lunedi martedi mercoledi giovedi
-    venerdi sabato domenica al alla dopo
-    subah shaam raat ko din mein dopahar
-    prolong protract protect uno duo dispers expidet quick express akut
-    turbohaler turbuhaler diskus diskhaler respimat handihaler novolizer easyhaler autohaler ellipta
-    nexthaler breezhaler evohaler accuhaler genuair aerosol flexpen kwikpen solostar penfill lactab
-    resinat brause gel gels pdt nach schema plan spiegel segun pauta sec secondo selon pulmonal
-    cardio inhub actuation disp unidose cycle cycles oel
-    ds ss n1 n2 n3 strength dose doses dosis dosi dosage mdi dpi hfa
+    retardtabletten retardkapseln retardtablette brausetablette brausetabletten dragee dragees
+    drg comprime comprimes cp cpr cps comprimido comprimidos compressa compresse compr gelule
+    gelules capsula capsulas lozenge sachet sachets beutel btl bustina bustine sobre sobres
+    suspension susp syrup saft sirup sirop jarabe sciroppo tropfen trpf drops gtt gtts gouttes
+    gotas gocce injection injektion injections inj infusion inf amp ampulle ampullen ampoule
+    ampoules ampolla ampollas fiala fiale vial vials solution sol losung lsg solucion soluzione
+    creme cream crema salbe pomade pommade pomata gel ointment zapfchen supp suppositorien
+    suppository supposte supposta patch patches pflaster parche cerotto spray inhaler inhalation
+    inhalator dosieraerosol aerosol nebulizer nebules neb nebs pen fertigspritze fertigpen
+    spritze syringe prefilled autoinjector powder pulver granulat granules elixir lotion foam
+    schaum lozenges pastille chewable dispersible effervescent sublingual extended prolonged
+    modified sustained controlled delayed release slow immediate coated enteric er xr sr cr la
+    xl pr mr ec ir dr odt retard ret depot lp mups zok forte mite akut long chrono durules po
+    p.o p.o. os per oral orally oraly mouth peroral iv i.v i.v. im i.m i.m. sc s.c s.c. sq subq
+    subcut subcutaneous intravenous intravenos ev vo v.o v.o. via voie orale orales subkutan
+    subcutan topical topisch topically rectal rektal nasal inh sl pv ou ad as au ng peg od o.d
+    o.d. bd b.d b.d. bid b.i.d b.i.d. tid t.i.d t.i.d. tds qid q.i.d q.i.d. qds qd q.d q.d. qod
+    qhs hs h.s qam qpm qm qn qw qwk qweek stat prn p.r.n p.r.n. ac pc nocte mane noct biw tiw
+    sos daily day days nightly night noon morning evening bedtime weekly week weeks wk wks
+    monthly month months mo hour hours hourly hr hrs h d w once twice thrice times time every
+    each other alternate am pm breakfast lunch dinner supper meal meals food empty stomach
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
+    sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays mwf one two three
+    four half quarter ten twenty forty fifty hundred taglich tgl tagl tag tage tagen morgens
+    mittags abends nachts fruh abend morgen nacht woche wochen wochentlich wo stunden stunde
+    stdl std alle jeden jede jeder jedes zweiten einmal zweimal dreimal mal pro bedarf bei b bb
+    bds nuchtern montag dienstag mittwoch donnerstag freitag samstag sonntag di mi do fr sa so
+    stk st stuck eine einer ein zwei drei halbe monat monatlich matin midi soir nuit coucher
+    jour jours semaine semaines sem mois fois par chaque toutes tous les besoin si heures lundi
+    mardi mercredi jeudi vendredi samedi dimanche dia dias diario diaria diarios diariamente
+    semana semanas mes meses noche manana tarde cada horas hora vez veces una un desayuno cena
+    comida lunes martes miercoles jueves viernes sabado domingo al a el en por die giorno giorni
+    giornaliero mattina mattino sera notte settimana settimane mese volta volte ogni ore ora
+    pasti pasto colazione pranzo dopo prima lunedi martedi mercoledi giovedi venerdi sabato
+    domenica alla subah shaam raat ko din mein dopahar prolong protract protect uno duo dispers
+    expidet quick express turbohaler turbuhaler diskus diskhaler respimat handihaler novolizer
+    easyhaler autohaler ellipta nexthaler breezhaler evohaler accuhaler genuair flexpen kwikpen
+    solostar penfill lactab resinat brause gels pdt nach schema plan spiegel segun pauta sec
+    secondo selon pulmonal cardio inhub actuation disp unidose cycle cycles oel ds ss n1 n2 n3
+    strength dose doses dosis dosi dosage mdi dpi hfa
     """.split()
 )
 # Words that say something of a drug, a list or a visit. Nothing follows them as a name by itself.
 _REMARKS: Final = frozenset(
     """
     and or und oder et ou y o e with mit avec con without ohne sans sin senza plus for fur pour
-    para wegen due to gegen bei since seit depuis desde dal dalla from von de of to in on at as
-    until till bis until jusqu hasta fino then dann poi luego puis if wenn when max min ca approx
-    the a an his her their my our der die das den dem ein eine le la les un une des du el los las
-    il lo gli una
-    stop stopped after before stopp
-    started start begun begin begonnen beginn iniziata iniziato inizio iniciado inicio debut
-    continue continued continues weiter resumed resume increased decreased increase decrease
-    reduced titrate titrated taper ausschleichen einschleichen new neu nouveau nuevo nuovo changed
-    take takes taking taken use uses using used nimmt einnehmen prendre prend toma tomar prende
-    prendere assume needed required directed indicated necessary
-    patient patients pat pt mom home hospital discharge admission aufnahme entlassung
-    medication medications meds med medicine medicines medikament medikamente medikation
-    arzneimittel traitement medicament medicaments medicacion medicamento medicamentos terapia
-    farmaci farmaco prescription rx otc list liste lista drug drugs allergies allergy none nil
-    unknown nkda unchanged same chronic long term lebenslang life ongoing current currently
-    actual actuel aktuell attuale regular extract extrakt extrait estratto herbal supplement tea tee
-    powder root oil fish fat burner refill refills qty quantity disp dispense sig indication
-    pain fever nausea sleep anxiety infection hypertension diabetes schmerzen fieber ubelkeit
-    douleur fievre dolor fiebre dolore febbre blood pressure sugar cholesterol self initiated
-    alcohol alkohol alcool tobacco cigarettes cigarette smoking smoker raucher coffee kaffee
-    diet diat exercise water wasser units contains contain chinese traditional urban natural vegan
-    keine keinen kein nessuna nessuno ninguna ninguno aucun aucune nichts nada niente rien
-    douleurs dolores dolori schmerz minerals mineral vitamins multi
-    le raha hoon hai rahe rahi
+    para wegen due to gegen bei since seit depuis desde dal dalla from von de of in on at as
+    until till bis jusqu hasta fino then dann poi luego puis if wenn when max min ca approx the
+    a an his her their my our der die das den dem ein eine le la les un une des du el los las il
+    lo gli una stop stopped after before stopp started start begun begin begonnen beginn
+    iniziata iniziato inizio iniciado inicio debut continue continued continues weiter resumed
+    resume increased decreased increase decrease reduced titrate titrated taper ausschleichen
+    einschleichen new neu nouveau nuevo nuovo changed take takes taking taken use uses using
+    used nimmt einnehmen prendre prend toma tomar prende prendere assume needed required
+    directed indicated necessary patient patients pat pt mom home hospital discharge admission
+    aufnahme entlassung medication medications meds med medicine medicines medikament
+    medikamente medikation arzneimittel traitement medicament medicaments medicacion medicamento
+    medicamentos terapia farmaci farmaco prescription rx otc list liste lista drug drugs
+    allergies allergy none nil unknown nkda unchanged same chronic long term lebenslang life
+    ongoing current currently actual actuel aktuell attuale regular extract extrakt extrait
+    estratto herbal supplement tea tee powder root oil fish fat burner refill refills qty
+    quantity disp dispense sig indication pain fever nausea sleep anxiety infection hypertension
+    diabetes schmerzen fieber ubelkeit douleur fievre dolor fiebre dolore febbre blood pressure
+    sugar cholesterol self initiated alcohol alkohol alcool tobacco cigarettes cigarette smoking
+    smoker raucher coffee kaffee diet diat exercise water wasser units contains contain chinese
+    traditional urban natural vegan keine keinen kein nessuna nessuno ninguna ninguno aucun
+    aucune nichts nada niente rien douleurs dolores dolori schmerz minerals mineral vitamins
+    multi raha hoon hai rahe rahi
     """.split()
 )
 # Ordinary words that stand in the table of names: with a dose behind them they may be meant.
 ORDINARY: Final = frozenset(
     """
-    retina retinal examine examined examiner examen lamb lambs ramp eras ici provas rifa rapa donas
-    dona impulsor impavido mitigare succosa oca epa collina colline choper chopper copero silicone
-    silicones anabolic anabolico anabolica cascar cascare chascar mistela heissen heisen pollen hops
-    herbs aloe pcp colina maca ato rame fer fero tac epo cbd hu ada art iron lead tin gold silver
-    copper mercury nickel kelp cobre hierro ferro cromo cantil vitamine vitamins vitamina vitaminas
-    vitamine silicio dilin examina examinar heroine heroines heroina aine aines
+    retina retinal examine examined examiner examen lamb lambs ramp eras ici provas rifa rapa
+    donas dona impulsor impavido mitigare succosa oca epa collina colline choper chopper copero
+    silicone silicones anabolic anabolico anabolica cascar cascare chascar mistela heissen
+    heisen pollen hops herbs aloe pcp colina maca ato rame fer fero tac epo cbd hu ada art iron
+    lead tin gold silver copper mercury nickel kelp cobre hierro ferro cromo cantil vitamine
+    vitamins vitamina vitaminas silicio dilin examina examinar heroine heroines heroina aine
+    aines
     """.split()
 )
 # What makes of the name before it a state or a test, never a drug that is taken.
@@ -165,13 +162,13 @@ _ANALYTES: Final = frozenset(
 _TESTS: Final = frozenset(
     """
     alt ast alp ggt gpt got ap ldh ck inr pt ptt aptt bili bilirubin bilirubina bilirubine
-    bilirrubina albumin albumine protein crp esr bsg wbc rbc hb hgb hemoglobin hamoglobin hct plt
-    platelets thrombozyten leukozyten egfr gfr krea creatinine kreatinin creatinina creatinine bun
-    urea harnstoff uric glucose glukose hba1c a1c ldl hdl chol cholesterol triglycerides tg tsh
-    ft4 ft3 psa ferritin ammonia ammoniak lipase amylase troponin bnp probnp na k cl ca phos po4
-    lft lfts ana ama asma igg igm iga hbsag hcv hbv hiv ck-mb co2 hco3 lactate laktat afp quick bp rr hr
-    pulse puls temp temperature weight gewicht poids peso height grosse bmi spo2 vitals ef lvef
-    transaminases transaminasen gamma-gt alat asat alkaline phosphatase γ-gt
+    bilirrubina albumin albumine protein crp esr bsg wbc rbc hb hgb hemoglobin hamoglobin hct
+    plt platelets thrombozyten leukozyten egfr gfr krea creatinine kreatinin creatinina bun urea
+    harnstoff uric glucose glukose hba1c a1c ldl hdl chol cholesterol triglycerides tg tsh ft4
+    ft3 psa ferritin ammonia ammoniak lipase amylase troponin bnp probnp na k cl ca phos po4 lft
+    lfts ana ama asma igg igm iga hbsag hcv hbv hiv ck-mb co2 hco3 lactate laktat afp quick bp
+    rr hr pulse puls temp temperature weight gewicht poids peso height grosse bmi spo2 vitals ef
+    lvef transaminases transaminasen gamma-gt alat asat alkaline phosphatase γ-gt
     """.split()
 )
 
@@ -190,9 +187,7 @@ def is_schedule(word: str) -> bool:
 
 def is_dose(word: str) -> bool:
     """Whether a word is a number with or without a unit, a unit, or a schedule in figures."""
-    return bool(
-        _DOSE.fullmatch(word) or _UNIT.fullmatch(word) or _SCHEDULE_NUMBER.fullmatch(word)
-    )
+    return bool(_DOSE.fullmatch(word) or _UNIT.fullmatch(word) or _SCHEDULE_NUMBER.fullmatch(word))
 
 
 def is_list_word(word: str) -> bool:

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from index.medical.drug_names import COMBINATION, Meaning
 from index.medical.name_forms import folded
 from index.medical.salts import is_salt
-from index.medications.lines import LineWords, Word
+from index.medications.lines import LineWords
 from index.medications.list_words import (
     ORDINARY,
     follows_strength,
     is_measured,
-    has_state,
     is_state,
     is_test,
 )
 from index.medications.misspellings import Misspellings
 from index.medications.model import MentionStatus, NamedDrug, ReadMention
+from index.medications.named import (
+    HCT,
+    Named,
+    adjoin,
+    is_alone,
+    is_dosed,
+    is_pair,
+    part_of,
+    stands_first,
+    word_at,
+)
 from index.medications.names import ListNames, Naming
+from index.medications.repeats import merged
+from index.medications.unknown_words import UnknownWords
 from index.messages import Said, marked
 from index.search.names.known_names import reason_of
 
@@ -43,23 +55,7 @@ _SHORTEST_GLUED: Final = 6
 # Behind a name: of the combination with a second drug, which the maker leaves unsaid.
 _UNSAID: Final = frozenset(("comp", "compositum", "plus", "duo"))
 _WITH_HCT: Final = frozenset(("hct", "hctz"))
-_HCT: Final = "Hydrochlorothiazide"
-_MOST_UNKNOWN: Final = 4
 _SIMILAR: Final = marked("Index", "similar name: {0}")
-_GLUED: Final = marked("Index", "written together: {0}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A name in a line: its first and last word, and where it stands."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    naming: Naming
-    asked: bool = False
-    similar: bool = False
 
 
 class MentionReader:
@@ -82,13 +78,13 @@ class MentionReader:
         read = list(self._named(line))
         none = [each for each in read if self._is_none(line, each)]
         named = self._joined(line, [each for each in read if each not in none])
-        named += self._unsure(_Unknown(line, (*named, *none)))
+        named += self._unsure(UnknownWords(line, (*named, *none)))
         named.sort(key=lambda each: each.start)
-        mentions = [self._mention(each) for each in _merged(line, named)]
-        unknown = _Unknown(line, (*named, *none)).mentions()
+        mentions = [self._mention(each) for each in merged(line, named)]
+        unknown = UnknownWords(line, (*named, *none)).mentions()
         return tuple(sorted([*mentions, *unknown], key=lambda each: each.start))
 
-    def _named(self, line: LineWords) -> Iterator[_Named]:
+    def _named(self, line: LineWords) -> Iterator[Named]:
         at, done = 0, -1
         while at < len(line.words):
             found = self._longest(line, at, done)
@@ -100,12 +96,12 @@ class MentionReader:
             done = found.last
             at = found.last + 1
 
-    def _is_none(self, line: LineWords, found: _Named) -> bool:
+    def _is_none(self, line: LineWords, found: Named) -> bool:
         """Whether a name is of a state or of a laboratory value, or only the salt of the next."""
         text = line.text
         if is_state(text, found.end) or is_measured(text, found.start, found.end):
             return True
-        following = _word(line, found.last + 1)
+        following = word_at(line, found.last + 1)
         if following is None or not is_salt(text[found.start : found.end]):
             return False
         named = self._names.named(following.text)
@@ -116,11 +112,11 @@ class MentionReader:
             and _SPACE.fullmatch(text[found.end : following.start])
         )
 
-    def _longest(self, line: LineWords, at: int, done: int) -> _Named | None:
+    def _longest(self, line: LineWords, at: int, done: int) -> Named | None:
         """The longest name that begins with a word."""
         words = line.words
         last = at
-        while last + 1 < len(words) and last - at < _MOST_WORDS - 1 and _adjoin(line, last):
+        while last + 1 < len(words) and last - at < _MOST_WORDS - 1 and adjoin(line, last):
             last += 1
         for end in range(last, at - 1, -1):
             name = line.text[words[at].start : words[end].end]
@@ -139,32 +135,32 @@ class MentionReader:
         name = text[words[at].start : words[last].end]
         small = folded(name)
         ordinary = naming.is_word or small in ORDINARY
-        if at == last and words[at].filler and not (
-            naming.abbreviation and not naming.letters
-        ):
+        if at == last and words[at].filler and not (naming.abbreviation and not naming.letters):
             return False
         if naming.is_plain and not ordinary and not naming.by_rule:
             return True
         strength = follows_strength(text, words[last].end)
-        alone = _is_alone(line, at, last)
-        leads = _leads(line, at, done)
+        alone = is_alone(line, at, last)
+        first = stands_first(line, at, done)
         if naming.is_class or (naming.by_rule and not ordinary and not naming.slip):
-            return len(small) > 6 or leads
+            return len(small) > 6 or first
         if naming.abbreviation and not naming.letters and not ordinary:
             if small in _SPOKEN or is_test(name):
-                return strength and leads
-            dosed = leads and _is_dosed(line, last)
-            return strength or alone or dosed or words[at].bracketed or self._is_joined(line, at, last)
+                return strength and first
+            dosed = first and is_dosed(line, last)
+            return (
+                strength or alone or dosed or words[at].bracketed or self._is_joined(line, at, last)
+            )
         if naming.letters and len(small) < 3:
             return False
-        return (strength and leads) or (alone and (naming.slip or not name[0].islower()))
+        return (strength and first) or (alone and (naming.slip or not name[0].islower()))
 
     def _is_joined(self, line: LineWords, at: int, last: int) -> bool:
         """Whether a slash or a plus joins a name to another: "TDF/3TC"."""
         text, words = line.text, line.words
         sides = ((at - 1, at, at - 1), (last, last + 1, last + 1))
         return any(
-            0 <= left
+            left >= 0
             and right < len(words)
             and re.fullmatch(r"\s?[/+]\s?", text[words[left].end : words[right].start])
             and (named := self._names.named(words[other].text))
@@ -172,9 +168,7 @@ class MentionReader:
             for left, right, other in sides
         )
 
-    def _extended(
-        self, line: LineWords, at: int, last: int, naming: Naming, done: int
-    ) -> _Named:
+    def _extended(self, line: LineWords, at: int, last: int, naming: Naming, done: int) -> Named:
         """A name with the salts behind it."""
         words, text = line.words, line.text
         name = text[words[at].start : words[last].end]
@@ -194,13 +188,13 @@ class MentionReader:
             or (ordinary and not strength)
             or (naming.letters and not strength)
         )
-        return _Named(at, end, words[at].start, words[end].end, naming, asked)
+        return Named(at, end, words[at].start, words[end].end, naming, asked)
 
-    def _behind_schedule(self, line: LineWords, at: int) -> _Named | None:
+    def _behind_schedule(self, line: LineWords, at: int) -> Named | None:
         """A name that was written together with what stands before it: "20mgRamipril"."""
         return self._after_prefix(line, at)
 
-    def _after_prefix(self, line: LineWords, at: int) -> _Named | None:
+    def _after_prefix(self, line: LineWords, at: int) -> Named | None:
         word = line.words[at]
         found = _PREFIXED.match(word.text)
         if found is None or len(word.text) - found.end() < _SHORTEST_GLUED:
@@ -208,26 +202,30 @@ class MentionReader:
         naming = self._names.named(word.text[found.end() :])
         if naming is None or not naming.is_plain or naming.by_rule or not naming.drugs:
             return None
-        return _Named(at, at, word.start + found.end(), word.end, naming)
+        return Named(at, at, word.start + found.end(), word.end, naming)
 
-    def _taken_apart(self, line: LineWords, at: int, done: int) -> _Named | None:
+    def _taken_apart(self, line: LineWords, at: int, done: int) -> Named | None:
         """A name in a word that has more than the name: a dose, a salt, a company, a schedule."""
         word = line.words[at]
         if glued := _DIGITS.fullmatch(word.text):
             naming = self._names.named(glued[1])
             end = word.start + len(glued[1])
-            if naming is not None and naming.drugs and (naming.is_plain or _leads(line, at, done)):
+            if (
+                naming is not None
+                and naming.drugs
+                and (naming.is_plain or stands_first(line, at, done))
+            ):
                 asked = naming.slip or naming.regimen
-                return _Named(at, at, word.start, end, naming, asked)
+                return Named(at, at, word.start, end, naming, asked)
         if word.filler:
             return None
         if (naming := self._names.tidied(word.text)) and naming.drugs:
-            return _Named(at, at, word.start, word.end, naming, naming.slip)
+            return Named(at, at, word.start, word.end, naming, naming.slip)
         return self._after_prefix(line, at)
 
-    def _joined(self, line: LineWords, named: list[_Named]) -> list[_Named]:
+    def _joined(self, line: LineWords, named: list[Named]) -> list[Named]:
         """The names, with those joined to a combination that are written as its parts."""
-        joined: list[_Named] = []
+        joined: list[Named] = []
         for each in named:
             before = joined[-1] if joined else None
             if before is not None and (whole := self._combination(line, before, each)):
@@ -236,7 +234,7 @@ class MentionReader:
                 joined.append(each)
         return [self._with_unsaid(line, each) for each in joined]
 
-    def _combination(self, line: LineWords, first: _Named, second: _Named) -> _Named | None:
+    def _combination(self, line: LineWords, first: Named, second: Named) -> Named | None:
         between = line.text[first.end : second.start]
         if not _JOINT.fullmatch(between):
             return None
@@ -245,14 +243,14 @@ class MentionReader:
         drugs = (first.naming.drugs[0].drug, second.naming.drugs[0].drug)
         if drugs[0] == drugs[1] or not (whole := self._names.combined(drugs)):
             return None
-        return _Named(first.first, second.last, first.start, second.end, whole)
+        return Named(first.first, second.last, first.start, second.end, whole)
 
-    def _with_unsaid(self, line: LineWords, named: _Named) -> _Named:
+    def _with_unsaid(self, line: LineWords, named: Named) -> Named:
         """A name before "HCT" as the combination; before "comp" as one that is to be asked."""
         at = named.last + 1
-        while (between := _word(line, at)) is not None and between.dose:
+        while (between := word_at(line, at)) is not None and between.dose:
             at += 1
-        following = _word(line, at)
+        following = word_at(line, at)
         if following is None or len(named.naming.drugs) != 1:
             return named
         gap = line.text[line.words[at - 1].end : following.start]
@@ -261,13 +259,17 @@ class MentionReader:
             return named
         if at > named.last + 1 and not _STRENGTHS.search(line.text[named.end : following.end]):
             return named
-        beyond = _word(line, at + 1)
-        if small == "plus" and beyond and not (beyond.schedule or _part(line, at + 1) != _part(line, at)):
+        beyond = word_at(line, at + 1)
+        if (
+            small == "plus"
+            and beyond
+            and not (beyond.schedule or part_of(line, at + 1) != part_of(line, at))
+        ):
             return named
         drug = named.naming.drugs[0].drug
         if small in _WITH_HCT:
-            whole = self._names.combined((drug, _HCT))
-            naming = whole or Naming((*named.naming.drugs, *self._drug(_HCT)))
+            whole = self._names.combined((drug, HCT))
+            naming = whole or Naming((*named.naming.drugs, *self._drug(HCT)))
             return replace(named, last=at, end=following.end, naming=naming)
         choices = tuple(self._names.combinations_with(drug))[: _MOST_CHOICES - 1]
         if not choices or COMBINATION in named.naming.drugs[0].kind or " + " in drug:
@@ -279,7 +281,7 @@ class MentionReader:
         found = self._names.named(drug)
         return found.drugs if found is not None else ()
 
-    def _unsure(self, unknown: _Unknown) -> Iterator[_Named]:
+    def _unsure(self, unknown: UnknownWords) -> Iterator[Named]:
         """Words where a name is expected that are nearly one, or two written together."""
         line = unknown.line
         for run in unknown.runs():
@@ -296,7 +298,7 @@ class MentionReader:
                         (middle, word.end, halves[1]),
                     ):
                         if naming := self._names.named(half):
-                            yield _Named(at, at, start, end, naming)
+                            yield Named(at, at, start, end, naming)
                     break
                 if at != run[0] and not follows_strength(line.text, word.end):
                     continue
@@ -304,34 +306,29 @@ class MentionReader:
                     yield near
                     break
 
-    def _near(self, line: LineWords, run: Sequence[int], at: int) -> _Named | None:
+    def _near(self, line: LineWords, run: Sequence[int], at: int) -> Named | None:
         for last in (at + 1, at):
             if last not in run:
                 continue
             start, end = line.words[at].start, line.words[last].end
-            following = _word(line, last + 1)
+            following = word_at(line, last + 1)
             dosed = follows_strength(line.text, end) or bool(following and following.dose)
             if found := self._misspellings.near(line.text[start:end], dosed=dosed):
-                return _Named(at, last, start, end, Naming(found), asked=True, similar=True)
+                return Named(at, last, start, end, Naming(found), asked=True, similar=True)
         return None
 
-    def _mention(self, named: _Named) -> ReadMention:
+    def _mention(self, named: Named) -> ReadMention:
         """What is told of a name: its drug, or the choices where it may be several."""
         text = _SIMILAR if named.similar else ""
         drugs = tuple(
             NamedDrug(each.drug, _why(each, named.naming, text)) for each in named.naming.drugs
         )
-        unsure = named.asked or (len(drugs) > 1 and not _is_pair(named.naming))
+        unsure = named.asked or (len(drugs) > 1 and not is_pair(named.naming))
         if unsure:
             return ReadMention(
                 named.start, named.end, MentionStatus.ASK, choices=drugs[:_MOST_CHOICES]
             )
         return ReadMention(named.start, named.end, MentionStatus.FOUND, drugs)
-
-
-def _is_pair(naming: Naming) -> bool:
-    """Whether several drugs are all meant: a name with "HCT" for which there is no combination."""
-    return len(naming.drugs) == 2 and naming.drugs[1].drug == _HCT
 
 
 def _why(meaning: Meaning, naming: Naming, text: str) -> Said:
@@ -342,178 +339,3 @@ def _why(meaning: Meaning, naming: Naming, text: str) -> Said:
 
 # Short names that are said of people, places and organs as often as of drugs.
 _SPOKEN: Final = frozenset("epa cbd pcp go hu ada art ev era abc pas tac ato".split())
-
-
-def _word(line: LineWords, at: int) -> Word | None:
-    return line.words[at] if at < len(line.words) else None
-
-
-def _adjoin(line: LineWords, at: int) -> bool:
-    """Whether only space, a hyphen or a slash parts a word from the next."""
-    gap = line.text[line.words[at].end : line.words[at + 1].start]
-    return bool(re.fullmatch(r"\s+|\s*[/+&-]\s*|\.\s+|'", gap)) and len(gap) < 4
-
-
-def _part(line: LineWords, at: int) -> int:
-    return sum(edge < line.words[at].start for edge in line.inner)
-
-
-def _leads(line: LineWords, at: int, done: int) -> bool:
-    """Whether a word stands where a name is expected: first, or behind a name or a dose."""
-    before = at - 1
-    if before < 0 or before == done or _part(line, before) != _part(line, at):
-        return True
-    gap = line.text[line.words[before].end : line.words[at].start]
-    return line.words[before].schedule or "(" in gap or ")" in gap or ":" in gap
-
-
-def _is_dosed(line: LineWords, last: int) -> bool:
-    """Whether a dose or a schedule follows in the same part of the line."""
-    following = _word(line, last + 1)
-    return (
-        following is not None
-        and following.schedule
-        and _part(line, last + 1) == _part(line, last)
-    )
-
-
-def _is_alone(line: LineWords, at: int, last: int) -> bool:
-    """Whether nothing but words of lists stands beside a name in its part of the line."""
-    here = _part(line, at)
-    gap_after = line.text[line.words[last].end :].lstrip()[:1]
-    return gap_after != ":" and all(
-        at <= number <= last or word.filler or word.schedule
-        for number, word in enumerate(line.words)
-        if _part(line, number) == here
-    )
-
-
-def _merged(line: LineWords, named: Iterable[_Named]) -> Iterator[_Named]:
-    """The names without those that only repeat the one before them: "Lipitor (atorvastatin)"."""
-    before: _Named | None = None
-    for each in named:
-        if before is not None and (whole := _same(line, before, each)):
-            before = whole
-            continue
-        if before is not None:
-            yield before
-        before = each
-    if before is not None:
-        yield before
-
-
-def _same(line: LineWords, first: _Named, second: _Named) -> _Named | None:
-    """Two names as one where the second says the first again, or says which is meant."""
-    text = line.text
-    between = text[first.end : second.start]
-    words = line.words[first.last + 1 : second.first]
-    if not all(word.schedule or is_salt(word.text) for word in words) or ";" in between:
-        return None
-    says_again = re.search(r"[(\[=]", between) is not None
-    if not says_again and (words or not re.fullmatch(r"[\s/–—-]+", between)):
-        return None
-    own, other = ({each.drug for each in one.naming.drugs} for one in (first, second))
-    if not own & other:
-        return None
-    sure = next((one for one in (first, second) if not one.asked and _is_one(one)), None)
-    if sure is None:
-        return None
-    end = second.end
-    if text.count("(", first.start, end) > text.count(")", first.start, end):
-        end += text[end : end + 2].find(")") + 1
-    return _Named(first.first, second.last, first.start, end, sure.naming)
-
-
-def _is_one(named: _Named) -> bool:
-    return len(named.naming.drugs) == 1 or _is_pair(named.naming)
-
-
-def _is_syllable(word: Word) -> bool:
-    """Whether a short word is written as part of a name: "Hou Po"."""
-    return len(word.text) == 2 and word.text.istitle()
-
-
-class _Unknown:
-    """Words that stand where a name is expected and are none."""
-
-    def __init__(self, line: LineWords, named: Sequence[_Named]) -> None:
-        self.line = line
-        self._named = named
-        self._taken = {at for each in named for at in range(each.first, each.last + 1)}
-
-    def runs(self) -> Iterator[range]:
-        """Stretches of words between names, doses and words of lists, where a name may stand."""
-        words = self.line.words
-        at = 0
-        while at < len(words):
-            last = at
-            while self._is_open(at) and self._is_open(last + 1, at):
-                last += 1
-            if self._is_open(at) and self._is_expected(at, last):
-                yield range(at, last + 1)
-            at = last + 1
-
-    def mentions(self) -> Iterator[ReadMention]:
-        """What is told to be unknown."""
-        words = self.line.words
-        for run in self.runs():
-            start, end = words[run[0]].start, words[run[-1]].end
-            if len(run) <= _MOST_UNKNOWN and any(map(str.isalpha, self.line.text[start:end])):
-                yield ReadMention(start, end, MentionStatus.ABSENT)
-
-    def _is_open(self, at: int, first: int | None = None) -> bool:
-        words = self.line.words
-        if at >= len(words) or at in self._taken:
-            return False
-        word = words[at]
-        if first is not None and _is_syllable(word) and words[at - 1].text.istitle():
-            return True
-        short = len(word.text) < 3 and first is None
-        if word.schedule or word.filler or short or word.bracketed:
-            return False
-        if is_salt(word.text) and (at - 1 in self._taken or self.line.text[word.start - 1] == "-"):
-            return False
-        return first is None or (
-            _part(self.line, at) == _part(self.line, first)
-            and ":" not in self.line.text[words[at - 1].end : word.start]
-        )
-
-    def _is_expected(self, first: int, last: int) -> bool:
-        line, words = self.line, self.line.words
-        here = _part(line, first)
-        if any(is_test(words[at].text) for at in range(first, last + 1)):
-            return False
-        text, end = line.text, words[last].end
-        if has_state(text[words[first].start : end]):
-            return False
-        if text[end:].lstrip()[:1] == ":" or is_measured(text, words[first].start, end):
-            return False
-        done = first - 1 if first - 1 in self._taken else -1
-        if not _leads(line, first, done):
-            return False
-        if follows_strength(text, end) or self._is_half(first, last):
-            return True
-        mates = [at for at in range(len(words)) if _part(line, at) == here]
-        if any(at in self._taken for at in mates):
-            return False
-        if any(words[at].dose for at in mates if at > last):
-            beyond = next((at for at in mates if at > last and not words[at].bracketed), last)
-            return words[beyond].schedule
-        if "\t" in text[: words[first].start] or last - first > 1:
-            return False
-        if len(mates) < len(words) and not self._named:
-            return False
-        return all(
-            first <= at <= last or words[at].filler or words[at].schedule for at in mates
-        )
-
-    def _is_half(self, first: int, last: int) -> bool:
-        """Whether a slash joins words to a name: "tilidine/naloxone"."""
-        text, words = self.line.text, self.line.words
-        return any(
-            at in self._taken and re.fullmatch(r"\s?[/+]\s?", text[start:end]) is not None
-            for at, start, end in (
-                (first - 1, words[first - 1].end, words[first].start),
-                (last + 1, words[last].end, words[min(last + 1, len(words) - 1)].start),
-            )
-        )

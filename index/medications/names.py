@@ -89,7 +89,7 @@ class ListNames:
             if asked == name or len(asked) < _SHORTEST_NAME or folded(asked) in ORDINARY:
                 continue
             found = self.named(asked)
-            if found is None or found.by_rule and len(asked) < _SHORTEST_PART:
+            if found is None or (found.by_rule and len(asked) < _SHORTEST_PART):
                 continue
             if found.is_plain or (found.abbreviation and not found.letters and not found.is_word):
                 return found

@@ -11,19 +11,22 @@ from typing import Final
 from index.medical.drug_names import COMBINATION
 from index.medications.lines import (
     is_heading,
-    is_private,
     lines_of,
     words_of,
 )
+from index.medications.list_words import follows_strength
 from index.medications.mentions import MentionReader
 from index.medications.model import Aside, MentionStatus, ReadLine, ReadMention
 from index.medications.names import ListNames
+from index.medications.private_lines import is_private
 from index.medications.reasons import asides, reason_of_heading
 
 _KEPT: Final = 2048
 _LONGEST_LINE: Final = 2000
 MOST_LINES: Final = 500
-_JOINING_END: Final = re.compile(r"(?:[/+&-]|\b(?:plus|und|and|et|y|e|mit|with|con))\s*$", re.IGNORECASE)
+_JOINING_END: Final = re.compile(
+    r"(?:[/+&-]|\b(?:plus|und|and|et|y|e|mit|with|con))\s*$", re.IGNORECASE
+)
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w-]*)\s*$")
 _FIRST_WORD: Final = re.compile(r"^\s*([^\W\d_][\w-]*)")
 
@@ -88,10 +91,11 @@ class ListReader:
         return not self._names.named(last[1])
 
     def _line(self, line: str, above: Aside | None) -> ReadLine:
-        if is_private(line):
-            return ReadLine(line)
         words = words_of(line)
         mentions = [each for each in self._mentions.read(words) if not _is_reason(line, each)]
+        if is_private(line):
+            # Of a patient's header only a drug with its dose counts, and nothing of it is told.
+            mentions = [each for each in mentions if _is_dosed_drug(line, each)]
         parts = words.parts
         places = [parts.place(each.start, each.end) for each in mentions]
         found = asides(parts, places)
@@ -102,12 +106,14 @@ class ListReader:
         return ReadLine(line, tuple(told), first)
 
 
+def _is_dosed_drug(line: str, mention: ReadMention) -> bool:
+    return mention.status is MentionStatus.FOUND and follows_strength(line, mention.end)
+
+
 def _is_reason(line: str, mention: ReadMention) -> bool:
     """Whether unknown words are those by which something is set aside: "sospesa"."""
     words = line[mention.start : mention.end]
     return mention.status is MentionStatus.ABSENT and reason_of_heading(words) is not None
-
-
 
 
 def _set_aside(mention: ReadMention, aside: Aside | None) -> ReadMention:

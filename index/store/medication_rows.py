@@ -22,7 +22,7 @@ _THESE: Final = "monograph IN (SELECT value FROM json_each(?))"
 class MedicationRow:
     """A monograph in a list of medications.
 
-    `drugs` are those that its names are of; `facts` its latencies, patterns and outcomes; `headings`
+    `drugs` are those that its names are of; `facts` its latencies, patterns, outcomes; `headings`
     those of its sections by their key, as far as a fact stands in them. `above` is the heading of
     its first section, which of a listed drug names the list and its edition.
     """
