@@ -64,6 +64,8 @@ class ChoiceBar(QWidget):
         button.setProperty("choice", choice)
         button.clicked.connect(self._on_clicked)
         self._flow.addWidget(button)
+        # A layout shows what is added only later: the focus would find it hidden.
+        button.show()
         self._buttons.append(button)
 
     def _on_clicked(self) -> None:

@@ -70,7 +70,13 @@ class MedicationsController(QObject):
                 marked("Actions", "&Medication list…"),
                 ("Ctrl+M",),
             ),
-            ActionSpec(_FROM_SEARCH, self.show_typed),
+            ActionSpec(
+                _FROM_SEARCH,
+                self.show_typed,
+                Menu.TOOLS,
+                110,
+                marked("Actions", "&Search text as a list"),
+            ),
         )
 
     def show(self) -> None:

@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +22,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def written(tmp_path: Path) -> Iterator[Path]:
+def written(tmp_path: Path) -> Path:
     file = tmp_path / "list.txt"
     file.write_text(LIST, encoding="utf-8")
-    yield file
+    return file
 
 
 def answer(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Any]:
@@ -84,9 +83,7 @@ def test_a_list_is_read_from_a_pipe_in_any_encoding(
     assert (status, len(read["lines"])) == (0, 4)
 
 
-def test_words_for_people(
-    library: str, written: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_words_for_people(library: str, written: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["medications", str(written), "--library", library]) == 0
 
     out = capsys.readouterr().out

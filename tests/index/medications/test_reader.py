@@ -33,7 +33,10 @@ def test_there_are_many_kinds_of_lines() -> None:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("Allergies:\nPenicillin\nCodeine\n\nMetformin 500", "-Penicillin G & V; -Codeine; Metformin"),
+        (
+            "Allergies:\nPenicillin\nCodeine\n\nMetformin 500",
+            "-Penicillin G & V; -Codeine; Metformin",
+        ),
         ("Abgesetzt:\n- Diclofenac\nAktuell:\n- Ramipril 5", "-Diclofenac; Ramipril"),
         ("Acetylsalicylic\nacid 100 mg", "Aspirin"),
         ("Amoxicillin plus\nclavulanate 875/125 mg", "Amoxicillin + Clavulanate"),
