@@ -12,6 +12,7 @@ from desktop.printing.content import (
     ListPart,
     ListRow,
     Matter,
+    MedicationsOnPaper,
     Subject,
 )
 from desktop.printing.paper_kinds import KINDS, PaperKind
