@@ -39,7 +39,7 @@ MEDICATION_COLUMNS: Final = len(_COLUMNS)
 _LABEL: Final = marked("Paper", "Patient label")
 _NO_RANKING: Final = marked(
     "Paper",
-    "The order is that of the list, no ranking of suspects. Words are quoted or read by rule.",
+    "No order of the rows ranks suspects. Values are read by rule from the chapters.",
 )
 
 

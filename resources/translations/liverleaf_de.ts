@@ -4265,8 +4265,8 @@
         <translation>Patientenetikett</translation>
     </message>
     <message>
-        <source>The order is that of the list, no ranking of suspects. Words are quoted or read by rule.</source>
-        <translation>Die Reihenfolge ist die der Liste, keine Rangfolge der Verdächtigen. Worte sind zitiert oder nach Regeln gelesen.</translation>
+        <source>No order of the rows ranks suspects. Values are read by rule from the chapters.</source>
+        <translation>Keine Reihenfolge der Zeilen ist eine Rangfolge der Verdächtigen. Werte sind nach Regeln aus den Kapiteln gelesen.</translation>
     </message>
     <message>
         <source>This chapter</source>
