@@ -83,11 +83,6 @@ class MedicationsPresenter(QObject):
         self._answers.meant[key] = choice
         self._arrange()
 
-    def ask_again(self, key: Key) -> None:
-        """Ask once more what a name is meant for."""
-        self._answers.meant.pop(key, None)
-        self._arrange()
-
     def tick(self, key: Key, taken: bool) -> None:
         """What the list sets aside is taken all the same, or not."""
         (self._answers.ticked.add if taken else self._answers.ticked.discard)(key)

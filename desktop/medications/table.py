@@ -27,7 +27,7 @@ from desktop.theme.theme import Theme
 # The least width of a column in letters of the present font, and its share of what is left.
 _WIDTHS: Final = {
     WRITTEN: (13, 3),
-    DRUG: (13, 3),
+    DRUG: (15, 3),
     LIKELIHOOD: (15, 4),
     LATENCY: (16, 4),
     PATTERN: (17, 3),
@@ -37,6 +37,8 @@ _WIDTHS: Final = {
 }
 # Where there is no room for all, these are hidden in this order; the text below shows them too.
 _GIVEN_UP: Final = (UPDATED, OUTCOME, PATTERN, LIKELIHOOD)
+_ACROSS: Final = Qt.Orientation.Horizontal
+_HEAD_SPACE: Final = 26
 _CELL_SPACE: Final = 22
 _ROW_SPACE: Final = 10
 _ENDLESS: Final = 10_000
@@ -58,8 +60,10 @@ class ListTable(QTableView):
         super().__init__(parent)
         self.lines = ListModel(theme, self)
         self._days = False
+        # Heights of words by the width of their cell; nothing of a list stays once it is empty.
+        self._heights: dict[tuple[str, int], int] = {}
         self._build()
-        theme.changed.connect(self._fit)
+        theme.changed.connect(self._on_theme)
 
     def _build(self) -> None:
         self.setObjectName("works")
@@ -94,6 +98,8 @@ class ListTable(QTableView):
         kept = {(row.key, row.id) for row in self.selected}
         current = self.current
         self._days = view.days
+        if not lines:
+            self._heights.clear()
         self.lines.set_lines(lines)
         self.clearSpans()
         for row in self.lines.headings:
@@ -168,30 +174,47 @@ class ListTable(QTableView):
 
     def _fit(self) -> None:
         """Give the columns their widths; hide those for which there is no room."""
-        letter = self.fontMetrics().averageCharWidth()
+        metrics = self.fontMetrics()
+        letter = metrics.averageCharWidth()
+        named = self.lines.headerData
+        least = {
+            at: max(
+                letters * letter, metrics.horizontalAdvance(str(named(at, _ACROSS))) + _HEAD_SPACE
+            )
+            for at, (letters, _) in _WIDTHS.items()
+        }
         room = self.viewport().width()
         shown = [at for at in _WIDTHS if at != DAYS or self._days]
         for column in _GIVEN_UP:
-            if sum(_WIDTHS[at][0] * letter for at in shown) > room:
+            if sum(least[at] for at in shown) > room:
                 shown.remove(column)
-        rest = max(room - sum(_WIDTHS[at][0] * letter for at in shown), 0)
+        rest = max(room - sum(least[at] for at in shown), 0)
         shares = sum(_WIDTHS[at][1] for at in shown) or 1
-        for column, (least, share) in _WIDTHS.items():
+        for column, (_, share) in _WIDTHS.items():
             self.setColumnHidden(column, column not in shown)
-            self.setColumnWidth(column, least * letter + rest * share // shares)
+            self.setColumnWidth(column, least[column] + rest * share // shares)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         """Give each row the height of its words: Qt's own leaves out the padding of the style."""
-        metrics = self.fontMetrics()
-        shown = [at for at in _WIDTHS if not self.isColumnHidden(at)]
+        line = self.fontMetrics().lineSpacing()
+        widths = [(at, self.columnWidth(at)) for at in _WIDTHS if not self.isColumnHidden(at)]
         for row in range(self.lines.rowCount()):
-            heights = [metrics.lineSpacing()]
-            for column in shown if self.lines.row_at(row) is not None else ():
-                words = str(self.lines.index(row, column).data() or "")
-                room = QRect(0, 0, self.columnWidth(column) - _CELL_SPACE, _ENDLESS)
-                heights.append(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height())
-            self.setRowHeight(row, max(heights) + _ROW_SPACE)
+            words = self.lines.cells_at(row)
+            heights = (self._height_of(words[at], width) for at, width in widths if words)
+            self.setRowHeight(row, max(heights, default=line) + _ROW_SPACE)
+
+    def _height_of(self, words: str, width: int) -> int:
+        """The height of words in a cell, measured once."""
+        if (words, width) not in self._heights:
+            room = QRect(0, 0, width - _CELL_SPACE, _ENDLESS)
+            place = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words or "x")
+            self._heights[words, width] = place.height()
+        return self._heights[words, width]
+
+    def _on_theme(self) -> None:
+        self._heights.clear()
+        self._fit()
 
     def _on_header(self, column: int) -> None:
         order = COLUMNS[column].order

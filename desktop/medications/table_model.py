@@ -76,16 +76,22 @@ class ListModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._lines: Sequence[Line] = ()
+        self._cells: tuple[tuple[str, ...], ...] = ()
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines."""
         self.beginResetModel()
         self._lines = lines
+        self._cells = tuple(map(_cells, lines))
         self.endResetModel()
 
     def line_at(self, row: int) -> Line | None:
         """The line of a row; None where there is no such row."""
         return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def cells_at(self, row: int) -> tuple[str, ...]:
+        """The words of the cells of a row; () for a heading."""
+        return self._cells[row]
 
     def row_at(self, row: int) -> ListRow | None:
         """The line of a row, if it is no heading."""
@@ -125,7 +131,7 @@ class ListModel(QAbstractTableModel):
         if isinstance(line, Heading):
             return self._heading_data(line, index.column(), role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return _words(line, index.column())
+            return self._cells[index.row()][index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(_tip(line, index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -176,6 +182,12 @@ class ListModel(QAbstractTableModel):
             font.setBold(True)
             return font
         return None
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    if isinstance(line, Heading):
+        return ()
+    return tuple(_words(line, column) for column in range(len(COLUMNS)))
 
 
 def _words(row: ListRow, column: int) -> str:

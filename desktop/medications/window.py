@@ -271,7 +271,8 @@ class MedicationWindow(QDialog):
 
     def _on_row(self, row: ListRow | None) -> None:
         asked = row is not None and row.entry is None
-        self.choices.show_row(row if asked else None)
+        # What was chosen can be chosen again.
+        self.choices.show_row(row)
         self.text.setVisible(not asked)
         self.row_chosen.emit(row)
 

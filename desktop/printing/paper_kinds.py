@@ -152,7 +152,7 @@ def _several(kind: PaperKind, matter: Matter) -> PaperText:
     assert matter.several is not None
     summary = kind_named("summary")
     first, *others = (summary.write(summary, each) for each in matter.several())
-    return replace(first, further=tuple(others))
+    return replace(first, further=tuple(others), named=kind.shown)
 
 
 KINDS: Final = (

@@ -30,7 +30,8 @@ class PaperText:
     `kind` on all sheets; the footer has the lines of `foot`. `pictures` and `courses` are those
     that the HTML names. Where `html` takes more than one sheet, the first of the `shorter` pages
     that fits on one is used. Text in many `columns` is printed in landscape orientation. What is
-    `further` to be printed begins on a sheet of its own, with its own header and footer.
+    `further` to be printed begins on a sheet of its own, with its own header and footer; all of
+    it together is `named`, where the title of the first does not say it.
     """
 
     title: str
@@ -42,6 +43,12 @@ class PaperText:
     courses: Mapping[str, Course] = field(default_factory=dict)
     columns: int = 1
     further: tuple[PaperText, ...] = ()
+    named: str = ""
+
+    @property
+    def document(self) -> str:
+        """What the printer, or the file, is told that it is."""
+        return self.named or self.title
 
     @property
     def is_wide(self) -> bool:

@@ -112,7 +112,7 @@ class PrintSession(QObject):
         dialog.setNameFilter("PDF (*.pdf)")
         # The dialog itself adds the ending: so it asks before another file is written over.
         dialog.setDefaultSuffix(".pdf")
-        title = f"{self.sheets.text.title} {self.sheets.text.kind}"
+        title = f"{self.sheets.text.document} {self.sheets.text.kind}"
         dialog.selectFile(file_name_of(title))
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
