@@ -16,6 +16,7 @@ _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u
 _WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"“”„«»|•◦▪■●○·‣►→⇒<>=✓☐☑❑*\\]+")
 # "amlodipine-valsartan" and "TDF/3TC/EFV" are several words, "mg/kg" and "co-codamol" are one.
 _CUT: Final = re.compile(r"[/+]|(?<=[^\W\d_]{3})-(?=[^\W\d_]{4})")
+_VITAMIN: Final = re.compile(r"[A-K]\d{1,2}")
 _EDGES: Final = "…-–—.'’‘/+&~#_"
 _BULLET: Final = re.compile(
     r"^[\s\-–—•◦▪■●○·‣►→⇒✓☐☑❑*#>+~]*(?:\(?\d{1,3}[.):](?=\s|[^\W\d])\s*|\(?[a-zA-Z][.)]\s+)?[\s\-–—•▪■*☐☑]*"
@@ -138,7 +139,10 @@ def _stretches(line: str, begins: int) -> Iterator[tuple[int, int]]:
 def _is_side(text: str) -> bool:
     """Whether a name may stand on one side of a slash: "3TC", and neither "mg" nor "300"."""
     first = re.split(r"[/+]", text)[0]
-    return len(first) > 2 and sum(map(str.isalpha, first)) > 1 and not is_dose(first)
+    letters = sum(map(str.isalpha, first))
+    return (
+        (letters > 1 and len(first) > 2) or _VITAMIN.fullmatch(first) is not None
+    ) and not is_dose(first)
 
 
 def _stops(line: str, begins: int) -> Iterator[int]:

@@ -134,7 +134,7 @@ class MentionReader:
         words, text = line.words, line.text
         name = text[words[at].start : words[last].end]
         small = folded(name)
-        ordinary = naming.is_word or small in ORDINARY
+        ordinary = _is_ordinary(naming, small)
         if at == last and words[at].filler and not (naming.abbreviation and not naming.letters):
             return False
         if naming.is_plain and not ordinary and not naming.by_rule:
@@ -180,7 +180,7 @@ class MentionReader:
             and not (words[end + 1].filler and not words[end + 1].text.isalpha())
         ):
             end += 1
-        ordinary = naming.is_word or folded(name) in ORDINARY
+        ordinary = _is_ordinary(naming, folded(name))
         strength = follows_strength(text, words[end].end)
         asked = (
             naming.slip
@@ -331,6 +331,12 @@ class MentionReader:
         return ReadMention(named.start, named.end, MentionStatus.FOUND, drugs)
 
 
+def _is_ordinary(naming: Naming, small: str) -> bool:
+    """Whether a name is an ordinary word too; an abbreviation in its own capitals is none."""
+    as_written = naming.abbreviation and not naming.letters
+    return naming.is_word or (small in ORDINARY and not as_written)
+
+
 def _why(meaning: Meaning, naming: Naming, text: str) -> Said:
     if text:
         return Said(text, meaning.name)
@@ -338,4 +344,4 @@ def _why(meaning: Meaning, naming: Naming, text: str) -> Said:
 
 
 # Short names that are said of people, places and organs as often as of drugs.
-_SPOKEN: Final = frozenset("epa cbd pcp go hu ada art ev era abc pas tac ato".split())
+_SPOKEN: Final = frozenset("epa cbd pcp go hu ada art ev era abc pas".split())

@@ -36,6 +36,8 @@ _VITAMIN: Final = re.compile(
 _LONGEST_SHORT: Final = 7
 _SHORTEST_NAME: Final = 3
 _SHORTEST_PART: Final = 5
+# "clavulanic", "clavulánico": of an acid that is left unsaid.
+_ADJECTIVE: Final = re.compile(r"[^\W\d_]{5,}(?:ic|ico|ique|icum)", re.IGNORECASE)
 _GAP: Final = re.compile(r"\s")
 _SIGN: Final = re.compile(r"[^\w]")
 _LIBRARY: Final = "this library"
@@ -136,6 +138,10 @@ class ListNames:
             return Naming((Meaning(name, drug, "title", _LIBRARY, False),))
         if vitamin := _VITAMIN.fullmatch(name):
             return self.named(f"vitamin {vitamin[1] or vitamin[2] or vitamin[3]}")
+        if _ADJECTIVE.fullmatch(name):
+            acids = (f"{name} acid", f"acido {name}", f"acide {name}")
+            if acid := next(filter(None, map(self.named, acids)), None):
+                return acid
         if " " not in name and len(name) > _SHORTEST_PART:
             rows = tuple(row for row in self.table.meanings_by_spelling(name) if row.kind != CLASS)
             drugs = _one_each(rows)

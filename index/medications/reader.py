@@ -86,9 +86,10 @@ class ListReader:
         if not last or first[1] != first[1].lower():
             return False
         named = self._names.named(f"{last[1]} {first[1]}")
-        if named is None or any(each.kind == COMBINATION for each in named.drugs):
+        if named is None or not named.drugs or any(each.kind == COMBINATION for each in named.drugs):
             return False
-        return not self._names.named(last[1])
+        alone = self._names.named(last[1])
+        return alone is None or alone.drugs == () or alone.drugs[0].drug == named.drugs[0].drug
 
     def _line(self, line: str, above: Aside | None) -> ReadLine:
         words = words_of(line)

@@ -223,7 +223,8 @@ _PAST: Final = r"""
 # Directly before a name, and only there: "without meals" says nothing of the drug.
 _NOT_TAKEN: Final = r"""
     no(?! known)
-    not (?:on|taking)
+    not (?:currently )?(?:on|taking)
+    off
     never (?:took|on|taken)
     denies(?: (?:taking|any|use of))?
     avoid(?:s|ing)?
