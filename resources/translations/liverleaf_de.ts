@@ -16,6 +16,10 @@
         <translation>Was die Kern&amp;aussagen sind</translation>
     </message>
     <message>
+        <source>How &amp;medication lists are read</source>
+        <translation>Wie &amp;Medikamentenlisten gelesen werden</translation>
+    </message>
+    <message>
         <source>A&amp;bbreviations and other names</source>
         <translation>A&amp;bkürzungen und andere Namen</translation>
     </message>
@@ -1424,6 +1428,22 @@
     <message>
         <source>what it means</source>
         <translation>was das bedeutet</translation>
+    </message>
+    <message>
+        <source>Tools › Medication list… (Ctrl+M) looks up many drugs at once: paste or type them as the ward, the pharmacy or the patient writes them. It takes names, and never a patient. Nothing of a list is stored: closing its window, or Clear, empties it.</source>
+        <translation>Werkzeuge › Medikamentenliste… (Ctrl+M) schlägt viele Arzneimittel auf einmal nach: einfügen oder eintippen, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden Namen, nie ein Patient. Nichts von einer Liste wird gespeichert: Schließen ihres Fensters oder Leeren leert sie.</translation>
+    </message>
+    <message>
+        <source>Doses, schedules, salts, forms and companies are no part of a name; laboratory values and headings give no drug. A misspelling or an ambiguous abbreviation is asked, never taken. What the list says is stopped, held, an allergy, past, not taken or another person&apos;s is set aside with those words, and can be ticked. What is not recognised stands at the end: that says nothing about risk.</source>
+        <translation>Dosen, Einnahmeschemata, Salze, Formen und Firmen gehören zu keinem Namen; Laborwerte und Überschriften ergeben kein Arzneimittel. Bei einem Schreibfehler oder einer mehrdeutigen Abkürzung wird gefragt, nie angenommen. Was nach der Liste abgesetzt, pausiert, eine Allergie, früher, nicht eingenommen oder von einer anderen Person ist, wird mit diesen Worten ausgenommen und kann angekreuzt werden. Was nicht erkannt ist, steht am Ende: Das sagt nichts über ein Risiko.</translation>
+    </message>
+    <message>
+        <source>Latency, pattern and gravest outcome are what each chapter states of its own drug. Point at a value to see its sentence; Enter or a double click opens it. No sentence found by rule does not mean that the chapter is silent.</source>
+        <translation>Latenz, Schädigungsmuster und schwerster Ausgang sind, was jedes Kapitel von seinem eigenen Arzneimittel angibt. Zeigen Sie auf einen Wert, um seinen Satz zu sehen; Enter oder ein Doppelklick öffnet ihn. Dass nach Regeln kein Satz gefunden ist, heißt nicht, dass das Kapitel schweigt.</translation>
+    </message>
+    <message>
+        <source>The rows stand in the order of the list. Sorted otherwise, or set apart by a pattern, they are no ranking of suspects. Days that you enter stand beside what the chapter states; nothing is computed from them.</source>
+        <translation>Die Zeilen stehen in der Reihenfolge der Liste. Anders sortiert oder nach einem Schädigungsmuster getrennt sind sie keine Rangfolge der Verdächtigen. Tage, die Sie eintragen, stehen neben dem, was das Kapitel angibt; berechnet wird daraus nichts.</translation>
     </message>
 </context>
 <context>
