@@ -53,6 +53,8 @@ def medications(options: argparse.Namespace) -> int:
         print_json(medication_list_json(read))
     else:
         say(*_lines(read))
+    if read.is_cut:
+        say_aside("The list is too long: only its beginning was read.")
     if read.is_answered:
         return 0
     say_aside("No drug was recognised in this list. This says nothing about risk.")

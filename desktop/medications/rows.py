@@ -88,7 +88,12 @@ def arranged(medications: MedicationList, answers: Answers, view: View) -> Arran
     if aside:
         words = translate("Medications", "Set aside in the list: tick what is taken all the same")
         lines = [*lines, Heading(words), *aside]
-    return Arranged(tuple(lines), order_words(view), tuple(dict.fromkeys(unknown)))
+    ordered = order_words(view)
+    if medications.is_cut:
+        ordered += " " + translate(
+            "Medications", "The list is too long: only its beginning was read."
+        )
+    return Arranged(tuple(lines), ordered, tuple(dict.fromkeys(unknown)))
 
 
 def order_words(view: View) -> str:

@@ -32,7 +32,6 @@ from index import InjuryPattern
 _SIZE: Final = (1040, 760)
 _SHARES: Final = (1, 3, 2)
 _MOST_SIDES: Final = 4
-_LONGEST: Final = 20_000
 
 
 class MedicationWindow(QDialog):
@@ -266,8 +265,7 @@ class MedicationWindow(QDialog):
             button.setEnabled(bool(self.chosen))
 
     def _on_typed(self) -> None:
-        text = self.box.toPlainText()
-        self.text_changed.emit(text[:_LONGEST])
+        self.text_changed.emit(self.box.toPlainText())
 
     def _on_row(self, row: ListRow | None) -> None:
         asked = row is not None and row.entry is None

@@ -6,6 +6,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Self, TypeVar
@@ -242,9 +243,11 @@ class Library:
         """
         # Only here: no search needs it.
         from index.medications.entries import joined
+        from index.medications.reader import is_cut
 
         reader, drugs = self._list_reading()
-        return joined(reader.read(text), drugs, self._medication_rows)
+        read = joined(reader.read(text), drugs, self._medication_rows)
+        return replace(read, is_cut=is_cut(text))
 
     def _medication_rows(self, ids: Collection[str]) -> Mapping[str, MedicationRow]:
         """Those of these ids, of which only new ones are read."""

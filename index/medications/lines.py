@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from index.medications.list_words import is_dose, is_list_word, is_schedule
@@ -17,6 +18,8 @@ _WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"“”„«»|•◦▪■●○�
 # "amlodipine-valsartan" and "TDF/3TC/EFV" are several words, "mg/kg" and "co-codamol" are one.
 _CUT: Final = re.compile(r"[/+]|(?<=[^\W\d_]{3})-(?=[^\W\d_]{4})")
 _VITAMIN: Final = re.compile(r"[A-K]\d{1,2}")
+# A longer word is no name.
+_LONGEST_WORD: Final = 120
 _EDGES: Final = "…-–—.'’‘/+&~#_"
 _BULLET: Final = re.compile(
     r"^[\s\-–—•◦▪■●○·‣►→⇒✓☐☑❑*#>+~]*(?:\(?\d{1,3}[.):](?=\s|[^\W\d])\s*|\(?[a-zA-Z][.)]\s+)?[\s\-–—•▪■*☐☑]*"
@@ -94,7 +97,7 @@ def words_of(line: str) -> LineWords:
             start += 1
         while start < end and line[end - 1] in _EDGES:
             end -= 1
-        if start == end or any(a <= start < b for a, b in hidden):
+        if not 0 < end - start <= _LONGEST_WORD or any(a <= start < b for a, b in hidden):
             continue
         text = line[start:end]
         dose = is_dose(text)
@@ -155,12 +158,12 @@ def _stops(line: str, begins: int) -> Iterator[int]:
 
 def _depths(line: str) -> list[int]:
     """How deep each place of a line lies in brackets; one that is never closed holds nothing."""
-    depths = [0] * (len(line) + 1)
+    steps = [0] * (len(line) + 2)
     opened: list[int] = []
     for at, sign in enumerate(line):
         if sign in "([{":
             opened.append(at)
         elif sign in ")]}" and opened:
-            for inside in range(opened.pop() + 1, at):
-                depths[inside] += 1
-    return depths
+            steps[opened.pop() + 1] += 1
+            steps[at] -= 1
+    return list(accumulate(steps))

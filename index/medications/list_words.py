@@ -204,7 +204,7 @@ def is_test(word: str) -> bool:
 
 def has_state(text: str) -> bool:
     """Whether words have one that tells of a state or a test: "Vitamin-D-Mangel"."""
-    return any(_STATES.match(text, at) for at in range(len(text)))
+    return _STATES.search(text) is not None
 
 
 def follows_strength(text: str, end: int) -> bool:

@@ -15,6 +15,7 @@ _SHORTEST: Final = 5
 # Without a dose beside it a word is a misspelling only where it hardly can be another word.
 _SHORTEST_ALONE: Final = 7
 _TRADE: Final = frozenset((BRAND, "other name", "salt or form"))
+_LONGEST: Final = 60
 _MOST: Final = 5
 _MOST_BEGUN: Final = 80
 _SUBSTANCE: Final = frozenset(("INN", "USAN", "BAN", "JAN", "official name"))
@@ -43,7 +44,8 @@ class Misspellings:
         return self._known[asked]
 
     def _read(self, typed: str, dosed: bool) -> tuple[Meaning, ...]:
-        if len(typed) < (_SHORTEST if dosed else _SHORTEST_ALONE) or not typed.isalpha():
+        least = _SHORTEST if dosed else _SHORTEST_ALONE
+        if not least <= len(typed) <= _LONGEST or not typed.isalpha():
             return ()
         if dosed and (begun := self._begun(typed)):
             return begun

@@ -144,9 +144,10 @@ class MedicationLine:
 
 @dataclass(frozen=True, slots=True)
 class MedicationList:
-    """All lines of a list that hold something, in order."""
+    """All lines of a list that hold something, in order; `is_cut` where its end was not read."""
 
     lines: tuple[MedicationLine, ...]
+    is_cut: bool = False
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

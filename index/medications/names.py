@@ -34,6 +34,7 @@ _VITAMIN: Final = re.compile(
 )
 # "Amoxi-Clav" is shortened too, but no letters that are read one by one.
 _LONGEST_SHORT: Final = 7
+_LONGEST_GLUED: Final = 60
 _SHORTEST_NAME: Final = 3
 _SHORTEST_PART: Final = 5
 # "clavulanic", "clavulánico": of an acid that is left unsaid.
@@ -99,6 +100,8 @@ class ListNames:
 
     def halves(self, word: str) -> tuple[str, str] | None:
         """Two names that were written without a space between them."""
+        if len(word) > _LONGEST_GLUED:
+            return None
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             first, second = word[:at], word[at:]
             if is_salt(second) or not (self._is_sure(first) and self._is_sure(second)):

@@ -22,7 +22,7 @@ from index.medications.private_lines import is_private
 from index.medications.reasons import asides, reason_of_heading
 
 _KEPT: Final = 2048
-_LONGEST_LINE: Final = 2000
+_LONGEST_LINE: Final = 20_000
 MOST_LINES: Final = 500
 _JOINING_END: Final = re.compile(
     r"(?:[/+&-]|\b(?:plus|und|and|et|y|e|mit|with|con))\s*$", re.IGNORECASE
@@ -86,7 +86,11 @@ class ListReader:
         if not last or first[1] != first[1].lower():
             return False
         named = self._names.named(f"{last[1]} {first[1]}")
-        if named is None or not named.drugs or any(each.kind == COMBINATION for each in named.drugs):
+        if (
+            named is None
+            or not named.drugs
+            or any(each.kind == COMBINATION for each in named.drugs)
+        ):
             return False
         alone = self._names.named(last[1])
         return alone is None or alone.drugs == () or alone.drugs[0].drug == named.drugs[0].drug
@@ -105,6 +109,12 @@ class ListReader:
         ]
         first = next((each.aside for each in told if each.aside is not None), None)
         return ReadLine(line, tuple(told), first)
+
+
+def is_cut(text: str) -> bool:
+    """Whether a list is too long to be read to its end."""
+    lines = list(lines_of(text))
+    return len(lines) > MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines)
 
 
 def _is_dosed_drug(line: str, mention: ReadMention) -> bool:

@@ -3636,6 +3636,10 @@
         <translation>In der Liste ausgenommen: ankreuzen, was trotzdem eingenommen wird</translation>
     </message>
     <message>
+        <source>The list is too long: only its beginning was read.</source>
+        <translation>Die Liste ist zu lang: Nur ihr Anfang wurde gelesen.</translation>
+    </message>
+    <message>
         <source>Apart by whether chapters state {0}: no ranking of suspects.</source>
         <translation>Getrennt danach, ob Kapitel {0} angeben: keine Rangfolge der Verdächtigen.</translation>
     </message>
