@@ -27,7 +27,7 @@ MOST_LINES: Final = 500
 _JOINING_END: Final = re.compile(
     r"(?:[/+&-]|\b(?:plus|und|and|et|y|e|mit|with|con))\s*$", re.IGNORECASE
 )
-_LAST_WORD: Final = re.compile(r"([^\W\d_][\w-]*)\s*$")
+_LAST_WORD: Final = re.compile(r"(?<![\w-])([^\W\d_][\w-]*)\s*$")
 _FIRST_WORD: Final = re.compile(r"^\s*([^\W\d_][\w-]*)")
 
 

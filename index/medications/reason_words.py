@@ -20,7 +20,7 @@ _ALLERGY: Final = r"""
     überempfindlich\w*
     kontraindi\w+
     contraindicat\w+
-    \w+allergie\b
+    \w{1,40}allergie\b
     [aá]l[eé]rg\w+
 """
 _PEOPLE: Final = r"""
