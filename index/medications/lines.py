@@ -87,7 +87,8 @@ def is_heading(line: str) -> bool:
 
 def words_of(line: str) -> LineWords:
     """A line cut into words."""
-    begins = _BULLET.match(line).end()  # type: ignore[union-attr]
+    bullet = _BULLET.match(line)
+    begins = bullet.end() if bullet is not None else 0
     hidden = list(people_in(line))
     depth = _depths(line)
     words = []

@@ -310,6 +310,37 @@ _TAKEN: Final = r"""
 
 
 ALLERGY: Final = any_of(_ALLERGY)
+_NO_ALLERGY: Final = r"""
+    no known(?: drug| food)?
+    no(?: drug)?
+    denies
+    without
+    keine?(?: bekannten?)?
+    ohne
+    sin
+    pas d['’]
+    aucune
+    nessuna
+    ninguna
+"""
+_NONE: Final = r"""
+    none
+    nil
+    no\b
+    nkda
+    nka
+    keine
+    unknown
+    unbekannt
+    aucune
+    nessuna
+    ninguna
+    not known
+    -\s*$
+"""
+# Before the words for an allergy, or behind them.
+NO_ALLERGY: Final = any_of(_NO_ALLERGY, r"\b", r"\s*(?=$|allerg|al[eé]rg)")
+NONE: Final = any_of(_NONE, r"\s*[:-]?\s*")
 FAMILY: Final = re.compile(r"(?:family history|familienanamnese|fam\.? ?hx|fhx?)\b", re.IGNORECASE)
 ANOTHER_PERSON: Final = any_of(
     _PEOPLE,

@@ -19,7 +19,8 @@ _REASONS: Final = (
     (AsideReason.STOPPED, reason_words.STOPPED),
     (AsideReason.PAST, reason_words.PAST),
 )
-_HEADED: Final = re.compile(r"\s*:")
+_HEADED: Final = re.compile(r"[^\W\d_]*(?: [^\W\d_]+){0,2}\s*:")
+_ENDED: Final = re.compile(r"[^\W\d_]\s*:|[^\W\d_.]{3}\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def _said_in(parts: Parts) -> Iterator[_Found]:
             start, end = said.span()
             if start == end or any(a < end and start < b for a, b in taken):
                 continue
+            if reason is AsideReason.ALLERGY and _says_none(parts.text, start, end):
+                continue
             taken.append((start, end))
             place = parts.place(start, end)
             yield _Found(reason, start, end, place.part, place.sentence)
@@ -111,12 +114,33 @@ def _reached(said: _Found, parts: Parts, mentions: Sequence[Place]) -> list[int]
         return within
     if before and not _HEADED.match(parts.text, said.end):
         return _until_taken(parts.text, here, before, said)
+    if headed := _HEADED.match(parts.text, said.end):
+        return _below(headed.end(), parts, [pair for pair in numbered if pair[1].start >= said.end])
     after = [pair for pair in same if pair[1].start >= said.end]
     first = not any(each.end <= said.start for _, each in same)
-    if any(each.part == said.part for _, each in after) or (first and after):
+    if any(each.part == said.part for _, each in after):
         return _ahead(said, parts, after, far=first)
     nearest = [number for number, each in numbered if each.end <= said.start]
     return nearest[-1:] if not after else []
+
+
+def _says_none(text: str, start: int, end: int) -> bool:
+    """Whether it is said that there is no allergy: "NKDA", "Allergies: none"."""
+    no, none = reason_words.NO_ALLERGY, reason_words.NONE
+    found = no.search(text, 0, start) or no.match(text, start) or none.match(text, end)
+    return found is not None
+
+
+def _below(at: int, parts: Parts, after: list[tuple[int, Place]]) -> list[int]:
+    """The mentions behind a colon at a place, up to the end of its sentence or another colon."""
+    reached = []
+    for number, each in after:
+        between = parts.text[at : each.start]
+        if _ENDED.search(between) or reason_words.TAKEN.search(between):
+            break
+        reached.append(number)
+        at = each.end
+    return reached
 
 
 def _until_taken(
