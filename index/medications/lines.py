@@ -17,6 +17,9 @@ _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u
 _WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"“”„«»|•◦▪■●○·‣►→⇒<>=✓☐☑❑*\\]+")
 # "amlodipine-valsartan" and "TDF/3TC/EFV" are several words, "mg/kg" and "co-codamol" are one.
 _CUT: Final = re.compile(r"[/+]|(?<=[^\W\d_]{3})-(?=[^\W\d_]{4})")
+_LONG: Final = re.compile(r"[^\W\d_]{5,}")
+# "l'amiodarone", "d’isoniazide".
+_ELIDED: Final = re.compile(r"[ldnsjLDNSJ]['’](?=[^\W\d_]{4})")
 _VITAMIN: Final = re.compile(r"[A-K]\d{1,2}")
 # A longer word is no name.
 _LONGEST_WORD: Final = 120
@@ -96,6 +99,8 @@ def words_of(line: str) -> LineWords:
         whole = line[start:end]
         while start < end and line[start] in _EDGES:
             start += 1
+        if elided := _ELIDED.match(line, start, end):
+            start = elided.end()
         while start < end and line[end - 1] in _EDGES:
             end -= 1
         if not 0 < end - start <= _LONGEST_WORD or any(a <= start < b for a, b in hidden):
@@ -133,7 +138,7 @@ def _stretches(line: str, begins: int) -> Iterator[tuple[int, int]]:
         start = found.start()
         for cut in _CUT.finditer(found[0]):
             sides = (line[start : found.start() + cut.start()], found[0][cut.end() :])
-            if cut[0] != "-" and not all(map(_is_side, sides)):
+            if cut[0] != "-" and not (all(map(_is_side, sides)) or _LONG.fullmatch(sides[0])):
                 continue
             yield start, found.start() + cut.start()
             start = found.start() + cut.end()

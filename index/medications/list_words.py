@@ -11,7 +11,7 @@ from index.medical.name_forms import folded
 _DOSE_UNITS: Final = (
     "mg|g|gm|gr|µg|μg|ug|mcg|mikrogramm|microgramm?s?|milligrams?|milligramm|grams?|gramm|ng|kg"
     "|ml|cc|l|%|ie|iu|i\\.e\\.?|i\\.u\\.?|ui|u\\.?i\\.?|u|units?|einheiten|einh|unites?|unidades|unita"
-    "|mio|mill|mmol|µmol|umol|nmol|meq|mval|mbq|gtt|hub|hübe|puffs?|sprays?"
+    "|mio|mill|unt|mmol|µmol|umol|nmol|meq|mval|mbq|gtt|hub|hübe|puffs?|sprays?"
 )
 _PER: Final = r"(?:\s*/\s*[\w.]+)*"
 _NUMBER: Final = r"(?:\d+(?:[.,']\d+)*|[½¼¾⅓])"
@@ -104,10 +104,10 @@ _REMARKS: Final = frozenset(
     diabetes schmerzen fieber ubelkeit douleur fievre dolor fiebre dolore febbre blood pressure
     sugar cholesterol self initiated alcohol alkohol alcool tobacco cigarettes cigarette smoking
     smoker raucher coffee kaffee diet diat exercise water wasser units contains contain chinese
-    traditional urban natural vegan keine keinen reduziert erhoht gesteigert unverandert reserve
-    fix type typ stage grade grad class kein nessuna nessuno ninguna ninguno aucun aucune nichts
-    nada niente rien douleurs dolores dolori schmerz minerals mineral vitamins multi raha hoon
-    hai rahe rahi
+    traditional urban natural vegan keine keinen reduziert human porcine bovine recombinant
+    erhoht gesteigert unverandert reserve fix type typ stage grade grad class kein nessuna
+    nessuno ninguna ninguno aucun aucune nichts nada niente rien douleurs dolores dolori schmerz
+    minerals mineral vitamins multi raha hoon hai rahe rahi
     """.split()
 )
 # Ordinary words that stand in the table of names: with a dose behind them they may be meant.

@@ -137,34 +137,32 @@ _PRIVATE: Final = (
     any_of(_ALONE, r"\s*", r"\b"),
 )
 _TITLES: Final = r"""
-    mr
-    mrs
-    ms
-    miss
-    dr
-    prof
-    hr
-    herrn?
-    frau
-    m
-    mme
-    mlle
-    sr
-    sra
-    srta
-    don
-    doña
-    sig
-    sig\.ra
-    dott
-    dott\.ssa
-    ing
-    nurse
-    schwester
+    [Mm]rs?
+    MRS?
+    Ms
+    Miss
+    [Dd]r
+    DR
+    Prof
+    Herrn?
+    Frau
+    Hr(?=\.)
+    M(?=\.)
+    Mme
+    Mlle
+    Sr(?=\.)
+    Sra
+    Srta
+    Don
+    Doña
+    Sig(?=\.)
+    Dott
+    Nurse
+    Schwester
 """
+# Small and large letters are told apart: "MS Contin" and "24 HR Metformin" are nobody's names.
 _NAMED: Final = re.compile(
-    any_of(_TITLES, r"\b(?i:", r")\b").pattern
-    + r"\.?(?:\s+(?:med|dent|rer|nat|dr|prof|phil)\b\.?)*"
+    any_of(_TITLES, r"\b", r"\b").pattern + r"\.?(?:\s+(?:med|dent|rer|nat|dr|prof|phil)\b\.?)*"
     r"(?:\s+(?:[A-ZÄÖÜÉ]\.|(?:de|von|van|di|la)\s)?\s*[A-ZÄÖÜÉ][\w'’-]+){1,3}"
 )
 _MADE_BY: Final = re.compile(

@@ -76,10 +76,12 @@ class UnknownWords:
         if text[end:].lstrip()[:1] == ":" or is_measured(text, words[first].start, end):
             return False
         done = first - 1 if first - 1 in self._taken else -1
+        if self._is_half(first, last):
+            return True
+        if follows_strength(text, end):
+            return words[first - 1].filler or stands_first(line, first, done)
         if not stands_first(line, first, done):
             return False
-        if follows_strength(text, end) or self._is_half(first, last):
-            return True
         mates = [at for at in range(len(words)) if part_of(line, at) == here]
         if any(at in self._taken for at in mates):
             return False
