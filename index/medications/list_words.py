@@ -105,9 +105,10 @@ _REMARKS: Final = frozenset(
     sugar cholesterol self initiated alcohol alkohol alcool tobacco cigarettes cigarette smoking
     smoker raucher coffee kaffee diet diat exercise water wasser units contains contain chinese
     traditional urban natural vegan keine keinen reduziert human porcine bovine recombinant
-    erhoht gesteigert unverandert reserve fix type typ stage grade grad class kein nessuna
-    nessuno ninguna ninguno aucun aucune nichts nada niente rien douleurs dolores dolori schmerz
-    minerals mineral vitamins multi raha hoon hai rahe rahi
+    injectable injektionslosung inyectable iniettabile erhoht gesteigert unverandert reserve fix
+    type typ stage grade grad class kein nessuna nessuno ninguna ninguno aucun aucune nichts
+    nada niente rien douleurs dolores dolori schmerz minerals mineral vitamins multi raha hoon
+    hai rahe rahi
     """.split()
 )
 # Ordinary words that stand in the table of names: with a dose behind them they may be meant.
