@@ -79,14 +79,7 @@ if TYPE_CHECKING:
     )
     from index.medical.liver_tests import REFERENCE_TABLES, ReferenceTable
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
-    from index.medications.model import (
-        AsideReason,
-        MedicationEntry,
-        MedicationLine,
-        MedicationList,
-        Mention,
-        MentionStatus,
-    )
+    from index.medications.model import MedicationEntry, MedicationList, Mention, MentionStatus
     from index.messages import Said, marked, on_a_line
     from index.monograph.entry_kinds import entry_kind, no_score
     from index.monograph.injury_pattern import InjuryPattern
@@ -210,9 +203,7 @@ _NAMES: Final = {
     "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
     "index.search.query.parts": "Filter",
     "index.search.query.query": "Query",
-    "index.medications.model": (
-        "AsideReason MedicationEntry MedicationLine MedicationList Mention MentionStatus"
-    ),
+    "index.medications.model": "MedicationEntry MedicationList Mention MentionStatus",
     "index.medical.terms": "ABBREVIATIONS SYNONYMS",
     "index.monograph.regulatory": (
         "DILIRANK_CITATIONS DILIRANK_NAME HIGHEST_SEVERITY BoxSource BoxedWarning Concern DiliRank "
@@ -250,7 +241,6 @@ __all__ = [
     "VERSION",
     "Aside",
     "AsideKind",
-    "AsideReason",
     "Block",
     "BoxSource",
     "BoxedWarning",
@@ -308,7 +298,6 @@ __all__ = [
     "Marks",
     "Match",
     "MedicationEntry",
-    "MedicationLine",
     "MedicationList",
     "Mention",
     "MentionStatus",

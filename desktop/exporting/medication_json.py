@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.exporting.monograph_json import key_fact_json, score_json
-from index import MedicationEntry, MedicationLine, MedicationList, Mention
+from index import MedicationEntry, MedicationList, Mention
 
 
 def medication_list_json(medications: MedicationList) -> dict[str, Any]:
     """The lines of a list with the drugs that they name."""
-    return {"lines": [_line_json(line) for line in medications.lines]}
-
-
-def _line_json(line: MedicationLine) -> dict[str, Any]:
     return {
-        "line": line.text,
-        "reason": str(line.aside.told) if line.aside is not None else None,
-        "mentions": [_mention_json(mention) for mention in line.mentions],
+        "lines": [
+            {
+                "line": line.text,
+                "reason": str(line.aside.told) if line.aside is not None else None,
+                "mentions": [_mention_json(mention) for mention in line.mentions],
+            }
+            for line in medications.lines
+        ]
     }
 
 
