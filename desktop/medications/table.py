@@ -39,7 +39,7 @@ _WIDTHS: Final = {
 _GIVEN_UP: Final = (UPDATED, OUTCOME, PATTERN, LIKELIHOOD)
 _ACROSS: Final = Qt.Orientation.Horizontal
 _HEAD_SPACE: Final = 26
-_CELL_SPACE: Final = 22
+_CELL_SPACE: Final = 19
 _ROW_SPACE: Final = 10
 _ENDLESS: Final = 10_000
 
