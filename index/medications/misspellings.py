@@ -15,6 +15,8 @@ _SHORTEST: Final = 5
 # Without a dose beside it a word is a misspelling only where it hardly can be another word.
 _SHORTEST_ALONE: Final = 7
 _TRADE: Final = frozenset((BRAND, "other name", "salt or form"))
+# "pred 40": the beginning of few substances.
+_SHORTEST_BEGUN: Final = 4
 _LONGEST: Final = 60
 _MOST: Final = 5
 _MOST_BEGUN: Final = 80
@@ -44,11 +46,12 @@ class Misspellings:
         return self._known[asked]
 
     def _read(self, typed: str, dosed: bool) -> tuple[Meaning, ...]:
-        least = _SHORTEST if dosed else _SHORTEST_ALONE
-        if not least <= len(typed) <= _LONGEST or not typed.isalpha():
+        if not typed.isalpha() or len(typed) > _LONGEST:
             return ()
-        if dosed and (begun := self._begun(typed)):
+        if dosed and len(typed) >= _SHORTEST_BEGUN and (begun := self._begun(typed)):
             return begun
+        if len(typed) < (_SHORTEST if dosed else _SHORTEST_ALONE):
+            return ()
         guesses = self._spellings.near(typed)
         if not guesses:
             return ()

@@ -34,6 +34,12 @@ _VITAMIN: Final = re.compile(
 )
 # "Amoxi-Clav" is shortened too, but no letters that are read one by one.
 _LONGEST_SHORT: Final = 7
+# "Ibuprofensaft", "Metoprololretardtabletten".
+_JOINED_FORM: Final = re.compile(
+    r"(?:-?retard|-?film|-?brause|-?schmelz)?-?(?:tabletten?|tropfen|kapseln?|saft|salbe|creme|gel|spray"
+    r"|z[aä]pfchen|infusion|pflaster|spritzen?|l[oö]sung)$",
+    re.IGNORECASE,
+)
 _LONGEST_GLUED: Final = 60
 _SHORTEST_NAME: Final = 3
 _SHORTEST_PART: Final = 5
@@ -88,7 +94,8 @@ class ListNames:
 
     def tidied(self, name: str) -> Naming | None:
         """The same, with what may be joined to a name taken off: salt, company, form, strength."""
-        for asked in (*asked_names(name)[1:], without_salt(name)):
+        bare = _JOINED_FORM.sub("", name)
+        for asked in (*asked_names(name)[1:], without_salt(name), bare, without_salt(bare)):
             if asked == name or len(asked) < _SHORTEST_NAME or folded(asked) in ORDINARY:
                 continue
             found = self.named(asked)
