@@ -124,9 +124,9 @@ class MentionReader:
                 continue
             naming = self._names.named(name)
             if naming is not None and self._counts(line, at, end, naming, done):
-                return self._extended(line, at, end, naming, done)
+                return self._extended(line, at, end, naming)
         if words[at].dose:
-            return self._behind_schedule(line, at)
+            return self._after_prefix(line, at)
         return self._taken_apart(line, at, done)
 
     def _counts(self, line: LineWords, at: int, last: int, naming: Naming, done: int) -> bool:
@@ -168,7 +168,7 @@ class MentionReader:
             for left, right, other in sides
         )
 
-    def _extended(self, line: LineWords, at: int, last: int, naming: Naming, done: int) -> Named:
+    def _extended(self, line: LineWords, at: int, last: int, naming: Naming) -> Named:
         """A name with the salts behind it."""
         words, text = line.words, line.text
         name = text[words[at].start : words[last].end]
@@ -190,11 +190,8 @@ class MentionReader:
         )
         return Named(at, end, words[at].start, words[end].end, naming, asked)
 
-    def _behind_schedule(self, line: LineWords, at: int) -> Named | None:
-        """A name that was written together with what stands before it: "20mgRamipril"."""
-        return self._after_prefix(line, at)
-
     def _after_prefix(self, line: LineWords, at: int) -> Named | None:
+        """A name that was written together with what stands before it: "20mgRamipril"."""
         word = line.words[at]
         found = _PREFIXED.match(word.text)
         if found is None or len(word.text) - found.end() < _SHORTEST_GLUED:
