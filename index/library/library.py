@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from index.medications.model import MedicationList
     from index.medications.reader import ListReader
     from index.search.text.searcher import TextIndex
-    from index.store.medication_rows import MedicationRow
 
 # What a first search loads late: the search for similar names, and the first postings.
 _A_TYPING_ERROR, _A_COMMON_WORD = "zzzzzzzz", "hepatitis"
@@ -96,7 +95,6 @@ class Library:
         self._name_table: NameTable | None = None
         self._contents: LibraryContents | None = None
         self._medications: tuple[ListReader, LibraryDrugs] | None = None
-        self._rows_of_lists: dict[str, MedicationRow] = {}
         self._reading_lists = threading.Lock()
         self._reading_works = threading.Lock()
         self._all_works: Works | None = None
@@ -246,15 +244,8 @@ class Library:
         from index.medications.reader import is_cut
 
         reader, drugs = self._list_reading()
-        read = joined(reader.read(text), drugs, self._medication_rows)
+        read = joined(reader.read(text), drugs, self._store.medication_rows)
         return replace(read, is_cut=is_cut(text))
-
-    def _medication_rows(self, ids: Collection[str]) -> Mapping[str, MedicationRow]:
-        """Those of these ids, of which only new ones are read."""
-        known = self._rows_of_lists
-        if new := [id for id in ids if id not in known]:
-            known |= self._store.medication_rows(new)
-        return known
 
     def names_several(self, text: str) -> bool:
         """Whether a query names several drugs, as a list does. Quick: only exact names count."""
@@ -277,7 +268,6 @@ class Library:
             if self._medications is not None:
                 for each in self._medications:
                     each.forget()
-            self._rows_of_lists = {}
 
     def _list_reading(self) -> tuple[ListReader, LibraryDrugs]:
         from index.medications.entries import LibraryDrugs

@@ -48,6 +48,8 @@ class LibraryDrugs:
         self._of: dict[str, tuple[str, ...]] = {}
         self._parts: dict[str, tuple[str, ...]] = {}
         self.unknown: dict[str, str] = {}
+        # What was joined before, until it is forgotten.
+        self.entries: dict[NamedDrug, tuple[MedicationEntry, ...]] = {}
         for name in names:
             if kinds.get(name.monograph) is not MonographKind.DRUG or name.kind not in _ALSO:
                 continue
@@ -60,9 +62,10 @@ class LibraryDrugs:
 
     def of(self, drug: str) -> tuple[str, ...]:
         """The ids of the monographs on a drug, those that chapters are before listed ones."""
-        if drug not in self._of:
-            self._of[drug] = self._found(drug)
-        return self._of[drug]
+        found = self._of.get(drug)
+        if found is None:
+            found = self._of[drug] = self._found(drug)
+        return found
 
     def _found(self, drug: str) -> tuple[str, ...]:
         found = self._ids.get(normal_form(drug), [])
@@ -73,14 +76,16 @@ class LibraryDrugs:
 
     def parts_of(self, drug: str) -> tuple[str, ...]:
         """The drugs of a combination that the library has no chapter of; () for any other."""
-        if drug not in self._parts:
-            self._parts[drug] = self._missing_parts(drug)
-        return self._parts[drug]
+        found = self._parts.get(drug)
+        if found is None:
+            found = self._parts[drug] = self._missing_parts(drug)
+        return found
 
     def forget(self) -> None:
         """Keep no drug that was looked up."""
         self._of.clear()
         self._parts.clear()
+        self.entries.clear()
 
     def _missing_parts(self, drug: str) -> tuple[str, ...]:
         parts = self._table.parts_of(drug)
@@ -94,26 +99,29 @@ class LibraryDrugs:
 def joined(lines: Sequence[ReadLine], drugs: LibraryDrugs, rows: Rows) -> MedicationList:
     """A list that was read, with what the library has of its drugs: one read for all of them."""
     named = {
-        each.drug: each
+        whole
         for line in lines
         for mention in line.mentions
         for whole in (*mention.drugs, *mention.choices)
-        for each in _apart(whole, drugs)
     }
-    ids = {drug: drugs.of(drug) for drug in named}
-    known = rows({id for found in ids.values() for id in found})
-
-    def entries(whole: NamedDrug) -> tuple[MedicationEntry, ...]:
-        return tuple(
-            replace(_entry(each, ids[each.drug], known), whole=whole.drug)
-            for each in _apart(whole, drugs)
-        )
-
+    # A copy: what was joined before may be forgotten at any moment, by another thread.
+    entries = dict(drugs.entries)
+    if new := named - entries.keys():
+        apart = {whole: _apart(whole, drugs) for whole in new}
+        ids = {each.drug: drugs.of(each.drug) for parts in apart.values() for each in parts}
+        known = rows({id for found in ids.values() for id in found})
+        for whole, parts in apart.items():
+            entries[whole] = tuple(
+                replace(_entry(each, ids[each.drug], known), whole=whole.drug) for each in parts
+            )
+        drugs.entries |= entries
     return MedicationList(
         tuple(
             MedicationLine(
                 line.text,
-                tuple(_mention(line.text, mention, entries) for mention in line.mentions),
+                tuple(
+                    _mention(line.text, mention, entries.__getitem__) for mention in line.mentions
+                ),
                 line.aside,
             )
             for line in lines

@@ -41,9 +41,10 @@ class Misspellings:
         `dosed` says that a dose stands beside it, as beside a drug.
         """
         asked = normal_form(word), dosed
-        if asked not in self._known:
-            self._known[asked] = self._read(*asked)
-        return self._known[asked]
+        found = self._known.get(asked)
+        if found is None:
+            found = self._known[asked] = self._read(*asked)
+        return found
 
     def _read(self, typed: str, dosed: bool) -> tuple[Meaning, ...]:
         if not typed.isalpha() or len(typed) > _LONGEST:

@@ -74,6 +74,10 @@ class Naming:
         return not (self.abbreviation or self.is_word or self.slip or self.is_class)
 
 
+# What no name has been looked up as yet.
+_UNREAD: Final = Naming(())
+
+
 class ListNames:
     """Looks names up, each once. `own` are names that only the library has, with their drugs."""
 
@@ -88,9 +92,11 @@ class ListNames:
 
     def named(self, name: str) -> Naming | None:
         """What a name stands for just as it is written; None for no name."""
-        if name not in self._known:
-            self._known[name] = self._read(name)
-        return self._known[name]
+        # What was read may be forgotten at any moment, by another thread.
+        found = self._known.get(name, _UNREAD)
+        if found is _UNREAD:
+            found = self._known[name] = self._read(name)
+        return found
 
     def tidied(self, name: str) -> Naming | None:
         """The same, with what may be joined to a name taken off: salt, company, form, strength."""

@@ -1,5 +1,6 @@
 """A list joined to a library: chapters, listed drugs, combinations, and what it does not have."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -92,3 +93,20 @@ def test_each_entry_says_why_it_was_recognised(library: Library) -> None:
         "trade name Beloc-Zok (reviewed)",
         "INN paracetamol (FDA UNII)",
     ]
+
+
+def test_a_list_may_be_forgotten_while_it_is_read(library: Library) -> None:
+    text = "\n".join(f"{name} 5 mg" for name in ("Beloc-Zok", "Ramipril", "lisinorpil", "Bactrim"))
+    expected = library.medications(text)
+    read: list[object] = []
+
+    def work() -> None:
+        read.extend(library.medications(text) for _ in range(50))
+
+    reader = threading.Thread(target=work)
+    reader.start()
+    while reader.is_alive():
+        library.forget_lists()
+    reader.join()
+
+    assert read == [expected] * 50
