@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     )
     from index.medical.liver_tests import REFERENCE_TABLES, ReferenceTable
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
+    from index.medications.model import MedicationEntry, MedicationList, Mention, MentionStatus
     from index.messages import Said, marked, on_a_line
     from index.monograph.entry_kinds import entry_kind, no_score
     from index.monograph.injury_pattern import InjuryPattern
@@ -206,6 +207,7 @@ _NAMES: Final = {
     "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
     "index.search.query.parts": "Filter",
     "index.search.query.query": "Query",
+    "index.medications.model": "MedicationEntry MedicationList Mention MentionStatus",
     "index.medical.terms": "ABBREVIATIONS SYNONYMS",
     "index.monograph.regulatory": (
         "DILIRANK_CITATIONS DILIRANK_NAME HIGHEST_SEVERITY BoxSource BoxedWarning Concern DiliRank "
@@ -300,6 +302,10 @@ __all__ = [
     "Manifest",
     "Marks",
     "Match",
+    "MedicationEntry",
+    "MedicationList",
+    "Mention",
+    "MentionStatus",
     "Monograph",
     "MonographKind",
     "NoHits",

@@ -50,6 +50,7 @@ INDEX: Final = (
     Layer("index.search", "citing errors medical messages monograph store", "rapidfuzz"),
     Layer("index.browse", "medical messages monograph search store"),
     Layer("index.export", "browse citing medical messages monograph search store"),
+    Layer("index.medications", "medical messages monograph search store"),
     Layer("index.libraries", "errors files messages monograph search store"),
     Layer(
         "index.importer",
@@ -63,7 +64,7 @@ INDEX: Final = (
     ),
     Layer(
         "index.library",
-        "browse errors files leaf libraries medical messages monograph search store",
+        "browse errors files leaf libraries medical medications messages monograph search store",
     ),
     Layer("index", "*"),
 )
@@ -72,7 +73,7 @@ SHARED: Final = "i18n jobs navigation paths theme windows"
 PURE: Final = (
     *("browse.tree_rows", "bookmarks.transfer_file", "compare.html", "compare.comparison_rows"),
     *("compare.model", "exporting.content", "exporting.formats", "exporting.markdown"),
-    *("exporting.monograph_json",),
+    *("exporting.medication_json", "exporting.monograph_json"),
     *("exporting.webpage", "help.explain", "help.html", "help.topics", "home.examples"),
     *("home.html", "home.model", "importing.import_report", "importing.leaf_messages"),
     *("importing.model", "importing.view_state", "libraries.model", "page.abbreviations"),
@@ -92,6 +93,9 @@ PURE: Final = (
     *("page.model", "page.options", "page.page_weight", "page.plain_summary"),
     *("page.references", "page.regulatory_facts", "page.relatives"),
     *("page.table_spans",),
+    *("medications.model", "medications.plain_list", "medications.rows"),
+    *("medications.sentences", "medications.words"),
+    *("printing.medication_list",),
     *("printing.content", "printing.key_references", "printing.lists"),
     *("printing.pagination", "printing.paper_kinds", "printing.paper_text"),
     *("printing.sources", "printing.summary", "printing.title_block"),
@@ -132,17 +136,19 @@ DESKTOP: Final = (
     Layer("desktop.compare", f"{SHARED} libraries page", "PySide6"),
     Layer("desktop.references.presenter", "i18n jobs navigation page", "PySide6.QtCore"),
     Layer("desktop.references", f"{SHARED} page", "PySide6"),
+    Layer("desktop.medications.presenter", "i18n jobs navigation page", "PySide6.QtCore"),
+    Layer("desktop.medications", f"{SHARED} page", "PySide6"),
     Layer("desktop.bookmarks", f"{SHARED} home libraries page userdata", "PySide6"),
     Layer("desktop.exporting", f"{SHARED} page", "PySide6"),
     Layer("desktop.printing.qr_codes", outside="PySide6 segno", alone=True),
-    Layer("desktop.printing", f"{SHARED} browse compare page", "PySide6"),
+    Layer("desktop.printing", f"{SHARED} browse compare medications page", "PySide6"),
     Layer("desktop.cli", "exporting i18n importing library_choice page paths printing"),
     Layer("desktop.app.instance"),
     Layer("desktop.app.socket_watch"),
     Layer(
         "desktop.app",
         f"{SHARED} bookmarks browse compare crash exporting help home importing libraries "
-        "library_choice page printing references search userdata",
+        "library_choice medications page printing references search userdata",
         "PySide6",
     ),
     Layer("desktop.__main__", "app cli crash library_choice paths"),

@@ -28,7 +28,8 @@ from desktop.importing.controller import ImportController
 from desktop.jobs.jobs import Jobs
 from desktop.libraries.controller import LibrariesController
 from desktop.libraries.current_library import CurrentLibrary
-from desktop.navigation.addresses import Comparison
+from desktop.medications.controller import MedicationsController
+from desktop.navigation.addresses import Comparison, HelpPage, Perform
 from desktop.navigation.tabs import Tabs
 from desktop.page.controller import PageController
 from desktop.page.options import PageOptions, PageStyle
@@ -98,7 +99,7 @@ class Composition(QObject):
         self.home = HomeController(jobs, window.home, self._fill)
         self.help = HelpController(theme, self.library, self.page.presenter, self._fill, window)
         self.search = SearchController(
-            jobs, window, window.search, self.help.explain, self._library, _hover_lines
+            jobs, window, window.search, self._explain, self._library, _hover_lines
         )
         self.browse = BrowseController(jobs, window.browse, window.search.box.clear)
         self.compare = CompareController(
@@ -112,6 +113,9 @@ class Composition(QObject):
         )
         self.references = ReferencesController(
             theme, jobs, window, self._library, self._options, lambda: self.tabs.here
+        )
+        self.medications = MedicationsController(
+            theme, jobs, window, self._library, self._options, window.search.box.text
         )
 
     def _make_navigation(self) -> None:
@@ -201,14 +205,21 @@ class Composition(QObject):
         for controller in (
             *(self.libraries, self.importing, self.printing, self.exporting, self.settings),
             *(self.page, self.search, self.browse, self.references, self.compare),
-            *(self.router, self.tab_controller, self.bookmarks, self.session, self.help),
+            *(
+                self.medications,
+                self.router,
+                self.tab_controller,
+                self.bookmarks,
+                self.session,
+                self.help,
+            ),
         ):
             yield from controller.actions()
 
     def _join_library(self) -> None:
         for reader in (
             *(self.search, self.browse, self.page, self.home),
-            *(self.compare, self.references),
+            *(self.compare, self.references, self.medications),
         ):
             reader.library_failed.connect(self.library.fail)
         self.library.opened.connect(self._on_library_opened)
@@ -226,11 +237,14 @@ class Composition(QObject):
             view.target_hovered.connect(self._links.hover)
         for source in (
             *(self.page, self.home, self.compare, self.references),
-            *(self.search, self.browse, self.help),
+            *(self.search, self.browse, self.help, self.medications),
         ):
             source.target_activated.connect(self._links.follow)
         for place in (self.compare, self.references):
             place.requested.connect(self.tabs.visit)
+        self.medications.comparison_requested.connect(self.tabs.visit)
+        self.medications.print_requested.connect(self.printing.ask_for_rows)
+        self.medications.told.connect(self.window.messages.show_message)
         for text in (self.page, self.home):
             text.scale_requested.connect(self._theme.step_scale)
         self.search.address_rested.connect(self.tabs.look_at)
@@ -260,6 +274,7 @@ class Composition(QObject):
 
     def close(self) -> None:
         """Save the user's file, end the running work, then close the library."""
+        self.medications.close()
         self.bookmarks.close()
         self.session.close()
         self._store.close()
@@ -285,6 +300,10 @@ class Composition(QObject):
     def _library(self) -> Library | None:
         return self.library.library
 
+    def _explain(self, text: str) -> tuple[str, HelpPage | Perform] | None:
+        """What is said above the hits of a query: what help says, or that it may be a list."""
+        return self.help.explain(text) or self.medications.offer(text)
+
     def _monograph(self) -> Monograph | None:
         return self.page.monograph
 
@@ -301,6 +320,7 @@ class Composition(QObject):
     def _on_look_changed(self) -> None:
         self.compare.refresh()
         self.references.refresh()
+        self.medications.refresh()
         self.page.presenter.refresh()
         if not self.window.shows_page:
             self.home.presenter.refresh()
@@ -315,6 +335,7 @@ class Composition(QObject):
         self.search.presenter.set_library(library)
         self.browse.presenter.set_library(library)
         self.home.presenter.set_library(library)
+        self.medications.refresh()
         self.router.go_home()
         self.libraries.greet(library)
         self.session.resume(library)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, assert_never
 
-from desktop.cli import leaf_commands
+from desktop.cli import leaf_commands, medication_commands
 from desktop.cli.output import (
     hit_lines,
     monograph_lines,
@@ -354,6 +354,12 @@ COMMANDS: Final = (
     ),
     Command("search", "list the hits of a query", _search_arguments, _search),
     Command("show", "print one monograph", _show_arguments, _show),
+    Command(
+        "medications",
+        "say which drugs a medication list names",
+        medication_commands.arguments,
+        medication_commands.medications,
+    ),
     Command("export", "write a monograph, or its references", _export_arguments, _export),
     Command(
         "pack", "put the library into one file", leaf_commands.pack_arguments, leaf_commands.pack

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Jobs
@@ -14,6 +16,9 @@ from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import Grouping, Library, LibraryError, Monograph, marked
+
+if TYPE_CHECKING:
+    from desktop.medications.model import ListRow
 
 
 class PrintController(QObject):
@@ -57,6 +62,27 @@ class PrintController(QObject):
                 "print", self.ask, Menu.FILE, 200, marked("Actions", "&Print…"), ("Ctrl+P",)
             ),
         )
+
+    def ask_for_rows(self, rows: tuple[ListRow, ...]) -> None:
+        """Show what can be printed of the rows of a medication list."""
+        library = self._library()
+        if library is None:
+            return
+        from desktop.printing.medication_list import matter_of_rows
+        from desktop.printing.print_session import PrintSession
+
+        try:
+            matter = matter_of_rows(library, rows, self._options())
+        except LibraryError as error:
+            self.told.emit(told(error))
+            return
+        session = PrintSession(self._theme, self._jobs, self._front(), matter)
+        session.told.connect(self._window.messages.show_message)
+        session.ask()
+
+    def _front(self) -> QWidget:
+        """The window in use, which may be that of a medication list."""
+        return QApplication.activeWindow() or self._window
 
     def ask(self) -> None:
         """Show what can be printed, if there is a library."""

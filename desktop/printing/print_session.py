@@ -118,7 +118,7 @@ class PrintSession(QObject):
                 raise error
 
     def _ask_file(self) -> None:
-        title = f"{self.sheets.text.title} {self.sheets.text.kind}"
+        title = f"{self.sheets.text.document} {self.sheets.text.kind}"
         ask_where_to_save(
             self.dialog,
             self.tr("Save as PDF"),

@@ -36,7 +36,7 @@ def make_printer(sheets: Sheets) -> QPrinter:
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(sheets.text.title)
+    printer.setDocName(sheets.text.document)
     _set_paper(printer, sheets)
     return printer
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from desktop.i18n.translate import number
 from desktop.jobs.jobs import Jobs
-from desktop.navigation.addresses import Address, HelpPage, Place
+from desktop.navigation.addresses import Address, HelpPage, Perform, Place
 from desktop.search.delegate import RowDelegate
 from desktop.search.hit_facts import HitFacts
 from desktop.search.hit_rows import Row
@@ -23,8 +23,8 @@ from index import Library, Monograph, marked
 
 
 class SearchController(QObject):
-    """Joins presenter and panel. `explain` gives what help says about a query, `library` the one in
-    use, `facts` the key facts of a monograph in a few lines.
+    """Joins presenter and panel. `explain` gives what is said above the hits of a query, `library`
+    the one in use, `facts` the key facts of a monograph in a few lines.
 
     A target or address that was clicked or chosen leaves as `target_activated`, one that the keys
     rest on as `address_rested`; `told` is a line for the reader.
@@ -41,7 +41,7 @@ class SearchController(QObject):
         jobs: Jobs,
         window: MainWindow,
         panel: SearchPanel,
-        explain: Callable[[str], tuple[str, HelpPage] | None],
+        explain: Callable[[str], tuple[str, HelpPage | Perform] | None],
         library: Callable[[], Library | None],
         facts: Callable[[Monograph], tuple[str, ...]],
     ) -> None:

@@ -196,8 +196,8 @@ class SearchPanel(QWidget):
         else:
             self.take_focus()
 
-    def show_explanation(self, explained: tuple[str, HelpPage] | None) -> None:
-        """Show above the hits what help says about the query, if anything."""
+    def show_explanation(self, explained: tuple[str, HelpPage | Perform] | None) -> None:
+        """Show above the hits what is said of the query, if anything."""
         if explained is None:
             self.explanation.hide()
         else:

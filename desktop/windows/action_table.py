@@ -26,6 +26,7 @@ class Menu(Enum):
     GO = marked("Actions", "&Go")
     TABS = marked("Actions", "&Tabs")
     NOTES = marked("Actions", "&Notes")
+    TOOLS = marked("Actions", "T&ools")
     HELP = marked("Actions", "&Help")
     LANGUAGE = marked("Actions", "Lan&guage")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Self, TypeVar
 
 from index.browse.groups import Group, Grouping, LibraryContents
 from index.errors import LibraryDamaged, LibraryRepairable, NotFound
@@ -39,10 +41,17 @@ from index.store.work_rows import CitedWork
 
 if TYPE_CHECKING:
     from index.medical.drug_names import DrugNames
+    from index.medications.entries import LibraryDrugs
+    from index.medications.model import MedicationList
+    from index.medications.reader import ListReader
     from index.search.text.searcher import TextIndex
 
 # What a first search loads late: the search for similar names, and the first postings.
 _A_TYPING_ERROR, _A_COMMON_WORD = "zzzzzzzz", "hepatitis"
+
+# Of what may be a list so much tells that it is one.
+_SEVERAL: Final = re.compile(r"[\s,;|+]")
+_LOOKED_AT: Final = 400
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -88,6 +97,8 @@ class Library:
         self._text_index: TextIndex | None = None
         self._name_table: NameTable | None = None
         self._contents: LibraryContents | None = None
+        self._medications: tuple[ListReader, LibraryDrugs] | None = None
+        self._reading_lists = threading.Lock()
         self._reading_works = threading.Lock()
         self._all_works: Works | None = None
         self._all_documents: DocumentMap | None = None
@@ -234,6 +245,56 @@ class Library:
         """Every reference that cites `work`, by the title of its monograph."""
         rows = map(self._store.reference, work.references)
         return tuple(sorted(rows, key=lambda row: row.title.casefold()))
+
+    @_reading
+    def medications(self, text: str) -> MedicationList:
+        """The drugs that the lines of a medication list name, with what this library has of them.
+
+        Nothing of the text is kept but the lines that were read last, in memory.
+        """
+        # Only here: no search needs it.
+        from index.medications.entries import joined
+        from index.medications.reader import is_cut
+
+        reader, drugs = self._list_reading()
+        read = joined(reader.read(text), drugs, self._store.medication_rows)
+        return replace(read, is_cut=is_cut(text))
+
+    def names_several(self, text: str) -> bool:
+        """Whether a query names several drugs, as a list does. Quick: only exact names count."""
+        if not _SEVERAL.search(text.strip()):
+            return False
+        named = _drug_names().names_in(text[:_LOOKED_AT])
+        drugs = {each.meanings[0].drug for each in named if each.meanings[0].kind != "class"}
+        return len(drugs) > 1
+
+    @_reading
+    def warm_lists(self) -> None:
+        """Load what the first list needs; meant for a thread of its own."""
+        reader, _ = self._list_reading()
+        reader.warm()
+
+    @_reading
+    def forget_lists(self) -> None:
+        """Keep nothing of the medication lists that were read."""
+        with self._reading_lists:
+            if self._medications is not None:
+                for each in self._medications:
+                    each.forget()
+
+    def _list_reading(self) -> tuple[ListReader, LibraryDrugs]:
+        from index.medications.entries import LibraryDrugs
+        from index.medications.names import ListNames
+        from index.medications.reader import ListReader
+
+        # A lock of its own: nobody who searches waits for it.
+        with self._reading_lists:
+            if self._medications is None:
+                table = _drug_names()
+                kinds = {each.id: each.kind for each in self._store.summaries()}
+                drugs = LibraryDrugs(table, self._names(), kinds)
+                self._medications = ListReader(ListNames(table, drugs.unknown)), drugs
+            return self._medications
 
     @_reading
     def image(self, name: str) -> bytes | None:

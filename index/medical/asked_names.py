@@ -73,7 +73,7 @@ def _shorter_and_shorter(name: str) -> Iterator[str]:
     name = _STRENGTH.sub(" ", name) if _STRENGTH.sub("", name).strip(_EDGES) else name
     yield (name := _tidy(name))
     yield (name := _without(_is_form, name))
-    yield (name := _without(_is_company, name))
+    yield (name := _without(is_company, name))
     yield (name := _without(_is_form, name))
     without = _tidy(without_salt(name))
     yield without
@@ -93,7 +93,8 @@ def _is_form(word: str) -> bool:
     return word in _FORMS
 
 
-def _is_company(word: str) -> bool:
+def is_company(word: str) -> bool:
+    """Whether a word, folded, names a maker of drugs, as names of generics have it."""
     return word in _COMPANIES and not is_salt(word)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -38,6 +38,7 @@ from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
 from index.store.fact_columns import FactColumns, read_fact_columns
 from index.store.file_address import read_only_address
+from index.store.medication_rows import MedicationRow, read_medication_rows
 from index.store.read_error import store_error
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.row_ids import StoredRows
@@ -184,6 +185,10 @@ class StoreReader:
                 " AND NOT (kind = 'class' AND monograph LIKE 'listed-%')"
             )
         )
+
+    def medication_rows(self, ids: Collection[str]) -> dict[str, MedicationRow]:
+        """What a list of medications shows of these monographs, by id."""
+        return read_medication_rows(self._connection, ids)
 
     def names_and_drugs(self, id: str) -> list[tuple[str, str, str | None]]:
         """Every name of a monograph, its kind, and the drug it is of where that is known."""

@@ -16,6 +16,10 @@
         <translation>Was die Kern&amp;aussagen sind</translation>
     </message>
     <message>
+        <source>How &amp;medication lists are read</source>
+        <translation>Wie &amp;Medikamentenlisten gelesen werden</translation>
+    </message>
+    <message>
         <source>A&amp;bbreviations and other names</source>
         <translation>A&amp;bkürzungen und andere Namen</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>&amp;Notes</source>
         <translation>&amp;Notizen</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -258,6 +266,14 @@
     <message>
         <source>&amp;Background in comparisons</source>
         <translation>Hintergrund in &amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Medication list…</source>
+        <translation>&amp;Medikamentenliste…</translation>
+    </message>
+    <message>
+        <source>&amp;Search text as a list</source>
+        <translation>&amp;Suchtext als Liste</translation>
     </message>
 </context>
 <context>
@@ -588,6 +604,17 @@
     <message>
         <source>not {0}</source>
         <translation>nicht {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBar</name>
+    <message>
+        <source>“{0}”: did you mean</source>
+        <translation>„{0}“: Meinten Sie</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keines davon</translation>
     </message>
 </context>
 <context>
@@ -933,6 +960,34 @@
         <translation>
             <numerusform>%Ln PMID kopiert.</numerusform>
             <numerusform>%Ln PMIDs kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chapters that state {0}: %Ln drug(s)</source>
+        <translation>
+            <numerusform>Kapitel, die {0} angeben: %Ln Arzneimittel</numerusform>
+            <numerusform>Kapitel, die {0} angeben: %Ln Arzneimittel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chapters that state other patterns: %Ln drug(s)</source>
+        <translation>
+            <numerusform>Kapitel, die andere Muster angeben: %Ln Arzneimittel</numerusform>
+            <numerusform>Kapitel, die andere Muster angeben: %Ln Arzneimittel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No pattern found by rule, or no chapter: %Ln drug(s)</source>
+        <translation>
+            <numerusform>Kein Muster nach Regel gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
+            <numerusform>Kein Muster nach Regel gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chapter states {0}; you entered %Ln day(s)</source>
+        <translation>
+            <numerusform>Das Kapitel gibt an: {0}; Sie gaben %Ln Tag ein</numerusform>
+            <numerusform>Das Kapitel gibt an: {0}; Sie gaben %Ln Tage ein</numerusform>
         </translation>
     </message>
 </context>
@@ -1468,6 +1523,22 @@
     <message>
         <source>what it means</source>
         <translation>was das bedeutet</translation>
+    </message>
+    <message>
+        <source>Tools › Medication list… (Ctrl+M) looks up many drugs at once: paste or type them as the ward, the pharmacy or the patient writes them. It takes names, and never a patient. Nothing of a list is stored: closing its window, or Clear, empties it.</source>
+        <translation>Werkzeuge › Medikamentenliste… (Ctrl+M) schlägt viele Arzneimittel auf einmal nach: einfügen oder eintippen, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden Namen, nie ein Patient. Nichts von einer Liste wird gespeichert: Schließen ihres Fensters oder Leeren leert sie.</translation>
+    </message>
+    <message>
+        <source>Doses, schedules, salts, forms and companies are no part of a name; laboratory values and headings give no drug. A misspelling or an ambiguous abbreviation is asked, never taken. What the list says is stopped, held, an allergy, past, not taken or another person&apos;s is set aside with those words, and can be ticked. What is not recognised stands at the end: that says nothing about risk.</source>
+        <translation>Dosen, Einnahmeschemata, Salze, Formen und Firmen gehören zu keinem Namen; Laborwerte und Überschriften ergeben kein Arzneimittel. Bei einem Schreibfehler oder einer mehrdeutigen Abkürzung wird gefragt, nie angenommen. Was nach der Liste abgesetzt, pausiert, eine Allergie, früher, nicht eingenommen oder von einer anderen Person ist, wird mit diesen Worten ausgenommen und kann angekreuzt werden. Was nicht erkannt ist, steht am Ende: Das sagt nichts über ein Risiko.</translation>
+    </message>
+    <message>
+        <source>Latency, pattern and gravest outcome are what each chapter states of its own drug. Point at a value to see its sentence; Enter or a double click opens it. No sentence found by rule does not mean that the chapter is silent.</source>
+        <translation>Latenz, Schädigungsmuster und schwerster Ausgang sind, was jedes Kapitel von seinem eigenen Arzneimittel angibt. Zeigen Sie auf einen Wert, um seinen Satz zu sehen; Enter oder ein Doppelklick öffnet ihn. Dass nach Regeln kein Satz gefunden ist, heißt nicht, dass das Kapitel schweigt.</translation>
+    </message>
+    <message>
+        <source>The rows stand in the order of the list. Sorted otherwise, or set apart by a pattern, they are no ranking of suspects. Days that you enter stand beside what the chapter states; nothing is computed from them.</source>
+        <translation>Die Zeilen stehen in der Reihenfolge der Liste. Anders sortiert oder nach einem Schädigungsmuster getrennt sind sie keine Rangfolge der Verdächtigen. Tage, die Sie eintragen, stehen neben dem, was das Kapitel angibt; berechnet wird daraus nichts.</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +2997,38 @@
         <source>This library is too old to be converted. Import its source again.</source>
         <translation>Diese Bibliothek ist zu alt, um umgewandelt zu werden. Importieren Sie ihre Quelle erneut.</translation>
     </message>
+    <message>
+        <source>{0} contains {1}</source>
+        <translation>{0} enthält {1}</translation>
+    </message>
+    <message>
+        <source>similar name: {0}</source>
+        <translation>ähnlicher Name: {0}</translation>
+    </message>
+    <message>
+        <source>stopped: “{0}”</source>
+        <translation>abgesetzt: „{0}“</translation>
+    </message>
+    <message>
+        <source>held: “{0}”</source>
+        <translation>pausiert: „{0}“</translation>
+    </message>
+    <message>
+        <source>allergy or intolerance: “{0}”</source>
+        <translation>Allergie oder Unverträglichkeit: „{0}“</translation>
+    </message>
+    <message>
+        <source>another person: “{0}”</source>
+        <translation>andere Person: „{0}“</translation>
+    </message>
+    <message>
+        <source>in the past: “{0}”</source>
+        <translation>früher: „{0}“</translation>
+    </message>
+    <message>
+        <source>not taken: “{0}”</source>
+        <translation>nicht eingenommen: „{0}“</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -3498,6 +3601,13 @@
     </message>
 </context>
 <context>
+    <name>ListTable</name>
+    <message>
+        <source>Drugs of the list</source>
+        <translation>Arzneimittel der Liste</translation>
+    </message>
+</context>
+<context>
     <name>Listed</name>
     <message>
         <source>Likelihood score</source>
@@ -3549,6 +3659,223 @@
     <message>
         <source>Library: {0}</source>
         <translation>Bibliothek: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MedicationWindow</name>
+    <message>
+        <source>&amp;Days since start</source>
+        <translation>&amp;Tage seit Beginn</translation>
+    </message>
+    <message>
+        <source>Medication list</source>
+        <translation>Medikamentenliste</translation>
+    </message>
+    <message>
+        <source>Paste or type drugs, one a line or in a row. Names only: leave out the patient&apos;s name, numbers and dates. Nothing is stored.</source>
+        <translation>Arzneimittel einfügen oder eintippen, je eines pro Zeile oder hintereinander. Nur Namen: ohne Namen, Nummern und Daten des Patienten. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Schädigungsmuster</translation>
+    </message>
+    <message>
+        <source>Any pattern</source>
+        <translation>Jedes Muster</translation>
+    </message>
+    <message>
+        <source>A column to enter days in. They stand beside what the chapter states, and are never stored.</source>
+        <translation>Eine Spalte, in die Tage eingetragen werden. Sie stehen neben dem, was das Kapitel angibt, und werden nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>What the chapter states</source>
+        <translation>Was das Kapitel angibt</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open in tabs</source>
+        <translation>In Tabs ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Select two to four drugs of the table to set them side by side</source>
+        <translation>Zwei bis vier Arzneimittel der Tabelle auswählen, um sie nebeneinander zu stellen</translation>
+    </message>
+    <message>
+        <source>Not recognised: {0}. This says nothing about risk.</source>
+        <translation>Nicht erkannt: {0}. Das sagt nichts über ein Risiko.</translation>
+    </message>
+</context>
+<context>
+    <name>Medications</name>
+    <message>
+        <source>Copied, one line a drug.</source>
+        <translation>Kopiert, eine Zeile je Arzneimittel.</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>Wie in der Liste</translation>
+    </message>
+    <message>
+        <source>By likelihood score</source>
+        <translation>Nach Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>By latency</source>
+        <translation>Nach Latenz</translation>
+    </message>
+    <message>
+        <source>By pattern</source>
+        <translation>Nach Muster</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Gravest outcome</source>
+        <translation>Schwerster Ausgang</translation>
+    </message>
+    <message>
+        <source>In the order of the list.</source>
+        <translation>In der Reihenfolge der Liste.</translation>
+    </message>
+    <message>
+        <source>Sorted by likelihood score, the drug&apos;s track record: no ranking of suspects.</source>
+        <translation>Sortiert nach der Wahrscheinlichkeitsstufe, die bisherige Berichte wiedergibt: keine Rangfolge der Verdächtigen.</translation>
+    </message>
+    <message>
+        <source>Sorted by the latency that chapters state: no ranking of suspects.</source>
+        <translation>Sortiert nach der Latenz, die Kapitel angeben: keine Rangfolge der Verdächtigen.</translation>
+    </message>
+    <message>
+        <source>Sorted by the pattern that chapters state: no ranking of suspects.</source>
+        <translation>Sortiert nach dem Muster, das Kapitel angeben: keine Rangfolge der Verdächtigen.</translation>
+    </message>
+    <message>
+        <source>Sorted by name.</source>
+        <translation>Sortiert nach Name.</translation>
+    </message>
+    <message>
+        <source>Set aside in the list: tick what is taken all the same</source>
+        <translation>In der Liste ausgenommen: ankreuzen, was trotzdem eingenommen wird</translation>
+    </message>
+    <message>
+        <source>The list is too long: only its beginning was read.</source>
+        <translation>Die Liste ist zu lang: Nur ihr Anfang wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Apart by whether chapters state {0}: no ranking of suspects.</source>
+        <translation>Getrennt danach, ob Kapitel {0} angeben: keine Rangfolge der Verdächtigen.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}: not in this library)</source>
+        <translation>{0} ({1}: nicht in dieser Bibliothek)</translation>
+    </message>
+    <message>
+        <source>written as “{0}”</source>
+        <translation>geschrieben als „{0}“</translation>
+    </message>
+    <message>
+        <source>This library has no chapter on it: only what the drug list has.</source>
+        <translation>Diese Bibliothek hat kein Kapitel dazu: nur, was die Arzneimittelliste hat.</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Arzneimittel</translation>
+    </message>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Schädigungsmuster</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>{0}: nothing</source>
+        <translation>{0}: nichts</translation>
+    </message>
+    <message>
+        <source>no sentence found by rule</source>
+        <translation>kein Satz nach Regel gefunden</translation>
+    </message>
+    <message>
+        <source>no chapter here</source>
+        <translation>hier kein Kapitel</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>keine Stufe</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}?</source>
+        <translation>Meinten Sie {0}?</translation>
+    </message>
+    <message>
+        <source>listed, {0}</source>
+        <translation>gelistet, {0}</translation>
+    </message>
+    <message>
+        <source>no date given</source>
+        <translation>kein Datum angegeben</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>ausgenommen</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>MedicationsController</name>
+    <message>
+        <source>Several drugs: open as a list</source>
+        <translation>Mehrere Arzneimittel: als Liste öffnen</translation>
+    </message>
+    <message>
+        <source>Opened in tabs behind: {0}.</source>
+        <translation>In Tabs dahinter geöffnet: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4395,18 @@
         <translation>Quelle: {0}; der Stand jedes Kapitels steht über ihm</translation>
     </message>
     <message>
+        <source>Source: {0}, each chapter updated as stated in its row</source>
+        <translation>Quelle: {0}, jedes Kapitel aktualisiert wie in seiner Zeile angegeben</translation>
+    </message>
+    <message>
+        <source>Medication list</source>
+        <translation>Medikamentenliste</translation>
+    </message>
+    <message>
+        <source>Summaries of these drugs</source>
+        <translation>Zusammenfassungen dieser Arzneimittel</translation>
+    </message>
+    <message>
         <source>Summary for the bedside</source>
         <translation>Zusammenfassung fürs Krankenbett</translation>
     </message>
@@ -4136,8 +4475,28 @@
         <translation>Seite {0} von {1}</translation>
     </message>
     <message>
+        <source>Drug</source>
+        <translation>Arzneimittel</translation>
+    </message>
+    <message>
+        <source>Latency stated</source>
+        <translation>Angegebene Latenz</translation>
+    </message>
+    <message>
+        <source>Pattern stated</source>
+        <translation>Angegebenes Muster</translation>
+    </message>
+    <message>
+        <source>Gravest outcome stated</source>
+        <translation>Schwerster angegebener Ausgang</translation>
+    </message>
+    <message>
         <source>Patient label</source>
         <translation>Patientenetikett</translation>
+    </message>
+    <message>
+        <source>No order of the rows ranks suspects. Values are read by rule from the chapters.</source>
+        <translation>Keine Reihenfolge der Zeilen ist eine Rangfolge der Verdächtigen. Werte sind nach Regeln aus den Kapiteln gelesen.</translation>
     </message>
     <message>
         <source>This chapter</source>
@@ -4234,13 +4593,6 @@
     </message>
 </context>
 <context>
-    <name>ReadingPanel</name>
-    <message>
-        <source>Likelihood score {0}</source>
-        <translation>Wahrscheinlichkeitsstufe {0}</translation>
-    </message>
-</context>
-<context>
     <name>ProgramWatch</name>
     <message>
         <source>Liverleaf was updated. This window goes on with what it has loaded; some of it works again only after a new start. Open tabs and notes are kept.</source>
@@ -4257,6 +4609,13 @@
     <message>
         <source>&amp;Close Liverleaf</source>
         <translation>Liverleaf s&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
     </message>
 </context>
 <context>

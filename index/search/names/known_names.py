@@ -111,22 +111,20 @@ class KnownNames:
     def _read_matches(self, text: str) -> tuple[NameMatch, ...]:
         table = self._table()
         if (found := table.lookup(text)) is not None:
-            told = _BY_RULE if found.by_rule else None
-            meant = (self._meant(meaning, told) for meaning in found.meanings)
+            meant = (self._meant(meaning, by_rule=found.by_rule) for meaning in found.meanings)
             return tuple(one_each(chain.from_iterable(meant)))
         if len(text) < _SHORTEST_BEGUN:
             return ()
         begun = table.beginning_with(text, _MOST_BEGUN)
-        meant = (self._meant(meaning, None) for meaning in begun)
+        meant = (self._meant(meaning) for meaning in begun)
         return tuple(
             replace(match, rank=MatchRank.PREFIX, score=0.5)
             for match in one_each(chain.from_iterable(meant))
         )
 
-    def _meant(self, meaning: Meaning, told: str | None) -> Iterator[NameMatch]:
+    def _meant(self, meaning: Meaning, *, by_rule: bool = False) -> Iterator[NameMatch]:
         """The monographs of a meaning: its drug's; for a combination that has none, its parts'."""
-        text = told or _TOLD.get(meaning.kind, _OTHER)
-        why = Said(text, meaning.name, meaning.source)
+        why = reason_of(meaning, by_rule=by_rule)
         kind = _KINDS.get(meaning.kind, NameKind.SYNONYM)
         if meaning.kind == _CLASS:
             for monograph in self._members(meaning.drug):
@@ -149,6 +147,12 @@ class KnownNames:
             for match in self._names().find(name, _KEPT, farther=False):
                 if match.rank is MatchRank.EXACT and match.name.kind in _OWN:
                     yield match.name.monograph, match.name.drug
+
+
+def reason_of(meaning: Meaning, *, by_rule: bool = False) -> Said:
+    """Why a name of the table leads to its drug: `INN Metformin (LiverTox master list)`."""
+    text = _BY_RULE if by_rule else _TOLD.get(meaning.kind, _OTHER)
+    return Said(text, meaning.name, meaning.source)
 
 
 def _exact(name: str, kind: NameKind, monograph: str, drug: str | None, why: Said) -> NameMatch:
