@@ -129,6 +129,7 @@ if TYPE_CHECKING:
     from index.monograph.text import monograph_text, section_text
     from index.monograph.trade_names import TradeNames, TradeStatus
     from index.parse.suffixes import ARCHIVE_SUFFIXES, CHAPTER_SUFFIXES
+    from index.search.analysis.signs import pattern_of
     from index.search.filters.drug_classes import DrugClass, Relatives
     from index.search.filters.facets import Facet, Facets, FacetValue
     from index.search.names.score_owners import likelihood_of
@@ -167,6 +168,7 @@ _NAMES: Final = {
     "index.library.library": "Library",
     "index.search.names.score_owners": "likelihood_of",
     "index.browse.groups": "Entry Group Grouping entry_of",
+    "index.search.analysis.signs": "pattern_of",
     "index.search.filters.drug_classes": "DrugClass Relatives",
     "index.search.filters.facets": "Facet FacetValue Facets",
     "index.search.works": "WorkOrder Works",
@@ -368,6 +370,7 @@ __all__ = [
     "on_a_line",
     "open_regular",
     "pack_library",
+    "pattern_of",
     "plain",
     "read_key",
     "records_of",

@@ -287,11 +287,15 @@ class TextIndex:
         return [form.stem for form in self._forms_of(word)]
 
     def _forms_of(self, word: str) -> tuple[Form, ...]:
-        """A compound is looked up in its parts (`dose-related`), a code that texts have whole."""
+        """A compound is looked up in its parts (`dose-related`), a code that texts have whole.
+
+        So is a word whose parts are none (`hepato-toxicity`, cut by the end of a line).
+        """
         forms = forms_of(word)
-        if len(forms) > 1 and not (is_code(word) and self._vocabulary.count(forms[0].stem)):
-            return forms[1:]
-        return forms[:1]
+        if len(forms) < 2 or not self._vocabulary.count(forms[0].stem):
+            return forms[1:] or forms
+        broken = not all(self._vocabulary.count(form.stem) for form in forms[1:])
+        return forms[:1] if broken or is_code(word) else forms[1:]
 
     def _completions(self, prefix: str, every: bool) -> _Completed:
         """The likely completions, or all there are."""
