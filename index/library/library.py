@@ -94,6 +94,7 @@ class Library:
             self._text,
             self._document_map,
             KnownNames(self._names, _drug_names, self._members_of),
+            self._drugs_of_class,
         )
 
     @classmethod
@@ -251,6 +252,9 @@ class Library:
 
     def _members_of(self, drug_class: str) -> Iterator[str]:
         return self._whole().classes.known_by(drug_class)
+
+    def _drugs_of_class(self, chapter: str) -> Iterator[str]:
+        return self._whole().classes.drugs_of(chapter)
 
     def _document_map(self) -> DocumentMap:
         text, names = self._text(), self._names()

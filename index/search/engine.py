@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from index.monograph.listed_drug import is_listed
+from index.monograph.model import MonographKind
 from index.monograph.sections import SectionKind
 from index.search.analysis.analyzers import fold
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.facets import Facets, facets_of
 from index.search.filters.filter_only import asks_for_references, listed
+from index.search.hits.answers import AnswerFinder, compared
 from index.search.hits.hit_loader import HitLoader
-from index.search.hits.text_hits import TextFinder, TextHits, TextRequest
+from index.search.hits.text_hits import TextFinder, TextHits, TextRequest, Wanted
 from index.search.names.edit_distance import is_slip
 from index.search.names.identifiers import dois_in, name_in, pmids_in
 from index.search.names.known_names import KnownNames
-from index.search.names.name_table import MatchRank, NameKind, NameMatch, NameTable
+from index.search.names.name_table import MatchRank, NameKind, NameMatch, NameTable, one_each
 from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome
 from index.search.query.fields import CITED, Field
 from index.search.query.parts import as_typed
 from index.search.query.query import Query
+from index.search.question.reading import NamedPart, Reader, Reading
 from index.search.text.bitsets import Mask, in_all, in_any
 from index.search.text.documents import reference_document, section_document
 from index.store.reader import StoreReader
@@ -38,7 +41,7 @@ _OPENING: Final = (
 )
 _SECTION_OF_NAME: Final = {NameKind.CAS: (SectionKind.CHEMISTRY, SectionKind.CAS_NUMBER)}
 # Relevance falls in steps, so that a text hit never stands above a name.
-_IDENTIFIER, _NAME, _GUESS = 3000.0, 1000.0, 0.0
+_IDENTIFIER, _NAME, _QUOTED, _GUESS = 3000.0, 1000.0, 1500.0, 0.0
 MOST_NAMES: Final = 12
 # So many texts are read for an exact count; more would take longer than one waits.
 _MOST_READ_TO_COUNT: Final = 400
@@ -54,9 +57,15 @@ class SearchEngine:
         text: Callable[[], TextIndex],
         document_map: Callable[[], DocumentMap],
         known: KnownNames,
+        drugs_of: Callable[[str], Iterable[str]],
     ) -> None:
-        """`names`, `text` and `document_map` give their object when it is first needed."""
+        """`names`, `text` and `document_map` give their object when it is first needed.
+
+        `drugs_of` are the drugs of the class that a chapter describes.
+        """
         self._store = store
+        self._drugs_of = drugs_of
+        self._reader = Reader(known.named, self._is_class)
         self._known = known
         self._names = names
         self._text = text
@@ -64,6 +73,9 @@ class SearchEngine:
         self._places = HitLoader(store)
         self._scores = self._places.scores
         self._finder = TextFinder(text, document_map, self._places)
+        self._answers = AnswerFinder(
+            store, document_map, self._places, self._finder, self._drugs_of_part
+        )
 
     def search(
         self,
@@ -85,6 +97,7 @@ class SearchEngine:
             return listed(query, limit, self._document_map(), self._places)
         allowed = self._document_map().allowed(query.filters) if query.filters else None
         request = TextRequest(limit, each, allowed, at_once)
+        reading = self._reader.read(query)
         matches = self._matching_names(query, allowed)
         real = [match for match in matches if not match.rank.is_guess]
         guessed = [match for match in matches if match.rank.is_guess]
@@ -93,19 +106,71 @@ class SearchEngine:
             *self._identified(query, allowed, seen),
             *self._named(real, query, Match.NAME, _NAME, allowed, seen),
         ]
-        text = self._finder.find_in_all_wordings(
-            query, replace(request, limit=max(limit - len(sure), 0)), seen
-        )
+        exact = any(match.rank is MatchRank.EXACT for match in real)
+        if not exact:
+            sure += self._quoted(query, reading, request, seen)
+            sure += self._among_words(reading, request, seen, {hit.monograph for hit in sure})
+        wanted = self._wanted(reading, sure)
+        text = self._finder.find(wanted, replace(request, limit=max(limit - len(sure), 0)), seen)
         if not (sure or text.places):
-            return self._guesses(query, text, request)
+            return replace(self._guesses(query, text, request), read_as=reading.parts)
         alike = self._alike(guessed, query, allowed, seen, alone=not sure)
         found = self._finder.read([*sure, *alike], text, request)
         return replace(
             found,
             suggestion=None if sure else self._suggestion(guessed, query, text),
-            places=self._finder.counted(query, text.cut, allowed),
-            exact=any(match.rank is MatchRank.EXACT for match in real),
+            places=self._finder.counted(reading.query, text.cut, allowed),
+            exact=exact,
+            read_as=reading.parts,
+            compared=compared(reading),
         )
+
+    def _quoted(
+        self, query: Query, reading: Reading, request: TextRequest, seen: set[int]
+    ) -> Iterator[Hit]:
+        """Texts of which the query is a piece; of one that names a drug only if word for word."""
+        drugs = not all(part.is_class for part in reading.named)
+        for found in self._text().quoted(query, strictly=drugs):
+            allowed = request.allowed
+            if allowed is None or self._document_map().has(found.document, allowed):
+                seen.add(found.document)
+                relevance = _QUOTED - len(seen)
+                yield self._places.of_document(found.document, query, relevance)
+
+    def _among_words(
+        self, reading: Reading, request: TextRequest, seen: set[int], known: set[str]
+    ) -> list[Hit]:
+        """The monographs of drugs named among other words, at what answers these."""
+        if reading.others.has_words:
+            leads = self._answers.leads(reading, request, seen)
+            return [hit for hit in leads if hit.monograph not in known]
+        named = [match for part in reading.named for match in part.matches]
+        own = [match for match in one_each(named) if match.name.monograph not in known]
+        return list(
+            self._named(own[:MOST_NAMES], reading.query, Match.NAME, _NAME, request.allowed, seen)
+        )
+
+    def _is_class(self, monograph: str) -> bool:
+        return self._store.kind(monograph)[0] is MonographKind.DRUG_CLASS
+
+    def _drugs_of_part(self, part: NamedPart) -> Iterable[str]:
+        return self._drugs_of(part.matches[0].name.monograph) if part.is_class else ()
+
+    def _wanted(self, reading: Reading, sure: list[Hit]) -> Wanted:
+        """What texts are asked for, beside the monographs that lead."""
+        if not reading.named:
+            return Wanted(reading)
+        place_of = self._document_map().place_of
+        satisfied = {
+            " ".join(part.terms[0].words): frozenset(
+                place_of[id]
+                for match in part.matches
+                for id in (match.name.monograph, *self._drugs_of_part(part))
+                if id in place_of and not is_listed(id)
+            )
+            for part in reading.named
+        }
+        return Wanted(reading, frozenset(place_of[hit.monograph] for hit in sure), satisfied)
 
     def completed(self, found: Found) -> Found:
         """The same with its `rest` read."""
@@ -126,12 +191,12 @@ class SearchEngine:
             return document_map.listable, True
         cited = [each for each in query.filters if each.field in CITED]
         among = document_map.allowed(cited)
-        masks, exact = [], True
-        for wording in self._finder.wordings(query):
-            mask = in_all((self._text().matching(wording), among), document_map.size)
-            if wording.needs_the_text:
-                mask, all_read = self._looked_up(mask, wording, document_map)
-                exact = exact and all_read
+        reading = self._reader.read(query)
+        wanted, masks, exact = reading.query, [], True
+        if wanted.has_words:
+            mask = in_all((self._text().matching(wanted), among), document_map.size)
+            if wanted.needs_the_text:
+                mask, exact = self._looked_up(mask, wanted, document_map)
             masks.append(mask)
         if query.has_words and not cited:
             names = self._names().find(name_in(query.asked), len(self._names()), farther=False)
@@ -199,7 +264,8 @@ class SearchEngine:
         found = TextHits([], 0, (), set())
         if corrected := self._corrected(query, text):
             left = replace(request, limit=max(request.limit - len(hits), 0))
-            found = self._finder.find(corrected, left, seen, Counter(), match=Match.GUESS)
+            reading = self._reader.read(corrected)
+            found = self._finder.find(Wanted(reading), left, seen, match=Match.GUESS)
             suggestion = suggestion or (corrected.text if found.places else None)
         if not (hits or found.places):
             return NoHits(suggestion)

@@ -35,6 +35,7 @@ from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
 from index.store.fact_columns import FactColumns, read_fact_columns
+from index.store.fact_sentences import FactSentence, fact_sentences
 from index.store.fact_rows import facts_of, listings_of, names_of, rows_of, trade_names_of
 from index.store.file_address import read_only_address
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
@@ -159,6 +160,10 @@ class StoreReader:
     def fact_columns(self) -> FactColumns:
         """The key facts that filters look at."""
         return read_fact_columns(self._connection)
+
+    def fact_sentences(self, id: str, kinds: Sequence[str]) -> tuple[FactSentence, ...]:
+        """The sentences of a monograph that state facts of some kinds, by the order of these."""
+        return fact_sentences(self._connection, id, kinds)
 
     def names(self) -> Iterator[tuple[str, str, str, str | None]]:
         """Every name: name, kind, monograph id, the drug it is of where that is known.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -128,6 +129,15 @@ class DocumentMap:
         """The places of the monographs that have a document in a set, by title."""
         return [place for place, span in enumerate(self._spans) if mask.find(1, *span) >= 0]
 
+    def monographs_with(self, weights: bytearray) -> list[int]:
+        """The places of the monographs that have a document whose weight is not 0."""
+        anything = re.compile(rb"[^\0]")
+        return [place for place, span in enumerate(self._spans) if anything.search(weights, *span)]
+
+    def span(self, place: int) -> tuple[int, int]:
+        """From where to before where the documents of a monograph lie in a mask."""
+        return self._spans[place]
+
     def documents_in(self, place: int, mask: Mask) -> Iterator[int]:
         """The numbers of a monograph's documents that are in a set, in reading order."""
         first, end = self._spans[place]
@@ -177,6 +187,26 @@ class DocumentMap:
         """The monograph that a document, by its number, belongs to."""
         row, is_reference = row_of(document)
         return self.monographs[self._place_of_row[is_reference][row]].id
+
+    def monograph_of(self, document: int) -> MonographColumns:
+        """What is known of the monograph that a document, by its number, belongs to."""
+        row, is_reference = row_of(document)
+        return self.monographs[self._place_of_row[is_reference][row]]
+
+    @property
+    def documents(self) -> Sequence[int]:
+        """The number of each document, in the order of masks."""
+        return self._text.documents
+
+    def number_of(self, document: int) -> int:
+        """The place in masks of a document, by its number."""
+        first, end = self._spans[self.place_of[self.owner_of(document)]]
+        return self._text.documents.index(document, first, end)
+
+    def kinds_named(self, kinds: Iterable[str]) -> frozenset[int]:
+        """Kinds of sections by their values, as `kinds` has them."""
+        chosen = {choice_of(SectionKind(kind)).value for kind in kinds}
+        return frozenset(n for n, choice in enumerate(SECTION_CHOICES) if choice.value in chosen)
 
     @property
     def classes(self) -> Mapping[str, frozenset[int]]:

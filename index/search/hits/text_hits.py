@@ -1,29 +1,42 @@
-"""Places in the text that a query finds, in all its wordings; which of them are read at once."""
+"""Places in the text that a query finds, in one order; which of them are read at once."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
 from index.search.filters.document_map import DocumentMap
 from index.search.hits.hit_loader import HitLoader
+from index.search.hits.likely_causes import cause_factor
 from index.search.hits.rerank import sections_first
-from index.search.names.synonyms import other_wordings
 from index.search.outcome import Found, Hit, Match, Place
 from index.search.query.query import Query
-from index.search.text.bitsets import Mask, in_all, in_any
+from index.search.question.reading import Reading
+from index.search.text.bitsets import Mask, in_all
 from index.search.text.documents import row_of
 
 if TYPE_CHECKING:
-    from index.search.text.searcher import TextIndex
+    from index.search.hits.chapter_ranking import ChapterRanking, RankedChapter
+    from index.search.text.searcher import TextIndex, TextMatch
 
 # One letter matches nearly everything: a few texts beside the names are all that can help.
 MOST_TEXTS_FOR_A_LETTER: Final = 10
 # Where the text has the last word, some matches fall out; and of a monograph only some are taken.
 _TO_CHOOSE_FROM: Final = 4
+# So many of the best texts are weighed anew, whatever the number that is wanted: one order.
+_WEIGHED: Final = 240
+_READ_FOR_DENIALS: Final = 80
+# What is left of the worth of a text that only denies what is asked for.
+_DENIED: Final = 0.25
+# Relevance falls in steps: texts with all words, chapters with all, chapters with most.
+_IN_A_TEXT, _IN_A_CHAPTER, _IN_PART = 300.0, 200.0, 100.0
+_STEP, _HALF_A_STEP_AT = 100.0, 40.0
+# Where so many chapters have every word, none that lacks one is listed.
+_ENOUGH_CHAPTERS: Final = 10
+_FEWEST_TO_LACK: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,19 @@ class TextRequest:
     each: int | None = None
     allowed: Mask | None = None
     at_once: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of the texts: the query as it was read, and what is known without them.
+
+    `led` are the places of monographs that lead already; `satisfied` those that have a part of the
+    query, by its label, whatever their words: the drugs of a class.
+    """
+
+    reading: Reading
+    led: frozenset[int] = frozenset()
+    satisfied: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,75 +90,140 @@ class TextFinder:
         self._document_map = document_map
         self._places = places
 
-    def wordings(self, query: Query) -> Iterator[Query]:
-        """The query as typed, then what means the same in other words."""
-        yield query
-        for wording in other_wordings(query.asked):
-            yield replace(Query.from_text(f"{wording} "), filters=query.filters)
-
-    def find_in_all_wordings(self, query: Query, request: TextRequest, seen: set[int]) -> TextHits:
-        """Places in the text for the query as typed, and for what means the same."""
-        if query.prefix is not None and len(query.asked) == 1:
-            request = replace(request, limit=min(request.limit, MOST_TEXTS_FOR_A_LETTER))
-        typed, *others = self.wordings(query)
-        taken: Counter[str] = Counter()
-        text = self.find(typed, request, seen, taken)
-        places, total, cut = text.places, text.total, set(text.cut)
-        for wording in others:
-            more = self.find(wording, request, seen, taken)
-            places = [*places, *more.places]
-            total += more.total
-            cut |= more.cut
-        if len(places) > len(text.places):
-            places = sorted(places, key=lambda place: -place.relevance)[: request.limit]
-        return TextHits(self._led_by_sections(places), total, text.unknown, cut)
-
-    def _led_by_sections(self, places: list[Place]) -> list[Place]:
-        """The places, best first; of a monograph its sections lead."""
-        owner_of = self._document_map().owner_of
-        order = sections_first(
-            (owner_of(each.document), row_of(each.document)[1], each.relevance) for each in places
-        )
-        return [
-            each if places[at] is each else replace(places[at], relevance=each.relevance)
-            for at, each in zip(order, places, strict=True)
-        ]
-
     def find(
-        self,
-        query: Query,
-        request: TextRequest,
-        seen: set[int],
-        taken: Counter[str],
-        match: Match | None = None,
+        self, wanted: Wanted, request: TextRequest, seen: set[int], match: Match | None = None
     ) -> TextHits:
         """Places in the text, best first, without the documents that were `seen` already.
 
-        `taken` counts how many each monograph has. Both are kept up to date.
+        First the texts that have all words, then the chapters that have them in several texts,
+        then, where those are few, the chapters that have most of them.
         """
-        looked_up = query.needs_the_text
-        choosing = request.each is not None or looked_up
-        wanted = request.limit * _TO_CHOOSE_FROM if choosing else request.limit + len(seen)
-        found = self._text().search(query, wanted, request.allowed)
-        owner_of = self._document_map().owner_of if request.each is not None else str
-        places: list[Place] = []
-        cut: set[str] = set()
-        passed_over = 0
-        for each in found.matches:
-            if len(places) == request.limit:
+        query = wanted.reading.query
+        limit = request.limit
+        if query.prefix is not None and len(query.asked) == 1:
+            limit = min(limit, MOST_TEXTS_FOR_A_LETTER)
+        most = max(limit * _TO_CHOOSE_FROM + len(seen), _WEIGHED)
+        found = self._text().search(query, most, request.allowed)
+        ranked = self._weighed(wanted.reading, found.matches) if found.has_known else []
+        taken = _Taken(limit, request.each, seen)
+        for document, score in ranked:
+            if taken.is_full:
                 break
-            owner = owner_of(each.document)
-            if request.each is not None and taken[owner] >= request.each:
-                cut.add(owner)
-            elif each.document in seen or (
-                looked_up and not self._places.is_answer(each.document, query)
-            ):
-                passed_over += 1
-            else:
-                taken[owner] += 1
-                seen.add(each.document)
-                places.append(Place(each.document, each.score, match, query))
-        return TextHits(places, found.total - passed_over, found.unknown, cut)
+            owner = self._document_map().owner_of(document)
+            if taken.has_room(document, owner) and self._answers(document, query, taken):
+                relevance = _IN_A_TEXT + _step(score)
+                taken.add(Place(document, relevance, match, query, found.unknown), owner)
+        total = (found.total if found.has_known else 0) - taken.passed_over
+        more = self._in_chapters(wanted, request, bool(ranked), match)
+        places = [*taken.places, *more.places[: max(limit - len(taken.places), 0)]]
+        return TextHits(places, total + more.total, found.unknown, taken.cut)
+
+    def chapters(self, wanted: Wanted, allowed: Mask | None) -> ChapterRanking:
+        """The chapters by what they have of a query."""
+        from index.search.hits.chapter_ranking import ChapterRanking
+
+        query = wanted.reading.query
+        text, document_map = self._text(), self._document_map()
+        masks = [each for each in (allowed, text.left_out(query)) if each is not None]
+        open_to = in_all(masks, document_map.size) if masks else None
+        return ChapterRanking(document_map, text.demands(query), open_to, wanted.satisfied)
+
+    def _answers(self, document: int, query: Query, taken: _Taken) -> bool:
+        if query.needs_the_text and not self._places.is_answer(document, query):
+            taken.passed_over += 1
+            return False
+        return True
+
+    def _weighed(
+        self, reading: Reading, matches: Sequence[TextMatch]
+    ) -> list[tuple[int, float]]:
+        """The matches, best first: what causes a sign before what does not, sections leading."""
+        scored = [(each.document, each.score) for each in matches]
+        first, others = scored[:_WEIGHED], scored[_WEIGHED:]
+        document_map = self._document_map()
+        if reading.signs and not reading.named:
+            first = self._by_cause(reading, first)
+        first.sort(key=lambda pair: -pair[1])
+        order = sections_first(
+            (document_map.owner_of(document), row_of(document)[1], score)
+            for document, score in first
+        )
+        led = [(first[at][0], score) for at, (_, score) in zip(order, first, strict=True)]
+        return [*led, *others]
+
+    def _by_cause(
+        self, reading: Reading, scored: list[tuple[int, float]]
+    ) -> list[tuple[int, float]]:
+        """Scores of texts that speak of a sign, by what is known of the drug, and of the text."""
+        document_map, text = self._document_map(), self._text()
+        weighed = [
+            (document, score * cause_factor(document_map.monograph_of(document).scores))
+            for document, score in scored
+        ]
+        weighed.sort(key=lambda pair: -pair[1])
+        first, others = weighed[:_READ_FOR_DENIALS], weighed[_READ_FOR_DENIALS:]
+        place_of = {document: document_map.number_of(document) for document, _ in first}
+        for sign in reading.signs:
+            affirmed = text.affirming(sign, list(place_of.values()))
+            first = [
+                (document, score if place_of[document] in affirmed else score * _DENIED)
+                for document, score in first
+            ]
+        return [*first, *others]
+
+    def _in_chapters(
+        self, wanted: Wanted, request: TextRequest, in_texts: bool, match: Match | None
+    ) -> TextHits:
+        """A place for each chapter that has all words in several texts, or most of them."""
+        nothing = TextHits([], 0, (), set())
+        query = wanted.reading.query
+        if query.needs_the_text or _is_single(query):
+            return nothing
+        ranking = self.chapters(wanted, request.allowed)
+        document_map = self._document_map()
+        found = self._text().matching(query) if in_texts else None
+        if found is not None and request.allowed is not None:
+            found = in_all((found, request.allowed), document_map.size)
+        told = frozenset(document_map.monographs_in(found)) if found is not None else frozenset()
+        whole = ranking.complete - wanted.led - told
+        others: set[int] = set()
+        have_all = len(whole | told | wanted.led)
+        if not have_all or (
+            have_all < _ENOUGH_CHAPTERS and len(ranking.having) >= _FEWEST_TO_LACK
+        ):
+            others = set(ranking.most()) - wanted.led - told
+        chapters = (
+            *((_IN_A_CHAPTER, each) for each in self._ranked(ranking, whole, wanted.reading)),
+            *((_IN_PART, each) for each in self._ranked(ranking, others, wanted.reading)),
+        )
+        shown = chapters[: request.limit]
+        places = [self._place(ranking, *each, query, match) for each in shown]
+        known = [each for each in places if each is not None]
+        return TextHits(known, len(chapters), (), set())
+
+    def _ranked(
+        self, ranking: ChapterRanking, places: Iterable[int], reading: Reading
+    ) -> list[RankedChapter]:
+        found = ranking.ranked(places)
+        if reading.signs and not reading.named:
+            monographs = self._document_map().monographs
+            factor = {each.place: cause_factor(monographs[each.place].scores) for each in found}
+            found.sort(key=lambda each: (-each.score * factor[each.place], each.place))
+        return found
+
+    def _place(
+        self,
+        ranking: ChapterRanking,
+        step: float,
+        chapter: RankedChapter,
+        query: Query,
+        match: Match | None,
+    ) -> Place | None:
+        best = ranking.best_documents(chapter.place, 1)
+        if not best:
+            return None
+        document = self._document_map().documents[best[0][0]]
+        return Place(document, step + _step(chapter.score), match, query, chapter.missing)
 
     def read(self, hits: list[Hit], text: TextHits, request: TextRequest) -> Found:
         """`hits` and those in the text, as many as are wanted, the first of them read."""
@@ -163,11 +254,55 @@ class TextFinder:
         cut = set(cut)
         if not cut:
             return {}
-        wordings = list(self.wordings(query))
-        if any(wording.needs_the_text for wording in wordings):
+        if query.needs_the_text:
             return dict.fromkeys(cut, 0)
         document_map = self._document_map()
-        found = in_any(map(self._text().matching, wordings), document_map.size)
+        found = self._text().matching(query)
         if allowed is not None:
             found = in_all((found, allowed), document_map.size)
         return {each: document_map.count(document_map.place_of[each], found) for each in cut}
+
+
+class _Taken:
+    """The places that are taken so far: at most `limit`, and `each` of a monograph."""
+
+    def __init__(self, limit: int, each: int | None, seen: set[int]) -> None:
+        self.places: list[Place] = []
+        self.cut: set[str] = set()
+        self.passed_over = 0
+        self._limit = limit
+        self._each = each
+        self._seen = seen
+        self._of = Counter[str]()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more are wanted."""
+        return len(self.places) >= self._limit
+
+    def has_room(self, document: int, owner: str) -> bool:
+        """Whether a place is new, and its monograph has not as many as are shown of it."""
+        if document in self._seen:
+            self.passed_over += 1
+            return False
+        if self._each is not None and self._of[owner] >= self._each:
+            self.cut.add(owner)
+            return False
+        return True
+
+    def add(self, place: Place, owner: str) -> None:
+        """Take a place."""
+        self._of[owner] += 1
+        self._seen.add(place.document)
+        self.places.append(place)
+
+
+def _step(score: float) -> float:
+    """A score, which has no upper end, within a step."""
+    return _STEP * score / (score + _HALF_A_STEP_AT)
+
+
+def _is_single(query: Query) -> bool:
+    """Whether a query wants one thing: a chapter that has it has it in a text."""
+    wanted = (*query.words, *query.phrases, *query.begins, *query.either, *query.alike)
+    return len(wanted) < 2

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import mul
 from pathlib import Path
 from threading import RLock
@@ -11,10 +12,17 @@ from typing import Final, TypeVar
 
 from index.errors import LibraryRepairable
 from index.messages import marked
-from index.search.analysis.analyzers import STOP_WORDS, Form, forms_of, is_code, prefixes_of
+from index.search.analysis.analyzers import (
+    STOP_WORDS,
+    Form,
+    folded_words,
+    forms_of,
+    is_code,
+    prefixes_of,
+)
 from index.search.query.parts import Term
 from index.search.query.query import Query
-from index.search.text.bitsets import Mask, all_documents, where, where_set
+from index.search.text.bitsets import Mask, all_documents, in_any, inverted, where, where_set
 from index.search.text.bm25 import (
     Clause,
     Matched,
@@ -28,6 +36,7 @@ from index.search.text.bm25 import (
     raised,
     scores_of,
 )
+from index.search.text.denials import Denials
 from index.search.text.postings import Postings, PostingsReader
 from index.search.text.proximity import Wanted, gains, those_as_typed
 from index.search.text.token_sequences import Sequences
@@ -37,11 +46,15 @@ _MOST_COMPLETIONS: Final = 24
 _MOST_COMPLETED_POSTINGS: Final = 60_000
 _MOST_FOR_A_LETTER: Final = 15_000
 _MOST_KEPT: Final = 64
+_MOST_GROUPS_KEPT: Final = 16
 _MOST_MATCHES_KEPT: Final = 4
 # So many of the best texts are looked at for words side by side; and for all words just as they
 # were typed every text that has them, unless those are too many for the time between two keys.
-_LOOKED_AT: Final = 200
+_LOOKED_AT: Final = 240
 _MOST_LOOKED_THROUGH: Final = 5000
+# Fewer words side by side may stand in any text; so many are a piece of one.
+_SHORTEST_QUOTED: Final = 4
+_UNKNOWN_TELLS: Final = 8.0
 # `word*` asks for every word that begins so; two letters begin thousands.
 _SHORTEST_FOR_EVERY: Final = 3
 _EVERY: Final = 1 << 20
@@ -62,13 +75,28 @@ class TextMatch:
 class TextMatches:
     """The best documents, best first; how many matched in all; which words no document has.
 
-    `complete` tells whether the documents have all words of the query, or only most of them.
+    `complete` tells whether the documents have all words of the query, or only most of them;
+    `has_known` whether they have all that some document has.
     """
 
     matches: tuple[TextMatch, ...] = ()
     total: int = 0
     unknown: tuple[str, ...] = ()
     complete: bool = True
+    has_known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One thing that a query wants: its words as typed; `clause` is None where no text has it."""
+
+    label: str
+    clause: Clause | None
+
+    @property
+    def most(self) -> float:
+        """What it tells at most; what no text has tells as much as the rarest word would."""
+        return _UNKNOWN_TELLS if self.clause is None else self.clause.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +118,7 @@ class TextIndex:
         self._sequences = sequences
         self._completed: dict[tuple[str, bool], _Completed] = {}
         self._quoted: dict[Term, Postings] = {}
+        self._grouped: dict[tuple[Term, ...], Postings] = {}
         self._matching: dict[Query, Matched] = {}
         self._lock = RLock()
 
@@ -117,6 +146,7 @@ class TextIndex:
         with self._lock:
             self._completed.clear()
             self._quoted.clear()
+            self._grouped.clear()
             self._matching.clear()
             self._reader.close()
 
@@ -135,7 +165,7 @@ class TextIndex:
         with self._lock:
             clauses, unknown = self._clauses(query)
             if not clauses:
-                return TextMatches(unknown=unknown, complete=False)
+                return TextMatches(unknown=unknown, complete=False, has_known=False)
             best, total, complete = self._ranked(query, clauses, limit, allowed)
             share = len(clauses) / (len(clauses) + len(unknown))
             numbers = self._reader.documents
@@ -144,6 +174,7 @@ class TextIndex:
                 total,
                 unknown,
                 complete and not unknown,
+                complete,
             )
 
     def matching(self, query: Query) -> Mask:
@@ -161,6 +192,19 @@ class TextIndex:
             parts = self._parts(term)
             return in_every(parts) if parts else bytes(len(self._reader.documents))
 
+    def affirming(self, terms: Sequence[Term], documents: Sequence[int]) -> set[int]:
+        """Those of `documents` (by place) that speak of one of `terms` without denying it.
+
+        Terms whose words may stand apart are not looked at: a text that has one affirms.
+        """
+        with self._lock:
+            spelled = ("".join(map(self._letters, term.words)) for term in terms if not term.apart)
+            return self._denials.affirmed([each for each in spelled if each], documents)
+
+    @cached_property
+    def _denials(self) -> Denials:
+        return Denials(self._sequences, self._letters)
+
     def nearest(self, word: str) -> tuple[str, ...]:
         """Words of the texts within one or two edits of `word`, nearest and most frequent first."""
         forms = forms_of(word)
@@ -174,21 +218,72 @@ class TextIndex:
         forms = (form for word in query.whole.words for form in self._forms_of(word))
         return all(form.text in self._vocabulary for form in forms)
 
+    def quoted(self, query: Query, *, strictly: bool, limit: int = 3) -> list[TextMatch]:
+        """The best texts of which a query of some length is a piece, word for word.
+
+        Its words stand there just as they were typed, small ones too; unless `strictly`, or side by
+        side in any order and without small ones, as titles are remembered.
+        """
+        typed = folded_words(query.asked)
+        small = [word for word in typed if word in STOP_WORDS]
+        if query.has_more_than_words or len(typed) < _SHORTEST_QUOTED or (strictly and not small):
+            return []
+        with self._lock:
+            clauses, unknown = self._clauses(query)
+            wanted = Wanted.of(query, self._letters, self._letters_begun)
+            if unknown or not clauses or not wanted.is_several:
+                return []
+            matched = self._matched(query, clauses)
+            if not matched.complete or matched.total > _MOST_LOOKED_THROUGH:
+                return []
+            documents = where(matched.documents)
+            found = set(those_as_typed(wanted, documents, self._sequences))
+            if not strictly and wanted.most >= _SHORTEST_QUOTED:
+                runs = self._sequences.longest_runs(wanted.any, documents)
+                pairs = zip(documents, runs, strict=True)
+                found |= {document for document, run in pairs if run >= wanted.most}
+            chosen = sorted(found)
+            scores = scores_of(clauses, matched, chosen)
+            factors = gains(wanted, chosen, self._sequences)
+            scored = zip(chosen, map(mul, scores, factors), strict=True)
+            best = sorted(scored, key=lambda pair: (-pair[1], pair[0]))[:limit]
+            return [TextMatch(self._reader.documents[each], score) for each, score in best]
+
+    def demands(self, query: Query) -> tuple[Demand, ...]:
+        """What a query wants, one by one: each word, quotation, and group of alternatives."""
+        with self._lock:
+            words = self._asked(replace(query, phrases=()))
+            quoted = ((" ".join(each), {"": self._of(Term(each))}) for each in query.phrases)
+            return tuple(_demand(label, [*found.values()]) for label, found in (*words, *quoted))
+
+    def left_out(self, query: Query) -> Mask | None:
+        """The documents that have nothing of what the query leaves out; None if that is nothing."""
+        with self._lock:
+            masks = [where_set(self._of(term).by_document) for term in query.excluded]
+        size = len(self._reader.documents)
+        return inverted(in_any(masks, size)) if masks else None
+
     def _clauses(self, query: Query) -> tuple[list[Clause], tuple[str, ...]]:
         """What has to match, and the words that cannot."""
         demands: dict[str, Postings] = {}
         unknown: dict[str, None] = {}
-        wanted = [(word, self._whole(word)) for word in (*query.words, *_telling(query.phrases))]
-        wanted += [(word, self._begun(word, every=True)) for word in query.begun]
-        if query.prefix is not None:
-            wanted.append((query.prefix, self._begun(query.prefix)))
-        wanted += [(str(group[0]), self._either(group)) for group in query.either]
-        for word, found in wanted:
+        for word, found in self._asked(query):
             if found and all(postings.count for postings in found.values()):
                 demands.update(found)
             else:
                 unknown[word] = None
         return [Clause.of(postings) for postings in demands.values()], tuple(unknown)
+
+    def _asked(self, query: Query) -> Iterator[tuple[str, dict[str, Postings]]]:
+        """Each thing that is wanted, in its words, and all that has to match for it."""
+        for word in (*query.words, *_telling(query.phrases)):
+            yield word, self._whole(word)
+        for word in query.begun:
+            yield word, self._begun(word, every=True)
+        if query.prefix is not None:
+            yield query.prefix, self._begun(query.prefix)
+        for group in (*query.either, *query.alike):
+            yield " ".join(group[0].words), self._either(group)
 
     def _ranked(
         self, query: Query, clauses: list[Clause], limit: int, allowed: Mask | None
@@ -203,8 +298,9 @@ class TextIndex:
         if not wanted.is_several or limit < 1:
             return best_of(clauses, matched, limit), matched.total, matched.complete
         best = best_of(clauses, matched, max(limit, _LOOKED_AT))
-        documents = [document for document, _ in best]
-        scores = [score for _, score in best]
+        # How many are looked at does not depend on how many are wanted: the order is one.
+        documents = [document for document, _ in best[:_LOOKED_AT]]
+        scores = [score for _, score in best[:_LOOKED_AT]]
         if matched.complete and len(best) < matched.total <= _MOST_LOOKED_THROUGH:
             others = sorted(set(where(matched.documents)).difference(documents))
             found = list(those_as_typed(wanted, others, self._sequences))
@@ -212,8 +308,10 @@ class TextIndex:
             scores += scores_of(clauses, matched, found)
         factors = gains(wanted, documents, self._sequences)
         scored = zip(documents, map(mul, scores, factors), strict=True)
-        better = sorted(scored, key=lambda pair: (-pair[1], pair[0]))[:limit]
-        return better, matched.total, matched.complete
+        better = sorted(scored, key=lambda pair: (-pair[1], pair[0]))
+        seen = set(documents)
+        better += [pair for pair in best[_LOOKED_AT:] if pair[0] not in seen]
+        return better[:limit], matched.total, matched.complete
 
     def _matched(self, query: Query, clauses: list[Clause]) -> Matched:
         """The documents that match; of the last queries they are still known."""
@@ -227,9 +325,13 @@ class TextIndex:
 
     def _either(self, group: tuple[Term, ...]) -> dict[str, Postings]:
         """What has to match for alternatives: one of them."""
-        found = [postings for term in group if (postings := self._of(term)).count]
-        size = len(self._reader.documents)
-        return {" OR ".join(map(str, group)): any_of(found, size) if found else self._of(group[0])}
+        if group not in self._grouped:
+            _make_room(self._grouped, _MOST_GROUPS_KEPT)
+            # As it was typed a text has it before one that says it otherwise.
+            terms = (self._of(group[0]), *map(self._of, group[1:]))
+            found = [raised(terms[0]), *(each for each in terms[1:] if each.count)]
+            self._grouped[group] = any_of(found, len(self._reader.documents))
+        return {" OR ".join(map(str, group)): self._grouped[group]}
 
     def _of(self, term: Term) -> Postings:
         """The documents that have a term, several words side by side."""
@@ -239,7 +341,7 @@ class TextIndex:
         if term not in self._quoted:
             _make_room(self._quoted, _MOST_KEPT)
             documents = where(in_every(parts)) if parts else []
-            if len(term.words) > 1:
+            if len(term.words) > 1 and not term.apart:
                 phrase = [self._letters(word) for word in term.words]
                 having = self._sequences.having
                 documents = having("".join(phrase), documents) if all(phrase) else []
@@ -323,6 +425,14 @@ class TextIndex:
                 postings = self._reader.of(term)
                 seen += postings.count
                 yield term, postings
+
+
+def _demand(label: str, postings: list[Postings]) -> Demand:
+    if not postings or not all(each.count for each in postings):
+        return Demand(label, None)
+    if len(postings) > 1:
+        postings = [among(postings, where(in_every(postings)))]
+    return Demand(label, Clause.of(postings[0]) if postings[0].count else None)
 
 
 def _make_room(kept: dict[Key, Value], most: int) -> None:

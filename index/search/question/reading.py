@@ -1,0 +1,309 @@
+"""A query understood: the drugs it names, the signs and aspects it asks for, what is set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from index.medical.aspects import Aspect
+from index.medical.asked_names import STRENGTH, is_dose_word
+from index.medical.question_words import (
+    DENYING_BEFORE,
+    PERSON_WORDS,
+    SAFETY_WORDS,
+    SET_ASIDE,
+)
+from index.search.analysis.analyzers import STOP_WORDS, folded_words, forms_of, placed_words
+from index.search.names.name_table import NameKind, NameMatch
+from index.search.query.lexer import tokens_of
+from index.search.query.parts import Term
+from index.search.query.query import Query
+from index.search.question.parts import Part, PartKind
+from index.search.question.phrases import Meaning, phrase, phrase_table, relatives_of
+
+_KEPT: Final = 256
+_KEPT_NAMES: Final = 4096
+_LONGEST_NAME: Final = 6
+# Fewer letters are an abbreviation only as it is written: "BV", not "bv".
+_SHORTEST_IN_SMALL: Final = 3
+_PERSON: Final = re.compile(r"\b\d{1,3}[- ]?(?:years?[- ]old|yo|y/o|jährige[rn]?)\b", re.IGNORECASE)
+# Of what may stand behind a number, what makes it a dose: "24 hours" is asked for.
+_OF_A_DOSE: Final = re.compile(
+    r"\d\s*(?:mg|g|µg|μg|ug|mcg|kg|ng|ml|%|ie|iu|units?|einheiten|mmol|meq|mio)\b|old|yo|jähr",
+    re.IGNORECASE,
+)
+_SET_ASIDE: Final = SET_ASIDE | SAFETY_WORDS | PERSON_WORDS
+
+# The monographs that a name means, best first; none where it is no name.
+Names = Callable[[str], tuple[NameMatch, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPart:
+    """A name among other words: what it means, and the words by which other texts mention it."""
+
+    typed: str
+    start: int
+    end: int
+    matches: tuple[NameMatch, ...]
+    terms: tuple[Term, ...]
+    is_class: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A query understood. `query` is what texts are searched for.
+
+    `named` are the names in order, `others` the query without them. Of each of `signs`, the terms
+    of one sign each, a text speaks in one way or another.
+    """
+
+    query: Query
+    others: Query
+    named: tuple[NamedPart, ...] = ()
+    signs: tuple[tuple[Term, ...], ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as typed, and where; `stems` are its own, or those of the parts of a compound."""
+
+    typed: str
+    folded: str
+    stems: tuple[str, ...]
+    start: int
+    end: int
+
+
+class Reader:
+    """Reads queries with the names of a library. May be shared by threads."""
+
+    def __init__(self, names: Names, is_class: Callable[[str], bool]) -> None:
+        """`is_class` tells whether a monograph is a chapter on a class."""
+        self._names = lru_cache(_KEPT_NAMES)(names)
+        self._is_class = is_class
+        self.read = lru_cache(_KEPT)(self._read)
+
+    def _read(self, query: Query) -> Reading:
+        """What a query asks; quotations, fields, alternatives and `word*` are taken as they are."""
+        words = _plain_words(query)
+        if not words or query.either:
+            return Reading(query, query)
+        draft = _Draft(query, words)
+        draft.take_doses()
+        for first, last, matches in self._named(draft):
+            name = matches[0].name
+            is_class = name.kind is NameKind.DRUG_CLASS or self._is_class(name.monograph)
+            draft.take_name(first, last, matches, is_class)
+        draft.take_phrases()
+        draft.take_aside()
+        return draft.reading()
+
+    def _named(self, draft: _Draft) -> Iterator[tuple[int, int, tuple[NameMatch, ...]]]:
+        """The longest names of free words, the longest first."""
+        for length in range(min(_LONGEST_NAME, len(draft.words)), 0, -1):
+            for first in range(len(draft.words) - length + 1):
+                if draft.are_free(first, first + length) and not draft.is_plain(first, length):
+                    name = draft.text_of(first, first + length)
+                    if found := self._meant(name):
+                        yield first, first + length, found
+
+    def _meant(self, name: str) -> tuple[NameMatch, ...]:
+        return tuple(each for each in self._names(name) if _is_written_so(each, name))
+
+
+class _Draft:
+    """A reading while it is put together: which words are taken already."""
+
+    def __init__(self, query: Query, words: list[_Word]) -> None:
+        self.words = words
+        self._query = query
+        self._taken = [False] * len(words)
+        self._named: list[NamedPart] = []
+        self._meant: list[tuple[int, int, Meaning]] = []
+        self._aside: list[int] = []
+
+    def text_of(self, first: int, end: int) -> str:
+        """What was typed from a word to before another."""
+        return self._query.text[self.words[first].start : self.words[end - 1].end]
+
+    def are_free(self, first: int, end: int) -> bool:
+        """Whether none of some words is taken."""
+        return not any(self._taken[first:end])
+
+    def is_plain(self, first: int, length: int) -> bool:
+        """Whether words are no name for certain: all are small words, or they begin with one."""
+        words = [self.words[at].folded for at in range(first, first + length)]
+        if length == 1:
+            known = phrase_table().find(self.words[first].stems)
+            common = words[0] in _SET_ASIDE or words[0] in STOP_WORDS
+            return common or (known is not None and known.is_sign)
+        return all(word in _SET_ASIDE or word in STOP_WORDS for word in words)
+
+    def take_doses(self) -> None:
+        """Set strengths, forms and the age of a patient aside."""
+        text = self._query.text
+        if len(self.words) < 2:
+            return
+        found = (*STRENGTH.finditer(text), *_PERSON.finditer(text))
+        doses = [each.span() for each in found if _OF_A_DOSE.search(each.group())]
+        for at, word in enumerate(self.words):
+            if any(start <= word.start and word.end <= end for start, end in doses):
+                self._set_aside(at)
+        for at, word in enumerate(self.words):
+            if at and self._taken[at - 1] and is_dose_word(word.folded):
+                self._set_aside(at)
+
+    def take_name(
+        self, first: int, end: int, matches: tuple[NameMatch, ...], is_class: bool
+    ) -> None:
+        """Take words as a name, if they are still free."""
+        if not self.are_free(first, end):
+            return
+        self._take(first, end)
+        typed = self.text_of(first, end)
+        meant = (name for match in matches[:2] for name in (match.name.drug, match.name.name))
+        terms = tuple(dict.fromkeys(phrase(each) for each in (typed, *filter(None, meant))))
+        start, stop = self.words[first].start, self.words[end - 1].end
+        self._named.append(NamedPart(typed, start, stop, matches, terms, is_class))
+        self._named.sort(key=lambda each: each.start)
+
+    def take_phrases(self) -> None:
+        """Take the longest phrases of our tables."""
+        table = phrase_table()
+        for length in range(min(len(self.words), table.longest), 0, -1):
+            for first in range(len(self.words) - length + 1):
+                end = first + length
+                if not self.are_free(first, end):
+                    continue
+                stems = tuple(stem for word in self.words[first:end] for stem in word.stems)
+                meaning = table.find(stems)
+                if meaning is not None and self._is_meant(meaning, first, end):
+                    self._take(first, end)
+                    self._meant.append((first, end, meaning))
+
+    def take_aside(self) -> None:
+        """Set aside what only makes a question of the rest, unless there is nothing else."""
+        free = [at for at, taken in enumerate(self._taken) if not taken]
+        small = [at for at in free if self.words[at].folded in _SET_ASIDE]
+        searched = any(meaning.terms for _, _, meaning in self._meant)
+        if len(small) < len(free) or self._named or searched:
+            for at in small:
+                self._set_aside(at)
+
+    def reading(self) -> Reading:
+        """What was found."""
+        rest = [each for at, each in enumerate(self.words) if not self._taken[at]]
+        telling = [each for each in rest if each.folded not in STOP_WORDS] or rest
+        whole = [each.folded for each in telling]
+        prefix = self._prefix(whole)
+        groups = [_with_typed(self.text_of(first, end), m) for first, end, m in self._meant]
+        searched = [terms for terms in groups if terms]
+        plain = [word for word in whole if not relatives_of(word)]
+        families = [
+            tuple(Term((each,)) for each in (word, *relatives_of(word)))
+            for word in whole
+            if relatives_of(word)
+        ]
+        asked = (*searched, *families)
+        others = self._asking(plain, prefix, asked)
+        names = tuple(part.terms for part in self._named)
+        return Reading(
+            self._asking(plain, prefix, (*names, *asked)),
+            others,
+            tuple(self._named),
+            tuple(
+                terms
+                for (first, _, meaning), terms in zip(self._meant, groups, strict=True)
+                if meaning.is_sign and terms and not self._is_denied(first)
+            ),
+            tuple(dict.fromkeys(m.aspect for _, _, m in self._meant if m.aspect is not None)),
+            tuple(self._parts()),
+        )
+
+    def _prefix(self, whole: list[str]) -> str | None:
+        """The word that is still typed, taken from the others."""
+        query = self._query
+        if query.prefix is None or not whole or self._taken[-1]:
+            return None
+        return whole.pop() if whole[-1] == self.words[-1].folded else None
+
+    def _asking(
+        self, words: Sequence[str], prefix: str | None, alike: Iterable[tuple[Term, ...]]
+    ) -> Query:
+        several = tuple(dict.fromkeys(alike))
+        return replace(
+            self._query, words=tuple(dict.fromkeys(words)), prefix=prefix, alike=several
+        )
+
+    def _is_meant(self, meaning: Meaning, first: int, end: int) -> bool:
+        """Whether a short form is written in its capitals, or is all that is asked."""
+        if not meaning.as_written or end - first < len(self.words) - len(self._aside):
+            return not meaning.as_written or meaning.as_written == self.text_of(first, end)
+        return True
+
+    def _is_denied(self, first: int) -> bool:
+        """Whether the query itself denies a sign ("no jaundice")."""
+        return first > 0 and self.words[first - 1].folded in DENYING_BEFORE
+
+    def _parts(self) -> Iterator[Part]:
+        kinds = []
+        for named in self._named:
+            title = named.matches[0].name
+            part = Part(
+                PartKind.NAME, named.typed, title.drug or title.name, ((named.start, named.end),)
+            )
+            kinds.append(part)
+        for first, end, meaning in self._meant:
+            kind = PartKind.ASPECT if meaning.aspect is not None else PartKind.SYNONYM
+            kind = PartKind.SIGN if meaning.is_sign else kind
+            span = (self.words[first].start, self.words[end - 1].end)
+            kinds.append(Part(kind, self.text_of(first, end), meaning.label, (span,)))
+        yield from sorted(kinds, key=lambda part: part.spans)
+        if self._aside:
+            aside = [self.words[at] for at in sorted(set(self._aside))]
+            spans = tuple((each.start, each.end) for each in aside)
+            yield Part(PartKind.ASIDE, " ".join(each.typed for each in aside), "", spans)
+
+    def _take(self, first: int, end: int) -> None:
+        self._taken[first:end] = [True] * (end - first)
+
+    def _set_aside(self, at: int) -> None:
+        if not self._taken[at]:
+            self._taken[at] = True
+            self._aside.append(at)
+
+
+def _plain_words(query: Query) -> list[_Word]:
+    """The words of a query that are neither quoted, left out, `begun*` nor a field's value."""
+    words: list[_Word] = []
+    for token in tokens_of(query.text):
+        if token.field is not None or token.quoted or token.minus or token.starred:
+            continue
+        for start, typed in placed_words(token.source):
+            for folded in folded_words(typed)[:1]:
+                forms = forms_of(folded)
+                stems = tuple(form.stem for form in (forms[1:] or forms))
+                begin = token.start + start
+                words.append(_Word(typed, folded, stems, begin, begin + len(typed)))
+    return words
+
+
+def _with_typed(typed: str, meaning: Meaning) -> tuple[Term, ...]:
+    """The terms of a meaning, as it was typed first; none where the phrase only asks."""
+    if not meaning.terms:
+        return ()
+    return tuple(dict.fromkeys((phrase(typed, apart=True), *meaning.terms)))
+
+
+def _is_written_so(match: NameMatch, name: str) -> bool:
+    """Whether a short form may be meant: in its capitals, or of three letters at least."""
+    if match.name.kind is not NameKind.ABBREVIATION and len(name) > _SHORTEST_IN_SMALL - 1:
+        return True
+    return len(name) >= _SHORTEST_IN_SMALL or name == match.name.name
+
