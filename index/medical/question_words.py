@@ -23,7 +23,7 @@ SET_ASIDE: Final = frozenset(
     " started starting substance substances suffer suggest take taken takes taking talk tell than"
     " that the their them then there these they this those through to took trigger triggers try up"
     " us use used uses using versus via vs was we were what whats which while who whom whose will"
-    " with would worst yes you your associated association agent agents compound compounds"
+    " with would worst yes you your associated association"
     # German
     " aber als am auf aus bei bekommt beim bin das dem den der des die dies diese durch ein eine"
     " einem einen einer eines er es für gabe geben gegeben gibt hat habe haben ich ihr im in ist"

@@ -97,7 +97,7 @@ class SearchEngine:
             return listed(query, limit, self._document_map(), self._places)
         allowed = self._document_map().allowed(query.filters) if query.filters else None
         request = TextRequest(limit, each, allowed, at_once)
-        reading = self._reader.read(query)
+        reading = self._passing(self._reader.read(query), allowed)
         matches = self._matching_names(query, allowed)
         real = [match for match in matches if not match.rank.is_guess]
         guessed = [match for match in matches if match.rank.is_guess]
@@ -110,7 +110,7 @@ class SearchEngine:
         if not exact:
             sure += self._quoted(query, reading, request, seen)
             sure += self._among_words(reading, request, seen, {hit.monograph for hit in sure})
-        wanted = self._wanted(reading, sure)
+        wanted, led = self._wanted(reading, sure), frozenset(seen)
         text = self._finder.find(wanted, replace(request, limit=max(limit - len(sure), 0)), seen)
         if not (sure or text.places):
             return replace(self._guesses(query, text, request), read_as=reading.parts)
@@ -119,7 +119,7 @@ class SearchEngine:
         return replace(
             found,
             suggestion=None if sure else self._suggestion(guessed, query, text),
-            places=self._finder.counted(reading.query, text.cut, allowed),
+            places=self._finder.counted(reading.query, text.cut, allowed, led),
             exact=exact,
             read_as=reading.parts,
             compared=compared(reading),
@@ -192,12 +192,11 @@ class SearchEngine:
         cited = [each for each in query.filters if each.field in CITED]
         among = document_map.allowed(cited)
         reading = self._reader.read(query)
-        wanted, masks, exact = reading.query, [], True
-        if wanted.has_words:
-            mask = in_all((self._text().matching(wanted), among), document_map.size)
-            if wanted.needs_the_text:
-                mask, exact = self._looked_up(mask, wanted, document_map)
-            masks.append(mask)
+        wanted, exact = reading.query, True
+        mask = in_all((self._text().matching(wanted), among), document_map.size)
+        if wanted.needs_the_text:
+            mask, exact = self._looked_up(mask, wanted, document_map)
+        masks = [mask]
         if query.has_words and not cited:
             names = self._names().find(name_in(query.asked), len(self._names()), farther=False)
             real = (match.name for match in names if not match.rank.is_guess)
@@ -223,14 +222,28 @@ class SearchEngine:
         if allowed is None:
             own = names.find(asked, MOST_NAMES, farther=farther)
             return self._known.joined(asked, own)[:MOST_NAMES]
+        found = self._known.joined(asked, names.find(asked, len(names), farther=farther))
+        return [match for match in found if self._passes(match, query, allowed)][:MOST_NAMES]
+
+    def _passes(self, match: NameMatch, query: Query, allowed: Mask) -> bool:
+        """Whether a monograph has a section that may be found, and the drug a score asked for."""
         document_map = self._document_map()
         open_to = in_all((allowed, document_map.sections), document_map.size)
-        return [
-            match
-            for match in self._known.joined(asked, names.find(asked, len(names), farther=farther))
-            if document_map.count(document_map.place_of[match.name.monograph], open_to)
-            and document_map.scores.pass_for(match.name, query.filters)
-        ][:MOST_NAMES]
+        place = document_map.place_of[match.name.monograph]
+        return document_map.count(place, open_to) > 0 and document_map.scores.pass_for(
+            match.name, query.filters
+        )
+
+    def _passing(self, reading: Reading, allowed: Mask | None) -> Reading:
+        """A reading with those of its names that the filters let pass."""
+        if allowed is None or not reading.named:
+            return reading
+        named = []
+        for part in reading.named:
+            matches = [each for each in part.matches if self._passes(each, reading.query, allowed)]
+            if matches:
+                named.append(replace(part, matches=tuple(matches)))
+        return replace(reading, named=tuple(named))
 
     def _suggestion(self, guessed: list[NameMatch], query: Query, text: TextHits) -> str | None:
         """A name that looks like what was typed, or the query in words that the library has."""

@@ -57,9 +57,7 @@ class AnswerFinder:
         hits: list[Hit] = []
         for named in reading.named[:_MOST_NAMES]:
             for match in self._candidates(named, ranking):
-                if match.name.monograph not in {hit.monograph for hit in hits} and self._passes(
-                    match, request
-                ):
+                if match.name.monograph not in {hit.monograph for hit in hits}:
                     found = self._of(match, reading, ranking, _LEADS - len(hits), seen)
                     hits += found
         return hits
@@ -68,9 +66,10 @@ class AnswerFinder:
         """The monographs of a name; of a class, if its chapter lacks a word, drugs that have all."""
         matches = list(named.matches[:_MOST_OF_A_NAME])
         place_of = self._document_map().place_of
-        if not named.is_class or not ranking.chapter(
-            place_of[matches[0].name.monograph]
-        ).missing:
+        if not named.is_class:
+            # Two books may have a chapter on a drug: the one that has more of what is asked leads.
+            return sorted(matches, key=lambda each: self._lacks(each, ranking))
+        if not ranking.chapter(place_of[matches[0].name.monograph]).missing:
             return matches
         drugs = {place_of[id] for id in self._drugs_of(named) if not is_listed(id)}
         monographs = self._document_map().monographs
@@ -84,10 +83,9 @@ class AnswerFinder:
         ]
         return [*leading, *matches]
 
-    def _passes(self, match: NameMatch, request: TextRequest) -> bool:
-        document_map = self._document_map()
-        place = document_map.place_of[match.name.monograph]
-        return request.allowed is None or document_map.count(place, request.allowed) > 0
+    def _lacks(self, match: NameMatch, ranking: ChapterRanking) -> tuple[bool, int]:
+        place = self._document_map().place_of[match.name.monograph]
+        return is_listed(match.name.monograph), len(ranking.chapter(place).missing)
 
     def _of(
         self,

@@ -249,8 +249,13 @@ class TextFinder:
         ends = accumulate(map(len, groups.values()), initial=0)
         return list(chain.from_iterable(groups.values())), list(ends)
 
-    def counted(self, query: Query, cut: Iterable[str], allowed: Mask | None) -> dict[str, int]:
-        """In how many places of each monograph the words stand; 0 where texts would tell."""
+    def counted(
+        self, query: Query, cut: Iterable[str], allowed: Mask | None, led: Iterable[int] = ()
+    ) -> dict[str, int]:
+        """In how many places of each monograph the words stand, beside those that `led`.
+
+        0 where texts would tell.
+        """
         cut = set(cut)
         if not cut:
             return {}
@@ -260,7 +265,12 @@ class TextFinder:
         found = self._text().matching(query)
         if allowed is not None:
             found = in_all((found, allowed), document_map.size)
-        return {each: document_map.count(document_map.place_of[each], found) for each in cut}
+        other = bytearray(found)
+        for document in led:
+            other[document_map.number_of(document)] = 0
+        return {
+            each: document_map.count(document_map.place_of[each], bytes(other)) for each in cut
+        }
 
 
 class _Taken:
