@@ -20,7 +20,7 @@ SET_ASIDE: Final = frozenset(
     " more most much must my need needed needing needs now occur occurs occurring occurred of on one ones only or our patient"
     " patients pill pills please possible possibly prescribe prescribed provoke provokes question"
     " reason regarding relate related says see seen shall she should show showing so some someone"
-    " started starting substance substances suffer suggest take taken takes taking talk tell than"
+    " start started starting starts begin begins began beginning substance substances suffer suggest take taken takes taking talk tell than"
     " that the their them then there these they this those through to took trigger triggers try up"
     " us use used uses using versus via vs was we were what whats which while who whom whose will"
     " with would worst yes you your associated association"
@@ -62,4 +62,10 @@ DENYING_AFTER: Final = (
 NOT_TOLD: Final = (
     "stated", "known", "described", "reported", "mentioned", "available", "given", "told",
     "established", "documented",
+)  # fmt: skip
+# "No cases of", "has not been linked to": what they deny may stand some words behind.
+DENYING: Final = ("no", "not", "without", "never", "rare", "few")
+CASES: Final = (
+    "case", "instance", "report", "evidence", "been", "episode", "published", "convincing",
+    "specific", "single", "documented", "description", "association",
 )  # fmt: skip

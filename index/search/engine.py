@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from index.monograph.listed_drug import is_listed
 from index.monograph.model import MonographKind
 from index.monograph.sections import SectionKind
-from index.search.analysis.analyzers import fold
+from index.search.analysis.analyzers import fold, folded_words
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.facets import Facets, facets_of
 from index.search.filters.filter_only import asks_for_references, listed
@@ -24,7 +24,7 @@ from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome
 from index.search.query.fields import CITED, Field
 from index.search.query.parts import as_typed
 from index.search.query.query import Query
-from index.search.question.reading import NamedPart, Reader, Reading
+from index.search.question.reading import Lookups, NamedPart, Reader, Reading
 from index.search.text.bitsets import Mask, in_all, in_any
 from index.search.text.documents import reference_document, section_document
 from index.store.reader import StoreReader
@@ -65,7 +65,9 @@ class SearchEngine:
         """
         self._store = store
         self._drugs_of = drugs_of
-        self._reader = Reader(known.named, self._is_class)
+        self._reader = Reader(
+            Lookups(known.named, self._similar, self._is_known, store.title, self._is_class)
+        )
         self._known = known
         self._names = names
         self._text = text
@@ -115,7 +117,10 @@ class SearchEngine:
         if not (sure or text.places):
             return replace(self._guesses(query, text, request), read_as=reading.parts)
         alike = self._alike(guessed, query, allowed, seen, alone=not sure)
-        found = self._finder.read([*sure, *alike], text, request)
+        first, later = _without_texts(sure, text)
+        found = self._finder.read([*first, *alike], text, request)
+        if later:
+            found = replace(found, hits=_after_the_first(found.hits, len(first + alike), later))
         return replace(
             found,
             suggestion=None if sure else self._suggestion(guessed, query, text),
@@ -149,6 +154,20 @@ class SearchEngine:
         return list(
             self._named(own[:MOST_NAMES], reading.query, Match.NAME, _NAME, request.allowed, seen)
         )
+
+    def _similar(self, word: str) -> tuple[NameMatch, ...]:
+        """Names that are one slip off a word that no text has, unless a word of theirs is."""
+        near = self._text().nearest(word)[:1]
+        found = self._names().find(word, MOST_NAMES, farther=False)
+        return tuple(
+            match
+            for match in found
+            if match.rank is MatchRank.LOOK_ALIKE
+            and (not near or near[0] in folded_words(match.name.name) or not is_slip(word, near[0]))
+        )
+
+    def _is_known(self, word: str) -> bool:
+        return self._text().knows(Query(word, words=(word,)))
 
     def _is_class(self, monograph: str) -> bool:
         return self._store.kind(monograph)[0] is MonographKind.DRUG_CLASS
@@ -360,6 +379,27 @@ class SearchEngine:
             return self._document_map().first_section(monograph, allowed)
         kinds = _SECTION_OF_NAME.get(found.name.kind)
         return self._places.first_of_kind(monograph, kinds) if kinds else None
+
+
+def _without_texts(sure: list[Hit], text: TextHits) -> tuple[list[Hit], list[Hit]]:
+    """The hits that lead, and the listed drugs among them that come after the best text.
+
+    A listed drug has no text that could answer; where one of a chapter has all that was asked, that
+    is what leads.
+    """
+    answered = bool(text.places) and text.places[0].is_whole
+    later = [
+        hit for hit in sure if answered and hit.match is Match.ANSWER and is_listed(hit.monograph)
+    ]
+    return [hit for hit in sure if hit not in later], later
+
+
+def _after_the_first(hits: tuple[Hit, ...], start: int, later: list[Hit]) -> tuple[Hit, ...]:
+    """Hits with others put in behind those of the monograph that stands at `start`."""
+    end = start
+    while end < len(hits) and hits[end].monograph == hits[start].monograph:
+        end += 1
+    return (*hits[:end], *later, *hits[end:])
 
 
 def _with_filters(text: str, query: Query) -> str:

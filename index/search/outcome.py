@@ -68,13 +68,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A hit in the text whose text was not read yet; `wording` is the query that found it."""
+    """A hit in the text whose text was not read yet; `wording` is the query that found it.
+
+    `is_whole`: the one text has all words that were asked for.
+    """
 
     document: int
     relevance: float
     match: Match | None
     wording: Query
     missing: tuple[str, ...] = ()
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,10 @@ class DocumentMap:
         first, end = self._spans[self.place_of[self.owner_of(document)]]
         return self._text.documents.index(document, first, end)
 
+    def kind_of(self, document: int) -> int:
+        """The kind of a document, by its number, as `kinds` has it."""
+        return self.kinds[self.number_of(document)]
+
     def kinds_named(self, kinds: Iterable[str]) -> frozenset[int]:
         """Kinds of sections by their values, as `kinds` has them."""
         chosen = {choice_of(SectionKind(kind)).value for kind in kinds}

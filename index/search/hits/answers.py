@@ -59,7 +59,8 @@ class AnswerFinder:
             for match in self._candidates(named, ranking):
                 if match.name.monograph not in {hit.monograph for hit in hits}:
                     found = self._of(match, reading, ranking, _LEADS - len(hits), seen)
-                    hits += found
+                    kind = Match.GUESS if named.is_guess else Match.ANSWER
+                    hits += (replace(hit, match=kind) for hit in found)
         return hits
 
     def _candidates(self, named: NamedPart, ranking: ChapterRanking) -> list[NameMatch]:

@@ -31,6 +31,8 @@ _WEIGHED: Final = 240
 _READ_FOR_DENIALS: Final = 80
 # What is left of the worth of a text that only denies what is asked for.
 _DENIED: Final = 0.25
+# A chapter that speaks of a sign in sections of several kinds is more about it.
+_GAIN_OF_A_KIND: Final = 0.08
 # Relevance falls in steps: texts with all words, chapters with all, chapters with most.
 _IN_A_TEXT, _IN_A_CHAPTER, _IN_PART = 300.0, 200.0, 100.0
 _STEP, _HALF_A_STEP_AT = 100.0, 40.0
@@ -112,7 +114,10 @@ class TextFinder:
             owner = self._document_map().owner_of(document)
             if taken.has_room(document, owner) and self._answers(document, query, taken):
                 relevance = _IN_A_TEXT + _step(score)
-                taken.add(Place(document, relevance, match, query, found.unknown), owner)
+                whole = not found.unknown
+                taken.add(
+                    Place(document, relevance, match, query, found.unknown, is_whole=whole), owner
+                )
         total = (found.total if found.has_known else 0) - taken.passed_over
         more = self._in_chapters(wanted, request, bool(ranked), match)
         places = [*taken.places, *more.places[: max(limit - len(taken.places), 0)]]
@@ -156,8 +161,17 @@ class TextFinder:
     ) -> list[tuple[int, float]]:
         """Scores of texts that speak of a sign, by what is known of the drug, and of the text."""
         document_map, text = self._document_map(), self._text()
+        owner = {document: document_map.monograph_of(document) for document, _ in scored}
+        told = Counter(
+            id for id, _ in {(owner[each].id, document_map.kind_of(each)) for each in owner}
+        )
         weighed = [
-            (document, score * cause_factor(document_map.monograph_of(document).scores))
+            (
+                document,
+                score
+                * cause_factor(owner[document].scores)
+                * (1 + _GAIN_OF_A_KIND * (told[owner[document].id] - 1)),
+            )
             for document, score in scored
         ]
         weighed.sort(key=lambda pair: -pair[1])

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from index.medical.aspects import ASPECTS, Aspect
 from index.medical.signs import SIGNS, Sign
 from index.medical.terms import ABBREVIATIONS, FOREIGN_TERMS, SYNONYMS
 from index.search.analysis.analyzers import folded_words, forms_of
+from index.search.names.edit_distance import Lengths, edits_allowed, is_slip
 from index.search.query.parts import Term
 
 Stems = tuple[str, ...]
@@ -21,6 +22,7 @@ _FAMILIES: Final = (
     ("pathy", "pathic"), ("lysis", "lytic"), ("plasia", "plastic"), ("trophy", "trophic"),
 )  # fmt: skip
 _SHORTEST_OF_FAMILY: Final = 8
+_SHORTEST_SIMILAR: Final = 6
 # "valproic acid, valproate", "acetaminophen (paracetamol)": each part is a meaning.
 _BETWEEN_MEANINGS: Final = re.compile(r", | \(|\)")
 
@@ -43,13 +45,24 @@ class Meaning:
 class PhraseTable:
     """All phrases by their stems."""
 
-    def __init__(self, meanings: Mapping[Stems, Meaning]) -> None:
+    def __init__(self, meanings: Mapping[Stems, Meaning], signs: Mapping[str, Meaning]) -> None:
+        """`signs` are those of one word, by the word as it is spelled."""
         self._meanings = meanings
+        self._signs = signs
         self.longest = max(map(len, meanings), default=0)
 
     def find(self, stems: Stems) -> Meaning | None:
         """What a phrase stands for, if it is one of the tables."""
         return self._meanings.get(stems)
+
+    def similar(self, word: str) -> Meaning | None:
+        """The sign that a folded word is a slip of, if it is one."""
+        near = self._spelled.near(word, edits_allowed(word))[:1]
+        return next((self._signs[sign] for sign, _ in near if is_slip(word, sign)), None)
+
+    @cached_property
+    def _spelled(self) -> Lengths:
+        return Lengths(self._signs)
 
 
 @cache
@@ -63,7 +76,8 @@ def phrase_table() -> PhraseTable:
         terms = known.terms if known else (Term(tuple(folded_words(english)), apart=True),)
         meaning = Meaning(known.label if known else english, terms, is_sign=True)
         found.setdefault(stems_of(foreign), meaning)
-    return PhraseTable(found)
+    alone = {typed: meaning for typed, meaning in _of_signs() if typed.isalpha()}
+    return PhraseTable(found, {w: m for w, m in alone.items() if len(w) >= _SHORTEST_SIMILAR})
 
 
 def stems_of(text: str) -> Stems:

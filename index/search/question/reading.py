@@ -27,6 +27,9 @@ from index.search.question.phrases import Meaning, phrase, phrase_table, relativ
 _KEPT: Final = 256
 _KEPT_NAMES: Final = 4096
 _LONGEST_NAME: Final = 6
+_SHORTEST_SIMILAR: Final = 6
+# A longer title is of a group of drugs, and nobody mentions it.
+_LONG_TITLE: Final = 40
 # Fewer letters are an abbreviation only as it is written: "BV", not "bv".
 _SHORTEST_IN_SMALL: Final = 3
 _PERSON: Final = re.compile(r"\b\d{1,3}[- ]?(?:years?[- ]old|yo|y/o|jährige[rn]?)\b", re.IGNORECASE)
@@ -51,6 +54,7 @@ class NamedPart:
     matches: tuple[NameMatch, ...]
     terms: tuple[Term, ...]
     is_class: bool
+    is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,27 @@ class _Word:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """What a library can tell of words.
+
+    `similar` are names that look like a word that its texts do not have; `knows` tells whether they
+    have one; `title` is that of a monograph, `is_class` whether it is about a class.
+    """
+
+    names: Names
+    similar: Names
+    knows: Callable[[str], bool]
+    title: Callable[[str], str]
+    is_class: Callable[[str], bool]
+
+
 class Reader:
     """Reads queries with the names of a library. May be shared by threads."""
 
-    def __init__(self, names: Names, is_class: Callable[[str], bool]) -> None:
-        """`is_class` tells whether a monograph is a chapter on a class."""
-        self._names = lru_cache(_KEPT_NAMES)(names)
-        self._is_class = is_class
+    def __init__(self, of: Lookups) -> None:
+        self._of = of
+        self._names = lru_cache(_KEPT_NAMES)(of.names)
         self.read = lru_cache(_KEPT)(self._read)
 
     def _read(self, query: Query) -> Reading:
@@ -98,11 +116,43 @@ class Reader:
         draft.take_doses()
         for first, last, matches in self._named(draft):
             name = matches[0].name
-            is_class = name.kind is NameKind.DRUG_CLASS or self._is_class(name.monograph)
-            draft.take_name(first, last, matches, is_class)
+            is_class = name.kind is NameKind.DRUG_CLASS or self._of.is_class(name.monograph)
+            self._take(draft, first, last, matches, is_class=is_class)
         draft.take_phrases()
         draft.take_aside()
+        for at in draft.left() if len(words) > 1 else ():
+            self._take_similar(draft, at)
         return draft.reading()
+
+    def _take_similar(self, draft: _Draft, at: int) -> None:
+        """Read a word that no text has as the sign or the name that it is a slip of."""
+        word = draft.words[at].folded
+        if self._of.knows(word):
+            return
+        if sign := phrase_table().similar(word):
+            draft.take_meaning(at, at + 1, sign)
+        elif found := self._of.similar(word):
+            self._take(draft, at, at + 1, found, is_class=False, is_guess=True)
+
+    def _take(
+        self,
+        draft: _Draft,
+        first: int,
+        end: int,
+        matches: tuple[NameMatch, ...],
+        *,
+        is_class: bool,
+        is_guess: bool = False,
+    ) -> None:
+        """Take words as a name, by which other texts mention it in other words, too."""
+        if not draft.are_free(first, end):
+            return
+        typed = draft.text_of(first, end)
+        drugs = dict.fromkeys(match.name.drug for match in matches[:2])
+        titles = dict.fromkeys(self._of.title(match.name.monograph) for match in matches[:2])
+        said = (typed, *filter(None, drugs), *(each for each in titles if len(each) < _LONG_TITLE))
+        terms = tuple(dict.fromkeys(phrase(each) for each in said))
+        draft.take_name(first, end, matches, terms, is_class=is_class, is_guess=is_guess)
 
     def _named(self, draft: _Draft) -> Iterator[tuple[int, int, tuple[NameMatch, ...]]]:
         """The longest names of free words, the longest first."""
@@ -159,18 +209,31 @@ class _Draft:
             if at and self._taken[at - 1] and is_dose_word(word.folded):
                 self._set_aside(at)
 
+    def left(self) -> list[int]:
+        """The words that are nothing known, but the one that is still typed."""
+        return [
+            at
+            for at, word in enumerate(self.words)
+            if not self._taken[at]
+            and len(word.folded) >= _SHORTEST_SIMILAR
+            and word.folded != self._query.prefix
+        ]
+
     def take_name(
-        self, first: int, end: int, matches: tuple[NameMatch, ...], is_class: bool
+        self,
+        first: int,
+        end: int,
+        matches: tuple[NameMatch, ...],
+        terms: tuple[Term, ...],
+        *,
+        is_class: bool,
+        is_guess: bool,
     ) -> None:
-        """Take words as a name, if they are still free."""
-        if not self.are_free(first, end):
-            return
+        """Take words as a name."""
         self._take(first, end)
-        typed = self.text_of(first, end)
-        meant = (name for match in matches[:2] for name in (match.name.drug, match.name.name))
-        terms = tuple(dict.fromkeys(phrase(each) for each in (typed, *filter(None, meant))))
         start, stop = self.words[first].start, self.words[end - 1].end
-        self._named.append(NamedPart(typed, start, stop, matches, terms, is_class))
+        typed = self.text_of(first, end)
+        self._named.append(NamedPart(typed, start, stop, matches, terms, is_class, is_guess))
         self._named.sort(key=lambda each: each.start)
 
     def take_phrases(self) -> None:
@@ -184,8 +247,12 @@ class _Draft:
                 stems = tuple(stem for word in self.words[first:end] for stem in word.stems)
                 meaning = table.find(stems)
                 if meaning is not None and self._is_meant(meaning, first, end):
-                    self._take(first, end)
-                    self._meant.append((first, end, meaning))
+                    self.take_meaning(first, end, meaning)
+
+    def take_meaning(self, first: int, end: int, meaning: Meaning) -> None:
+        """Take words as a phrase of our tables."""
+        self._take(first, end)
+        self._meant.append((first, end, meaning))
 
     def take_aside(self) -> None:
         """Set aside what only makes a question of the rest, unless there is nothing else."""

@@ -6,13 +6,20 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from index.medical.question_words import DENYING_AFTER, DENYING_BEFORE, NOT_TOLD
+from index.medical.question_words import (
+    CASES,
+    DENYING,
+    DENYING_AFTER,
+    DENYING_BEFORE,
+    NOT_TOLD,
+)
 from index.search.text.token_sequences import Sequences
 
 # So many words before and after a mention are looked at.
 _BEFORE, _AFTER = 5, 4
-# "Rates of enzyme elevation, latency, pattern and risk factors are not stated."
-_FAR_AFTER: Final = 10
+# "Rates of enzyme elevation, latency, pattern and risk factors are not stated"; "has not been linked
+# to instances of clinically apparent liver injury with jaundice".
+_FAR: Final = 10
 
 
 class Denials:
@@ -23,7 +30,8 @@ class Denials:
         self._sequences = sequences
         self._before = _any_of(map(letters, DENYING_BEFORE))
         self._after = _any_of(map(letters, DENYING_AFTER))
-        self._not_told = _in_turn(letters("not"), map(letters, NOT_TOLD))
+        self._not_told = _in_turn((letters("not"),), map(letters, NOT_TOLD))
+        self._no_case = _in_turn(map(letters, DENYING), map(letters, CASES))
 
     def affirmed(self, mentions: Sequence[str], documents: Iterable[int]) -> set[int]:
         """Those of `documents` that have none of `mentions`, or one that nothing denies."""
@@ -38,10 +46,12 @@ class Denials:
 
     def _is_denied(self, text: str, start: int, end: int) -> bool:
         before = text[max(0, start - _BEFORE) : start]
+        far = text[max(0, start - _FAR) : start]
         return bool(
             (self._before and self._before.search(before))
+            or (self._no_case and self._no_case.search(far))
             or (self._after and self._after.search(text[end : end + _AFTER]))
-            or (self._not_told and self._not_told.search(text[end : end + _FAR_AFTER]))
+            or (self._not_told and self._not_told.search(text[end : end + _FAR]))
         )
 
 
@@ -50,6 +60,9 @@ def _any_of(letters: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(f"[{re.escape(known)}]") if known else None
 
 
-def _in_turn(first: str, then: Iterable[str]) -> re.Pattern[str] | None:
-    known = "".join(then)
-    return re.compile(f"{re.escape(first)}[{re.escape(known)}]") if first and known else None
+def _in_turn(first: Iterable[str], then: Iterable[str]) -> re.Pattern[str] | None:
+    """One of some letters, and right behind it one of others."""
+    begins, goes_on = "".join(first), "".join(then)
+    if not (begins and goes_on):
+        return None
+    return re.compile(f"[{re.escape(begins)}][{re.escape(goes_on)}]")
