@@ -242,16 +242,20 @@ class SearchEngine:
             own = names.find(asked, MOST_NAMES, farther=farther)
             return self._known.joined(asked, own)[:MOST_NAMES]
         found = self._known.joined(asked, names.find(asked, len(names), farther=farther))
-        return [match for match in found if self._passes(match, query, allowed)][:MOST_NAMES]
+        return self._those_that_pass(found, query, allowed)[:MOST_NAMES]
 
-    def _passes(self, match: NameMatch, query: Query, allowed: Mask) -> bool:
-        """Whether a monograph has a section that may be found, and the drug a score asked for."""
+    def _those_that_pass(
+        self, matches: Iterable[NameMatch], query: Query, allowed: Mask
+    ) -> list[NameMatch]:
+        """The names whose monograph has a section that may be found, and the drug that score."""
         document_map = self._document_map()
         open_to = in_all((allowed, document_map.sections), document_map.size)
-        place = document_map.place_of[match.name.monograph]
-        return document_map.count(place, open_to) > 0 and document_map.scores.pass_for(
-            match.name, query.filters
-        )
+        return [
+            match
+            for match in matches
+            if document_map.count(document_map.place_of[match.name.monograph], open_to)
+            and document_map.scores.pass_for(match.name, query.filters)
+        ]
 
     def _passing(self, reading: Reading, allowed: Mask | None) -> Reading:
         """A reading with those of its names that the filters let pass."""
@@ -259,8 +263,7 @@ class SearchEngine:
             return reading
         named = []
         for part in reading.named:
-            matches = [each for each in part.matches if self._passes(each, reading.query, allowed)]
-            if matches:
+            if matches := self._those_that_pass(part.matches, reading.query, allowed):
                 named.append(replace(part, matches=tuple(matches)))
         return replace(reading, named=tuple(named))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
+from index.monograph.listed_drug import is_listed
 from index.monograph.sections import SectionKind
 from index.search.analysis.analyzers import folded_words
 from index.search.filters.drug_classes import DrugClasses, in_singular
@@ -26,17 +26,21 @@ from index.search.query.fields import (
     years_of,
 )
 from index.search.query.parts import Filter, Term, groups_of
-from index.search.text.bitsets import Mask, in_all, in_any, inverted
+from index.search.text.bitsets import Mask, in_all, in_any, inverted, where_set
 from index.search.text.documents import reference_document, row_of
 from index.store.columns import Columns, MonographColumns
 from index.store.fact_columns import FactColumns
 
 if TYPE_CHECKING:
+    from index.search.text.postings import Postings
     from index.search.text.searcher import TextIndex
 
 # Whoever asks for one of these asks for references, and for nothing else.
 OF_REFERENCES: Final = (*CITED, Field.PMID)
 _KEPT_FILTERS: Final = 64
+_KEPT_POSTINGS: Final = 32
+# Of fewer documents the monographs are looked up one by one.
+_FEW_DOCUMENTS: Final = 2000
 
 
 class DocumentMap:
@@ -71,6 +75,7 @@ class DocumentMap:
         self.scores = NamedScores(columns.monographs, names, self.named)
         self._scored = lru_cache(_KEPT_FILTERS)(self._read_scored)
         self._also = columns.also
+        self._places_of_postings: dict[int, tuple[Postings, frozenset[int]]] = {}
 
     def _lay_out(self, columns: Columns, documents: Sequence[int]) -> None:
         self.size = len(documents)
@@ -131,8 +136,32 @@ class DocumentMap:
 
     def monographs_with(self, weights: bytearray) -> list[int]:
         """The places of the monographs that have a document whose weight is not 0."""
-        anything = re.compile(rb"[^\0]")
-        return [place for place, span in enumerate(self._spans) if anything.search(weights, *span)]
+        found = where_set(weights).find
+        return [place for place, first, end in self._with_texts if found(1, first, end) >= 0]
+
+    def monographs_of(self, postings: Postings) -> frozenset[int]:
+        """The places of the monographs in which some word stands; of the last words still known."""
+        key = id(postings)
+        # The postings are kept with the answer: as long as they are, no others have their id.
+        if key not in self._places_of_postings:
+            while len(self._places_of_postings) >= _KEPT_POSTINGS:
+                self._places_of_postings.pop(next(iter(self._places_of_postings)), None)
+            found = (
+                map(self.owners.__getitem__, postings.documents)
+                if postings.count <= _FEW_DOCUMENTS
+                else self.monographs_with(postings.by_document)
+            )
+            self._places_of_postings[key] = postings, frozenset(found)
+        return self._places_of_postings[key][1]
+
+    @cached_property
+    def _with_texts(self) -> list[tuple[int, int, int]]:
+        """The monographs that have words at all: place, and span."""
+        return [
+            (place, *span)
+            for place, span in enumerate(self._spans)
+            if not is_listed(self.monographs[place].id)
+        ]
 
     def span(self, place: int) -> tuple[int, int]:
         """From where to before where the documents of a monograph lie in a mask."""
@@ -188,11 +217,6 @@ class DocumentMap:
         row, is_reference = row_of(document)
         return self.monographs[self._place_of_row[is_reference][row]].id
 
-    def monograph_of(self, document: int) -> MonographColumns:
-        """What is known of the monograph that a document, by its number, belongs to."""
-        row, is_reference = row_of(document)
-        return self.monographs[self._place_of_row[is_reference][row]]
-
     @property
     def documents(self) -> Sequence[int]:
         """The number of each document, in the order of masks."""
@@ -202,10 +226,6 @@ class DocumentMap:
         """The place in masks of a document, by its number."""
         first, end = self._spans[self.place_of[self.owner_of(document)]]
         return self._text.documents.index(document, first, end)
-
-    def kind_of(self, document: int) -> int:
-        """The kind of a document, by its number, as `kinds` has it."""
-        return self.kinds[self.number_of(document)]
 
     def kinds_named(self, kinds: Iterable[str]) -> frozenset[int]:
         """Kinds of sections by their values, as `kinds` has them."""

@@ -70,23 +70,23 @@ class AnswerFinder:
         if not named.is_class:
             # Two books may have a chapter on a drug: the one that has more of what is asked leads.
             return sorted(matches, key=lambda each: self._lacks(each, ranking))
-        if not ranking.chapter(place_of[matches[0].name.monograph]).missing:
+        if not ranking.missing(place_of[matches[0].name.monograph]):
             return matches
         drugs = {place_of[id] for id in self._drugs_of(named) if not is_listed(id)}
         monographs = self._document_map().monographs
-        found = ranking.ranked(drugs & ranking.complete)
+        found = ranking.ranked(drugs & ranking.complete, _MOST_OF_A_NAME)
         own = {match.name.monograph for match in matches}
         leading = [
             replace(match, name=match.name._replace(monograph=monographs[each.place].id))
             for match in matches[:1]
-            for each in found[:_MOST_OF_A_NAME]
+            for each in found
             if monographs[each.place].id not in own
         ]
         return [*leading, *matches]
 
     def _lacks(self, match: NameMatch, ranking: ChapterRanking) -> tuple[bool, int]:
         place = self._document_map().place_of[match.name.monograph]
-        return is_listed(match.name.monograph), len(ranking.chapter(place).missing)
+        return is_listed(match.name.monograph), len(ranking.missing(place))
 
     def _of(
         self,
@@ -103,7 +103,7 @@ class AnswerFinder:
             yield self._whole(match, reading, None, relevance, ())
             return
         place = document_map.place_of[id]
-        missing = ranking.chapter(place).missing
+        missing = ranking.missing(place)
         fact = self._fact(id, reading)
         led: set[int] = set()
         if fact is not None:

@@ -5,10 +5,13 @@ A word in one section and a word in another are of one chapter: it has both.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
+from itertools import compress
+from operator import mul
 from typing import Final
 
 from index.search.filters.document_map import DocumentMap
@@ -49,12 +52,13 @@ class ChapterRanking:
         self._demands = demands
         self._open_to = open_to
         self._satisfied = satisfied
+        self._every = sum(each.most for each in demands) or 1.0
 
     @cached_property
     def having(self) -> list[frozenset[int]]:
         """For each demand the places of the chapters that have it."""
         return [
-            frozenset(self._places_of(each)).union(self._satisfied.get(each.label, ()))
+            self._places_of(each).union(self._satisfied.get(each.label, ()))
             for each in self._demands
         ]
 
@@ -64,34 +68,67 @@ class ChapterRanking:
         first, *others = self.having or [frozenset[int]()]
         return first.intersection(*others)
 
-    def most(self) -> list[int]:
-        """The places of the chapters that lack some, and have nearly as many as the best."""
-        counts = Counter(place for places in self.having for place in places)
-        for place in self.complete:
-            del counts[place]
-        least = least_of(max(counts.values(), default=0), len(self._demands))
-        return [place for place, count in counts.items() if count >= least]
+    def most(self, without: Collection[int]) -> list[list[int]]:
+        """The places of the chapters that lack some, and have nearly as many as the best.
 
-    def ranked(self, places: Iterable[int]) -> list[RankedChapter]:
-        """Chapters by how well they fit, the best first; of equals the first by title."""
-        found = [self.chapter(place) for place in places]
-        return sorted(found, key=lambda each: (-each.score, each.place))
+        In groups that lack the same, what tells most first.
+        """
+        lacking: defaultdict[int, int] = defaultdict(int)
+        for bit, places in enumerate(self.having):
+            for place in places:
+                lacking[place] |= 1 << bit
+        groups: defaultdict[int, list[int]] = defaultdict(list)
+        for place, kind in lacking.items():
+            if place not in without:
+                groups[kind].append(place)
+        whole = (1 << len(self._demands)) - 1
+        groups.pop(whole, None)
+        best = max((kind.bit_count() for kind in groups), default=0)
+        least = least_of(best, len(self._demands))
+        told = {kind: -self._told(kind) for kind in groups if kind.bit_count() >= least}
+        return [groups[kind] for kind in sorted(told, key=lambda kind: (told[kind], kind))]
 
-    def chapter(self, place: int) -> RankedChapter:
-        """How well a chapter fits, and what it lacks."""
-        first, end = self._map.span(place)
-        told = score = 0.0
-        missing = []
-        for demand, places in zip(self._demands, self.having, strict=True):
-            if place not in places:
-                missing.append(demand.label)
-                continue
-            told += demand.most
-            if demand.clause is not None and first < end:
-                score += demand.clause.worth[max(self._column(demand)[first:end])]
-        every = sum(each.most for each in self._demands) or 1.0
-        share = (told / every) ** 2
-        return RankedChapter(place, score * share, tuple(missing))
+    def ranked(
+        self,
+        places: Collection[int],
+        limit: int,
+        factor: Callable[[int], float] = lambda place: 1.0,
+    ) -> list[RankedChapter]:
+        """The best of some chapters that lack the same, best first; of equals the first by title.
+
+        `factor` is what a chapter's score is multiplied with.
+        """
+        if not places:
+            return []
+        had = self._had(next(iter(places)))
+        told = sum(demand.most for demand, has in zip(self._demands, had, strict=True) if has)
+        missing = tuple(
+            demand.label for demand, has in zip(self._demands, had, strict=True) if not has
+        )
+        share = (told / self._every) ** 2
+        scores = self._scores(places)
+        scored = [(-score * factor(place), place) for place, score in scores.items()]
+        best = nsmallest(limit, scored)
+        return [RankedChapter(place, -score * share, missing) for score, place in best]
+
+    def missing(self, place: int) -> tuple[str, ...]:
+        """What a chapter lacks, in the words that were typed."""
+        had = zip(self._demands, self._had(place), strict=True)
+        return tuple(demand.label for demand, has in had if not has)
+
+    def _had(self, place: int) -> list[bool]:
+        return [place in places for places in self.having]
+
+    def _scores(self, places: Collection[int]) -> dict[int, float]:
+        """For each of some chapters what its best text for each demand is worth, in sum."""
+        spans = {place: slice(*self._map.span(place)) for place in places}
+        scores = dict.fromkeys(places, 0.0)
+        for demand, column in zip(self._demands, self._columns, strict=True):
+            if demand.clause is not None:
+                worth = demand.clause.worth
+                for place, span in spans.items():
+                    scores[place] += worth[max(column[span], default=0)]
+        return scores
 
     def best_documents(
         self, place: int, most: int, favoured: Collection[int] = ()
@@ -103,51 +140,50 @@ class ChapterRanking:
         """
         first, end = self._map.span(place)
         columns = [
-            [each.clause.worth[weight] for weight in self._column(each)[first:end]]
-            for each in self._demands
-            if each.clause is not None
+            [demand.clause.worth[weight] for weight in column[first:end]]
+            for demand, column in zip(self._demands, self._columns, strict=True)
+            if demand.clause is not None
         ]
-        if not columns or first == end:
-            return []
         found: list[tuple[int, float]] = []
-        lacked = [max(column) for column in columns]
-        while len(found) < most:
-            worths = [
-                sum(worth for worth, lack in zip(row, lacked, strict=True) if lack)
-                for row in zip(*columns, strict=True)
-            ]
-            scored = [
-                worth * self._factor(first + at, favoured) for at, worth in enumerate(worths)
-            ]
-            best = max(scored)
+        factors = [self._factor(document, favoured) for document in range(first, end)]
+        while columns and len(found) < most:
+            scores = list(map(mul, map(sum, zip(*columns, strict=True)), factors))
+            best = max(scores, default=0.0)
             if best <= 0:
                 break
-            at = scored.index(best)
+            at = scores.index(best)
             found.append((first + at, best))
-            lacked = [
-                0.0 if column[at] else lack for column, lack in zip(columns, lacked, strict=True)
-            ]
+            columns = [column for column in columns if not column[at]]
         return found
+
+    def _told(self, kind: int) -> float:
+        """What the demands whose bit is set tell together."""
+        return sum(each.most for bit, each in enumerate(self._demands) if kind >> bit & 1)
 
     def _factor(self, document: int, favoured: Collection[int]) -> float:
         if not self._map.sections[document]:
             return _IS_REFERENCE
-        kind = self._map.kinds[document]
-        return _ANSWERS if kind in favoured else 1.0
+        return _ANSWERS if self._map.kinds[document] in favoured else 1.0
 
-    def _places_of(self, demand: Demand) -> Iterable[int]:
+    def _places_of(self, demand: Demand) -> frozenset[int]:
         if demand.clause is None:
-            return ()
+            return frozenset()
         postings = demand.clause.postings
-        if postings.count <= _FEW:
-            documents: Iterable[int] = postings.documents
-            if (open_to := self._open_to) is not None:
-                documents = [each for each in documents if open_to[each]]
-            return map(self._map.owners.__getitem__, documents)
-        return self._map.monographs_with(self._column(demand))
+        if self._open_to is None:
+            return self._map.monographs_of(postings)
+        if postings.count > _FEW:
+            return frozenset(self._map.monographs_with(self._columns[self._demands.index(demand)]))
+        found = compress(postings.documents, map(self._open_to.__getitem__, postings.documents))
+        return frozenset(map(self._map.owners.__getitem__, found))
 
-    def _column(self, demand: Demand) -> bytearray:
-        """The weight of a demand in every document that may be found."""
-        assert demand.clause is not None
-        column = demand.clause.postings.by_document
-        return column if self._open_to is None else kept(column, self._open_to)
+    @cached_property
+    def _columns(self) -> list[bytearray]:
+        """For each demand the weight of every document that may be found."""
+        open_to = self._open_to
+        columns = [
+            bytearray() if each.clause is None else each.clause.postings.by_document
+            for each in self._demands
+        ]
+        if open_to is None:
+            return columns
+        return [kept(column, open_to) if column else column for column in columns]

@@ -74,8 +74,7 @@ class QueryMatcher:
 
     def _marked_phrases(self, text: str) -> Iterator[MarkedPlace]:
         if self._phrases:
-            parts = list(_parts(text))
-            stems = [stem for stem, _, _ in parts]
+            stems, parts = _parts_of(text)
             for phrase in self._phrases:
                 for first in _places(stems, phrase):
                     end = parts[first + len(phrase) - 1][2]
@@ -158,6 +157,13 @@ def _stems(word: str) -> list[str]:
 
 def _stems_in_order(phrase: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(stem for word in phrase for stem, _, _ in _parts(word))
+
+
+@lru_cache(maxsize=256)
+def _parts_of(text: str) -> tuple[list[str], list[tuple[str, int, int]]]:
+    """The stems of a text in order, and the same with their places."""
+    parts = list(_parts(text))
+    return [stem for stem, _, _ in parts], parts
 
 
 def _parts(text: str) -> Iterator[tuple[str, int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
@@ -16,7 +16,6 @@ from index.search.outcome import Found, Hit, Match, Place
 from index.search.query.query import Query
 from index.search.question.reading import Reading
 from index.search.text.bitsets import Mask, in_all
-from index.search.text.documents import row_of
 
 if TYPE_CHECKING:
     from index.search.hits.chapter_ranking import ChapterRanking, RankedChapter
@@ -34,7 +33,7 @@ _DENIED: Final = 0.25
 # A chapter that speaks of a sign in sections of several kinds is more about it.
 _GAIN_OF_A_KIND: Final = 0.08
 # Relevance falls in steps: texts with all words, chapters with all, chapters with most.
-_IN_A_TEXT, _IN_A_CHAPTER, _IN_PART = 300.0, 200.0, 100.0
+_IN_A_TEXT, _IN_A_CHAPTER, _IN_PART = 300.0, 200.0, 50.0
 _STEP, _HALF_A_STEP_AT = 100.0, 40.0
 # Where so many chapters have every word, none that lacks one is listed.
 _ENOUGH_CHAPTERS: Final = 10
@@ -108,10 +107,11 @@ class TextFinder:
         found = self._text().search(query, most, request.allowed)
         ranked = self._weighed(wanted.reading, found.matches) if found.has_known else []
         taken = _Taken(limit, request.each, seen)
-        for document, score in ranked:
+        document_map = self._document_map()
+        for document, score, place in ranked:
             if taken.is_full:
                 break
-            owner = self._document_map().owner_of(document)
+            owner = document_map.monographs[document_map.owners[place]].id
             if taken.has_room(document, owner) and self._answers(document, query, taken):
                 relevance = _IN_A_TEXT + _step(score)
                 whole = not found.unknown
@@ -119,8 +119,9 @@ class TextFinder:
                     Place(document, relevance, match, query, found.unknown, is_whole=whole), owner
                 )
         total = (found.total if found.has_known else 0) - taken.passed_over
-        more = self._in_chapters(wanted, request, bool(ranked), match)
-        places = [*taken.places, *more.places[: max(limit - len(taken.places), 0)]]
+        room = max(limit - len(taken.places), 0)
+        more = self._in_chapters(wanted, request, room, match, in_texts=bool(ranked))
+        places = [*taken.places, *more.places]
         return TextHits(places, total + more.total, found.unknown, taken.cut)
 
     def chapters(self, wanted: Wanted, allowed: Mask | None) -> ChapterRanking:
@@ -139,56 +140,50 @@ class TextFinder:
             return False
         return True
 
-    def _weighed(
-        self, reading: Reading, matches: Sequence[TextMatch]
-    ) -> list[tuple[int, float]]:
+    def _weighed(self, reading: Reading, matches: Sequence[TextMatch]) -> list[TextMatch]:
         """The matches, best first: what causes a sign before what does not, sections leading."""
-        scored = [(each.document, each.score) for each in matches]
-        first, others = scored[:_WEIGHED], scored[_WEIGHED:]
+        first, others = list(matches[:_WEIGHED]), matches[_WEIGHED:]
         document_map = self._document_map()
+        owners, sections = document_map.owners, document_map.sections
         if reading.signs and not reading.named:
             first = self._by_cause(reading, first)
-        first.sort(key=lambda pair: -pair[1])
-        order = sections_first(
-            (document_map.owner_of(document), row_of(document)[1], score)
-            for document, score in first
-        )
-        led = [(first[at][0], score) for at, (_, score) in zip(order, first, strict=True)]
+        order = sections_first((owners[at], not sections[at], score) for _, score, at in first)
+        led = [
+            first[at]._replace(score=each.score) for at, each in zip(order, first, strict=True)
+        ]
         return [*led, *others]
 
-    def _by_cause(
-        self, reading: Reading, scored: list[tuple[int, float]]
-    ) -> list[tuple[int, float]]:
-        """Scores of texts that speak of a sign, by what is known of the drug, and of the text."""
+    def _by_cause(self, reading: Reading, matches: list[TextMatch]) -> list[TextMatch]:
+        """Texts that speak of a sign, by what is known of the drug, and of the text."""
         document_map, text = self._document_map(), self._text()
-        owner = {document: document_map.monograph_of(document) for document, _ in scored}
-        told = Counter(
-            id for id, _ in {(owner[each].id, document_map.kind_of(each)) for each in owner}
-        )
-        weighed = [
-            (
-                document,
-                score
-                * cause_factor(owner[document].scores)
-                * (1 + _GAIN_OF_A_KIND * (told[owner[document].id] - 1)),
-            )
-            for document, score in scored
-        ]
-        weighed.sort(key=lambda pair: -pair[1])
+        owners, kinds = document_map.owners, document_map.kinds
+        told = Counter(owner for owner, _ in {(owners[e.place], kinds[e.place]) for e in matches})
+        factors = {
+            owner: cause_factor(document_map.monographs[owner].scores)
+            * (1 + _GAIN_OF_A_KIND * (count - 1))
+            for owner, count in told.items()
+        }
+        weighed = [each._replace(score=each.score * factors[owners[each.place]]) for each in matches]
+        weighed.sort(key=_best)
         first, others = weighed[:_READ_FOR_DENIALS], weighed[_READ_FOR_DENIALS:]
-        place_of = {document: document_map.number_of(document) for document, _ in first}
         for sign in reading.signs:
-            affirmed = text.affirming(sign, list(place_of.values()))
+            affirmed = text.affirming(sign, [each.place for each in first])
             first = [
-                (document, score if place_of[document] in affirmed else score * _DENIED)
-                for document, score in first
+                each if each.place in affirmed else each._replace(score=each.score * _DENIED)
+                for each in first
             ]
-        return [*first, *others]
+        return sorted([*first, *others], key=_best)
 
     def _in_chapters(
-        self, wanted: Wanted, request: TextRequest, in_texts: bool, match: Match | None
+        self,
+        wanted: Wanted,
+        request: TextRequest,
+        room: int,
+        match: Match | None,
+        *,
+        in_texts: bool,
     ) -> TextHits:
-        """A place for each chapter that has all words in several texts, or most of them."""
+        """At most `room` places, one for each chapter that has all words in several texts, or most of them."""
         nothing = TextHits([], 0, (), set())
         query = wanted.reading.query
         if query.needs_the_text or _is_single(query):
@@ -200,35 +195,36 @@ class TextFinder:
             found = in_all((found, request.allowed), document_map.size)
         told = frozenset(document_map.monographs_in(found)) if found is not None else frozenset()
         whole = ranking.complete - wanted.led - told
-        others: set[int] = set()
+        groups: list[tuple[float, Collection[int]]] = [(_IN_A_CHAPTER, whole)]
         have_all = len(whole | told | wanted.led)
         if not have_all or (
             have_all < _ENOUGH_CHAPTERS and len(ranking.having) >= _FEWEST_TO_LACK
         ):
-            others = set(ranking.most()) - wanted.led - told
-        chapters = (
-            *((_IN_A_CHAPTER, each) for each in self._ranked(ranking, whole, wanted.reading)),
-            *((_IN_PART, each) for each in self._ranked(ranking, others, wanted.reading)),
-        )
-        shown = chapters[: request.limit]
-        places = [self._place(ranking, *each, query, match) for each in shown]
-        known = [each for each in places if each is not None]
-        return TextHits(known, len(chapters), (), set())
+            lacking = ranking.most(whole | told | wanted.led)
+            groups += [(_IN_PART, each) for each in lacking]
+        places: list[Place] = []
+        for step, group in groups:
+            if len(places) < room:
+                left = room - len(places)
+                chapters = self._ranked(ranking, group, left, wanted.reading)
+                for each in chapters:
+                    relevance = step + _STEP / (1 + len(places))
+                    if place := self._place(ranking, relevance, each, query, match):
+                        places.append(place)
+        return TextHits(places, sum(len(group) for _, group in groups), (), set())
 
     def _ranked(
-        self, ranking: ChapterRanking, places: Iterable[int], reading: Reading
+        self, ranking: ChapterRanking, places: Collection[int], limit: int, reading: Reading
     ) -> list[RankedChapter]:
-        found = ranking.ranked(places)
-        if reading.signs and not reading.named:
-            monographs = self._document_map().monographs
-            factor = {each.place: cause_factor(monographs[each.place].scores) for each in found}
-            found.sort(key=lambda each: (-each.score * factor[each.place], each.place))
-        return found
+        if not reading.signs or reading.named:
+            return ranking.ranked(places, limit)
+        monographs = self._document_map().monographs
+        return ranking.ranked(places, limit, lambda at: cause_factor(monographs[at].scores))
 
     def _place(
         self,
         ranking: ChapterRanking,
-        step: float,
+        relevance: float,
         chapter: RankedChapter,
         query: Query,
         match: Match | None,
@@ -237,7 +233,7 @@ class TextFinder:
         if not best:
             return None
         document = self._document_map().documents[best[0][0]]
-        return Place(document, step + _step(chapter.score), match, query, chapter.missing)
+        return Place(document, relevance, match, query, chapter.missing)
 
     def read(self, hits: list[Hit], text: TextHits, request: TextRequest) -> Found:
         """`hits` and those in the text, as many as are wanted, the first of them read."""
@@ -319,6 +315,10 @@ class _Taken:
         self._of[owner] += 1
         self._seen.add(place.document)
         self.places.append(place)
+
+
+def _best(match: TextMatch) -> tuple[float, int]:
+    return -match.score, match.place
 
 
 def _step(score: float) -> float:

@@ -105,6 +105,7 @@ class Reader:
     def __init__(self, of: Lookups) -> None:
         self._of = of
         self._names = lru_cache(_KEPT_NAMES)(of.names)
+        self._similar = lru_cache(_KEPT)(self._read_similar)
         self.read = lru_cache(_KEPT)(self._read)
 
     def _read(self, query: Query) -> Reading:
@@ -126,13 +127,17 @@ class Reader:
 
     def _take_similar(self, draft: _Draft, at: int) -> None:
         """Read a word that no text has as the sign or the name that it is a slip of."""
-        word = draft.words[at].folded
-        if self._of.knows(word):
-            return
-        if sign := phrase_table().similar(word):
+        sign, names = self._similar(draft.words[at].folded)
+        if sign is not None:
             draft.take_meaning(at, at + 1, sign)
-        elif found := self._of.similar(word):
-            self._take(draft, at, at + 1, found, is_class=False, is_guess=True)
+        elif names:
+            self._take(draft, at, at + 1, names, is_class=False, is_guess=True)
+
+    def _read_similar(self, word: str) -> tuple[Meaning | None, tuple[NameMatch, ...]]:
+        if self._of.knows(word):
+            return None, ()
+        sign = phrase_table().similar(word)
+        return sign, () if sign else self._of.similar(word)
 
     def _take(
         self,

@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import mul
 from pathlib import Path
 from threading import RLock
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from index.errors import LibraryRepairable
 from index.messages import marked
@@ -63,12 +63,15 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class TextMatch:
-    """A document (the number it was written under) and how well it matches: above 0."""
+class TextMatch(NamedTuple):
+    """A document (the number it was written under) and how well it matches: above 0.
+
+    `place` is where masks have it.
+    """
 
     document: int
     score: float
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,7 @@ class TextIndex:
             share = len(clauses) / (len(clauses) + len(unknown))
             numbers = self._reader.documents
             return TextMatches(
-                tuple([TextMatch(numbers[number], score * share) for number, score in best]),
+                tuple([TextMatch(numbers[at], score * share, at) for at, score in best]),
                 total,
                 unknown,
                 complete and not unknown,
@@ -247,7 +250,7 @@ class TextIndex:
             factors = gains(wanted, chosen, self._sequences)
             scored = zip(chosen, map(mul, scores, factors), strict=True)
             best = sorted(scored, key=lambda pair: (-pair[1], pair[0]))[:limit]
-            return [TextMatch(self._reader.documents[each], score) for each, score in best]
+            return [TextMatch(self._reader.documents[at], score, at) for at, score in best]
 
     def demands(self, query: Query) -> tuple[Demand, ...]:
         """What a query wants, one by one: each word, quotation, and group of alternatives."""
