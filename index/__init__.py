@@ -133,10 +133,20 @@ if TYPE_CHECKING:
     from index.search.filters.drug_classes import DrugClass, Relatives
     from index.search.filters.facets import Facet, Facets, FacetValue
     from index.search.names.score_owners import likelihood_of
-    from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
+    from index.search.outcome import (
+        Found,
+        Hit,
+        Match,
+        NoHits,
+        NoQuery,
+        Outcome,
+        Snippet,
+        SortOrder,
+    )
     from index.search.query.fields import FIELDS, Field, FieldSpec
     from index.search.query.parts import Filter
     from index.search.query.query import Query
+    from index.search.question.parts import Part, PartKind
     from index.search.works import WorkOrder, Works
     from index.store.records import CitingPlace, ReferenceRow, Summary
     from index.store.work_rows import CitedWork
@@ -172,6 +182,7 @@ _NAMES: Final = {
     "index.search.filters.drug_classes": "DrugClass Relatives",
     "index.search.filters.facets": "Facet FacetValue Facets",
     "index.search.works": "WorkOrder Works",
+    "index.search.question.parts": "Part PartKind",
     "index.medical.likelihood": (
         "CATEGORIES HIGH_DOSE_MEANING NOT_SCORED_MEANING SOURCE_NOTE TRACK_RECORD_NOTE "
         "LikelihoodMeaning letter_of meaning_of"
@@ -201,7 +212,7 @@ _NAMES: Final = {
     "index.files.regular_file": "open_regular",
     "index.files.private_folder": "make_private make_private_file",
     "index.search.query.fields": "FIELDS Field FieldSpec",
-    "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
+    "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet SortOrder",
     "index.search.query.parts": "Filter",
     "index.search.query.query": "Query",
     "index.medical.terms": "ABBREVIATIONS SYNONYMS",
@@ -306,6 +317,8 @@ __all__ = [
     "Offer",
     "Outcome",
     "Paragraph",
+    "Part",
+    "PartKind",
     "Progress",
     "PublicKey",
     "Query",
@@ -325,6 +338,7 @@ __all__ = [
     "SignedByUnknown",
     "SignedUnchecked",
     "Snippet",
+    "SortOrder",
     "Source",
     "SourceError",
     "Standing",

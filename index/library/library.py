@@ -26,7 +26,7 @@ from index.search.names.known_names import KnownNames
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
 from index.search.names.score_owners import summaries_of
 from index.search.names.synonyms import with_synonyms
-from index.search.outcome import Found, Outcome
+from index.search.outcome import Found, Outcome, SortOrder
 from index.search.query.query import Query
 from index.search.works import Works
 from index.store.reader import StoreReader, store_error
@@ -164,14 +164,16 @@ class Library:
         limit: int = 50,
         each: int | None = None,
         at_once: int | None = None,
+        sort: SortOrder = SortOrder.RELEVANCE,
     ) -> Outcome:
         """Answers to `query`, best first: identifiers and names, then text, then guesses.
 
         With `each`, at most so many of them are texts of one monograph, which leaves room for
         others; `Found.places` says how many it has. With `at_once`, texts below about so many hits
-        are not read: `Found.rest` names them, for `completed` to read.
+        are not read: `Found.rest` names them, for `completed` to read. In another order than that
+        of relevance the monographs are sorted, and all hits are read.
         """
-        return self._engine.search(query, limit, each, at_once)
+        return self._engine.search(query, limit, each, at_once, sort)
 
     @_reading
     def completed(self, found: Found) -> Found:

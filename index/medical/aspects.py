@@ -1,4 +1,4 @@
-"""What is asked about a drug: one row an aspect, with the words that ask for it and where it is told.
+"""What is asked about a drug: one row an aspect, with the words for it, and where it is told.
 
 The words are ours, from questions as wards type them; the kinds of section are those of LiverTox,
 and the kinds of fact those that we read out of its chapters.
@@ -64,7 +64,13 @@ ASPECTS: Final = (
         "management",
         marked("Index", "management"),
         (
-            *("what to do", "what should i do", "what can be done", "how to treat", "how to manage"),
+            *(
+                "what to do",
+                "what should i do",
+                "what can be done",
+                "how to treat",
+                "how to manage",
+            ),
             *("how do i treat", "how do you treat", "when to stop", "was tun", "que faire"),
             *("what now", "next step", "next steps"),
         ),
@@ -85,9 +91,7 @@ ASPECTS: Final = (
             *("after how many weeks", "after how many days", "after how many months"),
             *("wie lange", "wie schnell", "wann", "quand", "cuándo", "quando"),
         ),
-        (
-            *("latency", "onset", "time to onset", "latency period", "latenz", "délai"),
-        ),
+        (*("latency", "onset", "time to onset", "latency period", "latenz", "délai"),),
         ("hepatotoxicity", "case-reports", "key-points"),
         ("latency",),
     ),
@@ -119,9 +123,7 @@ ASPECTS: Final = (
             *("how common", "how often", "how frequent", "how frequently", "how likely"),
             *("how rare", "how many patients", "how many people", "wie oft", "wie häufig"),
         ),
-        (
-            *("frequency", "incidence", "prevalence", "häufigkeit", "inzidenz", "fréquence"),
-        ),
+        (*("frequency", "incidence", "prevalence", "häufigkeit", "inzidenz", "fréquence"),),
         ("hepatotoxicity",),
         ("frequency", "enzyme_elevations"),
     ),
@@ -162,9 +164,7 @@ ASPECTS: Final = (
     Aspect(
         "use",
         marked("Index", "what it is used for"),
-        (
-            *("what is it used for", "used for", "what is it for", "use of", "wofür"),
-        ),
+        (*("what is it used for", "used for", "what is it for", "use of", "wofür"),),
         ("indication", "indications", "indikation"),
         ("background", "introduction"),
     ),

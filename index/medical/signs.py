@@ -130,7 +130,9 @@ SIGNS: Final = (
         (LIVERTOX,),
         near=("cholestatic hepatitis", "cholestatic injury"),
     ),
-    Sign(("hepatocellular injury", "hepatocellular"), (LIVERTOX,), typed=("hepatocellular pattern",)),
+    Sign(
+        ("hepatocellular injury", "hepatocellular"), (LIVERTOX,), typed=("hepatocellular pattern",)
+    ),
     Sign(("steatosis", "fatty liver"), (MESH,), typed=("fat in the liver", "hepatic fat")),
     Sign(
         ("steatohepatitis", "nonalcoholic steatohepatitis"),

@@ -34,6 +34,15 @@ class Match(Enum):
     GUESS = "guess"
 
 
+class SortOrder(Enum):
+    """How hits are sorted; the value is what `search --sort` takes."""
+
+    RELEVANCE = "relevance"
+    LIKELIHOOD = "likelihood"
+    NAME = "name"
+    UPDATED = "updated"
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One answer: a place in a monograph.
@@ -100,6 +109,7 @@ class Found:
     exact: bool = False
     read_as: tuple[Part, ...] = ()
     compared: tuple[str, ...] = ()
+    sort: SortOrder = SortOrder.RELEVANCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -35,8 +35,8 @@ from index.store.codec import load_blocks, load_inlines, load_reference
 from index.store.columns import Columns, read_columns
 from index.store.compression import Packing
 from index.store.fact_columns import FactColumns, read_fact_columns
-from index.store.fact_sentences import FactSentence, fact_sentences
 from index.store.fact_rows import facts_of, listings_of, names_of, rows_of, trade_names_of
+from index.store.fact_sentences import FactSentence, fact_sentences
 from index.store.file_address import read_only_address
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.row_ids import StoredRows

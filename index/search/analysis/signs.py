@@ -74,7 +74,10 @@ def _word_pattern(word: str, between: str) -> str:
         name = next((n for n in _greek_names() if letters[at:].lower().startswith(n)), "")
         if name:
             # `β2`, `beta-2`: with and without a hyphen.
-            pieces += [f"(?:{between.join(name)}|{_greek_names()[name]})", f"[{re.escape(HYPHENS)}]?"]
+            pieces += [
+                f"(?:{between.join(name)}|{_greek_names()[name]})",
+                f"[{re.escape(HYPHENS)}]?",
+            ]
             at += len(name)
             at += letters[at : at + 1] in tuple(HYPHENS)
         else:
@@ -90,7 +93,9 @@ def _sign_pattern(sign: str) -> str:
     plain = _plain(sign)
     if not plain.isalpha():
         return re.escape(sign)
-    return "".join(f"[{each}{_written_with_signs().get(each, '')}][\u0300-\u036f]*" for each in plain)
+    return "".join(
+        f"[{each}{_written_with_signs().get(each, '')}][\u0300-\u036f]*" for each in plain
+    )
 
 
 def _plain(letter: str) -> str:

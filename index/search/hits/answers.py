@@ -64,7 +64,7 @@ class AnswerFinder:
         return hits
 
     def _candidates(self, named: NamedPart, ranking: ChapterRanking) -> list[NameMatch]:
-        """The monographs of a name; of a class, if its chapter lacks a word, drugs that have all."""
+        """The monographs of a name; of a class whose chapter lacks a word drugs that have all."""
         matches = list(named.matches[:_MOST_OF_A_NAME])
         place_of = self._document_map().place_of
         if not named.is_class:
@@ -135,7 +135,9 @@ class AnswerFinder:
         if not kinds:
             return None
         for fact in self._store.fact_sentences(id, kinds):
-            signs = (replace(reading.others, words=(), prefix=None, alike=(s,)) for s in reading.signs)
+            signs = (
+                replace(reading.others, words=(), prefix=None, alike=(s,)) for s in reading.signs
+            )
             if all(matcher_of(sign).marks(fact.sentence) for sign in signs):
                 return fact
         return None

@@ -38,7 +38,10 @@ class QueryMatcher:
 
     def __init__(self, query: Query) -> None:
         groups = (*query.either, *query.alike)
-        terms = [*_wanted(query), *(each for group in groups for term in group for each in _apart(term))]
+        terms = [
+            *_wanted(query),
+            *(each for group in groups for term in group for each in _apart(term)),
+        ]
         words = [term.words[0] for term in terms if len(term.words) == 1]
         begun = [term.words[0] for term in terms if len(term.words) == 1 and term.begun]
         self._stems = frozenset(stem for word in words for stem in _stems(word))

@@ -148,9 +148,7 @@ class TextFinder:
         if reading.signs and not reading.named:
             first = self._by_cause(reading, first)
         order = sections_first((owners[at], not sections[at], score) for _, score, at in first)
-        led = [
-            first[at]._replace(score=each.score) for at, each in zip(order, first, strict=True)
-        ]
+        led = [first[at]._replace(score=each.score) for at, each in zip(order, first, strict=True)]
         return [*led, *others]
 
     def _by_cause(self, reading: Reading, matches: list[TextMatch]) -> list[TextMatch]:
@@ -163,7 +161,9 @@ class TextFinder:
             * (1 + _GAIN_OF_A_KIND * (count - 1))
             for owner, count in told.items()
         }
-        weighed = [each._replace(score=each.score * factors[owners[each.place]]) for each in matches]
+        weighed = [
+            each._replace(score=each.score * factors[owners[each.place]]) for each in matches
+        ]
         weighed.sort(key=_best)
         first, others = weighed[:_READ_FOR_DENIALS], weighed[_READ_FOR_DENIALS:]
         for sign in reading.signs:
@@ -183,7 +183,9 @@ class TextFinder:
         *,
         in_texts: bool,
     ) -> TextHits:
-        """At most `room` places, one for each chapter that has all words in several texts, or most of them."""
+        """At most `room` places: one for each chapter that has all words in several texts, then
+        for those that have most of them.
+        """
         nothing = TextHits([], 0, (), set())
         query = wanted.reading.query
         if query.needs_the_text or _is_single(query):
@@ -197,9 +199,7 @@ class TextFinder:
         whole = ranking.complete - wanted.led - told
         groups: list[tuple[float, Collection[int]]] = [(_IN_A_CHAPTER, whole)]
         have_all = len(whole | told | wanted.led)
-        if not have_all or (
-            have_all < _ENOUGH_CHAPTERS and len(ranking.having) >= _FEWEST_TO_LACK
-        ):
+        if not have_all or (have_all < _ENOUGH_CHAPTERS and len(ranking.having) >= _FEWEST_TO_LACK):
             lacking = ranking.most(whole | told | wanted.led)
             groups += [(_IN_PART, each) for each in lacking]
         places: list[Place] = []
@@ -278,9 +278,7 @@ class TextFinder:
         other = bytearray(found)
         for document in led:
             other[document_map.number_of(document)] = 0
-        return {
-            each: document_map.count(document_map.place_of[each], bytes(other)) for each in cut
-        }
+        return {each: document_map.count(document_map.place_of[each], bytes(other)) for each in cut}
 
 
 class _Taken:

@@ -172,7 +172,9 @@ class NameTable:
         folded = folded_parts(text)
         shown = fold(text)
         found = [
-            NameMatch(self._names[number], MatchRank.EXACT, 1.0 if self._is(number, shown) else 0.99)
+            NameMatch(
+                self._names[number], MatchRank.EXACT, 1.0 if self._is(number, shown) else 0.99
+            )
             for parts in _readings(folded)
             for number in self._wholes.of("".join(parts))
         ]

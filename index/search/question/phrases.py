@@ -83,9 +83,7 @@ def phrase_table() -> PhraseTable:
 def stems_of(text: str) -> Stems:
     """The stems of the words of a text, of compounds those of their parts."""
     return tuple(
-        form.stem
-        for word in folded_words(text)
-        for form in (forms_of(word)[1:] or forms_of(word))
+        form.stem for word in folded_words(text) for form in (forms_of(word)[1:] or forms_of(word))
     )
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from index.medical.aspects import Aspect
 from index.medical.asked_names import STRENGTH, is_dose_word
+from index.medical.aspects import Aspect
 from index.medical.question_words import (
     DENYING_BEFORE,
     PERSON_WORDS,
@@ -309,9 +309,7 @@ class _Draft:
         self, words: Sequence[str], prefix: str | None, alike: Iterable[tuple[Term, ...]]
     ) -> Query:
         several = tuple(dict.fromkeys(alike))
-        return replace(
-            self._query, words=tuple(dict.fromkeys(words)), prefix=prefix, alike=several
-        )
+        return replace(self._query, words=tuple(dict.fromkeys(words)), prefix=prefix, alike=several)
 
     def _is_meant(self, meaning: Meaning, first: int, end: int) -> bool:
         """Whether a short form is written in its capitals, or is all that is asked."""
@@ -378,4 +376,3 @@ def _is_written_so(match: NameMatch, name: str) -> bool:
     if match.name.kind is not NameKind.ABBREVIATION and len(name) > _SHORTEST_IN_SMALL - 1:
         return True
     return len(name) >= _SHORTEST_IN_SMALL or name == match.name.name
-

@@ -17,8 +17,8 @@ from index.search.text.token_sequences import Sequences
 
 # So many words before and after a mention are looked at.
 _BEFORE, _AFTER = 5, 4
-# "Rates of enzyme elevation, latency, pattern and risk factors are not stated"; "has not been linked
-# to instances of clinically apparent liver injury with jaundice".
+# "Rates of enzyme elevation, latency, pattern and risk factors are not stated"; "has not been
+# linked to instances of clinically apparent liver injury with jaundice".
 _FAR: Final = 10
 
 
