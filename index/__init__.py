@@ -146,7 +146,7 @@ if TYPE_CHECKING:
     from index.search.query.fields import FIELDS, Field, FieldSpec
     from index.search.query.parts import Filter
     from index.search.query.query import Query
-    from index.search.question.parts import Part, PartKind
+    from index.search.question.parts import Part, PartKind, need_telling
     from index.search.works import WorkOrder, Works
     from index.store.records import CitingPlace, ReferenceRow, Summary
     from index.store.work_rows import CitedWork
@@ -182,7 +182,7 @@ _NAMES: Final = {
     "index.search.filters.drug_classes": "DrugClass Relatives",
     "index.search.filters.facets": "Facet FacetValue Facets",
     "index.search.works": "WorkOrder Works",
-    "index.search.question.parts": "Part PartKind",
+    "index.search.question.parts": "Part PartKind need_telling",
     "index.medical.likelihood": (
         "CATEGORIES HIGH_DOSE_MEANING NOT_SCORED_MEANING SOURCE_NOTE TRACK_RECORD_NOTE "
         "LikelihoodMeaning letter_of meaning_of"
@@ -378,6 +378,7 @@ __all__ = [
     "marked",
     "meaning_of",
     "monograph_text",
+    "need_telling",
     "needs_password",
     "nested",
     "no_score",

@@ -192,7 +192,7 @@ class Composition(QObject):
             *(self.search, self.browse, self.help),
         ):
             source.target_activated.connect(self._links.follow)
-        for place in (self.compare, self.references):
+        for place in (self.compare, self.references, self.search):
             place.requested.connect(self.tabs.visit)
         for text in (self.page, self.home):
             text.scale_requested.connect(self._theme.step_scale)

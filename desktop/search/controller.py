@@ -20,11 +20,12 @@ from index import marked
 class SearchController(QObject):
     """Joins presenter and panel. `explain` gives what help says about a query.
 
-    A target or address that was clicked or chosen leaves as `target_activated`; `told` is a line
-    for the reader.
+    A target or address that was clicked or chosen leaves as `target_activated`, a comparison to go
+    to as `requested`; `told` is a line for the reader.
     """
 
     target_activated = Signal(object)
+    requested = Signal(object)
     library_failed = Signal(object)
     told = Signal(str)
 
@@ -47,6 +48,8 @@ class SearchController(QObject):
         panel.target_activated.connect(self.target_activated)
         panel.page_key_pressed.connect(window.scroll_by_key)
         panel.narrowing_requested.connect(self.presenter.set_narrowing)
+        panel.sort.chosen.connect(self.presenter.set_sort)
+        panel.read_as.comparison_requested.connect(self.requested)
         self.presenter.facets_changed.connect(panel.show_facets)
         self.presenter.state_changed.connect(self._on_state)
         self.presenter.library_failed.connect(self.library_failed)

@@ -55,7 +55,7 @@ class RowDelegate(QStyledItemDelegate):
         height = 2 * _ABOVE
         height += (small + 2 * _ABOVE) if row.caption else 0
         height += (title + _BETWEEN) if row.leads else 0
-        height += (small + _BETWEEN) if row.line else 0
+        height += (small + _BETWEEN) if row.line or row.without else 0
         height += _SNIPPET_LINES * small if row.snippet.text else 0
         return QSize(120, height)
 
@@ -80,7 +80,7 @@ class RowDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         if row.leads:
             inner = self._paint_title(painter, inner, row, font, ink)
-        if row.line:
+        if row.line or row.without:
             inner = self._paint_line(painter, inner, row, font, ink)
         if row.snippet.text:
             self._paint_snippet(painter, inner, row.snippet, font, ink)
@@ -115,7 +115,15 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(_small(font))
         height = painter.fontMetrics().height()
         painter.setPen(QColor(ink if row.snippet.text else self._theme.palette.muted))
-        _draw_line(painter, QRect(rect.left(), rect.top(), rect.width(), height), row.line)
+        line = f"{row.line} · " if row.line and row.without else row.line
+        place = QRect(rect.left(), rect.top(), rect.width(), height)
+        _draw_line(painter, place, line)
+        painter.setPen(QColor(self._theme.palette.muted))
+        _draw_line(
+            painter,
+            place.adjusted(painter.fontMetrics().horizontalAdvance(line), 0, 0, 0),
+            row.without,
+        )
         return rect.adjusted(0, height + _BETWEEN, 0, 0)
 
     def _paint_snippet(

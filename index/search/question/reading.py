@@ -53,6 +53,7 @@ class NamedPart:
     end: int
     matches: tuple[NameMatch, ...]
     terms: tuple[Term, ...]
+    title: str
     is_class: bool
     is_guess: bool = False
 
@@ -154,10 +155,12 @@ class Reader:
             return
         typed = draft.text_of(first, end)
         drugs = dict.fromkeys(match.name.drug for match in matches[:2])
-        titles = dict.fromkeys(self._of.title(match.name.monograph) for match in matches[:2])
+        titles = [self._of.title(match.name.monograph) for match in matches[:2]]
         said = (typed, *filter(None, drugs), *(each for each in titles if len(each) < _LONG_TITLE))
         terms = tuple(dict.fromkeys(phrase(each) for each in said))
-        draft.take_name(first, end, matches, terms, is_class=is_class, is_guess=is_guess)
+        span = draft.span(first, end)
+        part = NamedPart(typed, *span, matches, terms, titles[0], is_class, is_guess)
+        draft.take_name(first, end, part)
 
     def _named(self, draft: _Draft) -> Iterator[tuple[int, int, tuple[NameMatch, ...]]]:
         """The longest names of free words, the longest first."""
@@ -224,21 +227,14 @@ class _Draft:
             and word.folded != self._query.prefix
         ]
 
-    def take_name(
-        self,
-        first: int,
-        end: int,
-        matches: tuple[NameMatch, ...],
-        terms: tuple[Term, ...],
-        *,
-        is_class: bool,
-        is_guess: bool,
-    ) -> None:
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Where in the text a word begins, and where the one before another ends."""
+        return self.words[first].start, self.words[end - 1].end
+
+    def take_name(self, first: int, end: int, part: NamedPart) -> None:
         """Take words as a name."""
         self._take(first, end)
-        start, stop = self.words[first].start, self.words[end - 1].end
-        typed = self.text_of(first, end)
-        self._named.append(NamedPart(typed, start, stop, matches, terms, is_class, is_guess))
+        self._named.append(part)
         self._named.sort(key=lambda each: each.start)
 
     def take_phrases(self) -> None:
@@ -324,21 +320,18 @@ class _Draft:
     def _parts(self) -> Iterator[Part]:
         kinds = []
         for named in self._named:
-            title = named.matches[0].name
-            part = Part(
-                PartKind.NAME, named.typed, title.drug or title.name, ((named.start, named.end),)
-            )
-            kinds.append(part)
+            span = ((named.start, named.end),)
+            kinds.append(Part(PartKind.NAME, named.typed, named.title, span))
         for first, end, meaning in self._meant:
             kind = PartKind.ASPECT if meaning.aspect is not None else PartKind.SYNONYM
             kind = PartKind.SIGN if meaning.is_sign else kind
-            span = (self.words[first].start, self.words[end - 1].end)
-            kinds.append(Part(kind, self.text_of(first, end), meaning.label, (span,)))
+            typed = self.text_of(first, end)
+            kinds.append(Part(kind, typed, meaning.label, (self.span(first, end),)))
         yield from sorted(kinds, key=lambda part: part.spans)
-        if self._aside:
-            aside = [self.words[at] for at in sorted(set(self._aside))]
+        aside = [self.words[at] for at in sorted(set(self._aside))]
+        if any(each.folded not in STOP_WORDS for each in aside):
             spans = tuple((each.start, each.end) for each in aside)
-            yield Part(PartKind.ASIDE, " ".join(each.typed for each in aside), "", spans)
+            yield Part(PartKind.ASIDE, _told(aside), "", spans)
 
     def _take(self, first: int, end: int) -> None:
         self._taken[first:end] = [True] * (end - first)
@@ -362,6 +355,11 @@ def _plain_words(query: Query) -> list[_Word]:
                 begin = token.start + start
                 words.append(_Word(typed, folded, stems, begin, begin + len(typed)))
     return words
+
+
+def _told(aside: Iterable[_Word]) -> str:
+    """The words that were set aside; small ones go without saying."""
+    return ", ".join(each.typed for each in aside if each.folded not in STOP_WORDS)
 
 
 def _with_typed(typed: str, meaning: Meaning) -> tuple[Term, ...]:

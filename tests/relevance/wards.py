@@ -1,0 +1,56 @@
+"""Queries as wards type them: the judged ones beside the checkout, and our own over real chapters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from index import Found, Library, Match, Query, is_listed
+from tests.relevance.concepts import judged_in
+from tests.relevance.judged import Judged
+
+OWN: Final = Path(__file__).with_name("ward_real.txt")
+# Why a query that was judged when the library was another is not answered first today.
+EXPLAINED: Final = {
+    "listed": "the drug has an entry of its own now, which leads; the chapter that treats it follows",
+    "as well": "what leads answers it as well, judged anew by reading",
+}
+
+
+@dataclass(frozen=True)
+class WardQuery:
+    """A query, its kind, and the monographs that should come first; none where none treats it."""
+
+    typed: str
+    kind: str
+    expected: tuple[str, ...]
+
+
+def ward_queries(shared: Path) -> tuple[WardQuery, ...]:
+    """The judged queries; they stay where they are."""
+    rows = json.loads((shared / "data" / "queries" / "ward.json").read_text(encoding="utf-8"))
+    return tuple(WardQuery(row["query"], row["kind"], tuple(row["expected"])) for row in rows)
+
+
+def place(library: Library, asked: WardQuery) -> int | None:
+    """Where the first monograph that was expected stands; 1 where nothing pretends to be it.
+
+    What no monograph treats is answered where nothing is found, or what is found says that it is a
+    listed drug, only looks similar, or lacks a word.
+    """
+    outcome = library.search(Query.from_text(asked.typed), 60, 4)
+    hits = outcome.hits if isinstance(outcome, Found) else ()
+    order = list(dict.fromkeys(hit.monograph for hit in hits))
+    if not asked.expected:
+        first = hits[0] if hits else None
+        said = first is None or first.missing or first.match is Match.GUESS
+        return 1 if said or (first is not None and is_listed(first.monograph)) else None
+    return next((n for n, id in enumerate(order, 1) if id in asked.expected), None)
+
+
+def own_queries() -> Iterator[Judged]:
+    """Our own queries over the real chapters."""
+    yield from judged_in(OWN)
