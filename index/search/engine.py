@@ -370,7 +370,7 @@ def _without_texts(sure: list[Hit], text: TextHits) -> tuple[list[Hit], list[Hit
     A listed drug has no text that could answer; where one of a chapter has all that was asked, that
     is what leads.
     """
-    answered = bool(text.places) and text.places[0].is_whole
+    answered = bool(text.places) and not text.places[0].missing
     later = [
         hit for hit in sure if answered and hit.match is Match.ANSWER and is_listed(hit.monograph)
     ]

@@ -14,7 +14,9 @@ TABLE: Final = Path(__file__).with_name("concepts.txt")
 def concepts(known: set[str]) -> Iterator[Judged]:
     """The questions that the monographs in `known` (ids) can answer."""
     for judged in judged_in(TABLE):
-        grades = {monograph: grade for monograph, grade in judged.grades.items() if monograph in known}
+        grades = {
+            monograph: grade for monograph, grade in judged.grades.items() if monograph in known
+        }
         if any(grade >= ANSWERS for grade in grades.values()):
             yield Judged(judged.kind, judged.typed, grades)
 

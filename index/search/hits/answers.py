@@ -64,29 +64,34 @@ class AnswerFinder:
         return hits
 
     def _candidates(self, named: NamedPart, ranking: ChapterRanking) -> list[NameMatch]:
-        """The monographs of a name; of a class whose chapter lacks a word drugs that have all."""
-        matches = list(named.matches[:_MOST_OF_A_NAME])
-        place_of = self._document_map().place_of
-        if not named.is_class:
-            # Two books may have a chapter on a drug: the one that has more of what is asked leads.
-            return sorted(matches, key=lambda each: self._lacks(each, ranking))
-        if not ranking.missing(place_of[matches[0].name.monograph]):
-            return matches
-        drugs = {place_of[id] for id in self._drugs_of(named) if not is_listed(id)}
-        monographs = self._document_map().monographs
-        found = ranking.ranked(drugs & ranking.complete, _MOST_OF_A_NAME)
-        own = {match.name.monograph for match in matches}
-        leading = [
-            replace(match, name=match.name._replace(monograph=monographs[each.place].id))
-            for match in matches[:1]
-            for each in found
-            if monographs[each.place].id not in own
-        ]
-        return [*leading, *matches]
+        """The monographs of a name, what is only listed last.
 
-    def _lacks(self, match: NameMatch, ranking: ChapterRanking) -> tuple[bool, int]:
-        place = self._document_map().place_of[match.name.monograph]
-        return is_listed(match.name.monograph), len(ranking.missing(place))
+        Two books may have a chapter on a drug: the one that has more of what is asked leads. Of a
+        class the drugs that have all of it lead where its chapter, if there is one, lacks a word.
+        """
+        matches = list(named.matches)
+        if not named.is_class:
+            return sorted(
+                matches[:_MOST_OF_A_NAME], key=lambda each: self._lacks(each, ranking)[:2]
+            )
+        own = {match.name.monograph for match in matches}
+        drugs = (id for id in self._drugs_of(named) if not is_listed(id) and id not in own)
+        matches += (
+            replace(matches[0], name=matches[0].name._replace(monograph=id)) for id in drugs
+        )
+        first = matches[0]
+        matches.sort(key=lambda each: self._lacks(each, ranking))
+        if self._lacks(first, ranking)[1] == self._lacks(matches[0], ranking)[1]:
+            matches.sort(key=lambda each: each is not first)
+        return matches[:_MOST_OF_A_NAME]
+
+    def _lacks(self, match: NameMatch, ranking: ChapterRanking) -> tuple[bool, int, float]:
+        """Whether a monograph is only listed, how much it lacks, and how badly it fits."""
+        id = match.name.monograph
+        place = self._document_map().place_of[id]
+        lacking = ranking.missing(place)
+        best = ranking.ranked((place,), 1)
+        return is_listed(id), len(lacking), -best[0].score
 
     def _of(
         self,

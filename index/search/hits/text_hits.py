@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
@@ -32,9 +32,11 @@ _READ_FOR_DENIALS: Final = 80
 _DENIED: Final = 0.25
 # A chapter that speaks of a sign in sections of several kinds is more about it.
 _GAIN_OF_A_KIND: Final = 0.08
-# Relevance falls in steps: texts with all words, chapters with all, chapters with most.
-_IN_A_TEXT, _IN_A_CHAPTER, _IN_PART = 300.0, 200.0, 50.0
+# Relevance falls in steps: texts and chapters with all words, chapters with most of them.
+_IN_A_TEXT, _IN_PART = 300.0, 50.0
 _STEP, _HALF_A_STEP_AT = 100.0, 40.0
+# What a word in one text and a word in another are worth beside both in one.
+_SCATTERED: Final = 1.25
 # Where so many chapters have every word, none that lacks one is listed.
 _ENOUGH_CHAPTERS: Final = 10
 _FEWEST_TO_LACK: Final = 3
@@ -119,10 +121,10 @@ class TextFinder:
                     Place(document, relevance, match, query, found.unknown, is_whole=whole), owner
                 )
         total = (found.total if found.has_known else 0) - taken.passed_over
-        room = max(limit - len(taken.places), 0)
-        more = self._in_chapters(wanted, request, room, match, in_texts=bool(ranked))
-        places = [*taken.places, *more.places]
-        return TextHits(places, total + more.total, found.unknown, taken.cut)
+        texts = TextHits(taken.places, total, found.unknown, taken.cut)
+        if query.needs_the_text or _is_single(query):
+            return texts
+        return self._with_chapters(texts, wanted, replace(request, limit=limit), match)
 
     def chapters(self, wanted: Wanted, allowed: Mask | None) -> ChapterRanking:
         """The chapters by what they have of a query."""
@@ -174,44 +176,46 @@ class TextFinder:
             ]
         return sorted([*first, *others], key=_best)
 
-    def _in_chapters(
-        self,
-        wanted: Wanted,
-        request: TextRequest,
-        room: int,
-        match: Match | None,
-        *,
-        in_texts: bool,
+    def _with_chapters(
+        self, texts: TextHits, wanted: Wanted, request: TextRequest, match: Match | None
     ) -> TextHits:
-        """At most `room` places: one for each chapter that has all words in several texts, then
-        for those that have most of them.
-        """
-        nothing = TextHits([], 0, (), set())
-        query = wanted.reading.query
-        if query.needs_the_text or _is_single(query):
-            return nothing
+        """Texts that have all words, and among them a place for each chapter that has all in
+        several texts; then one for each that has most of them."""
+        reading, limit = wanted.reading, request.limit
         ranking = self.chapters(wanted, request.allowed)
-        document_map = self._document_map()
-        found = self._text().matching(query) if in_texts else None
-        if found is not None and request.allowed is not None:
-            found = in_all((found, request.allowed), document_map.size)
-        told = frozenset(document_map.monographs_in(found)) if found is not None else frozenset()
+        told = self._told(reading.query, request.allowed) if texts.places else frozenset()
         whole = ranking.complete - wanted.led - told
-        groups: list[tuple[float, Collection[int]]] = [(_IN_A_CHAPTER, whole)]
+        found: list[tuple[float, Place | RankedChapter]] = [
+            (place.relevance, place) for place in texts.places
+        ]
+        found += [
+            (_IN_A_TEXT + _step(each.score * _SCATTERED), each)
+            for each in self._ranked(ranking, whole, limit, reading)
+        ]
+        found.sort(key=lambda pair: -pair[0])
+        total = texts.total + len(whole)
         have_all = len(whole | told | wanted.led)
         if not have_all or (have_all < _ENOUGH_CHAPTERS and len(ranking.having) >= _FEWEST_TO_LACK):
-            lacking = ranking.most(whole | told | wanted.led)
-            groups += [(_IN_PART, each) for each in lacking]
-        places: list[Place] = []
-        for step, group in groups:
-            if len(places) < room:
-                left = room - len(places)
-                chapters = self._ranked(ranking, group, left, wanted.reading)
-                for each in chapters:
-                    relevance = step + _STEP / (1 + len(places))
-                    if place := self._place(ranking, relevance, each, query, match):
-                        places.append(place)
-        return TextHits(places, sum(len(group) for _, group in groups), (), set())
+            for group in ranking.most(whole | told | wanted.led):
+                total += len(group)
+                room = max(limit - len(found), 0)
+                some = self._ranked(ranking, group, room, reading)
+                found += [(_IN_PART + _STEP / (len(found) + n), e) for n, e in enumerate(some, 1)]
+        places = [
+            each
+            if isinstance(each, Place)
+            else self._place(ranking, relevance, each, reading, match)
+            for relevance, each in found[:limit]
+        ]
+        return TextHits(places, total, texts.unknown, texts.cut)
+
+    def _told(self, query: Query, allowed: Mask | None) -> frozenset[int]:
+        """The places of the chapters that have one text with all words."""
+        document_map = self._document_map()
+        found = self._text().matching(query)
+        if allowed is not None:
+            found = in_all((found, allowed), document_map.size)
+        return frozenset(document_map.monographs_in(found))
 
     def _ranked(
         self, ranking: ChapterRanking, places: Collection[int], limit: int, reading: Reading
@@ -226,14 +230,14 @@ class TextFinder:
         ranking: ChapterRanking,
         relevance: float,
         chapter: RankedChapter,
-        query: Query,
+        reading: Reading,
         match: Match | None,
-    ) -> Place | None:
+    ) -> Place:
+        """The text of a chapter that fits best; of one that has no word of them, its first."""
         best = ranking.best_documents(chapter.place, 1)
-        if not best:
-            return None
-        document = self._document_map().documents[best[0][0]]
-        return Place(document, relevance, match, query, chapter.missing)
+        number = best[0][0] if best else self._document_map().span(chapter.place)[0]
+        document = self._document_map().documents[number]
+        return Place(document, relevance, match, reading.query, chapter.missing)
 
     def read(self, hits: list[Hit], text: TextHits, request: TextRequest) -> Found:
         """`hits` and those in the text, as many as are wanted, the first of them read."""

@@ -165,7 +165,8 @@ def test_who_asks_for_the_denial_finds_it(made_up: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["jaundice", "amiodarone cirrhosis", "liver injury rash", "can augmentin cause jaundice"]
+    "typed",
+    ["jaundice", "amiodarone cirrhosis", "liver injury rash", "can augmentin cause jaundice"],
 )
 def test_the_order_does_not_depend_on_how_many_are_asked_for(starter: Library, typed: str) -> None:
     every = [(hit.monograph, hit.section, hit.reference) for hit in hits_of(starter, typed, 500)]
