@@ -1,4 +1,4 @@
-"""Queries as wards type them: the judged ones beside the checkout, and our own over real chapters."""
+"""Queries as wards type them: judged ones beside the checkout, and ours over real chapters."""
 
 from __future__ import annotations
 
@@ -13,11 +13,6 @@ from tests.relevance.concepts import judged_in
 from tests.relevance.judged import Judged
 
 OWN: Final = Path(__file__).with_name("ward_real.txt")
-# Why a query that was judged when the library was another is not answered first today.
-EXPLAINED: Final = {
-    "listed": "the drug has an entry of its own now, which leads; the chapter that treats it follows",
-    "as well": "what leads answers it as well, judged anew by reading",
-}
 
 
 @dataclass(frozen=True)
