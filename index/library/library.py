@@ -127,6 +127,8 @@ class Library:
         self._names().find(_A_TYPING_ERROR)
         common = Query.from_text(_A_COMMON_WORD)
         self.search(common, limit=1)
+        # Of several words each may be a name or a sign: the tables of both are read for them.
+        self.search(Query.from_text(f"{_A_COMMON_WORD} {_A_TYPING_ERROR}"), limit=1)
         self.facets(common)
 
     def close(self) -> None:
@@ -270,6 +272,7 @@ class Library:
                     text,
                     store.references_by,
                     store.fact_columns,
+                    store.further_kinds,
                 )
             return self._all_documents
 

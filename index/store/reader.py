@@ -32,7 +32,7 @@ from index.monograph.model import (
 from index.monograph.sections import SectionKind, also_of_kind
 from index.store.citation_places import citing_places
 from index.store.codec import load_blocks, load_inlines, load_reference
-from index.store.columns import Columns, read_columns
+from index.store.columns import Columns, read_columns, read_further_kinds
 from index.store.compression import Packing
 from index.store.fact_columns import FactColumns, read_fact_columns
 from index.store.fact_rows import facts_of, listings_of, names_of, rows_of, trade_names_of
@@ -156,6 +156,10 @@ class StoreReader:
     def columns(self, counted: Container[str] | None = None) -> Columns:
         """What filters and facets look at, of everything at once; `counted` as `read_columns`."""
         return read_columns(self._connection, counted)
+
+    def further_kinds(self) -> Mapping[int, tuple[SectionKind, ...]]:
+        """The further kinds of sections whose heading names several, by row id."""
+        return read_further_kinds(self._connection)
 
     def fact_columns(self) -> FactColumns:
         """The key facts that filters look at."""

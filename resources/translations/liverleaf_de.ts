@@ -4613,7 +4613,7 @@
     </message>
     <message>
         <source>By likelihood score</source>
-        <translation>Nach Likelihood-Score</translation>
+        <translation>Nach Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
         <source>By name</source>

@@ -49,3 +49,10 @@ def place(library: Library, asked: WardQuery) -> int | None:
 def own_queries() -> Iterator[Judged]:
     """Our own queries over the real chapters."""
     yield from judged_in(OWN)
+
+
+def judged_queries(shared: Path) -> Iterator[Judged]:
+    """The judged queries that some monograph answers, for the table beside the rival."""
+    for asked in ward_queries(shared):
+        if asked.expected:
+            yield Judged.meaning(asked.kind, asked.typed, asked.expected)

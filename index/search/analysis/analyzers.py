@@ -78,6 +78,8 @@ def fold(text: str) -> str:
     >>> fold("T-DM1"), fold("Göklund"), fold("Besponsa®"), fold("Sulfa–Trim")
     ('tdm1', 'goklund', 'besponsa', 'sulfatrim')
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()  # most names are one plain word
     # NFKD would write "™" as the letters "tm": signs go first.
     return " ".join(plain_letters(_IGNORED_IN_NAMES.sub("", text)).split())
 

@@ -6,7 +6,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import compress
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final
 
 from index.monograph.listed_drug import is_listed
@@ -57,8 +57,10 @@ class DocumentMap:
         text: TextIndex,
         references_with: Callable[[str], list[int]],
         facts: Callable[[], FactColumns],
+        further_kinds: Callable[[], Mapping[int, tuple[SectionKind, ...]]],
     ) -> None:
-        """`names` with their synonyms, `classes` and `facts` are for those who ask for a field.
+        """`names` with their synonyms, `classes`, `facts` and `further_kinds` are for those who ask
+        for a field.
 
         `references_with` gives the row ids that have a PMID.
         """
@@ -74,7 +76,7 @@ class DocumentMap:
         self._mask = lru_cache(_KEPT_FILTERS)(self._read_mask)
         self.scores = NamedScores(columns.monographs, names, self.named)
         self._scored = lru_cache(_KEPT_FILTERS)(self._read_scored)
-        self._also = columns.also
+        self._further_kinds = further_kinds
         self._places_of_postings: dict[int, tuple[Postings, frozenset[int]]] = {}
 
     def _lay_out(self, columns: Columns, documents: Sequence[int]) -> None:
@@ -82,22 +84,26 @@ class DocumentMap:
         ordinal = {choice.value: number for number, choice in enumerate(SECTION_CHOICES)}
         of_kind = {kind: ordinal[choice_of(kind).value] for kind in SectionKind}
         references = of_kind[SectionKind.REFERENCES]
-        owners, kinds, years, sections = array("I"), bytearray(), array("H"), bytearray()
-        for document in documents:
-            row, is_reference = row_of(document)
-            place = (columns.reference_of if is_reference else columns.section_of)[row]
-            owners.append(place)
-            kinds.append(references if is_reference else of_kind[columns.kinds[row]])
-            updated = columns.monographs[place].updated
-            years.append(columns.years[row] if is_reference else updated)
-            sections.append(not is_reference)
-        self.owners, self.kinds, self.years = owners, bytes(kinds), years
-        self.sections: Mask = bytes(sections)
-        # What a list of monographs goes by: a bibliography has years of its own.
-        listable = (
-            section and kind != references for section, kind in zip(sections, kinds, strict=True)
+        updated = [each.updated for each in columns.monographs]
+        kind_of_row = bytes(map(of_kind.__getitem__, columns.kinds))
+        section_of, reference_of = columns.section_of, columns.reference_of
+        # One sweep for each: a loop over all of it takes three times as long. The last bit of a
+        # number says that it is a reference's: see `documents.py`.
+        sections = bytes([not number & 1 for number in documents])
+        owners = array("I", [(reference_of if n & 1 else section_of)[n >> 1] for n in documents])
+        kinds = bytes([references if n & 1 else kind_of_row[n >> 1] for n in documents])
+        years = array(
+            "H",
+            [
+                columns.years[n >> 1] if n & 1 else updated[owner]
+                for n, owner in zip(documents, owners, strict=True)
+            ],
         )
-        self.listable: Mask = bytes(listable)
+        self.owners, self.kinds, self.years = owners, kinds, years
+        self.sections: Mask = sections
+        # What a list of monographs goes by: a bibliography has years of its own.
+        not_references = kinds.translate(bytes([kind != references for kind in range(256)]))
+        self.listable: Mask = in_all((sections, not_references), self.size)
         self._spans = _spans(owners, len(columns.monographs))
 
     def allowed(self, filters: Iterable[Filter]) -> Mask:
@@ -292,9 +298,8 @@ class DocumentMap:
     @cached_property
     def _further(self) -> list[tuple[int, str]]:
         """The documents that are of a second kind of section, by their place in a mask."""
-        rows = (
-            (n, self._also.get(row_of(each)[0], ())) for n, each in self.numbered(self.sections)
-        )
+        also = self._further_kinds()
+        rows = ((n, also.get(row_of(each)[0], ())) for n, each in self.numbered(self.sections))
         return [(n, choice_of(kind).value) for n, kinds in rows for kind in kinds]
 
     def _of_documents(self, numbers: Iterable[int]) -> Mask:
@@ -385,9 +390,9 @@ class _FieldNames:
 def _spans(owners: Sequence[int], monographs: int) -> list[tuple[int, int]]:
     """From where to where the documents of each monograph lie: they are written together."""
     spans = [(0, 0)] * monographs
-    first = 0
-    for number in range(1, len(owners) + 1):
-        if number == len(owners) or owners[number] != owners[first]:
-            spans[owners[first]] = (first, number)
-            first = number
+    pairs = enumerate(pairwise(owners), 1)
+    ends = [number for number, (owner, following) in pairs if owner != following]
+    for first, end in pairwise((0, *ends, len(owners))):
+        if first < end:
+            spans[owners[first]] = (first, end)
     return spans

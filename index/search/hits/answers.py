@@ -49,7 +49,7 @@ class AnswerFinder:
 
     def leads(self, reading: Reading, request: TextRequest, seen: set[int]) -> list[Hit]:
         """The places that lead, name by name; `seen` gets their documents."""
-        if not reading.others.has_words:
+        if not (reading.named and reading.others.has_words):
             return []
         ranking = self._finder.chapters(
             Wanted(replace(reading, query=reading.others)), request.allowed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from index.medical.aspects import ASPECTS, Aspect
@@ -82,8 +82,16 @@ def phrase_table() -> PhraseTable:
 
 def stems_of(text: str) -> Stems:
     """The stems of the words of a text, of compounds those of their parts."""
+    return tuple(stem for word in text.split() for stem in _stems_of_word(word))
+
+
+@lru_cache(maxsize=1 << 12)
+def _stems_of_word(written: str) -> Stems:
+    # Two thousand phrases are made of some hundred words.
     return tuple(
-        form.stem for word in folded_words(text) for form in (forms_of(word)[1:] or forms_of(word))
+        form.stem
+        for word in folded_words(written)
+        for form in (forms_of(word)[1:] or forms_of(word))
     )
 
 
