@@ -33,7 +33,7 @@ _DENIED: Final = 0.25
 # A chapter that speaks of a sign in sections of several kinds is more about it.
 _GAIN_OF_A_KIND: Final = 0.08
 # Relevance falls in steps: texts and chapters with all words, chapters with most of them.
-_IN_A_TEXT, _IN_PART = 300.0, 50.0
+_IN_A_TEXT, _IN_A_CHAPTER, _IN_PART = 300.0, 200.0, 50.0
 _STEP, _HALF_A_STEP_AT = 100.0, 40.0
 # What a word in one text and a word in another are worth beside both in one.
 _SCATTERED: Final = 1.25
@@ -188,8 +188,10 @@ class TextFinder:
         found: list[tuple[float, Place | RankedChapter]] = [
             (place.relevance, place) for place in texts.places
         ]
+        # Two words that stand apart say little of one another: an author here, a year there.
+        step = _IN_A_TEXT if len(ranking.having) >= _FEWEST_TO_LACK else _IN_A_CHAPTER
         found += [
-            (_IN_A_TEXT + _step(each.score * _SCATTERED), each)
+            (step + _step(each.score * _SCATTERED), each)
             for each in self._ranked(ranking, whole, limit, reading)
         ]
         found.sort(key=lambda pair: -pair[0])
