@@ -37,6 +37,7 @@ _BETWEEN: Final = 1
 _BADGE_SPACE: Final = 4
 _SNIPPET_LINES: Final = 2
 _SMALLER: Final = 0.91
+_MOST_FOR_LACKING: Final = 0.6
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -115,15 +116,16 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(_small(font))
         height = painter.fontMetrics().height()
         painter.setPen(QColor(ink if row.snippet.text else self._theme.palette.muted))
-        line = f"{row.line} · " if row.line and row.without else row.line
         place = QRect(rect.left(), rect.top(), rect.width(), height)
-        _draw_line(painter, place, line)
+        # What the monograph lacks is always told: what stands before it is cut to make room.
+        metrics = painter.fontMetrics()
+        apart = " · " if row.line and row.without else ""
+        lacking = min(metrics.horizontalAdvance(row.without), int(rect.width() * _MOST_FOR_LACKING))
+        room = rect.width() - lacking - metrics.horizontalAdvance(apart)
+        shown = metrics.elidedText(row.line, Qt.TextElideMode.ElideRight, room) + apart
+        _draw_line(painter, place, shown)
         painter.setPen(QColor(self._theme.palette.muted))
-        _draw_line(
-            painter,
-            place.adjusted(painter.fontMetrics().horizontalAdvance(line), 0, 0, 0),
-            row.without,
-        )
+        _draw_line(painter, place.adjusted(metrics.horizontalAdvance(shown), 0, 0, 0), row.without)
         return rect.adjusted(0, height + _BETWEEN, 0, 0)
 
     def _paint_snippet(

@@ -18,6 +18,8 @@ _LABELS: Final = {
     SortOrder.UPDATED: marked("SortChoice", "Newest first"),
 }
 
+_FEWEST_LETTERS: Final = 8
+
 
 class SortChoice(QComboBox):
     """A row for each order. `chosen` is the one that the reader chose."""
@@ -29,6 +31,9 @@ class SortChoice(QComboBox):
         self.setObjectName("sort")
         self.setAccessibleName(self.tr("Order of the hits"))
         self.setToolTip(plain_tip(self.tr("The order of the hits, for this session")))
+        # The pane is narrow: the list that opens has room for the whole of it.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_FEWEST_LETTERS)
         for order, label in _LABELS.items():
             self.addItem(translate("SortChoice", label), order)
         self.activated.connect(self._on_activated)

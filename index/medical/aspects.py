@@ -91,7 +91,12 @@ ASPECTS: Final = (
             *("after how many weeks", "after how many days", "after how many months"),
             *("wie lange", "wie schnell", "wann", "quand", "cuándo", "quando"),
         ),
-        (*("latency", "onset", "time to onset", "latency period", "latenz", "délai"),),
+        (
+            *("latency", "onset", "time to onset", "latency period", "latenz", "délai"),
+            *("weeks after stopping", "days after stopping", "months after stopping"),
+            *("weeks after", "days after", "months after", "years after", "after stopping"),
+            *("after starting", "weeks after starting", "months after starting"),
+        ),
         ("hepatotoxicity", "case-reports", "key-points"),
         ("latency",),
     ),

@@ -28,6 +28,8 @@ from tests.journeys.test_references import open_references
 _MOST: Final = 600
 _BOX: Final = "Search the library"
 _LEFT: Final = (_BOX, "Narrow")
+# The order of the hits; beside hits, as everything that is about them.
+_SORT: Final = "By relevance"
 _TREE: Final = "Browse from A to Z"
 _BUTTONS: Final = ("Bookmark this section", "Note on this section", "Opening page", "Back")
 
@@ -100,7 +102,7 @@ STATES: Final = (
     pytest.param(
         reading,
         (
-            *(*_LEFT, "Hits"),
+            *(*_LEFT, _SORT, "Hits"),
             *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
         ),
         id="reading",
@@ -108,7 +110,8 @@ STATES: Final = (
     pytest.param(
         with_everything_open,
         (
-            *(*_LEFT, "Remove the filter class: antineoplastic", "Narrow the hits", "Hits"),
+            *(*_LEFT, "Remove the filter class: antineoplastic", _SORT),
+            *("Narrow the hits", "Hits"),
             *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
             *("Find in this page", "Previous match (Shift+F3)", "Next match (F3)", "Close (Esc)"),
             *("Delete note", "Close the notes", "Note on Inotuzumab Ozogamicin"),
@@ -118,7 +121,7 @@ STATES: Final = (
     pytest.param(
         with_tabs,
         (
-            *(*_LEFT, "Hits", "Inotuzumab Ozogamicin"),
+            *(*_LEFT, _SORT, "Hits", "Inotuzumab Ozogamicin"),
             *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
         ),
         id="with tabs",

@@ -119,9 +119,12 @@ def phrase(text: str, *, apart: bool = False) -> Term:
 
 def _of_signs() -> Iterator[tuple[str, Meaning]]:
     for sign in SIGNS:
-        meaning = Meaning(sign.words[0], _terms_of_sign(sign), is_sign=True)
-        for typed in (*sign.words, *sign.near, *sign.typed):
-            yield typed, meaning
+        terms = _terms_of_sign(sign)
+        # A name of its own needs no telling; what nobody writes in a text does.
+        for typed in (*sign.words, *sign.near):
+            yield typed, Meaning(typed, terms, is_sign=True)
+        for typed in sign.typed:
+            yield typed, Meaning(sign.words[0], terms, is_sign=True)
 
 
 def _terms_of_sign(sign: Sign) -> tuple[Term, ...]:

@@ -25,8 +25,8 @@ CASES = [
         (
             ("name", "augmentin", "Amoxicillin-Clavulanate"),
             ("sign", "jaundice", "jaundice"),
-            ("aspect", "stopping", "management"),
-            ("aside", "can, cause, after", ""),
+            ("aspect", "weeks after stopping", "time to onset"),
+            ("aside", "can, cause", ""),
         ),
     ),
     ReadCase(
