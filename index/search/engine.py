@@ -325,7 +325,7 @@ class SearchEngine:
             return []
         return list(self._by_name.named(alike, query, Match.GUESS, _GUESS, allowed, seen))
 
-    def _guesses(self, query: Query, text: TextHits, request: TextRequest) -> Outcome:
+    def _guesses(self, query: Query, text: TextHits, request: TextRequest) -> Found | NoHits:
         """Nothing matched as typed: similar names, and the words of the library nearest by."""
         fuzzy = self._matching_names(query, request.allowed, farther=True)
         seen: set[int] = set()
