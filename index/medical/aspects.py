@@ -203,7 +203,7 @@ ASPECTS: Final = (
         (),
         (
             *("children", "child", "pediatric", "paediatric", "infants", "infant", "newborn"),
-            *("adolescents", "kinder", "kind", "enfant", "enfants"),
+            *("adolescents", "kinder", "enfant", "enfants"),
         ),
         ("hepatotoxicity", "background", "outcome"),
     ),

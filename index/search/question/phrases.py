@@ -120,9 +120,10 @@ def phrase(text: str, *, apart: bool = False) -> Term:
 def _of_signs() -> Iterator[tuple[str, Meaning]]:
     for sign in SIGNS:
         terms = _terms_of_sign(sign)
-        # A name of its own needs no telling; what nobody writes in a text does.
+        # A name of its own needs no telling; a short form does, and what no text says.
         for typed in (*sign.words, *sign.near):
-            yield typed, Meaning(typed, terms, is_sign=True)
+            label = sign.words[0] if typed.isupper() else typed
+            yield typed, Meaning(label, terms, is_sign=True)
         for typed in sign.typed:
             yield typed, Meaning(sign.words[0], terms, is_sign=True)
 
