@@ -222,3 +222,5 @@ ASPECTS: Final = (
         ("hepatotoxicity", "mechanism", "outcome"),
     ),
 )
+# What who names a drug and says "liver" or "hepatotoxicity" asks for.
+TOPIC: Final = Aspect("injury", marked("Index", "liver injury"))

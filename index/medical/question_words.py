@@ -22,9 +22,9 @@ SET_ASIDE: Final = frozenset(
     " prescribe prescribed provoke provokes question reason regarding relate related says see seen"
     " shall she should show showing so some someone start started starting starts begin begins"
     " began beginning substance substances suffer suggest take taken takes taking talk tell than"
-    " that the their them then there these they this those through to took trigger triggers try up"
-    " us use used uses using versus via vs was we were what whats which while who whom whose will"
-    " with would worst yes you your associated association"
+    " that the their them then there these they this those through to took trigger triggers try"
+    " until up us use used uses using versus via vs was we were what whats which while who whom"
+    " whose will with would worst yes you your associated association"
     # German
     " aber als am auf aus bei bekommt beim bin das dem den der des die dies diese durch ein eine"
     " einem einen einer eines er es für gabe geben gegeben gibt hat habe haben ich ihr im in ist"
@@ -40,8 +40,8 @@ SET_ASIDE: Final = frozenset(
 
 # What is asked of a drug beside a fact, in words that no text has for it.
 SAFETY_WORDS: Final = frozenset(
-    "safe safely safety unsafe ok okay allowed dangerous danger harmful harm contraindicated"
-    " tolerated sicher gefährlich erlaubt".split()
+    "safe safely safer safest safety unsafe ok okay allowed dangerous danger harmful harm"
+    " contraindicated tolerated sicher gefährlich erlaubt".split()
 )
 
 # Years of age and sex say who is meant, not what is asked.
@@ -49,6 +49,9 @@ PERSON_WORDS: Final = frozenset(
     "man woman men women male female lady gentleman boy girl yo yr yrs year-old years-old old"
     " mann frau jährig jähriger jährige".split()
 )
+
+# What every chapter is about: beside the name of a drug it tells nothing more.
+TOPIC_WORDS: Final = frozenset("liver hepatic leber hepatisch foie higado fegato".split())
 
 # A mention within a few words behind one of these says that something does not happen, or hardly.
 DENYING_BEFORE: Final = (

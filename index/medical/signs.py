@@ -18,13 +18,15 @@ class Sign:
     """One sign: `words` are its names, any of which stands for all; the first is shown.
 
     `near` are words that stand near each other in texts that speak of it. `typed` are further
-    names that nobody writes in a text: they stand for the others.
+    names that nobody writes in a text: they stand for the others. `is_topic`: every chapter is
+    about it, so that whoever names a drug as well asks for the whole of its injury.
     """
 
     words: tuple[str, ...]
     sources: tuple[str, ...]
     near: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
+    is_topic: bool = False
 
 
 _RAISED: Final = (
@@ -122,7 +124,9 @@ SIGNS: Final = (
             *("toxic hepatitis", "liver problems", "liver trouble", "liver side effects"),
             *("hepatic damage", "hurt the liver", "worst for the liver", "liver toxic"),
             *("hepatic toxicity", "affect the liver", "injure the liver", "liver harm"),
+            *("liver side effect", "hepatic side effects"),
         ),
+        is_topic=True,
     ),
     Sign(("cholestasis", "cholestatic"), (MESH, LIVERTOX), typed=("bile stasis",)),
     Sign(
@@ -206,9 +210,14 @@ SIGNS: Final = (
     ),
     Sign(("antinuclear antibody", "ANA", "antinuclear antibodies"), (MESH,)),
     Sign(("anorexia", "loss of appetite", "poor appetite"), (MESH,), typed=("no appetite",)),
+    Sign(("boxed warning",), (PLAIN,), typed=("black box warning", "black box", "blackbox")),
     Sign(("confusion",), (PLAIN,), typed=("confused",)),
     Sign(("arthralgia", "joint pain", "arthralgias"), (MESH,), typed=("joint pains",)),
-    Sign(("lymphadenopathy", "swollen lymph nodes", "enlarged lymph nodes"), (MESH,)),
+    Sign(
+        ("lymphadenopathy", "swollen lymph nodes", "enlarged lymph nodes"),
+        (MESH,),
+        typed=("lymph nodes",),
+    ),
     Sign(
         ("hepatomegaly", "enlarged liver", "enlargement of the liver"),
         (MESH,),

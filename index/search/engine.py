@@ -179,7 +179,7 @@ class SearchEngine:
         self, reading: Reading, request: TextRequest, seen: set[int], known: set[str]
     ) -> list[Hit]:
         """The monographs of drugs named among other words, at what answers these."""
-        if reading.others.has_words:
+        if reading.others.has_words or reading.aspects:
             leads = self._answers.leads(reading, request, seen)
             return [hit for hit in leads if hit.monograph not in known]
         named = [match for part in reading.named for match in part.matches]

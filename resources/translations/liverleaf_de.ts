@@ -2910,6 +2910,10 @@
         <source>alcohol</source>
         <translation>Alkohol</translation>
     </message>
+    <message>
+        <source>liver injury</source>
+        <translation>Leberschaden</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>

@@ -49,7 +49,7 @@ class AnswerFinder:
 
     def leads(self, reading: Reading, request: TextRequest, seen: set[int]) -> list[Hit]:
         """The places that lead, name by name; `seen` gets their documents."""
-        if not (reading.named and reading.others.has_words):
+        if not reading.named:
             return []
         ranking = self._finder.chapters(
             Wanted(replace(reading, query=reading.others)), request.allowed
@@ -186,6 +186,7 @@ class AnswerFinder:
             reason=name.reason,
             marks=(name.name,),
             scores=self._places.scores.found_by(name, reading.query),
+            snippet=self._places.snippet_of(section, reading.query),
             missing=missing,
         )
 

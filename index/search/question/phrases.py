@@ -32,6 +32,7 @@ class Meaning:
     """What a phrase stands for: `terms`, one of which is searched for; none where it only asks.
 
     `label` is shown; `aspect` says what it asks for, `is_sign` that a patient has it.
+    `is_topic`: every chapter is about it.
     `as_written` is how a short form has to be written where it is a word as well.
     """
 
@@ -39,6 +40,7 @@ class Meaning:
     terms: tuple[Term, ...]
     aspect: Aspect | None = None
     is_sign: bool = False
+    is_topic: bool = False
     as_written: str = ""
 
 
@@ -123,9 +125,9 @@ def _of_signs() -> Iterator[tuple[str, Meaning]]:
         # A name of its own needs no telling; a short form does, and what no text says.
         for typed in (*sign.words, *sign.near):
             label = sign.words[0] if typed.isupper() else typed
-            yield typed, Meaning(label, terms, is_sign=True)
+            yield typed, Meaning(label, terms, is_sign=True, is_topic=sign.is_topic)
         for typed in sign.typed:
-            yield typed, Meaning(sign.words[0], terms, is_sign=True)
+            yield typed, Meaning(sign.words[0], terms, is_sign=True, is_topic=sign.is_topic)
 
 
 def _terms_of_sign(sign: Sign) -> tuple[Term, ...]:

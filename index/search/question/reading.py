@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import Final
 
 from index.medical.asked_names import STRENGTH, is_dose_word
-from index.medical.aspects import Aspect
+from index.medical.aspects import TOPIC, Aspect
 from index.medical.question_words import (
     DENYING_BEFORE,
     PERSON_WORDS,
     SAFETY_WORDS,
     SET_ASIDE,
+    TOPIC_WORDS,
 )
 from index.search.analysis.analyzers import STOP_WORDS, folded_words, forms_of, placed_words
 from index.search.names.name_table import NameKind, NameMatch
@@ -270,27 +271,31 @@ class _Draft:
         telling = [each for each in rest if each.folded not in STOP_WORDS] or rest
         whole = [each.folded for each in telling]
         prefix = self._prefix(whole)
-        groups = [_with_typed(self.text_of(first, end), m) for first, end, m in self._meant]
-        searched = [terms for terms in groups if terms]
-        plain = [word for word in whole if not relatives_of(word)]
-        families = [
-            tuple(Term((each,)) for each in (word, *relatives_of(word)))
-            for word in whole
-            if relatives_of(word)
+        found = [
+            (first, m, _with_typed(self.text_of(first, end), m)) for first, end, m in self._meant
         ]
-        asked = (*searched, *families)
-        others = self._asking(plain, prefix, asked)
+        groups = [terms for _, _, terms in found if terms]
         names = tuple(part.terms for part in self._named)
+        aspects = [m.aspect for _, m, _ in found if m.aspect is not None]
+        others = self._asking(whole, prefix, groups)
+        if names:
+            # Every chapter is about the liver: the rest is what is asked of the drug.
+            left = [word for word in whole if word not in TOPIC_WORDS]
+            asked = [terms for _, m, terms in found if terms and not m.is_topic]
+            open_end = None if prefix in TOPIC_WORDS else prefix
+            if (left, asked, open_end) != (whole, groups, prefix):
+                others = self._asking(left, open_end, asked)
+                aspects.append(TOPIC)
         return Reading(
-            self._asking(plain, prefix, (*names, *asked)),
+            self._asking(whole, prefix, (*names, *groups)),
             others,
             tuple(self._named),
             tuple(
                 terms
-                for (first, _, meaning), terms in zip(self._meant, groups, strict=True)
+                for first, meaning, terms in found
                 if meaning.is_sign and terms and not self._is_denied(first)
             ),
-            tuple(dict.fromkeys(m.aspect for _, _, m in self._meant if m.aspect is not None)),
+            tuple(dict.fromkeys(aspects)),
             tuple(self._parts()),
         )
 
@@ -304,8 +309,15 @@ class _Draft:
     def _asking(
         self, words: Sequence[str], prefix: str | None, alike: Iterable[tuple[Term, ...]]
     ) -> Query:
-        several = tuple(dict.fromkeys(alike))
-        return replace(self._query, words=tuple(dict.fromkeys(words)), prefix=prefix, alike=several)
+        """The query with other words; a finding is asked for by its adjective as well."""
+        plain = [word for word in words if not relatives_of(word)]
+        families = (
+            tuple(Term((each,)) for each in (word, *relatives_of(word)))
+            for word in words
+            if relatives_of(word)
+        )
+        several = tuple(dict.fromkeys((*alike, *families)))
+        return replace(self._query, words=tuple(dict.fromkeys(plain)), prefix=prefix, alike=several)
 
     def _is_meant(self, meaning: Meaning, first: int, end: int) -> bool:
         """Whether a short form is written in its capitals, or is all that is asked."""

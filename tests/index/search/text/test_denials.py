@@ -22,7 +22,7 @@ JAUNDICE = (Term(("jaundice",)), Term(("icterus",)))
         ("not stated", "Rates of jaundice, latency, pattern and risk are not stated.", False),
         ("one of two", "There was no jaundice at first. Weeks later deep icterus set in.", True),
         ("both", "There was no jaundice at first, nor icterus.", False),
-        ("a denial farther off", "No drug was given. After five days of fever jaundice came.", True),
+        ("a denial farther off", "No drug was given. Five days later deep jaundice came.", True),
     ],
 )  # fmt: skip
 def test_a_text_affirms_what_nothing_denies(
