@@ -62,7 +62,14 @@ class SearchEngine:
         self._store = store
         self._drugs_of = drugs_of
         self._reader = Reader(
-            Lookups(known.named, self._similar, self._is_known, store.title, self._is_class)
+            Lookups(
+                names=known.named,
+                begin_with=known.begin_with,
+                similar=self._similar,
+                knows=self._is_known,
+                title=store.title,
+                is_class=self._is_class,
+            )
         )
         self._known = known
         self._names = names

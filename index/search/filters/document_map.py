@@ -142,7 +142,11 @@ class DocumentMap:
 
     def monographs_with(self, weights: bytearray) -> list[int]:
         """The places of the monographs that have a document whose weight is not 0."""
-        found = where_set(weights).find
+        return self.chapters_in(where_set(weights))
+
+    def chapters_in(self, mask: Mask) -> list[int]:
+        """The places of the monographs that have a text in a set."""
+        found = mask.find
         return [place for place, first, end in self._with_texts if found(1, first, end) >= 0]
 
     def monographs_of(self, postings: Postings) -> frozenset[int]:
@@ -168,6 +172,11 @@ class DocumentMap:
             for place, span in enumerate(self._spans)
             if not is_listed(self.monographs[place].id)
         ]
+
+    @cached_property
+    def slices(self) -> list[slice]:
+        """Where the documents of each monograph lie in a mask."""
+        return [slice(*span) for span in self._spans]
 
     def span(self, place: int) -> tuple[int, int]:
         """From where to before where the documents of a monograph lie in a mask."""

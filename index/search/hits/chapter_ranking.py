@@ -121,13 +121,13 @@ class ChapterRanking:
 
     def _scores(self, places: Collection[int]) -> dict[int, float]:
         """For each of some chapters what its best text for each demand is worth, in sum."""
-        spans = {place: slice(*self._map.span(place)) for place in places}
+        slices = self._map.slices
         scores = dict.fromkeys(places, 0.0)
         for demand, column in zip(self._demands, self._columns, strict=True):
             if demand.clause is not None:
                 worth = demand.clause.worth
-                for place, span in spans.items():
-                    scores[place] += worth[max(column[span], default=0)]
+                for place in places:
+                    scores[place] += worth[max(column[slices[place]], default=0)]
         return scores
 
     def best_documents(

@@ -19,7 +19,7 @@ from index.search.text.bitsets import Mask, in_all
 
 if TYPE_CHECKING:
     from index.search.hits.chapter_ranking import ChapterRanking, RankedChapter
-    from index.search.text.searcher import TextIndex, TextMatch
+    from index.search.text.searcher import TextIndex, TextMatch, TextMatches
 
 # One letter matches nearly everything: a few texts beside the names are all that can help.
 MOST_TEXTS_FOR_A_LETTER: Final = 10
@@ -124,7 +124,7 @@ class TextFinder:
         texts = TextHits(taken.places, total, found.unknown, taken.cut)
         if query.needs_the_text or _is_single(query):
             return texts
-        return self._with_chapters(texts, wanted, replace(request, limit=limit), match)
+        return self._with_chapters(texts, found, wanted, replace(request, limit=limit), match)
 
     def chapters(self, wanted: Wanted, allowed: Mask | None) -> ChapterRanking:
         """The chapters by what they have of a query."""
@@ -177,13 +177,18 @@ class TextFinder:
         return sorted([*first, *others], key=_best)
 
     def _with_chapters(
-        self, texts: TextHits, wanted: Wanted, request: TextRequest, match: Match | None
+        self,
+        texts: TextHits,
+        found_texts: TextMatches,
+        wanted: Wanted,
+        request: TextRequest,
+        match: Match | None,
     ) -> TextHits:
         """Texts that have all words, and among them a place for each chapter that has all in
         several texts; then one for each that has most of them."""
         reading, limit = wanted.reading, request.limit
         ranking = self.chapters(wanted, request.allowed)
-        told = self._told(reading.query, request.allowed) if texts.places else frozenset()
+        told = self._told(reading.query, found_texts, request.allowed)
         whole = ranking.complete - wanted.led - told
         found: list[tuple[float, Place | RankedChapter]] = [
             (place.relevance, place) for place in texts.places
@@ -211,13 +216,17 @@ class TextFinder:
         ]
         return TextHits(places, total, texts.unknown, texts.cut)
 
-    def _told(self, query: Query, allowed: Mask | None) -> frozenset[int]:
+    def _told(self, query: Query, found: TextMatches, allowed: Mask | None) -> frozenset[int]:
         """The places of the chapters that have one text with all words."""
         document_map = self._document_map()
-        found = self._text().matching(query)
+        if not found.has_known:
+            return frozenset()
+        if found.total <= len(found.matches):
+            return frozenset(document_map.owners[each.place] for each in found.matches)
+        mask = self._text().matching(query)
         if allowed is not None:
-            found = in_all((found, allowed), document_map.size)
-        return frozenset(document_map.monographs_in(found))
+            mask = in_all((mask, allowed), document_map.size)
+        return frozenset(document_map.chapters_in(mask))
 
     def _ranked(
         self, ranking: ChapterRanking, places: Collection[int], limit: int, reading: Reading

@@ -112,6 +112,10 @@ class KnownNames:
         guesses = [match for match in rest[split:] if match.name.monograph not in left]
         return [*exact, *rest[:split], *begun, *guesses]
 
+    def begin_with(self, word: str) -> bool:
+        """Whether some name begins with a word, in the table or in the library."""
+        return bool(self._table().beginning_with(word, 1)) or self._names().begins(word)
+
     def named(self, text: str) -> tuple[NameMatch, ...]:
         """The monographs that a part of a sentence names, what is only listed last.
 

@@ -167,6 +167,10 @@ class NameTable:
         room = limit - min(len(near), limit // _PART_FOR_GUESSES)
         return tuple([*sure[:room], *near][:limit])
 
+    def begins(self, text: str) -> bool:
+        """Whether some name begins with `text`."""
+        return next(self._wholes.beginning_with("".join(folded_parts(text))), None) is not None
+
     def exact(self, text: str) -> tuple[NameMatch, ...]:
         """The names that are just `text`, however it is spelled, best first, one a monograph."""
         folded = folded_parts(text)

@@ -90,11 +90,13 @@ class _Word:
 class Lookups:
     """What a library can tell of words.
 
-    `similar` are names that look like a word that its texts do not have; `knows` tells whether they
+    `begin_with` tells whether some name begins with a word. `similar` are names that look like a
+    word that its texts do not have; `knows` tells whether they
     have one; `title` is that of a monograph, `is_class` whether it is about a class.
     """
 
     names: Names
+    begin_with: Callable[[str], bool]
     similar: Names
     knows: Callable[[str], bool]
     title: Callable[[str], str]
@@ -107,6 +109,7 @@ class Reader:
     def __init__(self, of: Lookups) -> None:
         self._of = of
         self._names = lru_cache(_KEPT_NAMES)(of.names)
+        self._begin_with = lru_cache(_KEPT_NAMES)(of.begin_with)
         self._similar = lru_cache(_KEPT)(self._read_similar)
         self.read = lru_cache(_KEPT)(self._read)
 
@@ -167,7 +170,10 @@ class Reader:
         """The longest names of free words, the longest first."""
         for length in range(min(_LONGEST_NAME, len(draft.words)), 0, -1):
             for first in range(len(draft.words) - length + 1):
-                if draft.are_free(first, first + length) and not draft.is_plain(first, length):
+                several = length > 1 and not self._begin_with(draft.words[first].typed)
+                if several or not draft.are_free(first, first + length):
+                    continue
+                if not draft.is_plain(first, length):
                     name = draft.text_of(first, first + length)
                     if found := self._meant(name):
                         yield first, first + length, found
