@@ -8,7 +8,8 @@
 2.  `engine.py` has the order of everything below, and gives an `outcome.py`.
 3.  `filters/document_map.py` turns the filters into the set of documents that may be found, with
     `filters/drug_classes.py` for classes and `filters/named_scores.py` for the letters of a drug;
-    `filters/stated_facts.py` says what a chapter states of latency and pattern, with its sentence.
+    `filters/field_names.py` has the names that their values mean, `filters/stated_facts.py` what a
+    chapter states of latency and pattern, with its sentence.
     A query of filters alone ends here, at `filters/filter_only.py`.
 4.  `question/reading.py` understands the words: drugs that are named, signs and aspects (by the
     tables that `question/phrases.py` looks up), what only makes a question of it; the parts of it
@@ -23,8 +24,9 @@
     (`text/vocabulary.py`, `postings.py`, `dense_columns.py`; numbered as `documents.py` says).
     `text/bm25.py` decides which documents match and what each is worth (`bitsets.py`,
     `score_columns.py`), and `text/proximity.py` raises words side by side (`token_sequences.py`).
-    `text/denials.py` tells mentions that are denied, `hits/likely_causes.py` weighs what is known
-    of a drug. `hits/chapter_ranking.py` puts the words of a chapter's sections together.
+    `text/text_matches.py` is what it answers. `text/denials.py` tells mentions that are denied,
+    `hits/likely_causes.py` weighs what is known of a drug, `hits/chapter_ranking.py` puts the words
+    of a chapter's sections together.
 8.  `hits/rerank.py` lets the sections of a monograph lead; `filters/citation_filter.py` looks up
     who is cited, which only the text can tell; `hits/sort_order.py` has the other orders.
 9.  `hits/hit_loader.py` reads out of the store what is shown, `hits/hit_scores.py` the letters that

@@ -13,10 +13,11 @@ from index.monograph.listed_drug import is_listed
 from index.monograph.sections import SectionKind
 from index.search.analysis.analyzers import folded_words
 from index.search.filters.drug_classes import DrugClasses, in_singular
+from index.search.filters.field_names import FieldNames
 from index.search.filters.has_values import has_value
 from index.search.filters.named_scores import NAMES_OF, NamedScores, of_drugs, scores_asked
 from index.search.filters.stated_facts import MonographFacts, facts_of_monographs
-from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
+from index.search.names.name_table import Name
 from index.search.query.fields import (
     CITED,
     SECTION_CHOICES,
@@ -318,31 +319,31 @@ class DocumentMap:
         return bytes(mask)
 
     @cached_property
-    def _names(self) -> Mapping[Field, _FieldNames]:
+    def _names(self) -> Mapping[Field, FieldNames]:
         return {**self._names_by_field(), Field.CLASS: self._class_names(self._classes())}
 
-    def _names_by_field(self) -> dict[Field, _FieldNames]:
+    def _names_by_field(self) -> dict[Field, FieldNames]:
         field_of = {kind: field for field, kinds in NAMES_OF.items() for kind in kinds}
         places = {field: defaultdict[str, set[int]](set) for field in NAMES_OF}
         for name in self._all_names:
             if name.kind in field_of:
                 places[field_of[name.kind]][name.name].add(self.place_of[name.monograph])
         return {
-            field: _FieldNames(
+            field: FieldNames(
                 {name: frozenset(at) for name, at in found.items()},
                 ((each, each) for each in found),
             )
             for field, found in places.items()
         }
 
-    def _class_names(self, classes: DrugClasses) -> _FieldNames:
+    def _class_names(self, classes: DrugClasses) -> FieldNames:
         """Classes by their label; one that two books have a chapter on is one."""
         places = defaultdict[str, frozenset[int]](frozenset)
         spellings = []
         for each in classes.all:
             places[each.label] |= {self.place_of[id] for id in classes.members(each)}
             spellings += [(spelling, each.label) for spelling in classes.spellings(each)]
-        return _FieldNames(places, spellings, in_singular)
+        return FieldNames(places, spellings, in_singular)
 
     def _of_those(self, wanted: Callable[[MonographColumns], bool]) -> Mask:
         return self.of_monographs(p for p, each in enumerate(self.monographs) if wanted(each))
@@ -362,38 +363,6 @@ class _Pairs:
         lowest = (1 << self._BITS) - 1
         found = set(compress(self._pairs, mask))
         return [(pair >> self._BITS, pair & lowest) for pair in found]
-
-
-class _FieldNames:
-    """The names that the values of one field mean.
-
-    `places` of every name; `spellings` are the ways to write one, each with the name that it means;
-    `key` brings into one form what they are compared in.
-    """
-
-    def __init__(
-        self,
-        places: Mapping[str, frozenset[int]],
-        spellings: Iterable[tuple[str, str]],
-        key: Callable[[str], str] = str,
-    ) -> None:
-        self.places = places
-        self._key = key
-        # Every name leads to itself, so that each is found and not each monograph's best only.
-        self._table = NameTable(Name(key(each), NameKind.TITLE, name) for each, name in spellings)
-
-    def meant(self, value: str) -> dict[str, frozenset[int]]:
-        """The exact name, however it is spelt; else all names that begin so, or have a word so."""
-        asked = self._key(value)
-        found = [m for m in self._table.find(asked, len(self.places)) if not m.rank.is_guess]
-        exact = [match for match in found if match.rank is MatchRank.EXACT]
-        names = [match.name.monograph for match in exact or found]
-        return {name: self.places[name] for name in names}
-
-    def nearest(self, value: str) -> str | None:
-        """A similar name, where there is none like `value`."""
-        found = self._table.find(self._key(value), 1)
-        return found[0].name.monograph if found and found[0].rank.is_guess else None
 
 
 def _spans(owners: Sequence[int], monographs: int) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ from typing import Final
 from index.search.filters.document_map import DocumentMap
 from index.search.text.bitsets import Mask, kept
 from index.search.text.bm25 import least_of
-from index.search.text.searcher import Demand
+from index.search.text.text_matches import Demand
 
 # Of fewer documents the chapters are looked up one by one.
 _FEW: Final = 2000

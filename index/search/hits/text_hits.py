@@ -19,7 +19,8 @@ from index.search.text.bitsets import Mask, in_all
 
 if TYPE_CHECKING:
     from index.search.hits.chapter_ranking import ChapterRanking, RankedChapter
-    from index.search.text.searcher import TextIndex, TextMatch, TextMatches
+    from index.search.text.searcher import TextIndex
+    from index.search.text.text_matches import TextMatch, TextMatches
 
 # One letter matches nearly everything: a few texts beside the names are all that can help.
 MOST_TEXTS_FOR_A_LETTER: Final = 10

@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import mul
 from pathlib import Path
 from threading import RLock
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from index.errors import LibraryRepairable
 from index.messages import marked
@@ -39,6 +39,7 @@ from index.search.text.bm25 import (
 from index.search.text.denials import Denials
 from index.search.text.postings import Postings, PostingsReader
 from index.search.text.proximity import Wanted, gains, those_as_typed
+from index.search.text.text_matches import Demand, TextMatch, TextMatches, demand_of
 from index.search.text.token_sequences import Sequences
 from index.search.text.vocabulary import Vocabulary
 
@@ -54,52 +55,12 @@ _LOOKED_AT: Final = 240
 _MOST_LOOKED_THROUGH: Final = 5000
 # Fewer words side by side may stand in any text; so many are a piece of one.
 _SHORTEST_QUOTED: Final = 4
-_UNKNOWN_TELLS: Final = 8.0
 # `word*` asks for every word that begins so; two letters begin thousands.
 _SHORTEST_FOR_EVERY: Final = 3
 _EVERY: Final = 1 << 20
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-
-
-class TextMatch(NamedTuple):
-    """A document (the number it was written under) and how well it matches: above 0.
-
-    `place` is where masks have it.
-    """
-
-    document: int
-    score: float
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
-class TextMatches:
-    """The best documents, best first; how many matched in all; which words no document has.
-
-    `complete` tells whether the documents have all words of the query, or only most of them;
-    `has_known` whether they have all that some document has.
-    """
-
-    matches: tuple[TextMatch, ...] = ()
-    total: int = 0
-    unknown: tuple[str, ...] = ()
-    complete: bool = True
-    has_known: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """One thing that a query wants: its words as typed; `clause` is None where no text has it."""
-
-    label: str
-    clause: Clause | None
-
-    @property
-    def most(self) -> float:
-        """What it tells at most; what no text has tells as much as the rarest word would."""
-        return _UNKNOWN_TELLS if self.clause is None else self.clause.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +218,7 @@ class TextIndex:
         with self._lock:
             words = self._asked(replace(query, phrases=()))
             quoted = ((" ".join(each), {"": self._of(Term(each))}) for each in query.phrases)
-            return tuple(_demand(label, [*found.values()]) for label, found in (*words, *quoted))
+            return tuple(demand_of(label, [*found.values()]) for label, found in (*words, *quoted))
 
     def left_out(self, query: Query) -> Mask | None:
         """The documents that have nothing of what the query leaves out; None if that is nothing."""
@@ -301,7 +262,7 @@ class TextIndex:
         if not wanted.is_several or limit < 1:
             return best_of(clauses, matched, limit), matched.total, matched.complete
         best = best_of(clauses, matched, max(limit, _LOOKED_AT))
-        # How many are looked at does not depend on how many are wanted: the order is one.
+        # However many are wanted, so many are looked at: the order is one.
         documents = [document for document, _ in best[:_LOOKED_AT]]
         scores = [score for _, score in best[:_LOOKED_AT]]
         if matched.complete and len(best) < matched.total <= _MOST_LOOKED_THROUGH:
@@ -330,9 +291,9 @@ class TextIndex:
         """What has to match for alternatives: one of them."""
         if group not in self._grouped:
             _make_room(self._grouped, _MOST_GROUPS_KEPT)
-            # As it was typed a text has it before one that says it otherwise.
-            terms = (self._of(group[0]), *map(self._of, group[1:]))
-            found = [raised(terms[0]), *(each for each in terms[1:] if each.count)]
+            # What is said as it was typed stands before what is said otherwise.
+            typed, *others = map(self._of, group)
+            found = [raised(typed), *(each for each in others if each.count)]
             self._grouped[group] = any_of(found, len(self._reader.documents))
         return {" OR ".join(map(str, group)): self._grouped[group]}
 
@@ -376,7 +337,8 @@ class TextIndex:
 
     def _whole(self, word: str) -> dict[str, Postings]:
         """What has to match for a word."""
-        return {term: self._reader.of(term) for term in self._terms_of(word)}
+        stems = (form.stem for form in self._forms_of(word))
+        return {stem: self._reader.of(stem) for stem in stems}
 
     def _begun(self, word: str, *, every: bool = False) -> dict[str, Postings]:
         """What has to match for a word that goes on: while it is typed, in the likeliest words."""
@@ -387,9 +349,6 @@ class TextIndex:
         *done, last = parts
         found = {part.stem: self._reader.of(part.stem) for part in done}
         return {**found, f"{last.text}*": self._completions(last.text, every).postings}
-
-    def _terms_of(self, word: str) -> list[str]:
-        return [form.stem for form in self._forms_of(word)]
 
     def _forms_of(self, word: str) -> tuple[Form, ...]:
         """A compound is looked up in its parts (`dose-related`), a code that texts have whole.
@@ -428,14 +387,6 @@ class TextIndex:
                 postings = self._reader.of(term)
                 seen += postings.count
                 yield term, postings
-
-
-def _demand(label: str, postings: list[Postings]) -> Demand:
-    if not postings or not all(each.count for each in postings):
-        return Demand(label, None)
-    if len(postings) > 1:
-        postings = [among(postings, where(in_every(postings)))]
-    return Demand(label, Clause.of(postings[0]) if postings[0].count else None)
 
 
 def _make_room(kept: dict[Key, Value], most: int) -> None:
