@@ -26,7 +26,7 @@ from tests.relevance.shelves import (
     shelf_of,
 )
 from tests.relevance.texts import TextQueries
-from tests.relevance.wards import judged_queries, own_queries
+from tests.relevance.wards import judged_queries, judged_sources, own_queries
 
 SEED = 5
 MOST = 300
@@ -87,7 +87,7 @@ def ward_shelves(folder: Path, only: str) -> Iterator[tuple[Shelf, list[Judged]]
     if not shared.is_dir():
         return
     judged = (
-        ("starter, wards", [STARTER], list(judged_queries(shared))),
+        ("starter, wards", judged_sources(STARTER), list(judged_queries(shared))),
         ("real, wards", [shared / "data" / "livertox-2025"], list(own_queries())),
     )
     for name, sources, asked in judged:

@@ -8,7 +8,7 @@ import pytest
 from tests.relevance import engines
 from tests.relevance.judged import Tally
 from tests.relevance.shelves import STARTER, Shelf, shelf_of
-from tests.relevance.wards import OWN, own_queries, place, ward_queries
+from tests.relevance.wards import OWN, judged_sources, own_queries, place, ward_queries
 
 QUESTIONS = "questions"
 
@@ -16,7 +16,8 @@ QUESTIONS = "questions"
 @pytest.fixture(scope="module")
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
     folder = tmp_path_factory.mktemp("starter") / "library"
-    with shelf_of("starter", [STARTER], folder, judged=True, drug_list=True) as shelf:
+    sources = judged_sources(STARTER)
+    with shelf_of("starter", sources, folder, judged=True, drug_list=True) as shelf:
         yield shelf
 
 

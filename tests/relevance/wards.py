@@ -13,6 +13,19 @@ from tests.relevance.concepts import judged_in
 from tests.relevance.judged import Judged
 
 OWN: Final = Path(__file__).with_name("ward_real.txt")
+# The chapters that the judges had before them: what came later may answer as well, or better.
+JUDGED_OVER: Final = (
+    "Acetaminophen Amiodarone Amoxicillin-Clavulanate Angiotensin-"
+    " Converting_Enzyme_Inhibitors Antibacterial_Agents Anticonvulsants Antidepressant_Agents"
+    " Antifungal_Agents Antineoplastic_Agents Antituberculosis_Agents Ashwagandha Atorvastatin"
+    " Azathioprine Beta-Adrenergic_Receptor_Antagonists Bosentan Brentuximab_Vedotin"
+    " Dabigatran Diclofenac Enfortumab_Vedotin Gemtuzumab_Ozogamicin Green_Tea"
+    " Herbal_and_Dietary_Supplements Inotuzumab_Ozogamicin Isoniazid Kava_Kava Ketoconazole"
+    " Lisinopril Metformin Methotrexate Metoprolol Minocycline Monoclonal_Antibodies"
+    " Nabumetone Nitrofurantoin Nonsteroidal_Antiinflammatory_Drugs Omeprazole Phenytoin"
+    " Statins Trastuzumab_Deruxtecan Trastuzumab_Emtansine Valproate"
+    " Venlafaxine_Desvenlafaxine"
+).split()
 
 
 @dataclass(frozen=True)
@@ -28,6 +41,12 @@ def ward_queries(shared: Path) -> tuple[WardQuery, ...]:
     """The judged queries; they stay where they are."""
     rows = json.loads((shared / "data" / "queries" / "ward.json").read_text(encoding="utf-8"))
     return tuple(WardQuery(row["query"], row["kind"], tuple(row["expected"])) for row in rows)
+
+
+def judged_sources(starter: Path) -> list[Path]:
+    """Those of the starter texts over which the queries were judged."""
+    files = (starter / f"{chapter}.txt" for chapter in JUDGED_OVER)
+    return [file for file in files if file.is_file()]
 
 
 def place(library: Library, asked: WardQuery) -> int | None:
