@@ -75,13 +75,14 @@ class AnswerFinder:
                 matches[:_MOST_OF_A_NAME], key=lambda each: self._lacks(each, ranking)[:2]
             )
         own = {match.name.monograph for match in matches}
-        drugs = (id for id in self._drugs_of(named) if not is_listed(id) and id not in own)
-        matches += (
-            replace(matches[0], name=matches[0].name._replace(monograph=id)) for id in drugs
-        )
+        drugs = [id for id in self._drugs_of(named) if not is_listed(id)]
         first = matches[0]
+        matches += (
+            replace(first, name=first.name._replace(monograph=id)) for id in drugs if id not in own
+        )
         matches.sort(key=lambda each: self._lacks(each, ranking))
-        if self._lacks(first, ranking)[1] == self._lacks(matches[0], ranking)[1]:
+        # Without a chapter on the class the first is only the first of its drugs.
+        if drugs and self._lacks(first, ranking)[1] == self._lacks(matches[0], ranking)[1]:
             matches.sort(key=lambda each: each is not first)
         return matches[:_MOST_OF_A_NAME]
 
@@ -90,8 +91,9 @@ class AnswerFinder:
         id = match.name.monograph
         place = self._document_map().place_of[id]
         lacking = ranking.missing(place)
-        best = ranking.ranked((place,), 1)
-        return is_listed(id), len(lacking), -best[0].score
+        # All of it in one text says more than each word somewhere.
+        best = ranking.best_documents(place, 1)
+        return is_listed(id), len(lacking), -best[0][1] if best else 0.0
 
     def _of(
         self,

@@ -5,7 +5,7 @@ A word in one section and a word in another are of one chapter: it has both.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +21,8 @@ from index.search.text.text_matches import Demand
 
 # Of fewer documents the chapters are looked up one by one.
 _FEW: Final = 2000
+# So many chapters are looked at for how much of it stands together, and what the rest is worth.
+_TOGETHER, _APART = 20, 0.5
 # What a section that answers the aspect gains, and a reference loses, beside the other sections.
 _ANSWERS, _IS_REFERENCE = 1.6, 0.6
 
@@ -47,7 +49,10 @@ class ChapterRanking:
         demands: Sequence[Demand],
         open_to: Mask | None,
         satisfied: Mapping[str, Collection[int]],
+        gains: Callable[[Sequence[int]], Sequence[float]],
     ) -> None:
+        """`gains` tell what texts gain, by their place, in which the words stand side by side."""
+        self._gains = gains
         self._map = document_map
         self._demands = demands
         self._open_to = open_to
@@ -71,22 +76,16 @@ class ChapterRanking:
     def most(self, without: Collection[int]) -> list[list[int]]:
         """The places of the chapters that lack some, and have nearly as many as the best.
 
-        In groups that lack the same, what tells most first.
+        In groups that lack as many, the fewest first.
         """
-        lacking: defaultdict[int, int] = defaultdict(int)
-        for bit, places in enumerate(self.having):
-            for place in places:
-                lacking[place] |= 1 << bit
+        counts = Counter(place for places in self.having for place in places)
+        for place in (*without, *self.complete):
+            counts.pop(place, None)
         groups: defaultdict[int, list[int]] = defaultdict(list)
-        for place, kind in lacking.items():
-            if place not in without:
-                groups[kind].append(place)
-        whole = (1 << len(self._demands)) - 1
-        groups.pop(whole, None)
-        best = max((kind.bit_count() for kind in groups), default=0)
-        least = least_of(best, len(self._demands))
-        told = {kind: -self._told(kind) for kind in groups if kind.bit_count() >= least}
-        return [groups[kind] for kind in sorted(told, key=lambda kind: (told[kind], kind))]
+        for place, count in counts.items():
+            groups[count].append(place)
+        least = least_of(max(groups, default=0), len(self._demands))
+        return [groups[count] for count in sorted(groups, reverse=True) if count >= least]
 
     def ranked(
         self,
@@ -94,22 +93,38 @@ class ChapterRanking:
         limit: int,
         factor: Callable[[int], float] = lambda place: 1.0,
     ) -> list[RankedChapter]:
-        """The best of some chapters that lack the same, best first; of equals the first by title.
+        """The best of some chapters that lack as many, best first; of equals the first by title.
 
         `factor` is what a chapter's score is multiplied with.
         """
-        if not places:
+        if not places or limit < 1:
             return []
-        had = self._had(next(iter(places)))
-        told = sum(demand.most for demand, has in zip(self._demands, had, strict=True) if has)
-        missing = tuple(
-            demand.label for demand, has in zip(self._demands, had, strict=True) if not has
+        scored = [(-score * factor(place), place) for place, score in self._scores(places).items()]
+        best = nsmallest(max(limit, _TOGETHER), scored)
+        # Of the best, those that have much of it in one text stand before the others.
+        first = [place for _, place in best[:_TOGETHER]]
+        together = self._together(first)
+        scored = sorted(
+            (-worth * factor(place) * self._share(place), place)
+            for place, worth in zip(first, together, strict=True)
         )
-        share = (told / self._every) ** 2
-        scores = self._scores(places)
-        scored = [(-score * factor(place), place) for place, score in scores.items()]
-        best = nsmallest(limit, scored)
-        return [RankedChapter(place, -score * share, missing) for score, place in best]
+        chosen = [*scored, *best[_TOGETHER:]][:limit]
+        return [RankedChapter(place, -score, self.missing(place)) for score, place in chosen]
+
+    def _together(self, places: Sequence[int]) -> list[float]:
+        """What chapters are worth: what their best text has in full, the rest of it in part."""
+        every = self._scores(places)
+        best = [self.best_documents(place, 1) for place in places]
+        gains = iter(self._gains([each[0][0] for each in best if each]))
+        return [
+            every[place] * _APART + (each[0][1] * (1 - _APART) * next(gains) if each else 0.0)
+            for place, each in zip(places, best, strict=True)
+        ]
+
+    def _share(self, place: int) -> float:
+        """What is left of the worth of a chapter by what it lacks: a rare word is missed most."""
+        had = zip(self._demands, self._had(place), strict=True)
+        return (sum(demand.most for demand, has in had if has) / self._every) ** 2
 
     def missing(self, place: int) -> tuple[str, ...]:
         """What a chapter lacks, in the words that were typed."""
@@ -155,10 +170,6 @@ class ChapterRanking:
             found.append((first + at, best))
             columns = [column for column in columns if not column[at]]
         return found
-
-    def _told(self, kind: int) -> float:
-        """What the demands whose bit is set tell together."""
-        return sum(each.most for bit, each in enumerate(self._demands) if kind >> bit & 1)
 
     def _factor(self, document: int, favoured: Collection[int]) -> float:
         if not self._map.sections[document]:

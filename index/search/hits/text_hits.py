@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
@@ -135,7 +136,9 @@ class TextFinder:
         text, document_map = self._text(), self._document_map()
         masks = [each for each in (allowed, text.left_out(query)) if each is not None]
         open_to = in_all(masks, document_map.size) if masks else None
-        return ChapterRanking(document_map, text.demands(query), open_to, wanted.satisfied)
+        return ChapterRanking(
+            document_map, text.demands(query), open_to, wanted.satisfied, partial(text.gains, query)
+        )
 
     def _answers(self, document: int, query: Query, taken: _Taken) -> bool:
         if query.needs_the_text and not self._places.is_answer(document, query):

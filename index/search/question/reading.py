@@ -278,7 +278,8 @@ class _Draft:
         whole = [each.folded for each in telling]
         prefix = self._prefix(whole)
         found = [
-            (first, m, _with_typed(self.text_of(first, end), m)) for first, end, m in self._meant
+            (first, m, _with_typed(self.text_of(first, end), m, alone=not self._named))
+            for first, end, m in self._meant
         ]
         groups = [terms for _, _, terms in found if terms]
         names = tuple(part.terms for part in self._named)
@@ -380,10 +381,15 @@ def _told(aside: Iterable[_Word]) -> str:
     return ", ".join(each.typed for each in aside if each.folded not in STOP_WORDS)
 
 
-def _with_typed(typed: str, meaning: Meaning) -> tuple[Term, ...]:
-    """The terms of a meaning, as it was typed first; none where the phrase only asks."""
+def _with_typed(typed: str, meaning: Meaning, *, alone: bool) -> tuple[Term, ...]:
+    """The terms of a meaning, as it was typed first; none where the phrase only asks.
+
+    An aspect is told of a drug in many words; `alone`, without one, in those that were typed.
+    """
     if not meaning.terms:
         return ()
+    if alone and meaning.aspect is not None:
+        return (phrase(typed, apart=True),)
     return tuple(dict.fromkeys((phrase(typed, apart=True), *meaning.terms)))
 
 

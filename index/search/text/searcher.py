@@ -220,6 +220,14 @@ class TextIndex:
             quoted = ((" ".join(each), {"": self._of(Term(each))}) for each in query.phrases)
             return tuple(demand_of(label, [*found.values()]) for label, found in (*words, *quoted))
 
+    def gains(self, query: Query, documents: Sequence[int]) -> list[float]:
+        """What each of `documents` (by place) gains by the query's words standing side by side."""
+        with self._lock:
+            wanted = Wanted.of(query, self._letters, self._letters_begun)
+            if not wanted.is_several:
+                return [1.0] * len(documents)
+            return gains(wanted, documents, self._sequences)
+
     def left_out(self, query: Query) -> Mask | None:
         """The documents that have nothing of what the query leaves out; None if that is nothing."""
         with self._lock:
@@ -293,7 +301,8 @@ class TextIndex:
             _make_room(self._grouped, _MOST_GROUPS_KEPT)
             # What is said as it was typed stands before what is said otherwise.
             typed, *others = map(self._of, group)
-            found = [raised(typed), *(each for each in others if each.count)]
+            others = [each for each in others if each.count and each is not typed]
+            found = [raised(typed), *others] if others else [typed]
             self._grouped[group] = any_of(found, len(self._reader.documents))
         return {" OR ".join(map(str, group)): self._grouped[group]}
 
