@@ -21,7 +21,8 @@
 6.  `hits/answers.py` finds in the monograph of a drug named among other words what answers them.
 7.  `hits/text_hits.py` asks the texts. `text/searcher.py` makes terms of the words
     (`analysis/analyzers.py`, `analysis/signs.py`, `analysis/stemmer.py`), and gets their postings
-    (`text/vocabulary.py`, `postings.py`, `dense_columns.py`; numbered as `documents.py` says).
+    (`text/vocabulary.py`, `completions.py`, `postings.py`, `dense_columns.py`; numbered as
+    `documents.py` says).
     `text/bm25.py` decides which documents match and what each is worth (`bitsets.py`,
     `score_columns.py`), and `text/proximity.py` raises words side by side (`token_sequences.py`).
     `text/text_matches.py` is what it answers. `text/denials.py` tells mentions that are denied,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from operator import mul
 from pathlib import Path
 from threading import RLock
-from typing import Final, TypeVar
+from typing import Final
 
 from index.errors import LibraryRepairable
 from index.messages import marked
@@ -18,7 +18,6 @@ from index.search.analysis.analyzers import (
     folded_words,
     forms_of,
     is_code,
-    prefixes_of,
 )
 from index.search.query.parts import Term
 from index.search.query.query import Query
@@ -36,6 +35,7 @@ from index.search.text.bm25 import (
     raised,
     scores_of,
 )
+from index.search.text.completions import Completions, make_room
 from index.search.text.denials import Denials
 from index.search.text.postings import Postings, PostingsReader
 from index.search.text.proximity import Wanted, gains, those_as_typed
@@ -43,9 +43,6 @@ from index.search.text.text_matches import Demand, TextMatch, TextMatches, deman
 from index.search.text.token_sequences import Sequences
 from index.search.text.vocabulary import Vocabulary
 
-_MOST_COMPLETIONS: Final = 24
-_MOST_COMPLETED_POSTINGS: Final = 60_000
-_MOST_FOR_A_LETTER: Final = 15_000
 _MOST_KEPT: Final = 64
 _MOST_GROUPS_KEPT: Final = 16
 _MOST_MATCHES_KEPT: Final = 4
@@ -55,20 +52,6 @@ _LOOKED_AT: Final = 240
 _MOST_LOOKED_THROUGH: Final = 5000
 # Fewer words side by side may stand in any text; so many are a piece of one.
 _SHORTEST_QUOTED: Final = 4
-# `word*` asks for every word that begins so; two letters begin thousands.
-_SHORTEST_FOR_EVERY: Final = 3
-_EVERY: Final = 1 << 20
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class _Completed:
-    """The completions of a beginning: the postings of all together, and which they are."""
-
-    postings: Postings
-    terms: tuple[str, ...]
 
 
 class TextIndex:
@@ -80,7 +63,7 @@ class TextIndex:
         self._reader = reader
         self._vocabulary = vocabulary
         self._sequences = sequences
-        self._completed: dict[tuple[str, bool], _Completed] = {}
+        self._completions = Completions(reader, vocabulary)
         self._quoted: dict[Term, Postings] = {}
         self._grouped: dict[tuple[Term, ...], Postings] = {}
         self._matching: dict[Query, Matched] = {}
@@ -108,7 +91,7 @@ class TextIndex:
     def close(self) -> None:
         """Let go of the files."""
         with self._lock:
-            self._completed.clear()
+            self._completions.clear()
             self._quoted.clear()
             self._grouped.clear()
             self._matching.clear()
@@ -288,7 +271,7 @@ class TextIndex:
     def _matched(self, query: Query, clauses: list[Clause]) -> Matched:
         """The documents that match; of the last queries they are still known."""
         if query not in self._matching:
-            _make_room(self._matching, _MOST_MATCHES_KEPT)
+            make_room(self._matching, _MOST_MATCHES_KEPT)
             matched = matched_by(clauses, [self._of(term) for term in query.excluded])
             for phrase in query.phrases:
                 matched = matched.within(where_set(self._of(Term(phrase)).by_document))
@@ -298,7 +281,7 @@ class TextIndex:
     def _either(self, group: tuple[Term, ...]) -> dict[str, Postings]:
         """What has to match for alternatives: one of them."""
         if group not in self._grouped:
-            _make_room(self._grouped, _MOST_GROUPS_KEPT)
+            make_room(self._grouped, _MOST_GROUPS_KEPT)
             # What is said as it was typed stands before what is said otherwise.
             typed, *others = map(self._of, group)
             others = [each for each in others if each.count and each is not typed]
@@ -312,7 +295,7 @@ class TextIndex:
         if len(parts) == 1 and len(term.words) == 1:
             return parts[0]
         if term not in self._quoted:
-            _make_room(self._quoted, _MOST_KEPT)
+            make_room(self._quoted, _MOST_KEPT)
             documents = where(in_every(parts)) if parts else []
             if len(term.words) > 1 and not term.apart:
                 phrase = [self._letters(word) for word in term.words]
@@ -340,7 +323,7 @@ class TextIndex:
     def _letters_begun(self, prefix: str) -> str:
         """The letters of the words that a beginning may become."""
         forms = forms_of(prefix)
-        terms = self._completions(forms[-1].text, every=False).terms if forms else ()
+        terms = self._completions.of(forms[-1].text, every=False).terms if forms else ()
         numbers = map(self._vocabulary.number, terms)
         return "".join(self._sequences.letter(number) for number in numbers if number is not None)
 
@@ -352,12 +335,12 @@ class TextIndex:
     def _begun(self, word: str, *, every: bool = False) -> dict[str, Postings]:
         """What has to match for a word that goes on: while it is typed, in the likeliest words."""
         _, *parts = forms_of(word)
-        completed = self._completions(word, every).postings
+        completed = self._completions.of(word, every=every).postings
         if not parts or (is_code(word) and completed.count):
             return {f"{word}*": completed}
         *done, last = parts
         found = {part.stem: self._reader.of(part.stem) for part in done}
-        return {**found, f"{last.text}*": self._completions(last.text, every).postings}
+        return {**found, f"{last.text}*": self._completions.of(last.text, every=every).postings}
 
     def _forms_of(self, word: str) -> tuple[Form, ...]:
         """A compound is looked up in its parts (`dose-related`), a code that texts have whole.
@@ -369,39 +352,6 @@ class TextIndex:
             return forms[1:] or forms
         broken = not all(self._vocabulary.count(form.stem) for form in forms[1:])
         return forms[:1] if broken or is_code(word) else forms[1:]
-
-    def _completions(self, prefix: str, every: bool) -> _Completed:
-        """The likely completions, or all there are."""
-        every = every and len(prefix) >= _SHORTEST_FOR_EVERY
-        asked = (prefix, every)
-        if asked not in self._completed:
-            _make_room(self._completed, _MOST_KEPT)
-            found = dict(self._alternatives(prefix, every))
-            together = any_of(list(found.values()), len(self._reader.documents))
-            self._completed[asked] = _Completed(together, tuple(found))
-        return self._completed[asked]
-
-    def _alternatives(self, prefix: str, every: bool) -> Iterator[tuple[str, Postings]]:
-        """The word itself, if it is one, then its completions, until there are enough of them."""
-        itself = forms_of(prefix)[0].stem
-        exact = self._reader.of(itself)
-        yield itself, raised(exact)
-        seen = exact.count
-        enough = _MOST_COMPLETED_POSTINGS if len(prefix) > 1 else _MOST_FOR_A_LETTER
-        most = _EVERY if every else _MOST_COMPLETIONS
-        for term in self._vocabulary.completions(prefixes_of(prefix), most):
-            if seen > enough and not every:
-                return
-            if term != itself:
-                postings = self._reader.of(term)
-                seen += postings.count
-                yield term, postings
-
-
-def _make_room(kept: dict[Key, Value], most: int) -> None:
-    """Forget the oldest of what is kept, so that with one more it is `most`."""
-    while len(kept) >= most:
-        del kept[next(iter(kept))]
 
 
 def _telling(phrases: Iterable[tuple[str, ...]]) -> Iterator[str]:
