@@ -132,13 +132,24 @@ if TYPE_CHECKING:
     from index.monograph.text import monograph_text, section_text
     from index.monograph.trade_names import TradeNames, TradeStatus
     from index.parse.suffixes import ARCHIVE_SUFFIXES, CHAPTER_SUFFIXES
+    from index.search.analysis.signs import pattern_of
     from index.search.filters.drug_classes import DrugClass, Relatives
     from index.search.filters.facets import Facet, Facets, FacetValue
     from index.search.names.score_owners import likelihood_of
-    from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
+    from index.search.outcome import (
+        Found,
+        Hit,
+        Match,
+        NoHits,
+        NoQuery,
+        Outcome,
+        Snippet,
+        SortOrder,
+    )
     from index.search.query.fields import FIELDS, Field, FieldSpec
     from index.search.query.parts import Filter
     from index.search.query.query import Query
+    from index.search.question.parts import Part, PartKind, need_telling
     from index.search.works import WorkOrder, Works
     from index.store.records import CitingPlace, ReferenceRow, Summary
     from index.store.work_rows import CitedWork
@@ -170,9 +181,11 @@ _NAMES: Final = {
     "index.library.library": "Library",
     "index.search.names.score_owners": "likelihood_of",
     "index.browse.groups": "Entry Group Grouping entry_of",
+    "index.search.analysis.signs": "pattern_of",
     "index.search.filters.drug_classes": "DrugClass Relatives",
     "index.search.filters.facets": "Facet FacetValue Facets",
     "index.search.works": "WorkOrder Works",
+    "index.search.question.parts": "Part PartKind need_telling",
     "index.medical.likelihood": (
         "CATEGORIES HIGH_DOSE_MEANING NOT_SCORED_MEANING SOURCE_NOTE TRACK_RECORD_NOTE "
         "LikelihoodMeaning letter_of meaning_of"
@@ -204,7 +217,7 @@ _NAMES: Final = {
     "index.files.regular_file": "open_regular",
     "index.files.private_folder": "make_private make_private_file",
     "index.search.query.fields": "FIELDS Field FieldSpec",
-    "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
+    "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet SortOrder",
     "index.search.query.parts": "Filter",
     "index.search.query.query": "Query",
     "index.medications.model": "MedicationEntry MedicationList Mention MentionStatus",
@@ -315,6 +328,8 @@ __all__ = [
     "Offer",
     "Outcome",
     "Paragraph",
+    "Part",
+    "PartKind",
     "Progress",
     "PublicKey",
     "Query",
@@ -334,6 +349,7 @@ __all__ = [
     "SignedByUnknown",
     "SignedUnchecked",
     "Snippet",
+    "SortOrder",
     "Source",
     "SourceError",
     "Standing",
@@ -374,12 +390,14 @@ __all__ = [
     "marked",
     "meaning_of",
     "monograph_text",
+    "need_telling",
     "needs_password",
     "nested",
     "no_score",
     "on_a_line",
     "open_regular",
     "pack_library",
+    "pattern_of",
     "plain",
     "read_key",
     "records_of",

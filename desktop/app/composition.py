@@ -240,7 +240,7 @@ class Composition(QObject):
             *(self.search, self.browse, self.help, self.medications),
         ):
             source.target_activated.connect(self._links.follow)
-        for place in (self.compare, self.references):
+        for place in (self.compare, self.references, self.search):
             place.requested.connect(self.tabs.visit)
         self.medications.comparison_requested.connect(self.tabs.visit)
         self.medications.print_requested.connect(self.printing.ask_for_rows)

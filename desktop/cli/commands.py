@@ -44,6 +44,7 @@ from index import (
     NoHits,
     NoQuery,
     Query,
+    SortOrder,
     WrongUse,
     monograph_text,
 )
@@ -183,6 +184,12 @@ def _repair(folder: Path, installed: Installed | None) -> Path:
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", nargs="+")
     parser.add_argument("--limit", type=_positive, default=20, help="at most so many hits")
+    parser.add_argument(
+        "--sort",
+        choices=[order.value for order in SortOrder],
+        default=SortOrder.RELEVANCE.value,
+        help="the order of the hits; newest first for updated",
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
     form.add_argument("--csv", metavar="FILE", type=Path, help="write the hits as a table")
@@ -197,7 +204,7 @@ def _positive(text: str) -> int:
 def _search(options: argparse.Namespace) -> int:
     library = _open(options)
     query = Query.from_text(" ".join(options.query))
-    outcome = library.search(query, options.limit)
+    outcome = library.search(query, options.limit, sort=SortOrder(options.sort))
     table = _table_of(library, outcome) if options.csv and isinstance(outcome, Found) else None
     library.close()
     told = reading_of(query)

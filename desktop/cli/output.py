@@ -18,10 +18,12 @@ from index import (
     Manifest,
     Monograph,
     NoHits,
+    Part,
     Query,
     is_listed,
     meaning_of,
     monograph_text,
+    need_telling,
 )
 
 if TYPE_CHECKING:
@@ -67,10 +69,12 @@ def outcome_json(outcome: Found | NoHits, query: Query) -> dict[str, Any]:
                 "hits": [_hit_json(hit) for hit in hits],
                 "suggestion": outcome.suggestion,
                 "total": total,
+                **_parts_json(outcome.read_as),
                 **read_as,
             }
         case NoHits(suggestion=suggestion):
-            return {"hits": [], "suggestion": suggestion, "total": 0, **read_as}
+            parts = _parts_json(outcome.read_as)
+            return {"hits": [], "suggestion": suggestion, "total": 0, **parts, **read_as}
         case _:
             assert_never(outcome)
 
@@ -123,6 +127,19 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "reason": hit.reason or None,
         "section_key": hit.section,
         "reference": hit.reference,
+        "missing": list(hit.missing),
+    }
+
+
+def _parts_json(parts: Sequence[Part]) -> dict[str, list[dict[str, str]]]:
+    """How the parts of a query were read, where that is not plain to see."""
+    if not need_telling(parts):
+        return {}
+    return {
+        "parts": [
+            {"kind": part.kind.value, "typed": part.typed, "meaning": part.meaning}
+            for part in parts
+        ]
     }
 
 
@@ -141,6 +158,8 @@ def hit_lines(hit: Hit) -> Iterator[str]:
     guess = "similar name: " if hit.match.value == "guess" else ""
     if hit.reason:
         yield f"    {guess}{hit.reason}"
+    if hit.missing:
+        yield f"    without: {', '.join(hit.missing)}"
     if hit.snippet.text:
         yield "    " + " ".join(hit.snippet.text.split())
 

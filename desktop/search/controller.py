@@ -27,12 +27,14 @@ class SearchController(QObject):
     the one in use, `facts` the key facts of a monograph in a few lines.
 
     A target or address that was clicked or chosen leaves as `target_activated`, one that the keys
-    rest on as `address_rested`; `told` is a line for the reader.
+    rest on as `address_rested`, a comparison to go to as `requested`; `told` is a line for the
+    reader.
     """
 
     target_activated = Signal(object)
     address_rested = Signal(object)
     row_requested = Signal(object, object)
+    requested = Signal(object)
     library_failed = Signal(object)
     told = Signal(str)
 
@@ -62,6 +64,8 @@ class SearchController(QObject):
         panel.target_activated.connect(self.target_activated)
         panel.page_key_pressed.connect(window.scroll_by_key)
         panel.narrowing_requested.connect(self.presenter.set_narrowing)
+        panel.sort.chosen.connect(self.presenter.set_sort)
+        panel.read_as.comparison_requested.connect(self.requested)
         self.presenter.facets_changed.connect(panel.show_facets)
         self.presenter.state_changed.connect(self._on_state)
         self.presenter.library_failed.connect(self.library_failed)

@@ -46,6 +46,7 @@ _BETWEEN: Final = 1
 _BADGE_SPACE: Final = 4
 _SNIPPET_LINES: Final = 2
 _SMALLER: Final = 0.91
+_MOST_FOR_LACKING: Final = 0.6
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -66,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
         height = 2 * _ABOVE
         height += (small + 2 * _ABOVE) if row.caption else 0
         height += (title + _BETWEEN) if row.leads else 0
-        height += (small + _BETWEEN) if row.line else 0
+        height += (small + _BETWEEN) if row.line or row.without else 0
         height += _SNIPPET_LINES * small if row.snippet.text else 0
         return QSize(120, height)
 
@@ -97,7 +98,7 @@ class RowDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         if row.leads:
             inner = self._paint_title(painter, inner, row, font, ink)
-        if row.line:
+        if row.line or row.without:
             inner = self._paint_line(painter, inner, row, font, ink)
         if row.snippet.text:
             self._paint_snippet(painter, inner, row.snippet, font, ink)
@@ -141,9 +142,17 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(_small(font))
         height = painter.fontMetrics().height()
         painter.setPen(QColor(ink if row.snippet.text else self._theme.palette.muted))
-        _draw_line(
-            painter, QRect(rect.left(), rect.top(), rect.width(), height), like_others(row.line)
-        )
+        place = QRect(rect.left(), rect.top(), rect.width(), height)
+        # What the monograph lacks is always told: what stands before it is cut to make room.
+        metrics = painter.fontMetrics()
+        apart = " · " if row.line and row.without else ""
+        lacking = min(metrics.horizontalAdvance(row.without), int(rect.width() * _MOST_FOR_LACKING))
+        room = rect.width() - lacking - metrics.horizontalAdvance(apart)
+        line = like_others(row.line)
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) + apart
+        _draw_line(painter, place, shown)
+        painter.setPen(QColor(self._theme.palette.muted))
+        _draw_line(painter, place.adjusted(metrics.horizontalAdvance(shown), 0, 0, 0), row.without)
         return rect.adjusted(0, height + _BETWEEN, 0, 0)
 
     def _paint_snippet(

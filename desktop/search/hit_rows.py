@@ -19,6 +19,7 @@ from index import (
     Match,
     Query,
     Snippet,
+    SortOrder,
     is_listed,
     marked,
 )
@@ -27,13 +28,14 @@ _SEPARATOR: Final = " · "
 NO_QUERY: Final = Query.from_text("")
 NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_SNIPPET: Final = Snippet("")
-_NAMED: Final = (Match.IDENTIFIER, Match.NAME)
+_NAMED: Final = (Match.IDENTIFIER, Match.NAME, Match.ANSWER)
 # A reason that only repeats the title above it is not shown.
 _TITLE: Final = "title"
 _IN_TEXT: Final = marked("Search", "In the text")
 _STATED: Final = marked("Search", "Chapters that state this")
 SIMILAR_NAME: Final = marked("Search", "Similar name — did you mean:")
 _LOOK_ALIKE: Final = marked("Search", "Exact name above. Look-alikes:")
+_LISTED: Final = marked("Search", "Without a monograph")
 _SIMILAR_TEXT: Final = marked("Search", "Similar words in the text")
 
 
@@ -69,6 +71,7 @@ class Row:
     snippet: Snippet = _NO_SNIPPET
     more: Ask | None = None
     listed: bool = False
+    without: str = ""
 
     @property
     def shown_caption(self) -> str:
@@ -78,7 +81,11 @@ class Row:
     @property
     def tip(self) -> str:
         """Line and snippet in full, which a narrow list cuts short."""
-        return "\n".join(filter(None, (self.line, self.snippet.text))) if self.snippet.text else ""
+        return (
+            "\n".join(filter(None, (self.line, self.without, self.snippet.text)))
+            if self.snippet.text or self.without
+            else ""
+        )
 
     @property
     def spoken(self) -> str:
@@ -86,8 +93,10 @@ class Row:
         scores = "; ".join(badge.spoken for badge in self.badges)
         likelihood = translate("Search", "likelihood score {0}").format(scores) if scores else ""
         kind = translate("Search", "listed drug, no monograph") if self.listed else ""
-        line = self._line_beside(kind)
-        parts = (self.shown_caption, self.title, kind, likelihood, line, self.snippet.text)
+        parts = (
+            *(self.shown_caption, self.title, kind, likelihood),
+            *(self._line_beside(kind), self.without, self.snippet.text),
+        )
         return ". ".join(part.rstrip(":.") for part in parts if part)
 
     def _line_beside(self, kind: str) -> str:
@@ -148,7 +157,7 @@ def _grouped(found: Found) -> dict[tuple[str, str], list[Hit]]:
     """The hits by part and monograph, each group at the place of the best in it."""
     groups: dict[tuple[str, str], list[Hit]] = {}
     for hit in found.hits:
-        groups.setdefault((_part(hit, exact=found.exact), hit.monograph), []).append(hit)
+        groups.setdefault((_part(hit, found), hit.monograph), []).append(hit)
     return groups
 
 
@@ -168,20 +177,25 @@ def _row_for_more(hits: list[Hit], places: int, query: Query) -> Row:
     )
 
 
-def _part(hit: Hit, *, exact: bool) -> str:
+def _part(hit: Hit, found: Found) -> str:
+    if hit.match is Match.ANSWER and is_listed(hit.monograph) and hit is not found.hits[0]:
+        return _LISTED
     if hit.match in _NAMED:
         return ""
     if hit.match is Match.STATED:
         return _STATED
     if hit.match is Match.GUESS:
-        similar = _LOOK_ALIKE if exact else SIMILAR_NAME
+        similar = _LOOK_ALIKE if found.exact else SIMILAR_NAME
         return similar if hit.reason else _SIMILAR_TEXT
-    return _IN_TEXT
+    # In another order than that of relevance names and texts stand among one another.
+    return _IN_TEXT if found.sort is SortOrder.RELEVANCE else ""
 
 
 def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
     by_name = bool(hit.reason)
-    quotes = hit.match is Match.STATED or hit.reference is not None
+    answers = hit.match is Match.ANSWER
+    quotes = hit.match is Match.STATED or hit.reference is not None or answers
+    heading = hit.heading if answers or not by_name else ""
     listed = is_listed(hit.monograph)
     kind = translate("Search", "listed") if listed else ""
     reason = "" if hit.reason == f"{_TITLE} {hit.title}" else told(hit.reason)
@@ -191,10 +205,17 @@ def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
         badges=_badges(hit),
         leads=leads,
         caption=caption,
-        line=_joined(kind, book, *_of_others(hit), reason if by_name else hit.heading),
+        line=_joined(kind, book, *_of_others(hit), *((reason,) if by_name else ()), heading),
         listed=listed,
         snippet=hit.snippet if quotes or not by_name else _NO_SNIPPET,
+        without=_without(hit) if leads else "",
     )
+
+
+def _without(hit: Hit) -> str:
+    """`without: weeks, stopping`: the words that the monograph lacks."""
+    words = ", ".join(hit.missing)
+    return translate("Search", "without: {0}").format(words) if words else ""
 
 
 def _of_others(hit: Hit) -> Iterator[str]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.search.hit_rows import Row
 from desktop.theme.plain_text import plain_tip
+from index import Part
 
 ROW = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -29,7 +30,8 @@ class Hits:
     """Hits for `query`; `total` counts also those not shown.
 
     The first come at once, while others are `unread`; then, `continued`, the same and the others.
-    Where nothing matched and all are guesses, `holds` says what the library has.
+    Where nothing matched and all are guesses, `holds` says what the library has. `parts` are how
+    the query was read, `compared` the monographs of several drugs that it names.
     """
 
     query: str
@@ -39,6 +41,8 @@ class Hits:
     unread: int = 0
     continued: bool = False
     holds: str = ""
+    parts: tuple[Part, ...] = ()
+    compared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Nothing:
     query: str
     suggestion: str | None
     holds: str = ""
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QListView,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,8 @@ from desktop.search.model import (
     Unusable,
 )
 from desktop.search.notice import Notice
+from desktop.search.reading_line import ReadingLine
+from desktop.search.sort_choice import SortChoice
 from desktop.theme.choice_speech import ChoiceSpeech
 from desktop.theme.middle_click import MiddleClicks
 from desktop.theme.plain_text import PlainLabel
@@ -63,6 +66,8 @@ class SearchPanel(QWidget):
         self._resting: QWidget = self.hits
         self._column = QVBoxLayout(self)
         self.reading = PlainLabel()
+        self.read_as = ReadingLine()
+        self.sort = SortChoice()
         self.explanation = ExplanationLine()
         self.notice = Notice()
         self._count = PlainLabel()
@@ -115,6 +120,7 @@ class SearchPanel(QWidget):
         self.notice.suggestion_chosen.connect(self.search_for)
         self.notice.import_requested.connect(self._on_import_requested)
         self.explanation.target_activated.connect(self.target_activated)
+        self.read_as.target_activated.connect(self.target_activated)
         layout = self._column
         left, top, right, _ = BOX_PLACE
         layout.setContentsMargins(0, top, 0, 0)
@@ -123,10 +129,14 @@ class SearchPanel(QWidget):
         box.setContentsMargins(left, 0, right, 0)
         box.setSpacing(6)
         box.addWidget(self.box)
-        box.addWidget(self.chips)
+        row = QHBoxLayout()
+        row.addWidget(self.chips, 1)
+        row.addWidget(self.sort, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(row)
         layout.addLayout(box)
         layout.addWidget(self.narrowing)
         layout.addWidget(self.reading)
+        layout.addWidget(self.read_as)
         layout.addWidget(self.explanation)
         layout.addWidget(self.notice)
         layout.addWidget(self._count)
@@ -149,6 +159,7 @@ class SearchPanel(QWidget):
         shown = self._resting if isinstance(state, Browsing) else self.hits
         for each in (self.hits, self._resting):
             each.setVisible(each is shown)
+        self._show_read_as(state)
         # An empty list leaves its room to the words above it; else its least height is its own.
         self.hits.setMinimumHeight(1 if isinstance(state, Nothing) else 0)
         match state:
@@ -183,6 +194,12 @@ class SearchPanel(QWidget):
         self.chips.setEnabled(not isinstance(state, Unusable))
         self._note_answer(state)
         self._announce(state)
+
+    def _show_read_as(self, state: SearchState) -> None:
+        if isinstance(state, Searching):
+            return
+        self.read_as.show_reading(state if isinstance(state, Hits | Nothing) else None)
+        self.sort.setVisible(isinstance(state, Hits))
 
     def show_facets(self, facets: Facets) -> None:
         """Show what the hits can be narrowed by."""

@@ -7,6 +7,7 @@ is untrusted, so nothing of the window hands its text to Qt itself.
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 from html import escape
 from typing import Final
 
@@ -26,7 +27,7 @@ class PlainLabel(QLabel):
 
 
 class LinkLabel(QLabel):
-    """A label that is one link, to be clicked or reached with Tab: `linkActivated` gives it."""
+    """A label of links, to be clicked or reached with Tab: `linkActivated` gives their address."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +39,16 @@ class LinkLabel(QLabel):
 
     def show_link(self, url: str, words: str) -> None:
         """Show `words`, which lead to `url`."""
-        self.setText(f'<a href="{escape(url)}">{escape(words)}</a>')
+        self.show_links(((words, url),))
+
+    def show_links(self, pieces: Iterable[tuple[str, str]]) -> None:
+        """Show pieces of text one after the other, each with where it leads; '' for nowhere."""
+        self.setText(
+            "".join(
+                f'<a href="{escape(url)}">{escape(words)}</a>' if url else escape(words)
+                for words, url in pieces
+            )
+        )
 
 
 def plain_tip(text: str) -> str:

@@ -30,7 +30,7 @@ from index.search.names.known_names import KnownNames
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
 from index.search.names.score_owners import summaries_of
 from index.search.names.synonyms import with_synonyms
-from index.search.outcome import Found, Outcome
+from index.search.outcome import Found, Outcome, SortOrder
 from index.search.query.query import Query
 from index.search.works import Works
 from index.store.read_error import store_error
@@ -108,6 +108,7 @@ class Library:
             self._text,
             self._document_map,
             KnownNames(self._names, _drug_names, self._members_of),
+            self._drugs_of_class,
         )
 
     @classmethod
@@ -140,6 +141,8 @@ class Library:
         self._names().find(_A_TYPING_ERROR)
         common = Query.from_text(_A_COMMON_WORD)
         self.search(common, limit=1)
+        # Of several words each may be a name or a sign: the tables of both are read for them.
+        self.search(Query.from_text(f"{_A_COMMON_WORD} {_A_TYPING_ERROR}"), limit=1)
         self.facets(common)
 
     def close(self) -> None:
@@ -177,14 +180,16 @@ class Library:
         limit: int = 50,
         each: int | None = None,
         at_once: int | None = None,
+        sort: SortOrder = SortOrder.RELEVANCE,
     ) -> Outcome:
         """Answers to `query`, best first: identifiers and names, then text, then guesses.
 
         With `each`, at most so many of them are texts of one monograph, which leaves room for
         others; `Found.places` says how many it has. With `at_once`, texts below about so many hits
-        are not read: `Found.rest` names them, for `completed` to read.
+        are not read: `Found.rest` names them, for `completed` to read. In another order than that
+        of relevance the monographs are sorted, and all hits are read.
         """
-        return self._engine.search(query, limit, each, at_once)
+        return self._engine.search(query, limit, each, at_once, sort)
 
     @_reading
     def completed(self, found: Found) -> Found:
@@ -326,6 +331,9 @@ class Library:
     def _members_of(self, drug_class: str) -> Iterator[str]:
         return self._whole().classes.known_by(drug_class)
 
+    def _drugs_of_class(self, chapter: str) -> Iterator[str]:
+        return self._whole().classes.drugs_of(chapter)
+
     def _document_map(self) -> DocumentMap:
         text, names = self._text(), self._names()
         with self._lock:
@@ -338,6 +346,7 @@ class Library:
                     text,
                     store.references_by,
                     store.fact_columns,
+                    store.further_kinds,
                 )
             return self._all_documents
 

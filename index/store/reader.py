@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -34,9 +34,10 @@ from index.store import fact_rows
 from index.store.citation_places import citing_places
 from index.store.class_rows import listed_members, stated_classes
 from index.store.codec import load_blocks, load_inlines, load_reference
-from index.store.columns import Columns, read_columns
+from index.store.columns import Columns, read_columns, read_further_kinds
 from index.store.compression import Packing
 from index.store.fact_columns import FactColumns, read_fact_columns
+from index.store.fact_sentences import FactSentence, fact_sentences
 from index.store.file_address import read_only_address
 from index.store.medication_rows import MedicationRow, read_medication_rows
 from index.store.read_error import store_error
@@ -166,6 +167,10 @@ class StoreReader:
         """What filters and facets look at, of everything at once; `counted` as `read_columns`."""
         return read_columns(self._connection, counted)
 
+    def further_kinds(self) -> Mapping[int, tuple[SectionKind, ...]]:
+        """The further kinds of sections whose heading names several, by row id."""
+        return read_further_kinds(self._connection)
+
     def fact_columns(self) -> FactColumns:
         """The key facts that filters look at."""
         return read_fact_columns(self._connection)
@@ -173,6 +178,9 @@ class StoreReader:
     def key_facts(self) -> dict[str, tuple[KeyFact, ...]]:
         """The key facts of every monograph that has some, in reading order."""
         return fact_rows.facts_by_monograph(self._connection, KEY_FACTS)
+    def fact_sentences(self, id: str, kinds: Sequence[str]) -> tuple[FactSentence, ...]:
+        """The sentences of a monograph that state facts of some kinds, by the order of these."""
+        return fact_sentences(self._connection, id, kinds)
 
     def names(self) -> Iterator[tuple[str, str, str, str | None]]:
         """Every name: name, kind, monograph id, the drug it is of where that is known.

@@ -990,6 +990,13 @@
             <numerusform>Das Kapitel gibt an: {0}; Sie gaben %Ln Tage ein</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Compare these %Ln</source>
+        <translation>
+            <numerusform>Diese %Ln vergleichen</numerusform>
+            <numerusform>Diese %Ln vergleichen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -3029,6 +3036,82 @@
         <source>not taken: “{0}”</source>
         <translation>nicht eingenommen: „{0}“</translation>
     </message>
+    <message>
+        <source>recovery</source>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>rechallenge</source>
+        <translation>erneute Gabe</translation>
+    </message>
+    <message>
+        <source>management</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <source>time to onset</source>
+        <translation>Zeit bis zum Beginn</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>mechanism</source>
+        <translation>Mechanismus</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>injury pattern</source>
+        <translation>Schädigungsmuster</translation>
+    </message>
+    <message>
+        <source>cross reactivity</source>
+        <translation>Kreuzreaktion</translation>
+    </message>
+    <message>
+        <source>histology</source>
+        <translation>Histologie</translation>
+    </message>
+    <message>
+        <source>what it is used for</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>pregnancy</source>
+        <translation>Schwangerschaft</translation>
+    </message>
+    <message>
+        <source>lactation</source>
+        <translation>Stillzeit</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>older patients</source>
+        <translation>ältere Menschen</translation>
+    </message>
+    <message>
+        <source>alcohol</source>
+        <translation>Alkohol</translation>
+    </message>
+    <message>
+        <source>liver injury</source>
+        <translation>Leberschaden</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -4612,6 +4695,17 @@
     </message>
 </context>
 <context>
+    <name>ReadingLine</name>
+    <message>
+        <source>Read as:</source>
+        <translation>Gelesen als:</translation>
+    </message>
+    <message>
+        <source>set aside: {0}</source>
+        <translation>nicht gesucht: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>Likelihood score {0}</source>
@@ -5036,6 +5130,10 @@
         <translation>Genauer Name oben. Ähnliche Namen:</translation>
     </message>
     <message>
+        <source>Without a monograph</source>
+        <translation>Ohne Monographie</translation>
+    </message>
+    <message>
         <source>Similar words in the text</source>
         <translation>Ähnliche Wörter im Text</translation>
     </message>
@@ -5058,6 +5156,10 @@
     <message>
         <source>listed</source>
         <translation>gelistet</translation>
+    </message>
+    <message>
+        <source>without: {0}</source>
+        <translation>ohne: {0}</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5266,33 @@
     <message>
         <source>The language changes when Liverleaf is opened again.</source>
         <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>SortChoice</name>
+    <message>
+        <source>By relevance</source>
+        <translation>Nach Relevanz</translation>
+    </message>
+    <message>
+        <source>By likelihood score</source>
+        <translation>Nach Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>Reihenfolge der Treffer</translation>
+    </message>
+    <message>
+        <source>The order of the hits, for this session</source>
+        <translation>Die Reihenfolge der Treffer, für diese Sitzung</translation>
     </message>
 </context>
 <context>

@@ -149,8 +149,9 @@ class Driver:
             if row.title == title and (not section or row.line == section)
         )
         hits = self.window.search.hits
-        place = hits.visualRect(hits.model().index(number, 0)).center()
-        self._click(hits.viewport(), place)
+        row = hits.visualRect(hits.model().index(number, 0))
+        # Of the last row in view often only the title is seen, and that is what one clicks.
+        self._click(hits.viewport(), row.intersected(hits.viewport().rect()).center())
         return self.wait_for_page(self.rows[number].address.monograph)
 
     def narrow(self, *labels: str) -> None:

@@ -28,6 +28,8 @@ from tests.journeys.test_references import open_references
 _MOST: Final = 600
 _BOX: Final = "Search the library"
 _LEFT: Final = (_BOX, "Filters")
+# The order of the hits; beside hits, as everything that is about them.
+_SORT: Final = "By relevance"
 _TREE: Final = "Browse from A to Z"
 _NAVIGATION: Final = ("Back", "Opening page")
 _BUTTONS: Final = ("Bookmark this section", "Note on this section")
@@ -102,7 +104,7 @@ STATES: Final = (
     pytest.param(
         reading,
         (
-            *(*_LEFT, "Hits"),
+            *(*_LEFT, _SORT, "Hits"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
         ),
@@ -111,7 +113,8 @@ STATES: Final = (
     pytest.param(
         with_everything_open,
         (
-            *(*_LEFT, "Remove the filter class: antineoplastic", "Narrow the hits", "Hits"),
+            *(*_LEFT, "Remove the filter class: antineoplastic", _SORT),
+            *("Narrow the hits", "Hits"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
             *("Find in this page", "Previous match (Shift+F3)", "Next match (F3)", "Close (Esc)"),
@@ -122,7 +125,7 @@ STATES: Final = (
     pytest.param(
         with_tabs,
         (
-            *(*_LEFT, "Hits", "Inotuzumab Ozogamicin"),
+            *(*_LEFT, _SORT, "Hits", "Inotuzumab Ozogamicin"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
         ),

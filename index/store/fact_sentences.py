@@ -1,0 +1,29 @@
+"""The sentences of one monograph that state facts of some kinds, for whoever asks about them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_OWN: str = (
+    "SELECT kind, sentence, section, typical FROM key_facts WHERE monograph = ? AND agent IS NULL"
+    " AND section IS NOT NULL ORDER BY position"
+)
+
+
+class FactSentence(NamedTuple):
+    """A sentence that states a fact, and the row id of its section."""
+
+    kind: str
+    sentence: str
+    section: int
+
+
+def fact_sentences(
+    connection: sqlite3.Connection, monograph: str, kinds: Sequence[str]
+) -> tuple[FactSentence, ...]:
+    """What a monograph states of its own drug, by the order of `kinds`; the untypical last."""
+    rows = [row for row in connection.execute(_OWN, (monograph,)) if row[0] in kinds]
+    rows.sort(key=lambda row: (row[3] == 0, kinds.index(row[0])))
+    return tuple(FactSentence(kind, sentence, section) for kind, sentence, section, _ in rows)
