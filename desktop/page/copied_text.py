@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
@@ -32,6 +33,13 @@ class Copied:
 
     text: str
     html: str = ""
+
+    def put_into(self, data: QMimeData) -> None:
+        """Make this all that `data` holds."""
+        data.clear()
+        data.setText(self.text)
+        if self.html:
+            data.setHtml(self.html)
 
 
 def copied_text(selected: QTextCursor) -> Copied:

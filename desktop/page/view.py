@@ -165,8 +165,7 @@ class PageView(FittedPage):
         end = self._starts[index + 1] if index + 1 < len(self._starts) else None
         passage = passage_in(self._marks, self._starts[index], end)
         if passage is not None and self._below_view(passage[1]):
-            start = passage[0].selectionStart()
-            self.move_caret(start)
+            self.move_caret(start := passage[0].selectionStart())
             self._scroll_to(start, above=self.viewport().height() // 3)
             self._hold(key)
 
@@ -235,11 +234,7 @@ class PageView(FittedPage):
         # Asking for its text has it filled, which it else would be later.
         data = super().createMimeDataFromSelection()
         data.text()
-        data.clear()
-        copied = copied_text(self.textCursor())
-        data.setText(copied.text)
-        if copied.html:
-            data.setHtml(copied.html)
+        copied_text(self.textCursor()).put_into(data)
         return data
 
     @property

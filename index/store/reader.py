@@ -52,6 +52,7 @@ from index.store.schema import (
     OLDEST_CONVERTED,
     SCHEMA_VERSION,
 )
+from index.store.summary_rows import date_or_none, read_summaries, read_update_dates
 from index.store.work_rows import CitedWork, load_works
 
 _REPLACED: Final = marked(
@@ -144,24 +145,11 @@ class StoreReader:
 
     def summaries(self) -> tuple[Summary, ...]:
         """All monographs but the hidden ones, by title."""
-        letters = defaultdict[str, list[str]](list)
-        for monograph, _, letter in self.scores():
-            letters[monograph].append(letter)
-        rows = self._connection.execute(
-            "SELECT id, title, kind, updated, book FROM monographs WHERE NOT hidden"
-            " ORDER BY title COLLATE NOCASE, id"
-        )
-        return tuple(
-            Summary(id, title, MonographKind(kind), _date(updated), tuple(letters[id]), book)
-            for id, title, kind, updated, book in rows
-        )
+        return read_summaries(self._connection, self.scores())
 
     def update_dates(self) -> Iterator[date]:
         """The days on which the monographs were updated, as far as they say."""
-        rows = self._connection.execute(
-            "SELECT updated FROM monographs WHERE updated NOT NULL AND NOT hidden"
-        )
-        return (date.fromisoformat(updated) for (updated,) in rows)
+        return read_update_dates(self._connection)
 
     def columns(self, counted: Container[str] | None = None) -> Columns:
         """What filters and facets look at, of everything at once; `counted` as `read_columns`."""
@@ -178,6 +166,7 @@ class StoreReader:
     def key_facts(self) -> dict[str, tuple[KeyFact, ...]]:
         """The key facts of every monograph that has some, in reading order."""
         return fact_rows.facts_by_monograph(self._connection, KEY_FACTS)
+
     def fact_sentences(self, id: str, kinds: Sequence[str]) -> tuple[FactSentence, ...]:
         """The sentences of a monograph that state facts of some kinds, by the order of these."""
         return fact_sentences(self._connection, id, kinds)
@@ -253,7 +242,7 @@ class StoreReader:
             title=title,
             kind=MonographKind(kind),
             book=book,
-            updated=_date(updated),
+            updated=date_or_none(updated),
             source=Source(*source),
             sections=self._sections(id, references),
             lead=load_blocks(lead, references),
@@ -406,7 +395,3 @@ class StoreReader:
         key, label, text, pmid, doi, year = columns
         citation, identifiers, note, article = load_reference(self._packing.unpack(text))
         return Reference(key, label, citation, identifiers, note, pmid, doi, year, article)
-
-
-def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
