@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleTextInterface,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
@@ -53,23 +54,26 @@ class DescribedPage(QAccessibleWidget):
         self._known: list[DescribedPart] = []
         self._text: SpokenText | None = None
         self._lines = _Lines(self)
-        page.document().contentsChanged.connect(self._on_contents)
-        page.document().documentLayout().documentSizeChanged.connect(self._on_layout)
+        self._document: QTextDocument | None = None
         page.destroyed.connect(self._forget)
 
     @property
     def parts(self) -> list[DescribedPart]:
         """The parts of the page in the order of reading."""
+        document = self.page.document()
+        if document is not self._document:
+            self._follow(document)
         if self._parts is None:
-            found = parts_of(self.page.document(), self.page.column_names)
+            found = parts_of(document, self.page.column_names)
             self._parts = [self._described(part, None) for part in found]
         return self._parts
 
     @property
     def spoken(self) -> SpokenText:
         """The text as it is read out."""
+        parts = [each.part for each in self.parts]
         if self._text is None:
-            self._text = SpokenText(self.page.document(), [each.part for each in self.parts])
+            self._text = SpokenText(self.page.document(), parts)
         return self._text
 
     def link_at_caret(self) -> DescribedPart | None:
@@ -115,6 +119,13 @@ class DescribedPage(QAccessibleWidget):
                 break
             found, inner = around[0], around[0].parts
         return found if found is None or kind in (None, found.part.kind) else None
+
+    def _follow(self, document: QTextDocument) -> None:
+        """The page may be asked before it is given its own document."""
+        self._document = document
+        document.contentsChanged.connect(self._on_contents)
+        document.documentLayout().documentSizeChanged.connect(self._on_layout)
+        self._on_contents()
 
     def _on_contents(self) -> None:
         self._forget()

@@ -46,14 +46,15 @@ class TextPage(ClosedBrowser):
     target_activated = Signal(object)
     target_hovered = Signal(object)
     scale_requested = Signal(int)
+    # The headers of its tables where they stand above the page. A screen reader asks for them
+    # while the page is being made.
+    column_names: tuple[str, ...] = ()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         # Before Qt is asked for its own interface of the page, which it keeps.
         describe(type(self), DescribedPage)
         super().__init__(parent)
         self._theme = theme
-        # The headers of its tables where they stand above the page.
-        self.column_names: tuple[str, ...] = ()
         # Where to open the link that Qt is about to follow.
         self._where = Where.HERE
         self.setUndoRedoEnabled(False)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -189,3 +189,24 @@ def test_where_the_caret_is_can_be_said(page: TextPage, text: str, line: str) ->
     page.move_caret(page.document().find(text).selectionStart())
 
     assert page.spoken_line == line
+
+
+def test_a_page_can_be_asked_while_it_is_being_made(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give = TextPage.setDocument
+    asked = []
+
+    def ask_and_give(page: TextPage, document: QTextDocument) -> None:
+        asked.append(told(page).textInterface().text(0, told(page).childCount()))
+        give(page, document)
+
+    monkeypatch.setattr(TextPage, "setDocument", ask_and_give)
+    page = TextPage(theme)
+    qtbot.addWidget(page)
+    assert asked == [""]
+    page.show_html(HTML)
+
+    assert named(page, ROLE.Heading) == ["Hepatotoxicity"]
+    page.show_html("<h2>Another</h2>")
+    assert named(page, ROLE.Heading) == ["Another"]
