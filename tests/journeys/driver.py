@@ -30,8 +30,13 @@ class Driver:
     def __init__(self, qtbot: QtBot, theme: Theme, folder: Path, user: Path | None = None) -> None:
         """`user` is the file of what is kept; without one nothing outlives the window."""
         self.qtbot = qtbot
-        self.composition = Composition(theme, Jobs(), KeptStore(user))
+        store = KeptStore(user)
+        is_first = "window" not in store.settings()
+        self.composition = Composition(theme, Jobs(), store)
         self.window = self.composition.window
+        if is_first:
+            # The screen of the tests is small.
+            self.window.resize(1180, 780)
         self.states: list[SearchState] = []
         # What a reader did: typed a text, pressed Enter, clicked.
         self.actions = 0
