@@ -56,7 +56,8 @@ _INJURY_OF: Final = re.compile(
 # The name is what the words after it are said of.
 _SUBJECT: Final = re.compile(
     r"(?: \([^)]*\))?(?: \w+ly| together| all| as a (?:class|group))?"
-    r"(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—])"
+    r"(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—]"
+    r"|, an(?:other)? [^,;]{1,50}, (?:was|were|has|had|have|is|are|can|may|cause[sd]?)\b)"
 )
 # What stands between such words and the end is what something else is likened to.
 _LIKENED: Final = re.compile(
@@ -78,7 +79,8 @@ _CUE: Final = re.compile(
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
     r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported) "
     r"(?:with|of|from|to|in|for|among)(?: the use of)?|patients on|typical of|associated with"
-    r"|implicated in|doses of)|^|;) ?(?:the |most |many |several )?$",
+    r"|implicated in|doses of)|^(?:(?:In|By) contrast, |However, |Similarly, |Unlike [^,;]{1,40}, )?|;)"
+    r" ?(?:the |most |many |several )?$",
     re.IGNORECASE,
 )
 _WORDS_BEFORE: Final = 60
@@ -87,6 +89,13 @@ _COMBINED: Final = re.compile(r"(?: (?:and|with|plus) |[-/–])(?:the )?(?P<part
 _COMBINATION_OF: Final = re.compile(r"\bcombin(?:ations?|ed use|ed therapy) (?:of|with) (?:the )?$")
 _ALONE: Final = re.compile(r" alone\b")
 _TYPICAL_OF: Final = re.compile(r"\b(?:typical|characteristic|suggestive) of\b", re.IGNORECASE)
+# A drug by what is said of it, though no list has its name: "Fictolol itself", "Fictolol, another
+# drug"; a noun that is none ends as such nouns do.
+_SAID_OF_A_DRUG: Final = re.compile(
+    r"(?!\w+(?:itis|sis|tion|ity|emia|ment|apy|ure|ing|ness|ice|dose|jury|hol|ase)\b)"
+    r"([A-Z][a-z]{5,})(?=,? itself\b|, an(?:other)? (?:[a-z]+ ){0,2}(?:drug|agent|medication)\b"
+    r"| has been (?:implicated in|linked to|associated with)\b| has caused\b)"
+)
 # "[One drug] causes a mild injury; [another] a fatal one."
 _NEW_SUBJECT: Final = re.compile(r"; (?:\w+ ){1,2}an? ")
 _COMPARING: Final = re.compile(
@@ -270,6 +279,8 @@ def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
         elif len(word) >= _SHORTEST_DRUG and word.endswith(_DRUG_ENDS):
             found.append(_Name(word, *match.span()))
     found += _classes_of_injury(text)
+    if (said := _SAID_OF_A_DRUG.match(text)) is not None:
+        found.append(_Name(said.group(), *said.span()))
     if " class" in text:
         found += (_Name(each.group(), *each.span()) for each in _MEMBERS.finditer(text))
     found.sort(key=lambda name: (name.start, -name.end))

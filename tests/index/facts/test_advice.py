@@ -1,4 +1,4 @@
-"""What is to be done: management, rechallenge, cross-reactivity; and how often injury occurs."""
+"""What is to be done: management, rechallenge, cross-reactivity."""
 
 import pytest
 
@@ -145,30 +145,3 @@ def test_rechallenge(text: str, region: Region, told: bool) -> None:
 )
 def test_cross_reactivity(text: str, told: bool) -> None:
     assert (FactKind.CROSS_REACTIVITY in kinds_in(text)) is told
-
-
-@pytest.mark.parametrize(
-    ("text", "as_written"),
-    [
-        ("Clinically apparent liver injury occurs in 1 in 10,000 users.", "1 in 10,000 users"),
-        ("Jaundice occurs in 1:500 persons.", "1:500"),
-        ("Liver injury arises in up to 1% of patients yearly.", "1%"),
-        ("Clinically apparent liver injury is very rare.", None),
-    ],
-)
-def test_frequency_with_the_rate_as_written(text: str, as_written: str | None) -> None:
-    facts = [f for f in facts_in(Sentence(text)) if f.kind is FactKind.FREQUENCY]
-
-    assert [fact.as_written for fact in facts] == [as_written]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ALT elevations occur in 5% of patients with liver disease.",
-        "Rechallenge after liver injury is rare.",
-        "The drug is taken up by the liver.",
-    ],
-)
-def test_no_frequency(text: str) -> None:
-    assert FactKind.FREQUENCY not in kinds_in(text, Region.LIVER)
