@@ -18,7 +18,7 @@ _UNIT: Final = r"(?:hour|day|week|month|year)s?"
 # Words that tell an amount without a number: the end is open.
 _VAGUE: Final = r"(?:a few|several|many|a couple of|a number of|few)"
 _NUMBER: Final = (
-    r"(?:\d+(?:[.,]\d+)?|half an?|a single|an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?|half an?|a single|an?|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|eighteen|twenty-four)"
 )
 _LIMIT: Final = (
@@ -39,7 +39,7 @@ _DURATION: Final = re.compile(
     rf"|(?<![\w.,-])(?P<one>{_NUMBER}|{_VAGUE})[ -]?(?P<unit>{_UNIT})\b"
     rf"|(?<![\w-])(?P<bare>{_UNIT} ?(?:to|or|-|–) ?{_UNIT})\b"
     rf"|(?:(?<=within )|(?<=after ))(?P<some>(?:hour|day|week|month|year)s)\b)"
-    rf"(?P<more> or (?:more|longer)|\+)?",
+    rf"(?:(?P<more> or (?:more|longer)|\+)|(?P<less> or (?:less|fewer|shorter)))?",
     re.IGNORECASE,
 )
 # "10 mg a day", "twice a week": how often, not how long.
@@ -48,6 +48,7 @@ _HOW_OFTEN: Final = re.compile(
     r"|\d) $",
     re.IGNORECASE,
 )
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _QUICK: Final = re.compile(r"hour|day|week|month|year", re.IGNORECASE)
 # How far before its unit a duration begins at most.
 _LONGEST: Final = 80
@@ -124,6 +125,8 @@ def _duration(found: re.Match[str]) -> Duration:
         high = None if re.match("even", found["open"], re.IGNORECASE) is None else high
     if found["more"]:
         high = None
+    if found["less"] and not is_range:
+        low = None
     return Duration(
         low,
         high,
@@ -151,7 +154,8 @@ def _days(number: str, unit: str) -> float | None:
     """Days of a number and its unit, whole where they are; None of "several weeks"."""
     number = number.lower().replace("half an", "half a")
     if number[0].isdigit():
-        count = float(number.replace(",", "."))
+        thousands = _THOUSANDS.fullmatch(number) is not None
+        count = float(number.replace(",", "" if thousands else "."))
     elif number in _WORDS:
         count = _WORDS[number]
     else:

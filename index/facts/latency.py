@@ -66,7 +66,8 @@ _BEFORE: Final = (
         r"|bec(?:omes?|ame|oming)(?: clinically)? (?:apparent|evident|manifest|symptomatic"
         r"|jaundiced)"
         r"|starts|started|is seen|are seen|was seen|were seen|comes? on|follow(?:s|ed|ing)?"
-        r"|reported|described|found|detected|diagnosed|noted|identified|observed",
+        r"|(?:reported|described|found|detected|diagnosed|noted|identified|observed)"
+        r"(?! (?:cases?|instances?|episodes?|patients?)\b)",
     ),
 )
 _CUE: Final = re.compile(
@@ -148,6 +149,8 @@ _IN_WORDS: Final = re.compile(
     rf"\b(?:after|within|during|with|following) (?:the )?{_COURSES}",
     re.IGNORECASE,
 )
+# In the section on liver injury that is whose onset a sentence tells that names no other.
+_ITS_ONSET: Final = re.compile(r"The (?:usual |typical )?(?:time to (?:the )?onset|latency|onset)\b")
 # A latency in words that stands aside: of some cases among others, or on the way to a recovery.
 _ASIDE: Final = re.compile(
     r"re-?(?:challenge|exposure)|recur|^recovery|\b(?:cases"
@@ -156,6 +159,8 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 
+# "Usually a few weeks or months, and is 2 to 8 weeks in some": a statement of its own.
+_AND_IS: Final = re.compile(r", and (?:is|was|are|were|has|have)\b")
 _OF_ONE_CASE: Final = re.compile(
     r"\b(?:a|one|single|another|an individual) (?:\w+ ){0,2}(?:case(?! series)|report|patient"
     r"|instance|woman|man"
@@ -195,7 +200,10 @@ def _stands_alone(text: str, vague: Duration, found: list[Duration]) -> bool:
         return True
     part = part_start(text, vague.start)
     usual = " " in vague.as_written and TYPICALLY.search(text, part, vague.start) is not None
-    return usual and all(part_start(text, each.start) != part for each in figures)
+    return usual and all(
+        part_start(text, each.start) != part or _AND_IS.search(text, vague.end, each.start)
+        for each in figures
+    )
 
 
 def _masked(text: str) -> str:
@@ -297,8 +305,10 @@ def _is_of_injury(sentence: Sentence, text: str, words: re.Match[str]) -> bool:
         return False
     if sentence.region is Region.MECHANISM and re.search("onset", words.group()):
         return False
-    topic = topic_before(before, len(before), sentence.before)
-    return (topic or topic_after(text, 0)) is Topic.INJURY
+    topic = topic_before(before, len(before), sentence.before) or topic_after(text, 0)
+    if topic is None and sentence.region is Region.LIVER:
+        return _ITS_ONSET.match(text) is not None
+    return topic is Topic.INJURY
 
 
 def _typical_ones(text: str, found: list[Duration]) -> list[Duration]:

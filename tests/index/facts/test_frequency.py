@@ -20,7 +20,7 @@ _OTHERS = OtherAgents(("fictamab",), ("fictolol",))
         ("In 0.2% to 3% of patients a liver injury with jaundice arises.", "0.2% to 3%"),
         ("Hepatotoxicity arises in 0.4-2% of patients.", "0.4-2%"),
         (
-            "Liver injury arises in 1 per 40,000 to 90,000 courses.",
+            "Jaundice arises in 1 per 40,000 to 90,000 courses.",
             "1 per 40,000 to 90,000 courses",
         ),
         ("Liver injury affects between 1:300 and 1:7,000 users.", "1:300 and 1:7,000"),
