@@ -34,13 +34,17 @@ _MEMBERS: Final = re.compile(
     r"\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the"
     r"|this) (?:same )?(?:\w+ )?class\b"
 )
+# What is no class without a word before it: "its derivatives".
+_NAMELESS: Final = frozenset(
+    "inhibitors antagonists agonists blockers analogues analogs derivatives".split()
+)
 # Up to three words belong to the name: "ACE inhibitors", "tyrosine kinase receptor inhibitors".
 _NAME_WORDS: Final = re.compile(r"(?:[\w/-]+ ){0,3}$")
 _NO_NAME: Final = frozenset(
     "of the and or to for from with by most many these all several some in than as like on among "
     "between those both including is are was were has have been no other another such "
     "due unlike whether while although when if because since without using taking use different "
-    "various new newer older certain".split()
+    "various new newer older certain its their".split()
 )
 _CLASS_WORDS: Final = tuple(
     "inhibitor antagonist agonist blocker antidepressant antipsychotic statin fibrate quinolone "
@@ -77,8 +81,9 @@ _CUE: Final = re.compile(
     r"(?:\b(?:due to|caused by|attributed to|attributable to|ascribed to|induced by|starting"
     r"|initiating"
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
-    r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported) "
-    r"(?:with|of|from|to|in|for|among)(?: the use of)?|patients on|typical of|associated with"
+    r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported"
+    r"|found|noted|observed|detected|present|absent|(?:un)?common|rare|(?:in)?frequent|unusual"
+    r"|prominent) (?:with|of|from|to|in|for|among|during)(?: the use of)?|patients on|typical of|associated with"
     r"|implicated in|doses of)"
     r"|^(?:(?:In|By) contrast, |However, |Similarly, |Unlike [^,;]{1,40}, )?|;)"
     r" ?(?:the |most |many |several )?$",
@@ -240,6 +245,7 @@ class OtherAgents:
         return _names_any(self.own, text)
 
 
+_VOWELS: Final = frozenset("aeiouy")
 NO_OTHERS: Final = OtherAgents()
 
 
@@ -248,6 +254,9 @@ def _is_misspelt(word: str, name: str) -> bool:
     if word[0] != name[0] or abs(len(word) - len(name)) > 1 or len(name) < _SHORTEST_DRUG:
         return False
     same = _same_letters(word, name)
+    if len(word) == len(name) and not set(word[same : same + 1] + name[same : same + 1]) <= _VOWELS:
+        # "Fictarin" is another drug than "fictadin".
+        return False
     ends = _same_letters(word[same:][::-1], name[same:][::-1])
     return same + ends >= max(len(word), len(name)) - 1
 
@@ -276,7 +285,9 @@ def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
     for match in _WORD.finditer(text) if any(map(text.__contains__, _ENDS)) else ():
         word = match.group()
         if word.endswith(_CLASS_ENDS):
-            found.append(_class_at(text, match.start(), match.end()))
+            named = _class_at(text, match.start(), match.end())
+            if named.words not in _CLASS_ENDS or word not in _NAMELESS:
+                found.append(named)
         elif len(word) >= _SHORTEST_DRUG and word.endswith(_DRUG_ENDS):
             found.append(_Name(word, *match.span()))
     found += _classes_of_injury(text)

@@ -150,7 +150,9 @@ _IN_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 # In the section on liver injury that is whose onset a sentence tells that names no other.
-_ITS_ONSET: Final = re.compile(r"The (?:usual |typical )?(?:time to (?:the )?onset|latency|onset)\b")
+_ITS_ONSET: Final = re.compile(
+    r"The (?:usual |typical )?(?:time to (?:the )?onset|latency|onset)\b"
+)
 # A latency in words that stands aside: of some cases among others, or on the way to a recovery.
 _ASIDE: Final = re.compile(
     r"re-?(?:challenge|exposure)|recur|^recovery|\b(?:cases"

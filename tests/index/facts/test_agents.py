@@ -36,6 +36,12 @@ OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
         ),
         ("Patients given fictolol and placebo had injury.", None),
         ("Injury from fectolol arises early.", None),
+        ("Otherin has been implicated in injury.", "Otherin"),
+        ("Fictodol has been implicated in injury.", "Fictodol"),
+        ("Jaundice has been linked to its derivatives.", None),
+        ("Autoantibodies are generally not found with tricyclics.", "tricyclics"),
+        ("Rash is uncommon during otherolol therapy.", "otherolol"),
+        ("Fatal cases are extremely rare with tricyclics.", "tricyclics"),
     ],
 )
 def test_the_agent_that_a_sentence_speaks_of(text: str, agent: str | None) -> None:

@@ -198,7 +198,10 @@ def typical_in(text: str, region: Region = Region.LIVER) -> list[bool | None]:
     [
         ("The onset ranges from 2 weeks to 6 months.", [True]),
         ("The onset ranges from 2 to 9 months; a typical latency is not given.", [False]),
-        ("Injury arises in 1 to 3 days. Clinical symptoms follow at 60 to 90 hours.", [True, False]),
+        (
+            "Injury arises in 1 to 3 days. Clinical symptoms follow at 60 to 90 hours.",
+            [True, False],
+        ),
         ("The onset ranged from 2 weeks to 6 months, averaging 3 months.", [False, True]),
         ("The onset varies from 2 to 90 days. Onset is usually within 3 weeks.", [False, True]),
         ("The onset ranges to 6 months, the usual latency being 4 weeks.", [False, True]),

@@ -72,6 +72,9 @@ def test_every_outcome_is_told_the_gravest_first(case: Told) -> None:
         "ALT elevations are usually mild and self-limited.",
         "Chronic hepatitis B is found in many patients.",
         "Large case series of acute liver failure do not list fictamab.",
+        "Contraindications include acute liver failure and pregnancy.",
+        "Fictamab should not be given to patients with acute liver failure.",
+        "It must not be used in acute liver failure.",
         "Liver biopsy shows cirrhosis in some.",
         "Rash is usually mild and self-limited.",
     ],
@@ -87,6 +90,8 @@ def test_what_is_denied_or_of_something_else_is_no_outcome(text: str) -> None:
         (Region.COMMENT, "She died of liver failure.", []),
         (Region.MECHANISM, "Deaths of hepatic origin may be due to a metabolite.", []),
         (Region.LIVER, "Fatal cases are extremely rare.", [DEATH]),
+        (Region.OUTCOME, "Fictamab overdose can be fatal.", []),
+        (Region.OUTCOME, "Fictamab overdose can be fatal from liver injury.", [DEATH]),
     ],
 )
 def test_a_section_says_of_whom_a_sentence_speaks(
