@@ -83,8 +83,8 @@ _CUE: Final = re.compile(
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
     r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported"
     r"|found|noted|observed|detected|present|absent|(?:un)?common|rare|(?:in)?frequent|unusual"
-    r"|prominent) (?:with|of|from|to|in|for|among|during)(?: the use of)?|patients on|typical of|associated with"
-    r"|implicated in|doses of)"
+    r"|prominent) (?:with|of|from|to|in|for|among|during)(?: the use of)?|patients on|typical of"
+    r"|associated with|implicated in|doses of)"
     r"|^(?:(?:In|By) contrast, |However, |Similarly, |Unlike [^,;]{1,40}, )?|;)"
     r" ?(?:the |most |many |several )?$",
     re.IGNORECASE,

@@ -18,7 +18,8 @@ _UNIT: Final = r"(?:hour|day|week|month|year)s?"
 # Words that tell an amount without a number: the end is open.
 _VAGUE: Final = r"(?:a few|several|many|a couple of|a number of|few)"
 _NUMBER: Final = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?|half an?|a single|an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?|half an?|a single|an?|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|eighteen|twenty-four)"
 )
 _LIMIT: Final = (
