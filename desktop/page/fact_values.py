@@ -103,7 +103,9 @@ def value_words(fact: KeyFact) -> str:
         # "Typically cholestatic, but hepatocellular …": in the order of the sentence.
         small = fact.sentence.lower()
         ordered = sorted(fact.patterns, key=lambda each: small.find(each.value[:_STEM]))
-        return ", ".join(translate("KeyFacts", _PATTERNS[each]) for each in ordered)
+        named = ", ".join(translate("KeyFacts", _PATTERNS[each]) for each in ordered)
+        # "The acute form is cholestatic; the chronic form hepatocellular": each with its words.
+        return f"{named} (“{fact.as_written}”)" if fact.as_written else named
     if fact.stated is not None and (fact.kind, fact.stated) in _STATED:
         return translate("KeyFacts", _STATED[fact.kind, fact.stated])
     if fact.kind in _NAMED:

@@ -40,6 +40,10 @@ def cross_reactivities(sentence: Sentence) -> Iterator[KeyFact]:
     if sentence.region not in (Region.LIVER, Region.OUTCOME, Region.COMMENT):
         return
     switched = _SWITCHED.search(text) is not None and _BORNE.search(text) is not None
-    if (switched or _CROSS.search(text)) and not _NOT_THIS.search(text) and not _ONE_CASE.search(text):
+    if (
+        (switched or _CROSS.search(text))
+        and not _NOT_THIS.search(text)
+        and not _ONE_CASE.search(text)
+    ):
         # The other drugs that it names are those that the chapter's drug is compared with.
         yield replace(sentence.fact(FactKind.CROSS_REACTIVITY), agent=None)

@@ -72,6 +72,17 @@ def test_every_pattern_outcome_and_feature_has_words() -> None:
             assert words == f"{kind.value} features: {stated.value}"
 
 
+def test_a_pattern_stands_with_the_condition_it_is_told_of() -> None:
+    told = fact(
+        FactKind.PATTERN,
+        "Words.",
+        patterns=(InjuryPattern.CHOLESTATIC,),
+        as_written="acute form",
+    )
+
+    assert value_words(told) == "cholestatic (“acute form”)"
+
+
 def test_what_is_stated_for_another_agent_says_so() -> None:
     own = latency("2 to 6 months", 60, 180)
     other = fact(FactKind.LATENCY, "Words.", agent="beta-blockers")
