@@ -21,6 +21,7 @@ from desktop.page.card_rows import (
 from desktop.page.fact_labels import (
     badge_text,
     brands_of,
+    cause_words,
     distinct,
     listing_notes,
 )
@@ -37,7 +38,6 @@ from index import (
     SectionKind,
     is_listed,
     marked,
-    meaning_of,
 )
 
 
@@ -114,7 +114,7 @@ def _row(name: str, cells: tuple[str, ...], note: str = "") -> Iterator[Row]:
 def _likelihood(side: Side) -> str:
     scores = "".join(
         f"<p>{escape(f'{score.agent}: ') if score.agent else ''}<b>{escape(badge_text(score))}</b> "
-        f"{escape(translate('Index', meaning_of(score.letter).name))}</p>\n"
+        f"{escape(cause_words(score))}</p>\n"
         for score in distinct(side.monograph.likelihood)
     )
     notes = listing_notes(side.monograph)

@@ -11,6 +11,7 @@ from desktop.page.fact_labels import (
     badge_text,
     book_of,
     brands_of,
+    cause_words,
     distinct,
     listed_note,
     listing_notes,
@@ -29,7 +30,6 @@ from index import (
     NotFound,
     Reference,
     marked,
-    meaning_of,
 )
 
 NO_SUBSTITUTE: Final = marked(
@@ -107,8 +107,7 @@ def head_facts(content: Content) -> Iterator[tuple[str, str]]:
 
 def _score_words(score: LikelihoodScore) -> str:
     agent = f"{score.agent}: " if score.agent else ""
-    name = translate("Index", meaning_of(score.letter).name)
-    return f"{agent}{badge_text(score)}, {name}"
+    return f"{agent}{badge_text(score)}, {cause_words(score)}"
 
 
 def _identifiers(reference: Reference) -> set[str]:

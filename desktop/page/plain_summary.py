@@ -16,6 +16,7 @@ from desktop.i18n.translate import translate
 from desktop.page.card_rows import best_of, card_rows, gravest_of, section_to_read
 from desktop.page.fact_labels import (
     badge_text,
+    cause_words,
     distinct,
     is_condensed,
     listed_note,
@@ -32,7 +33,6 @@ from index import (
     Monograph,
     Run,
     marked,
-    meaning_of,
 )
 
 _MOST_LETTERS: Final = 480
@@ -97,7 +97,7 @@ def likelihood_line(monograph: Monograph) -> str:
     """Every score of the chapter with its meaning, and what a score is not."""
     scores = [
         (f"{score.agent}: " if score.agent else "")
-        + f"{badge_text(score)} ({_own(translate('Index', meaning_of(score.letter).name))})"
+        + f"{badge_text(score)} ({_own(cause_words(score))})"
         for score in distinct(monograph.likelihood)
     ]
     if listed_note(monograph) and not scores:
