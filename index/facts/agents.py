@@ -60,9 +60,11 @@ _INJURY_OF: Final = re.compile(
 # The name is what the words after it are said of.
 _SUBJECT: Final = re.compile(
     r"(?: \([^)]*\))?(?: \w+ly| together| all| as a (?:class|group))?"
-    r"(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—]"
+    r"(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—]| in general,"
     r"|, an(?:other)? [^,;]{1,50}, (?:was|were|has|had|have|is|are|can|may|cause[sd]?)\b)"
 )
+# "With the class in general, it is mild": no mere comparison.
+_IN_GENERAL: Final = re.compile(r" in general,")
 # What stands between such words and the end is what something else is likened to.
 _LIKENED: Final = re.compile(
     r"\b(?:resembl\w+|similar(?:ly)? to|like|unlike|than|in contrast to|compar\w+ (?:to|with)"
@@ -223,7 +225,8 @@ class OtherAgents:
             if each.end > place or not (each.of_injury or _SUBJECT.match(text, each.end)):
                 continue
             before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
-            if not _COMPARED.search(before) and not self.names_own(text[each.end : place]):
+            compared = _COMPARED.search(before) and not _IN_GENERAL.match(text, each.end)
+            if not compared and not self.names_own(text[each.end : place]):
                 return each.words
         return None
 

@@ -45,8 +45,8 @@ _NUMBERED: Final = re.compile(r"\d|\b(?:hundred|thousand|million)\b")
 # What a rate is of that is none of injuries among the treated, as the words before it tell.
 _OF_ELSE_BEFORE: Final = re.compile(
     r"\b(?:women|men|females?|males?|biops\w+|histolog\w*|necrosis|mortality|fatality|eosinophilia"
-    r"|rash|fever|recover\w*|resol\w+|accounted for|accounting for|rechalleng\w*|recur\w*|survival"
-    r"|autoantibod\w*)\b[^;]*$"
+    r"|rash|fever|recover\w*|resol\w+|accounted for|accounting for|any cause|rechalleng\w*"
+    r"|recur\w*|survival|autoantibod\w*)\b[^;]*$"
     r"|\b(?:hepatocellular|cholestatic|mixed)(?: (?:or|and) \w+)? (?:in|for|among)(?: \w+)? ?$"
     r"|(?:\bamong|^in|^of|, of)(?: the| all)?(?: \d+)? (?:\w+ ){0,2}(?:biopsies|cases"
     r"|(?:patients|persons|subjects|those) (?:\w+ )?with (?:\w+ ){0,3}"
@@ -91,6 +91,10 @@ _REPORTED: Final = (
 )
 _OFTEN: Final = re.compile(rf"(?P<rarely>{_RARELY})|{_REPORTED}", re.IGNORECASE)
 _TOLD: Final = re.compile(rf"\b{_INJURY}\b", re.IGNORECASE)
+# In the section on liver injury that is whose frequency a sentence tells that names no other.
+_ITS_RATE: Final = re.compile(
+    r"(?:The |Its )?(?:estimated )?(?:[Ff]requency|[Ii]ncidence) (?:is|was|has)\b"
+)
 _NOT_THIS: Final = re.compile(
     r"\b(?:immunoallergic|autoantibod\w+|autoimmune|rechallenge|re-?exposure|latency|onset|pattern"
     r"|should|monitor\w*|cross|biops\w+|histolog\w+|elevations? (?:were|was|is|are)|recovery)\b",
@@ -114,7 +118,7 @@ _OF_ELSE_REPORTED: Final = re.compile(
 def frequencies(sentence: Sentence) -> Iterator[KeyFact]:
     """How often a sentence says that clinically apparent injury occurs."""
     text = sentence.text
-    if sentence.region is not Region.LIVER or not _TOLD.search(text):
+    if sentence.region is not Region.LIVER or not (_TOLD.search(text) or _ITS_RATE.match(text)):
         return
     rates = _RATE.finditer(text) if _NUMBERED.search(text) else iter(())
     rate = next((each for each in rates if _is_of_injury(text, each)), None)

@@ -37,7 +37,8 @@ _BEFORE: Final = (
     ),
     (
         Cue.RECOVERY,
-        r"recover\w*|resol(?:v|ut)\w*|improv\w*|normal(?:i[sz]\w+)?|fall(?:s|ing)?|fell|declin\w*"
+        r"recover\w*|resol(?:v|ut)\w*|improv\w*|normal(?:i[sz]\w+)?"
+        r"|fall(?:s|ing)?|fell|declin\w*"
         r"|decreas\w*|subsid\w*|revers\w*|persist\w*|last(?:s|ed|ing)|duration|abat\w*|clear(?:s"
         r"|ed|ing)"
         r"|stopping|discontinu\w*|withdraw\w*|cessation|death|died|transplant\w*|prolonged",
@@ -55,7 +56,8 @@ _BEFORE: Final = (
     ),
     (
         Cue.ONSET_NOUN,
-        r"latenc(?:y|ies)(?: period)?|time to(?: the)? (?:onset|presentation|appearance)|onset"
+        r"(?:onset|latency)(?: \w+ly)? falls|latenc(?:y|ies)(?: period)?"
+        r"|time to(?: the)? (?:onset|presentation|appearance)|onset"
         r"|incubation(?: period)?|interval (?:from|between|to)|time (?:from|between)|timing",
     ),
     (
@@ -161,6 +163,11 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 
+# "A median of 9 days (2 to 298 days), 5 of them within 28 days": how far some are from it.
+_SPREAD: Final = re.compile(
+    r"\b(?:median|mean|averag\w+)\b[^();]* \($"
+    r"|\b(?:\d+|one|two|three|four|five|six) of (?:them|the (?:\d+ )?(?:cases|patients))\b[^,;]*$"
+)
 # "Usually a few weeks or months, and is 2 to 8 weeks in some": a statement of its own.
 _AND_IS: Final = re.compile(r", and (?:is|was|are|were|has|have)\b")
 _OF_ONE_CASE: Final = re.compile(
@@ -181,9 +188,10 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
     if sentence.region is Region.COMMENT:
         found = _typical_ones(text, found)
     for each in found:
+        usual = not each.is_extreme and not _SPREAD.search(text[: each.start])
         yield replace(
             sentence.fact(FactKind.LATENCY, each.start),
-            typical=not each.is_extreme and is_typical(sentence, text, each.start),
+            typical=usual and is_typical(sentence, text, each.start),
             as_written=sentence.text[each.start : each.end].strip(" ,"),
             from_days=each.from_days,
             to_days=each.to_days,

@@ -78,6 +78,10 @@ _NORMAL_AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = 24
+# "Recovery took 3 months in one published case" is not how long it takes.
+_OF_ONE_CASE: Final = re.compile(
+    r"\bin (?:a|one|the) (?:single )?(?:\w+ )?(?:case|patient|instance)\b(?! series)", re.IGNORECASE
+)
 # "After 3 months of treatment": how long the drug was taken.
 _OF_THERAPY: Final = re.compile(r" of (?:\w+ )?(?:therapy|treatment|use|exposure)\b")
 _LIVER: Final = re.compile(r"liver|hepat|jaundice", re.IGNORECASE)
@@ -95,7 +99,7 @@ def recoveries(sentence: Sentence) -> Iterator[KeyFact]:
         yield replace(blank, as_written=_words_around(text, told))
         return
     told_times = [each for each in times if each.has_figure] or times[:1]
-    first = told_times[0]
+    first = None if _OF_ONE_CASE.search(text) else told_times[0]
     for time in told_times:
         yield replace(
             blank,

@@ -137,8 +137,9 @@ OUTCOMES: Final = (
     ),
     OutcomeWords.of(
         InjuryOutcome.SELF_LIMITED,
-        "limit benign",
-        r"self[- ]?limit(?:ed|ing)|benign(?: (?:in )?(?:course|outcome))",
+        "limit benign itself themselves",
+        r"self[- ]?limit(?:ed|ing)|benign(?: (?:in )?(?:course|outcome))"
+        r"|resolve[sd]? by (?:itself|themselves)",
         r"not |(?:of|with|from|to|the|and then) ",
     ),
     OutcomeWords.of(

@@ -39,6 +39,7 @@ OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
         ("Otherin has been implicated in injury.", "Otherin"),
         ("Fictodol has been implicated in injury.", "Fictodol"),
         ("Jaundice has been linked to its derivatives.", None),
+        ("No course is known for fictolol; with NSAIDs in general, injury is mild.", "NSAIDs"),
         ("Autoantibodies are generally not found with tricyclics.", "tricyclics"),
         ("Rash is uncommon during otherolol therapy.", "otherolol"),
         ("Fatal cases are extremely rare with tricyclics.", "tricyclics"),

@@ -36,6 +36,7 @@ _OTHERS = OtherAgents(("fictamab",), ("fictolol",))
         ("In rare instances, fictamab causes hepatitis.", None),
         ("Liver injury from fictamab occurs but is rare and mild.", None),
         ("Jaundice from fictamab has been reported in rare instances.", None),
+        ("The frequency is estimated as 1 in 7000 patient years.", "1 in 7000 patient years"),
         ("There were no published reports of hepatotoxicity.", None),
     ],
 )
@@ -51,6 +52,7 @@ def test_frequency_with_the_rate_as_written(text: str, as_written: str | None) -
         "ALT elevations occur in 5% of patients with liver disease.",
         "Rechallenge after liver injury is rare.",
         "The drug is taken up by the liver.",
+        "Hospitalization with jaundice for any cause came to 8 per 1000 patient years.",
         "Liver injury was hepatocellular in 62% of patients.",
         "Among 21 biopsies with hepatitis, 43.5% had granulomas.",
         "Of 30 patients with jaundice, 12% died.",

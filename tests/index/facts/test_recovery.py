@@ -70,6 +70,13 @@ def test_a_second_longer_time_of_recovery_is_that_of_some(text: str, days: Days)
     assert (facts[1].from_days, facts[1].to_days) == days
 
 
+def test_the_recovery_of_one_case_is_that_of_some() -> None:
+    text = "Recovery of the injury came within 5 months of stopping in one published case."
+    (fact,) = (f for f in facts_in(Sentence(text, Region.OUTCOME)) if f.kind is FactKind.RECOVERY)
+
+    assert (fact.typical, fact.to_days) == (False, 150)
+
+
 def test_the_words_of_a_recovery_without_time_are_kept() -> None:
     (fact,) = (
         fact
