@@ -31,7 +31,9 @@ _PEOPLE: Final = (
     r"(?:[ -](?:treated|exposed|patient|person|user|prescription|recipient|years?\b|courses?\b"
     r"|cases?\b|subject|individual|people|adult|child)\w*){0,3}"
 )
-_PER: Final = r"(?:in|per|of every|out of|for every)(?: (?:every|each|approximately|about))?"
+_PER: Final = (
+    r"(?:in|per|of every|out of|for (?:every|each))(?: (?:every|each|approximately|about))?"
+)
 _RATE: Final = re.compile(
     r"(?:(?:\b(?:less than|fewer than|more than|up to|at most|at least|over|under)|[<>≤≥~]) ?)?"
     rf"(?:{_COUNT}(?:{_TO}{_COUNT})?(?: (?:cases?|instances?|episodes?))? {_PER}"
@@ -140,9 +142,8 @@ def _is_of_injury(text: str, rate: re.Match[str]) -> bool:
 
 def _place_in_words(text: str) -> int | None:
     """Where a sentence tells without a figure how often injury occurs; None where it does not."""
-    starts = [start for start, _ in clauses_of(text)]
     for found in _OFTEN.finditer(text):
-        start = max(each for each in starts if each <= found.start())
+        start = max(start for start, _ in clauses_of(text) if start <= found.start())
         aside = _OF_ELSE if found["rarely"] else _OF_ELSE_REPORTED
         if not aside.search(text, start, found.end()):
             return found.end()

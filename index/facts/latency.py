@@ -151,6 +151,8 @@ _IN_WORDS: Final = re.compile(
     rf"\b(?:after|within|during|with|following) (?:the )?{_COURSES}",
     re.IGNORECASE,
 )
+# What follows an injury or its elevations is no onset of its own.
+_FOLLOW: Final = re.compile(r"^(?:The |Clinical )*[Ss]ymptoms (?:\w+ ){0,4}follow\w*\b")
 # In the section on liver injury that is whose onset a sentence tells that names no other.
 _ITS_ONSET: Final = re.compile(
     r"The (?:usual |typical )?(?:time to (?:the )?onset|latency|onset)\b"
@@ -238,6 +240,8 @@ def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
     if any(rule.match(after) for _, rule in _FOLLOWING) or _NOT_DONE.search(before):
         return False
     starts = _STARTED.match(after) is not None
+    if _FOLLOW.match(before) and not starts:
+        return False
     cues = list(_CUE.finditer(before))
     if not cues and not starts and _is_anchored(text, duration):
         # "Onset ranged from 3 days to 2 years, but in most cases was within 3 months."

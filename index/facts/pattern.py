@@ -221,6 +221,9 @@ class _Stated:
 def _stated(text: str) -> Iterator[_Stated]:
     """Each pattern with the condition of its clause, where it is one of several with one each."""
     found = list(_places(text))
+    if len({each.pattern for each in found}) < 2:
+        yield from found
+        return
     parts = [clause_around(text, each.place) for each in found]
     conditions = [_CONDITION.search(part) for part in parts]
     told = {(each.group(), part) for each, part in zip(conditions, parts, strict=True) if each}

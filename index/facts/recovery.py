@@ -80,7 +80,8 @@ _NORMAL_AGAIN: Final = re.compile(
 _NEAR: Final = 24
 # "Recovery took 3 months in one published case" is not how long it takes.
 _OF_ONE_CASE: Final = re.compile(
-    r"\bin (?:a|one|the) (?:single )?(?:\w+ )?(?:case|patient|instance)\b(?! series)", re.IGNORECASE
+    r"\bin (?:a|one|the) (?:single )?(?:\w+ )?(?:case|patient|instance)\b(?! series)|\bin Case \d",
+    re.IGNORECASE,
 )
 # "After 3 months of treatment": how long the drug was taken.
 _OF_THERAPY: Final = re.compile(r" of (?:\w+ )?(?:therapy|treatment|use|exposure)\b")

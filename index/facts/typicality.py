@@ -48,9 +48,6 @@ _NOT_GIVEN: Final = re.compile(
     r"|\bno (?:typical|usual) (?:latency|time)\b",
     re.IGNORECASE,
 )
-# What follows the elevations is no onset of its own.
-_FOLLOW: Final = re.compile(r"^(?:The |Clinical )*[Ss]ymptoms (?:\w+ ){0,4}follow\w*\b")
-_FROM_START: Final = re.compile(r"\b(?:after|of|from) (?:\w+ )?(?:start|begin|initiat)\w*")
 _ONE_USE: Final = re.compile(r"\b(?:intravenous(?:ly)?|overdose of)\b", re.IGNORECASE)
 # The gravest of the injuries: when they arise is not when most of them do.
 _GRAVEST: Final = re.compile(
@@ -70,8 +67,6 @@ def is_typical(sentence: Sentence, text: str, place: int) -> bool:
     """
     before = part_before(text, place)
     if _GRAVEST.search(before) or _IN_SOME.match(text, place) or _NOT_GIVEN.search(text):
-        return False
-    if _FOLLOW.search(text) and not _FROM_START.search(text):
         return False
     rare = _RARELY.search(before)
     if rare is not None and not TYPICALLY.search(rare.group()):

@@ -36,6 +36,7 @@ _OTHERS = OtherAgents(("fictamab",), ("fictolol",))
         ("In rare instances, fictamab causes hepatitis.", None),
         ("Liver injury from fictamab occurs but is rare and mild.", None),
         ("Jaundice from fictamab has been reported in rare instances.", None),
+        ("Jaundice: 3 cases for each 100,000 courses.", "3 cases for each 100,000 courses"),
         ("The frequency is estimated as 1 in 7000 patient years.", "1 in 7000 patient years"),
         ("There were no published reports of hepatotoxicity.", None),
     ],

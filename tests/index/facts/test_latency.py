@@ -198,12 +198,13 @@ def typical_in(text: str, region: Region = Region.LIVER) -> list[bool | None]:
     [
         ("The onset ranges from 2 weeks to 6 months.", [True]),
         ("Onset mostly falls within 2 to 5 months.", [True]),
+        ("Symptoms of the injury follow within 9 days of starting.", [True]),
         ("Injury had a median onset of 8 days (1 to 99 days).", [True, False]),
         ("The onset was within 9 weeks, in 3 of them within 10 days.", [True, False]),
         ("The onset ranges from 2 to 9 months; a typical latency is not given.", [False]),
         (
             "Injury arises in 1 to 3 days. Clinical symptoms follow at 60 to 90 hours.",
-            [True, False],
+            [True],
         ),
         ("The onset ranged from 2 weeks to 6 months, averaging 3 months.", [False, True]),
         ("The onset varies from 2 to 90 days. Onset is usually within 3 weeks.", [False, True]),

@@ -71,7 +71,7 @@ def test_a_second_longer_time_of_recovery_is_that_of_some(text: str, days: Days)
 
 
 def test_the_recovery_of_one_case_is_that_of_some() -> None:
-    text = "Recovery of the injury came within 5 months of stopping in one published case."
+    text = "Recovery of the injury came within 5 months of stopping in Case 1."
     (fact,) = (f for f in facts_in(Sentence(text, Region.OUTCOME)) if f.kind is FactKind.RECOVERY)
 
     assert (fact.typical, fact.to_days) == (False, 150)
