@@ -43,7 +43,11 @@ _RATE: Final = re.compile(
     r"|\bper (?:100|10|1)[,0]+)",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"\d|\b(?:hundred|thousand|million)\b")
+# What every rate has: most sentences with a figure have none.
+_NUMBERED: Final = re.compile(
+    r"\d ?%|\bper\b|1: ?\d|\b(?:in|of|every|each|about|approximately) \d"
+    r"|\b(?:hundred|thousand|million)\b"
+)
 # What a rate is of that is none of injuries among the treated, as the words before it tell.
 _OF_ELSE_BEFORE: Final = re.compile(
     r"\b(?:women|men|females?|males?|biops\w+|histolog\w*|necrosis|mortality|fatality|eosinophilia"
