@@ -38,21 +38,22 @@ _RATE: Final = re.compile(
     r"(?:(?:\b(?:less than|fewer than|more than|up to|at most|at least|over|under)|[<>≤≥~]) ?)?"
     rf"(?:{_COUNT}(?:{_TO}{_COUNT})?(?: (?:cases?|instances?|episodes?))? {_PER}"
     rf" (?:{_OF_SO_MANY})(?:{_TO}(?:{_COUNT} {_PER} )?(?:{_OF_SO_MANY}))?{_PEOPLE}"
-    rf"|\b1: ?{_COUNT}(?:{_TO}(?:1: ?)?{_COUNT})?"
+    rf"|\b1/\d{{3,}}{_PEOPLE}|\b1: ?{_COUNT}(?:{_TO}(?:1: ?)?{_COUNT})?"
     rf"|(?<![\d.,]){_SHARE} ?%?{_TO}{_SHARE} ?%|(?<![\d.,]){_SHARE} ?%"
     r"|\bper (?:100|10|1)[,0]+)",
     re.IGNORECASE,
 )
 # What every rate has: most sentences with a figure have none.
 _NUMBERED: Final = re.compile(
-    r"\d ?%|\bper\b|1: ?\d|\b(?:in|of|every|each|about|approximately) \d"
+    r"\d ?%|\bper\b|1[:/] ?\d|\b(?:in|of|every|each|about|approximately) \d"
     r"|\b(?:hundred|thousand|million)\b"
 )
 # What a rate is of that is none of injuries among the treated, as the words before it tell.
 _OF_ELSE_BEFORE: Final = re.compile(
     r"\b(?:women|men|females?|males?|biops\w+|histolog\w*|necrosis|mortality|fatality|eosinophilia"
     r"|rash|fever|recover\w*|resol\w+|accounted for|accounting for|any cause|rechalleng\w*"
-    r"|recur\w*|survival|autoantibod\w*)\b[^;]*$"
+    r"|recur\w*|survival|autoantibod\w*|titers?|ratios?"
+    r"|antinuclear|ANA)\b[^;]*$"
     r"|\b(?:hepatocellular|cholestatic|mixed)(?: (?:or|and) \w+)? (?:in|for|among)(?: \w+)? ?$"
     r"|(?:\bamong|^in|^of|, of)(?: the| all)?(?: \d+)? (?:\w+ ){0,2}(?:biopsies|cases"
     r"|(?:patients|persons|subjects|those) (?:\w+ )?with (?:\w+ ){0,3}"
