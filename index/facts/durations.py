@@ -40,7 +40,8 @@ _DURATION: Final = re.compile(
     rf"|(?<![\w.,-])(?P<one>{_NUMBER}|{_VAGUE})[ -]?(?P<unit>{_UNIT})\b"
     rf"|(?<![\w-])(?P<bare>{_UNIT} ?(?:to|or|-|–) ?{_UNIT})\b"
     rf"|(?:(?<=within )|(?<=after ))(?P<some>(?:hour|day|week|month|year)s)\b)"
-    rf"(?:(?P<more> or (?:more|longer)|\+)|(?P<less> or (?:less|fewer|shorter)))?",
+    rf"(?:(?P<more> or (?:more|longer|(?:even )?(?:months|years))|\+)"
+    r"|(?P<less> or (?:less|fewer|shorter)))?",
     re.IGNORECASE,
 )
 # "10 mg a day", "twice a week": how often, not how long.
