@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 from desktop.exporting.monograph_json import score_json
 from desktop.i18n.counts import counted, held, holdings
 from desktop.importing.import_report import drugs_listed, left_out_lines, parts_read, several_scores
-from desktop.page.fact_labels import distinct, listed_note, listing_notes, no_score_words, origin_of
+from desktop.page.fact_labels import (
+    cause_words,
+    distinct,
+    listed_note,
+    listing_notes,
+    no_score_words,
+    origin_of,
+)
 from desktop.page.listed_drug import chapter_words
 from index import (
     Found,
@@ -21,7 +28,6 @@ from index import (
     Part,
     Query,
     is_listed,
-    meaning_of,
     monograph_text,
     need_telling,
 )
@@ -42,7 +48,7 @@ def monograph_lines(monograph: Monograph, targets: Mapping[str, str | None]) -> 
     yield _origin(monograph)
     for score in distinct(monograph.likelihood):
         agent = f" ({score.agent})" if score.agent else ""
-        yield f"Likelihood{agent}: {_letter(score)}: {meaning_of(score.letter).name}"
+        yield f"Likelihood{agent}: {_letter(score)}: {cause_words(score)}"
     if unscored := no_score_words(monograph):
         yield f"Likelihood: {unscored}"
     yield from listing_notes(monograph)

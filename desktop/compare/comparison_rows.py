@@ -21,6 +21,7 @@ from desktop.page.card_rows import (
 from desktop.page.fact_labels import (
     badge_text,
     brands_of,
+    cause_words,
     distinct,
     letter_origin,
     listing_notes,
@@ -40,7 +41,6 @@ from index import (
     SectionKind,
     is_listed,
     marked,
-    meaning_of,
 )
 
 
@@ -122,8 +122,8 @@ def _row(name: str, cells: tuple[str, ...], note: str = "") -> Iterator[Row]:
 
 
 def _meaning(score: LikelihoodScore) -> str:
-    name, origin = translate("Index", meaning_of(score.letter).name), letter_origin(score)
-    return f"{name} ({origin})" if origin else name
+    words, origin = cause_words(score), letter_origin(score)
+    return f"{words} ({origin})" if origin else words
 
 
 def _likelihood(side: Side) -> str:

@@ -16,7 +16,9 @@ _DIRECTS: Final = re.compile(
     r"\b(?:should|must|avoid\w*|recommend\w*|advis\w*|contraindicated|mandatory|essential|warranted"
     r"|(?:prompt|immediate)(?:ly)? (?:discontinu|withdraw|stop)\w*|more likely if .*continued"
     r"|(?:is|are|be|probably|perhaps) (?:more )?(?:appropriate|prudent|preferable|wise)|caution\w*"
-    r"|nomogram)\b",
+    r"|nomogram"
+    r"|(?<!was )(?<!were )(?<!been )(?:stopped|held|discontinued|interrupted|withheld|withdrawn)"
+    r"(?: permanently| for good)? (?:at|if|when|once|from) )\b",
     re.IGNORECASE,
 )
 _NO_NEED: Final = re.compile(
@@ -33,6 +35,9 @@ _UNLESS: Final = re.compile(r"\b(?:but|unless|however|although)\b.*\b(?:should|m
 _REMEDY: Final = re.compile(r"\b(?:corticosteroid|prednis|ursodi|immunosuppress)", re.IGNORECASE)
 _TESTS: Final = re.compile(
     r"\b(?:screening|HBsAg|nomogram|before (?:starting|initiating)|monitor\w*)\b", re.IGNORECASE
+)
+_BEFOREHAND: Final = re.compile(
+    r"\b(?:screening|HBsAg|nomogram|before (?:starting|initiating))\b", re.IGNORECASE
 )
 _NEVER: Final = re.compile(r"\b(?:avoid\w*|(?:should|must) not|contraindicated)\b", re.IGNORECASE)
 _ANOTHER: Final = re.compile(
@@ -124,6 +129,8 @@ def advice(groups: list[Group], most: int) -> list[Group]:
     while rest and len(chosen) < most:
         told = {_advice_of(group) for group in chosen}
         new = [group for group in rest if _advice_of(group) not in told]
+        if told and not any(_may_stand_before_a_stop(group) for group in new):
+            new = [group for group in rest if _advice_of(group) is AdviceRank.STOP] or new
         directing = [group for group in new if _advice_of(group) < AdviceRank.REMARK]
         chosen.append((directing or _directing(rest) or new or rest)[0])
         rest.remove(chosen[-1])
@@ -170,6 +177,17 @@ def _advice_of(group: Group) -> AdviceRank:
     if _ANOTHER.search(sentence):
         return AdviceRank.ANOTHER_DRUG
     return AdviceRank.TESTS if _TESTS.search(sentence) else AdviceRank.OTHER
+
+
+def _may_stand_before_a_stop(group: Group) -> bool:
+    """Whether advice stands before a second rule when to stop: monitoring, a restart do not."""
+    sentence = group[0].sentence
+    told = _advice_of(group)
+    if told is AdviceRank.TESTS:
+        return _BEFOREHAND.search(sentence) is not None
+    return told < AdviceRank.TESTS or (
+        told is AdviceRank.OTHER and _REMEDY.search(sentence) is not None
+    )
 
 
 def _is_vague(group: Group) -> bool:

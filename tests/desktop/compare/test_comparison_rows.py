@@ -110,7 +110,8 @@ def test_a_row_says_what_each_states_and_what_is_missing(library: Library) -> No
     assert [words(cell) for cell in likelihood.cells] == [
         "A well known cause",
         "",
-        "venlafaxine: B highly likely cause desvenlafaxine: E* unproven but suspected cause",
+        "venlafaxine: B “highly likely rare causes”"
+        " desvenlafaxine: E* “suspected but unproven cause”",
     ]
     assert "track record" in likelihood.note
     html = comparison_html(content, style())

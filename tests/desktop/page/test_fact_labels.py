@@ -6,6 +6,7 @@ import pytest
 from desktop.page.fact_labels import (
     badge_text,
     brands_of,
+    cause_words,
     distinct,
     letter_origin,
     listed_facts,
@@ -49,6 +50,22 @@ def test_a_badge_says_its_high_dose_mark() -> None:
 )
 def test_a_letter_of_a_list_has_the_lists_year(wording: str, origin: str) -> None:
     assert letter_origin(replace(score(None, "A"), wording=wording)) == origin
+
+
+@pytest.mark.parametrize(
+    ("wording", "words"),
+    [
+        ("", "highly likely cause"),
+        ("Highly likely cause of liver injury", "highly likely cause"),
+        ("likely but rare cause of clinically apparent liver injury", "“likely but rare cause”"),
+        ("rare causes of liver injury", "“rare causes”"),
+        ("assigned by the list", "highly likely cause"),
+    ],
+)
+def test_a_score_is_told_in_the_chapters_own_words_where_they_differ(
+    wording: str, words: str
+) -> None:
+    assert cause_words(replace(score(None, "B"), wording=wording)) == words
 
 
 def test_a_score_stated_twice_is_one_badge() -> None:
