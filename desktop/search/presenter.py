@@ -34,10 +34,10 @@ _NOTICED_MS: Final = 200
 LIMIT: Final = 60
 # As many hits as fit on a screen; the rest is read when these are shown, unless the next key comes
 # first.
-AT_ONCE: Final = 15
+AT_ONCE: Final = 12
 _REST_AFTER_MS: Final = 30
 # More hits of one monograph would push the others out of view.
-EACH: Final = 4
+EACH: Final = 3
 
 
 class SearchPresenter(QObject):

@@ -47,8 +47,8 @@ def test_our_own_queries_over_the_real_chapters(real: Shelf) -> None:
         ours.add(judged, ask(judged.typed))
         theirs.add(judged, rival(judged.typed))
 
-    assert ours.within(1) >= 0.96
-    assert ours.within(3) >= 0.98
+    assert ours.within(1) >= 0.97
+    assert ours.within(3) >= 0.985
     assert ours.within(1) > theirs.within(1)
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import compress, pairwise
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from index.monograph.listed_drug import is_listed
@@ -78,6 +79,7 @@ class DocumentMap:
         self.scores = NamedScores(columns.monographs, names, self.named)
         self._scored = lru_cache(_KEPT_FILTERS)(self._read_scored)
         self._further_kinds = further_kinds
+        self._lock = Lock()
         self._places_of_postings: dict[int, tuple[Postings, frozenset[int]]] = {}
 
     def _lay_out(self, columns: Columns, documents: Sequence[int]) -> None:
@@ -152,18 +154,20 @@ class DocumentMap:
 
     def monographs_of(self, postings: Postings) -> frozenset[int]:
         """The places of the monographs in which some word stands; of the last words still known."""
-        key = id(postings)
-        # The postings are kept with the answer: as long as they are, no others have their id.
-        if key not in self._places_of_postings:
-            while len(self._places_of_postings) >= _KEPT_POSTINGS:
-                self._places_of_postings.pop(next(iter(self._places_of_postings)), None)
-            found = (
-                map(self.owners.__getitem__, postings.documents)
-                if postings.count <= _FEW_DOCUMENTS
-                else self.monographs_with(postings.by_document)
-            )
-            self._places_of_postings[key] = postings, frozenset(found)
-        return self._places_of_postings[key][1]
+        key, kept = id(postings), self._places_of_postings
+        # Hits and facets are found in threads of their own.
+        with self._lock:
+            # The postings are kept with the answer: as long as they are, no others have their id.
+            if key not in kept:
+                while len(kept) >= _KEPT_POSTINGS:
+                    del kept[next(iter(kept))]
+                found = (
+                    map(self.owners.__getitem__, postings.documents)
+                    if postings.count <= _FEW_DOCUMENTS
+                    else self.monographs_with(postings.by_document)
+                )
+                kept[key] = postings, frozenset(found)
+            return kept[key][1]
 
     @cached_property
     def _with_texts(self) -> list[tuple[int, int, int]]:

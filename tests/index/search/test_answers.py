@@ -83,6 +83,8 @@ LEADS = [
     LeadCase("with a stop", "Besponsa.", "Inotuzumab_Ozogamicin"),
     LeadCase("cut by a soft hyphen", "Amio\u00addarone", "Amiodarone"),
     LeadCase("cut by signs nobody sees", "\u2066Amio\u200bda\u2060rone\u2069", "Amiodarone"),
+    LeadCase("a chapter before a listed drug of the same short name", "AZA", "Azathioprine"),
+    LeadCase("its liver alone", "metformin liver", "Metformin"),
     LeadCase("a class", "ACE inhibitors", "Angiotensin-Converting_Enzyme_Inhibitors"),
     LeadCase("a class in a question", "which antibiotics cause injury?", "Antibacterial_Agents"),
     LeadCase("a class in short", "anti-TB drugs", "Antituberculosis_Agents"),
