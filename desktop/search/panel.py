@@ -23,6 +23,7 @@ from desktop.search.explanation import ExplanationLine
 from desktop.search.facet_panel import Narrowing
 from desktop.search.filter_chips import ChipRow
 from desktop.search.hit_rows import SIMILAR_NAME, Row, spoken_row
+from desktop.search.interpretation_line import ReadingLine
 from desktop.search.model import (
     ROW,
     Browsing,
@@ -34,7 +35,6 @@ from desktop.search.model import (
     Unusable,
 )
 from desktop.search.notice import Notice
-from desktop.search.reading_line import ReadingLine
 from desktop.search.sort_choice import SortChoice
 from desktop.theme.choice_speech import ChoiceSpeech
 from desktop.theme.middle_click import MiddleClicks

@@ -11,9 +11,9 @@
     `filters/field_names.py` has the names that their values mean, `filters/stated_facts.py` what a
     chapter states of latency and pattern, with its sentence.
     A query of filters alone ends here, at `filters/filter_only.py`.
-4.  `question/reading.py` understands the words: drugs that are named, signs and aspects (by the
-    tables that `question/phrases.py` looks up), what only makes a question of it; the parts of it
-    (`question/parts.py`) are told to the reader.
+4.  `question/interpretation.py` understands the words: drugs that are named, signs and aspects (by
+    the tables that `question/phrases.py` looks up), what only makes a question of it; the parts of
+    it (`question/parts.py`) are told to the reader.
 5.  `names/identifiers.py` finds PMIDs and DOIs; `names/name_table.py` finds names that match,
     begin so, or look and sound alike (`fuzzy.py`, `edit_distance.py`, `phonetic.py`);
     `names/synonyms.py` adds names that mean the same; `names/known_names.py` adds what registers,
@@ -26,7 +26,7 @@
     `text/bm25.py` decides which documents match and what each is worth (`bitsets.py`,
     `score_columns.py`), and `text/proximity.py` raises words side by side (`token_sequences.py`).
     `text/text_matches.py` is what it answers. `text/denials.py` tells mentions that are denied,
-    `hits/likely_causes.py` weighs what is known of a drug, `hits/chapter_ranking.py` puts the words
+    `hits/likely_causes.py` weighs what is known of a drug, `hits/chapter_order.py` puts the words
     of a chapter's sections together.
 8.  `hits/rerank.py` lets the sections of a monograph lead; `filters/citation_filter.py` looks up
     who is cited, which only the text can tell; `hits/sort_order.py` has the other orders.

@@ -26,7 +26,7 @@ from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome, Pl
 from index.search.query.fields import CITED
 from index.search.query.parts import as_typed
 from index.search.query.query import Query
-from index.search.question.reading import Lookups, NamedPart, Reader, Reading
+from index.search.question.interpretation import Lookups, NamedPart, Reader, Reading
 from index.search.text.bitsets import Mask, in_all, in_any
 from index.store.reader import StoreReader
 from index.store.records import Summary

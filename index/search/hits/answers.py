@@ -14,13 +14,13 @@ from index.search.hits.matches import matcher_of
 from index.search.hits.text_hits import TextFinder, TextRequest, Wanted
 from index.search.names.name_table import NameMatch
 from index.search.outcome import Hit, Match, Snippet
-from index.search.question.reading import NamedPart, Reading
+from index.search.question.interpretation import NamedPart, Reading
 from index.search.text.documents import section_document
 from index.store.fact_sentences import FactSentence
 from index.store.reader import StoreReader
 
 if TYPE_CHECKING:
-    from index.search.hits.chapter_ranking import ChapterRanking
+    from index.search.hits.chapter_order import ChapterRanking
 
 # So many monographs of one name lead, and so many names.
 _MOST_OF_A_NAME, _MOST_NAMES = 4, 4

@@ -15,11 +15,11 @@ from index.search.hits.likely_causes import cause_factor
 from index.search.hits.rerank import sections_first
 from index.search.outcome import Found, Hit, Match, Place
 from index.search.query.query import Query
-from index.search.question.reading import Reading
+from index.search.question.interpretation import Reading
 from index.search.text.bitsets import Mask, in_all
 
 if TYPE_CHECKING:
-    from index.search.hits.chapter_ranking import ChapterRanking, RankedChapter
+    from index.search.hits.chapter_order import ChapterRanking, RankedChapter
     from index.search.text.searcher import TextIndex
     from index.search.text.text_matches import TextMatch, TextMatches
 
@@ -130,7 +130,7 @@ class TextFinder:
 
     def chapters(self, wanted: Wanted, allowed: Mask | None) -> ChapterRanking:
         """The chapters by what they have of a query."""
-        from index.search.hits.chapter_ranking import ChapterRanking
+        from index.search.hits.chapter_order import ChapterRanking
 
         query = wanted.reading.query
         text, document_map = self._text(), self._document_map()

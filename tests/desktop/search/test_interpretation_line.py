@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from desktop.navigation.addresses import Address, Ask, Comparison
 from desktop.search.box import SearchBox
 from desktop.search.hit_rows import Row
+from desktop.search.interpretation_line import words_of_part
 from desktop.search.model import Browsing, Hits, Nothing
 from desktop.search.panel import SearchPanel
-from desktop.search.reading_line import words_of_part
 from desktop.theme.theme import Theme
 from index import Part, PartKind, SortOrder
 
