@@ -79,7 +79,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ListRead:
     """A list that was read, and the text it was read from."""
 
     text: str

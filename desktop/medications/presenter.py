@@ -9,14 +9,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
-from desktop.medications.model import Answers, Key, ListRow, Read, View
+from desktop.medications.model import Answers, Key, ListRead, ListRow, View
 from desktop.medications.rows import Arranged, arranged
 from desktop.medications.sentences import row_html
 from desktop.page.options import PageOptions
 from index import Library, LibraryError, MedicationList, NotFound
 
 T = TypeVar("T")
-_EMPTY = Read("", MedicationList(()))
+_EMPTY = ListRead("", MedicationList(()))
 
 
 class MedicationsPresenter(QObject):
@@ -66,7 +66,7 @@ class MedicationsPresenter(QObject):
             self._show(_EMPTY)
             return
         self._of = library
-        self._run("medication list", lambda: Read(text, library.medications(text)), self._show)
+        self._run("medication list", lambda: ListRead(text, library.medications(text)), self._show)
 
     def refresh(self) -> None:
         """Another library is in use."""
@@ -126,7 +126,7 @@ class MedicationsPresenter(QObject):
             self._of.forget_lists()
             self._of = None
 
-    def _show(self, read: Read) -> None:
+    def _show(self, read: ListRead) -> None:
         self._read = read
         self._arrange()
 

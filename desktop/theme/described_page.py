@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from desktop.theme.accessible import NO_INTERFACE, NOTHING, Described, pointer
-from desktop.theme.document_parts import Kind, Part, parts_of
+from desktop.theme.document_parts import DocumentPart, Kind, parts_of
 from desktop.theme.spoken_text import SpokenText
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class DescribedPage(QAccessibleWidget):
             return self._lines
         return pointer(super().interface_cast(kind))
 
-    def _described(self, part: Part, above: DescribedPart | None) -> DescribedPart:
+    def _described(self, part: DocumentPart, above: DescribedPart | None) -> DescribedPart:
         made = DescribedPart(self, part, above)
         self._known.append(made)
         made.parts = [self._described(each, made) for each in part.parts]
@@ -144,7 +144,9 @@ class DescribedPage(QAccessibleWidget):
 class DescribedPart(Described):
     """One part of a page."""
 
-    def __init__(self, page: DescribedPage, part: Part, above: DescribedPart | None) -> None:
+    def __init__(
+        self, page: DescribedPage, part: DocumentPart, above: DescribedPart | None
+    ) -> None:
         super().__init__()
         self._page = page
         self._above = above

@@ -42,7 +42,7 @@ class Kind(Enum):
 
 
 @dataclass(slots=True)
-class Part:
+class DocumentPart:
     """A part from `start` to `end` in the document; its `name` is its words with their header."""
 
     kind: Kind
@@ -53,16 +53,16 @@ class Part:
     href: str = ""
     # What is read out before the words: a header, or the sign of an item.
     before: str = ""
-    parts: list[Part] = field(default_factory=list)
+    parts: list[DocumentPart] = field(default_factory=list)
 
-    def walk(self) -> Iterator[Part]:
+    def walk(self) -> Iterator[DocumentPart]:
         """The part itself, then all within it."""
         yield self
         for part in self.parts:
             yield from part.walk()
 
 
-def parts_of(document: QTextDocument, columns: tuple[str, ...] = ()) -> list[Part]:
+def parts_of(document: QTextDocument, columns: tuple[str, ...] = ()) -> list[DocumentPart]:
     """The parts of a text in the order of reading.
 
     `columns` are the headers of its tables where they stand elsewhere, as above a comparison.
@@ -70,8 +70,10 @@ def parts_of(document: QTextDocument, columns: tuple[str, ...] = ()) -> list[Par
     return _parts_in(document.rootFrame(), columns)
 
 
-def _parts_in(frame: QTextFrame | QTextTableCell, columns: tuple[str, ...] = ()) -> list[Part]:
-    parts: list[Part] = []
+def _parts_in(
+    frame: QTextFrame | QTextTableCell, columns: tuple[str, ...] = ()
+) -> list[DocumentPart]:
+    parts: list[DocumentPart] = []
     walk = frame.begin()
     while not walk.atEnd():
         # Where a block stands there is none, which the types of Qt do not say.
@@ -96,7 +98,7 @@ def words_of(text: str) -> str:
     return " ".join(text.translate(_SIGNS).split())
 
 
-def _add_block(parts: list[Part], block: QTextBlock) -> None:
+def _add_block(parts: list[DocumentPart], block: QTextBlock) -> None:
     name = words_of(block.text())
     if not name:
         return
@@ -106,22 +108,22 @@ def _add_block(parts: list[Part], block: QTextBlock) -> None:
     if listed is None:
         level = block.blockFormat().headingLevel()
         kind = Kind.HEADING if level else Kind.PARAGRAPH
-        parts.append(Part(kind, name, start, end, level, parts=links))
+        parts.append(DocumentPart(kind, name, start, end, level, parts=links))
         return
     sign = listed.itemText(block)
     before = f"{sign} " if any(each.isalnum() for each in sign) else f"{_BULLET} "
-    item = Part(Kind.ITEM, f"{before}{name}", start, end, before=before, parts=links)
+    item = DocumentPart(Kind.ITEM, f"{before}{name}", start, end, before=before, parts=links)
     first = listed.itemNumber(block) == 0
     if first or not parts or parts[-1].kind is not Kind.LIST:
-        parts.append(Part(Kind.LIST, "", start, end))
+        parts.append(DocumentPart(Kind.LIST, "", start, end))
     whole = parts[-1]
     whole.parts.append(item)
     whole.end = end
     whole.name = Counts.tr("%Ln item(s)", None, len(whole.parts))
 
 
-def _links(block: QTextBlock) -> Iterator[Part]:
-    found: Part | None = None
+def _links(block: QTextBlock) -> Iterator[DocumentPart]:
+    found: DocumentPart | None = None
     walk = block.begin()
     while not walk.atEnd():
         piece = walk.fragment()
@@ -132,23 +134,23 @@ def _links(block: QTextBlock) -> Iterator[Part]:
         else:
             if found is not None:
                 yield _named(found, block)
-            found = Part(Kind.LINK, "", start, end, href=href) if href else None
+            found = DocumentPart(Kind.LINK, "", start, end, href=href) if href else None
         walk += 1
     if found is not None:
         yield _named(found, block)
 
 
-def _named(link: Part, block: QTextBlock) -> Part:
+def _named(link: DocumentPart, block: QTextBlock) -> DocumentPart:
     first = block.position()
     link.name = words_of(counted(block.text())[link.start - first : link.end - first])
     return link
 
 
-def _table(table: QTextTable, named: tuple[str, ...]) -> list[Part]:
+def _table(table: QTextTable, named: tuple[str, ...]) -> list[DocumentPart]:
     """A table; what is only a frame about one text is that text."""
     heads = table.format().headerRowCount()
     columns = list(named) if len(named) == table.columns() else [""] * table.columns()
-    made = Part(Kind.TABLE, "", table.firstPosition(), table.lastPosition())
+    made = DocumentPart(Kind.TABLE, "", table.firstPosition(), table.lastPosition())
     for row in range(table.rows()):
         cells = [(each, _cell(each)) for each in _cells(table, row)]
         said = [(each, cell) for each, cell in cells if cell.name]
@@ -179,17 +181,17 @@ def row_words(table: QTextTable, row: int) -> str:
     return " ".join(filter(None, (_cell(cell).name for cell in _cells(table, row))))
 
 
-def _put_under(cell: Part, header: str) -> None:
+def _put_under(cell: DocumentPart, header: str) -> None:
     if cell.name != header:
         end = " " if header.endswith(".") else ": "
         cell.before = f"{header.rstrip(':')}{end}"
         cell.name = f"{cell.before}{cell.name}"
 
 
-def _row(cells: list[Part], *, is_head: bool) -> Part:
+def _row(cells: list[DocumentPart], *, is_head: bool) -> DocumentPart:
     # In the other rows each cell is told with its header.
     told = [cell.name for cell in cells if is_head or cell.kind is Kind.CELL]
-    return Part(Kind.ROW, ". ".join(told), cells[0].start, cells[-1].end, parts=cells)
+    return DocumentPart(Kind.ROW, ". ".join(told), cells[0].start, cells[-1].end, parts=cells)
 
 
 def _cells(table: QTextTable, row: int) -> Iterator[QTextTableCell]:
@@ -200,14 +202,14 @@ def _cells(table: QTextTable, row: int) -> Iterator[QTextTableCell]:
             yield cell
 
 
-def _cell(cell: QTextTableCell) -> Part:
+def _cell(cell: QTextTableCell) -> DocumentPart:
     """A cell as a part that has not been told its header yet."""
     parts = _parts_in(cell)
     start, end = cell.firstPosition(), cell.lastPosition()
-    return Part(Kind.CELL, _words(parts), start, end, parts=parts)
+    return DocumentPart(Kind.CELL, _words(parts), start, end, parts=parts)
 
 
-def _words(parts: list[Part]) -> str:
+def _words(parts: list[DocumentPart]) -> str:
     # The name of a list or table says how long it is.
     inner = (Kind.LIST, Kind.TABLE)
     return " ".join(_words(part.parts) if part.kind in inner else part.name for part in parts)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from desktop.theme.document_parts import Part, counted
+from desktop.theme.document_parts import DocumentPart, counted
 
 # What stands for a sign that is not to be heard, so that all others keep their places.
 _HEARD = {0xFDD0: " ", 0xFDD1: " ", 0xFFFC: " ", 0x200B: " ", 0x2028: "\n", 0x2029: "\n"}
@@ -15,7 +15,7 @@ _HEARD = {0xFDD0: " ", 0xFDD1: " ", 0xFFFC: " ", 0x200B: " ", 0x2028: "\n", 0x20
 class SpokenText:
     """The text, and which place of it belongs to which of the document."""
 
-    def __init__(self, document: QTextDocument, parts: list[Part]) -> None:
+    def __init__(self, document: QTextDocument, parts: list[DocumentPart]) -> None:
         before = {part.start: part.before for top in parts for part in top.walk() if part.before}
         self._starts: list[int] = []
         self._places: list[int] = []

@@ -10,7 +10,7 @@ from typing import Final
 
 from index.medications.list_words import is_dose, is_list_word, is_schedule
 from index.medications.private_lines import people_in
-from index.medications.reasons import Parts
+from index.medications.reasons import LineParts
 
 _LINE_END: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
@@ -45,7 +45,7 @@ _HEADING: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class LineWord:
     """A word of a line: where it stands, and whether it stands within brackets."""
 
     text: str
@@ -65,16 +65,16 @@ class LineWords:
     """
 
     text: str
-    words: tuple[Word, ...]
+    words: tuple[LineWord, ...]
     hard: tuple[int, ...]
     soft: tuple[int, ...]
     inner: tuple[int, ...]
     begins: int
 
     @property
-    def parts(self) -> Parts:
+    def parts(self) -> LineParts:
         """The line in sentences and parts."""
-        return Parts(self.text, self.hard, self.soft)
+        return LineParts(self.text, self.hard, self.soft)
 
 
 def lines_of(text: str) -> Iterator[str]:
@@ -108,7 +108,7 @@ def words_of(line: str) -> LineWords:
         text = line[start:end]
         dose = is_dose(text)
         words.append(
-            Word(
+            LineWord(
                 text,
                 start,
                 end,

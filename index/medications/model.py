@@ -44,7 +44,7 @@ _ASIDE_WORDS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class SetAside:
     """The words of a list for which a name is set aside, and what they say."""
 
     reason: AsideReason
@@ -76,7 +76,7 @@ class ReadMention:
     status: MentionStatus
     drugs: tuple[NamedDrug, ...] = ()
     choices: tuple[NamedDrug, ...] = ()
-    aside: Aside | None = None
+    aside: SetAside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class ReadLine:
 
     text: str
     mentions: tuple[ReadMention, ...] = ()
-    aside: Aside | None = None
+    aside: SetAside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Mention:
     status: MentionStatus
     drugs: tuple[MedicationEntry, ...] = ()
     choices: tuple[MedicationEntry, ...] = ()
-    aside: Aside | None = None
+    aside: SetAside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class MedicationLine:
 
     text: str
     mentions: tuple[Mention, ...]
-    aside: Aside | None = None
+    aside: SetAside | None = None
 
 
 @dataclass(frozen=True, slots=True)

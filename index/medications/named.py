@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from index.medications.lines import LineWords, Word
+from index.medications.lines import LineWord, LineWords
 from index.medications.names import Naming
 
 # What the name of a drug with "HCT" is, besides the drug.
@@ -31,7 +31,7 @@ def is_pair(naming: Naming) -> bool:
     return len(naming.drugs) == 2 and naming.drugs[1].drug == HCT
 
 
-def word_at(line: LineWords, at: int) -> Word | None:
+def word_at(line: LineWords, at: int) -> LineWord | None:
     return line.words[at] if at < len(line.words) else None
 
 

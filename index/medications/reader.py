@@ -16,7 +16,7 @@ from index.medications.lines import (
 )
 from index.medications.list_words import follows_strength
 from index.medications.mentions import MentionReader
-from index.medications.model import Aside, MentionStatus, ReadLine, ReadMention
+from index.medications.model import MentionStatus, ReadLine, ReadMention, SetAside
 from index.medications.names import ListNames
 from index.medications.private_lines import is_private
 from index.medications.reasons import asides, reason_of_heading
@@ -54,7 +54,7 @@ class ListReader:
         return tuple(self._lines(text))
 
     def _lines(self, text: str) -> Iterator[ReadLine]:
-        above: Aside | None = None
+        above: SetAside | None = None
         joined = list(self._joined(list(lines_of(text))))
         for line in joined[:MOST_LINES]:
             if not line.strip():
@@ -95,7 +95,7 @@ class ListReader:
         alone = self._names.named(last[1])
         return alone is None or alone.drugs == () or alone.drugs[0].drug == named.drugs[0].drug
 
-    def _line(self, line: str, above: Aside | None) -> ReadLine:
+    def _line(self, line: str, above: SetAside | None) -> ReadLine:
         words = words_of(line)
         mentions = [each for each in self._mentions.read(words) if not _is_reason(line, each)]
         if is_private(line):
@@ -127,7 +127,7 @@ def _is_reason(line: str, mention: ReadMention) -> bool:
     return mention.status is MentionStatus.ABSENT and reason_of_heading(words) is not None
 
 
-def _set_aside(mention: ReadMention, aside: Aside | None) -> ReadMention:
+def _set_aside(mention: ReadMention, aside: SetAside | None) -> ReadMention:
     if aside is None or mention.status is MentionStatus.ABSENT:
         return mention
     return replace(mention, status=MentionStatus.SET_ASIDE, aside=aside)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.medications import reason_words
-from index.medications.model import Aside, AsideReason
+from index.medications.model import AsideReason, SetAside
 
 # A row a reason and its words. The first that fits a place decides.
 _REASONS: Final = (
@@ -24,7 +24,7 @@ _ENDED: Final = re.compile(r"[^\W\d_]\s*:|[^\W\d_.]{3}\.\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LinePlace:
     """Where a name stands: its part of the line between commas, and its sentence."""
 
     start: int
@@ -42,7 +42,7 @@ class _Found:
     sentence: int
 
 
-class Parts:
+class LineParts:
     """A line in sentences and in parts between commas; commas within brackets part nothing."""
 
     def __init__(self, text: str, hard: Sequence[int], soft: Sequence[int]) -> None:
@@ -50,10 +50,10 @@ class Parts:
         self._hard = hard
         self._soft = sorted({*hard, *soft})
 
-    def place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> LinePlace:
         """Where a stretch of the line stands."""
         part = sum(at < start for at in self._soft)
-        return Place(start, end, part, sum(at < start for at in self._hard))
+        return LinePlace(start, end, part, sum(at < start for at in self._hard))
 
     def bounds(self, part: int) -> tuple[int, int]:
         """Where a part begins and ends."""
@@ -61,33 +61,33 @@ class Parts:
         return edges[part] + 1, edges[part + 1]
 
 
-def asides(parts: Parts, mentions: Sequence[Place]) -> dict[int, Aside]:
+def asides(parts: LineParts, mentions: Sequence[LinePlace]) -> dict[int, SetAside]:
     """The mentions, by their number, that the words of their line set aside."""
     text = parts.text
     found = {}
     for number, each in enumerate(mentions):
         before = text[parts.bounds(each.part)[0] : each.start]
         if denied := reason_words.NOT_TAKEN.search(before):
-            found[number] = Aside(AsideReason.NOT_TAKEN, denied[0].strip(" :"))
+            found[number] = SetAside(AsideReason.NOT_TAKEN, denied[0].strip(" :"))
         elif replaced := reason_words.REPLACED.search(before):
-            found[number] = Aside(AsideReason.STOPPED, replaced[0].strip())
+            found[number] = SetAside(AsideReason.STOPPED, replaced[0].strip())
     for said in _said_in(parts):
         if reason_words.REPLACED.search(text[said.start : said.end] + " "):
             continue
         for number in _reached(said, parts, mentions):
-            found.setdefault(number, Aside(said.reason, text[said.start : said.end].strip(" :")))
+            found.setdefault(number, SetAside(said.reason, text[said.start : said.end].strip(" :")))
     return found
 
 
-def reason_of_heading(text: str) -> Aside | None:
+def reason_of_heading(text: str) -> SetAside | None:
     """Why what stands below a heading is set aside: "Allergies:"; None where it is not."""
     for reason, pattern in _REASONS:
         if pattern.search(text):
-            return Aside(reason, text.strip(" :-*#"))
+            return SetAside(reason, text.strip(" :-*#"))
     return None
 
 
-def _said_in(parts: Parts) -> Iterator[_Found]:
+def _said_in(parts: LineParts) -> Iterator[_Found]:
     taken: list[tuple[int, int]] = []
     for reason, pattern in _REASONS:
         for said in pattern.finditer(parts.text):
@@ -101,7 +101,7 @@ def _said_in(parts: Parts) -> Iterator[_Found]:
             yield _Found(reason, start, end, place.part, place.sentence)
 
 
-def _reached(said: _Found, parts: Parts, mentions: Sequence[Place]) -> list[int]:
+def _reached(said: _Found, parts: LineParts, mentions: Sequence[LinePlace]) -> list[int]:
     """The mentions that a reason is said of."""
     numbered = list(enumerate(mentions))
     same = [pair for pair in numbered if pair[1].sentence == said.sentence]
@@ -131,7 +131,7 @@ def _says_none(text: str, start: int, end: int) -> bool:
     return found is not None
 
 
-def _below(at: int, parts: Parts, after: list[tuple[int, Place]]) -> list[int]:
+def _below(at: int, parts: LineParts, after: list[tuple[int, LinePlace]]) -> list[int]:
     """The mentions behind a colon at a place, up to the end of its sentence or another colon."""
     reached = []
     for number, each in after:
@@ -144,7 +144,7 @@ def _below(at: int, parts: Parts, after: list[tuple[int, Place]]) -> list[int]:
 
 
 def _until_taken(
-    text: str, here: list[tuple[int, Place]], before: list[int], said: _Found
+    text: str, here: list[tuple[int, LinePlace]], before: list[int], said: _Found
 ) -> list[int]:
     """Of the mentions before a reason those after which nothing says that another is taken."""
     places = dict(here)
@@ -157,7 +157,9 @@ def _until_taken(
     ]
 
 
-def _ahead(said: _Found, parts: Parts, after: list[tuple[int, Place]], *, far: bool) -> list[int]:
+def _ahead(
+    said: _Found, parts: LineParts, after: list[tuple[int, LinePlace]], *, far: bool
+) -> list[int]:
     """The mentions behind a reason, up to one that is said to be taken."""
     reached = []
     at = said.end

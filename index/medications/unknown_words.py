@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from index.medical.salts import is_salt
-from index.medications.lines import LineWords, Word
+from index.medications.lines import LineWord, LineWords
 from index.medications.list_words import follows_strength, has_state, is_measured, is_test
 from index.medications.model import MentionStatus, ReadMention
 from index.medications.named import Named, part_of, stands_first
@@ -15,7 +15,7 @@ from index.medications.named import Named, part_of, stands_first
 _MOST_UNKNOWN: Final = 4
 
 
-def _is_syllable(word: Word) -> bool:
+def _is_syllable(word: LineWord) -> bool:
     """Whether a short word is written as part of a name: "Hou Po"."""
     return len(word.text) == 2 and word.text.istitle()
 

@@ -17,7 +17,7 @@ from index.search.hits.answers import AnswerFinder, compared
 from index.search.hits.hit_loader import HitLoader
 from index.search.hits.name_hits import NameHits
 from index.search.hits.sort_order import SortKey, sorter_of
-from index.search.hits.text_hits import TextFinder, TextHits, TextRequest, Wanted
+from index.search.hits.text_hits import TextFinder, TextHits, TextRequest, TextsWanted
 from index.search.names.edit_distance import is_slip
 from index.search.names.identifiers import name_in
 from index.search.names.known_names import KnownNames
@@ -26,7 +26,7 @@ from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome, Pl
 from index.search.query.fields import CITED
 from index.search.query.parts import as_typed
 from index.search.query.query import Query
-from index.search.question.interpretation import Lookups, NamedPart, Reader, Reading
+from index.search.question.interpretation import Interpretation, Lookups, NamedPart, Reader
 from index.search.text.bitsets import Mask, in_all, in_any
 from index.store.reader import StoreReader
 from index.store.records import Summary
@@ -141,7 +141,7 @@ class SearchEngine:
         )
 
     def _quoted(
-        self, query: Query, reading: Reading, request: TextRequest, seen: set[int]
+        self, query: Query, reading: Interpretation, request: TextRequest, seen: set[int]
     ) -> Iterator[Hit]:
         """Texts of which the query is a piece; of one that names a drug only if word for word."""
         drugs = not all(part.is_class for part in reading.named)
@@ -183,7 +183,7 @@ class SearchEngine:
         return {summary.id: summary for summary in self._store.summaries()}
 
     def _among_words(
-        self, reading: Reading, request: TextRequest, seen: set[int], known: set[str]
+        self, reading: Interpretation, request: TextRequest, seen: set[int], known: set[str]
     ) -> list[Hit]:
         """The monographs of drugs named among other words, at what answers these."""
         if reading.others.has_words or reading.aspects:
@@ -217,10 +217,10 @@ class SearchEngine:
     def _drugs_of_part(self, part: NamedPart) -> Iterable[str]:
         return self._drugs_of(part.matches[0].name.monograph) if part.is_class else ()
 
-    def _wanted(self, reading: Reading, sure: list[Hit]) -> Wanted:
+    def _wanted(self, reading: Interpretation, sure: list[Hit]) -> TextsWanted:
         """What texts are asked for, beside the monographs that lead."""
         if not reading.named:
-            return Wanted(reading)
+            return TextsWanted(reading)
         place_of = self._document_map().place_of
         satisfied = {
             " ".join(part.terms[0].words): frozenset(
@@ -231,7 +231,7 @@ class SearchEngine:
             )
             for part in reading.named
         }
-        return Wanted(reading, frozenset(place_of[hit.monograph] for hit in sure), satisfied)
+        return TextsWanted(reading, frozenset(place_of[hit.monograph] for hit in sure), satisfied)
 
     def completed(self, found: Found) -> Found:
         """The same with its `rest` read."""
@@ -299,7 +299,7 @@ class SearchEngine:
             and document_map.scores.pass_for(match.name, query.filters)
         ]
 
-    def _passing(self, reading: Reading, allowed: Mask | None) -> Reading:
+    def _passing(self, reading: Interpretation, allowed: Mask | None) -> Interpretation:
         """A reading with those of its names that the filters let pass."""
         if allowed is None or not reading.named:
             return reading
@@ -342,7 +342,7 @@ class SearchEngine:
         if corrected := self._corrected(query, text):
             left = replace(request, limit=max(request.limit - len(hits), 0))
             reading = self._reader.read(corrected)
-            found = self._finder.find(Wanted(reading), left, seen, match=Match.GUESS)
+            found = self._finder.find(TextsWanted(reading), left, seen, match=Match.GUESS)
             suggestion = suggestion or (corrected.text if found.places else None)
         if not (hits or found.places):
             return NoHits(suggestion)

@@ -11,10 +11,10 @@ from index.monograph.sections import SectionKind
 from index.search.filters.document_map import DocumentMap
 from index.search.hits.hit_loader import HitLoader
 from index.search.hits.matches import matcher_of
-from index.search.hits.text_hits import TextFinder, TextRequest, Wanted
+from index.search.hits.text_hits import TextFinder, TextRequest, TextsWanted
 from index.search.names.name_table import NameMatch
 from index.search.outcome import Hit, Match, Snippet
-from index.search.question.interpretation import NamedPart, Reading
+from index.search.question.interpretation import Interpretation, NamedPart
 from index.search.text.documents import section_document
 from index.store.fact_sentences import FactSentence
 from index.store.reader import StoreReader
@@ -47,12 +47,12 @@ class AnswerFinder:
         self._places = places
         self._finder = finder
 
-    def leads(self, reading: Reading, request: TextRequest, seen: set[int]) -> list[Hit]:
+    def leads(self, reading: Interpretation, request: TextRequest, seen: set[int]) -> list[Hit]:
         """The places that lead, name by name; `seen` gets their documents."""
         if not reading.named:
             return []
         ranking = self._finder.chapters(
-            Wanted(replace(reading, query=reading.others)), request.allowed
+            TextsWanted(replace(reading, query=reading.others)), request.allowed
         )
         hits: list[Hit] = []
         for named in reading.named[:_MOST_NAMES]:
@@ -98,7 +98,7 @@ class AnswerFinder:
     def _of(
         self,
         match: NameMatch,
-        reading: Reading,
+        reading: Interpretation,
         ranking: ChapterRanking,
         relevance: float,
         seen: set[int],
@@ -136,7 +136,7 @@ class AnswerFinder:
             yield self._whole(match, reading, asked, relevance, missing)
         seen |= led
 
-    def _fact(self, id: str, reading: Reading) -> FactSentence | None:
+    def _fact(self, id: str, reading: Interpretation) -> FactSentence | None:
         """The key fact that answers an aspect, if it speaks of every sign that is asked about."""
         kinds = [kind for aspect in reading.aspects for kind in aspect.facts]
         if not kinds:
@@ -153,7 +153,7 @@ class AnswerFinder:
         self,
         match: NameMatch,
         fact: FactSentence,
-        reading: Reading,
+        reading: Interpretation,
         relevance: float,
         missing: tuple[str, ...],
     ) -> Hit:
@@ -173,7 +173,7 @@ class AnswerFinder:
     def _whole(
         self,
         match: NameMatch,
-        reading: Reading,
+        reading: Interpretation,
         section: int | None,
         relevance: float,
         missing: tuple[str, ...],
@@ -193,7 +193,7 @@ class AnswerFinder:
         )
 
 
-def compared(reading: Reading) -> tuple[str, ...]:
+def compared(reading: Interpretation) -> tuple[str, ...]:
     """The monographs of the drugs named, if there are several; none of a class or a list."""
     found = dict.fromkeys(
         named.matches[0].name.monograph

@@ -15,7 +15,7 @@ from index.search.hits.likely_causes import cause_factor
 from index.search.hits.rerank import sections_first
 from index.search.outcome import Found, Hit, Match, Place
 from index.search.query.query import Query
-from index.search.question.interpretation import Reading
+from index.search.question.interpretation import Interpretation
 from index.search.text.bitsets import Mask, in_all
 
 if TYPE_CHECKING:
@@ -56,14 +56,14 @@ class TextRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class TextsWanted:
     """What is asked of the texts: the query as it was read, and what is known without them.
 
     `led` are the places of monographs that lead already; `satisfied` those that have a part of the
     query, by its label, whatever their words: the drugs of a class.
     """
 
-    reading: Reading
+    reading: Interpretation
     led: frozenset[int] = frozenset()
     satisfied: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
@@ -96,7 +96,7 @@ class TextFinder:
         self._places = places
 
     def find(
-        self, wanted: Wanted, request: TextRequest, seen: set[int], match: Match | None = None
+        self, wanted: TextsWanted, request: TextRequest, seen: set[int], match: Match | None = None
     ) -> TextHits:
         """Places in the text, best first, without the documents that were `seen` already.
 
@@ -128,7 +128,7 @@ class TextFinder:
             return texts
         return self._with_chapters(texts, found, wanted, replace(request, limit=limit), match)
 
-    def chapters(self, wanted: Wanted, allowed: Mask | None) -> ChapterRanking:
+    def chapters(self, wanted: TextsWanted, allowed: Mask | None) -> ChapterRanking:
         """The chapters by what they have of a query."""
         from index.search.hits.chapter_order import ChapterRanking
 
@@ -146,7 +146,7 @@ class TextFinder:
             return False
         return True
 
-    def _weighed(self, reading: Reading, matches: Sequence[TextMatch]) -> list[TextMatch]:
+    def _weighed(self, reading: Interpretation, matches: Sequence[TextMatch]) -> list[TextMatch]:
         """The matches, best first: what causes a sign before what does not, sections leading."""
         first, others = list(matches[:_WEIGHED]), matches[_WEIGHED:]
         document_map = self._document_map()
@@ -157,7 +157,7 @@ class TextFinder:
         led = [first[at]._replace(score=each.score) for at, each in zip(order, first, strict=True)]
         return [*led, *others]
 
-    def _by_cause(self, reading: Reading, matches: list[TextMatch]) -> list[TextMatch]:
+    def _by_cause(self, reading: Interpretation, matches: list[TextMatch]) -> list[TextMatch]:
         """Texts that speak of a sign, by what is known of the drug, and of the text."""
         document_map, text = self._document_map(), self._text()
         owners, kinds = document_map.owners, document_map.kinds
@@ -184,7 +184,7 @@ class TextFinder:
         self,
         texts: TextHits,
         found_texts: TextMatches,
-        wanted: Wanted,
+        wanted: TextsWanted,
         request: TextRequest,
         match: Match | None,
     ) -> TextHits:
@@ -233,7 +233,7 @@ class TextFinder:
         return frozenset(document_map.chapters_in(mask))
 
     def _ranked(
-        self, ranking: ChapterRanking, places: Collection[int], limit: int, reading: Reading
+        self, ranking: ChapterRanking, places: Collection[int], limit: int, reading: Interpretation
     ) -> list[RankedChapter]:
         if not reading.signs or reading.named:
             return ranking.ranked(places, limit)
@@ -245,7 +245,7 @@ class TextFinder:
         ranking: ChapterRanking,
         relevance: float,
         chapter: RankedChapter,
-        reading: Reading,
+        reading: Interpretation,
         match: Match | None,
     ) -> Place:
         """The text of a chapter that fits best; of one that has no word of them, its first."""

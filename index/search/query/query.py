@@ -36,9 +36,9 @@ class Query:
     last word while it may still be typed: any word that begins with it will do, as with `begun`
     (`word*`). Of each group in `either` one is wanted (`rash OR fever`), and of each in `alike`,
     whose terms mean the same, the first as it was typed: see `question/interpretation.py`.
-    `remarks` say what could not be read, and how it was read instead. Words are folded (lower case, no accents)
-    and keep their inner hyphens. `liver "bile duct" -statin class:nsaid ja` reads as words
-    `liver`, phrase `bile duct`, without `statin`, of the class `nsaid`, prefix `ja`.
+    `remarks` say what could not be read, and how it was read instead. Words are folded (lower case,
+    no accents) and keep their inner hyphens. `liver "bile duct" -statin class:nsaid ja` reads as
+    words `liver`, phrase `bile duct`, without `statin`, of the class `nsaid`, prefix `ja`.
     """
 
     text: str

@@ -23,7 +23,7 @@ from index.search.query.lexer import tokens_of
 from index.search.query.parts import Term
 from index.search.query.query import Query
 from index.search.question.parts import Part, PartKind
-from index.search.question.phrases import Meaning, phrase, phrase_table, relatives_of
+from index.search.question.phrases import PhraseMeaning, phrase, phrase_table, relatives_of
 
 _KEPT: Final = 256
 _KEPT_NAMES: Final = 4096
@@ -60,7 +60,7 @@ class NamedPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Interpretation:
     """A query understood. `query` is what texts are searched for.
 
     `named` are the names in order, `others` the query without them. Of each of `signs`, the terms
@@ -113,12 +113,12 @@ class Reader:
         self._similar = lru_cache(_KEPT)(self._read_similar)
         self.read = lru_cache(_KEPT)(self._read)
 
-    def _read(self, query: Query) -> Reading:
+    def _read(self, query: Query) -> Interpretation:
         """What a query asks; quotations, fields, alternatives and `word*` are taken as they are."""
         words = _plain_words(query)
         if not words or query.either:
-            return Reading(query, query)
-        draft = _Draft(query, words)
+            return Interpretation(query, query)
+        draft = _PartDraft(query, words)
         draft.take_doses()
         for first, last, matches in self._named(draft):
             name = matches[0].name
@@ -130,7 +130,7 @@ class Reader:
             self._take_similar(draft, at)
         return draft.reading()
 
-    def _take_similar(self, draft: _Draft, at: int) -> None:
+    def _take_similar(self, draft: _PartDraft, at: int) -> None:
         """Read a word that no text has as the sign or the name that it is a slip of."""
         sign, names = self._similar(draft.words[at].folded)
         if sign is not None:
@@ -138,7 +138,7 @@ class Reader:
         elif names:
             self._take(draft, at, at + 1, names, is_class=False, is_guess=True)
 
-    def _read_similar(self, word: str) -> tuple[Meaning | None, tuple[NameMatch, ...]]:
+    def _read_similar(self, word: str) -> tuple[PhraseMeaning | None, tuple[NameMatch, ...]]:
         if self._of.knows(word):
             return None, ()
         sign = phrase_table().similar(word)
@@ -146,7 +146,7 @@ class Reader:
 
     def _take(
         self,
-        draft: _Draft,
+        draft: _PartDraft,
         first: int,
         end: int,
         matches: tuple[NameMatch, ...],
@@ -166,7 +166,7 @@ class Reader:
         part = NamedPart(typed, *span, matches, terms, titles[0], is_class, is_guess)
         draft.take_name(first, end, part)
 
-    def _named(self, draft: _Draft) -> Iterator[tuple[int, int, tuple[NameMatch, ...]]]:
+    def _named(self, draft: _PartDraft) -> Iterator[tuple[int, int, tuple[NameMatch, ...]]]:
         """The longest names of free words, the longest first."""
         for length in range(min(_LONGEST_NAME, len(draft.words)), 0, -1):
             for first in range(len(draft.words) - length + 1):
@@ -182,7 +182,7 @@ class Reader:
         return tuple(each for each in self._names(name) if _is_written_so(each, name))
 
 
-class _Draft:
+class _PartDraft:
     """A reading while it is put together: which words are taken already."""
 
     def __init__(self, query: Query, words: list[_Word]) -> None:
@@ -190,7 +190,7 @@ class _Draft:
         self._query = query
         self._taken = [False] * len(words)
         self._named: list[NamedPart] = []
-        self._meant: list[tuple[int, int, Meaning]] = []
+        self._meant: list[tuple[int, int, PhraseMeaning]] = []
         self._aside: list[int] = []
 
     def text_of(self, first: int, end: int) -> str:
@@ -257,7 +257,7 @@ class _Draft:
                 if meaning is not None and self._is_meant(meaning, first, end):
                     self.take_meaning(first, end, meaning)
 
-    def take_meaning(self, first: int, end: int, meaning: Meaning) -> None:
+    def take_meaning(self, first: int, end: int, meaning: PhraseMeaning) -> None:
         """Take words as a phrase of our tables."""
         self._take(first, end)
         self._meant.append((first, end, meaning))
@@ -271,7 +271,7 @@ class _Draft:
             for at in small:
                 self._set_aside(at)
 
-    def reading(self) -> Reading:
+    def reading(self) -> Interpretation:
         """What was found."""
         rest = [each for at, each in enumerate(self.words) if not self._taken[at]]
         telling = [each for each in rest if each.folded not in STOP_WORDS] or rest
@@ -293,7 +293,7 @@ class _Draft:
             if (left, asked, open_end) != (whole, groups, prefix):
                 others = self._asking(left, open_end, asked)
                 aspects.append(TOPIC)
-        return Reading(
+        return Interpretation(
             self._asking(whole, prefix, (*names, *groups)),
             others,
             tuple(self._named),
@@ -326,7 +326,7 @@ class _Draft:
         several = tuple(dict.fromkeys((*alike, *families)))
         return replace(self._query, words=tuple(dict.fromkeys(plain)), prefix=prefix, alike=several)
 
-    def _is_meant(self, meaning: Meaning, first: int, end: int) -> bool:
+    def _is_meant(self, meaning: PhraseMeaning, first: int, end: int) -> bool:
         """Whether a short form is written in its capitals, or is all that is asked."""
         if not meaning.as_written or end - first < len(self.words) - len(self._aside):
             return not meaning.as_written or meaning.as_written == self.text_of(first, end)
@@ -381,7 +381,7 @@ def _told(aside: Iterable[_Word]) -> str:
     return ", ".join(each.typed for each in aside if each.folded not in STOP_WORDS)
 
 
-def _with_typed(typed: str, meaning: Meaning, *, alone: bool) -> tuple[Term, ...]:
+def _with_typed(typed: str, meaning: PhraseMeaning, *, alone: bool) -> tuple[Term, ...]:
     """The terms of a meaning, as it was typed first; none where the phrase only asks.
 
     An aspect is told of a drug in many words; `alone`, without one, in those that were typed.

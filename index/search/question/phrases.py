@@ -28,7 +28,7 @@ _BETWEEN_MEANINGS: Final = re.compile(r", | \(|\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
+class PhraseMeaning:
     """What a phrase stands for: `terms`, one of which is searched for; none where it only asks.
 
     `label` is shown; `aspect` says what it asks for, `is_sign` that a patient has it.
@@ -47,17 +47,19 @@ class Meaning:
 class PhraseTable:
     """All phrases by their stems."""
 
-    def __init__(self, meanings: Mapping[Stems, Meaning], signs: Mapping[str, Meaning]) -> None:
+    def __init__(
+        self, meanings: Mapping[Stems, PhraseMeaning], signs: Mapping[str, PhraseMeaning]
+    ) -> None:
         """`signs` are those of one word, by the word as it is spelled."""
         self._meanings = meanings
         self._signs = signs
         self.longest = max(map(len, meanings), default=0)
 
-    def find(self, stems: Stems) -> Meaning | None:
+    def find(self, stems: Stems) -> PhraseMeaning | None:
         """What a phrase stands for, if it is one of the tables."""
         return self._meanings.get(stems)
 
-    def similar(self, word: str) -> Meaning | None:
+    def similar(self, word: str) -> PhraseMeaning | None:
         """The sign that a folded word is a slip of, if it is one."""
         near = self._spelled.near(word, edits_allowed(word))[:1]
         return next((self._signs[sign] for sign, _ in near if is_slip(word, sign)), None)
@@ -70,13 +72,13 @@ class PhraseTable:
 @cache
 def phrase_table() -> PhraseTable:
     """The phrases of the program's own tables; of two rows with one phrase the first counts."""
-    found: dict[Stems, Meaning] = {}
+    found: dict[Stems, PhraseMeaning] = {}
     for typed, meaning in (*_of_signs(), *_of_aspects(), *_of_synonyms(), *_of_abbreviations()):
         found.setdefault(stems_of(typed), meaning)
     for foreign, english in FOREIGN_TERMS.items():
         known = found.get(stems_of(english))
         terms = known.terms if known else (Term(tuple(folded_words(english)), apart=True),)
-        meaning = Meaning(known.label if known else english, terms, is_sign=True)
+        meaning = PhraseMeaning(known.label if known else english, terms, is_sign=True)
         found.setdefault(stems_of(foreign), meaning)
     alone = {typed: meaning for typed, meaning in _of_signs() if typed.isalpha()}
     return PhraseTable(found, {w: m for w, m in alone.items() if len(w) >= _SHORTEST_SIMILAR})
@@ -119,15 +121,15 @@ def phrase(text: str, *, apart: bool = False) -> Term:
     return Term(words, apart=apart and len(words) > 1)
 
 
-def _of_signs() -> Iterator[tuple[str, Meaning]]:
+def _of_signs() -> Iterator[tuple[str, PhraseMeaning]]:
     for sign in SIGNS:
         terms = _terms_of_sign(sign)
         # A name of its own needs no telling; a short form does, and what no text says.
         for typed in (*sign.words, *sign.near):
             label = sign.words[0] if typed.isupper() else typed
-            yield typed, Meaning(label, terms, is_sign=True, is_topic=sign.is_topic)
+            yield typed, PhraseMeaning(label, terms, is_sign=True, is_topic=sign.is_topic)
         for typed in sign.typed:
-            yield typed, Meaning(sign.words[0], terms, is_sign=True, is_topic=sign.is_topic)
+            yield typed, PhraseMeaning(sign.words[0], terms, is_sign=True, is_topic=sign.is_topic)
 
 
 def _terms_of_sign(sign: Sign) -> tuple[Term, ...]:
@@ -135,27 +137,27 @@ def _terms_of_sign(sign: Sign) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _of_aspects() -> Iterator[tuple[str, Meaning]]:
+def _of_aspects() -> Iterator[tuple[str, PhraseMeaning]]:
     for aspect in ASPECTS:
         for asks in aspect.asks:
-            yield asks, Meaning(aspect.label, (), aspect)
-        said = Meaning(aspect.label, tuple(dict.fromkeys(map(phrase, aspect.says))), aspect)
+            yield asks, PhraseMeaning(aspect.label, (), aspect)
+        said = PhraseMeaning(aspect.label, tuple(dict.fromkeys(map(phrase, aspect.says))), aspect)
         for says in aspect.says:
             yield says, said
 
 
-def _of_synonyms() -> Iterator[tuple[str, Meaning]]:
+def _of_synonyms() -> Iterator[tuple[str, PhraseMeaning]]:
     for group in SYNONYMS:
-        meaning = Meaning(group[0], tuple(dict.fromkeys(map(phrase, group))))
+        meaning = PhraseMeaning(group[0], tuple(dict.fromkeys(map(phrase, group))))
         for typed in group:
             yield typed, meaning
 
 
-def _of_abbreviations() -> Iterator[tuple[str, Meaning]]:
+def _of_abbreviations() -> Iterator[tuple[str, PhraseMeaning]]:
     for short, long in ABBREVIATIONS.items():
         meant = [each for each in _BETWEEN_MEANINGS.split(long) if each]
         terms = tuple(dict.fromkeys(map(phrase, (short, meant[0]))))
-        yield short, Meaning(meant[0], terms, as_written=short)
+        yield short, PhraseMeaning(meant[0], terms, as_written=short)
 
 
 def flattened(groups: Iterable[Sequence[Term]]) -> tuple[Term, ...]:

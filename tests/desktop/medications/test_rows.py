@@ -63,7 +63,7 @@ def test_rows_stand_as_in_the_list_and_what_is_set_aside_below_a_heading(library
         (RowOrder.AS_WRITTEN, "Amoxicillin-Clavulanate"),
         (RowOrder.LIKELIHOOD, "Amoxicillin-Clavulanate"),
         (RowOrder.NAME, "Amoxicillin-Clavulanate"),
-        (RowOrder.PATTERN, "Amoxicillin-Clavulanate"),
+        (RowOrder.PATTERN, "Metoprolol"),
     ],
 )
 def test_every_order_keeps_every_row_and_says_what_it_is(

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QGuiApplication, QTextDocument
 
-from desktop.theme.document_parts import Kind, Part, parts_of
+from desktop.theme.document_parts import DocumentPart, Kind, parts_of
 from desktop.theme.spoken_text import SpokenText
 
 CARD = (
@@ -112,7 +112,7 @@ def test_a_table_and_its_rows_have_names() -> None:
     assert (table.name, card.name) == ("Day. ALT", "2 rows")
 
 
-def spoken(html: str) -> tuple[SpokenText, list[Part], QTextDocument]:
+def spoken(html: str) -> tuple[SpokenText, list[DocumentPart], QTextDocument]:
     document = laid_out(html)
     parts = parts_of(document)
     return SpokenText(document, parts), parts, document
