@@ -11,6 +11,7 @@ from desktop.app.display import application_on_display
 from desktop.app.end_signals import EndSignals
 from desktop.app.garbage_collection import GarbageCollection
 from desktop.app.instance import First
+from desktop.app.program_file import hold_program
 from desktop.app.program_watch import packaged_program, start_again
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.settings import LANGUAGE, apply_settings, empty_window, theme_settings
@@ -35,6 +36,7 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     the window by `first`. Returns the exit status. A library that cannot be used is shown as such
     in the window.
     """
+    hold_program(packaged_program())
     application = make_application()
     faults = Faults(log_folder(), application)
     faults.install()

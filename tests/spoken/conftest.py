@@ -7,7 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any, Final
@@ -71,9 +72,12 @@ class Reader:
         windows = self.screen.xdotool("search", "--onlyvisible", "--name", title).split()
         self.screen.xdotool("windowfocus", "--sync", windows[-1])
 
+    def has_window(self, title: str) -> bool:
+        """Whether a window of that title is on the screen."""
+        return bool(self.screen.xdotool("search", "--onlyvisible", "--name", title))
+
     def wait_for_window(self, title: str) -> None:
-        search = ("search", "--onlyvisible", "--name", title)
-        wait_until(lambda: bool(self.screen.xdotool(*search)), title)
+        wait_until(lambda: self.has_window(title), title)
 
     def is_in_box(self) -> bool:
         """Whether the search box has the focus."""
@@ -88,7 +92,8 @@ class Reader:
         return [row for row in self.rows[before:] if "event" not in row and "answered" not in row]
 
 
-def _need_tools() -> None:
+def need_listener() -> None:
+    """Skip the test where what hears the program is missing, naming the packages."""
     missing = [package for tool, package in _TOOLS.items() if shutil.which(tool) is None]
     if Path(_PYTHON).is_file():
         asked = subprocess.run([_PYTHON, "-W", "ignore", "-c", _ATSPI], capture_output=True)
@@ -106,26 +111,28 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_starter(tmp_path_factory.mktemp("spoken") / "library")
 
 
-@pytest.fixture
-def reader(starter: Path, tmp_path: Path) -> Iterator[Reader]:
-    """The window, open on the starter monographs, with the keyboard."""
-    _need_tools()
-    home = tmp_path / "home"
-    home.mkdir(mode=0o700)
-    command = ["dbus-run-session", "--", _PYTHON, "-W", "ignore"]
-    program = [sys.executable, "-m", "desktop", "--library", str(starter)]
+@contextmanager
+def open_reader(
+    program: Sequence[str | Path], home: Path, begin: Sequence[str] = (), **variables: str
+) -> Iterator[Reader]:
+    """The window of `program`, with the keyboard; `begin` are the words before the whole command.
+
+    Its listener is another program of the same user, who may not look into ours.
+    """
+    listener = shutil.copy(Path(__file__).with_name("listener.py"), home)
+    command = [*begin, "dbus-run-session", "--", _PYTHON, "-W", "ignore", listener, *program]
     with open_screen() as screen:
         session = subprocess.Popen(
-            [*command, str(Path(__file__).with_name("listener.py")), *program],
-            cwd=ROOT,
+            command,
+            cwd=home,
             env={
                 "PATH": os.environ["PATH"],
                 "HOME": str(home),
                 "XDG_RUNTIME_DIR": str(home),
                 "DISPLAY": screen.display,
                 "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-                "PYTHONPATH": str(ROOT),
                 "LANG": "C.UTF-8",
+                **variables,
             },
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -145,3 +152,14 @@ def reader(starter: Path, tmp_path: Path) -> Iterator[Reader]:
             session.stdin.close()
             session.wait()
             session.stdout.close()
+
+
+@pytest.fixture
+def reader(starter: Path, tmp_path: Path) -> Iterator[Reader]:
+    """The window, open on the starter monographs, with the keyboard."""
+    need_listener()
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    program = [sys.executable, "-m", "desktop", "--library", str(starter)]
+    with open_reader(program, home, PYTHONPATH=str(ROOT)) as made:
+        yield made
