@@ -17,7 +17,8 @@ OWN: Final = Path(__file__).with_name("ward_real.txt")
 JUDGED_OVER: Final = (
     "Acetaminophen Amiodarone Amoxicillin-Clavulanate"
     " Angiotensin-Converting_Enzyme_Inhibitors Antibacterial_Agents"
-    " Anticonvulsants Antidepressant_Agents Antifungal_Agents Antineoplastic_Agents Antituberculosis_Agents Ashwagandha Atorvastatin"
+    " Anticonvulsants Antidepressant_Agents Antifungal_Agents Antineoplastic_Agents"
+    " Antituberculosis_Agents Ashwagandha Atorvastatin"
     " Azathioprine Beta-Adrenergic_Receptor_Antagonists Bosentan Brentuximab_Vedotin"
     " Dabigatran Diclofenac Enfortumab_Vedotin Gemtuzumab_Ozogamicin Green_Tea"
     " Herbal_and_Dietary_Supplements Inotuzumab_Ozogamicin Isoniazid Kava_Kava Ketoconazole"
