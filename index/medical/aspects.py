@@ -77,7 +77,7 @@ ASPECTS: Final = (
         (
             *("stop", "stopped", "stopping", "discontinue", "discontinued", "discontinuation"),
             *("discontinuing", "withdrawal", "withdraw", "withdrawn", "withhold", "interrupt"),
-            *("cessation", "absetzen", "management", "manage"),
+            *("cessation", "absetzen", "management", "manage", "antidote"),
         ),
         ("outcome", "hepatotoxicity"),
         ("management", "recovery"),

@@ -362,7 +362,7 @@ def test_a_message_at_the_start_leaves_the_focus_to_the_search_box(
         before.open_hit()
         before.close()
     words = "To be reviewed."
-    monkeypatch.setattr("desktop.app.composition.review_words", lambda *_: words)
+    monkeypatch.setattr("desktop.libraries.edition_notice.review_words", lambda *_: words)
 
     driver = opener(starter, user)
     driver.qtbot.waitUntil(lambda: driver.told == words)

@@ -97,7 +97,7 @@ FIRST_QUESTIONS = (
     ),
     Question(
         "is there an antidote to paracetamol?",
-        (typed("paracetamol antidote"), hit("Acetaminophen", "Outcome and Management")),
+        (typed("paracetamol antidote"), enter),
         ("N-acetylcysteine (NAC)", "should be given immediately once an overdose is diagnosed"),
         badge="A [HD]  well known cause",
     ),
@@ -107,7 +107,7 @@ LATER_QUESTIONS = (
     Question(
         "may warfarin be tried again?",
         (typed("warfarin rechallenge"), enter),
-        ("Rechallenge should be avoided: liver injury usually recurs.",),
+        ("Reexposure can bring a more severe injury and death.",),
     ),
     Question(
         "how soon does Tegretol injure?",
