@@ -23,6 +23,7 @@ PORTABLE_FOLDER: Final = "liverleaf-data"
 # What some system refuses in the name of a file, or a shell reads as its own.
 _NO_FILE_NAME: Final = re.compile(r"[^\w ,()+-]")
 _LONGEST_NAME: Final = 80
+_THIS_COMPUTER: Final = "localhost"
 
 
 def user_folder() -> Path:
@@ -67,19 +68,25 @@ def leaf_call(words: list[str]) -> str | None:
 
 def leaf_in(text: str) -> Path | None:
     """The library file that a call names, as `leaf_call` writes it; None for a query."""
-    if not (text.startswith("file:") and text.lower().endswith(LEAF_SUFFIX)):
+    small = text.lower()
+    if not (small.startswith("file:") and small.endswith(LEAF_SUFFIX)):
         return None
     return path_at(text)
 
 
 def path_at(address: str) -> Path:
-    """The file at a `file:` address, whatever bytes its name is of."""
+    """The file at a `file:` address, whatever bytes its name is of.
+
+    `file:///C:/a.leaf`, `file://localhost/home/a.leaf`, or `file://server/share/a.leaf`.
+    """
     parts = urlsplit(address)
     # A name need not be UTF-8.
     path = os.fsdecode(unquote_to_bytes(parts.path))
-    if sys.platform == "win32":
-        # `file:///C:/a.leaf`, or `file://server/share/a.leaf`.
-        path = f"//{parts.netloc}{path}" if parts.netloc else path.removeprefix("/")
+    if parts.netloc.lower() not in ("", _THIS_COMPUTER):
+        # Never a file of this computer that has the same path.
+        path = f"//{parts.netloc}{path}"
+    elif sys.platform == "win32":
+        path = path.removeprefix("/")
     return Path(path)
 
 

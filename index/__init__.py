@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         WrongUse,
     )
     from index.export.formats import REFERENCE_FORMATS, ReferenceFormat
-    from index.export.records import records_of
+    from index.export.records import records_of, records_of_cited
     from index.export.tables import csv_table, groups_csv, hits_csv
     from index.files.atomic_file import save_bytes, save_text
     from index.files.disk_errors import kind_of, why_unread, why_unwritten
@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     )
     from index.medical.liver_tests import REFERENCE_TABLES, ReferenceTable
     from index.medical.terms import ABBREVIATIONS, SYNONYMS
+    from index.medications.model import MedicationEntry, MedicationList, Mention, MentionStatus
     from index.messages import Said, marked, on_a_line
     from index.monograph.entry_kinds import entry_kind, no_score
     from index.monograph.injury_pattern import InjuryPattern
@@ -131,13 +132,24 @@ if TYPE_CHECKING:
     from index.monograph.text import monograph_text, section_text
     from index.monograph.trade_names import TradeNames, TradeStatus
     from index.parse.suffixes import ARCHIVE_SUFFIXES, CHAPTER_SUFFIXES
+    from index.search.analysis.signs import pattern_of
     from index.search.filters.drug_classes import DrugClass, Relatives
     from index.search.filters.facets import Facet, Facets, FacetValue
     from index.search.names.score_owners import likelihood_of
-    from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome, Snippet
+    from index.search.outcome import (
+        Found,
+        Hit,
+        Match,
+        NoHits,
+        NoQuery,
+        Outcome,
+        Snippet,
+        SortOrder,
+    )
     from index.search.query.fields import FIELDS, Field, FieldSpec
     from index.search.query.parts import Filter
     from index.search.query.query import Query
+    from index.search.question.parts import Part, PartKind, need_telling
     from index.search.works import WorkOrder, Works
     from index.store.records import CitingPlace, ReferenceRow, Summary
     from index.store.work_rows import CitedWork
@@ -155,7 +167,7 @@ _NAMES: Final = {
         "NotFound SourceError StorageError WrongUse"
     ),
     "index.export.formats": "REFERENCE_FORMATS ReferenceFormat",
-    "index.export.records": "records_of",
+    "index.export.records": "records_of records_of_cited",
     "index.export.tables": "csv_table groups_csv hits_csv",
     "index.libraries.installed": "KEPT Installed InstalledLibrary",
     "index.leaf.installation": "Offer check_whole install_leaf install_leaf_at is_older look_at",
@@ -169,9 +181,11 @@ _NAMES: Final = {
     "index.library.library": "Library",
     "index.search.names.score_owners": "likelihood_of",
     "index.browse.groups": "Entry Group Grouping entry_of",
+    "index.search.analysis.signs": "pattern_of",
     "index.search.filters.drug_classes": "DrugClass Relatives",
     "index.search.filters.facets": "Facet FacetValue Facets",
     "index.search.works": "WorkOrder Works",
+    "index.search.question.parts": "Part PartKind need_telling",
     "index.medical.likelihood": (
         "CATEGORIES HIGH_DOSE_MEANING NOT_SCORED_MEANING SOURCE_NOTE TRACK_RECORD_NOTE "
         "LikelihoodMeaning letter_of meaning_of"
@@ -203,9 +217,10 @@ _NAMES: Final = {
     "index.files.regular_file": "open_regular",
     "index.files.private_folder": "make_private make_private_file",
     "index.search.query.fields": "FIELDS Field FieldSpec",
-    "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet",
+    "index.search.outcome": "Found Hit Match NoHits NoQuery Outcome Snippet SortOrder",
     "index.search.query.parts": "Filter",
     "index.search.query.query": "Query",
+    "index.medications.model": "MedicationEntry MedicationList Mention MentionStatus",
     "index.medical.terms": "ABBREVIATIONS SYNONYMS",
     "index.monograph.regulatory": (
         "DILIRANK_CITATIONS DILIRANK_NAME HIGHEST_SEVERITY BoxSource BoxedWarning Concern DiliRank "
@@ -219,179 +234,7 @@ _NAMES: Final = {
 }
 _HOME_OF: Final = {name: home for home, names in _NAMES.items() for name in names.split()}
 
-__all__ = [
-    "ABBREVIATIONS",
-    "ARCHIVE_SUFFIXES",
-    "CATEGORIES",
-    "CHAPTER_SUFFIXES",
-    "DILIRANK_CITATIONS",
-    "DILIRANK_NAME",
-    "FIELDS",
-    "HIGHEST_SEVERITY",
-    "HIGH_DOSE_MEANING",
-    "KEPT",
-    "LEAF_SUFFIX",
-    "LISTED",
-    "NOT_SCORED_MEANING",
-    "PROGRAM",
-    "READER_OPTION",
-    "REFERENCE_FORMATS",
-    "REFERENCE_TABLES",
-    "SOURCE_NOTE",
-    "SYNONYMS",
-    "TRACK_RECORD_NOTE",
-    "VERSION",
-    "Aside",
-    "AsideKind",
-    "Block",
-    "BoxSource",
-    "BoxedWarning",
-    "BuildCancelled",
-    "BuildReport",
-    "Cell",
-    "ChapterLink",
-    "CitationLink",
-    "CitedWork",
-    "CitingPlace",
-    "Concern",
-    "DiliRank",
-    "DrugClass",
-    "Edition",
-    "Entry",
-    "Facet",
-    "FacetValue",
-    "Facets",
-    "FactKind",
-    "Field",
-    "FieldSpec",
-    "Filter",
-    "Found",
-    "Group",
-    "Grouping",
-    "Hit",
-    "Image",
-    "InjuryOutcome",
-    "InjuryPattern",
-    "Inline",
-    "Inlines",
-    "Installed",
-    "InstalledLibrary",
-    "KeyFact",
-    "KeyPoints",
-    "LabelSection",
-    "LeafRefused",
-    "LeftOut",
-    "Library",
-    "LibraryChanges",
-    "LibraryConvertible",
-    "LibraryDamaged",
-    "LibraryError",
-    "LibraryMissing",
-    "LibraryRepairable",
-    "LibraryReplaced",
-    "LibraryTooNew",
-    "LibraryUnreachable",
-    "LikelihoodMeaning",
-    "LikelihoodScore",
-    "Link",
-    "ListBlock",
-    "Listing",
-    "LiverleafError",
-    "Manifest",
-    "Marks",
-    "Match",
-    "Monograph",
-    "MonographKind",
-    "NoHits",
-    "NoQuery",
-    "NotFound",
-    "Occurrence",
-    "Offer",
-    "Outcome",
-    "Paragraph",
-    "Progress",
-    "PublicKey",
-    "Query",
-    "Reference",
-    "ReferenceFormat",
-    "ReferenceList",
-    "ReferenceRow",
-    "ReferenceTable",
-    "Relatives",
-    "Review",
-    "Run",
-    "Said",
-    "SecretKey",
-    "Section",
-    "SectionKind",
-    "SignedByTrusted",
-    "SignedByUnknown",
-    "SignedUnchecked",
-    "Snippet",
-    "Source",
-    "SourceError",
-    "Standing",
-    "StorageError",
-    "Substance",
-    "Summary",
-    "Table",
-    "TradeNames",
-    "TradeStatus",
-    "Unsigned",
-    "WebLink",
-    "WorkOrder",
-    "Works",
-    "WrongUse",
-    "book_name",
-    "books_of",
-    "boxed_sentences",
-    "build_library",
-    "check_whole",
-    "convert_among",
-    "convert_library",
-    "csv_table",
-    "entry_kind",
-    "entry_of",
-    "groups_csv",
-    "hits_csv",
-    "import_library",
-    "install_leaf",
-    "install_leaf_at",
-    "is_listed",
-    "is_older",
-    "kind_of",
-    "letter_of",
-    "likelihood_of",
-    "look_at",
-    "make_private",
-    "make_private_file",
-    "marked",
-    "meaning_of",
-    "monograph_text",
-    "needs_password",
-    "nested",
-    "no_score",
-    "on_a_line",
-    "open_regular",
-    "pack_library",
-    "plain",
-    "read_key",
-    "records_of",
-    "repair_library",
-    "review_of",
-    "save_bytes",
-    "save_text",
-    "scores_of_agents",
-    "section_text",
-    "sentence_ends",
-    "serve_reading",
-    "sign_leaf",
-    "signer_of",
-    "trust_key",
-    "trusted_keys",
-    "why_unread",
-    "why_unwritten",
-]
+__all__ = sorted(_HOME_OF)
 
 
 def __getattr__(name: str) -> Any:

@@ -13,6 +13,7 @@ from desktop.app.links import LinkFollower
 from desktop.app.program_watch import ProgramWatch, packaged_program
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.router import Router
+from desktop.app.row_actions import RowActions
 from desktop.app.session import SessionController
 from desktop.app.settings import SettingsController, empty_window
 from desktop.app.tab_controller import TabController
@@ -27,7 +28,8 @@ from desktop.importing.controller import ImportController
 from desktop.jobs.jobs import Jobs
 from desktop.libraries.controller import LibrariesController
 from desktop.libraries.current_library import CurrentLibrary
-from desktop.navigation.addresses import Comparison
+from desktop.medications.controller import MedicationsController
+from desktop.navigation.addresses import Comparison, HelpPage, Perform
 from desktop.navigation.tabs import Tabs
 from desktop.page.controller import PageController
 from desktop.page.options import PageOptions, PageStyle
@@ -38,9 +40,11 @@ from desktop.search.controller import SearchController
 from desktop.theme.theme import Theme
 from desktop.userdata.user_store import KeptStore
 from desktop.windows.action_table import ActionSpec
+from desktop.windows.main_window import NAVIGATION
+from desktop.windows.row_menu import CompareSelected
 from index import Grouping, Library, LibraryError, Monograph
 
-_PAGE_BUTTONS = ("bookmark", "note", "home", "back", "forward")
+_PAGE_BUTTONS = ("bookmark", "note")
 
 
 class Composition(QObject):
@@ -77,11 +81,12 @@ class Composition(QObject):
         self._make_navigation()
         self._make_tools()
         self.window.action_table.add(self._actions())
-        self.page.add_buttons(_PAGE_BUTTONS)
+        self.page.add_buttons(NAVIGATION, _PAGE_BUTTONS)
         self.tab_controller.refresh()
         self.router.refresh()
         self._join_library()
         self._join_links()
+        self._join_rows()
         theme.changed.connect(self._on_look_changed)
         self.settings.page_options_changed.connect(self._on_look_changed)
         self.window.card.button_clicked.connect(self.window.action_table.run)
@@ -93,7 +98,9 @@ class Composition(QObject):
         self.page = PageController(jobs, window, window.reading, self._options, self._library)
         self.home = HomeController(jobs, window.home, self._fill)
         self.help = HelpController(theme, self.library, self.page.presenter, self._fill, window)
-        self.search = SearchController(jobs, window, window.search, self.help.explain)
+        self.search = SearchController(
+            jobs, window, window.search, self._explain, self._library, _hover_lines
+        )
         self.browse = BrowseController(jobs, window.browse, window.search.box.clear)
         self.compare = CompareController(
             theme,
@@ -106,6 +113,9 @@ class Composition(QObject):
         )
         self.references = ReferencesController(
             theme, jobs, window, self._library, self._options, lambda: self.tabs.here
+        )
+        self.medications = MedicationsController(
+            theme, jobs, window, self._library, self._options, window.search.box.text
         )
 
     def _make_navigation(self) -> None:
@@ -140,8 +150,16 @@ class Composition(QObject):
             jobs, window, self._library, self._monograph, lambda: self._left_side()[:2]
         )
         self.printing = PrintController(
-            theme, jobs, window, self._library, self._on_paper, self._left_side, self._options
+            theme,
+            jobs,
+            window,
+            self._library,
+            self._on_paper,
+            self._left_side,
+            self._options,
+            lambda: self.settings.paper,
         )
+        self.printing.paper_chosen.connect(self.settings.keep_paper)
         self.bookmarks = BookmarksController(
             self._store,
             theme,
@@ -164,23 +182,52 @@ class Composition(QObject):
             parent=self,
         )
 
+    def _join_rows(self) -> None:
+        """The menus of hits and of the browse tree, and the button that compares several."""
+        window = self.window
+        rows = RowActions(
+            go_to=self._links.follow,
+            compare=self.compare.ask_beside,
+            bookmark=self.bookmarks.add_bookmark,
+            tell=window.messages.show_message,
+            parent=self,
+        )
+        button = CompareSelected(window.selected_monographs)
+        button.clicked.connect(self.compare.ask)
+        window.search.add_below(button)
+        for requested in (self.search.row_requested, window.browse.row_requested):
+            requested.connect(rows.carry_out)
+        self.search.row_menu.selection_changed.connect(button.refresh)
+        window.browse.selection_changed.connect(button.refresh)
+        self.search.presenter.state_changed.connect(lambda _: button.refresh())
+
     def _actions(self) -> Iterator[ActionSpec]:
         for controller in (
             *(self.libraries, self.importing, self.printing, self.exporting, self.settings),
             *(self.page, self.search, self.browse, self.references, self.compare),
-            *(self.router, self.tab_controller, self.bookmarks, self.session, self.help),
+            *(
+                self.medications,
+                self.router,
+                self.tab_controller,
+                self.bookmarks,
+                self.session,
+                self.help,
+            ),
         ):
             yield from controller.actions()
 
     def _join_library(self) -> None:
         for reader in (
             *(self.search, self.browse, self.page, self.home),
-            *(self.compare, self.references),
+            *(self.compare, self.references, self.medications),
         ):
             reader.library_failed.connect(self.library.fail)
         self.library.opened.connect(self._on_library_opened)
         self.library.failed.connect(self._on_library_failed)
+        self.library.lost.connect(self._on_library_lost)
+        self.library.found.connect(self._on_library_found)
         self.importing.imported.connect(self.library.open)
+        self.importing.library_found.connect(self.library.open)
         self.libraries.install_requested.connect(self.importing.ask_for_leaf)
         for teller in (self.importing, self.libraries, self.exporting, self.search, self.printing):
             teller.told.connect(self.window.messages.show_message)
@@ -190,13 +237,19 @@ class Composition(QObject):
             view.target_hovered.connect(self._links.hover)
         for source in (
             *(self.page, self.home, self.compare, self.references),
-            *(self.search, self.browse, self.help),
+            *(self.search, self.browse, self.help, self.medications),
         ):
             source.target_activated.connect(self._links.follow)
-        for place in (self.compare, self.references):
+        for place in (self.compare, self.references, self.search):
             place.requested.connect(self.tabs.visit)
+        self.medications.comparison_requested.connect(self.tabs.visit)
+        self.medications.print_requested.connect(self.printing.ask_for_rows)
+        self.medications.told.connect(self.window.messages.show_message)
         for text in (self.page, self.home):
             text.scale_requested.connect(self._theme.step_scale)
+        self.search.address_rested.connect(self.tabs.look_at)
+        self.tabs.moved.connect(self.window.messages.leave_page)
+        self.tabs.changed.connect(lambda: self.search.show_open(self.tabs.here))
         self.browse.left.connect(self.window.search.take_focus)
         self.page.citations_requested.connect(self.exporting.copy_citations)
         self.session.forgotten.connect(self.router.start_over)
@@ -214,8 +267,14 @@ class Composition(QObject):
         self.importing.presenter.named = folder
         self.libraries.name(folder)
 
+    def save(self) -> None:
+        """Save what is being written, settings and open tabs; the window stays open."""
+        self.bookmarks.noting.save()
+        self.session.save()
+
     def close(self) -> None:
         """Save the user's file, end the running work, then close the library."""
+        self.medications.close()
         self.bookmarks.close()
         self.session.close()
         self._store.close()
@@ -223,6 +282,7 @@ class Composition(QObject):
         self.libraries.close()
         self._jobs.close()
         self.search.presenter.close()
+        self.search.hit_facts.close()
         self.library.close()
 
     def _options(self) -> PageOptions:
@@ -240,6 +300,10 @@ class Composition(QObject):
     def _library(self) -> Library | None:
         return self.library.library
 
+    def _explain(self, text: str) -> tuple[str, HelpPage | Perform] | None:
+        """What is said above the hits of a query: what help says, or that it may be a list."""
+        return self.help.explain(text) or self.medications.offer(text)
+
     def _monograph(self) -> Monograph | None:
         return self.page.monograph
 
@@ -256,6 +320,7 @@ class Composition(QObject):
     def _on_look_changed(self) -> None:
         self.compare.refresh()
         self.references.refresh()
+        self.medications.refresh()
         self.page.presenter.refresh()
         if not self.window.shows_page:
             self.home.presenter.refresh()
@@ -263,21 +328,51 @@ class Composition(QObject):
     def _on_library_opened(self, library: Library) -> None:
         self.session.carry()
         self.tabs.clear()
+        self.window.messages.end_warning("library")
         self.bookmarks.refresh()
         self.page.presenter.set_library(library)
+        self.search.hit_facts.close()
         self.search.presenter.set_library(library)
         self.browse.presenter.set_library(library)
         self.home.presenter.set_library(library)
+        self.medications.refresh()
         self.router.go_home()
         self.libraries.greet(library)
         self.session.resume(library)
+
+    def _on_library_lost(self, error: LibraryError) -> None:
+        """What is on show and what is typed stay: a share may be back in a moment."""
+        stays = self.tr("What is on show stays. Liverleaf tries again by itself.")
+        again = self.tr("&Try again")
+        words = f"{told(error)} {stays}"
+        self.window.messages.show_warning("library", words, again, self._try_library_again)
+
+    def _try_library_again(self) -> None:
+        self.window.messages.show_message(self.tr("Looking for the library …"))
+        self.library.try_again()
+
+    def _on_library_found(self, library: Library) -> None:
+        for presenter in (self.page.presenter, self.browse.presenter, self.home.presenter):
+            presenter.use(library)
+        self.window.messages.end_warning("library")
+        self.window.messages.show_message(self.tr("The library is in reach again."))
+        self.search.presenter.set_library(library)
+        self.router.show_again()
 
     def _on_library_failed(self, error: LibraryError) -> None:
         self.session.carry()
         self.tabs.clear()
         self.page.presenter.set_library(None)
+        self.search.hit_facts.close()
         self.search.presenter.set_unusable(told(error))
         self.browse.presenter.set_library(None)
         self.home.presenter.set_library(None)
         self.window.show_standing("")
         self.libraries.recovery.show(error)
+
+
+def _hover_lines(monograph: Monograph) -> tuple[str, ...]:
+    # Only here: the window starts without it.
+    from desktop.page.hover_facts import hover_lines
+
+    return hover_lines(monograph)

@@ -23,6 +23,8 @@ _MOST_BYTES: Final = 4095
 _ONLY_MINE: Final = 0o600
 _TRIES: Final = 40
 _PAUSE_SECONDS: Final = 0.05
+_PATIENCE_SECONDS: Final = 2.0
+_LOOK_SECONDS: Final = 0.02
 
 
 class First:
@@ -56,16 +58,19 @@ class HandedOver:
 
 
 class Alone:
-    """Other windows cannot be found on this system: this call opens one of its own."""
+    """This call opens a window of its own: other windows cannot be found, or do not answer."""
 
 
 Call = First | HandedOver | Alone
 
 
-def call(folder: Path, library: Path | None, query: str) -> Call:
+def call(
+    folder: Path, library: Path | None, query: str, patience: float = _PATIENCE_SECONDS
+) -> Call:
     """Be the first call, or hand `query` to the one that was.
 
     `folder` is the user's; `library` the one that was asked for by name, None for the usual one.
+    A window that has not read the query after so many seconds hangs: it is waited for no longer.
     """
     if sys.platform == "win32":
         return Alone()
@@ -77,8 +82,10 @@ def call(folder: Path, library: Path | None, query: str) -> Call:
             lock = _lock(path.with_suffix(".lock"))
             if lock is not None:
                 return _begin(path, lock)
-            if _hand_over(path, query):
-                return HandedOver()
+            pipe = _hand_over(path, query)
+            if pipe is not None:
+                with os.fdopen(pipe, "wb", buffering=0):
+                    return HandedOver() if _is_read(pipe, patience) else Alone()
             time.sleep(_PAUSE_SECONDS)
     except OSError:
         # A folder that cannot be written, a disk that has no locks or pipes.
@@ -126,18 +133,38 @@ def _begin(path: Path, lock: IO[bytes]) -> Call:
         raise
 
 
-def _hand_over(path: Path, query: str) -> bool:
+def _hand_over(path: Path, query: str) -> int | None:
+    """The open pipe that has the query now; None where nobody has it open, or it is full."""
     line = " ".join(query.split()).encode(errors="replace")[:_MOST_BYTES]
     try:
         pipe = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
     except OSError:
         # No program reads the pipe, or there is none.
-        return False
+        return None
     try:
         # What was typed must not be written into an ordinary file of that name.
-        is_pipe = stat.S_ISFIFO(os.fstat(pipe).st_mode)
-        return is_pipe and os.write(pipe, line + b"\n") > 0
+        if stat.S_ISFIFO(os.fstat(pipe).st_mode) and os.write(pipe, line + b"\n") > 0:
+            return pipe
     except BlockingIOError:
-        return False
-    finally:
-        os.close(pipe)
+        pass
+    os.close(pipe)
+    return None
+
+
+def _is_read(pipe: int, patience: float) -> bool:
+    """Whether all that was written into the pipe is read within so many seconds."""
+    import fcntl
+    import termios
+
+    until = time.monotonic() + patience
+    while True:
+        try:
+            left = fcntl.ioctl(pipe, termios.FIONREAD, bytes(4))
+        except OSError:
+            # A system that does not tell: as if it were read.
+            return True
+        if not int.from_bytes(left, sys.byteorder):
+            return True
+        if time.monotonic() >= until:
+            return False
+        time.sleep(_LOOK_SECONDS)

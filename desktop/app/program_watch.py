@@ -14,6 +14,8 @@ from desktop.windows.main_window import MainWindow
 
 # PyInstaller's word for a start of its program by itself that is no part of the one before.
 _FRESH_START: Final = "PYINSTALLER_RESET_ENVIRONMENT"
+# A warning: an answer would go with the page that it came over.
+_WARNING: Final = "program"
 
 
 def packaged_program() -> Path | None:
@@ -56,18 +58,20 @@ class ProgramWatch(QObject):
                 "Liverleaf was updated. This window goes on with what it has loaded; some of it "
                 "works again only after a new start. Open tabs and notes are kept."
             )
-            messages.show_offer(words, self.tr("&Start again"), self._start_again)
+            messages.show_warning(_WARNING, words, self.tr("&Start again"), self._start_again)
         else:
             words = self.tr(
                 "Liverleaf was removed from this computer. This window goes on with what it has "
                 "loaded until it is closed. Notes are kept."
             )
-            messages.show_offer(words, self.tr("&Close Liverleaf"), self._window.close)
+            close = self.tr("&Close Liverleaf")
+            messages.show_warning(_WARNING, words, close, self._window.close)
 
     def _start_again(self) -> None:
         self.restart_wanted = True
         if not self._window.close():
             self.restart_wanted = False
+            self._told = False
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:

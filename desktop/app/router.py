@@ -83,6 +83,16 @@ class Router(QObject):
         """Show the opening page."""
         self._tabs.visit(HomePage())
 
+    def show_again(self) -> None:
+        """Show the place of the tab on show, if that could not be done when it was gone to."""
+        visit, opened = self._tabs.visits[self._tabs.at], self._page.opened
+        if visit is None:
+            return
+        place = visit.address
+        shown = opened.monograph.id if opened is not None else ""
+        if not isinstance(place, Address) or place.monograph.casefold() != shown.casefold():
+            self._on_moved(visit)
+
     def start_over(self) -> None:
         """Forget where the reader was, in every tab, and show the opening page."""
         self._tabs.clear()

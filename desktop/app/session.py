@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,6 +23,9 @@ from index import Library, LibraryError, Monograph, NotFound, StorageError, mark
 
 if TYPE_CHECKING:
     from desktop.userdata.model import OpenTab
+
+_SAVE_EVERY_MS: Final = 4000
+_STAYS_MS: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,17 @@ class SessionController(QObject):
             if isinstance(left.visit.address, Address)
         }
         self._closed = False
+        self._saved: object = None
+        # What is looked at in passing, until the reader stays.
+        self._passed: Monograph | None = None
+        self._stay = QTimer(self)
+        self._stay.setSingleShot(True)
+        self._stay.setInterval(_STAYS_MS)
+        self._stay.timeout.connect(self._on_stay)
+        self._look = QTimer(self)
+        self._look.setInterval(_SAVE_EVERY_MS)
+        self._look.timeout.connect(self.save)
+        self._look.start()
         home.show_recent(store.recent())
         page.state_changed.connect(self._on_page_state)
         # After whatever is being told of what was written just then.
@@ -105,39 +119,65 @@ class SessionController(QObject):
         except StorageError as error:
             self._window.messages.show_message(told(error))
             return
-        self._left, self._editions = (), {}
+        self._left, self._editions, self._saved = (), {}, None
         self._home.show_recent(())
         self.forgotten.emit()
         self._window.messages.show_message(self.tr("What was read is forgotten."))
 
-    def close(self) -> None:
-        """Save settings and open tabs for the next session."""
+    def save(self) -> None:
+        """Save settings and open tabs, if they have changed: a session may end at any moment."""
         if self._closed:
             return
-        self._closed = True
-        try:
-            self._store.change_settings(self._settings.read())
-            self._store.remember_readings(map(_written, self._open_tabs() or self._left))
-        except StorageError:
-            # The window is closing; notes and bookmarks were saved before.
+        now = self._settings.read(), tuple(map(_written, self._open_tabs() or self._left))
+        if now == self._saved:
             return
+        settings, readings = now
+        try:
+            self._store.change_settings(settings)
+            self._store.remember_readings(readings)
+        except StorageError:
+            # Notes and bookmarks say so themselves; this is tried again.
+            return
+        self._saved = now
+
+    def close(self) -> None:
+        """Save settings and open tabs for the next session."""
+        self.save()
+        self._closed = True
+        self._look.stop()
 
     def _on_page_state(self, state: object) -> None:
         if isinstance(state, Opened):
             self._editions[state.monograph.id] = state.monograph.source.sha256
-        if isinstance(state, Opened) and state.arrival is Arrival.NEW:
-            try:
-                self._store.remember_read(state.monograph.id, state.monograph.title)
-            except StorageError as error:
-                self._window.messages.show_message(told(error))
-            self._home.show_recent(self._store.recent())
-            # Where there was no file, this first write made it, and may have reported a problem.
-            self._tell_trouble()
+        if not isinstance(state, Opened):
+            self._passed = None
+            self._stay.stop()
+        elif self._tabs.is_passing:
+            self._passed = state.monograph
+            self._stay.start()
+        elif state.arrival is Arrival.NEW or self._passed is not None:
+            self._remember(state.monograph)
+
+    def _on_stay(self) -> None:
+        if self._passed is not None:
+            self._remember(self._passed)
+
+    def _remember(self, monograph: Monograph) -> None:
+        """A monograph is being read, not only passed by."""
+        self._passed = None
+        self._stay.stop()
+        try:
+            self._store.remember_read(monograph.id, monograph.title)
+        except StorageError as error:
+            self._window.messages.show_message(told(error))
+        self._home.show_recent(self._store.recent())
+        # Where there was no file, this first write made it, and may have reported a problem.
+        self._tell_trouble()
 
     def _tell_trouble(self) -> None:
         trouble = self._store.take_trouble()
         if trouble:
-            self._window.messages.show_message(told(trouble))
+            self._window.messages.show_warning("kept file", told(trouble))
 
     def _open_tabs(self) -> tuple[Left, ...]:
         """The open tabs; none where there is only the opening page."""

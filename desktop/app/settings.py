@@ -124,10 +124,15 @@ class SettingsController(QObject):
         self._theme = theme
         self._window = window
         self.language = "system"
+        self.paper: str | None = None
         self.page_options = PageOptions()
-        panes = (*pane_settings(window), *self._page_settings(), self._language_setting())
+        panes = (*pane_settings(window), *self._page_settings(), *self._choice_settings())
         self._settings = (*theme_settings(theme), *frame_settings(window), *panes)
         apply_settings(panes, kept)
+
+    def keep_paper(self, name: str) -> None:
+        """Remember the paper that was chosen for printing."""
+        self.paper = name
 
     def read(self) -> dict[str, Any]:
         """All of them as they are now, by their names."""
@@ -222,8 +227,11 @@ class SettingsController(QObject):
         self.page_options = replace(self.page_options, **changed)
         self.page_options_changed.emit()
 
-    def _language_setting(self) -> Setting:
-        return Setting(LANGUAGE, lambda: self.language, self._set_language)
+    def _choice_settings(self) -> tuple[Setting, ...]:
+        return (
+            Setting(LANGUAGE, lambda: self.language, self._set_language),
+            Setting("paper", lambda: self.paper, lambda name: self.keep_paper(_text(name))),
+        )
 
     def _set_language(self, code: Any) -> None:
         if code not in {known for known, _ in _LANGUAGES}:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.display import application_on_display
+from desktop.app.end_signals import EndSignals
 from desktop.app.garbage_collection import GarbageCollection
 from desktop.app.instance import First
+from desktop.app.program_file import hold_program
 from desktop.app.program_watch import packaged_program, start_again
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.settings import LANGUAGE, apply_settings, empty_window, theme_settings
@@ -35,8 +36,7 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     the window by `first`. Returns the exit status. A library that cannot be used is shown as such
     in the window.
     """
-    # Qt's loop never lets Python see Ctrl+C in the terminal; let it end the program as usual.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    hold_program(packaged_program())
     application = make_application()
     faults = Faults(log_folder(), application)
     faults.install()
@@ -48,6 +48,9 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     use_language(choice_of(kept.get(LANGUAGE)), application)
     window = empty_window(theme, kept)
     begun: list[Composition] = []
+    EndSignals(lambda status: _end(window, application, status), application)
+    # The system ends the session of the user, and gives no time for questions.
+    application.commitDataRequest.connect(lambda: _save(begun))
 
     def begin() -> None:
         if window.isVisible():
@@ -63,6 +66,20 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     if program is not None and any(each.program.restart_wanted for each in begun):
         start_again(program, named)
     return status
+
+
+def _save(begun: list[Composition]) -> None:
+    for composition in begun:
+        composition.save()
+
+
+def _end(window: ReaderWindow, application: QApplication, status: int) -> None:
+    """Close the window, whatever it would still ask, and end the program."""
+    window.close()
+    # A note that cannot be saved holds it once.
+    if window.isVisible():
+        window.close()
+    application.exit(status)
 
 
 def _begin(

@@ -183,7 +183,8 @@ class BookmarksController(QObject):
         notes = self._note_count
         self._window.action("bookmark").setChecked(bookmarked)
         counted = self.tr("Notes on this monograph: {0}").format(notes)
-        self._window.action("note").setToolTip(plain_tip(counted if notes else ""))
+        tip = self._window.action_table.tip("note")
+        self._window.action("note").setToolTip(plain_tip(f"{tip}\n{counted}" if notes else tip))
         self._window.set_icon("bookmark", "bookmarked" if bookmarked else "bookmark")
         self._window.set_icon("note", "noted" if notes else "note")
 
@@ -202,10 +203,30 @@ class BookmarksController(QObject):
         bookmark = self._here.get(spot.section)
         if bookmark is None:
             if self._keep(Bookmark(spot, "")):
-                self._tell(self.tr("Bookmarked {0}.").format(spot.name))
+                self._tell(self._words_of_bookmark().format(spot.name))
         elif self._remove(bookmark):
             words = self.tr("Removed the bookmark on {0}.").format(spot.name)
             self._offer_return(words, bookmark)
+
+    def add_bookmark(self, address: Address) -> None:
+        """Bookmark a place that need not be on show."""
+        library = self._current.library
+        if library is None:
+            return
+        try:
+            spot = spot_at(library.get(address.monograph), address.section)
+        except LibraryError as error:
+            self._current.fail(error)
+            return
+        if self._keep(Bookmark(spot, "")):
+            self._tell(self._words_of_bookmark().format(spot.name))
+
+    def _words_of_bookmark(self) -> str:
+        if self._store.outlives_session:
+            return self.tr("Bookmarked {0}.")
+        return self.tr(
+            "The bookmark on {0} could not be saved: it is gone when Liverleaf is closed."
+        )
 
     def write_note(self) -> None:
         """Open the note on the place in view, or begin one."""
@@ -224,11 +245,14 @@ class BookmarksController(QObject):
         self.noting.type(text)
 
     def _on_note_failed(self, words: str) -> None:
-        self._window.messages.show_offer(words, self.tr("&Try again"), self.noting.save)
+        again = self.tr("&Try again")
+        self._window.messages.show_warning("note", words, again, self.noting.save)
 
     def _on_notes(self, state: NotesState | None) -> None:
         if state is not None or self._pane is not None:
             self.pane.show_state(state)
+        if state is None or not self.noting.is_unsaved:
+            self._window.messages.end_warning("note")
         self._note_count = len(self.noting.notes())
         self._mark()
 
@@ -257,6 +281,8 @@ class BookmarksController(QObject):
         try:
             change()
         except StorageError as error:
+            # The click has drawn the star as if it were so.
+            self._mark()
             self._tell(told(error))
             return False
         self.refresh()
@@ -333,7 +359,8 @@ class BookmarksController(QObject):
 
     def _may_close(self) -> bool:
         """A note that cannot be saved holds the window open once, so that it can be copied."""
-        if not self.noting.save() and not self._warned:
+        is_lost = not self.noting.save() or self.noting.is_fleeting
+        if is_lost and not self._warned:
             self._warned = True
             words = self.tr("Your note could not be saved. Copy it, or close again and lose it.")
             self._tell(words)

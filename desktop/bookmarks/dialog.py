@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.bookmarks.bookmark_list import KeptRow
+from desktop.theme.dialog_size import resize_within_screen
 from desktop.theme.icons import icon
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
@@ -90,7 +91,7 @@ class KeptDialog(QDialog):
         for part in (self.filter, self.list, self.text):
             layout.addWidget(part)
         layout.addLayout(foot)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._show_list)

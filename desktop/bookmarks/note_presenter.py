@@ -31,6 +31,7 @@ class NotesState:
     gone: bool = False
     elsewhere: bool = False
     unsaved: bool = False
+    fleeting: bool = False
 
     @property
     def current(self) -> Note:
@@ -64,6 +65,17 @@ class Noting(QObject):
     def state(self) -> NotesState | None:
         """The notes on show; None while no note is open."""
         return self._state
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether what stands in the open note is not saved."""
+        return self._state is not None and self._text != self._state.current.text
+
+    @property
+    def is_fleeting(self) -> bool:
+        """Whether the open note has words that are gone when the window is closed."""
+        written = self._state is not None and bool(self._text.strip())
+        return written and not self._store.outlives_session
 
     def notes(self) -> tuple[Note, ...]:
         """The notes on the open chapter, the oldest first."""
@@ -195,7 +207,8 @@ class Noting(QObject):
 
     def _replace_current(self, state: NotesState, note: Note) -> None:
         notes = (*state.notes[: state.at], note, *state.notes[state.at + 1 :])
-        self._state = replace(state, notes=notes, text=note.text, unsaved=False)
+        fleeting = not self._store.outlives_session
+        self._state = replace(state, notes=notes, text=note.text, unsaved=False, fleeting=fleeting)
         self.changed.emit(self._state)
 
     def _saved(self, note: Note) -> Note:
@@ -215,7 +228,8 @@ class Noting(QObject):
     def _show(self, notes: tuple[Note, ...], at: int) -> None:
         monograph, spot = self._monograph, notes[at].spot
         gone = monograph is not None and isinstance(find_in(spot, monograph), SectionGone)
-        self._state = NotesState(notes, at, notes[at].text, gone)
+        fleeting = not self._store.outlives_session
+        self._state = NotesState(notes, at, notes[at].text, gone, fleeting=fleeting)
         self._text = notes[at].text
         self.changed.emit(self._state)
 

@@ -130,6 +130,8 @@ class NotesPane(QFrame):
         form = self.tr("Note on {0}")
         if state.unsaved:
             form = self.tr("Note on {0}: not saved yet")
+        elif state.fleeting:
+            form = self.tr("Note on {0}: gone when Liverleaf is closed")
         elif state.gone:
             form = self.tr("Note on {0} (not in this library any more)")
         return form.format(state.current.spot.name if state.elsewhere else _place(state.current))

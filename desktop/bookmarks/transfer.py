@@ -14,6 +14,7 @@ from desktop.i18n.translate import told
 from desktop.userdata.model import Merged
 from desktop.userdata.user_store import KeptStore
 from desktop.windows.main_window import MainWindow
+from desktop.windows.save_dialog import ask_where_to_save
 from index import LiverleafError, StorageError, open_regular, save_text, why_unread
 
 _KINDS: Final = "JSON (*.json)"
@@ -32,9 +33,8 @@ class BookmarkTransfer(QObject):
         """Ask for a file to export to."""
         title = self.tr("Export bookmarks and notes")
         file = self.tr("Liverleaf bookmarks and notes.json")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, file, _KINDS)
-        if chosen:
-            self.export_to(Path(chosen))
+        kinds = {_KINDS: ".json"}
+        ask_where_to_save(self._window, title, file, kinds, lambda file, _: self.export_to(file))
 
     def ask_what(self) -> None:
         """Ask for a file to import."""

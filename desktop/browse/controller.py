@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop.browse.panel import BrowsePanel
 from desktop.browse.presenter import BrowsePresenter
 from desktop.jobs.jobs import Jobs
+from desktop.theme.announcer import announce
 from desktop.windows.action_table import ActionSpec, Menu
 from index import Grouping, marked
 
@@ -48,6 +49,7 @@ class BrowseController(QObject):
         """Show the groups and give them the focus."""
         self._clear_search()
         self._panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        announce(self._panel, self._panel.place)
 
     def browse_class(self, label: str) -> None:
         """Show the drug class of that label."""

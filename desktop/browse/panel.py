@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final, assert_never
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.browse.model import BrowseState, Listed, NoLibrary
 from desktop.browse.tree import BrowseTree
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.plain_text import plain_tip
+from desktop.theme.radio_button import ChoiceButton
 from desktop.theme.theme import Theme
+from desktop.windows.row_menu import RowMenu
 from index import Grouping
 
 _GROUPINGS: Final = tuple(Grouping)
@@ -23,6 +25,8 @@ class BrowsePanel(QWidget):
 
     grouping_requested = Signal(object)
     address_activated = Signal(object)
+    row_requested = Signal(object, object)
+    selection_changed = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -37,11 +41,10 @@ class BrowsePanel(QWidget):
         choices = QWidget()
         row = FlowLayout(choices)
         for number, (text, name) in enumerate(self._words()):
-            button = QPushButton(text)
+            button = ChoiceButton(text)
             button.setObjectName("choice")
             button.setAccessibleName(name)
             button.setToolTip(plain_tip(name))
-            button.setCheckable(True)
             self._choices.addButton(button, number)
             row.addWidget(button)
         self._choices.idClicked.connect(self._on_choice)
@@ -85,10 +88,19 @@ class BrowsePanel(QWidget):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, BrowseTree) else None
 
-    def choice(self, grouping: Grouping) -> QPushButton:
+    @property
+    def place(self) -> str:
+        """Where the reader is, in words: the grouping and the current row; '' without a library."""
+        tree = self.tree
+        if tree is None:
+            return ""
+        row = tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        return ". ".join(filter(None, (tree.accessibleName(), row)))
+
+    def choice(self, grouping: Grouping) -> ChoiceButton:
         """The button for that grouping."""
         button = self._choices.button(_GROUPINGS.index(grouping))
-        assert isinstance(button, QPushButton)
+        assert isinstance(button, ChoiceButton)
         return button
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -102,6 +114,9 @@ class BrowsePanel(QWidget):
             tree.setAccessibleName(self.choice(grouping).accessibleName())
             tree.address_activated.connect(self.address_activated)
             tree.left.connect(self.left)
+            menu = RowMenu(tree, tree.menu_row)
+            menu.requested.connect(self.row_requested)
+            menu.selection_changed.connect(self.selection_changed)
             self._stack.addWidget(tree)
             # A tree made later would otherwise come last in the tab order of the window.
             QWidget.setTabOrder(self.choice(_GROUPINGS[-1]), tree)

@@ -31,6 +31,10 @@ class BrowsePresenter(QObject):
         self.state_changed.emit(NoLibrary())
         self.choose(self.grouping)
 
+    def use(self, library: Library) -> None:
+        """Read this one from now on, which is the same library, opened again."""
+        self._library = library
+
     def choose(self, grouping: Grouping, at: str | None = None) -> None:
         """Group by this, and go to the group labelled `at`, if one is named."""
         self.grouping = grouping

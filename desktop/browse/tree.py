@@ -26,6 +26,7 @@ from desktop.browse.tree_rows import TOP, Row
 from desktop.navigation.addresses import Address, Where
 from desktop.theme.middle_click import MiddleClicks
 from desktop.theme.theme import Theme
+from desktop.windows.row_menu import MenuRow
 
 _Index = QModelIndex | QPersistentModelIndex
 # A library of a few screens is shown unfolded; a larger one shows its groups only.
@@ -72,7 +73,10 @@ class BrowseTree(QTreeView):
             return
         self._model.set_rows(rows)
         if len(rows) <= _LIES_OPEN:
-            self.expandAll()
+            # Not `expandAll`: a screen reader would call rows without children expanded.
+            for position, row in enumerate(rows):
+                if row.address is None:
+                    self.expand(self._model.at(position))
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -85,6 +89,11 @@ class BrowseTree(QTreeView):
         positions = sorted(index.internalId() for index in self.selectedIndexes())
         addresses = (self.rows[position].address for position in positions)
         return tuple(address for address in addresses if address is not None)
+
+    def menu_row(self, index: QModelIndex) -> MenuRow | None:
+        """The monograph of a row, for its menu; None for a group."""
+        row = self.rows[index.internalId()]
+        return MenuRow(row.address, row.name) if row.address is not None else None
 
     @property
     def group(self) -> tuple[str, ...]:

@@ -71,7 +71,9 @@ class Row:
             scores = translate("Index", self.unscored)
         likelihood = translate("Browse", "likelihood score {0}").format(scores) if scores else ""
         count = self.counts or (number(self.count) if self.count else "")
-        return ". ".join(part for part in (self.name, likelihood, self.note, count) if part)
+        # The name of a group of one letter is that letter.
+        name = "" if self.letters == (self.name,) else self.name
+        return ". ".join(part for part in (name, likelihood, self.note, count) if part)
 
 
 def rows_of(

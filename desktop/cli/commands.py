@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, assert_never
 
-from desktop.cli import leaf_commands
+from desktop.cli import leaf_commands, medication_commands
 from desktop.cli.output import (
     hit_lines,
     monograph_lines,
@@ -44,6 +44,7 @@ from index import (
     NoHits,
     NoQuery,
     Query,
+    SortOrder,
     WrongUse,
     monograph_text,
 )
@@ -183,6 +184,12 @@ def _repair(folder: Path, installed: Installed | None) -> Path:
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", nargs="+")
     parser.add_argument("--limit", type=_positive, default=20, help="at most so many hits")
+    parser.add_argument(
+        "--sort",
+        choices=[order.value for order in SortOrder],
+        default=SortOrder.RELEVANCE.value,
+        help="the order of the hits; newest first for updated",
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
     form.add_argument("--csv", metavar="FILE", type=Path, help="write the hits as a table")
@@ -197,7 +204,7 @@ def _positive(text: str) -> int:
 def _search(options: argparse.Namespace) -> int:
     library = _open(options)
     query = Query.from_text(" ".join(options.query))
-    outcome = library.search(query, options.limit)
+    outcome = library.search(query, options.limit, sort=SortOrder(options.sort))
     table = _table_of(library, outcome) if options.csv and isinstance(outcome, Found) else None
     library.close()
     told = reading_of(query)
@@ -235,7 +242,8 @@ def _table_of(library: Library, found: Found) -> str:
     from index import hits_csv
 
     manifest = library.manifest
-    return hits_csv(found.hits, library.summaries(), f"{manifest.name} ({manifest.id})")
+    name = f"{manifest.name} ({manifest.id})"
+    return hits_csv(found.hits, library.summaries(), library.key_facts(), name)
 
 
 def _write_table(table: str, holds: str, path: Path) -> None:
@@ -353,6 +361,12 @@ COMMANDS: Final = (
     ),
     Command("search", "list the hits of a query", _search_arguments, _search),
     Command("show", "print one monograph", _show_arguments, _show),
+    Command(
+        "medications",
+        "say which drugs a medication list names",
+        medication_commands.arguments,
+        medication_commands.medications,
+    ),
     Command("export", "write a monograph, or its references", _export_arguments, _export),
     Command(
         "pack", "put the library into one file", leaf_commands.pack_arguments, leaf_commands.pack

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 from desktop.exporting.monograph_json import score_json
 from desktop.i18n.counts import counted, held, holdings
 from desktop.importing.import_report import drugs_listed, left_out_lines, parts_read, several_scores
-from desktop.page.fact_labels import distinct, listed_note, listing_notes, no_score_words, origin_of
+from desktop.page.fact_labels import (
+    cause_words,
+    distinct,
+    listed_note,
+    listing_notes,
+    no_score_words,
+    origin_of,
+)
 from desktop.page.listed_drug import chapter_words
 from index import (
     Found,
@@ -18,10 +25,11 @@ from index import (
     Manifest,
     Monograph,
     NoHits,
+    Part,
     Query,
     is_listed,
-    meaning_of,
     monograph_text,
+    need_telling,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +48,7 @@ def monograph_lines(monograph: Monograph, targets: Mapping[str, str | None]) -> 
     yield _origin(monograph)
     for score in distinct(monograph.likelihood):
         agent = f" ({score.agent})" if score.agent else ""
-        yield f"Likelihood{agent}: {_letter(score)}: {meaning_of(score.letter).name}"
+        yield f"Likelihood{agent}: {_letter(score)}: {cause_words(score)}"
     if unscored := no_score_words(monograph):
         yield f"Likelihood: {unscored}"
     yield from listing_notes(monograph)
@@ -67,10 +75,12 @@ def outcome_json(outcome: Found | NoHits, query: Query) -> dict[str, Any]:
                 "hits": [_hit_json(hit) for hit in hits],
                 "suggestion": outcome.suggestion,
                 "total": total,
+                **_parts_json(outcome.read_as),
                 **read_as,
             }
         case NoHits(suggestion=suggestion):
-            return {"hits": [], "suggestion": suggestion, "total": 0, **read_as}
+            parts = _parts_json(outcome.read_as)
+            return {"hits": [], "suggestion": suggestion, "total": 0, **parts, **read_as}
         case _:
             assert_never(outcome)
 
@@ -123,6 +133,19 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "reason": hit.reason or None,
         "section_key": hit.section,
         "reference": hit.reference,
+        "missing": list(hit.missing),
+    }
+
+
+def _parts_json(parts: Sequence[Part]) -> dict[str, list[dict[str, str]]]:
+    """How the parts of a query were read, where that is not plain to see."""
+    if not need_telling(parts):
+        return {}
+    return {
+        "parts": [
+            {"kind": part.kind.value, "typed": part.typed, "meaning": part.meaning}
+            for part in parts
+        ]
     }
 
 
@@ -141,6 +164,8 @@ def hit_lines(hit: Hit) -> Iterator[str]:
     guess = "similar name: " if hit.match.value == "guess" else ""
     if hit.reason:
         yield f"    {guess}{hit.reason}"
+    if hit.missing:
+        yield f"    without: {', '.join(hit.missing)}"
     if hit.snippet.text:
         yield "    " + " ".join(hit.snippet.text.split())
 

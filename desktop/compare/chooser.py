@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.compare.model import Choice, Choices
+from desktop.i18n.spoken import spoken_letter, with_place
 from desktop.i18n.translate import translate
+from desktop.theme.choice_speech import ChoiceSpeech
+from desktop.theme.dialog_size import resize_within_screen
 from desktop.theme.plain_text import PlainLabel
 
 _SIZE: Final = (420, 440)
@@ -35,6 +38,7 @@ class Chooser(QDialog):
         self.box = QLineEdit()
         self.list = QListWidget()
         self._caption = PlainLabel()
+        self._speech = ChoiceSpeech(self.box)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()
@@ -54,7 +58,7 @@ class Chooser(QDialog):
         layout.setSpacing(8)
         for widget in (self.box, self._caption, self.list):
             layout.addWidget(widget)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     def show_choices(self, choices: Choices) -> None:
         """Show what there is to choose from."""
@@ -64,20 +68,31 @@ class Chooser(QDialog):
         for choice in choices.rows:
             item = QListWidgetItem(_words(choice))
             item.setData(_CHOICE, choice.id)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(choice))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._caption.setText(self._caption_of(choices))
+        self._speech.answer(self._caption.text(), self._current())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and Enter work from the box without leaving it."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in _LIST_KEYS:
                 self.list.event(event)
+                self._speech.choice(self._current())
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._take(self.list.currentItem())
                 return True
         return super().eventFilter(watched, event)
+
+    def _current(self) -> str:
+        """The choice under the marker in words; '' where there is none."""
+        row = self.list.currentRow()
+        if row < 0:
+            return ""
+        words = self.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+        return with_place(str(words), row + 1, self.list.count())
 
     def _caption_of(self, choices: Choices) -> str:
         if choices.text.strip():
@@ -95,3 +110,10 @@ class Chooser(QDialog):
 def _words(choice: Choice) -> str:
     listed = translate("Comparison", "listed") if choice.listed else ""
     return " · ".join(filter(None, (choice.title, choice.letters, listed)))
+
+
+def _spoken(choice: Choice) -> str:
+    letters = "; ".join(spoken_letter(each) for each in choice.letters.split(", ") if each)
+    likelihood = translate("Comparison", "likelihood score {0}").format(letters) if letters else ""
+    listed = translate("Comparison", "listed drug, no monograph") if choice.listed else ""
+    return ". ".join(filter(None, (choice.title, listed, likelihood)))

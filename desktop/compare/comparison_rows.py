@@ -21,6 +21,7 @@ from desktop.page.card_rows import (
 from desktop.page.fact_labels import (
     badge_text,
     brands_of,
+    cause_words,
     distinct,
     letter_origin,
     listing_notes,
@@ -30,6 +31,7 @@ from desktop.page.inlines import link_html
 from desktop.page.key_facts_card import not_found_html, row_html
 from desktop.page.listed_drug import chapter_words
 from desktop.page.options import PageOptions
+from desktop.theme.capitals import like_others
 from index import (
     TRACK_RECORD_NOTE,
     LikelihoodScore,
@@ -39,7 +41,6 @@ from index import (
     SectionKind,
     is_listed,
     marked,
-    meaning_of,
 )
 
 
@@ -65,8 +66,8 @@ class Row:
 
 
 def rows_of(sides: tuple[Side, ...]) -> Iterator[Row]:
-    """The rows that at least one side has something for, those on the injury first. Every section
-    is shown or linked to.
+    """The rows that at least one side has something for, those on the injury first. With
+    `background_of`, every section is shown or linked to.
     """
     likelihood = translate("Comparison", "Likelihood score")
     note = translate("Index", TRACK_RECORD_NOTE)
@@ -75,10 +76,17 @@ def rows_of(sides: tuple[Side, ...]) -> Iterator[Row]:
     for name, cell in _FACTS:
         yield from _row(translate("Comparison", name), tuple(map(cell, sides)))
     for kind, name in _TEXTS.items():
-        yield from _row(name, tuple(_texts(side, kind) for side in sides))
+        if kind not in _BACKGROUND:
+            yield from _row(name, tuple(_texts(side, kind) for side in sides))
+    yield from _row(translate("Comparison", "More in the monograph"), tuple(map(_links, sides)))
+
+
+def background_of(sides: tuple[Side, ...]) -> Iterator[Row]:
+    """The rows that help nobody to decide, to be folded away."""
+    for kind in _BACKGROUND:
+        yield from _row(_TEXTS[kind], tuple(_texts(side, kind) for side in sides))
     chemistry = translate("Comparison", "CAS number and formula")
     yield from _row(chemistry, tuple(map(_chemistry, sides)))
-    yield from _row(translate("Comparison", "More in the monograph"), tuple(map(_links, sides)))
 
 
 def _key_facts(sides: tuple[Side, ...]) -> Iterator[Row]:
@@ -114,8 +122,8 @@ def _row(name: str, cells: tuple[str, ...], note: str = "") -> Iterator[Row]:
 
 
 def _meaning(score: LikelihoodScore) -> str:
-    name, origin = translate("Index", meaning_of(score.letter).name), letter_origin(score)
-    return f"{name} ({origin})" if origin else name
+    words, origin = cause_words(score), letter_origin(score)
+    return f"{words} ({origin})" if origin else words
 
 
 def _likelihood(side: Side) -> str:
@@ -163,6 +171,7 @@ _TEXTS: Final = {
     SectionKind.INTRODUCTION: "Introduction",
     SectionKind.BACKGROUND: "Background",
 }
+_BACKGROUND: Final = (SectionKind.INTRODUCTION, SectionKind.BACKGROUND)
 
 
 def _texts(side: Side, kind: SectionKind) -> str:
@@ -190,7 +199,7 @@ def _links(side: Side) -> str:
         link_html(
             Address(side.monograph.id, section.key),
             "chapter",
-            escape(section.heading),
+            escape(like_others(section.heading)),
             side.options,
         )
         for section in _left_out(side.monograph.sections)

@@ -111,7 +111,7 @@ class CompareController(QObject):
         panel.comparison_requested.connect(self.requested)
         panel.target_activated.connect(self.target_activated)
         panel.view.target_hovered.connect(self.target_hovered)
-        panel.more_requested.connect(self._choose)
+        panel.more_requested.connect(lambda: self._choose())
         panel.copied.connect(
             lambda: self._window.messages.show_message(self.tr("Copied the comparison."))
         )
@@ -119,12 +119,16 @@ class CompareController(QObject):
         self._window.add_buttons(panel.bar)
         return panel
 
-    def _choose(self) -> None:
+    def ask_beside(self, monograph: str) -> None:
+        """Choose what to set beside this monograph."""
+        self._choose((monograph,))
+
+    def _choose(self, beside: tuple[str, ...] | None = None) -> None:
         from desktop.compare.chooser import Chooser
 
         if self._library() is None:
             return
-        beside = self._beside()
+        beside = self._beside() if beside is None else beside
         if len(beside) == MOST_SIDES:
             self._window.messages.show_message(self.tr("Four at most stand side by side."))
             return

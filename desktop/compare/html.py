@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Final, Self
 
-from desktop.compare.comparison_rows import Row, Side, rows_of
+from desktop.compare.comparison_rows import Row, Side, background_of, rows_of
 from desktop.i18n.translate import translate
+from desktop.navigation.addresses import Perform
 from desktop.page.fact_labels import (
     badge_text,
     book_of,
@@ -24,6 +25,8 @@ from desktop.page.options import PageOptions, PageStyle
 from index import Library, LikelihoodScore, Monograph, is_listed, marked
 
 MISSING: Final = marked("Comparison", "not in this record")
+# The window's action that folds the background and unfolds it.
+FOLD: Final = "show_background"
 NOT_LISTED: Final = marked("Comparison", "not in the list")
 # A paragraph, because Qt sets headings in its own size and ignores the reader's text size.
 _NAME: Final = '<p class="name">{}</p>'
@@ -62,11 +65,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Monographs side by side: their heads, the rows, and the pictures that the rows name."""
+    """Monographs side by side: their heads, the rows, and the pictures that the rows name.
+
+    `background` are rows that stand at the end where they are `unfolded`.
+    """
 
     heads: tuple[Head, ...]
     rows: tuple[Row, ...]
     pictures: Pictures
+    background: tuple[Row, ...] = ()
+    unfolded: bool = False
 
     @classmethod
     def of(
@@ -86,7 +94,13 @@ class Content:
             chapters = library.resolve(monograph)
             its = replace(options, chapters=chapters, pictures=own).of(monograph)
             sides.append(Side(monograph, its, level))
-        return cls(tuple(map(Head.of, monographs)), tuple(rows_of(tuple(sides))), pictures)
+        return cls(
+            tuple(map(Head.of, monographs)),
+            tuple(rows_of(tuple(sides))),
+            pictures,
+            tuple(background_of(tuple(sides))),
+            options.background,
+        )
 
     @property
     def title(self) -> str:
@@ -105,16 +119,16 @@ def _origin(monograph: Monograph) -> str:
 
 def comparison_html(content: Content, style: PageStyle, *, heads: bool = True) -> str:
     """The whole page. Without `heads` the widget that shows it shows them above the page."""
-    rows = _rows(content, _NAME)
     if heads:
-        return style.page(content.title, _table(content, rows))
+        return style.page(content.title, _table(content, _rows(content, _NAME)))
+    rows = _rows(content, _NAME, _fold_link(content))
     table = f'<table class="compare" cellspacing="0">\n{rows}</table>\n'
     return style.page(content.title, table)
 
 
 def paper_table(content: Content) -> str:
     """The table alone, as wide as its page; the names of its rows are headings."""
-    return _table(content, _rows(content, _HEADING))
+    return _table(content, _rows(content, _HEADING, _left_out(content)))
 
 
 def _table(content: Content, rows: str) -> str:
@@ -128,9 +142,37 @@ def _head(head: Head) -> str:
     return f'{escape(head.title + score)}<p class="origin">{escape(head.origin)}</p>'
 
 
-def _rows(content: Content, name: str) -> str:
+def _rows(content: Content, name: str, fold: str = "") -> str:
+    """All rows that are shown; `fold` stands before the background, or in its place."""
     missing = tuple(map(_missing, content.heads))
-    return "".join(_row(row, name, missing) for row in content.rows)
+    background = content.background if content.unfolded else ()
+    shown, below = (
+        "".join(_row(row, name, missing) for row in rows) for rows in (content.rows, background)
+    )
+    return shown + fold + below
+
+
+def _fold_link(content: Content) -> str:
+    """The row that shows the background or hides it."""
+    if not content.background:
+        return ""
+    words = translate("Comparison", "Show introduction, background and chemistry")
+    if content.unfolded:
+        words = translate("Comparison", "Hide introduction, background and chemistry")
+    link = f'<a class="chapter" href="{Perform(FOLD).to_url()}">{escape(words)}</a>'
+    return _band(content, _NAME.format(link))
+
+
+def _left_out(content: Content) -> str:
+    """What paper says in place of the background."""
+    if content.unfolded or not content.background:
+        return ""
+    words = translate("Comparison", "Introduction, background and chemistry are left out.")
+    return _band(content, f'<p class="note">{escape(words)}</p>')
+
+
+def _band(content: Content, inner: str) -> str:
+    return f'<tr><th class="row" colspan="{len(content.heads)}">{inner}</th></tr>\n'
 
 
 def _row(row: Row, name: str, missing: tuple[str, ...]) -> str:

@@ -84,10 +84,13 @@ class ComparePanel(QWidget):
         place = state.scroll or (self.view.place() if shown else None)
         self._state = state
         self.heads.show_heads(state.heads)
-        buttons = self._head.findChildren(QAbstractButton)
+        parts = (self.bar.itemAt(place) for place in range(self.bar.count()))
+        widgets = (part.widget() for part in parts if part is not None)
+        buttons = [each for each in widgets if isinstance(each, QAbstractButton)]
         for before, after in pairwise([*buttons, *self.heads.buttons, self.view]):
             QWidget.setTabOrder(before, after)
         self.add.setEnabled(len(state.heads) < self._most)
+        self.view.column_names = tuple(head.title for head in state.heads)
         self.view.show_comparison(state.html, len(state.heads), state.pictures)
         if place is not None:
             self.view.go_to_place(place)

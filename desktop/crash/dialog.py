@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.theme.dialog_size import resize_within_screen
 from desktop.theme.plain_text import PlainLabel
 
 _SIZE: Final = (680, 420)
@@ -41,7 +42,7 @@ class FaultDialog(QDialog):
         layout.setSpacing(12)
         for part in (self._words, self._report, self._copied, self._build_buttons()):
             layout.addWidget(part)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -11,6 +11,7 @@ from desktop.page.fact_labels import (
     badge_text,
     book_of,
     brands_of,
+    cause_words,
     distinct,
     letter_origin,
     listed_note,
@@ -30,7 +31,6 @@ from index import (
     NotFound,
     Reference,
     marked,
-    meaning_of,
 )
 
 NO_SUBSTITUTE: Final = marked(
@@ -108,8 +108,8 @@ def head_facts(content: Content) -> Iterator[tuple[str, str]]:
 
 def _score_words(score: LikelihoodScore) -> str:
     agent = f"{score.agent}: " if score.agent else ""
-    name = translate("Index", meaning_of(score.letter).name)
-    return ", ".join(filter(None, (f"{agent}{badge_text(score)}", name, letter_origin(score))))
+    words = (f"{agent}{badge_text(score)}", cause_words(score), letter_origin(score))
+    return ", ".join(filter(None, words))
 
 
 def _identifiers(reference: Reference) -> set[str]:

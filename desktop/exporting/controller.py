@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.i18n.counts import Counts
 from desktop.i18n.translate import told, translate
@@ -109,26 +109,10 @@ class ExportController(QObject):
     def _ask_file(
         self, title: str, name: str, kinds: dict[str, str], then: Callable[[Path, int], None]
     ) -> None:
-        """Ask for a file. `kinds` gives the ending for each file type; `then` the type's number."""
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        filters = list(kinds)
-        dialog.setNameFilters(filters)
+        # Only here: it asks the system for its file dialog.
+        from desktop.windows.save_dialog import ask_where_to_save
 
-        def end_as(chosen: str) -> None:
-            # The dialog itself adds the ending: so it asks before another file is written over.
-            dialog.setDefaultSuffix(kinds[chosen])
-
-        def take(file: str) -> None:
-            then(Path(file), filters.index(dialog.selectedNameFilter()))
-
-        end_as(filters[0])
-        dialog.filterSelected.connect(end_as)
-        dialog.fileSelected.connect(take)
-        dialog.selectFile(file_name_of(name))
-        dialog.open()
+        ask_where_to_save(self._window, title, file_name_of(name), kinds, then)
 
     def _write(self, file: Path, number: int) -> None:
         from desktop.exporting.content import Content
@@ -169,11 +153,11 @@ def _list_of(library: Library, words: str, grouping: Grouping) -> str:
     name = f"{library.manifest.name} ({library.manifest.id})"
     query = Query.from_text(words)
     if query.is_empty:
-        return groups_csv(library.browse(grouping), name)
+        return groups_csv(library.browse(grouping), library.key_facts(), name)
     outcome = library.search(query, _MOST_HITS)
     if not isinstance(outcome, Found):
         nothing = translate(
             "ExportController", "Nothing in this library matches {0}; there is no list to export."
         )
         raise NotFound(nothing, words)
-    return hits_csv(outcome.hits, library.summaries(), name)
+    return hits_csv(outcome.hits, library.summaries(), library.key_facts(), name)

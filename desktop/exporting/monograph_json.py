@@ -51,7 +51,7 @@ def monograph_json(monograph: Monograph, targets: Mapping[str, str | None]) -> d
         "boxed_warnings": [_boxed_json(each) for each in monograph.boxed_warnings],
         "abbreviations": {entry.short: entry.long for entry in monograph.abbreviations},
         "synonyms": list(monograph.synonyms),
-        "key_facts": [_key_fact_json(monograph, fact) for fact in monograph.key_facts],
+        "key_facts": _key_facts_json(monograph),
         "source": {
             "name": monograph.source.name,
             "file": monograph.source.file,
@@ -95,9 +95,16 @@ def _boxed_json(warning: BoxedWarning) -> dict[str, Any]:
     }
 
 
-def _key_fact_json(monograph: Monograph, fact: KeyFact) -> dict[str, Any]:
-    """A key fact; `section` is the heading above its sentence, None before the first one."""
+def _key_facts_json(monograph: Monograph) -> list[dict[str, Any]]:
     headings = {section.key: section.heading for _, section in monograph.walk()}
+    return [key_fact_json(fact, headings) for fact in monograph.key_facts]
+
+
+def key_fact_json(fact: KeyFact, headings: Mapping[str, str]) -> dict[str, Any]:
+    """A key fact; its `section` is the heading above its sentence, None before the first one.
+
+    `headings` are those of the chapter, by the key of their section.
+    """
     return {
         "kind": fact.kind.value,
         "sentence": fact.sentence,

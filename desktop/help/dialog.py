@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from desktop.theme.dialog_size import resize_within_screen
 from desktop.theme.text_page import TextPage
 from desktop.theme.theme import Theme
 from index import VERSION
@@ -45,7 +46,7 @@ class TextDialog(QDialog):
         foot.setContentsMargins(20, 0, 20, 0)
         foot.addWidget(buttons)
         layout.addLayout(foot)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
 
 def versions() -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from html import escape
 from typing import Final
 
 from desktop.help.key_texts import KEYS_OF_PANES, KEYS_OF_SEARCH
+from desktop.help.list_texts import MEDICATION_LISTS
 from desktop.i18n.counts import holdings
 from desktop.i18n.translate import translate
 from desktop.navigation.addresses import HelpPage, Target
@@ -217,6 +218,12 @@ def key_facts_html(occasion: Occasion) -> str:
     return "".join(f"<p>{_said(words)}</p>" for words in _KEY_FACTS) + _note(note)
 
 
+def medication_lists_html(occasion: Occasion) -> str:
+    """How a medication list is read, and what its table is not."""
+    note = translate("Help", "Rules as of {0}.").format(PROGRAM)
+    return "".join(f"<p>{_said(words)}</p>" for words in MEDICATION_LISTS) + _note(note)
+
+
 def table_html(table: ReferenceTable, occasion: Occasion) -> str:
     """A scale or rule of the field, with what to beware of and where it is from."""
     rows = ((translate("Index", name), translate("Index", words)) for name, words in table.rows)
@@ -371,6 +378,7 @@ BODIES: Final[Mapping[str, Callable[[Occasion], str]]] = {
     "searching": searching_html,
     "likelihood": likelihood_html,
     "key_facts": key_facts_html,
+    "medication_lists": medication_lists_html,
     **{table.key: partial(table_html, table) for table in REFERENCE_TABLES},
     "abbreviations": abbreviations_html,
     "shortcuts": shortcuts_html,

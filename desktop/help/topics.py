@@ -36,6 +36,7 @@ TOPICS: Final = (
     HelpTopic("searching", marked("Actions", "&Searching"), keys=("Shift+F1",)),
     HelpTopic("likelihood", marked("Actions", "What the &likelihood score means"), keys=("F2",)),
     HelpTopic("key_facts", marked("Actions", "What the key &facts are")),
+    HelpTopic("medication_lists", marked("Actions", "How &medication lists are read")),
     *(HelpTopic(table.key, table.title, context="Index") for table in REFERENCE_TABLES),
     HelpTopic("abbreviations", marked("Actions", "A&bbreviations and other names")),
     HelpTopic(

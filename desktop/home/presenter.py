@@ -47,6 +47,10 @@ class HomePresenter(QObject):
         if library is not None:
             self._jobs.run_later("home", lambda: contents_of(library), self._on_contents)
 
+    def use(self, library: Library) -> None:
+        """Read this one from now on, which is the same library, opened again."""
+        self._library = library
+
     def show_recent(self, recent: tuple[tuple[str, str], ...]) -> None:
         """The monographs that were read, ids and titles, the last first; shown from `refresh` on.
 

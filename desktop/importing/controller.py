@@ -30,6 +30,7 @@ from desktop.theme.plain_text import plain_question
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
+from desktop.windows.save_dialog import ask_where_to_save
 from index import LEAF_SUFFIX, marked
 
 if TYPE_CHECKING:
@@ -40,12 +41,13 @@ if TYPE_CHECKING:
 class ImportController(QObject):
     """Importing in one window.
 
-    `told` is a line for the reader, `imported` the folder of a library to be opened. The dialog is
-    made when it is first needed.
+    `told` is a line for the reader, `imported` the folder of a library to be opened, and so is
+    `library_found`, which was there already. The dialog is made when it is first needed.
     """
 
     told = Signal(str)
     imported = Signal(object)
+    library_found = Signal(object)
 
     def __init__(self, theme: Theme, jobs: Jobs, window: MainWindow) -> None:
         super().__init__(window)
@@ -58,6 +60,7 @@ class ImportController(QObject):
         self.presenter.state_changed.connect(self._on_state)
         self.presenter.told.connect(self._on_told)
         self.presenter.imported.connect(self.imported)
+        self.presenter.library_found.connect(self.library_found)
         window.may_close = self.may_close
         drops = Drops(window, window.box)
         drops.dropped.connect(self.presenter.take)
@@ -199,9 +202,13 @@ class ImportController(QObject):
         title = self.tr("Save the report")
         file = self.tr("Liverleaf import report.txt")
         kinds = self.tr("Text (*.txt)")
-        chosen, _ = QFileDialog.getSaveFileName(self.dialog, title, file, kinds)
-        if chosen:
-            self.presenter.save_report(Path(chosen))
+        ask_where_to_save(
+            self.dialog,
+            title,
+            file,
+            {kinds: ".txt"},
+            lambda file, _: self.presenter.save_report(file),
+        )
 
     def _hide(self) -> None:
         self._hide_dialog()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n.translate import translate
 from desktop.importing.view_state import Bar, ImportRequest, ImportViewState
+from desktop.theme.announcer import announce
 from desktop.theme.closed_document import ClosedBrowser
+from desktop.theme.dialog_size import room_for
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme, text_font
 
@@ -88,7 +90,7 @@ class ImportDialog(QDialog):
             self.show_note("")
             self._fit()
             self.setAccessibleName(". ".join((state.title, *state.paragraphs)))
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self, self.accessibleName())
 
     def show_note(self, text: str) -> None:
         """Show the answer to a click, such as that a report was saved; '' to hide it."""
@@ -96,6 +98,7 @@ class ImportDialog(QDialog):
         self._note.setVisible(bool(text))
         if text:
             self._fit()
+            announce(self, text)
 
     @property
     def text(self) -> str:
@@ -156,7 +159,7 @@ class ImportDialog(QDialog):
         self._title.setFont(text_font(_TITLE_POINTS * scale, bold=True))
         self._words.setFont(text_font(_POINTS * scale))
         left, top, right, bottom = _MARGINS
-        room = self.screen().availableSize()
+        room = room_for(self)
         width = max(round(_WIDTH * scale), self._row.sizeHint().width() + left + right)
         width = min(width, room.width())
         parts = [self._row.sizeHint().height()]

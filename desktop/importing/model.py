@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.i18n.counts import counted
 from desktop.i18n.translate import translate
@@ -15,6 +15,8 @@ from index import LEAF_SUFFIX, on_a_line
 
 if TYPE_CHECKING:
     from index import BuildReport, Manifest, Offer
+
+_OF_LIBRARY: Final = ("manifest.json", "library.sqlite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,11 @@ def is_source(path: Path) -> bool:
     """
     # Unlike `is_dir` this never raises: a name may be too long for any disk.
     return path.name.lower().endswith((*ARCHIVE_SUFFIXES, *CHAPTER_SUFFIXES)) or os.path.isdir(path)
+
+
+def is_library(path: Path) -> bool:
+    """Whether `path` is the folder of a library that was built, and not of its sources."""
+    return all(os.path.isfile(path / name) for name in _OF_LIBRARY)
 
 
 def is_leaf(path: Path) -> bool:

@@ -29,6 +29,7 @@ from desktop.importing.model import (
     Refused,
     Running,
     is_leaf,
+    is_library,
     is_source,
 )
 from desktop.importing.workers import Sometimes, build, install, offer_in
@@ -48,12 +49,13 @@ class ImportPresenter(QObject):
 
     `installed` gives the installed libraries; `trusted` the folders of the keys that are trusted
     for library files, first the user's own. `named` is the library given by `--library` or
-    `LIVERLEAF_LIBRARY`. `imported` emits the folder of a new library; `told` a line that answers
-    a request.
+    `LIVERLEAF_LIBRARY`. `imported` emits the folder of a new library, `library_found` that of
+    one that was given as if it were a source; `told` a line that answers a request.
     """
 
     state_changed = Signal(object)
     imported = Signal(object)
+    library_found = Signal(object)
     told = Signal(str)
 
     def __init__(
@@ -94,6 +96,10 @@ class ImportPresenter(QObject):
             return
         if len(sources) == 1 and is_leaf(sources[0]):
             self._look_at(sources[0])
+            return
+        if len(sources) == 1 and is_library(sources[0]):
+            self._show(Idle())
+            self.library_found.emit(sources[0])
             return
         if not sources or not all(is_source(source) for source in sources):
             words = self.tr(

@@ -9,20 +9,24 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
-from index import Library, LibraryError
+from index import Library, LibraryError, LibraryReplaced, LibraryUnreachable
 
 _CHECK_AFTER_MS: Final = 250
 _NOTICED_MS: Final = 200
+_AGAIN_AFTER_MS: Final = 3000
 
 
 class CurrentLibrary(QObject):
     """Opens libraries. Each ends in `opened` or `failed`; a later check may still end in `failed`.
 
-    `noticed` says that opening takes so long that a user notices.
+    `noticed` says that opening takes so long that a user notices. What is out of reach is tried
+    again by itself: one in use is `lost` until it is `found`, or another one there is `opened`.
     """
 
     opened = Signal(object)
     failed = Signal(object)
+    lost = Signal(object)
+    found = Signal(object)
     noticed = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -31,31 +35,49 @@ class CurrentLibrary(QObject):
         self._all: list[Library] = []
         self.folder: Path | None = None
         self.library: Library | None = None
+        self._is_lost = False
         self._patience = self._timer(_NOTICED_MS)
         self._patience.timeout.connect(self.noticed)
         self._delay = self._timer(_CHECK_AFTER_MS)
         self._delay.timeout.connect(self._check)
+        self._again = self._timer(_AGAIN_AFTER_MS)
+        self._again.timeout.connect(self.try_again)
 
     def open(self, folder: Path) -> None:
         """Open the library in `folder`."""
         self.folder = folder
         self._jobs.forget("check")
-        self._delay.stop()
+        self._stop_timers()
+        self._is_lost = False
         self._patience.start()
         self._jobs.run_newest("library", partial(Library.open, folder, verify=False), self._on_open)
 
     def fail(self, error: LibraryError) -> None:
-        """Stop using the library: it cannot be trusted."""
+        """Stop using a library that cannot be trusted; wait for one that is out of reach."""
+        if self._is_lost and isinstance(error, LibraryUnreachable | LibraryReplaced):
+            return
+        self._stop_timers()
+        if isinstance(error, LibraryUnreachable):
+            self._again.start()
+        if isinstance(error, LibraryUnreachable) and self.library is not None:
+            self._is_lost = True
+            self.lost.emit(error)
+            return
+        self._is_lost = False
         self.library = None
-        self._delay.stop()
-        self._patience.stop()
         self.failed.emit(error)
+
+    def try_again(self) -> None:
+        """See whether what was out of reach is back; says nothing while it is not."""
+        if self.folder is not None:
+            self._again.stop()
+            work = partial(Library.open, self.folder, verify=False)
+            self._jobs.run_newest("library", work, self._on_tried)
 
     def close(self) -> None:
         """Close every library; nothing may be working on them any more."""
         self.library = None
-        self._delay.stop()
-        self._patience.stop()
+        self._stop_timers()
         for library in self._all:
             library.close()
         self._all.clear()
@@ -73,6 +95,25 @@ class CurrentLibrary(QObject):
                 self.fail(error)
             case Err(error=error):
                 raise error
+
+    def _on_tried(self, result: Result[Library]) -> None:
+        match result:
+            case Ok(value=library):
+                before, self.library = self.library, library
+                self._is_lost = False
+                self._all.append(library)
+                same = before is not None and before.manifest.id == library.manifest.id
+                (self.found if same else self.opened).emit(library)
+                self._delay.start()
+            case Err(error=LibraryError()):
+                # An empty folder, too: that is what a share leaves that is not connected.
+                self._again.start()
+            case Err(error=error):
+                raise error
+
+    def _stop_timers(self) -> None:
+        for timer in (self._delay, self._patience, self._again):
+            timer.stop()
 
     def _check(self) -> None:
         library = self.library

@@ -6,7 +6,6 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n.translate import translate
 from desktop.libraries.model import LibrariesState, LibraryRow
+from desktop.theme.announcer import announce
+from desktop.theme.dialog_size import resize_within_screen
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme
 from index import KEPT, marked
@@ -143,7 +144,7 @@ class LibrariesDialog(QDialog):
         """Show the answer to a request, and announce it to screen readers."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
-        QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
+        announce(self, text)
 
     @property
     def note(self) -> str:
@@ -210,9 +211,7 @@ class LibrariesDialog(QDialog):
 
     def _fit(self) -> None:
         scale = self._theme.chrome_scale
-        room = self.screen().availableSize()
-        width, height = (round(side * scale) for side in _SIZE)
-        self.resize(min(width, room.width()), min(height, room.height()))
+        resize_within_screen(self, *(round(side * scale) for side in _SIZE))
         self._fit_columns()
 
     def _fit_columns(self) -> None:

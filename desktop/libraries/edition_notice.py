@@ -91,8 +91,11 @@ class EditionNotice(QObject):
     def greet(self, library: Library) -> None:
         """Say which library this is, and what there is to say of its age."""
         self._window.show_standing(standing_of(library.manifest))
+        messages = self._window.messages
         if warning := review_words(library.manifest, date.today()):
-            self._window.messages.show_message(warning)
+            messages.show_warning("review", warning)
+        else:
+            messages.end_warning("review")
         look = partial(_age_of, library, self._installed)
         self._jobs.run_later("edition", look, partial(self._on_age, library))
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from desktop.libraries.dialog import LibrariesDialog, LibraryRequest
 from desktop.libraries.model import LibrariesState, LibraryRow
 from desktop.libraries.presenter import LibrariesPresenter
 from desktop.theme.plain_text import plain_question
 from desktop.theme.theme import Theme
+from desktop.windows.save_dialog import ask_where_to_save
 from index import LEAF_SUFFIX
 
 
@@ -87,9 +87,13 @@ class LibraryManager(QObject):
         title = self.tr("Save the library as a file")
         suggested = f"{row.title} {row.built}{LEAF_SUFFIX}".replace("/", "-")
         kinds = self.tr("Libraries ({0})").format(f"*{LEAF_SUFFIX}")
-        chosen, _ = QFileDialog.getSaveFileName(self.dialog, title, suggested, kinds)
-        if chosen:
-            self._presenter.save(row.name, Path(chosen))
+        ask_where_to_save(
+            self.dialog,
+            title,
+            suggested,
+            {kinds: LEAF_SUFFIX},
+            lambda file, _: self._presenter.save(row.name, file),
+        )
 
     def _ask_to_remove(self, row: LibraryRow) -> None:
         box = plain_question(

@@ -31,6 +31,7 @@ class Navigator(QObject):
         super().__init__(parent)
         self._visits = list(visits)
         self._at = len(self._visits) - 1
+        self._is_passing = False
 
     @property
     def current(self) -> Visit | None:
@@ -47,11 +48,26 @@ class Navigator(QObject):
         """Whether there is a later visit."""
         return self._at < len(self._visits) - 1
 
-    def visit(self, address: Place, leaving: Scroll | None = None) -> None:
-        """Go to `address`; later visits are dropped. The same address again is one visit."""
+    @property
+    def is_passing(self) -> bool:
+        """Whether the visit on show is one in passing."""
+        return self._is_passing
+
+    def visit(
+        self, address: Place, leaving: Scroll | None = None, *, passing: bool = False
+    ) -> None:
+        """Go to `address`; later visits are dropped. The same address again is one visit.
+
+        A visit in `passing` gives way to the next one, unless that goes to the same address.
+        """
         self.leave(leaving)
-        current = self.current
-        if current is None or current.address != address:
+        if self._is_passing and self._visits[self._at].address != address:
+            del self._visits[self._at :]
+            self._at -= 1
+        current = self.current if self._at >= 0 else None
+        is_new = current is None or current.address != address
+        self._is_passing = passing and (is_new or self._is_passing)
+        if is_new:
             del self._visits[self._at + 1 :]
             self._visits.append(Visit(address))
             del self._visits[:-_KEPT]
@@ -76,6 +92,7 @@ class Navigator(QObject):
 
     def _step(self, by: int, leaving: Scroll | None) -> None:
         self.leave(leaving)
+        self._is_passing = False
         self._at += by
         self.changed.emit()
         self.moved.emit(self._visits[self._at])

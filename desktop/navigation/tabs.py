@@ -78,9 +78,18 @@ class Tabs(QObject):
         """Whether there is a closed tab to open again."""
         return bool(self._closed)
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether the place on show is looked at in passing."""
+        return self._navigator.is_passing
+
     def visit(self, address: Place) -> None:
         """Go to `address` in the tab on show."""
         self._navigator.visit(address, self._scrolled())
+
+    def look_at(self, address: Place) -> None:
+        """Go to `address` in passing: what is gone to next takes its place in the history."""
+        self._navigator.visit(address, self._scrolled(), passing=True)
 
     def back(self) -> None:
         """Go to the visit before, in the tab on show."""

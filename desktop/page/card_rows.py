@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from desktop.page.fact_values import values_words
 from desktop.page.row_choice import (
@@ -118,7 +118,14 @@ def card_rows(monograph: Monograph, most: int = MOST_QUOTED) -> tuple[CardRow, .
     return tuple(rows)
 
 
-def gravest_of(monograph: Monograph) -> KeyFact | None:
+class _Stating(Protocol):
+    """What states key facts: a monograph, or an entry of a medication list."""
+
+    @property
+    def key_facts(self) -> tuple[KeyFact, ...]: ...
+
+
+def gravest_of(monograph: _Stating) -> KeyFact | None:
     """The fact that states the gravest outcome; of the chapter's own drug, and of the injury that
     it brings about, where one of these is grave.
     """
@@ -135,7 +142,7 @@ def gravest_of(monograph: Monograph) -> KeyFact | None:
     )
 
 
-def best_of(monograph: Monograph, kind: FactKind) -> KeyFact | None:
+def best_of(monograph: _Stating, kind: FactKind) -> KeyFact | None:
     """The most telling fact of a kind."""
     facts = (fact for fact in monograph.key_facts if fact.kind is kind)
     return min(facts, key=worth, default=None)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from desktop.jobs.jobs import Jobs
+from desktop.navigation.addresses import Ask
 from desktop.page.options import PageOptions
 from desktop.page.panel import ReadingPanel
 from desktop.page.presenter import PagePresenter
+from desktop.page.selection_menu import SelectionRequest
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
-from index import Library, Monograph, marked
+from index import PROGRAM, Library, Monograph, marked
 
 
 class PageController(QObject):
@@ -47,6 +51,7 @@ class PageController(QObject):
         panel.citations_wanted.connect(self.citations_requested)
         panel.likelihood_wanted.connect(partial(window.action_table.run, "likelihood"))
         panel.view.scale_requested.connect(self.scale_requested)
+        panel.view.selection_request.connect(self._on_selection)
 
     @property
     def monograph(self) -> Monograph | None:
@@ -54,10 +59,11 @@ class PageController(QObject):
         opened = self.presenter.opened
         return opened.monograph if opened is not None else None
 
-    def add_buttons(self, names: tuple[str, ...]) -> None:
-        """Put buttons for these actions into the page's header."""
-        for name in names:
-            self._panel.header.add_button(self._window.button_of(name))
+    def add_buttons(self, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+        """Put buttons for these actions into the page's header, before its title and after it."""
+        self._panel.header.add_buttons(
+            tuple(map(self._window.button_of, before)), tuple(map(self._window.button_of, after))
+        )
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The rows of the page: around it, within it, and out of it."""
@@ -154,6 +160,30 @@ class PageController(QObject):
             ("Ctrl+Shift+C",),
             needs_page=True,
         )
+
+    def _on_selection(self, request: SelectionRequest, words: str) -> None:
+        match request:
+            case SelectionRequest.COPY_WITH_CITATION:
+                self._copy_with_citation()
+            case SelectionRequest.LOOK_UP:
+                self.target_activated.emit(Ask(words))
+            case SelectionRequest.FIND:
+                self._panel.find_words(words)
+            case _:
+                assert_never(request)
+
+    def _copy_with_citation(self) -> None:
+        """Copy the selected words, and below them the chapter, its source and its date."""
+        opened, selected = self.presenter.opened, self._panel.view.selection
+        if opened is None or selected is None:
+            return
+        # Only here: most sessions copy nothing.
+        from desktop.page.copied_text import copied_text
+
+        facts = opened.facts
+        where = f"{facts.title}. {facts.source}. {facts.origin.splitlines()[-1]}. {PROGRAM}"
+        QGuiApplication.clipboard().setText(f"{copied_text(selected).text.strip()}\n\n{where}")
+        self._window.messages.show_message(self.tr("Copied with the citation."))
 
     def _toggle_outline(self) -> None:
         self._panel.show_outline(not self._panel.shows_outline)

@@ -16,11 +16,14 @@ from index import (
     book_name,
     is_listed,
     likelihood_of,
+    meaning_of,
     no_score,
     scores_of_agents,
     section_text,
 )
 
+# "Likely but rare cause", without what it is the cause of.
+_CAUSE: Final = re.compile(r".*?\bcauses?\b", re.IGNORECASE)
 _CONDENSED: Final = "condensed starter text"
 # "category A in a list … that was published in 2016", "LiverTox master list, January 2025".
 _OF_A_LIST: Final = re.compile(r"\blist\b.*\b(?P<year>(?:19|20)\d\d)\b")
@@ -99,6 +102,16 @@ def origin_of(monograph: Monograph) -> str:
     return f"{updated} · {source}"
 
 
+def short_origin(monograph: Monograph) -> str:
+    """`LiverTox, updated 15 January 2024`: all of it that the header has room for."""
+    if is_listed(monograph.id):
+        return source_of(monograph)
+    if not monograph.updated:
+        return translate("Page", "{0}, update date not stated").format(book_of(monograph))
+    words = translate("Page", "{0}, updated {1}")
+    return words.format(book_of(monograph), long_date(monograph))
+
+
 def no_score_words(monograph: Monograph) -> str:
     """What the badge of a drug without a likelihood score says; '' where there is one, or none
     is looked for.
@@ -125,6 +138,16 @@ def book_of(monograph: Monograph) -> str:
     if is_listed(monograph.id):
         return translate("Page", "LiverTox’s master list")
     return book_name(monograph.book)
+
+
+def cause_words(score: LikelihoodScore) -> str:
+    """What the chapter calls the drug, in quotation marks; the name of the category where it has
+    no words of its own, or the same: "highly likely cause".
+    """
+    name = meaning_of(score.letter).name
+    found = _CAUSE.match(score.wording)
+    own = found.group() if found else ""
+    return f"“{own}”" if own and own.lower() != name else translate("Index", name)
 
 
 def distinct(scores: Iterable[LikelihoodScore]) -> tuple[LikelihoodScore, ...]:

@@ -103,7 +103,9 @@ def value_words(fact: KeyFact) -> str:
         # "Typically cholestatic, but hepatocellular …": in the order of the sentence.
         small = fact.sentence.lower()
         ordered = sorted(fact.patterns, key=lambda each: small.find(each.value[:_STEM]))
-        return ", ".join(translate("KeyFacts", _PATTERNS[each]) for each in ordered)
+        named = ", ".join(translate("KeyFacts", _PATTERNS[each]) for each in ordered)
+        # "The acute form is cholestatic; the chronic form hepatocellular": each with its words.
+        return f"{named} (“{fact.as_written}”)" if fact.as_written else named
     if fact.stated is not None and (fact.kind, fact.stated) in _STATED:
         return translate("KeyFacts", _STATED[fact.kind, fact.stated])
     if fact.kind in _NAMED:
@@ -159,6 +161,10 @@ def _told_beside(fact: KeyFact, others: tuple[KeyFact, ...]) -> str:
 def _duration(fact: KeyFact) -> str:
     units = list(dict.fromkeys(unit.lower() for unit in _UNIT.findall(fact.as_written or "")))
     low, high = _amount(fact.from_days, units), _amount(fact.to_days, units[::-1])
+    if low is not None and high is not None and _UNITS[low[1]][0] > _UNITS[high[1]][0]:
+        # "0.5 years to 1314 days": the later end in no smaller unit than the sooner one.
+        high = _amount(fact.to_days, [low[1]])
+        low = low if high and high[1] == low[1] else _amount(fact.from_days, ["day"])
     if high is None:
         # "From within a week to over a year": a week is no least time. The sentence tells it.
         least = low if "within" not in (fact.as_written or "").lower() else None

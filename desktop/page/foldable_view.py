@@ -9,16 +9,20 @@ from typing import Final
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPolygonF,
     QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
 from desktop.page.folded_sections import foldable_in, folded_html, hiding, sections_in
+from desktop.theme.capitals import is_capitals, lowered_spans
 from desktop.theme.text_page import TextPage
 from desktop.theme.theme import Theme
 
@@ -87,6 +91,8 @@ class FoldingPage(TextPage):
         present = set(sections_in(shown))
         self._keys = tuple(key for key in self._all_keys if key in present)
         self._starts = _heading_positions(self.document().begin())
+        for start in self._starts:
+            _set_like_others(self.document().findBlock(start))
         self.finish_layout()
 
     def _show_again(self) -> None:
@@ -162,6 +168,20 @@ def _sign(middle: QPointF, size: float, folded: bool) -> QPolygonF:
         [(-0.5, -1.0), (0.5, 0.0), (-0.5, 1.0)] if folded else [(-1, -0.5), (0, 0.5), (1, -0.5)]
     )
     return QPolygonF([middle + QPointF(x * size, y * size) for x, y in corners])
+
+
+def _set_like_others(heading: QTextBlock) -> None:
+    """Set a heading in capitals in small letters; its text, to be found and copied, stays."""
+    text = heading.text()
+    if not is_capitals(text):
+        return
+    small = QTextCharFormat()
+    small.setFontCapitalization(QFont.Capitalization.AllLowercase)
+    cursor = QTextCursor(heading)
+    for start, end in lowered_spans(text):
+        cursor.setPosition(heading.position() + start)
+        cursor.setPosition(heading.position() + end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(small)
 
 
 def _heading_positions(block: QTextBlock) -> list[int]:

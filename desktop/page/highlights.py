@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.theme.theme import Palette
+from index import pattern_of
 
 _MOST: Final = 400
 # About as many characters as the snippet of a hit has.
@@ -26,13 +27,14 @@ def find_marks(document: QTextDocument, words: tuple[str, ...]) -> list[QTextCur
 
 
 def find_text(document: QTextDocument, text: str) -> list[QTextCursor]:
-    """Every place of `text`, inside words too; any space will do for a space."""
-    return _all_of(document, _spaced(text)) if text.strip() else []
+    """Every place of `text`, inside words too, however its signs are written."""
+    pattern = pattern_of(text)
+    return _all_of(document, pattern) if pattern else []
 
 
 def has_text(within: str, text: str) -> bool:
     """Whether `find_text` would find `text` there."""
-    return re.search(_spaced(text), within, re.IGNORECASE) is not None
+    return re.search(pattern_of(text), within, re.IGNORECASE) is not None
 
 
 def _spaced(text: str) -> str:

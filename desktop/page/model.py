@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from desktop.i18n.translate import translate
 from desktop.navigation.addresses import Address, Scroll
 from desktop.page.fact_labels import (
     distinct,
@@ -14,6 +15,7 @@ from desktop.page.fact_labels import (
     listing_notes,
     no_score_words,
     origin_of,
+    short_origin,
     starter_note,
 )
 from index import LikelihoodScore, Monograph, is_listed
@@ -35,13 +37,15 @@ class OutlineEntry:
 class HeaderFacts:
     """The facts in the header, which stays in view.
 
-    `note` says that it is a starter text, or a listed drug; `unscored` is what is said in
-    place of a likelihood score of a drug, `differing` where another source gives another one.
+    `source` is short, `origin` all that is known of it: file, library. `note` says that it is a
+    starter text, or a listed drug; `unscored` is what is said in place of a likelihood score,
+    `differing` where another source gives another one.
     """
 
     title: str
     scores: tuple[LikelihoodScore, ...]
     source: str
+    origin: str = ""
     note: str = ""
     unscored: str = ""
     differing: tuple[str, ...] = ()
@@ -100,11 +104,13 @@ def outline_of(monograph: Monograph) -> tuple[OutlineEntry, ...]:
 
 
 def facts_of(monograph: Monograph, library: str) -> HeaderFacts:
-    """The facts for the header; `library` is the name of the library."""
+    """The facts for the header; `library` is the name and the id of the library."""
+    of_library = translate("Page", "Library: {0}").format(library)
     return HeaderFacts(
         title=monograph.title,
         scores=distinct(monograph.likelihood),
-        source=f"{origin_of(monograph)} · {library}",
+        source=short_origin(monograph),
+        origin=f"{origin_of(monograph)}\n{of_library}",
         note=listed_note(monograph) or starter_note(monograph),
         unscored=no_score_words(monograph),
         differing=listing_notes(monograph),

@@ -66,7 +66,10 @@ class PageChoice:
     keys: tuple[str, ...] = ()
 
 
-PAGE_CHOICES: Final = (PageChoice("annotations", marked("Actions", "Annotations of &references")),)
+PAGE_CHOICES: Final = (
+    PageChoice("annotations", marked("Actions", "Annotations of &references")),
+    PageChoice("background", marked("Actions", "&Background in comparisons")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class PageOptions:
     names, None for one that the library does not hold. `pictures` names those that whoever shows
     the page can give. `relatives` are those of `Library.relatives`, None to leave out what the
     library adds. `links` makes links, `annotations` shows the editors' annotations of references.
+    `background` adds what a comparison leaves out at first: introduction, background, chemistry.
     `title` sets the title as h1; `head` is HTML that stands below it; `key_facts` shows the card.
     `address_of` is what a link is written as; where it gives None, words stand without a link.
     `courses` are the drawings, by name; `citing` is `Library.citing` of the monograph.
@@ -91,6 +95,7 @@ class PageOptions:
     relatives: tuple[Relatives, ...] | None = None
     links: bool = True
     annotations: bool = True
+    background: bool = False
     title: bool = False
     head: str = ""
     key_facts: bool = True

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from desktop.page.model import OutlineEntry
+from desktop.theme.capitals import like_others
+from desktop.theme.item_tree import expand_parents
 from desktop.theme.plain_text import plain_tip
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _INDENT: Final = 12
+
+
+class _Headings(QStyledItemDelegate):
+    """Shows headings in capitals like the others."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        return like_others(str(value))
 
 
 class Outline(QTreeWidget):
@@ -31,6 +46,7 @@ class Outline(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(_INDENT)
+        self.setItemDelegate(_Headings(self))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,10 +63,12 @@ class Outline(QTreeWidget):
             del above[entry.depth :]
             item = QTreeWidgetItem(above[-1] if above else self, [entry.heading])
             item.setData(0, _KEY, entry.key)
-            item.setToolTip(0, plain_tip(entry.heading))
+            item.setToolTip(0, plain_tip(like_others(entry.heading)))
+            # A screen reader may spell out what is all capitals.
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, like_others(entry.heading))
             above.append(item)
             self._items[entry.key] = item
-        self.expandAll()
+        expand_parents(self)
         self.blockSignals(False)
 
     def show_current(self, key: str) -> None:

@@ -8,19 +8,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from desktop.i18n.spoken import spoken_letter
 from desktop.page.abbreviations import own_abbreviations
+from desktop.page.fact_labels import badge_text
 from desktop.page.find_bar import FindBar
 from desktop.page.header import PageHeader
-from desktop.page.model import Arrival, Opened
+from desktop.page.marked_words import beside_title
+from desktop.page.model import Arrival, Opened, OutlineEntry
 from desktop.page.outline import Outline
 from desktop.page.view import PageView
+from desktop.theme.announcer import announce
+from desktop.theme.capitals import like_others
+from desktop.theme.plain_text import button_text
 from desktop.theme.theme import Theme
 
 _OUTLINE_SHARE: Final = 0.22
 _OUTLINE_WIDTHS: Final = (120, 280)
-# Below this width the outline is hidden by default; F9 shows it.
-_ROOM_FOR_OUTLINE: Final = 520
+# Below this width the outline is a button by default; F9 shows it beside the page.
+_ROOM_FOR_OUTLINE: Final = 670
 _LEAST_PAGE: Final = 240
+_SET_IN: Final = "\u2003"
+# Below this height, at the usual text size, the header is one line.
+_LEAST_HEIGHT: Final = 480
 
 
 class ReadingPanel(QWidget):
@@ -44,6 +53,7 @@ class ReadingPanel(QWidget):
         self._has_outline = True
         self._folded: dict[str, frozenset[str]] = {}
         self._monograph = ""
+        self._entries: tuple[OutlineEntry, ...] = ()
         self._build()
         self._connect()
 
@@ -77,13 +87,15 @@ class ReadingPanel(QWidget):
 
     def _connect(self) -> None:
         self.view.section_in_view.connect(self.outline.show_current)
-        self.outline.section_chosen.connect(self.view.go_to_section)
+        self.outline.section_chosen.connect(self._on_section)
         self.view.target_activated.connect(self.target_activated)
         self.view.target_hovered.connect(self.target_hovered)
         self.view.citations_wanted.connect(self.citations_wanted)
         self.view.folds_changed.connect(self._on_folds_changed)
         self._theme.changed.connect(self._fit_outline)
+        self._theme.changed.connect(self._fit_header)
         self.header.likelihood_wanted.connect(self.likelihood_wanted)
+        self.header.sections.menu().aboutToShow.connect(self._fill_sections)
         self.find_bar.text_changed.connect(self.view.seek)
         self.find_bar.stepped.connect(self.view.go_to_match)
         self.find_bar.closed.connect(self._on_find_closed)
@@ -96,6 +108,7 @@ class ReadingPanel(QWidget):
             return
         if state.arrival is Arrival.NEW:
             self.header.show_facts(state.facts)
+            self._entries = state.outline
             self.outline.show_entries(state.outline)
             keys = tuple(entry.key for entry in state.outline)
             self._monograph = state.monograph.id
@@ -104,12 +117,15 @@ class ReadingPanel(QWidget):
             folded = self._folded.get(self._monograph, frozenset())
             self.view.show_page(state.html, keys, state.pictures, state.courses, folded)
             self.view.explain(own_abbreviations(state.monograph))
+        words = beside_title(state.address.words, state.monograph.title)
         if state.scroll is None:
             # A hit may be in a folded section; a reader who comes back finds the folds unchanged.
-            self.view.unfold_words(state.address.words)
+            self.view.unfold_words(words)
         self.find_bar.hide()
-        self.view.mark_words(state.address.words)
+        self.view.mark_words(words)
         self._go(state)
+        title = self._spoken_title(state) if state.arrival is Arrival.NEW else ""
+        announce(self, ". ".join(filter(None, (title, self.view.spoken_line))))
 
     def add_foot(self, pane: QWidget) -> None:
         """Add a pane below the page, at its preferred height until the reader resizes it."""
@@ -135,6 +151,11 @@ class ReadingPanel(QWidget):
         """Open the bar that finds text in the page."""
         self.find_bar.open_bar()
 
+    def find_words(self, words: str) -> None:
+        """Find words in the page."""
+        self.find_bar.box.setText(words)
+        self.find_bar.open_bar()
+
     def go_to_match(self, by: int) -> None:
         """Go to the next match (1) or the previous (-1); without matches, open the find bar."""
         if self.view.mark_count:
@@ -155,6 +176,7 @@ class ReadingPanel(QWidget):
     def _go(self, state: Opened) -> None:
         if state.scroll is not None:
             self.view.go_to_place(state.scroll)
+            self.view.bring_caret()
         elif state.address.reference is not None:
             self.view.go_to_reference(state.address.reference)
         elif state.address.section is not None:
@@ -164,18 +186,48 @@ class ReadingPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_header()
         self._fit_outline()
+
+    def _fit_header(self) -> None:
+        """One line for the header where the page has little height for its size of text."""
+        room = self.height() / self._theme.scale
+        self.header.set_brief(room < _LEAST_HEIGHT)
 
     def _fit_outline(self) -> None:
         room = self.width() >= _ROOM_FOR_OUTLINE * self._theme.chrome_scale
         wanted = room if self._outline_wanted is None else self._outline_wanted
         wanted = wanted and self._has_outline
         self._outline_pane.setVisible(wanted)
+        self.header.offer_sections(self._has_outline and not wanted)
         if wanted and not self._sized_by_hand:
             least, most = _OUTLINE_WIDTHS
             width = round(min(max(self.width() * _OUTLINE_SHARE, least), most))
             width = round(width * self._theme.chrome_scale)
             self._splitter.setSizes([width, self.width() - width])
+
+    def _on_section(self, key: str) -> None:
+        self.view.go_to_section(key)
+        announce(self.view, self.view.spoken_line)
+
+    def _spoken_title(self, state: Opened) -> str:
+        """The title with what stands below it, in words."""
+        facts = state.facts
+        letters = "; ".join(spoken_letter(badge_text(score)) for score in facts.scores)
+        shown = letters or facts.unscored
+        likelihood = self.tr("Likelihood score {0}").format(shown) if shown else ""
+        return ". ".join(filter(None, (facts.title, likelihood, facts.note)))
+
+    def _fill_sections(self) -> None:
+        """List the sections in the menu of the button, those within others set in."""
+        menu = self.header.sections.menu()
+        menu.clear()
+        for entry in self._entries:
+            words = f"{_SET_IN * entry.depth}{button_text(like_others(entry.heading))}"
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(entry.key == self.outline.current)
+            action.triggered.connect(lambda _=False, key=entry.key: self._on_section(key))
 
     def _on_folds_changed(self, folded: frozenset[str]) -> None:
         # Folds are kept for each monograph until the window closes.

@@ -16,6 +16,7 @@ from desktop.i18n.translate import translate
 from desktop.page.card_rows import best_of, card_rows, gravest_of, section_to_read
 from desktop.page.fact_labels import (
     badge_text,
+    cause_words,
     distinct,
     is_condensed,
     letter_origin,
@@ -34,7 +35,6 @@ from index import (
     Monograph,
     Run,
     marked,
-    meaning_of,
 )
 
 _MOST_LETTERS: Final = 480
@@ -96,7 +96,7 @@ def record_text(monograph: Monograph, manifest: Manifest, chosen: Passage | None
 
 
 def _meaning_and_origin(score: LikelihoodScore) -> tuple[str, str]:
-    return _own(translate("Index", meaning_of(score.letter).name)), _own(letter_origin(score))
+    return _own(cause_words(score)), _own(letter_origin(score))
 
 
 def likelihood_line(monograph: Monograph) -> str:

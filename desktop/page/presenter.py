@@ -55,6 +55,10 @@ class PagePresenter(QObject):
         self._library = library
         self.close()
 
+    def use(self, library: Library) -> None:
+        """Read this one from now on, which is the same library, opened again."""
+        self._library = library
+
     def close(self) -> None:
         """Show no monograph."""
         self._shown = self._opened = None
@@ -143,7 +147,7 @@ class PagePresenter(QObject):
             pictures=prepared.pictures,
             courses=prepared.courses,
             outline=outline_of(monograph),
-            facts=facts_of(monograph, library.manifest.name),
+            facts=facts_of(monograph, f"{library.manifest.name} ({library.manifest.id})"),
             arrival=arrival,
             scroll=scroll,
         )

@@ -16,7 +16,9 @@ _DIRECTS: Final = re.compile(
     r"\b(?:should|must|avoid\w*|recommend\w*|advis\w*|contraindicated|mandatory|essential|warranted"
     r"|(?:prompt|immediate)(?:ly)? (?:discontinu|withdraw|stop)\w*|more likely if .*continued"
     r"|(?:is|are|be|probably|perhaps) (?:more )?(?:appropriate|prudent|preferable|wise)|caution\w*"
-    r"|nomogram)\b",
+    r"|nomogram"
+    r"|(?<!was )(?<!were )(?<!been )(?:stopped|held|discontinued|interrupted|withheld|withdrawn)"
+    r"(?: permanently| for good)? (?:at|if|when|once|from) )\b",
     re.IGNORECASE,
 )
 _NO_NEED: Final = re.compile(
@@ -34,6 +36,9 @@ _REMEDY: Final = re.compile(r"\b(?:corticosteroid|prednis|ursodi|immunosuppress)
 _TESTS: Final = re.compile(
     r"\b(?:screening|HBsAg|nomogram|before (?:starting|initiating)|monitor\w*)\b", re.IGNORECASE
 )
+_BEFOREHAND: Final = re.compile(
+    r"\b(?:screening|HBsAg|nomogram|before (?:starting|initiating))\b", re.IGNORECASE
+)
 _NEVER: Final = re.compile(r"\b(?:avoid\w*|(?:should|must) not|contraindicated)\b", re.IGNORECASE)
 _ANOTHER: Final = re.compile(
     r"\b(?:switch\w*|substitut\w*|cross|alternat\w+|structurally|other \w+s|another)\b",
@@ -47,7 +52,7 @@ _DANGLES: Final = re.compile(
 )
 
 
-class Advice(IntEnum):
+class AdviceRank(IntEnum):
     """What a sentence on what to do tells, the first to quote first."""
 
     STOP = 0
@@ -112,11 +117,11 @@ def advice(groups: list[Group], most: int) -> list[Group]:
     """
     kinds = (FactKind.MANAGEMENT, FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY)
 
-    def order(group: Group) -> tuple[Advice, bool, bool, int]:
+    def order(group: Group) -> tuple[AdviceRank, bool, bool, int]:
         kind = min(kinds.index(fact.kind) for fact in group)
         sentence = group[0].sentence
         told = _advice_of(group)
-        at_symptoms = told is Advice.STOP and _AT_SYMPTOMS.search(sentence) is not None
+        at_symptoms = told is AdviceRank.STOP and _AT_SYMPTOMS.search(sentence) is not None
         return told, dangles(sentence), not at_symptoms, kind
 
     rest = sorted(groups, key=order)
@@ -124,7 +129,9 @@ def advice(groups: list[Group], most: int) -> list[Group]:
     while rest and len(chosen) < most:
         told = {_advice_of(group) for group in chosen}
         new = [group for group in rest if _advice_of(group) not in told]
-        directing = [group for group in new if _advice_of(group) < Advice.REMARK]
+        if told and not any(_may_stand_before_a_stop(group) for group in new):
+            new = [group for group in rest if _advice_of(group) is AdviceRank.STOP] or new
+        directing = [group for group in new if _advice_of(group) < AdviceRank.REMARK]
         chosen.append((directing or _directing(rest) or new or rest)[0])
         rest.remove(chosen[-1])
     return chosen
@@ -151,25 +158,36 @@ def _rank(group: Group) -> tuple[bool, int, bool, bool]:
 
 
 def _directing(groups: list[Group]) -> list[Group]:
-    return [group for group in groups if _advice_of(group) < Advice.REMARK]
+    return [group for group in groups if _advice_of(group) < AdviceRank.REMARK]
 
 
-def _advice_of(group: Group) -> Advice:
+def _advice_of(group: Group) -> AdviceRank:
     sentence = group[0].sentence
     if _NO_NEED.search(sentence) and not _UNLESS.search(sentence):
-        return Advice.GO_ON
+        return AdviceRank.GO_ON
     if not _DIRECTS.search(sentence):
-        return Advice.REMARK
+        return AdviceRank.REMARK
     again = _has(group, FactKind.RECHALLENGE)
     if _REMEDY.search(sentence):
-        return Advice.OTHER
+        return AdviceRank.OTHER
     if _STOPS.search(sentence) and _has(group, FactKind.MANAGEMENT) and not again:
-        return Advice.STOP
+        return AdviceRank.STOP
     if again and _NEVER.search(sentence):
-        return Advice.NOT_AGAIN
+        return AdviceRank.NOT_AGAIN
     if _ANOTHER.search(sentence):
-        return Advice.ANOTHER_DRUG
-    return Advice.TESTS if _TESTS.search(sentence) else Advice.OTHER
+        return AdviceRank.ANOTHER_DRUG
+    return AdviceRank.TESTS if _TESTS.search(sentence) else AdviceRank.OTHER
+
+
+def _may_stand_before_a_stop(group: Group) -> bool:
+    """Whether advice stands before a second rule when to stop: monitoring, a restart do not."""
+    sentence = group[0].sentence
+    told = _advice_of(group)
+    if told is AdviceRank.TESTS:
+        return _BEFOREHAND.search(sentence) is not None
+    return told < AdviceRank.TESTS or (
+        told is AdviceRank.OTHER and _REMEDY.search(sentence) is not None
+    )
 
 
 def _is_vague(group: Group) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.i18n.translate import number
 from desktop.navigation.addresses import Scroll
 from desktop.page.abbreviations import meaning_at
 from desktop.page.citations import add_copying, references_in
@@ -29,6 +30,8 @@ from desktop.page.highlights import (
     selections,
 )
 from desktop.page.references import anchor_html, reference_anchor
+from desktop.page.selection_menu import add_selection_entries
+from desktop.theme.announcer import announce
 from desktop.theme.plain_text import show_tip
 from desktop.theme.text_page import TOP_SPACE
 from desktop.theme.theme import Theme
@@ -51,6 +54,8 @@ class PageView(FittedPage):
     matches_changed = Signal(int, int)
     # The keys of the references to copy, and the name of the format.
     citations_wanted = Signal(object, str)
+    # What to do with the selected words: a `SelectionRequest`, and the words.
+    selection_request = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -116,6 +121,8 @@ class PageView(FittedPage):
         self._mark()
         if text:
             self.go_to_match(1)
+            if not self._marks:
+                announce(self, self.tr("No matches"))
 
     def go_to_match(self, by: int) -> None:
         """Go to the next match (1) or the previous (-1), and from the last to the first."""
@@ -129,10 +136,13 @@ class PageView(FittedPage):
             self._match = (self._match + by) % len(self._marks)
         self._show_marks()
         position = self._marks[self._match].selectionStart()
+        self.move_caret(position)
         if not self.viewport().rect().contains(self._rect_at(position)):
             self._held = None
             self._scroll_to(position, above=self.viewport().height() // 3)
             self._tell_section()
+        place = (number(self._match + 1), number(len(self._marks)))
+        announce(self, self.tr("Match {0} of {1}: {2}").format(*place, self.spoken_line))
 
     @property
     def mark_count(self) -> int:
@@ -141,6 +151,7 @@ class PageView(FittedPage):
 
     def go_to_top(self) -> None:
         """Scroll to the beginning."""
+        self.move_caret(0)
         super().go_to_top()
         self._tell_section()
 
@@ -154,12 +165,14 @@ class PageView(FittedPage):
         end = self._starts[index + 1] if index + 1 < len(self._starts) else None
         passage = passage_in(self._marks, self._starts[index], end)
         if passage is not None and self._below_view(passage[1]):
-            self._scroll_to(passage[0].selectionStart(), above=self.viewport().height() // 3)
+            self.move_caret(start := passage[0].selectionStart())
+            self._scroll_to(start, above=self.viewport().height() // 3)
             self._hold(key)
 
     def go_to_reference(self, key: str) -> None:
         """Scroll to a reference of this page."""
         self.unfold_where(lambda html: anchor_html(key) in html)
+        self.move_caret(self.anchor_position(reference_anchor(key)))
         self.scrollToAnchor(reference_anchor(key))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() - TOP_SPACE)
@@ -179,6 +192,7 @@ class PageView(FittedPage):
             self.go_to_top()
         elif index < len(self._keys):
             self._go_to_heading(self._keys[index])
+            announce(self, self.spoken_line)
 
     def toggle_fold(self) -> None:
         """Fold or unfold the section in view."""
@@ -186,6 +200,8 @@ class PageView(FittedPage):
         if key is not None:
             self.toggle(key)
             self._go_to_heading(key)
+            words = self.tr("{0}, folded") if key in self._folded else self.tr("{0}, unfolded")
+            announce(self, words.format(self.spoken_line))
 
     def place(self) -> Scroll:
         """The scroll position, independent of the width and the text size."""
@@ -207,14 +223,18 @@ class PageView(FittedPage):
             self._scroll_to(start)
         self._tell_section()
 
+    def bring_caret(self) -> None:
+        """Put the caret to the first line in view."""
+        at_top = QPoint(self._column_left(), TOP_SPACE + 4)
+        self.move_caret(self.cursorForPosition(at_top).position())
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied: plain text, without what is on the page for clicking only."""
+        """What is copied: text, without what is there to be clicked only; a table as HTML too."""
         # Qt's own object, emptied: one made here crashes when Qt frees it after Python has ended.
         # Asking for its text has it filled, which it else would be later.
         data = super().createMimeDataFromSelection()
         data.text()
-        data.clear()
-        data.setText(copied_text(self.textCursor()))
+        copied_text(self.textCursor()).put_into(data)
         return data
 
     @property
@@ -256,6 +276,9 @@ class PageView(FittedPage):
         menu = super().context_menu(point)
         selected, here = self.textCursor(), self.cursorForPosition(point)
         within = selected.selectionStart() <= here.position() <= selected.selectionEnd()
+        if selected.hasSelection():
+            words = " ".join(copied_text(selected).text.split())
+            add_selection_entries(menu, words, self.selection_request)
         keys = references_in(selected if selected.hasSelection() and within else here)
         if keys:
             add_copying(menu, keys, lambda form: self.citations_wanted.emit(keys, form))
@@ -321,6 +344,7 @@ class PageView(FittedPage):
 
     def _go_to_heading(self, key: str) -> int:
         index = self._keys.index(key)
+        self.move_caret(self._starts[index])
         self._scroll_to(self._starts[index])
         self._hold(key)
         return index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
@@ -55,12 +55,25 @@ class ComparisonOnPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class MedicationsOnPaper:
+    """The drugs of a medication list: the cells of each, in the order of the list.
+
+    `books` are what they are from.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    order: str
+    books: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
     """What there is to print. `when` is the time of printing, `options` say what a page shows.
 
     `pictures` are those of the `monograph`, `chapters` say where its links lead, `sections` are the
     keys of the chosen sections. The functions collect what takes a moment, and are None where it
-    does not exist: a comparison, the list on the left, the group selected in it.
+    does not exist: a comparison, the list on the left, the group selected in it, and the matter of
+    `several` monographs at once, those of the `medications` that are printed.
     """
 
     manifest: Manifest
@@ -72,6 +85,8 @@ class Matter:
     compared: Callable[[], ComparisonOnPaper] | None = None
     listed: Callable[[], ListOnPaper] | None = None
     group: Callable[[], ListOnPaper] | None = None
+    medications: MedicationsOnPaper | None = None
+    several: Callable[[], Iterator[Matter]] | None = None
     options: PageOptions = field(default_factory=paper_options)
 
 
@@ -83,3 +98,5 @@ class Subject(Enum):
     COMPARISON = auto()
     LIST = auto()
     GROUP = auto()
+    MEDICATIONS = auto()
+    SEVERAL = auto()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Jobs
@@ -15,16 +17,22 @@ from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
 from index import Grouping, Library, LibraryError, Monograph, marked
 
+if TYPE_CHECKING:
+    from desktop.medications.model import ListRow
+
 
 class PrintController(QObject):
     """Prints what the window shows.
 
     `library` gives the one in use, `shown` the monograph or comparison on the right, `listed` what
     the left side shows: the query, the grouping where that is empty, and the names of the group.
-    `options` gives what is to be shown on a page. `told` is a line for the reader.
+    `options` gives what is to be shown on a page, `paper` the name of the paper used last, if any.
+    `told` is a line for the reader.
     """
 
     told = Signal(str)
+    # The name of the paper that the reader chose.
+    paper_chosen = Signal(str)
 
     def __init__(
         self,
@@ -35,6 +43,7 @@ class PrintController(QObject):
         shown: Callable[[], Monograph | Comparison | None],
         listed: Callable[[], tuple[str, Grouping, tuple[str, ...]]],
         options: Callable[[], PageOptions],
+        paper: Callable[[], str | None],
     ) -> None:
         super().__init__(window)
         self._theme = theme
@@ -44,6 +53,7 @@ class PrintController(QObject):
         self._shown = shown
         self._listed = listed
         self._options = options
+        self._paper = paper
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The row of printing."""
@@ -53,12 +63,34 @@ class PrintController(QObject):
             ),
         )
 
+    def ask_for_rows(self, rows: tuple[ListRow, ...]) -> None:
+        """Show what can be printed of the rows of a medication list."""
+        library = self._library()
+        if library is None:
+            return
+        from desktop.printing.medication_list import matter_of_rows
+        from desktop.printing.print_session import PrintSession
+
+        try:
+            matter = matter_of_rows(library, rows, self._options())
+        except LibraryError as error:
+            self.told.emit(told(error))
+            return
+        session = PrintSession(self._theme, self._jobs, self._front(), matter)
+        session.told.connect(self._window.messages.show_message)
+        session.ask()
+
+    def _front(self) -> QWidget:
+        """The window in use, which may be that of a medication list."""
+        return QApplication.activeWindow() or self._window
+
     def ask(self) -> None:
         """Show what can be printed, if there is a library."""
         library = self._library()
         if library is None:
             return
         # Only here: nobody prints at the start.
+        from desktop.printing.paper_choice import first_paper
         from desktop.printing.print_session import PrintSession
         from desktop.printing.sources import LeftSide, matter_of
 
@@ -68,6 +100,8 @@ class PrintController(QObject):
         except LibraryError as error:
             self.told.emit(told(error))
             return
-        session = PrintSession(self._theme, self._jobs, self._window, matter)
+        paper = first_paper(self._paper())
+        session = PrintSession(self._theme, self._jobs, self._window, matter, paper)
+        session.paper_chosen.connect(self.paper_chosen)
         session.told.connect(self._window.messages.show_message)
         session.ask()

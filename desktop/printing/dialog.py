@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -29,6 +28,9 @@ from desktop.printing.paper import PAPERS, Paper
 from desktop.printing.paper_kinds import PaperKind
 from desktop.printing.preview import Preview
 from desktop.printing.sheets import Sheets
+from desktop.theme.announcer import announce
+from desktop.theme.dialog_size import resize_within_screen
+from desktop.theme.item_tree import expand_parents, spoken_check
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
 from index import Section
@@ -51,6 +53,7 @@ class PrintDialog(QDialog):
     """Offers `kinds` and, where sections can be chosen, `sections`."""
 
     choice_changed = Signal()
+    paper_chosen = Signal(str)
     print_requested = Signal()
     save_requested = Signal()
 
@@ -60,6 +63,7 @@ class PrintDialog(QDialog):
         kinds: Iterable[PaperKind],
         sections: tuple[Section, ...],
         parent: QWidget | None = None,
+        paper: Paper = PAPERS[0],
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -72,12 +76,12 @@ class PrintDialog(QDialog):
         self.print_button = QPushButton(self.tr("&Print…"), self)
         self.save_button = QPushButton(self.tr("Save as P&DF…"), self)
         self.close_button = QPushButton(self.tr("&Close"), self)
-        self._build(sections)
+        self._build(sections, paper)
         self._join()
 
-    def _build(self, sections: tuple[Section, ...]) -> None:
+    def _build(self, sections: tuple[Section, ...], paper: Paper) -> None:
         self.setWindowTitle(self.tr("Print"))
-        side = self._build_side(sections)
+        side = self._build_side(sections, paper)
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(side)
@@ -90,11 +94,9 @@ class PrintDialog(QDialog):
         scale = self._theme.chrome_scale
         kinds = max(button.sizeHint().width() for button in self._choices.buttons())
         side.setFixedWidth(max(round(_SIDE_WIDTH * scale), kinds))
-        room = self.screen().availableSize()
-        width, height = (round(length * scale) for length in _SIZE)
-        self.resize(min(width, room.width()), min(height, room.height() - 40))
+        resize_within_screen(self, *(round(length * scale) for length in _SIZE))
 
-    def _build_side(self, sections: tuple[Section, ...]) -> QWidget:
+    def _build_side(self, sections: tuple[Section, ...], paper: Paper) -> QWidget:
         side = QWidget(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,14 +110,15 @@ class PrintDialog(QDialog):
         self._sections.setHeaderHidden(True)
         self._sections.setAccessibleName(self.tr("Sections"))
         _fill(self._sections.invisibleRootItem(), sections)
-        self._sections.expandAll()
+        expand_parents(self._sections)
         column.addWidget(self._sections, 1)
         column.addStretch(0)
-        paper = PlainLabel(self.tr("P&aper"), side)
-        paper.setBuddy(self._papers)
+        label = PlainLabel(self.tr("P&aper"), side)
+        label.setBuddy(self._papers)
         self._papers.setAccessibleName(self.tr("Paper"))
         self._papers.addItems([translate("Paper", each.title) for each in PAPERS])
-        column.addWidget(paper)
+        self._papers.setCurrentIndex(PAPERS.index(paper))
+        column.addWidget(label)
         column.addWidget(self._papers)
         self._show_sections()
         return side
@@ -171,7 +174,7 @@ class PrintDialog(QDialog):
         """Show a message: the number of pages, that a file was saved, that there is no printer."""
         self._note.setText(text)
         self._note.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
+        announce(self, text)
 
     @property
     def note(self) -> str:
@@ -205,9 +208,11 @@ class PrintDialog(QDialog):
         self._sections.blockSignals(True)
         _check_within(item, item.checkState(0))
         self._sections.blockSignals(False)
+        announce(self._sections, spoken_check(item))
         self.choice_changed.emit()
 
-    def _on_paper(self, _index: int) -> None:
+    def _on_paper(self, index: int) -> None:
+        self.paper_chosen.emit(PAPERS[index].name)
         self.choice_changed.emit()
 
 

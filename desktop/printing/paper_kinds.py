@@ -16,6 +16,7 @@ from desktop.page.options import PageOptions
 from desktop.printing.content import ListOnPaper, Matter, Subject
 from desktop.printing.key_references import LEAST, MOST
 from desktop.printing.lists import list_html
+from desktop.printing.medication_list import MEDICATION_COLUMNS, medications_html
 from desktop.printing.paper_text import PaperText, foot_of, source_line
 from desktop.printing.summary import summary_html
 from desktop.printing.title_block import likelihood_html, title_html
@@ -47,6 +48,10 @@ class PaperKind:
                 return matter.listed is not None
             case Subject.GROUP:
                 return matter.group is not None
+            case Subject.MEDICATIONS:
+                return matter.medications is not None
+            case Subject.SEVERAL:
+                return matter.several is not None
             case _:
                 assert_never(self.subject)
 
@@ -132,7 +137,27 @@ def _comparison(kind: PaperKind, matter: Matter) -> PaperText:
     )
 
 
+def _medications(kind: PaperKind, matter: Matter) -> PaperText:
+    assert matter.medications is not None
+    page = matter.options.style.page(kind.shown, medications_html(kind.shown, matter.medications))
+    source = translate("Paper", "Source: {0}, each chapter updated as stated in its row")
+    books = source.format("; ".join(matter.medications.books))
+    foot = foot_of(matter.manifest, matter.when, books)
+    # The title is the kind: nothing of a list may be told by the name of a document.
+    return PaperText(kind.shown, kind.shown, page, foot, columns=MEDICATION_COLUMNS)
+
+
+def _several(kind: PaperKind, matter: Matter) -> PaperText:
+    """The summaries of several monographs, each on sheets of its own."""
+    assert matter.several is not None
+    summary = kind_named("summary")
+    first, *others = (summary.write(summary, each) for each in matter.several())
+    return replace(first, further=tuple(others), named=kind.shown)
+
+
 KINDS: Final = (
+    PaperKind("medications", marked("Paper", "Medication list"), Subject.MEDICATIONS, _medications),
+    PaperKind("summaries", marked("Paper", "Summaries of these drugs"), Subject.SEVERAL, _several),
     PaperKind(
         "summary",
         marked("Paper", "Summary for the bedside"),

@@ -29,7 +29,9 @@ class PaperText:
     The header has the `title` on every sheet but the first, whose text begins with it, and the
     `kind` on all sheets; the footer has the lines of `foot`. `pictures` and `courses` are those
     that the HTML names. Where `html` takes more than one sheet, the first of the `shorter` pages
-    that fits on one is used. Text in many `columns` is printed in landscape orientation.
+    that fits on one is used. Text in many `columns` is printed in landscape orientation. What is
+    `further` to be printed begins on a sheet of its own, with its own header and footer; all of
+    it together is `named`, where the title of the first does not say it.
     """
 
     title: str
@@ -40,6 +42,13 @@ class PaperText:
     shorter: tuple[str, ...] = ()
     courses: Mapping[str, Course] = field(default_factory=dict)
     columns: int = 1
+    further: tuple[PaperText, ...] = ()
+    named: str = ""
+
+    @property
+    def document(self) -> str:
+        """What the printer, or the file, is told that it is."""
+        return self.named or self.title
 
     @property
     def is_wide(self) -> bool:

@@ -29,7 +29,7 @@ def pdf_of(sheets: Sheets) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS)
     writer.setCreator(PROGRAM)
-    writer.setTitle(f"{sheets.text.title} ({sheets.text.kind})")
+    writer.setTitle(f"{sheets.text.document} ({sheets.text.kind})")
     writer.setPageLayout(sheets.paper.page_layout)
     painter = QPainter(writer)
     for number in range(sheets.count):

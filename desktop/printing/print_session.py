@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.i18n.counts import Counts
 from desktop.i18n.translate import told
@@ -16,12 +16,13 @@ from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.paths import file_name_of
 from desktop.printing.content import Matter
 from desktop.printing.dialog import PrintDialog
-from desktop.printing.paper import Paper
+from desktop.printing.paper import PAPERS, Paper
 from desktop.printing.paper_kinds import KINDS
 from desktop.printing.paper_text import PaperText
 from desktop.printing.pdf import pdf_of
 from desktop.printing.sheets import Sheets
 from desktop.theme.theme import Theme
+from desktop.windows.save_dialog import ask_where_to_save
 from index import LiverleafError, StorageError, save_bytes
 
 if TYPE_CHECKING:
@@ -35,13 +36,23 @@ class PrintSession(QObject):
 
     told = Signal(str)
 
-    def __init__(self, theme: Theme, jobs: Jobs, window: QWidget, matter: Matter) -> None:
+    # The name of the paper that the reader chose.
+    paper_chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        jobs: Jobs,
+        window: QWidget,
+        matter: Matter,
+        paper: Paper = PAPERS[0],
+    ) -> None:
         super().__init__(window)
         self._jobs = jobs
         self._matter = matter
         sections = matter.monograph.sections if matter.monograph is not None else ()
         offered = [kind for kind in KINDS if kind.has(matter)]
-        self.dialog = PrintDialog(theme, offered, sections, window)
+        self.dialog = PrintDialog(theme, offered, sections, window, paper)
         self._sheets: Sheets | None = None
         self._pending: Callable[[], None] | None = None
         self._printer: QPrinter | None = None
@@ -49,6 +60,7 @@ class PrintSession(QObject):
 
     def _join(self) -> None:
         self.dialog.choice_changed.connect(self._lay_out)
+        self.dialog.paper_chosen.connect(self.paper_chosen)
         self.dialog.print_requested.connect(lambda: self._when_laid_out(self._ask_printer))
         self.dialog.save_requested.connect(lambda: self._when_laid_out(self._ask_file))
         self.dialog.finished.connect(self._on_finished)
@@ -106,25 +118,22 @@ class PrintSession(QObject):
                 raise error
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self.dialog, self.tr("Save as PDF"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        # The dialog itself adds the ending: so it asks before another file is written over.
-        dialog.setDefaultSuffix(".pdf")
-        title = f"{self.sheets.text.title} {self.sheets.text.kind}"
-        dialog.selectFile(file_name_of(title))
-        dialog.fileSelected.connect(self._on_file)
-        dialog.open()
+        title = f"{self.sheets.text.document} {self.sheets.text.kind}"
+        ask_where_to_save(
+            self.dialog,
+            self.tr("Save as PDF"),
+            file_name_of(title),
+            {"PDF (*.pdf)": ".pdf"},
+            lambda file, _: self.save(file),
+        )
 
     def _ask_printer(self) -> None:
         # Only here: it asks the system for its printers.
+        from desktop.printing.cups import keep_to_this_computer
         from desktop.printing.printer import has_printer, make_printer, print_dialog
 
         if not has_printer():
-            self.dialog.show_note(
-                self.tr("No printer is set up on this computer. Save as PDF instead.")
-            )
+            self.dialog.show_note(self._without_printer(keep_to_this_computer()))
             self.dialog.save_button.setFocus()
             return
         self._printer = make_printer(self.sheets)
@@ -134,13 +143,13 @@ class PrintSession(QObject):
         dialog.accepted.connect(self._on_printer)
         dialog.show()
 
-    def _on_file(self, file: str) -> None:
-        self.save(Path(file))
-
     def _on_printer(self) -> None:
-        from desktop.printing.printer import print_sheets
+        from desktop.printing.printer import paper_set, print_sheets
 
         assert self._printer is not None
+        paper = paper_set(self._printer, self.sheets)
+        if paper is not self.sheets.paper:
+            self._sheets = Sheets(self.sheets.text, paper)
         try:
             pages = print_sheets(self.sheets, self._printer)
         except StorageError as error:
@@ -150,6 +159,16 @@ class PrintSession(QObject):
         self.dialog.accept()
         sent = Counts.tr("Sent %Ln page(s) to {0}.", None, pages)
         self.told.emit(sent.format(name))
+
+    def _without_printer(self, server: str) -> str:
+        """That there is no printer, and the server on the network that may have some."""
+        if not server:
+            return self.tr("No printer is set up on this computer. Save as PDF instead.")
+        words = self.tr(
+            "This computer prints through the server {0}, and Liverleaf opens no connection to a"
+            " network. Save as PDF, and print that."
+        )
+        return words.format(server)
 
     def _on_finished(self) -> None:
         self._jobs.forget(_CHANNEL)

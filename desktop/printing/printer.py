@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -10,20 +10,21 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.i18n.translate import translate
-from desktop.printing.paper import DOTS
+from desktop.printing.cups import keep_to_this_computer, refusal
+from desktop.printing.paper import DOTS, Paper
 from desktop.printing.sheets import Sheets
 from index import StorageError
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-_SERVER: Final = "CUPS_SERVER"
-_SOCKET: Final = "/run/cups/cups.sock"
+# A smaller sheet than A5, in points, has no room for the text between head and foot.
+_LEAST_PAPER: Final = (419, 595)
 
 
 def has_printer() -> bool:
     """Whether this computer knows a printer."""
-    _keep_to_this_computer()
+    keep_to_this_computer()
     from PySide6.QtPrintSupport import QPrinterInfo
 
     return bool(QPrinterInfo.availablePrinterNames())
@@ -31,11 +32,11 @@ def has_printer() -> bool:
 
 def make_printer(sheets: Sheets) -> QPrinter:
     """The default printer, set up for `sheets`. The caller keeps it while a dialog uses it."""
-    _keep_to_this_computer()
+    keep_to_this_computer()
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(sheets.text.title)
+    printer.setDocName(sheets.text.document)
     _set_paper(printer, sheets)
     return printer
 
@@ -67,7 +68,30 @@ def print_sheets(sheets: Sheets, printer: QPrinter) -> int:
             printer.newPage()
         sheets.paint(painter, number)
     painter.end()
+    reason = _trouble(printer)
+    if reason:
+        refused = translate("Paper", "The printer {0} did not take the pages: {1}. Save as PDF.")
+        raise StorageError(refused, printer.printerName(), reason)
     return len(numbers)
+
+
+def paper_set(printer: QPrinter, sheets: Sheets) -> Paper:
+    """The paper that the system's dialog was set to; that of the sheets where it has no other."""
+    size = printer.pageLayout().pageSize()
+    points = sorted((size.sizePoints().width(), size.sizePoints().height()))
+    known = size.isValid() and size.id() is not size.PageSizeId.Custom
+    fits = all(map(int.__ge__, points, _LEAST_PAPER))
+    if not known or not fits or size.id() is sheets.paper.size:
+        return sheets.paper
+    return Paper(size.key().lower(), size.name(), size.id())
+
+
+def _trouble(printer: QPrinter) -> str:
+    """Why the pages handed over did not come to a queue; '' if they did."""
+    if printer.printerState() in (printer.PrinterState.Error, printer.PrinterState.Aborted):
+        return translate("Paper", "an error of the printing system")
+    # Qt does not pass on what CUPS answers.
+    return "" if printer.outputFileName() or not sys.platform.startswith("linux") else refusal()
 
 
 def _numbers(sheets: Sheets, printer: QPrinter) -> Iterator[int]:
@@ -91,9 +115,3 @@ def _set_paper(printer: QPrinter, sheets: Sheets) -> None:
     # Separately: a printer that needs margins rejects a whole layout without them.
     printer.setPageSize(sheets.paper.page_layout.pageSize())
     printer.setPageOrientation(sheets.paper.page_layout.orientation())
-
-
-def _keep_to_this_computer() -> None:
-    """Make Qt use the local socket of CUPS: otherwise it may look for a server on the network."""
-    if not os.environ.get(_SERVER, "").startswith("/"):
-        os.environ[_SERVER] = _SOCKET

@@ -57,12 +57,18 @@ class Sheets:
         # Fonts are measured for this device, so that the layout is the same for every output.
         self._device = _device()
         self._lay_out(text.html)
-        if text.shorter and self.count > 1 and not any(map(self._fits, text.shorter)):
+        if text.shorter and self._own > 1 and not any(map(self._fits, text.shorter)):
             self._lay_out(text.html)
+        self._further = tuple(Sheets(each, paper) for each in text.further)
 
     @property
     def count(self) -> int:
         """The number of sheets."""
+        return self._own + sum(each.count for each in self._further)
+
+    @property
+    def _own(self) -> int:
+        """The number of sheets of the text itself, without what is further printed."""
         return len(self._slices)
 
     @property
@@ -73,10 +79,17 @@ class Sheets:
             sheet = page_of(self._slices, heading.top)
             top = self.paper.room.top() + heading.top - self._slices[sheet].span.top
             marks.append(Bookmark(heading.text, heading.level, sheet, top))
+        begun = self._own
+        for each in self._further:
+            marks += [replace(mark, sheet=mark.sheet + begun) for mark in each.bookmarks]
+            begun += each.count
         return tuple(marks)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a sheet, counted from 0, at (0, 0) of `painter`, whose unit is a dot."""
+        if number >= self._own:
+            self._paint_further(painter, number - self._own)
+            return
         shown = self._slices[number]
         top = self.paper.room.top()
         for head in shown.heads:
@@ -85,12 +98,19 @@ class Sheets:
         self._paint_span(painter, shown.span, top, shown.ruled)
         self._paint_head(painter, first=number == 0)
         self._paint_foot(
-            painter, translate("Paper", "Page {0} of {1}").format(number + 1, self.count)
+            painter, translate("Paper", "Page {0} of {1}").format(number + 1, self._own)
         )
+
+    def _paint_further(self, painter: QPainter, number: int) -> None:
+        for each in self._further:
+            if number < each.count:
+                each.paint(painter, number)
+                return
+            number -= each.count
 
     def _fits(self, html: str) -> bool:
         self._lay_out(html)
-        return self.count == 1
+        return self._own == 1
 
     def _lay_out(self, html: str) -> None:
         height = self.paper.room.height()

@@ -9,6 +9,7 @@ from desktop.page.fact_labels import (
     badge_text,
     book_of,
     brands_of,
+    cause_words,
     distinct,
     listed_note,
     listing_notes,
@@ -68,7 +69,9 @@ def _score_row(badge: str, scores: list[LikelihoodScore], told: set[str]) -> str
     agents = ", ".join(dict.fromkeys(score.agent for score in scores if score.agent))
     named = f"{escape(agents)}: " if agents else ""
     high_dose = f" {escape(translate('Index', HIGH_DOSE_MEANING))}" if scores[0].high_dose else ""
-    name, words = translate("Index", meaning.name), translate("Index", meaning.meaning)
+    words = translate("Index", meaning.meaning)
+    causes = dict.fromkeys(map(cause_words, scores))
+    name = next(iter(causes)) if len(causes) == 1 else translate("Index", meaning.name)
     new = [text for text in dict.fromkeys(score.statement for score in scores) if text not in told]
     told.update(new)
     statements = "".join(f"{escape(statement)}<br>" for statement in new)

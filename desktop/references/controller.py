@@ -100,6 +100,7 @@ class ReferencesController(QObject):
     @cached_property
     def _panel(self) -> ReferencesPanel:
         from desktop.references.panel import ReferencesPanel
+        from desktop.references.work_actions import WorkActions
 
         panel = ReferencesPanel(self._theme)
         panel.requested.connect(self._presenter.ask)
@@ -109,6 +110,9 @@ class ReferencesController(QObject):
         panel.text.target_hovered.connect(self.target_hovered)
         panel.text.scale_requested.connect(self._theme.step_scale)
         self._window.add_buttons(panel.bar)
+        actions = WorkActions(self._jobs, panel.table, self._library)
+        actions.told.connect(self._window.messages.show_message)
+        panel.add_actions(actions.bar)
         return panel
 
     def _on_listed(self, listed: Listed) -> None:

@@ -27,11 +27,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The numbers of the works that match, in the requested order."""
+    """The numbers of the works that match, in the requested order.
+
+    `references` is how often the library's monographs cite any work, as its manifest counts.
+    """
 
     asked: Asked
     works: Works
     numbers: Sequence[int]
+    references: int = 0
 
 
 @dataclass(frozen=True, slots=True)

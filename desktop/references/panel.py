@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.i18n.counts import Counts
 from desktop.i18n.translate import number
 from desktop.references.model import Asked, Cited, Listed
-from desktop.references.table import WorkTable
+from desktop.references.table import HIGHEST_FIRST, WorkTable
 from desktop.theme.elided_label import ElidedLabel
 from desktop.theme.text_page import TextPage
 from desktop.theme.theme import Theme, text_font
@@ -35,8 +36,6 @@ _STEPS: Final = {
     Qt.Key.Key_PageUp: -10,
     Qt.Key.Key_PageDown: 10,
 }
-# Years and counts are sorted from the highest to the lowest.
-_HIGHEST_FIRST: Final = (WorkOrder.YEAR, WorkOrder.CITED)
 
 
 class ReferencesPanel(QWidget):
@@ -52,6 +51,7 @@ class ReferencesPanel(QWidget):
         self._theme = theme
         self._asked = Asked()
         self._listed: Listed | None = None
+        self._references = 0
         self.box = QLineEdit()
         self.orders = QComboBox()
         self.table = WorkTable(theme)
@@ -97,7 +97,12 @@ class ReferencesPanel(QWidget):
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setHandleWidth(1)
         parts.setChildrenCollapsible(False)
-        for widget, share in ((self.table, 3), (self.text, 2)):
+        upper = QWidget()
+        self._below = QVBoxLayout(upper)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(0)
+        self._below.addWidget(self.table)
+        for widget, share in ((upper, 3), (self.text, 2)):
             widget.setMinimumHeight(90)
             parts.addWidget(widget)
             parts.setStretchFactor(parts.count() - 1, share)
@@ -127,6 +132,7 @@ class ReferencesPanel(QWidget):
         again = self._listed is not None and listed.asked == self._listed.asked
         row = self.table.currentIndex().row() if again else 0
         self._listed = listed
+        self._references = listed.references
         self.table.works.set_works(listed.works, listed.numbers)
         self.table.show_order(listed.asked.order, descending=listed.asked.descending)
         self.count.setText(self._counted(len(listed.numbers), len(listed.works)))
@@ -135,6 +141,10 @@ class ReferencesPanel(QWidget):
         else:
             words = self.tr("No reference in this library has all of these words.")
             self.text.show_html(f"<p>{escape(words)}</p>")
+
+    def add_actions(self, bar: QWidget) -> None:
+        """Put the buttons for what is selected below the table."""
+        self._below.insertWidget(1, bar)
 
     def show_cited(self, cited: Cited) -> None:
         """Show the selected work in full."""
@@ -181,9 +191,11 @@ class ReferencesPanel(QWidget):
         }
 
     def _counted(self, shown: int, total: int) -> str:
-        if shown == total:
-            return self.tr("{0} in this library").format(number(total))
-        return self.tr("{0} of {1}").format(number(shown), number(total))
+        works = Counts.tr("%Ln cited work(s)", None, total)
+        if shown != total:
+            return self.tr("{0} of {1}").format(number(shown), works)
+        # As the opening page counts them: a work that two chapters cite is two references.
+        return self.tr("{0} references to {1}").format(number(self._references), works)
 
     def _order_by(self, order: WorkOrder, descending: bool) -> None:
         self.orders.setCurrentIndex(self.orders.findData(order))
@@ -191,7 +203,7 @@ class ReferencesPanel(QWidget):
 
     def _on_order_chosen(self, at: int) -> None:
         order = self.orders.itemData(at)
-        self._order_by(order, order in _HIGHEST_FIRST)
+        self._order_by(order, order in HIGHEST_FIRST)
 
     def _on_typed(self, text: str) -> None:
         self._request(Asked(text, self._asked.order, self._asked.descending))

@@ -47,7 +47,7 @@ class ReferencesPresenter(QObject):
         def work() -> Listed:
             works = library.works()
             numbers = works.find(asked.text, asked.order, descending=asked.descending)
-            return Listed(asked, works, numbers)
+            return Listed(asked, works, numbers, library.manifest.counts.get("references", 0))
 
         self._run("references", work, self._on_listed)
 

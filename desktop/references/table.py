@@ -28,6 +28,9 @@ _CELL_SPACE: Final = 20
 _LEAST_TITLE: Final = "A title of which one reads enough"
 _GIVEN_UP: Final = (JOURNAL, PMID, AUTHORS)
 
+# Years and counts are sorted from the highest to the lowest.
+HIGHEST_FIRST: Final = (WorkOrder.YEAR, WorkOrder.CITED)
+
 
 class WorkTable(QTableView):
     """One row for each work. A click on a column's name sorts by it."""
@@ -51,10 +54,11 @@ class WorkTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
+        self._order, self._descending = WorkOrder.YEAR, True
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
@@ -66,8 +70,10 @@ class WorkTable(QTableView):
 
     def show_order(self, order: WorkOrder, *, descending: bool) -> None:
         """Mark the column that the rows are sorted by."""
+        self._order, self._descending = order, descending
         column = next(at for at, each in enumerate(COLUMNS) if each.order is order)
-        direction = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        # Qt draws an arrow down for what ascends: readers know it the other way round.
+        direction = Qt.SortOrder.AscendingOrder if descending else Qt.SortOrder.DescendingOrder
         self.horizontalHeader().setSortIndicator(column, direction)
 
     def step(self, by: int) -> None:
@@ -78,8 +84,15 @@ class WorkTable(QTableView):
 
     @property
     def chosen(self) -> CitedWork | None:
-        """The work of the row that is selected."""
+        """The work of the current row, which is shown in full."""
         return self.works.work_at(self.currentIndex().row())
+
+    @property
+    def selected(self) -> tuple[CitedWork, ...]:
+        """The works of all selected rows, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        works = (self.works.work_at(row) for row in rows)
+        return tuple(work for work in works if work is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -120,9 +133,8 @@ class WorkTable(QTableView):
         order = COLUMNS[column].order
         if order is None:
             return
-        header = self.horizontalHeader()
-        ascending = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        self.order_requested.emit(order, not ascending)
+        again = order is self._order
+        self.order_requested.emit(order, not self._descending if again else order in HIGHEST_FIRST)
 
     def _on_current(self, current: QModelIndex) -> None:
         work = self.works.work_at(current.row())

@@ -18,14 +18,23 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
+    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from desktop.navigation.addresses import Address
 from desktop.search.hit_rows import Row
 from desktop.search.model import ROW
+from desktop.theme.capitals import like_others
 from desktop.theme.icons import paint_badges
 from desktop.theme.theme import Theme
 from index import Snippet
@@ -37,6 +46,7 @@ _BETWEEN: Final = 1
 _BADGE_SPACE: Final = 4
 _SNIPPET_LINES: Final = 2
 _SMALLER: Final = 0.91
+_MOST_FOR_LACKING: Final = 0.6
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -45,6 +55,8 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        # The place that the page shows, if it is one of a monograph.
+        self.open_address: Address | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """The height follows from which parts the row has, never from its text."""
@@ -55,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
         height = 2 * _ABOVE
         height += (small + 2 * _ABOVE) if row.caption else 0
         height += (title + _BETWEEN) if row.leads else 0
-        height += (small + _BETWEEN) if row.line else 0
+        height += (small + _BETWEEN) if row.line or row.without else 0
         height += _SNIPPET_LINES * small if row.snippet.text else 0
         return QSize(120, height)
 
@@ -69,22 +81,37 @@ class RowDelegate(QStyledItemDelegate):
         rect = self._paint_caption(painter, rect, row, font)
         palette = self._theme.palette
         ink = palette.ink
-        if state & QStyle.StateFlag.State_Selected:
+        is_open = self.is_open(row)
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        if is_selected and (is_open or _selects_several(option.widget)):
             painter.fillRect(rect, QColor(palette.selected))
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), 3, rect.height()), QColor(palette.accent)
-            )
             ink = palette.on_selected
+        elif is_selected:
+            # Where the keys are: the page shows something else.
+            painter.setPen(QPen(QColor(palette.accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palette.hover))
+        if is_open:
+            bar = QRect(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(bar, QColor(palette.accent))
         inner = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         if row.leads:
             inner = self._paint_title(painter, inner, row, font, ink)
-        if row.line:
+        if row.line or row.without:
             inner = self._paint_line(painter, inner, row, font, ink)
         if row.snippet.text:
             self._paint_snippet(painter, inner, row.snippet, font, ink)
         painter.restore()
+
+    def is_open(self, row: Row) -> bool:
+        """Whether the page shows what the row leads to."""
+        here, place = self.open_address, row.address
+        if here is None or row.more is not None:
+            return False
+        # A name leads to the whole monograph, wherever in it the reader is by now.
+        is_whole = row.leads and place.section is None and place.reference is None
+        return place == here or (is_whole and place.monograph == here.monograph)
 
     def _paint_caption(self, painter: QPainter, rect: QRect, row: Row, font: QFont) -> QRect:
         if not row.caption:
@@ -115,7 +142,17 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(_small(font))
         height = painter.fontMetrics().height()
         painter.setPen(QColor(ink if row.snippet.text else self._theme.palette.muted))
-        _draw_line(painter, QRect(rect.left(), rect.top(), rect.width(), height), row.line)
+        place = QRect(rect.left(), rect.top(), rect.width(), height)
+        # What the monograph lacks is always told: what stands before it is cut to make room.
+        metrics = painter.fontMetrics()
+        apart = " · " if row.line and row.without else ""
+        lacking = min(metrics.horizontalAdvance(row.without), int(rect.width() * _MOST_FOR_LACKING))
+        room = rect.width() - lacking - metrics.horizontalAdvance(apart)
+        line = like_others(row.line)
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) + apart
+        _draw_line(painter, place, shown)
+        painter.setPen(QColor(self._theme.palette.muted))
+        _draw_line(painter, place.adjusted(metrics.horizontalAdvance(shown), 0, 0, 0), row.without)
         return rect.adjusted(0, height + _BETWEEN, 0, 0)
 
     def _paint_snippet(
@@ -137,6 +174,10 @@ class RowDelegate(QStyledItemDelegate):
             line.setLineWidth(rect.width() + small.pointSizeF() * 2)
             layout.endLayout()
             layout.draw(painter, QPointF(rect.left(), rect.top() + number * line.height()))
+
+
+def _selects_several(view: QWidget | None) -> bool:
+    return isinstance(view, QListView) and len(view.selectedIndexes()) > 1
 
 
 def _lines(snippet: Snippet, font: QFont, width: int) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.navigation.addresses import HelpPage, target_of
+from desktop.navigation.addresses import HelpPage, Perform, target_of
 from desktop.theme.plain_text import LinkLabel
 
 
@@ -22,9 +22,9 @@ class ExplanationLine(LinkLabel):
         self.linkActivated.connect(self._on_link)
         self.hide()
 
-    def show_words(self, words: str, page: HelpPage) -> None:
-        """Show a line that leads to `page`, which says more."""
-        self.show_link(page.to_url(), words)
+    def show_words(self, words: str, target: HelpPage | Perform) -> None:
+        """Show a line that leads to a page that says more, or to what it offers."""
+        self.show_link(target.to_url(), words)
         self.setAccessibleName(words)
         self.show()
 

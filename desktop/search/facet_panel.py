@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n.counts import Counts
 from desktop.i18n.translate import number, told
+from desktop.theme.announcer import announce
+from desktop.theme.item_tree import spoken_check
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from index import Facet, Facets, FacetValue, Field, Filter
 
@@ -23,6 +25,7 @@ _FILTER: Final = Qt.ItemDataRole.UserRole
 _INDENT: Final = 12
 # Longer facets are folded at first.
 _OPEN_AT_FIRST: Final = 8
+_LINES: Final = 7
 
 
 class Narrowing(QWidget):
@@ -66,7 +69,8 @@ class Narrowing(QWidget):
 
     def sizeHint(self) -> QSize:
         """The preferred size: low enough to keep the hits in view."""
-        return QSize(super().sizeHint().width(), 260)
+        lines = _LINES * self.tree.fontMetrics().lineSpacing()
+        return QSize(super().sizeHint().width(), lines)
 
     def show_facets(self, facets: Facets) -> None:
         """Show other counts; the facets that are unfolded stay so, and the focus stays."""
@@ -81,7 +85,11 @@ class Narrowing(QWidget):
         self.tree.verticalScrollBar().setValue(scroll)
         self.tree.blockSignals(False)
         words = self._counted(facets.monographs)
-        self._words.setText(words if facets.exact else self.tr("At most {0}").format(words))
+        # The hits below are counted themselves: only what is not exact is said here, too.
+        at_most = self.tr("At most {0}").format(words)
+        self._words.setText("" if facets.exact else at_most)
+        self._words.setHidden(facets.exact)
+        self.tree.setAccessibleDescription(words if facets.exact else at_most)
 
     def items(self) -> dict[Filter, QTreeWidgetItem]:
         """The choices on offer."""
@@ -133,6 +141,7 @@ class Narrowing(QWidget):
 
     def _on_item_changed(self, item: QTreeWidgetItem) -> None:
         self._ticked = item
+        announce(self.tree, spoken_check(item))
         self.chosen.emit(item.data(0, _FILTER), item.checkState(0) == Qt.CheckState.Checked)
 
     def _on_item_clicked(self, item: QTreeWidgetItem) -> None:

@@ -25,6 +25,7 @@ class ChipRow(QWidget):
     """The filters as chips. A click, Space, Backspace or Delete takes one away."""
 
     filter_removed = Signal(object)
+    all_removed = Signal()
     narrowing_requested = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +38,7 @@ class ChipRow(QWidget):
 
     def _build(self) -> None:
         self.narrow.setObjectName("narrow")
-        self.narrow.setText(self.tr("Narrow"))
+        self.narrow.setText(self.tr("Filters"))
         self.narrow.setCheckable(True)
         self.narrow.setArrowType(Qt.ArrowType.RightArrow)
         self.narrow.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -63,6 +64,8 @@ class ChipRow(QWidget):
         self._chips = []
         for each in filters:
             self._chips.append(self._chip(each))
+        if len(filters) > 1:
+            self._add_clear()
         self._fit_words()
         self.updateGeometry()
         if at is not None:
@@ -96,6 +99,16 @@ class ChipRow(QWidget):
         QWidget.setTabOrder(self._chips[-1] if self._chips else self.narrow, chip)
         chip.show()
         return chip
+
+    def _add_clear(self) -> None:
+        """A button that takes all filters away; a chip alone is one already."""
+        clear = QPushButton(self.tr("Clear all"), self)
+        clear.setObjectName("chip")
+        clear.setToolTip(plain_tip(self.tr("Remove all filters")))
+        clear.clicked.connect(self.all_removed)
+        self._flow.addWidget(clear)
+        QWidget.setTabOrder(self._chips[-1], clear)
+        clear.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from desktop.i18n.spoken import spoken_letter, with_place
 from desktop.i18n.translate import number, told, translate
 from desktop.navigation.addresses import Address, Ask
 from index import (
@@ -18,20 +19,23 @@ from index import (
     Match,
     Query,
     Snippet,
+    SortOrder,
     is_listed,
     marked,
 )
 
+_SEPARATOR: Final = " · "
 NO_QUERY: Final = Query.from_text("")
 NO_BOOKS: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_SNIPPET: Final = Snippet("")
-_NAMED: Final = (Match.IDENTIFIER, Match.NAME)
+_NAMED: Final = (Match.IDENTIFIER, Match.NAME, Match.ANSWER)
 # A reason that only repeats the title above it is not shown.
 _TITLE: Final = "title"
 _IN_TEXT: Final = marked("Search", "In the text")
 _STATED: Final = marked("Search", "Chapters that state this")
 SIMILAR_NAME: Final = marked("Search", "Similar name — did you mean:")
 _LOOK_ALIKE: Final = marked("Search", "Exact name above. Look-alikes:")
+_LISTED: Final = marked("Search", "Without a monograph")
 _SIMILAR_TEXT: Final = marked("Search", "Similar words in the text")
 
 
@@ -41,6 +45,11 @@ class RowBadge:
 
     text: str
     letter: str
+
+    @property
+    def spoken(self) -> str:
+        """The badge with what its letter means."""
+        return spoken_letter(self.text) if self.letter else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,7 @@ class Row:
     snippet: Snippet = _NO_SNIPPET
     more: Ask | None = None
     listed: bool = False
+    without: str = ""
 
     @property
     def shown_caption(self) -> str:
@@ -71,16 +81,30 @@ class Row:
     @property
     def tip(self) -> str:
         """Line and snippet in full, which a narrow list cuts short."""
-        return "\n".join(filter(None, (self.line, self.snippet.text))) if self.snippet.text else ""
+        return (
+            "\n".join(filter(None, (self.line, self.without, self.snippet.text)))
+            if self.snippet.text or self.without
+            else ""
+        )
 
     @property
     def spoken(self) -> str:
         """The whole row in words."""
-        scores = ", ".join(badge.text for badge in self.badges)
+        scores = "; ".join(badge.spoken for badge in self.badges)
         likelihood = translate("Search", "likelihood score {0}").format(scores) if scores else ""
         kind = translate("Search", "listed drug, no monograph") if self.listed else ""
-        parts = (self.shown_caption, self.title, kind, likelihood, self.line, self.snippet.text)
+        parts = (
+            *(self.shown_caption, self.title, kind, likelihood),
+            *(self._line_beside(kind), self.without, self.snippet.text),
+        )
         return ". ".join(part.rstrip(":.") for part in parts if part)
+
+    def _line_beside(self, kind: str) -> str:
+        """The line without what is read out anyway: that it is listed, and its score."""
+        score = translate("Search", "likelihood score {0}")
+        said = [score.format(badge.text) for badge in self.badges]
+        said += [translate("Search", "listed")] if kind else []
+        return _joined(*(part for part in self.line.split(_SEPARATOR) if part not in said))
 
 
 def rows_of_hits(
@@ -105,6 +129,15 @@ def rows_of_hits(
     return tuple(rows)
 
 
+def spoken_row(rows: tuple[Row, ...], at: int) -> str:
+    """The row at a position in words, with its place among the hits; '' where there is none."""
+    if not 0 <= at < len(rows):
+        return ""
+    row = rows[at]
+    hits = [number for number, each in enumerate(rows) if each.more is None]
+    return row.spoken if row.more else with_place(row.spoken, hits.index(at) + 1, len(hits))
+
+
 def badges_of(scores: Iterable[LikelihoodScore]) -> tuple[RowBadge, ...]:
     """Each badge once, in the order of the text."""
     texts = {
@@ -124,7 +157,7 @@ def _grouped(found: Found) -> dict[tuple[str, str], list[Hit]]:
     """The hits by part and monograph, each group at the place of the best in it."""
     groups: dict[tuple[str, str], list[Hit]] = {}
     for hit in found.hits:
-        groups.setdefault((_part(hit, exact=found.exact), hit.monograph), []).append(hit)
+        groups.setdefault((_part(hit, found), hit.monograph), []).append(hit)
     return groups
 
 
@@ -144,20 +177,25 @@ def _row_for_more(hits: list[Hit], places: int, query: Query) -> Row:
     )
 
 
-def _part(hit: Hit, *, exact: bool) -> str:
+def _part(hit: Hit, found: Found) -> str:
+    if hit.match is Match.ANSWER and is_listed(hit.monograph) and hit is not found.hits[0]:
+        return _LISTED
     if hit.match in _NAMED:
         return ""
     if hit.match is Match.STATED:
         return _STATED
     if hit.match is Match.GUESS:
-        similar = _LOOK_ALIKE if exact else SIMILAR_NAME
+        similar = _LOOK_ALIKE if found.exact else SIMILAR_NAME
         return similar if hit.reason else _SIMILAR_TEXT
-    return _IN_TEXT
+    # In another order than that of relevance names and texts stand among one another.
+    return _IN_TEXT if found.sort is SortOrder.RELEVANCE else ""
 
 
 def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
     by_name = bool(hit.reason)
-    quotes = hit.match is Match.STATED or hit.reference is not None
+    answers = hit.match is Match.ANSWER
+    quotes = hit.match is Match.STATED or hit.reference is not None or answers
+    heading = hit.heading if answers or not by_name else ""
     listed = is_listed(hit.monograph)
     kind = translate("Search", "listed") if listed else ""
     reason = "" if hit.reason == f"{_TITLE} {hit.title}" else told(hit.reason)
@@ -167,10 +205,17 @@ def _row(hit: Hit, *, caption: str, leads: bool, book: str) -> Row:
         badges=_badges(hit),
         leads=leads,
         caption=caption,
-        line=_joined(kind, book, *_of_others(hit), reason if by_name else hit.heading),
+        line=_joined(kind, book, *_of_others(hit), *((reason,) if by_name else ()), heading),
         listed=listed,
         snippet=hit.snippet if quotes or not by_name else _NO_SNIPPET,
+        without=_without(hit) if leads else "",
     )
+
+
+def _without(hit: Hit) -> str:
+    """`without: weeks, stopping`: the words that the monograph lacks."""
+    words = ", ".join(hit.missing)
+    return translate("Search", "without: {0}").format(words) if words else ""
 
 
 def _of_others(hit: Hit) -> Iterator[str]:
@@ -190,4 +235,4 @@ def _of_others(hit: Hit) -> Iterator[str]:
 
 
 def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+    return _SEPARATOR.join(part for part in parts if part)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.search.hit_rows import Row
 from desktop.theme.plain_text import plain_tip
+from index import Part
 
 ROW = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -29,7 +30,8 @@ class Hits:
     """Hits for `query`; `total` counts also those not shown.
 
     The first come at once, while others are `unread`; then, `continued`, the same and the others.
-    Where nothing matched and all are guesses, `holds` says what the library has.
+    Where nothing matched and all are guesses, `holds` says what the library has. `parts` are how
+    the query was read, `compared` the monographs of several drugs that it names.
     """
 
     query: str
@@ -39,6 +41,8 @@ class Hits:
     unread: int = 0
     continued: bool = False
     holds: str = ""
+    parts: tuple[Part, ...] = ()
+    compared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Nothing:
     query: str
     suggestion: str | None
     holds: str = ""
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ class RowModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        # What is said of the injury, by monograph, for those that were looked at.
+        self._facts: dict[str, tuple[str, ...]] = {}
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows."""
@@ -80,6 +87,28 @@ class RowModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self._rows += rows
             self.endInsertRows()
+
+    def has_facts(self, monograph: str) -> bool:
+        """Whether the facts of a monograph were read."""
+        return monograph in self._facts
+
+    def add_facts(self, monograph: str, lines: tuple[str, ...]) -> None:
+        """Tell in the rows of a monograph what its chapter states."""
+        self._facts[monograph] = lines
+        for number, row in enumerate(self._rows):
+            if row.address.monograph == monograph:
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def forget_facts(self) -> None:
+        """The library is another one."""
+        self._facts.clear()
+
+    def tip(self, row: Row) -> str:
+        """What a narrow list cuts short of a row, and the facts of its monograph."""
+        return "\n\n".join(filter(None, (row.tip, self._lines_of(row))))
+
+    def _lines_of(self, row: Row) -> str:
+        return "" if row.more is not None else "\n".join(self._facts.get(row.address.monograph, ()))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """The number of rows."""
@@ -97,5 +126,7 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(row.tip) or None
+            return plain_tip(self.tip(row)) or None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._lines_of(row) or None
         return None

@@ -49,6 +49,12 @@ class Notice(QWidget):
         """The buttons on offer."""
         return tuple(self._buttons)
 
+    @property
+    def spoken(self) -> str:
+        """What is said and offered; '' while nothing is."""
+        offers = (button.text().replace("&", "") for button in self._buttons)
+        return ". ".join(filter(None, (self._words.text().rstrip("."), *offers)))
+
     def _show(self, words: str, offers: list[tuple[str, str]]) -> None:
         self._words.setText(words)
         self._words.setVisible(bool(words))

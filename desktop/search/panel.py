@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QListView,
     QVBoxLayout,
     QWidget,
@@ -21,7 +22,8 @@ from desktop.search.delegate import RowDelegate
 from desktop.search.explanation import ExplanationLine
 from desktop.search.facet_panel import Narrowing
 from desktop.search.filter_chips import ChipRow
-from desktop.search.hit_rows import SIMILAR_NAME, Row
+from desktop.search.hit_rows import SIMILAR_NAME, Row, spoken_row
+from desktop.search.interpretation_line import ReadingLine
 from desktop.search.model import (
     ROW,
     Browsing,
@@ -33,6 +35,8 @@ from desktop.search.model import (
     Unusable,
 )
 from desktop.search.notice import Notice
+from desktop.search.sort_choice import SortChoice
+from desktop.theme.choice_speech import ChoiceSpeech
 from desktop.theme.middle_click import MiddleClicks
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
@@ -62,10 +66,13 @@ class SearchPanel(QWidget):
         self._resting: QWidget = self.hits
         self._column = QVBoxLayout(self)
         self.reading = PlainLabel()
+        self.read_as = ReadingLine()
+        self.sort = SortChoice()
         self.explanation = ExplanationLine()
         self.notice = Notice()
         self._count = PlainLabel()
         self._model = RowModel(self)
+        self._speech = ChoiceSpeech(box)
         self._answered = ""
         # Where to open the first hit as soon as the text in the box is answered, if anywhere.
         self._on_answer: Where | None = None
@@ -79,6 +86,7 @@ class SearchPanel(QWidget):
         self.box.textChanged.connect(self._on_text_changed)
         self.box.search_chosen.connect(self.search_for)
         self.chips.filter_removed.connect(self._on_filter_removed)
+        self.chips.all_removed.connect(self._on_all_removed)
         self.chips.narrowing_requested.connect(self._on_narrowing_requested)
         self.narrowing.chosen.connect(self._on_facet_chosen)
         self.narrowing.tree.installEventFilter(self)
@@ -112,6 +120,7 @@ class SearchPanel(QWidget):
         self.notice.suggestion_chosen.connect(self.search_for)
         self.notice.import_requested.connect(self._on_import_requested)
         self.explanation.target_activated.connect(self.target_activated)
+        self.read_as.target_activated.connect(self.target_activated)
         layout = self._column
         left, top, right, _ = BOX_PLACE
         layout.setContentsMargins(0, top, 0, 0)
@@ -120,10 +129,14 @@ class SearchPanel(QWidget):
         box.setContentsMargins(left, 0, right, 0)
         box.setSpacing(6)
         box.addWidget(self.box)
-        box.addWidget(self.chips)
+        row = QHBoxLayout()
+        row.addWidget(self.chips, 1)
+        row.addWidget(self.sort, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(row)
         layout.addLayout(box)
         layout.addWidget(self.narrowing)
         layout.addWidget(self.reading)
+        layout.addWidget(self.read_as)
         layout.addWidget(self.explanation)
         layout.addWidget(self.notice)
         layout.addWidget(self._count)
@@ -137,11 +150,16 @@ class SearchPanel(QWidget):
         widget.hide()
         self._resting = widget
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put `widget` below the hits, and below what stands in their place."""
+        self._column.addWidget(widget)
+
     def show_state(self, state: SearchState) -> None:
         """Show hits, or what there is to say instead."""
         shown = self._resting if isinstance(state, Browsing) else self.hits
         for each in (self.hits, self._resting):
             each.setVisible(each is shown)
+        self._show_read_as(state)
         # An empty list leaves its room to the words above it; else its least height is its own.
         self.hits.setMinimumHeight(1 if isinstance(state, Nothing) else 0)
         match state:
@@ -175,6 +193,13 @@ class SearchPanel(QWidget):
         self.box.setEnabled(not isinstance(state, Unusable))
         self.chips.setEnabled(not isinstance(state, Unusable))
         self._note_answer(state)
+        self._announce(state)
+
+    def _show_read_as(self, state: SearchState) -> None:
+        if isinstance(state, Searching):
+            return
+        self.read_as.show_reading(state if isinstance(state, Hits | Nothing) else None)
+        self.sort.setVisible(isinstance(state, Hits))
 
     def show_facets(self, facets: Facets) -> None:
         """Show what the hits can be narrowed by."""
@@ -188,8 +213,8 @@ class SearchPanel(QWidget):
         else:
             self.take_focus()
 
-    def show_explanation(self, explained: tuple[str, HelpPage] | None) -> None:
-        """Show above the hits what help says about the query, if anything."""
+    def show_explanation(self, explained: tuple[str, HelpPage | Perform] | None) -> None:
+        """Show above the hits what is said of the query, if anything."""
         if explained is None:
             self.explanation.hide()
         else:
@@ -257,6 +282,7 @@ class SearchPanel(QWidget):
         row = current.row() + by if current.isValid() else 0
         if 0 <= row < self._model.rowCount():
             self.hits.setCurrentIndex(self._model.index(row, 0))
+            self._speech.choice(spoken_row(self.rows, row))
 
     def _enter(self, where: Where) -> None:
         if self._answered == Query.from_text(self.box.text()).text:
@@ -264,6 +290,19 @@ class SearchPanel(QWidget):
         else:
             # The rows on show answer what stood in the box before: never open one of those.
             self._on_answer = where
+
+    def _announce(self, state: SearchState) -> None:
+        match state:
+            case Hits(continued=True):
+                return
+            case Hits() | Nothing() | Unusable():
+                first = spoken_row(self.rows, self.hits.currentIndex().row())
+                remarks = self.reading.text(), self.notice.spoken
+                self._speech.answer(*remarks, self._count.text(), first)
+            case Browsing() | Searching():
+                self._speech.answer()
+            case _:
+                assert_never(state)
 
     def _note_answer(self, state: SearchState) -> None:
         match state:
@@ -317,6 +356,13 @@ class SearchPanel(QWidget):
     def _on_filter_removed(self, unwanted: Filter) -> None:
         self.box.setText(Query.from_text(self.box.text()).without(unwanted))
 
+    def _on_all_removed(self) -> None:
+        query = Query.from_text(self.box.text())
+        for each in query.filters:
+            query = Query.from_text(query.without(each))
+        self.box.setText(query.text)
+        self.box.setFocus()
+
     def _on_facet_chosen(self, asked: Filter, wanted: bool) -> None:
         query = Query.from_text(self.box.text())
         self.box.setText(query.narrowed(asked) if wanted else query.without(asked))
@@ -339,6 +385,8 @@ class SearchPanel(QWidget):
         if index.isValid():
             row: Row = index.data(ROW)
             self.box.remember()
+            # What is opened says so itself: the answer comes too late.
+            self._speech.answer()
             if row.more is not None:
                 self.target_activated.emit(row.more)
             else:

@@ -18,12 +18,15 @@ from index import (
     Found,
     Library,
     LibraryError,
+    LibraryReplaced,
+    LibraryUnreachable,
     LiverleafError,
     Match,
     NoHits,
     NoQuery,
     Outcome,
     Query,
+    SortOrder,
     books_of,
 )
 
@@ -31,10 +34,10 @@ _NOTICED_MS: Final = 200
 LIMIT: Final = 60
 # As many hits as fit on a screen; the rest is read when these are shown, unless the next key comes
 # first.
-AT_ONCE: Final = 15
+AT_ONCE: Final = 12
 _REST_AFTER_MS: Final = 30
 # More hits of one monograph would push the others out of view.
-EACH: Final = 4
+EACH: Final = 3
 
 
 class SearchPresenter(QObject):
@@ -51,6 +54,7 @@ class SearchPresenter(QObject):
         self._text = ""
         self._books: Mapping[str, str] = NO_BOOKS
         self._narrowing = False
+        self._sort = SortOrder.RELEVANCE
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_NOTICED_MS)
@@ -96,12 +100,18 @@ class SearchPresenter(QObject):
             if not self._patience.isActive():
                 self._patience.start()
             each = None if _asks_one_drug(query) else EACH
+            sort = self._sort
             self._jobs.run_newest(
                 "search",
-                lambda: library.search(query, LIMIT, each, AT_ONCE),
+                lambda: library.search(query, LIMIT, each, AT_ONCE, sort),
                 lambda result: self._on_outcome(result, library, query),
             )
         self._count_facets(library, query)
+
+    def set_sort(self, order: SortOrder) -> None:
+        """Show the hits in an order from now on."""
+        self._sort = order
+        self.search(self._text)
 
     def set_narrowing(self, narrowing: bool) -> None:
         """Whether to count what each further filter would leave."""
@@ -151,10 +161,12 @@ class SearchPresenter(QObject):
                 self._fail(error)
 
     def _fail(self, error: Exception) -> None:
+        self._patience.stop()
         if not isinstance(error, LibraryError):
-            self._patience.stop()
             raise error
-        self.set_unusable(told(error))
+        # What is out of reach may be back in a moment: the letters stay, and can be typed on.
+        if not isinstance(error, LibraryUnreachable | LibraryReplaced):
+            self.set_unusable(told(error))
         self.library_failed.emit(error)
 
     def _hits(self, found: Found, query: Query, *, continued: bool = False) -> Hits:
@@ -168,6 +180,8 @@ class SearchPresenter(QObject):
             unread=len(found.rest),
             continued=continued,
             holds=self._holds() if guessed else "",
+            parts=found.read_as,
+            compared=found.compared,
         )
 
     def _holds(self) -> str:
@@ -183,8 +197,9 @@ class SearchPresenter(QObject):
         match outcome:
             case Found():
                 state = self._hits(outcome, query)
-            case NoHits(suggestion=suggestion):
-                state = Nothing(query.text, suggestion, "" if suggestion else self._holds())
+            case NoHits(suggestion=suggestion, read_as=parts):
+                holds = "" if suggestion else self._holds()
+                state = Nothing(query.text, suggestion, holds, parts)
             case NoQuery():
                 self._jobs.forget("search")
                 state = Browsing()

@@ -7,6 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QAction,
     QContextMenuEvent,
     QKeyEvent,
@@ -14,12 +16,17 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextOption,
+    QTextTable,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.i18n.translate import number
 from desktop.navigation.addresses import Address, Scroll, Target, Where, target_of
+from desktop.theme.accessible import describe
 from desktop.theme.closed_document import ClosedBrowser
+from desktop.theme.described_page import DescribedPage
+from desktop.theme.document_parts import row_words, words_of
 from desktop.theme.theme import Theme
 
 # A column of about 80 letters reads best; wider windows get wider margins.
@@ -27,6 +34,7 @@ _COLUMN_POINTS: Final = 570.0
 _LEAST_MARGIN: Final = 24
 _MOST_MARGIN: Final = 64
 TOP_SPACE: Final = 14
+_LINES: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class TextPage(ClosedBrowser):
@@ -38,8 +46,13 @@ class TextPage(ClosedBrowser):
     target_activated = Signal(object)
     target_hovered = Signal(object)
     scale_requested = Signal(int)
+    # The headers of its tables where they stand above the page. A screen reader asks for them
+    # while the page is being made.
+    column_names: tuple[str, ...] = ()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        # Before Qt is asked for its own interface of the page, which it keeps.
+        describe(type(self), DescribedPage)
         super().__init__(parent)
         self._theme = theme
         # Where to open the link that Qt is about to follow.
@@ -90,6 +103,40 @@ class TextPage(ClosedBrowser):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(cursor).top() + place.offset)
 
+    def move_caret(self, position: int) -> None:
+        """Put the caret to a position of the text, where it is read on from; nothing scrolls."""
+        bar = self.verticalScrollBar()
+        shown = bar.value()
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        bar.setValue(shown)
+
+    @property
+    def spoken_line(self) -> str:
+        """The paragraph or row that the caret is in, in words, and what a heading is."""
+        cursor = self.textCursor()
+        table: QTextTable | None = cursor.currentTable()
+        if table is not None:
+            return row_words(table, table.cellAt(cursor).row())
+        block = cursor.block()
+        words, level = words_of(block.text()), block.blockFormat().headingLevel()
+        if not level:
+            return words
+        return self.tr("{0}, heading level {1}").format(words, number(level))
+
+    def anchor_position(self, name: str) -> int:
+        """The position of the anchor of that name; of the caret where there is none."""
+        block = self.document().begin()
+        while block.isValid():
+            walk = block.begin()
+            while not walk.atEnd():
+                if name in walk.fragment().charFormat().anchorNames():
+                    return walk.fragment().position()
+                walk += 1
+            block = block.next()
+        return self.textCursor().position()
+
     @property
     def column_width(self) -> int:
         """How wide the text is at most, in pixels, in the window there is."""
@@ -128,7 +175,50 @@ class TextPage(ClosedBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._where = Where.NEW_TAB if _has_ctrl(event.modifiers()) else Where.HERE
-        super().keyPressEvent(event)
+        by = _LINES.get(Qt.Key(event.key()))
+        described = self._described
+        # A Mac calls its arrows keys of the keypad.
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if by is None or described is None or held:
+            super().keyPressEvent(event)
+            return
+        # By ear a table is read row by row; Qt's caret goes down a column.
+        position = self.textCursor().position()
+        self.move_caret(described.spoken.line_from(position, by))
+        self.ensureCursorVisible()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Go to the next link after the caret, or the one before it, and tell screen readers."""
+        before = self.textCursor()
+        if not before.hasSelection() and not before.atStart():
+            # Without a selection Qt would begin at the first link of all.
+            ways = QTextCursor.MoveOperation
+            self._select_one(ways.PreviousCharacter if onward else ways.NextCharacter)
+        if not super().focusNextPrevChild(onward):
+            if not before.hasSelection():
+                self.move_caret(before.position())
+            return False
+        if self.hasFocus() and self._described is not None:
+            self._tell_link(self._described)
+        return True
+
+    def _select_one(self, way: QTextCursor.MoveOperation) -> None:
+        cursor = self.textCursor()
+        cursor.movePosition(way, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    @property
+    def _described(self) -> DescribedPage | None:
+        """What a screen reader is told of the page; None while there is no screen reader."""
+        if not QAccessible.isActive():
+            return None
+        described = QAccessible.queryAccessibleInterface(self)
+        return described if isinstance(described, DescribedPage) else None
+
+    def _tell_link(self, described: DescribedPage) -> None:
+        link = described.link_at_caret()
+        if link is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(link, QAccessible.Event.Focus))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         middle = event.button() == Qt.MouseButton.MiddleButton

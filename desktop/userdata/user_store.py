@@ -64,6 +64,11 @@ class KeptStore:
         trouble, self._trouble = self._trouble, ""
         return trouble
 
+    @property
+    def outlives_session(self) -> bool:
+        """Whether what is written is there next time; not where the file cannot be written."""
+        return self._lasting or self._path is None
+
     def close(self) -> None:
         """Close the file; every change is in it."""
         if self._connection is not None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop.i18n.translate import translate
+from desktop.theme.plain_text import plain_tip
 from index import marked
 
 ShownMenu = tuple[str, tuple[tuple[str, str], ...]]
@@ -25,6 +26,7 @@ class Menu(Enum):
     GO = marked("Actions", "&Go")
     TABS = marked("Actions", "&Tabs")
     NOTES = marked("Actions", "&Notes")
+    TOOLS = marked("Actions", "T&ools")
     HELP = marked("Actions", "&Help")
     LANGUAGE = marked("Actions", "Lan&guage")
 
@@ -141,10 +143,17 @@ class ActionTable(QObject):
             if entries
         )
 
+    def tip(self, name: str, spec: ActionSpec | None = None) -> str:
+        """What a button for an action says of it: its words and its first shortcut."""
+        spec = spec or self._specs[name]
+        keys = f" ({_shown(spec.keys[0])})" if spec.keys else ""
+        return f"{_plain(spec.shown)}{keys}"
+
     def _make(self, spec: ActionSpec, groups: dict[str, QActionGroup]) -> QAction:
         action = QAction(spec.shown, self._window)
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setToolTip(plain_tip(self.tip(spec.name, spec)))
         if spec.is_on is not None:
             action.setCheckable(True)
             action.setChecked(spec.is_on())

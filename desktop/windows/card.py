@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.theme.announcer import announce
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.icons import window_icon
 from desktop.theme.plain_text import PlainLabel
@@ -104,6 +105,8 @@ class Card(QWidget):
         if self._picture.pixmap().isNull():
             # Only here: most windows never show a card.
             self._picture.setPixmap(window_icon().pixmap(_PICTURE, _PICTURE))
+        if state.title != self._state.title:
+            announce(self, ". ".join((state.title, *state.paragraphs)))
         self._state = state
         scale = self._theme.chrome_scale
         self._title.setFont(text_font(_TITLE_POINTS * scale, bold=True))

@@ -27,6 +27,7 @@ from desktop.theme.icons import icon, window_icon
 from desktop.theme.plain_text import PlainLabel
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionTable
+from desktop.windows.window_place import fitted, kept_place
 
 # The rest is loaded by `furnish`, when the window has been seen.
 if TYPE_CHECKING:
@@ -36,10 +37,12 @@ if TYPE_CHECKING:
 
 _TITLE: Final = "Liverleaf"
 _SIZE: Final = (1180, 780)
+# What a desktop sets around a window: edges, and the bar of its title.
+_AROUND: Final = (16, 48)
 _ICON: Final = 20
 _LEFT_SHARE: Final = 0.27
 _LEFT_WIDTHS: Final = (236, 400)
-_NAVIGATION: Final = ("home", "back", "forward")
+NAVIGATION: Final = ("back", "forward", "home")
 
 
 class MainWindow(QMainWindow):
@@ -75,7 +78,7 @@ class MainWindow(QMainWindow):
         from desktop.windows.message_bar import MessageBar
 
         self.card = Card(self._theme)
-        self.messages = MessageBar(self._theme)
+        self.messages = MessageBar(self._theme, self._sides[1], self._page_on_show)
         self._stack = QStackedWidget()
         self._resting = resting
         self._texts: dict[QWidget | None, TextPage] = {}
@@ -84,7 +87,6 @@ class MainWindow(QMainWindow):
         self._left.addWidget(left, 1)
         self._left.setContentsMargins(0, 0, 0, 0)
         self._right.addWidget(self._stack, 1)
-        self._right.addWidget(self.messages)
         # The box lost the focus when it moved into its panel, whether or not the window is active.
         self.box.setFocus()
         self._theme.changed.connect(self._paint_icons)
@@ -95,12 +97,14 @@ class MainWindow(QMainWindow):
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(0)
         self._splitter.setObjectName("mainSplitter")
+        self._sides: list[QWidget] = []
         for name, pane in (("searchPanel", self._left), ("pagePane", self._right)):
             side = QWidget()
             side.setObjectName(name)
             side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             side.setLayout(pane)
             self._splitter.addWidget(side)
+            self._sides.append(side)
         self.box.setMinimumWidth(_LEFT_WIDTHS[0] - margins[0] - margins[2])
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -109,8 +113,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._splitter)
         self.setWindowTitle(_TITLE)
         self.setWindowIcon(window_icon())
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self._room()))
         self.box.setFocus()
+
+    def _room(self) -> QSize:
+        """The size of the screen without what frames a window."""
+        return self.screen().availableGeometry().size() - QSize(*_AROUND)
 
     def _build_status(self) -> None:
         self.statusBar().setSizeGripEnabled(False)
@@ -131,6 +139,7 @@ class MainWindow(QMainWindow):
         if view not in self._texts:
             self._texts[view] = text
             self._stack.addWidget(view)
+            self.messages.watch(text)
 
     def show_view(self, view: QWidget, text: TextPage, title: str, *, page: bool = False) -> None:
         """Show a view. `page` says that it is a monograph: actions that need one are enabled."""
@@ -154,6 +163,7 @@ class MainWindow(QMainWindow):
                 # Qt would give the focus to whatever button comes first.
                 self.read()
         self._is_passing = False
+        self.messages.refresh()
         self.setWindowTitle(f"{title} — {_TITLE}" if title else _TITLE)
         self.action_table.enable_for_page(page)
 
@@ -178,9 +188,9 @@ class MainWindow(QMainWindow):
         return button
 
     def add_buttons(self, bar: QHBoxLayout) -> None:
-        """Put a button for each action of navigation at the end of `bar`."""
-        for name in _NAVIGATION:
-            bar.addWidget(self.button_of(name))
+        """Put a button for each action of navigation at the beginning of `bar`."""
+        for place, name in enumerate(NAVIGATION):
+            bar.insertWidget(place, self.button_of(name))
 
     def set_icon(self, name: str, picture: str) -> None:
         """Give the action of that name the icon called `picture`."""
@@ -194,8 +204,13 @@ class MainWindow(QMainWindow):
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def put_frame(self, frame: str) -> None:
-        """Restore size and place from the text that `frame` gave; any other text does nothing."""
-        self.restoreGeometry(QByteArray.fromBase64(frame.encode(errors="replace")))
+        """Restore size and place from the text that `frame` gave; any other text does nothing.
+
+        What does not fit the screen, which may be another one by now, is made to fit.
+        """
+        kept = QByteArray.fromBase64(frame.encode(errors="replace"))
+        if not self.restoreGeometry(kept) and (place := kept_place(kept)) is not None:
+            self.setGeometry(fitted(place, self.screen().availableGeometry()))
 
     @property
     def search_width(self) -> int | None:
@@ -250,6 +265,11 @@ class MainWindow(QMainWindow):
 
     def _text_on_show(self) -> TextPage:
         return self._texts.get(self._stack.currentWidget(), self._resting)
+
+    def _page_on_show(self) -> QWidget:
+        """The widget that shows the text, or the card in its place."""
+        shown = self._stack.currentWidget()
+        return self.card if shown is self.card else self._text_on_show()
 
     def _fit_left(self) -> None:
         if not self._sized_by_hand:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from desktop.theme.icons import icon
 from desktop.theme.plain_text import button_text, plain_tip
@@ -112,6 +112,9 @@ class TabBar(QWidget):
             closer = self._closer(number)
             if isinstance(closer, QToolButton):
                 self._paint(closer)
+        # Qt measures the tabs again for another font, but not for other buttons in them.
+        QApplication.sendEvent(self.row, QEvent(QEvent.Type.FontChange))
+        self.row.updateGeometry()
 
 
 class _Row(QTabBar):

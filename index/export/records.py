@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from index.browse.books import book_name
 from index.citing.citation_parser import read_work
 from index.citing.work import Group, Person, Work
 from index.monograph.model import Monograph, Reference, plain
@@ -58,6 +59,17 @@ def records_of(
             kept = records[work]
             records[work] = Record(kept.key, work, _remark(reference, monograph, source))
     return tuple(records.values())
+
+
+def records_of_cited(cited: Iterable[tuple[Monograph, Reference]]) -> tuple[Record, ...]:
+    """A record of each reference, which may be of different monographs, in their order."""
+    taken: set[str] = set()
+    records = []
+    for monograph, reference in cited:
+        work = read_work(reference)
+        remark = _remark(reference, monograph, book_name(monograph.book))
+        records.append(Record(_unique(_key_of(work), taken), work, remark))
+    return tuple(records)
 
 
 def one_line(text: str) -> str:

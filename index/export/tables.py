@@ -10,9 +10,11 @@ from typing import Final
 
 from index.browse.books import book_name
 from index.browse.groups import Entry, Group, entry_of
+from index.export.fact_cells import FACT_HEADER, KeyFacts, fact_cells
 from index.export.records import one_line
 from index.medical.likelihood import badge_of
-from index.monograph.model import LikelihoodScore
+from index.monograph.listed_drug import is_listed
+from index.monograph.model import LikelihoodScore, MonographKind
 from index.search.outcome import Hit
 from index.store.records import Summary
 
@@ -26,11 +28,13 @@ _LIKELIHOOD: Final = "Likelihood score (the drug's track record)"
 _GROUP_HEADER: Final = (
     *("Group", "Name", "Monograph", "Kind", _LIKELIHOOD),
     *("Updated", "Book", "Entry", "ID", "Library"),
+    *FACT_HEADER,
 )
 _WITHIN: Final = " > "
 _HIT_HEADER: Final = (
     *("Monograph", "Section", _LIKELIHOOD, "Found by", "Text"),
     *("Updated", "Book", "Entry", "ID", "Library"),
+    *FACT_HEADER,
 )
 
 
@@ -47,8 +51,13 @@ def csv_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return text.getvalue()
 
 
-def hits_csv(hits: Iterable[Hit], summaries: Iterable[Summary], library: str) -> str:
-    """Hits in their order; `summaries` are those of the library, `library` is its name and id."""
+def hits_csv(
+    hits: Iterable[Hit], summaries: Iterable[Summary], key_facts: KeyFacts, library: str
+) -> str:
+    """Hits in their order, each with the key facts of its monograph.
+
+    `summaries` and `key_facts` are those of the library, `library` is its name and id.
+    """
     by_id = {summary.id: summary for summary in summaries}
     rows = ((hit, by_id[hit.monograph]) for hit in hits)
     return csv_table(
@@ -59,14 +68,16 @@ def hits_csv(hits: Iterable[Hit], summaries: Iterable[Summary], library: str) ->
                 _letters(map(_stated, hit.likelihood)) or hit.unscored,
                 *(hit.reason or hit.match.value, hit.snippet.text),
                 *(_day(summary), book_name(summary.book), hit.entry, hit.monograph, library),
+                *_facts(summary, key_facts),
             )
             for hit, summary in rows
         ),
     )
 
 
-def groups_csv(groups: Iterable[Group], library: str) -> str:
-    """What is in groups, the innermost after its own; `library` is the library's name and id.
+def groups_csv(groups: Iterable[Group], key_facts: KeyFacts, library: str) -> str:
+    """What is in groups, the innermost after its own; `key_facts` are those of the library,
+    `library` is its name and id.
 
     A row for each place that a monograph has: it may stand in several groups, under several names.
     """
@@ -78,6 +89,7 @@ def groups_csv(groups: Iterable[Group], library: str) -> str:
                 _letters(entry.letters) or entry.summary.unscored,
                 *(_day(entry.summary), book_name(entry.summary.book), entry.summary.entry),
                 *(entry.summary.id, library),
+                *_facts(entry.summary, key_facts),
             )
             for label, entry in _entries(groups)
         ),
@@ -101,6 +113,11 @@ def _stated(score: LikelihoodScore) -> str:
 
 def _letters(letters: Iterable[str]) -> str:
     return "; ".join(letters)
+
+
+def _facts(summary: Summary, key_facts: KeyFacts) -> tuple[str, ...]:
+    is_read = not is_listed(summary.id) and summary.kind is not MonographKind.FRONT_MATTER
+    return fact_cells(key_facts.get(summary.id, ()), is_read=is_read)
 
 
 def _day(summary: Summary) -> str:

@@ -34,13 +34,17 @@ _MEMBERS: Final = re.compile(
     r"\b[Oo]ther (?:members|agents|drugs|compounds) (?:of|in) (?:the"
     r"|this) (?:same )?(?:\w+ )?class\b"
 )
+# What is no class without a word before it: "its derivatives".
+_NAMELESS: Final = frozenset(
+    "inhibitors antagonists agonists blockers analogues analogs derivatives".split()
+)
 # Up to three words belong to the name: "ACE inhibitors", "tyrosine kinase receptor inhibitors".
 _NAME_WORDS: Final = re.compile(r"(?:[\w/-]+ ){0,3}$")
 _NO_NAME: Final = frozenset(
     "of the and or to for from with by most many these all several some in than as like on among "
     "between those both including is are was were has have been no other another such "
     "due unlike whether while although when if because since without using taking use different "
-    "various new newer older certain".split()
+    "various new newer older certain its their".split()
 )
 _CLASS_WORDS: Final = tuple(
     "inhibitor antagonist agonist blocker antidepressant antipsychotic statin fibrate quinolone "
@@ -56,8 +60,11 @@ _INJURY_OF: Final = re.compile(
 # The name is what the words after it are said of.
 _SUBJECT: Final = re.compile(
     r"(?: \([^)]*\))?(?: \w+ly| together| all| as a (?:class|group))?"
-    r"(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—])"
+    r"(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—]| in general,"
+    r"|, an(?:other)? [^,;]{1,50}, (?:was|were|has|had|have|is|are|can|may|cause[sd]?)\b)"
 )
+# "With the class in general, it is mild": no mere comparison.
+_IN_GENERAL: Final = re.compile(r" in general,")
 # What stands between such words and the end is what something else is likened to.
 _LIKENED: Final = re.compile(
     r"\b(?:resembl\w+|similar(?:ly)? to|like|unlike|than|in contrast to|compar\w+ (?:to|with)"
@@ -76,9 +83,12 @@ _CUE: Final = re.compile(
     r"(?:\b(?:due to|caused by|attributed to|attributable to|ascribed to|induced by|starting"
     r"|initiating"
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
-    r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported) "
-    r"(?:with|of|from|to|in|for|among)(?: the use of)?|patients on|typical of|associated with"
-    r"|implicated in|doses of)|^|;) ?(?:the |most |many |several )?$",
+    r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported"
+    r"|found|noted|observed|detected|present|absent|(?:un)?common|rare|(?:in)?frequent|unusual"
+    r"|prominent) (?:with|of|from|to|in|for|among|during)(?: the use of)?|patients on|typical of"
+    r"|associated with|implicated in|doses of)"
+    r"|^(?:(?:In|By) contrast, |However, |Similarly, |Unlike [^,;]{1,40}, )?|;)"
+    r" ?(?:the |most |many |several )?$",
     re.IGNORECASE,
 )
 _WORDS_BEFORE: Final = 60
@@ -87,6 +97,13 @@ _COMBINED: Final = re.compile(r"(?: (?:and|with|plus) |[-/–])(?:the )?(?P<part
 _COMBINATION_OF: Final = re.compile(r"\bcombin(?:ations?|ed use|ed therapy) (?:of|with) (?:the )?$")
 _ALONE: Final = re.compile(r" alone\b")
 _TYPICAL_OF: Final = re.compile(r"\b(?:typical|characteristic|suggestive) of\b", re.IGNORECASE)
+# A drug by what is said of it, though no list has its name: "Fictolol itself", "Fictolol, another
+# drug"; a noun that is none ends as such nouns do.
+_SAID_OF_A_DRUG: Final = re.compile(
+    r"(?!\w+(?:itis|sis|tion|ity|emia|ment|apy|ure|ing|ness|ice|dose|jury|hol|ase)\b)"
+    r"([A-Z][a-z]{5,})(?=,? itself\b|, an(?:other)? (?:[a-z]+ ){0,2}(?:drug|agent|medication)\b"
+    r"| has been (?:implicated in|linked to|associated with)\b| has caused\b)"
+)
 # "[One drug] causes a mild injury; [another] a fatal one."
 _NEW_SUBJECT: Final = re.compile(r"; (?:\w+ ){1,2}an? ")
 _COMPARING: Final = re.compile(
@@ -208,7 +225,8 @@ class OtherAgents:
             if each.end > place or not (each.of_injury or _SUBJECT.match(text, each.end)):
                 continue
             before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
-            if not _COMPARED.search(before) and not self.names_own(text[each.end : place]):
+            compared = _COMPARED.search(before) and not _IN_GENERAL.match(text, each.end)
+            if not compared and not self.names_own(text[each.end : place]):
                 return each.words
         return None
 
@@ -230,6 +248,7 @@ class OtherAgents:
         return _names_any(self.own, text)
 
 
+_VOWELS: Final = frozenset("aeiouy")
 NO_OTHERS: Final = OtherAgents()
 
 
@@ -238,6 +257,9 @@ def _is_misspelt(word: str, name: str) -> bool:
     if word[0] != name[0] or abs(len(word) - len(name)) > 1 or len(name) < _SHORTEST_DRUG:
         return False
     same = _same_letters(word, name)
+    if len(word) == len(name) and not set(word[same : same + 1] + name[same : same + 1]) <= _VOWELS:
+        # "Fictarin" is another drug than "fictadin".
+        return False
     ends = _same_letters(word[same:][::-1], name[same:][::-1])
     return same + ends >= max(len(word), len(name)) - 1
 
@@ -266,10 +288,14 @@ def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
     for match in _WORD.finditer(text) if any(map(text.__contains__, _ENDS)) else ():
         word = match.group()
         if word.endswith(_CLASS_ENDS):
-            found.append(_class_at(text, match.start(), match.end()))
+            named = _class_at(text, match.start(), match.end())
+            if named.words not in _CLASS_ENDS or word not in _NAMELESS:
+                found.append(named)
         elif len(word) >= _SHORTEST_DRUG and word.endswith(_DRUG_ENDS):
             found.append(_Name(word, *match.span()))
     found += _classes_of_injury(text)
+    if (said := _SAID_OF_A_DRUG.match(text)) is not None:
+        found.append(_Name(said.group(), *said.span()))
     if " class" in text:
         found += (_Name(each.group(), *each.span()) for each in _MEMBERS.finditer(text))
     found.sort(key=lambda name: (name.start, -name.end))

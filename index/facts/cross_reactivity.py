@@ -12,11 +12,20 @@ from index.monograph.key_fact import FactKind, KeyFact
 
 _CROSS: Final = re.compile(
     r"\bcross[- ]?(?:reactiv\w+|sensitiv\w+|react\w*|hepatotoxicity|hypersensitivity)"
-    r"|\bswitch(?:ing|ed)?\b.{0,60}\b(?:to|from|another|other|one)\b|\bclass effect\b"
+    r"|\bclass effect\b"
     r"|\b(?:similar reactions|tolerate\w*)\b.{0,30}\bother\b"
     r"|\bavoid(?:ed|ing)?\b.{0,60}\bother \w+|\bother (?:members|agents|drugs) of (?:the"
     r"|this)\b.{0,20}"
     r"\bclass\b.{0,60}\b(?:tolerat|safe|avoid|caution)\w*",
+    re.IGNORECASE,
+)
+# Who was switched to another drug, and how that was borne or whether it is advised.
+_SWITCHED: Final = re.compile(
+    r"\bswitch(?:ing|ed)?\b.{0,60}\b(?:to|from|another|other|one)\b", re.IGNORECASE
+)
+_BORNE: Final = re.compile(
+    r"\b(?:tolerat\w*|recur\w*|reappear\w*|redevelop\w*|without|similar\w*|safe\w*|caution\w*|should|can|may"
+    r"|likely|appropriate|reasonable|prudent|same)\b",
     re.IGNORECASE,
 )
 _ONE_CASE: Final = re.compile(r"\b(?:she|he|her|his|this patient)\b", re.IGNORECASE)
@@ -30,6 +39,11 @@ def cross_reactivities(sentence: Sentence) -> Iterator[KeyFact]:
     text = sentence.text
     if sentence.region not in (Region.LIVER, Region.OUTCOME, Region.COMMENT):
         return
-    if _CROSS.search(text) and not _NOT_THIS.search(text) and not _ONE_CASE.search(text):
+    switched = _SWITCHED.search(text) is not None and _BORNE.search(text) is not None
+    if (
+        (switched or _CROSS.search(text))
+        and not _NOT_THIS.search(text)
+        and not _ONE_CASE.search(text)
+    ):
         # The other drugs that it names are those that the chapter's drug is compared with.
         yield replace(sentence.fact(FactKind.CROSS_REACTIVITY), agent=None)

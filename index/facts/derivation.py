@@ -83,7 +83,7 @@ RULES: Final = (
     FactRule(
         FactKind.FREQUENCY,
         frequencies,
-        "liver hepat jaundice clinically",
+        "liver hepat jaundice clinically frequency incidence",
         regions=(Region.LIVER,),
     ),
     FactRule(

@@ -18,10 +18,10 @@ _UNIT: Final = r"(?:hour|day|week|month|year)s?"
 # Words that tell an amount without a number: the end is open.
 _VAGUE: Final = r"(?:a few|several|many|a couple of|a number of|few)"
 _NUMBER: Final = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?|half an?|a single|an?|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)"
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?|half an?|a single|an?|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|eighteen|twenty-four)"
 )
-_THOUSANDS: Final = re.compile(r",(?=\d{3}(?:,|$))")
 _LIMIT: Final = (
     r"(?P<limit>within(?: the)?(?: first)?(?: of)?|(?:for |in )?less than|fewer than|under|up to"
     r"|before|as (?:long|late|much) as|as (?:short|early|little|soon) as|more than|greater than"
@@ -40,7 +40,8 @@ _DURATION: Final = re.compile(
     rf"|(?<![\w.,-])(?P<one>{_NUMBER}|{_VAGUE})[ -]?(?P<unit>{_UNIT})\b"
     rf"|(?<![\w-])(?P<bare>{_UNIT} ?(?:to|or|-|–) ?{_UNIT})\b"
     rf"|(?:(?<=within )|(?<=after ))(?P<some>(?:hour|day|week|month|year)s)\b)"
-    rf"(?P<more> or (?:more|longer)|\+)?",
+    rf"(?:(?P<more> or (?:more|longer|(?:even )?(?:months|years))|\+)"
+    r"|(?P<less> or (?:less|fewer|shorter)))?",
     re.IGNORECASE,
 )
 # "10 mg a day", "twice a week": how often, not how long.
@@ -49,6 +50,7 @@ _HOW_OFTEN: Final = re.compile(
     r"|\d) $",
     re.IGNORECASE,
 )
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _QUICK: Final = re.compile(r"hour|day|week|month|year", re.IGNORECASE)
 # How far before its unit a duration begins at most.
 _LONGEST: Final = 80
@@ -125,6 +127,8 @@ def _duration(found: re.Match[str]) -> Duration:
         high = None if re.match("even", found["open"], re.IGNORECASE) is None else high
     if found["more"]:
         high = None
+    if found["less"] and not is_range:
+        low = None
     return Duration(
         low,
         high,
@@ -152,8 +156,8 @@ def _days(number: str, unit: str) -> float | None:
     """Days of a number and its unit, whole where they are; None of "several weeks"."""
     number = number.lower().replace("half an", "half a")
     if number[0].isdigit():
-        # "2,584 days" is a number of four digits, "2,5 months" one with a decimal.
-        count = float(_THOUSANDS.sub("", number).replace(",", "."))
+        thousands = _THOUSANDS.fullmatch(number) is not None
+        count = float(number.replace(",", "" if thousands else "."))
     elif number in _WORDS:
         count = _WORDS[number]
     else:

@@ -50,7 +50,7 @@ _HOW_MANY_TIMES: Final = re.compile(
 )
 _MULTIPLE: Final = re.compile(r"[Ff]old|[Tt]imes|ULN")
 _PARTS_OF_SENTENCE: Final = re.compile(
-    r";|,? but\b|, (?:and|with)\b|, (?=above)"
+    r";|,? but\b|\((?=[^()]*%[^()]*(?:[Ff]old|[Tt]imes|ULN))|, (?:and|with)\b|, (?=above)"
     r"|\b(?:and|which|that) (?=(?:were |are )?(?:above|greater|more|over))"
 )
 _UPPER_LIMIT: Final = re.compile(

@@ -37,7 +37,8 @@ _BEFORE: Final = (
     ),
     (
         Cue.RECOVERY,
-        r"recover\w*|resol(?:v|ut)\w*|improv\w*|normal(?:i[sz]\w+)?|fall(?:s|ing)?|fell|declin\w*"
+        r"recover\w*|resol(?:v|ut)\w*|improv\w*|normal(?:i[sz]\w+)?"
+        r"|fall(?:s|ing)?|fell|declin\w*"
         r"|decreas\w*|subsid\w*|revers\w*|persist\w*|last(?:s|ed|ing)|duration|abat\w*|clear(?:s"
         r"|ed|ing)"
         r"|stopping|discontinu\w*|withdraw\w*|cessation|death|died|transplant\w*|prolonged",
@@ -55,7 +56,8 @@ _BEFORE: Final = (
     ),
     (
         Cue.ONSET_NOUN,
-        r"latenc(?:y|ies)(?: period)?|time to(?: the)? (?:onset|presentation|appearance)|onset"
+        r"(?:onset|latency)(?: \w+ly)? falls|latenc(?:y|ies)(?: period)?"
+        r"|time to(?: the)? (?:onset|presentation|appearance)|onset"
         r"|incubation(?: period)?|interval (?:from|between|to)|time (?:from|between)|timing",
     ),
     (
@@ -66,7 +68,8 @@ _BEFORE: Final = (
         r"|bec(?:omes?|ame|oming)(?: clinically)? (?:apparent|evident|manifest|symptomatic"
         r"|jaundiced)"
         r"|starts|started|is seen|are seen|was seen|were seen|comes? on|follow(?:s|ed|ing)?"
-        r"|reported|described|found|detected|diagnosed|noted|identified|observed",
+        r"|(?:reported|described|found|detected|diagnosed|noted|identified|observed)"
+        r"(?! (?:cases?|instances?|episodes?|patients?)\b)",
     ),
 )
 _CUE: Final = re.compile(
@@ -148,6 +151,12 @@ _IN_WORDS: Final = re.compile(
     rf"\b(?:after|within|during|with|following) (?:the )?{_COURSES}",
     re.IGNORECASE,
 )
+# What follows an injury or its elevations is no onset of its own.
+_FOLLOW: Final = re.compile(r"^(?:The |Clinical )*[Ss]ymptoms (?:\w+ ){0,4}follow\w*\b")
+# In the section on liver injury that is whose onset a sentence tells that names no other.
+_ITS_ONSET: Final = re.compile(
+    r"The (?:usual |typical )?(?:time to (?:the )?onset|latency|onset)\b"
+)
 # A latency in words that stands aside: of some cases among others, or on the way to a recovery.
 _ASIDE: Final = re.compile(
     r"re-?(?:challenge|exposure)|recur|^recovery|\b(?:cases"
@@ -156,6 +165,13 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 
+# "A median of 9 days (2 to 298 days), 5 of them within 28 days": how far some are from it.
+_SPREAD: Final = re.compile(
+    r"\b(?:median|mean|averag\w+)\b[^();]* \($"
+    r"|\b(?:\d+|one|two|three|four|five|six) of (?:them|the (?:\d+ )?(?:cases|patients))\b[^,;]*$"
+)
+# "Usually a few weeks or months, and is 2 to 8 weeks in some": a statement of its own.
+_AND_IS: Final = re.compile(r", and (?:is|was|are|were|has|have)\b")
 _OF_ONE_CASE: Final = re.compile(
     r"\b(?:a|one|single|another|an individual) (?:\w+ ){0,2}(?:case(?! series)|report|patient"
     r"|instance|woman|man"
@@ -174,9 +190,10 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
     if sentence.region is Region.COMMENT:
         found = _typical_ones(text, found)
     for each in found:
+        usual = not each.is_extreme and not _SPREAD.search(text[: each.start])
         yield replace(
             sentence.fact(FactKind.LATENCY, each.start),
-            typical=not each.is_extreme and is_typical(sentence, text, each.start),
+            typical=usual and is_typical(sentence, text, each.start),
             as_written=sentence.text[each.start : each.end].strip(" ,"),
             from_days=each.from_days,
             to_days=each.to_days,
@@ -195,7 +212,10 @@ def _stands_alone(text: str, vague: Duration, found: list[Duration]) -> bool:
         return True
     part = part_start(text, vague.start)
     usual = " " in vague.as_written and TYPICALLY.search(text, part, vague.start) is not None
-    return usual and all(part_start(text, each.start) != part for each in figures)
+    return usual and all(
+        part_start(text, each.start) != part or _AND_IS.search(text, vague.end, each.start)
+        for each in figures
+    )
 
 
 def _masked(text: str) -> str:
@@ -220,6 +240,8 @@ def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
     if any(rule.match(after) for _, rule in _FOLLOWING) or _NOT_DONE.search(before):
         return False
     starts = _STARTED.match(after) is not None
+    if _FOLLOW.match(before) and not starts:
+        return False
     cues = list(_CUE.finditer(before))
     if not cues and not starts and _is_anchored(text, duration):
         # "Onset ranged from 3 days to 2 years, but in most cases was within 3 months."
@@ -297,8 +319,10 @@ def _is_of_injury(sentence: Sentence, text: str, words: re.Match[str]) -> bool:
         return False
     if sentence.region is Region.MECHANISM and re.search("onset", words.group()):
         return False
-    topic = topic_before(before, len(before), sentence.before)
-    return (topic or topic_after(text, 0)) is Topic.INJURY
+    topic = topic_before(before, len(before), sentence.before) or topic_after(text, 0)
+    if topic is None and sentence.region is Region.LIVER:
+        return _ITS_ONSET.match(text) is not None
+    return topic is Topic.INJURY
 
 
 def _typical_ones(text: str, found: list[Duration]) -> list[Duration]:

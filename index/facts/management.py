@@ -40,6 +40,11 @@ _STOP: Final = (
     r"(?:stop(?:ped|ping)?|discontinu(?:ed|ation|ing|e)|withdrawn|withdrawal|withh(?:eld|olding)"
     r"|interrupt\w*|cessation|held|dose (?:reduction|modification)|switched)"
 )
+# At which test result or symptom a drug is stopped.
+_LIMIT: Final = (
+    r"(?:grade|ALT|AST|bilirubin|jaundice|symptoms|signs|elevat\w*|aminotransferases?|enzymes?"
+    r"|\d+ ?(?:times|x|×|-?fold))\b"
+)
 ADVICE: Final = (
     Advice.of(
         "antidote",
@@ -73,6 +78,16 @@ ADVICE: Final = (
         "prompt immediate permanent",
         r"\b(?:requires?|mandates?|prompts?) (?:prompt|immediate|permanent) (?:\w+ )?(?:discontinu"
         r"|withdraw|stopp|cessation)\w*",
+    ),
+    # "Held at grade 3 and stopped at grade 4", "Stop it if jaundice appears".
+    Advice.of(
+        "stop",
+        8,
+        "stop discontinu withdr withh interrupt held",
+        rf"(?<!was )(?<!were )(?<!been )\b{_STOP}(?: permanently| for good)?"
+        rf" (?:at|if|when|once|from|for) (?:[\w-]+ ){{0,3}}{_LIMIT}"
+        rf"|^(?:stop|discontinue|withhold|interrupt)\b.{{0,60}}\b(?:at|if|when|once|for)\b"
+        rf".{{0,40}}{_LIMIT}",
     ),
     Advice.of(
         "avoid",
@@ -171,6 +186,14 @@ ADVICE: Final = (
 _REGION_WEIGHT: Final = {Region.OUTCOME: 3, Region.LIVER: 1, Region.COMMENT: 0}
 # How much less a further sentence of the same kind weighs.
 _REPEATED: Final = 3
+_WHEN_TO_STOP: Final = re.compile(
+    rf"\b{_STOP}\b.{{0,60}}\b(?:if|when|whenever|at|once|for|with|in)\b.{{0,40}}{_LIMIT}"
+    rf"|{_LIMIT}.{{0,120}}\b(?:should|must|and|to be)\b.{{0,60}}\b{_STOP}\b",
+    re.IGNORECASE,
+)
+_WHETHER: Final = re.compile(r"\b(?:whether|follow[- ]?up after)\b", re.IGNORECASE)
+# A further rule when to stop still weighs more than a restart with caution, or tests.
+_LEAST_OF_STOP: Final = 8.5
 _ONE_CASE: Final = re.compile(
     r"\b(?:she|he|her|his|this patient|was (?:started|stopped|treated|given)|were given"
     r"|in this case)\b",
@@ -210,17 +233,24 @@ def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[Key
     every = list(told)
     boxed = {id(fact) for fact in boxed_sentences(fact for _, fact in every)}
     most -= bool(boxed)
-    ranked = []
+    ranked: list[tuple[float, int]] = []
     seen: dict[str, int] = {}
     for number, (sentence, fact) in enumerate(every):
         if id(fact) in boxed or not _weight(sentence):
             continue
         best = _weightiest(sentence.text)
         name = best.name if best else ""
-        ranked.append((_REPEATED * seen.get(name, 0) - _weight(sentence), number))
+        worth: float = _weight(sentence) - _REPEATED * seen.get(name, 0)
+        if name == "stop" and _is_rule_when_to_stop(sentence.text):
+            worth = max(worth, _LEAST_OF_STOP)
+        ranked.append((-worth, number))
         seen[name] = seen.get(name, 0) + 1
     kept = {number for _, number in sorted(ranked)[:most]}
     return [fact for number, (_, fact) in enumerate(every) if number in kept or id(fact) in boxed]
+
+
+def _is_rule_when_to_stop(text: str) -> bool:
+    return _WHEN_TO_STOP.search(text) is not None and not _WHETHER.search(text)
 
 
 def _is_boxed(sentence: Sentence) -> bool:

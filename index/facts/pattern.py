@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from index.facts.clauses import clauses_of, is_denied
+from index.facts.clauses import clause_around, clauses_of, is_denied
 from index.facts.sentence import Region, Sentence
 from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.key_fact import FactKind, KeyFact
@@ -47,12 +47,20 @@ _OF_INJURY: Final = re.compile(
 )
 # The injury's pattern as what a sentence says of it: "the injury is typically mixed".
 _PREDICATE: Final = re.compile(
-    r"\b(?:injury|hepatitis|presentation|hepatotoxicity|cases|elevations)\b.{0,30}\b(?:is|are|was"
+    r"\b(?:injury|hepatitis|presentation|hepatotoxicity|cases|elevations|forms?)\b.{0,30}\b(?:is|are|was"
     r"|were|been"
     r"|be)"
     r" (?:\w+ ){0,2}(?:hepatocellular|cholestatic|mixed)\b|\b(?:tends? to be|it (?:is|was)"
     r"(?: usually| typically)?) (?:hepatocellular|cholestatic|mixed)\b",
     re.IGNORECASE,
+)
+# Of which injuries, or in whom, a clause tells a pattern.
+_CONDITION: Final = re.compile(
+    r"\b(?:acute|chronic|subacute|early|late|delayed|oral|intravenous|topical|(?:low|high)[- ]dose)"
+    r" (?:forms?|cases|type)\b"
+    r"|\b[Ii]n (?:the )?(?:children|adults|infants|women|men|elderly|(?:younger|older) patients"
+    r"|(?:acute|chronic|early|late|prolonged|severe|mild) (?:cases|forms?|injury))\b"
+    r"|\bwith (?:an? )?(?:early|late|short|long|earlier|later) (?:onset|latency)\b"
 )
 # The injury by its name, which says something else of it: "The acute cholestatic injury ...".
 _BY_NAME: Final = re.compile(r"^(?:The|This|That|Such) (?:acute |severe |chronic )*$")
@@ -117,6 +125,10 @@ _OTHER_DRUGS: Final = re.compile(
 )
 
 
+# What is typical first, then what is not said to be.
+_ORDER: Final = (True, None, False)
+
+
 def patterns(sentence: Sentence) -> Iterator[KeyFact]:
     """The pattern, or patterns, that a sentence states of the injury."""
     text = sentence.text
@@ -126,8 +138,9 @@ def patterns(sentence: Sentence) -> Iterator[KeyFact]:
     if sentence.region is Region.COMMENT and _OF_THIS_CASE.search(text):
         stated = [replace(each, typical=None) for each in stated]
     some_usual = any(each.typical for each in stated)
-    for typical in (True, None, False):
-        group = [each for each in stated if each.typical is typical]
+    told = dict.fromkeys((each.typical, each.condition) for each in stated)
+    for typical, condition in sorted(told, key=lambda pair: _ORDER.index(pair[0])):
+        group = [each for each in stated if (each.typical, each.condition) == (typical, condition)]
         blanks = [sentence.fact(FactKind.PATTERN, each.place) for each in group]
         for blank in dict.fromkeys(blanks):
             pairs = zip(group, blanks, strict=True)
@@ -137,6 +150,7 @@ def patterns(sentence: Sentence) -> Iterator[KeyFact]:
                 patterns=tuple(pattern for pattern in InjuryPattern if pattern in named),
                 # "Typically cholestatic, but mixed forms have been described."
                 typical=False if some_usual and not typical else typical,
+                as_written=condition,
             )
     yield from _contrasted(sentence)
 
@@ -201,9 +215,24 @@ class _Stated:
     pattern: InjuryPattern
     place: int
     typical: bool | None
+    condition: str | None = None
 
 
 def _stated(text: str) -> Iterator[_Stated]:
+    """Each pattern with the condition of its clause, where it is one of several with one each."""
+    found = list(_places(text))
+    if len({each.pattern for each in found}) < 2:
+        yield from found
+        return
+    parts = [clause_around(text, each.place) for each in found]
+    conditions = [_CONDITION.search(part) for part in parts]
+    told = {(each.group(), part) for each, part in zip(conditions, parts, strict=True) if each}
+    apart = len({words for words, _ in told}) > 1 and len(told) == len(set(parts))
+    for each, condition in zip(found, conditions, strict=True):
+        yield replace(each, condition=condition.group()) if apart and condition else each
+
+
+def _places(text: str) -> Iterator[_Stated]:
     every = _every_pattern(text)
     if every:
         yield from (_Stated(each, every.start(), _is_typical(text, 0)) for each in InjuryPattern)

@@ -78,6 +78,13 @@ _NORMAL_AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = 24
+# "Recovery took 3 months in one published case" is not how long it takes.
+_OF_ONE_CASE: Final = re.compile(
+    r"\bin (?:a|one|the) (?:single )?(?:\w+ )?(?:case|patient|instance)\b(?! series)|\bin Case \d",
+    re.IGNORECASE,
+)
+# "After 3 months of treatment": how long the drug was taken.
+_OF_THERAPY: Final = re.compile(r" of (?:\w+ )?(?:therapy|treatment|use|exposure)\b")
 _LIVER: Final = re.compile(r"liver|hepat|jaundice", re.IGNORECASE)
 
 
@@ -92,8 +99,17 @@ def recoveries(sentence: Sentence) -> Iterator[KeyFact]:
     if not times:
         yield replace(blank, as_written=_words_around(text, told))
         return
-    time = next((each for each in times if each.from_days or each.to_days), times[0])
-    yield replace(blank, as_written=time.as_written, from_days=time.from_days, to_days=time.to_days)
+    told_times = [each for each in times if each.has_figure] or times[:1]
+    first = None if _OF_ONE_CASE.search(text) else told_times[0]
+    for time in told_times:
+        yield replace(
+            blank,
+            # "Within 4 weeks, but 6 to 17 months in cholestasis": the longer one is of some.
+            typical=None if time is first else False,
+            as_written=time.as_written,
+            from_days=time.from_days,
+            to_days=time.to_days,
+        )
 
 
 def _told(sentence: Sentence) -> re.Match[str] | None:
@@ -131,6 +147,8 @@ def _may_tell(sentence: Sentence) -> bool:
 
 def _is_recovery(text: str, time: Duration) -> bool:
     """Whether the nearest word before a duration is one of recovering, not of an onset."""
+    if _OF_THERAPY.match(text, time.end):
+        return False
     before = text[: time.start]
     recovers = -1
     for each in _RECOVERS.finditer(before):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from index.facts.agents import NO_OTHERS, OtherAgents
+from index.facts.agents import NO_OTHERS, OtherAgents, is_class
 from index.monograph.key_fact import BOXED_LABEL, FactKind, KeyFact
 from index.monograph.model import Block, Monograph, Paragraph, Section, nested, plain
 from index.monograph.sections import CASE_KINDS, SectionKind
@@ -45,6 +45,8 @@ _LABELS: Final = (
 _ADVICE: Final = (FactKind.MANAGEMENT, FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY)
 # How many sentences back the other drug may be named that a paragraph goes on to speak of.
 _FAR: Final = 8
+# "Recovery is usually rapid": of the injury that the paragraph is about, not of a drug named aside.
+_OF_THE_INJURY: Final = re.compile(r"^(?:The|This) (?:\w+ )?injury\b|^(?:\w+ )?[Rr]ecovery\b")
 _LEANS: Final = re.compile(r"(?:It|This (?:agent|drug|medication)|The (?:agent|drug|medication))\b")
 
 
@@ -106,7 +108,17 @@ class Sentence:
             return None
         if before.others.names_own(before.text):
             return None
-        return before.others.leads_to(before.text) or before.agent_before(most - 1)
+        led = before.others.leads_to(before.text) or before.agent_before(most - 1)
+        if led and not is_class(led) and _OF_THE_INJURY.search(self.text) and self.opens_with_own():
+            return None
+        return led
+
+    def opens_with_own(self) -> bool:
+        """Whether the first sentence of its paragraph speaks of the chapter's drug."""
+        first = self
+        while first.previous is not None:
+            first = first.previous
+        return first.others.names_own(first.text) and first.others.named_in(first.text) is None
 
 
 def sentences_of(monograph: Monograph) -> Iterator[Sentence]:

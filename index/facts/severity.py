@@ -13,7 +13,7 @@ from index.facts.conditions import condition_told
 from index.facts.sentence import Region, Sentence
 from index.facts.topics import Topic, topic_before
 from index.monograph.key_fact import FactKind, KeyFact
-from index.monograph.outcomes import InjuryOutcome
+from index.monograph.outcomes import Condition, InjuryOutcome, condition_of
 
 # How far before an outcome the words may begin that make it another thing.
 _NEAR: Final = 100
@@ -81,7 +81,8 @@ OUTCOMES: Final = (
         "failure fulminant massive coma",
         r"(?:liver|hepatic) failure|fulminant(?: \w+)? (?:hepatitis|liver|hepatic)(?: \w+)?"
         r"|acute massive (?:hepatic|liver) necrosis|hepatic coma",
-        r"(?:therapy|treatment) (?:of|for) (?:\w+ ){0,2}|heart or |chronic ",
+        r"(?:therapy|treatment) (?:of|for) (?:\w+ ){0,2}|heart or |chronic "
+        r"|\b(?:given|used|taken|prescribed|administered|avoided) (?:in|to|for|with) (?:\w+ ){0,3}",
     ),
     OutcomeWords.of(
         InjuryOutcome.TRANSPLANT,
@@ -136,8 +137,9 @@ OUTCOMES: Final = (
     ),
     OutcomeWords.of(
         InjuryOutcome.SELF_LIMITED,
-        "limit benign",
-        r"self[- ]?limit(?:ed|ing)|benign(?: (?:in )?(?:course|outcome))",
+        "limit benign itself themselves",
+        r"self[- ]?limit(?:ed|ing)|benign(?: (?:in )?(?:course|outcome))"
+        r"|resolve[sd]? by (?:itself|themselves)",
         r"not |(?:of|with|from|to|the|and then) ",
     ),
     OutcomeWords.of(
@@ -190,6 +192,8 @@ _OTHER_CAUSE: Final = re.compile(
     r"|bleeding|hemorrhage|stroke|arrhythmias?|suicide|pneumon\w+|colitis|myocard\w+|shock|heart)\b",
     re.IGNORECASE,
 )
+# What ends an overdose is an outcome of the liver only where the liver is spoken of.
+_OF_THE_LIVER: Final = re.compile(r"liver|hepat|jaundice|N-?acetylcysteine", re.IGNORECASE)
 # The patient of a case report, or a cause that is not the drug.
 _ONE_CASE: Final = re.compile(
     r"\b(?:she|he|her|his|this (?:patient|case|woman|man|child|boy|girl)|the patient|in this"
@@ -199,7 +203,7 @@ _ONE_CASE: Final = re.compile(
 _ELSEWHERE: Final = re.compile(
     r"\b(?:rarely|not|hardly|never) (?:\w+ ){0,2}(?:mentioned|listed)\b|\bprognostic\b"
     r"|\bsafe (?:in|for)\b"
-    r"|\bcontraindicated\b|\bpharmacokinetic|\bmortality (?:and morbidity )?(?:from|of"
+    r"|\bcontraindicat(?:ed|ions?)\b|\bpharmacokinetic|\bmortality (?:and morbidity )?(?:from|of"
     r"|due to) (?!liver"
     r"|hepat|drug|acute|this|the |cases|veno|sinus)|\bwell tolerated in\b"
     r"|\b(?:used|indicated|approved|effective) (?:in|for|to|as) (?:\w+ ){0,4}(?:transplant|cirrho"
@@ -281,6 +285,8 @@ def _may_tell(sentence: Sentence, found: list[InjuryOutcome]) -> bool:
     text = sentence.text
     if _ELSEWHERE.search(text) or (found == [InjuryOutcome.DEATH] and _OTHER_CAUSE.search(text)):
         return False
+    if found == [InjuryOutcome.DEATH] and _is_of_overdose(sentence):
+        return False
     match sentence.region:
         case Region.BACKGROUND:
             grave = any(outcome.is_grave for outcome in found)
@@ -299,6 +305,13 @@ def _may_tell(sentence: Sentence, found: list[InjuryOutcome]) -> bool:
             return found != [InjuryOutcome.DEATH] or bool(
                 _LIVER.search(text) or _LIVER.search(sentence.before)
             )
+
+
+def _is_of_overdose(sentence: Sentence) -> bool:
+    """Whether a death is that of an overdose, and nothing is told of the liver."""
+    if condition_of(InjuryOutcome.DEATH, sentence.text) is not Condition.OVERDOSE:
+        return False
+    return not _OF_THE_LIVER.search(f"{sentence.before} {sentence.text}")
 
 
 def _place(sentence: Sentence, row: OutcomeWords) -> int | None:

@@ -38,6 +38,16 @@ _OF_THIS_CASE: Final = re.compile(
 _SAID_USUAL: Final = re.compile(
     r"\b(?:usual(?:ly)?|typically|typical latency)\b[^,;()]{0,40}$", re.IGNORECASE
 )
+# "2 to 8 weeks in some instances": said after the value.
+_IN_SOME: Final = re.compile(
+    r"[^,;()]{0,40}? in (?:some|rare|a few|occasional|isolated) (?:\w+ )?"
+    r"(?:instances|cases|patients|persons)\b"
+)
+_NOT_GIVEN: Final = re.compile(
+    r"\b(?:typical|usual) (?:latency|time)(?: to onset)? (?:is|was|has) not\b"
+    r"|\bno (?:typical|usual) (?:latency|time)\b",
+    re.IGNORECASE,
+)
 _ONE_USE: Final = re.compile(r"\b(?:intravenous(?:ly)?|overdose of)\b", re.IGNORECASE)
 # The gravest of the injuries: when they arise is not when most of them do.
 _GRAVEST: Final = re.compile(
@@ -56,7 +66,7 @@ def is_typical(sentence: Sentence, text: str, place: int) -> bool:
     "Rare instances arise after ...", "typical in this case was ...".
     """
     before = part_before(text, place)
-    if _GRAVEST.search(before):
+    if _GRAVEST.search(before) or _IN_SOME.match(text, place) or _NOT_GIVEN.search(text):
         return False
     rare = _RARELY.search(before)
     if rare is not None and not TYPICALLY.search(rare.group()):

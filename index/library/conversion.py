@@ -21,7 +21,7 @@ from index.libraries.reindex import UNREADABLE, Steps
 from index.libraries.scratch_folder import checked_target, put_among, swap_in, work_folder
 from index.libraries.verification import FileCheck
 from index.messages import marked
-from index.store.reader import store_error
+from index.store.read_error import store_error
 from index.store.schema import SCHEMA_VERSION
 
 _NOT_OURS: Final = marked(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Self, TypeVar
 
 from index.browse.groups import Group, Grouping, LibraryContents
 from index.errors import LibraryDamaged, LibraryRepairable, NotFound
@@ -16,6 +18,7 @@ from index.libraries.edition import Edition, edition_of
 from index.libraries.manifest import INDEX_FOLDER, Manifest, read_manifest
 from index.libraries.verification import FileCheck
 from index.messages import marked
+from index.monograph.key_fact import KeyFact
 from index.monograph.model import Monograph
 from index.search.analysis.analyzers import fold
 from index.search.engine import SearchEngine
@@ -27,20 +30,28 @@ from index.search.names.known_names import KnownNames
 from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
 from index.search.names.score_owners import summaries_of
 from index.search.names.synonyms import with_synonyms
-from index.search.outcome import Found, Outcome
+from index.search.outcome import Found, Outcome, SortOrder
 from index.search.query.query import Query
 from index.search.works import Works
-from index.store.reader import StoreReader, store_error
+from index.store.read_error import store_error
+from index.store.reader import StoreReader
 from index.store.records import CitingPlace, ReferenceRow, Summary
 from index.store.schema import FILE_NAME as STORE
 from index.store.work_rows import CitedWork
 
 if TYPE_CHECKING:
     from index.medical.drug_names import DrugNames
+    from index.medications.entries import LibraryDrugs
+    from index.medications.model import MedicationList
+    from index.medications.reader import ListReader
     from index.search.text.searcher import TextIndex
 
 # What a first search loads late: the search for similar names, and the first postings.
 _A_TYPING_ERROR, _A_COMMON_WORD = "zzzzzzzz", "hepatitis"
+
+# Of what may be a list so much tells that it is one.
+_SEVERAL: Final = re.compile(r"[\s,;|+]")
+_LOOKED_AT: Final = 400
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -86,6 +97,8 @@ class Library:
         self._text_index: TextIndex | None = None
         self._name_table: NameTable | None = None
         self._contents: LibraryContents | None = None
+        self._medications: tuple[ListReader, LibraryDrugs] | None = None
+        self._reading_lists = threading.Lock()
         self._reading_works = threading.Lock()
         self._all_works: Works | None = None
         self._all_documents: DocumentMap | None = None
@@ -95,6 +108,7 @@ class Library:
             self._text,
             self._document_map,
             KnownNames(self._names, _drug_names, self._members_of),
+            self._drugs_of_class,
         )
 
     @classmethod
@@ -127,6 +141,8 @@ class Library:
         self._names().find(_A_TYPING_ERROR)
         common = Query.from_text(_A_COMMON_WORD)
         self.search(common, limit=1)
+        # Of several words each may be a name or a sign: the tables of both are read for them.
+        self.search(Query.from_text(f"{_A_COMMON_WORD} {_A_TYPING_ERROR}"), limit=1)
         self.facets(common)
 
     def close(self) -> None:
@@ -164,14 +180,16 @@ class Library:
         limit: int = 50,
         each: int | None = None,
         at_once: int | None = None,
+        sort: SortOrder = SortOrder.RELEVANCE,
     ) -> Outcome:
         """Answers to `query`, best first: identifiers and names, then text, then guesses.
 
         With `each`, at most so many of them are texts of one monograph, which leaves room for
         others; `Found.places` says how many it has. With `at_once`, texts below about so many hits
-        are not read: `Found.rest` names them, for `completed` to read.
+        are not read: `Found.rest` names them, for `completed` to read. In another order than that
+        of relevance the monographs are sorted, and all hits are read.
         """
-        return self._engine.search(query, limit, each, at_once)
+        return self._engine.search(query, limit, each, at_once, sort)
 
     @_reading
     def completed(self, found: Found) -> Found:
@@ -192,6 +210,11 @@ class Library:
     def edition(self) -> Edition | None:
         """How old its texts are; None where no monograph says when it was updated."""
         return edition_of(self._store.update_dates())
+
+    @_reading
+    def key_facts(self) -> Mapping[str, tuple[KeyFact, ...]]:
+        """The key facts of every monograph that states some, in reading order."""
+        return self._store.key_facts()
 
     @_reading
     def browse(self, grouping: Grouping) -> tuple[Group, ...]:
@@ -229,6 +252,56 @@ class Library:
         return tuple(sorted(rows, key=lambda row: row.title.casefold()))
 
     @_reading
+    def medications(self, text: str) -> MedicationList:
+        """The drugs that the lines of a medication list name, with what this library has of them.
+
+        Nothing of the text is kept but the lines that were read last, in memory.
+        """
+        # Only here: no search needs it.
+        from index.medications.entries import joined
+        from index.medications.reader import is_cut
+
+        reader, drugs = self._list_reading()
+        read = joined(reader.read(text), drugs, self._store.medication_rows)
+        return replace(read, is_cut=is_cut(text))
+
+    def names_several(self, text: str) -> bool:
+        """Whether a query names several drugs, as a list does. Quick: only exact names count."""
+        if not _SEVERAL.search(text.strip()):
+            return False
+        named = _drug_names().names_in(text[:_LOOKED_AT])
+        drugs = {each.meanings[0].drug for each in named if each.meanings[0].kind != "class"}
+        return len(drugs) > 1
+
+    @_reading
+    def warm_lists(self) -> None:
+        """Load what the first list needs; meant for a thread of its own."""
+        reader, _ = self._list_reading()
+        reader.warm()
+
+    @_reading
+    def forget_lists(self) -> None:
+        """Keep nothing of the medication lists that were read."""
+        with self._reading_lists:
+            if self._medications is not None:
+                for each in self._medications:
+                    each.forget()
+
+    def _list_reading(self) -> tuple[ListReader, LibraryDrugs]:
+        from index.medications.entries import LibraryDrugs
+        from index.medications.names import ListNames
+        from index.medications.reader import ListReader
+
+        # A lock of its own: nobody who searches waits for it.
+        with self._reading_lists:
+            if self._medications is None:
+                table = _drug_names()
+                kinds = {each.id: each.kind for each in self._store.summaries()}
+                drugs = LibraryDrugs(table, self._names(), kinds)
+                self._medications = ListReader(ListNames(table, drugs.unknown)), drugs
+            return self._medications
+
+    @_reading
     def image(self, name: str) -> bytes | None:
         """The picture that a chapter calls `name` (`Image.source`), or None if it is not here."""
         file = self._store.image_file(name)
@@ -258,6 +331,9 @@ class Library:
     def _members_of(self, drug_class: str) -> Iterator[str]:
         return self._whole().classes.known_by(drug_class)
 
+    def _drugs_of_class(self, chapter: str) -> Iterator[str]:
+        return self._whole().classes.drugs_of(chapter)
+
     def _document_map(self) -> DocumentMap:
         text, names = self._text(), self._names()
         with self._lock:
@@ -270,6 +346,7 @@ class Library:
                     text,
                     store.references_by,
                     store.fact_columns,
+                    store.further_kinds,
                 )
             return self._all_documents
 

@@ -16,7 +16,7 @@ _UNITS: Final = (
     "|mio|stunden|hours?|h|stk|st|tag|day|woche|week|wk|sem|semaine|dia|die|giorno|jour|d"
 )
 _NUMBER: Final = r"\d+(?:[.,]\d+)*"
-_STRENGTH: Final = re.compile(
+STRENGTH: Final = re.compile(
     rf"(?<![^\W\d_])(?:{_NUMBER}\s*(?:{_UNITS})?\s*[/+-]\s*)*{_NUMBER}\s*(?:(?:{_UNITS})(?![^\W\d_]))?"
     rf"(?:\s*(?:/|pro|per)\s*(?:{_NUMBER}\s*)?(?:{_UNITS}|dosis|dose)(?![^\W\d_]))*(?![\w])",
     re.IGNORECASE,
@@ -70,13 +70,18 @@ def asked_names(text: str) -> tuple[str, ...]:
 def _shorter_and_shorter(name: str) -> Iterator[str]:
     yield name
     name = _NUMBERED.sub("", name)
-    name = _STRENGTH.sub(" ", name) if _STRENGTH.sub("", name).strip(_EDGES) else name
+    name = STRENGTH.sub(" ", name) if STRENGTH.sub("", name).strip(_EDGES) else name
     yield (name := _tidy(name))
     yield (name := _without(_is_form, name))
-    yield (name := _without(_is_company, name))
+    yield (name := _without(is_company, name))
     yield (name := _without(_is_form, name))
     without = _tidy(without_salt(name))
     yield without
+
+
+def is_dose_word(word: str) -> bool:
+    """Whether a folded word is one of a dose or of a form: `tablets`, `daily`."""
+    return _is_form(word)
 
 
 def _without(is_such: Callable[[str], bool], name: str) -> str:
@@ -93,7 +98,8 @@ def _is_form(word: str) -> bool:
     return word in _FORMS
 
 
-def _is_company(word: str) -> bool:
+def is_company(word: str) -> bool:
+    """Whether a word, folded, names a maker of drugs, as names of generics have it."""
     return word in _COMPANIES and not is_salt(word)
 
 

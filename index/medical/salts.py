@@ -35,7 +35,9 @@ _JOINED: Final = re.compile(
     + "|".join(salt for salt in _SALTS if len(salt) >= 6 and salt not in ("propionat", "salicylat"))
     + r"))e?$"
 )
-_SHORT: Final = frozenset("succ tart tartr hcl hydrochlor na k ca mg bes mes cit phos sulf".split())
+_SHORT: Final = frozenset(
+    "succ tart tartr propion hcl hydrochlor na k ca mg bes mes cit phos sulf".split()
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 
 

@@ -118,6 +118,8 @@ SYNONYMS: Final[tuple[tuple[str, ...], ...]] = (
     ("alt", "alanine aminotransferase", "alanine transaminase"),
     ("ast", "aspartate aminotransferase", "aspartate transaminase"),
     ("aminotransferase", "transaminase"),
+    # Both spellings of LiverTox's chapters, and the short form of the journals they cite.
+    ("napqi", "n-acetyl-p-benzoquinone imine", "n-acetyl-p-benzoquinoneimine"),
     ("sinusoidal obstruction syndrome", "sos", "veno-occlusive disease", "vod"),
     # The label of Augmentin, DailyMed (RxCUI 617339, 1 September 2016), names its two drugs.
     ("amoxicillin-clavulanate", "augmentin", "amoxicillin and clavulanate potassium"),

@@ -66,8 +66,8 @@ class KeyFact:
     its block among `nested(blocks)` of that section, `start` where it begins in the plain text of
     that block. `agent` is the drug or class, or the condition, that the sentence speaks of where
     that is another than the chapter's drug and its injury. `as_written` are the words that a value
-    was read from; days count a week as 7, a month as 30, a year as 365; None is an end that is open
-    or not stated.
+    was read from, of a pattern those that tell in whom, or in which form, it is so; days count a
+    week as 7, a month as 30, a year as 365; None is an end that is open or not stated.
     """
 
     kind: FactKind

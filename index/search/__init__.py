@@ -8,23 +8,32 @@
 2.  `engine.py` has the order of everything below, and gives an `outcome.py`.
 3.  `filters/document_map.py` turns the filters into the set of documents that may be found, with
     `filters/drug_classes.py` for classes and `filters/named_scores.py` for the letters of a drug;
-    `filters/stated_facts.py` says what a chapter states of latency and pattern, with its sentence.
+    `filters/field_names.py` has the names that their values mean, `filters/stated_facts.py` what a
+    chapter states of latency and pattern, with its sentence.
     A query of filters alone ends here, at `filters/filter_only.py`.
-4.  `names/identifiers.py` finds PMIDs and DOIs; `names/name_table.py` finds names that match,
+4.  `question/interpretation.py` understands the words: drugs that are named, signs and aspects (by
+    the tables that `question/phrases.py` looks up), what only makes a question of it; the parts of
+    it (`question/parts.py`) are told to the reader.
+5.  `names/identifiers.py` finds PMIDs and DOIs; `names/name_table.py` finds names that match,
     begin so, or look and sound alike (`fuzzy.py`, `edit_distance.py`, `phonetic.py`);
-    `names/synonyms.py` adds names that mean the same, and asks the texts in other words;
-    `names/known_names.py` adds what registers, languages and combinations call a drug.
-5.  `hits/text_hits.py` asks the texts, in every wording. `text/searcher.py` makes terms of the
-    words (`analysis/analyzers.py`, `analysis/stemmer.py`), and gets their postings
-    (`text/vocabulary.py`, `postings.py`, `dense_columns.py`; numbered as `documents.py` says).
+    `names/synonyms.py` adds names that mean the same; `names/known_names.py` adds what registers,
+    languages and combinations call a drug. `hits/name_hits.py` makes hits of them.
+6.  `hits/answers.py` finds in the monograph of a drug named among other words what answers them.
+7.  `hits/text_hits.py` asks the texts. `text/searcher.py` makes terms of the words
+    (`analysis/analyzers.py`, `analysis/signs.py`, `analysis/stemmer.py`), and gets their postings
+    (`text/vocabulary.py`, `completions.py`, `postings.py`, `dense_columns.py`; numbered as
+    `documents.py` says).
     `text/bm25.py` decides which documents match and what each is worth (`bitsets.py`,
     `score_columns.py`), and `text/proximity.py` raises words side by side (`token_sequences.py`).
-6.  `hits/rerank.py` lets the sections of a monograph lead; `filters/citation_filter.py` looks up
-    who is cited, which only the text can tell.
-7.  `hits/hit_loader.py` reads out of the store what is shown, `hits/hit_scores.py` the letters that
+    `text/text_matches.py` is what it answers. `text/denials.py` tells mentions that are denied,
+    `hits/likely_causes.py` weighs what is known of a drug, `hits/chapter_order.py` puts the words
+    of a chapter's sections together.
+8.  `hits/rerank.py` lets the sections of a monograph lead; `filters/citation_filter.py` looks up
+    who is cited, which only the text can tell; `hits/sort_order.py` has the other orders.
+9.  `hits/hit_loader.py` reads out of the store what is shown, `hits/hit_scores.py` the letters that
     belong to it (`names/score_owners.py`); `hits/snippets.py` cuts the piece that shows most of the
     query, `hits/matches.py` finds the words to mark.
-8.  `filters/facets.py` counts what the query can be narrowed by.
+10. `filters/facets.py` counts what the query can be narrowed by.
 
 Beside it: `text/writer.py` writes the index when a library is built, from what `text/indexer.py`
 hands it, weighed as `text/field_weights.py` says; `text/whoosh_adapter.py` alone touches Whoosh and

@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from index.monograph.sections import SectionKind
-from index.search.analysis.analyzers import fold
+from index.monograph.listed_drug import is_listed
+from index.monograph.model import MonographKind
+from index.search.analysis.analyzers import fold, folded_words
 from index.search.filters.document_map import DocumentMap
 from index.search.filters.facets import Facets, facets_of
 from index.search.filters.filter_only import asks_for_references, listed
+from index.search.hits.answers import AnswerFinder, compared
 from index.search.hits.hit_loader import HitLoader
-from index.search.hits.text_hits import TextFinder, TextHits, TextRequest
+from index.search.hits.name_hits import NameHits
+from index.search.hits.sort_order import SortKey, sorter_of
+from index.search.hits.text_hits import TextFinder, TextHits, TextRequest, TextsWanted
 from index.search.names.edit_distance import is_slip
-from index.search.names.identifiers import dois_in, name_in, pmids_in
+from index.search.names.identifiers import name_in
 from index.search.names.known_names import KnownNames
-from index.search.names.name_table import MatchRank, NameKind, NameMatch, NameTable
-from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome
-from index.search.query.fields import CITED, Field
+from index.search.names.name_table import MatchRank, NameMatch, NameTable, one_each
+from index.search.outcome import Found, Hit, Match, NoHits, NoQuery, Outcome, Place, SortOrder
+from index.search.query.fields import CITED
 from index.search.query.parts import as_typed
 from index.search.query.query import Query
+from index.search.question.interpretation import Interpretation, Lookups, NamedPart, Reader
 from index.search.text.bitsets import Mask, in_all, in_any
-from index.search.text.documents import reference_document, section_document
 from index.store.reader import StoreReader
+from index.store.records import Summary
 
 if TYPE_CHECKING:
     from index.search.text.searcher import TextIndex
 
-# What tells most about a drug found by its name, first the section that says it shortest.
-_OPENING: Final = (
-    SectionKind.INTRODUCTION,
-    SectionKind.LACTATION_SUMMARY,
-    SectionKind.OVERVIEW,
-    SectionKind.BACKGROUND,
-)
-_SECTION_OF_NAME: Final = {NameKind.CAS: (SectionKind.CHEMISTRY, SectionKind.CAS_NUMBER)}
 # Relevance falls in steps, so that a text hit never stands above a name.
-_IDENTIFIER, _NAME, _GUESS = 3000.0, 1000.0, 0.0
+_NAME, _QUOTED, _GUESS = 1000.0, 1500.0, 0.0
 MOST_NAMES: Final = 12
+# More than any library has places.
+_ALL: Final = 1 << 20
 # So many texts are read for an exact count; more would take longer than one waits.
 _MOST_READ_TO_COUNT: Final = 400
 
@@ -54,16 +53,34 @@ class SearchEngine:
         text: Callable[[], TextIndex],
         document_map: Callable[[], DocumentMap],
         known: KnownNames,
+        drugs_of: Callable[[str], Iterable[str]],
     ) -> None:
-        """`names`, `text` and `document_map` give their object when it is first needed."""
+        """`names`, `text` and `document_map` give their object when it is first needed.
+
+        `drugs_of` are the drugs of the class that a chapter describes.
+        """
         self._store = store
+        self._drugs_of = drugs_of
+        self._reader = Reader(
+            Lookups(
+                names=known.named,
+                begin_with=known.begin_with,
+                similar=self._similar,
+                knows=self._is_known,
+                title=store.title,
+                is_class=self._is_class,
+            )
+        )
         self._known = known
         self._names = names
         self._text = text
         self._document_map = document_map
         self._places = HitLoader(store)
-        self._scores = self._places.scores
+        self._by_name = NameHits(store, document_map, self._places)
         self._finder = TextFinder(text, document_map, self._places)
+        self._answers = AnswerFinder(
+            store, document_map, self._places, self._finder, self._drugs_of_part
+        )
 
     def search(
         self,
@@ -71,41 +88,150 @@ class SearchEngine:
         limit: int,
         each: int | None = None,
         at_once: int | None = None,
+        sort: SortOrder = SortOrder.RELEVANCE,
     ) -> Outcome:
         """The hits for `query`, at most `limit`, and how many there are in all.
 
         With `each`, at most so many texts of one monograph are among them, and those stand
-        together. With `at_once`, hits below about so many wait to be read: see `Found.rest`.
+        together. With `at_once`, hits below about so many wait to be read: see `Found.rest`. In
+        another order than that of relevance the monographs are sorted, each (without `each`) with
+        its best text, and all are read.
         """
         if query.is_empty:
             return NoQuery()
         if query.filters and (better := self._better_filter(query)):
             return NoHits(better)
         if not query.has_words:
-            return listed(query, limit, self._document_map(), self._places)
+            sorter = None if sort is SortOrder.RELEVANCE else self._sorter(sort)
+            return listed(query, limit, self._document_map(), self._places, sorter)
         allowed = self._document_map().allowed(query.filters) if query.filters else None
         request = TextRequest(limit, each, allowed, at_once)
+        if sort is not SortOrder.RELEVANCE:
+            request = TextRequest(_ALL, each or 1, allowed)
+        reading = self._passing(self._reader.read(query), allowed)
         matches = self._matching_names(query, allowed)
         real = [match for match in matches if not match.rank.is_guess]
         guessed = [match for match in matches if match.rank.is_guess]
         seen: set[int] = set()
         sure = [
-            *self._identified(query, allowed, seen),
-            *self._named(real, query, Match.NAME, _NAME, allowed, seen),
+            *self._by_name.identified(query, allowed, seen),
+            *self._by_name.named(real, query, Match.NAME, _NAME, allowed, seen),
         ]
-        text = self._finder.find_in_all_wordings(
-            query, replace(request, limit=max(limit - len(sure), 0)), seen
-        )
+        exact = any(match.rank is MatchRank.EXACT for match in real)
+        if not exact:
+            sure += self._quoted(query, reading, request, seen)
+            sure += self._among_words(reading, request, seen, {hit.monograph for hit in sure})
+        wanted, led = self._wanted(reading, sure), frozenset(seen)
+        left = replace(request, limit=max(request.limit - len(sure), 0))
+        text = self._finder.find(wanted, left, seen)
         if not (sure or text.places):
-            return self._guesses(query, text, request)
+            return replace(self._guesses(query, text, request), read_as=reading.parts)
         alike = self._alike(guessed, query, allowed, seen, alone=not sure)
-        found = self._finder.read([*sure, *alike], text, request)
+        if sort is SortOrder.RELEVANCE:
+            found = self._in_order(sure, alike, text, request)
+        else:
+            found = self._sorted([*sure, *alike], text, limit, sort)
         return replace(
             found,
             suggestion=None if sure else self._suggestion(guessed, query, text),
-            places=self._finder.counted(query, text.cut, allowed),
-            exact=any(match.rank is MatchRank.EXACT for match in real),
+            places=self._finder.counted(reading.query, text.cut, allowed, led),
+            exact=exact,
+            read_as=reading.parts,
+            compared=compared(reading),
         )
+
+    def _quoted(
+        self, query: Query, reading: Interpretation, request: TextRequest, seen: set[int]
+    ) -> Iterator[Hit]:
+        """Texts of which the query is a piece; of one that names a drug only if word for word."""
+        drugs = not all(part.is_class for part in reading.named)
+        for found in self._text().quoted(query, strictly=drugs):
+            allowed = request.allowed
+            if allowed is None or self._document_map().has(found.document, allowed):
+                seen.add(found.document)
+                relevance = _QUOTED - len(seen)
+                yield self._places.of_document(found.document, query, relevance)
+
+    def _in_order(
+        self, sure: list[Hit], alike: list[Hit], text: TextHits, request: TextRequest
+    ) -> Found:
+        """What leads, what looks like it, and the texts."""
+        first, later = _without_texts(sure, text)
+        found = self._finder.read([*first, *alike], text, request)
+        if later:
+            start = len(first) + len(alike)
+            found = replace(found, hits=_after_the_first(found.hits, start, later))
+        return found
+
+    def _sorted(self, hits: list[Hit], text: TextHits, limit: int, sort: SortOrder) -> Found:
+        """All that was found by the order of its monographs; of each its hits as they rank."""
+        owner_of = self._document_map().owner_of
+        every: list[tuple[str, Hit | Place]] = [(hit.monograph, hit) for hit in hits]
+        every += [(owner_of(place.document), place) for place in text.places]
+        every.sort(key=lambda pair: self._sorter(sort)(pair[0]))
+        shown = [
+            each if isinstance(each, Hit) else self._places.read([each])[0]
+            for _, each in every[:limit]
+        ]
+        return Found(tuple(shown), len(hits) + text.total, sort=sort)
+
+    def _sorter(self, sort: SortOrder) -> Callable[[str], SortKey]:
+        return sorter_of(sort, self._summaries)
+
+    @cached_property
+    def _summaries(self) -> Mapping[str, Summary]:
+        return {summary.id: summary for summary in self._store.summaries()}
+
+    def _among_words(
+        self, reading: Interpretation, request: TextRequest, seen: set[int], known: set[str]
+    ) -> list[Hit]:
+        """The monographs of drugs named among other words, at what answers these."""
+        if reading.others.has_words or reading.aspects:
+            leads = self._answers.leads(reading, request, seen)
+            return [hit for hit in leads if hit.monograph not in known]
+        named = [match for part in reading.named for match in part.matches]
+        own = [match for match in one_each(named) if match.name.monograph not in known]
+        return list(
+            self._by_name.named(
+                own[:MOST_NAMES], reading.query, Match.NAME, _NAME, request.allowed, seen
+            )
+        )
+
+    def _similar(self, word: str) -> tuple[NameMatch, ...]:
+        """Names that are one slip off a word that no text has, unless a word of theirs is."""
+        near = self._text().nearest(word)[:1]
+        found = self._names().find(word, MOST_NAMES, farther=False)
+        return tuple(
+            match
+            for match in found
+            if match.rank is MatchRank.LOOK_ALIKE
+            and (not near or near[0] in folded_words(match.name.name) or not is_slip(word, near[0]))
+        )
+
+    def _is_known(self, word: str) -> bool:
+        return self._text().knows(Query(word, words=(word,)))
+
+    def _is_class(self, monograph: str) -> bool:
+        return self._store.kind(monograph)[0] is MonographKind.DRUG_CLASS
+
+    def _drugs_of_part(self, part: NamedPart) -> Iterable[str]:
+        return self._drugs_of(part.matches[0].name.monograph) if part.is_class else ()
+
+    def _wanted(self, reading: Interpretation, sure: list[Hit]) -> TextsWanted:
+        """What texts are asked for, beside the monographs that lead."""
+        if not reading.named:
+            return TextsWanted(reading)
+        place_of = self._document_map().place_of
+        satisfied = {
+            " ".join(part.terms[0].words): frozenset(
+                place_of[id]
+                for match in part.matches
+                for id in (match.name.monograph, *self._drugs_of_part(part))
+                if id in place_of and not is_listed(id)
+            )
+            for part in reading.named
+        }
+        return TextsWanted(reading, frozenset(place_of[hit.monograph] for hit in sure), satisfied)
 
     def completed(self, found: Found) -> Found:
         """The same with its `rest` read."""
@@ -126,13 +252,12 @@ class SearchEngine:
             return document_map.listable, True
         cited = [each for each in query.filters if each.field in CITED]
         among = document_map.allowed(cited)
-        masks, exact = [], True
-        for wording in self._finder.wordings(query):
-            mask = in_all((self._text().matching(wording), among), document_map.size)
-            if wording.needs_the_text:
-                mask, all_read = self._looked_up(mask, wording, document_map)
-                exact = exact and all_read
-            masks.append(mask)
+        reading = self._reader.read(query)
+        wanted, exact = reading.query, True
+        mask = in_all((self._text().matching(wanted), among), document_map.size)
+        if wanted.needs_the_text:
+            mask, exact = self._looked_up(mask, wanted, document_map)
+        masks = [mask]
         if query.has_words and not cited:
             names = self._names().find(name_in(query.asked), len(self._names()), farther=False)
             real = (match.name for match in names if not match.rank.is_guess)
@@ -158,14 +283,31 @@ class SearchEngine:
         if allowed is None:
             own = names.find(asked, MOST_NAMES, farther=farther)
             return self._known.joined(asked, own)[:MOST_NAMES]
+        found = self._known.joined(asked, names.find(asked, len(names), farther=farther))
+        return self._those_that_pass(found, query, allowed)[:MOST_NAMES]
+
+    def _those_that_pass(
+        self, matches: Iterable[NameMatch], query: Query, allowed: Mask
+    ) -> list[NameMatch]:
+        """The names whose monograph has a section that may be found, and the drug that score."""
         document_map = self._document_map()
         open_to = in_all((allowed, document_map.sections), document_map.size)
         return [
             match
-            for match in self._known.joined(asked, names.find(asked, len(names), farther=farther))
+            for match in matches
             if document_map.count(document_map.place_of[match.name.monograph], open_to)
             and document_map.scores.pass_for(match.name, query.filters)
-        ][:MOST_NAMES]
+        ]
+
+    def _passing(self, reading: Interpretation, allowed: Mask | None) -> Interpretation:
+        """A reading with those of its names that the filters let pass."""
+        if allowed is None or not reading.named:
+            return reading
+        named = []
+        for part in reading.named:
+            if matches := self._those_that_pass(part.matches, reading.query, allowed):
+                named.append(replace(part, matches=tuple(matches)))
+        return replace(reading, named=tuple(named))
 
     def _suggestion(self, guessed: list[NameMatch], query: Query, text: TextHits) -> str | None:
         """A name that looks like what was typed, or the query in words that the library has."""
@@ -188,18 +330,19 @@ class SearchEngine:
         if alone and self._text().knows(query):
             # A word of the texts, written as it should be: the look-alike is a suggestion only.
             return []
-        return list(self._named(alike, query, Match.GUESS, _GUESS, allowed, seen))
+        return list(self._by_name.named(alike, query, Match.GUESS, _GUESS, allowed, seen))
 
-    def _guesses(self, query: Query, text: TextHits, request: TextRequest) -> Outcome:
+    def _guesses(self, query: Query, text: TextHits, request: TextRequest) -> Found | NoHits:
         """Nothing matched as typed: similar names, and the words of the library nearest by."""
         fuzzy = self._matching_names(query, request.allowed, farther=True)
         seen: set[int] = set()
-        hits = list(self._named(fuzzy, query, Match.GUESS, _GUESS, request.allowed, seen))
+        hits = list(self._by_name.named(fuzzy, query, Match.GUESS, _GUESS, request.allowed, seen))
         suggestion = _with_filters(fuzzy[0].name.name, query) if fuzzy else None
         found = TextHits([], 0, (), set())
         if corrected := self._corrected(query, text):
             left = replace(request, limit=max(request.limit - len(hits), 0))
-            found = self._finder.find(corrected, left, seen, Counter(), match=Match.GUESS)
+            reading = self._reader.read(corrected)
+            found = self._finder.find(TextsWanted(reading), left, seen, match=Match.GUESS)
             suggestion = suggestion or (corrected.text if found.places else None)
         if not (hits or found.places):
             return NoHits(suggestion)
@@ -227,60 +370,26 @@ class SearchEngine:
                 return query.corrected(each, near)
         return None
 
-    def _identified(self, query: Query, allowed: Mask | None, seen: set[int]) -> Iterator[Hit]:
-        """Places that cite the PMID or DOI typed, alone or among other words."""
-        for position, (row, reason) in enumerate(self._citing(query.asked)):
-            document, relevance = reference_document(row), _IDENTIFIER - position
-            if allowed is None or self._document_map().has(document, allowed):
-                seen.add(document)
-                yield self._places.of_document(document, query, relevance, Match.IDENTIFIER, reason)
 
-    def _citing(self, typed: str) -> Iterator[tuple[int, str]]:
-        for doi in dois_in(typed):
-            if rows := self._store.references_by(doi=doi):
-                yield from ((row, f"DOI {doi}") for row in rows)
-                return
-        for pmid in pmids_in(typed):
-            for row in self._store.references_by(pmid=pmid):
-                yield row, f"PMID {pmid}"
+def _without_texts(sure: list[Hit], text: TextHits) -> tuple[list[Hit], list[Hit]]:
+    """The hits that lead, and the listed drugs among them that come after the best text.
 
-    def _named(
-        self,
-        matches: list[NameMatch],
-        query: Query,
-        match: Match,
-        base: float,
-        allowed: Mask | None,
-        seen: set[int],
-    ) -> Iterator[Hit]:
-        """A hit for each name; `NameTable` gives a monograph's best name only.
+    A listed drug has no text that could answer; where one of a chapter has all that was asked, that
+    is what leads.
+    """
+    answered = bool(text.places) and not text.places[0].missing
+    later = [
+        hit for hit in sure if answered and hit.match is Match.ANSWER and is_listed(hit.monograph)
+    ]
+    return [hit for hit in sure if hit not in later], later
 
-        `seen` gets the documents that names lead to.
-        """
-        for position, found in enumerate(matches, start=1):
-            name = found.name
-            section = self._section_of_name(found, query, allowed)
-            if section is not None:
-                seen.add(section_document(section))
-            opening = section or self._places.first_of_kind(name.monograph, _OPENING)
-            yield self._places.of_monograph(
-                name.monograph,
-                section,
-                snippet=self._places.snippet_of(opening, query),
-                relevance=base + 1000.0 - position,
-                match=match,
-                reason=name.reason,
-                marks=(name.name,),
-                scores=self._scores.found_by(name, query),
-            )
 
-    def _section_of_name(self, found: NameMatch, query: Query, allowed: Mask | None) -> int | None:
-        """The row of the section that a name leads to, if it is not the whole monograph."""
-        monograph = found.name.monograph
-        if allowed is not None and any(each.field is Field.SECTION for each in query.filters):
-            return self._document_map().first_section(monograph, allowed)
-        kinds = _SECTION_OF_NAME.get(found.name.kind)
-        return self._places.first_of_kind(monograph, kinds) if kinds else None
+def _after_the_first(hits: tuple[Hit, ...], start: int, later: list[Hit]) -> tuple[Hit, ...]:
+    """Hits with others put in behind those of the monograph that stands at `start`."""
+    end = start
+    while end < len(hits) and hits[end].monograph == hits[start].monograph:
+        end += 1
+    return (*hits[:end], *later, *hits[end:])
 
 
 def _with_filters(text: str, query: Query) -> str:

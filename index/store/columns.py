@@ -63,13 +63,11 @@ class Columns:
     """The monographs by title; sections and references by row id, from 1 (place 0 means nothing).
 
     `section_of` and `reference_of` are places in `monographs`; `years` of publication, or 0.
-    `also` are the further kinds of sections whose heading names several, by row id.
     """
 
     monographs: tuple[MonographColumns, ...]
     section_of: Sequence[int]
     kinds: tuple[SectionKind, ...]
-    also: Mapping[int, tuple[SectionKind, ...]]
     reference_of: Sequence[int]
     years: Sequence[int]
 
@@ -89,13 +87,13 @@ def read_columns(connection: sqlite3.Connection, counted: Container[str] | None)
         # The sections of what is hidden are in no index.
         array("I", (0, *(places.get(id, 0) for id, _ in sections))),
         (SectionKind.OTHER, *(kind_of[kind] for _, kind in sections)),
-        _further_kinds(connection),
         array("I", (0, *(places[id] for id, _ in references))),
         array("H", (0, *(year or 0 for _, year in references))),
     )
 
 
-def _further_kinds(connection: sqlite3.Connection) -> dict[int, tuple[SectionKind, ...]]:
+def read_further_kinds(connection: sqlite3.Connection) -> dict[int, tuple[SectionKind, ...]]:
+    """The further kinds of sections whose heading names several, by row id."""
     rows = connection.execute(
         "SELECT id, kind, heading FROM sections WHERE kind NOT IN (?, ?)",
         (SectionKind.CASE.value, SectionKind.OTHER.value),

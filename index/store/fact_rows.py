@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -20,6 +21,19 @@ def rows_of(connection: sqlite3.Connection, select: str, id: str) -> sqlite3.Cur
 def facts_of(connection: sqlite3.Connection, table: FactTable, id: str) -> tuple[Any, ...]:
     """The facts of a monograph that a table holds, in the order stated."""
     return tuple(table.fact(*row) for row in rows_of(connection, table.select, id))
+
+
+def facts_by_monograph(
+    connection: sqlite3.Connection, table: FactTable
+) -> dict[str, tuple[Any, ...]]:
+    """The facts that a table holds of every monograph that has some, in the order stated."""
+    selected = table.select.removeprefix("SELECT ")
+    found = defaultdict[str, list[Any]](list)
+    for id, *row in connection.execute(
+        f"SELECT monograph, {selected} ORDER BY monograph, position"
+    ):
+        found[id].append(table.fact(*row))
+    return {id: tuple(facts) for id, facts in found.items()}
 
 
 def names_of(connection: sqlite3.Connection, id: str) -> list[tuple[str, str, str | None]]:

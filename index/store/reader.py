@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -13,14 +13,14 @@ from typing import Any, Final
 from index.errors import (
     LibraryConvertible,
     LibraryDamaged,
-    LibraryError,
     LibraryReplaced,
     LibraryTooNew,
     LibraryTooOld,
     NotFound,
 )
-from index.files.disk_errors import is_passing, removed, unreachable
+from index.files.disk_errors import removed, unreachable
 from index.messages import marked
+from index.monograph.key_fact import KeyFact
 from index.monograph.model import (
     LikelihoodScore,
     Monograph,
@@ -30,24 +30,29 @@ from index.monograph.model import (
     Source,
 )
 from index.monograph.sections import SectionKind, also_of_kind
+from index.store import fact_rows
 from index.store.citation_places import citing_places
 from index.store.class_rows import listed_members, stated_classes
 from index.store.codec import load_blocks, load_inlines, load_reference
-from index.store.columns import Columns, read_columns
+from index.store.columns import Columns, read_columns, read_further_kinds
 from index.store.compression import Packing
 from index.store.fact_columns import FactColumns, read_fact_columns
-from index.store.fact_rows import facts_of, listings_of, names_of, rows_of, trade_names_of
+from index.store.fact_sentences import FactSentence, fact_sentences
 from index.store.file_address import read_only_address
+from index.store.medication_rows import MedicationRow, read_medication_rows
+from index.store.read_error import store_error
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
 from index.store.row_ids import StoredRows
 from index.store.schema import (
     APPLICATION_ID,
     FACT_TABLES,
     FILE_NAME,
+    KEY_FACTS,
     LIKELIHOOD,
     OLDEST_CONVERTED,
     SCHEMA_VERSION,
 )
+from index.store.summary_rows import date_or_none, read_summaries, read_update_dates
 from index.store.work_rows import CitedWork, load_works
 
 _REPLACED: Final = marked(
@@ -57,7 +62,6 @@ _TOO_OLD: Final = marked(
     "Index", "This library was made by an older Liverleaf. Import its source again."
 )
 _CONVERTIBLE: Final = marked("Index", "This library was made by an older Liverleaf.")
-_UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
 _SECTION_COLUMNS: Final = "id, parent, key, kind, title, blocks"
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
 # Of names: not those of a monograph that stands in no list.
@@ -141,32 +145,31 @@ class StoreReader:
 
     def summaries(self) -> tuple[Summary, ...]:
         """All monographs but the hidden ones, by title."""
-        letters = defaultdict[str, list[str]](list)
-        for monograph, _, letter in self.scores():
-            letters[monograph].append(letter)
-        rows = self._connection.execute(
-            "SELECT id, title, kind, updated, book FROM monographs WHERE NOT hidden"
-            " ORDER BY title COLLATE NOCASE, id"
-        )
-        return tuple(
-            Summary(id, title, MonographKind(kind), _date(updated), tuple(letters[id]), book)
-            for id, title, kind, updated, book in rows
-        )
+        return read_summaries(self._connection, self.scores())
 
     def update_dates(self) -> Iterator[date]:
         """The days on which the monographs were updated, as far as they say."""
-        rows = self._connection.execute(
-            "SELECT updated FROM monographs WHERE updated NOT NULL AND NOT hidden"
-        )
-        return (date.fromisoformat(updated) for (updated,) in rows)
+        return read_update_dates(self._connection)
 
     def columns(self, counted: Container[str] | None = None) -> Columns:
         """What filters and facets look at, of everything at once; `counted` as `read_columns`."""
         return read_columns(self._connection, counted)
 
+    def further_kinds(self) -> Mapping[int, tuple[SectionKind, ...]]:
+        """The further kinds of sections whose heading names several, by row id."""
+        return read_further_kinds(self._connection)
+
     def fact_columns(self) -> FactColumns:
         """The key facts that filters look at."""
         return read_fact_columns(self._connection)
+
+    def key_facts(self) -> dict[str, tuple[KeyFact, ...]]:
+        """The key facts of every monograph that has some, in reading order."""
+        return fact_rows.facts_by_monograph(self._connection, KEY_FACTS)
+
+    def fact_sentences(self, id: str, kinds: Sequence[str]) -> tuple[FactSentence, ...]:
+        """The sentences of a monograph that state facts of some kinds, by the order of these."""
+        return fact_sentences(self._connection, id, kinds)
 
     def names(self) -> Iterator[tuple[str, str, str, str | None]]:
         """Every name: name, kind, monograph id, the drug it is of where that is known.
@@ -180,9 +183,13 @@ class StoreReader:
             )
         )
 
+    def medication_rows(self, ids: Collection[str]) -> dict[str, MedicationRow]:
+        """What a list of medications shows of these monographs, by id."""
+        return read_medication_rows(self._connection, ids)
+
     def names_and_drugs(self, id: str) -> list[tuple[str, str, str | None]]:
         """Every name of a monograph, its kind, and the drug it is of where that is known."""
-        return list(rows_of(self._connection, "SELECT name, kind, drug FROM names", id))
+        return list(fact_rows.rows_of(self._connection, "SELECT name, kind, drug FROM names", id))
 
     def drugs_named(self) -> Iterator[tuple[str, str]]:
         """Every drug that a name of a monograph is of: monograph id, drug."""
@@ -229,22 +236,22 @@ class StoreReader:
             raise NotFound(marked("Index", "There is no monograph “{0}” in this library."), id)
         id, title, kind, book, updated, masthead, lead, *source = row
         references = self._references(id)
-        connection, names = self._connection, names_of(self._connection, id)
+        connection, names = self._connection, fact_rows.names_of(self._connection, id)
         return Monograph(
             id=id,
             title=title,
             kind=MonographKind(kind),
             book=book,
-            updated=_date(updated),
+            updated=date_or_none(updated),
             source=Source(*source),
             sections=self._sections(id, references),
             lead=load_blocks(lead, references),
             masthead=tuple(masthead.split("\n")) if masthead else (),
             drug_class=tuple(name for name, kind, _ in names if kind == "class"),
-            trade_names=trade_names_of(connection, id, names),
+            trade_names=fact_rows.trade_names_of(connection, id, names),
             synonyms=tuple(name for name, kind, _ in names if kind == "synonym"),
-            listings=tuple(listings_of(connection, id)),
-            **{table.name: facts_of(connection, table, id) for table in FACT_TABLES},
+            listings=tuple(fact_rows.listings_of(connection, id)),
+            **{table.name: fact_rows.facts_of(connection, table, id) for table in FACT_TABLES},
         )
 
     def ids(self, *, hidden: bool = False) -> list[str]:
@@ -257,13 +264,13 @@ class StoreReader:
     def rows(self, id: str) -> StoredRows:
         """The row ids of a monograph, which the text index knows its documents by."""
         return StoredRows(
-            dict(rows_of(self._connection, "SELECT key, id FROM sections", id)),
-            dict(rows_of(self._connection, 'SELECT key, id FROM "references"', id)),
+            dict(fact_rows.rows_of(self._connection, "SELECT key, id FROM sections", id)),
+            dict(fact_rows.rows_of(self._connection, 'SELECT key, id FROM "references"', id)),
         )
 
     def chapter_names(self, id: str) -> list[tuple[str, str]]:
         """The names that the chapter itself gives, each with its kind."""
-        return [(name, kind) for name, kind, _ in names_of(self._connection, id)]
+        return [(name, kind) for name, kind, _ in fact_rows.names_of(self._connection, id)]
 
     def text_sizes(self, packed: Mapping[str, str]) -> Iterator[tuple[str, int]]:
         """Every long text: where it belongs, and its length. `packed` is the schema's `PACKED`."""
@@ -277,7 +284,7 @@ class StoreReader:
 
     def likelihood(self, id: str) -> tuple[LikelihoodScore, ...]:
         """The likelihood scores of a monograph in the order stated."""
-        return facts_of(self._connection, LIKELIHOOD, id)
+        return fact_rows.facts_of(self._connection, LIKELIHOOD, id)
 
     def title(self, id: str) -> str:
         """The title of a monograph of this library."""
@@ -293,7 +300,9 @@ class StoreReader:
 
     def section_row(self, id: str, kinds: tuple[SectionKind, ...]) -> int | None:
         """The row id of the first section of the first of `kinds` that the monograph has."""
-        rows = rows_of(self._connection, "SELECT id, kind, heading FROM sections", id).fetchall()
+        rows = fact_rows.rows_of(
+            self._connection, "SELECT id, kind, heading FROM sections", id
+        ).fetchall()
         for kind in kinds:
             for row, first, heading in rows:
                 if kind in also_of_kind(SectionKind(first), heading):
@@ -354,14 +363,16 @@ class StoreReader:
 
     def link_targets(self, id: str) -> dict[str, str | None]:
         """Where the chapter links of a monograph lead: chapter as written → id, or None."""
-        return dict(rows_of(self._connection, "SELECT chapter, target FROM links", id))
+        return dict(fact_rows.rows_of(self._connection, "SELECT chapter, target FROM links", id))
 
     def _references(self, id: str) -> dict[str, Reference]:
-        rows = rows_of(self._connection, f'SELECT {_REFERENCE_COLUMNS} FROM "references"', id)
+        rows = fact_rows.rows_of(
+            self._connection, f'SELECT {_REFERENCE_COLUMNS} FROM "references"', id
+        )
         return {row[0]: self._reference(list(row)) for row in rows}
 
     def _sections(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
-        rows = rows_of(self._connection, f"SELECT {_SECTION_COLUMNS} FROM sections", id)
+        rows = fact_rows.rows_of(self._connection, f"SELECT {_SECTION_COLUMNS} FROM sections", id)
         inner = defaultdict[int | None, list[tuple[int, str, str, str, bytes]]](list)
         for row, parent, *rest in rows:
             inner[parent].append((row, *rest))
@@ -384,14 +395,3 @@ class StoreReader:
         key, label, text, pmid, doi, year = columns
         citation, identifiers, note, article = load_reference(self._packing.unpack(text))
         return Reference(key, label, citation, identifiers, note, pmid, doi, year, article)
-
-
-def store_error(folder: Path, error: Exception) -> LibraryError:
-    """What an error of SQLite, or of the system, says of the library in `folder`."""
-    if is_passing(error):
-        return unreachable(folder, error)
-    return LibraryDamaged(_UNREADABLE, FILE_NAME)
-
-
-def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -16,6 +16,10 @@
         <translation>Was die Kern&amp;aussagen sind</translation>
     </message>
     <message>
+        <source>How &amp;medication lists are read</source>
+        <translation>Wie &amp;Medikamentenlisten gelesen werden</translation>
+    </message>
+    <message>
         <source>A&amp;bbreviations and other names</source>
         <translation>A&amp;bkürzungen und andere Namen</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>&amp;Notes</source>
         <translation>&amp;Notizen</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -255,6 +263,18 @@
         <source>Annotations of &amp;references</source>
         <translation>Anme&amp;rkungen zur Literatur</translation>
     </message>
+    <message>
+        <source>&amp;Background in comparisons</source>
+        <translation>Hintergrund in &amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Medication list…</source>
+        <translation>&amp;Medikamentenliste…</translation>
+    </message>
+    <message>
+        <source>&amp;Search text as a list</source>
+        <translation>&amp;Suchtext als Liste</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkTransfer</name>
@@ -304,6 +324,10 @@
     <message>
         <source>Removed the bookmark on {0}.</source>
         <translation>Lesezeichen entfernt: {0}.</translation>
+    </message>
+    <message>
+        <source>The bookmark on {0} could not be saved: it is gone when Liverleaf is closed.</source>
+        <translation>Das Lesezeichen auf {0} konnte nicht gespeichert werden: Es geht beim Schließen von Liverleaf verloren.</translation>
     </message>
     <message>
         <source>Deleted the note on {0}.</source>
@@ -554,8 +578,8 @@
 <context>
     <name>ChipRow</name>
     <message>
-        <source>Narrow</source>
-        <translation>Eingrenzen</translation>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Choose classes, likelihood scores, sections or years (Ctrl+Shift+L)</source>
@@ -570,8 +594,27 @@
         <translation>Filter {0} entfernen</translation>
     </message>
     <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
         <source>not {0}</source>
         <translation>nicht {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBar</name>
+    <message>
+        <source>“{0}”: did you mean</source>
+        <translation>„{0}“: Meinten Sie</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keines davon</translation>
     </message>
 </context>
 <context>
@@ -672,6 +715,18 @@
         <translation>Ohne Datum</translation>
     </message>
     <message>
+        <source>Show introduction, background and chemistry</source>
+        <translation>Einleitung, Hintergrund und Chemie zeigen</translation>
+    </message>
+    <message>
+        <source>Hide introduction, background and chemistry</source>
+        <translation>Einleitung, Hintergrund und Chemie ausblenden</translation>
+    </message>
+    <message>
+        <source>Introduction, background and chemistry are left out.</source>
+        <translation>Einleitung, Hintergrund und Chemie sind weggelassen.</translation>
+    </message>
+    <message>
         <source>More in the monograph</source>
         <translation>Weiteres in der Monografie</translation>
     </message>
@@ -694,6 +749,33 @@
     <message>
         <source>listed</source>
         <translation>gelistet</translation>
+    </message>
+    <message>
+        <source>likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
+    </message>
+    <message>
+        <source>listed drug, no monograph</source>
+        <translation>gelistetes Arzneimittel, keine Monografie</translation>
+    </message>
+</context>
+<context>
+    <name>Composition</name>
+    <message>
+        <source>What is on show stays. Liverleaf tries again by itself.</source>
+        <translation>Was zu sehen ist, bleibt. Liverleaf versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Looking for the library …</source>
+        <translation>Die Bibliothek wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The library is in reach again.</source>
+        <translation>Die Bibliothek ist wieder erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -857,6 +939,62 @@
         <translation>
             <numerusform>%Ln Treffer</numerusform>
             <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Punkt</numerusform>
+            <numerusform>%Ln Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cited work(s)</source>
+        <translation>
+            <numerusform>%Ln zitiertes Werk</numerusform>
+            <numerusform>%Ln zitierte Werke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln PMID(s).</source>
+        <translation>
+            <numerusform>%Ln PMID kopiert.</numerusform>
+            <numerusform>%Ln PMIDs kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chapters that state {0}: %Ln drug(s)</source>
+        <translation>
+            <numerusform>Kapitel, die {0} angeben: %Ln Arzneimittel</numerusform>
+            <numerusform>Kapitel, die {0} angeben: %Ln Arzneimittel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chapters that state other patterns: %Ln drug(s)</source>
+        <translation>
+            <numerusform>Kapitel, die andere Muster angeben: %Ln Arzneimittel</numerusform>
+            <numerusform>Kapitel, die andere Muster angeben: %Ln Arzneimittel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No pattern found by rule, or no chapter: %Ln drug(s)</source>
+        <translation>
+            <numerusform>Kein Muster nach Regel gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
+            <numerusform>Kein Muster nach Regel gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chapter states {0}; you entered %Ln day(s)</source>
+        <translation>
+            <numerusform>Das Kapitel gibt an: {0}; Sie gaben %Ln Tag ein</numerusform>
+            <numerusform>Das Kapitel gibt an: {0}; Sie gaben %Ln Tage ein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare these %Ln</source>
+        <translation>
+            <numerusform>Diese %Ln vergleichen</numerusform>
+            <numerusform>Diese %Ln vergleichen</numerusform>
         </translation>
     </message>
 </context>
@@ -1392,6 +1530,22 @@
     <message>
         <source>what it means</source>
         <translation>was das bedeutet</translation>
+    </message>
+    <message>
+        <source>Tools › Medication list… (Ctrl+M) looks up many drugs at once: paste or type them as the ward, the pharmacy or the patient writes them. It takes names, and never a patient. Nothing of a list is stored: closing its window, or Clear, empties it.</source>
+        <translation>Werkzeuge › Medikamentenliste… (Ctrl+M) schlägt viele Arzneimittel auf einmal nach: einfügen oder eintippen, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden Namen, nie ein Patient. Nichts von einer Liste wird gespeichert: Schließen ihres Fensters oder Leeren leert sie.</translation>
+    </message>
+    <message>
+        <source>Doses, schedules, salts, forms and companies are no part of a name; laboratory values and headings give no drug. A misspelling or an ambiguous abbreviation is asked, never taken. What the list says is stopped, held, an allergy, past, not taken or another person&apos;s is set aside with those words, and can be ticked. What is not recognised stands at the end: that says nothing about risk.</source>
+        <translation>Dosen, Einnahmeschemata, Salze, Formen und Firmen gehören zu keinem Namen; Laborwerte und Überschriften ergeben kein Arzneimittel. Bei einem Schreibfehler oder einer mehrdeutigen Abkürzung wird gefragt, nie angenommen. Was nach der Liste abgesetzt, pausiert, eine Allergie, früher, nicht eingenommen oder von einer anderen Person ist, wird mit diesen Worten ausgenommen und kann angekreuzt werden. Was nicht erkannt ist, steht am Ende: Das sagt nichts über ein Risiko.</translation>
+    </message>
+    <message>
+        <source>Latency, pattern and gravest outcome are what each chapter states of its own drug. Point at a value to see its sentence; Enter or a double click opens it. No sentence found by rule does not mean that the chapter is silent.</source>
+        <translation>Latenz, Schädigungsmuster und schwerster Ausgang sind, was jedes Kapitel von seinem eigenen Arzneimittel angibt. Zeigen Sie auf einen Wert, um seinen Satz zu sehen; Enter oder ein Doppelklick öffnet ihn. Dass nach Regeln kein Satz gefunden ist, heißt nicht, dass das Kapitel schweigt.</translation>
+    </message>
+    <message>
+        <source>The rows stand in the order of the list. Sorted otherwise, or set apart by a pattern, they are no ranking of suspects. Days that you enter stand beside what the chapter states; nothing is computed from them.</source>
+        <translation>Die Zeilen stehen in der Reihenfolge der Liste. Anders sortiert oder nach einem Schädigungsmuster getrennt sind sie keine Rangfolge der Verdächtigen. Tage, die Sie eintragen, stehen neben dem, was das Kapitel angibt; berechnet wird daraus nichts.</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3004,114 @@
         <source>This library is too old to be converted. Import its source again.</source>
         <translation>Diese Bibliothek ist zu alt, um umgewandelt zu werden. Importieren Sie ihre Quelle erneut.</translation>
     </message>
+    <message>
+        <source>{0} contains {1}</source>
+        <translation>{0} enthält {1}</translation>
+    </message>
+    <message>
+        <source>similar name: {0}</source>
+        <translation>ähnlicher Name: {0}</translation>
+    </message>
+    <message>
+        <source>stopped: “{0}”</source>
+        <translation>abgesetzt: „{0}“</translation>
+    </message>
+    <message>
+        <source>held: “{0}”</source>
+        <translation>pausiert: „{0}“</translation>
+    </message>
+    <message>
+        <source>allergy or intolerance: “{0}”</source>
+        <translation>Allergie oder Unverträglichkeit: „{0}“</translation>
+    </message>
+    <message>
+        <source>another person: “{0}”</source>
+        <translation>andere Person: „{0}“</translation>
+    </message>
+    <message>
+        <source>in the past: “{0}”</source>
+        <translation>früher: „{0}“</translation>
+    </message>
+    <message>
+        <source>not taken: “{0}”</source>
+        <translation>nicht eingenommen: „{0}“</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>rechallenge</source>
+        <translation>erneute Gabe</translation>
+    </message>
+    <message>
+        <source>management</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <source>time to onset</source>
+        <translation>Zeit bis zum Beginn</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>mechanism</source>
+        <translation>Mechanismus</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>injury pattern</source>
+        <translation>Schädigungsmuster</translation>
+    </message>
+    <message>
+        <source>cross reactivity</source>
+        <translation>Kreuzreaktion</translation>
+    </message>
+    <message>
+        <source>histology</source>
+        <translation>Histologie</translation>
+    </message>
+    <message>
+        <source>what it is used for</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>pregnancy</source>
+        <translation>Schwangerschaft</translation>
+    </message>
+    <message>
+        <source>lactation</source>
+        <translation>Stillzeit</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>older patients</source>
+        <translation>ältere Menschen</translation>
+    </message>
+    <message>
+        <source>alcohol</source>
+        <translation>Alkohol</translation>
+    </message>
+    <message>
+        <source>liver injury</source>
+        <translation>Leberschaden</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -3191,6 +3453,14 @@
         <source>see {0}</source>
         <translation>siehe {0}</translation>
     </message>
+    <message>
+        <source>Likelihood score: {0}</source>
+        <translation>Wahrscheinlichkeitsstufe: {0}</translation>
+    </message>
+    <message>
+        <source>no sentence found by rule</source>
+        <translation>nach Regeln kein Satz gefunden</translation>
+    </message>
 </context>
 <context>
     <name>Libraries</name>
@@ -3414,6 +3684,13 @@
     </message>
 </context>
 <context>
+    <name>ListTable</name>
+    <message>
+        <source>Drugs of the list</source>
+        <translation>Arzneimittel der Liste</translation>
+    </message>
+</context>
+<context>
     <name>Listed</name>
     <message>
         <source>Likelihood score</source>
@@ -3468,7 +3745,224 @@
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
+    <name>MedicationWindow</name>
+    <message>
+        <source>&amp;Days since start</source>
+        <translation>&amp;Tage seit Beginn</translation>
+    </message>
+    <message>
+        <source>Medication list</source>
+        <translation>Medikamentenliste</translation>
+    </message>
+    <message>
+        <source>Paste or type drugs, one a line or in a row. Names only: leave out the patient&apos;s name, numbers and dates. Nothing is stored.</source>
+        <translation>Arzneimittel einfügen oder eintippen, je eines pro Zeile oder hintereinander. Nur Namen: ohne Namen, Nummern und Daten des Patienten. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Schädigungsmuster</translation>
+    </message>
+    <message>
+        <source>Any pattern</source>
+        <translation>Jedes Muster</translation>
+    </message>
+    <message>
+        <source>A column to enter days in. They stand beside what the chapter states, and are never stored.</source>
+        <translation>Eine Spalte, in die Tage eingetragen werden. Sie stehen neben dem, was das Kapitel angibt, und werden nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>What the chapter states</source>
+        <translation>Was das Kapitel angibt</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open in tabs</source>
+        <translation>In Tabs ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Select two to four drugs of the table to set them side by side</source>
+        <translation>Zwei bis vier Arzneimittel der Tabelle auswählen, um sie nebeneinander zu stellen</translation>
+    </message>
+    <message>
+        <source>Not recognised: {0}. This says nothing about risk.</source>
+        <translation>Nicht erkannt: {0}. Das sagt nichts über ein Risiko.</translation>
+    </message>
+</context>
+<context>
+    <name>Medications</name>
+    <message>
+        <source>Copied, one line a drug.</source>
+        <translation>Kopiert, eine Zeile je Arzneimittel.</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>Wie in der Liste</translation>
+    </message>
+    <message>
+        <source>By likelihood score</source>
+        <translation>Nach Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>By latency</source>
+        <translation>Nach Latenz</translation>
+    </message>
+    <message>
+        <source>By pattern</source>
+        <translation>Nach Muster</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Gravest outcome</source>
+        <translation>Schwerster Ausgang</translation>
+    </message>
+    <message>
+        <source>In the order of the list.</source>
+        <translation>In der Reihenfolge der Liste.</translation>
+    </message>
+    <message>
+        <source>Sorted by likelihood score, the drug&apos;s track record: no ranking of suspects.</source>
+        <translation>Sortiert nach der Wahrscheinlichkeitsstufe, die bisherige Berichte wiedergibt: keine Rangfolge der Verdächtigen.</translation>
+    </message>
+    <message>
+        <source>Sorted by the latency that chapters state: no ranking of suspects.</source>
+        <translation>Sortiert nach der Latenz, die Kapitel angeben: keine Rangfolge der Verdächtigen.</translation>
+    </message>
+    <message>
+        <source>Sorted by the pattern that chapters state: no ranking of suspects.</source>
+        <translation>Sortiert nach dem Muster, das Kapitel angeben: keine Rangfolge der Verdächtigen.</translation>
+    </message>
+    <message>
+        <source>Sorted by name.</source>
+        <translation>Sortiert nach Name.</translation>
+    </message>
+    <message>
+        <source>Set aside in the list: tick what is taken all the same</source>
+        <translation>In der Liste ausgenommen: ankreuzen, was trotzdem eingenommen wird</translation>
+    </message>
+    <message>
+        <source>The list is too long: only its beginning was read.</source>
+        <translation>Die Liste ist zu lang: Nur ihr Anfang wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Apart by whether chapters state {0}: no ranking of suspects.</source>
+        <translation>Getrennt danach, ob Kapitel {0} angeben: keine Rangfolge der Verdächtigen.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}: not in this library)</source>
+        <translation>{0} ({1}: nicht in dieser Bibliothek)</translation>
+    </message>
+    <message>
+        <source>written as “{0}”</source>
+        <translation>geschrieben als „{0}“</translation>
+    </message>
+    <message>
+        <source>This library has no chapter on it: only what the drug list has.</source>
+        <translation>Diese Bibliothek hat kein Kapitel dazu: nur, was die Arzneimittelliste hat.</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Arzneimittel</translation>
+    </message>
+    <message>
+        <source>Likelihood score</source>
+        <translation>Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Schädigungsmuster</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>{0}: nothing</source>
+        <translation>{0}: nichts</translation>
+    </message>
+    <message>
+        <source>no sentence found by rule</source>
+        <translation>kein Satz nach Regel gefunden</translation>
+    </message>
+    <message>
+        <source>no chapter here</source>
+        <translation>hier kein Kapitel</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>keine Stufe</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}?</source>
+        <translation>Meinten Sie {0}?</translation>
+    </message>
+    <message>
+        <source>listed, {0}</source>
+        <translation>gelistet, {0}</translation>
+    </message>
+    <message>
+        <source>no date given</source>
+        <translation>kein Datum angegeben</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>ausgenommen</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>MedicationsController</name>
+    <message>
+        <source>Several drugs: open as a list</source>
+        <translation>Mehrere Arzneimittel: als Liste öffnen</translation>
+    </message>
+    <message>
+        <source>Opened in tabs behind: {0}.</source>
+        <translation>In Tabs dahinter geöffnet: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
@@ -3521,6 +4015,10 @@
     <message>
         <source>Your note. It is saved as you type.</source>
         <translation>Ihre Notiz. Sie wird beim Schreiben gespeichert.</translation>
+    </message>
+    <message>
+        <source>Note on {0}: gone when Liverleaf is closed</source>
+        <translation>Notiz zu {0}: geht beim Schließen von Liverleaf verloren</translation>
     </message>
     <message>
         <source>Note on {0} (not in this library any more)</source>
@@ -3626,6 +4124,14 @@
     <message>
         <source>Source: {0}</source>
         <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, update date not stated</source>
+        <translation>{0}, Stand nicht angegeben</translation>
+    </message>
+    <message>
+        <source>{0}, updated {1}</source>
+        <translation>{0}, Stand {1}</translation>
     </message>
     <message>
         <source>Liverleaf starter text</source>
@@ -3799,6 +4305,17 @@
         <source>all {0}</source>
         <translation>alle {0}</translation>
     </message>
+    <message>
+        <source>Library: {0}</source>
+        <translation>Bibliothek: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PageController</name>
+    <message>
+        <source>Copied with the citation.</source>
+        <translation>Mit Quellenangabe kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>PageHeader</name>
@@ -3809,6 +4326,14 @@
     <message>
         <source>Next: F3 · Previous: Shift+F3</source>
         <translation>Weiter: F3 · Zurück: Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Go to a section of this page</source>
+        <translation>Zu einem Abschnitt dieser Seite gehen</translation>
     </message>
     <message>
         <source>Match {0} of {1}</source>
@@ -3828,6 +4353,22 @@
     <message>
         <source>Monograph</source>
         <translation>Monografie</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}: {2}</source>
+        <translation>Treffer {0} von {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, folded</source>
+        <translation>{0}, eingeklappt</translation>
+    </message>
+    <message>
+        <source>{0}, unfolded</source>
+        <translation>{0}, ausgeklappt</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +4478,18 @@
         <translation>Quelle: {0}; der Stand jedes Kapitels steht über ihm</translation>
     </message>
     <message>
+        <source>Source: {0}, each chapter updated as stated in its row</source>
+        <translation>Quelle: {0}, jedes Kapitel aktualisiert wie in seiner Zeile angegeben</translation>
+    </message>
+    <message>
+        <source>Medication list</source>
+        <translation>Medikamentenliste</translation>
+    </message>
+    <message>
+        <source>Summaries of these drugs</source>
+        <translation>Zusammenfassungen dieser Arzneimittel</translation>
+    </message>
+    <message>
         <source>Summary for the bedside</source>
         <translation>Zusammenfassung fürs Krankenbett</translation>
     </message>
@@ -3993,12 +4546,40 @@
         <translation>Der Drucker {0} antwortet nicht. Speichern Sie stattdessen als PDF.</translation>
     </message>
     <message>
+        <source>The printer {0} did not take the pages: {1}. Save as PDF.</source>
+        <translation>Der Drucker {0} hat die Seiten nicht angenommen: {1}. Speichern Sie als PDF.</translation>
+    </message>
+    <message>
+        <source>an error of the printing system</source>
+        <translation>ein Fehler des Drucksystems</translation>
+    </message>
+    <message>
         <source>Page {0} of {1}</source>
         <translation>Seite {0} von {1}</translation>
     </message>
     <message>
+        <source>Drug</source>
+        <translation>Arzneimittel</translation>
+    </message>
+    <message>
+        <source>Latency stated</source>
+        <translation>Angegebene Latenz</translation>
+    </message>
+    <message>
+        <source>Pattern stated</source>
+        <translation>Angegebenes Muster</translation>
+    </message>
+    <message>
+        <source>Gravest outcome stated</source>
+        <translation>Schwerster angegebener Ausgang</translation>
+    </message>
+    <message>
         <source>Patient label</source>
         <translation>Patientenetikett</translation>
+    </message>
+    <message>
+        <source>No order of the rows ranks suspects. Values are read by rule from the chapters.</source>
+        <translation>Keine Reihenfolge der Zeilen ist eine Rangfolge der Verdächtigen. Werte sind nach Regeln aus den Kapiteln gelesen.</translation>
     </message>
     <message>
         <source>This chapter</source>
@@ -4089,6 +4670,10 @@
         <source>No printer is set up on this computer. Save as PDF instead.</source>
         <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Speichern Sie stattdessen als PDF.</translation>
     </message>
+    <message>
+        <source>This computer prints through the server {0}, and Liverleaf opens no connection to a network. Save as PDF, and print that.</source>
+        <translation>Dieser Computer druckt über den Server {0}, und Liverleaf öffnet keine Verbindung zu einem Netzwerk. Speichern Sie als PDF, und drucken Sie dieses.</translation>
+    </message>
 </context>
 <context>
     <name>ProgramWatch</name>
@@ -4107,6 +4692,24 @@
     <message>
         <source>&amp;Close Liverleaf</source>
         <translation>Liverleaf s&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingLine</name>
+    <message>
+        <source>Read as:</source>
+        <translation>Gelesen als:</translation>
+    </message>
+    <message>
+        <source>set aside: {0}</source>
+        <translation>nicht gesucht: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Likelihood score {0}</source>
+        <translation>Wahrscheinlichkeitsstufe {0}</translation>
     </message>
 </context>
 <context>
@@ -4257,8 +4860,8 @@
         <translation>Am häufigsten zitiert</translation>
     </message>
     <message>
-        <source>{0} in this library</source>
-        <translation>{0} in dieser Bibliothek</translation>
+        <source>{0} references to {1}</source>
+        <translation>{0} Literaturangaben zu: {1}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -4460,6 +5063,55 @@
     </message>
 </context>
 <context>
+    <name>RowActions</name>
+    <message>
+        <source>Copied {0}.</source>
+        <translation>{0} kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>{0} selected · Compare</source>
+        <translation>{0} ausgewählt · Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0} ist schon vorhanden. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>In the text</source>
@@ -4476,6 +5128,10 @@
     <message>
         <source>Exact name above. Look-alikes:</source>
         <translation>Genauer Name oben. Ähnliche Namen:</translation>
+    </message>
+    <message>
+        <source>Without a monograph</source>
+        <translation>Ohne Monographie</translation>
     </message>
     <message>
         <source>Similar words in the text</source>
@@ -4500,6 +5156,10 @@
     <message>
         <source>listed</source>
         <translation>gelistet</translation>
+    </message>
+    <message>
+        <source>without: {0}</source>
+        <translation>ohne: {0}</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +5240,21 @@
     </message>
 </context>
 <context>
+    <name>Selection</name>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Mit Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Look up “{0}”</source>
+        <translation>„{0}“ nachschlagen</translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation>Auf der Seite suchen</translation>
+    </message>
+</context>
+<context>
     <name>SessionController</name>
     <message>
         <source>What was read is forgotten.</source>
@@ -4591,6 +5266,48 @@
     <message>
         <source>The language changes when Liverleaf is opened again.</source>
         <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>SortChoice</name>
+    <message>
+        <source>By relevance</source>
+        <translation>Nach Relevanz</translation>
+    </message>
+    <message>
+        <source>By likelihood score</source>
+        <translation>Nach Wahrscheinlichkeitsstufe</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>Reihenfolge der Treffer</translation>
+    </message>
+    <message>
+        <source>The order of the hits, for this session</source>
+        <translation>Die Reihenfolge der Treffer, für diese Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0}, checked</source>
+        <translation>{0}, angekreuzt</translation>
+    </message>
+    <message>
+        <source>{0}, not checked</source>
+        <translation>{0}, nicht angekreuzt</translation>
     </message>
 </context>
 <context>
@@ -4626,8 +5343,39 @@
 <context>
     <name>TextPage</name>
     <message>
+        <source>{0}, heading level {1}</source>
+        <translation>{0}, Überschrift der Ebene {1}</translation>
+    </message>
+    <message>
         <source>Open in a new tab</source>
         <translation>In neuem Tab öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkActions</name>
+    <message>
+        <source>Copy PMID</source>
+        <translation>PMID kopieren</translation>
+    </message>
+    <message>
+        <source>Export selected…</source>
+        <translation>Auswahl exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Literaturangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Export references</source>
+        <translation>Literatur exportieren</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} gespeichert.</translation>
     </message>
 </context>
 <context>

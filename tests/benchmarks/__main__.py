@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import building, first_paint, printing, reading, typing_speed
+from tests.benchmarks import building, first_paint, medication_list, printing, reading, typing_speed
 from tests.benchmarks.chapters import write_archive
 from tests.benchmarks.measures import Measure
 
@@ -38,6 +38,7 @@ def measures(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
     library = folder / "library"
     yield from building.measures(archive, library, min(options.repeats, 3))
     yield from typing_speed.measures(library, options.queries)
+    yield from medication_list.measures(library, options.repeats)
     yield from first_paint.measures(library, options.repeats)
     yield from reading.measures(library, options.repeats)
     yield from printing.measures(library, options.repeats)

@@ -10,6 +10,7 @@ from desktop.theme.theme import Scheme, Theme, load_fonts
 from index import Library
 from tests.desktop.current_libraries import build_starter
 from tests.desktop.i18n.catalogues import speaking_german
+from tests.desktop.speech import announcements, screen_reader
 
 
 @pytest.fixture(scope="session")
@@ -37,4 +38,18 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 def german(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
     """The window's texts are German."""
     with speaking_german(tmp_path, qapp):
+        yield
+
+
+@pytest.fixture
+def said() -> Iterator[list[str]]:
+    """What is announced."""
+    with announcements() as heard:
+        yield heard
+
+
+@pytest.fixture
+def by_ear() -> Iterator[None]:
+    """A screen reader is at work."""
+    with screen_reader():
         yield

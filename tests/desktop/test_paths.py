@@ -47,12 +47,30 @@ def test_only_a_packaged_program_is_portable(
     [
         ("file:///C:/Users/A%20B/a.leaf", "C:/Users/A B/a.leaf"),
         ("file://server/share/a.leaf", "//server/share/a.leaf"),
+        ("file://localhost/C:/a.leaf", "C:/a.leaf"),
     ],
 )
 def test_a_library_file_is_found_as_windows_writes_addresses(
     address: str, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
+
+    assert leaf_in(address) == Path(path)
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("file:///home/a%20b/c.leaf", "/home/a b/c.leaf"),
+        ("file://localhost/home/c.leaf", "/home/c.leaf"),
+        ("FILE://LOCALHOST/home/c.LEAF", "/home/c.LEAF"),
+        ("file://server/home/c.leaf", "//server/home/c.leaf"),
+    ],
+)
+def test_a_library_file_is_found_as_other_systems_write_addresses(
+    address: str, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
 
     assert leaf_in(address) == Path(path)
 

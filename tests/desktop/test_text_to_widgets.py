@@ -31,6 +31,8 @@ SET_FROM_HTML: Final = {
     "compare/panel.py": 1,
     "importing/dialog.py": 1,
     "page/foldable_view.py": 1,
+    # What is copied of a table: escaped text in cells of our own.
+    "page/view.py": 1,
     "printing/sheets.py": 1,
     "theme/text_page.py": 1,
 }

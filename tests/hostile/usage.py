@@ -76,7 +76,8 @@ def use(library: Library, queries: tuple[str, ...] = QUERIES) -> None:
     for text in ("", *queries):
         search(library, text)
     for grouping in Grouping:
-        assert formulas_in(groups_csv(library.browse(grouping), library.manifest.name)) == []
+        table = groups_csv(library.browse(grouping), library.key_facts(), library.manifest.name)
+        assert formulas_in(table) == []
     works = library.works()
     for number in range(len(works)):
         library.references(works[number])
@@ -95,7 +96,8 @@ def search(library: Library, text: str) -> None:
                 keys[hit.monograph] = {section.key for _, section in sections}
             assert hit.section is None or hit.section in keys[hit.monograph]
         assert steering_in("\n".join(line for hit in outcome.hits for line in hit_lines(hit))) == []
-        assert formulas_in(hits_csv(outcome.hits, library.summaries(), "Library")) == []
+        table = hits_csv(outcome.hits, library.summaries(), library.key_facts(), "Library")
+        assert formulas_in(table) == []
 
 
 def export(content: Content) -> None:

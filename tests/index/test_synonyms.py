@@ -1,11 +1,9 @@
 """Other words for what was typed lead to the same places."""
 
-import pytest
-
 from index import Found, Library, Match, Query, build_library
 from index.medical.terms import ABBREVIATIONS, SYNONYMS
 from index.search.names.name_table import Name, NameKind
-from index.search.names.synonyms import other_wordings, with_synonyms
+from index.search.names.synonyms import with_synonyms
 
 
 def added(*names: Name) -> set[tuple[str, NameKind, str]]:
@@ -35,33 +33,6 @@ def test_brands_and_classes_bring_no_synonyms() -> None:
         added(Name("Kava", NameKind.BRAND, "One"), Name("Kava", NameKind.DRUG_CLASS, "Two"))
         == set()
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("SOS", '"sinusoidal obstruction syndrome"'),
-        ("fatal sos 2019", 'fatal "sinusoidal obstruction syndrome" 2019'),
-        ("Veno-Occlusive Disease", '"sinusoidal obstruction syndrome"'),
-        ("transaminases raised", None),
-        ("sostenuto", None),
-        ("transaminase", '"aminotransferase"'),
-        ("NRH", '"nodular regenerative hyperplasia"'),
-        ("nrh", '"nodular regenerative hyperplasia"'),
-        ("fatal NRH", 'fatal "nodular regenerative hyperplasia"'),
-        ("INR", '"international normalized ratio"'),
-        ("who writes", None),
-        ('"fatal SOS"', None),
-        ("“fatal SOS”", None),
-        ('"fatal" SOS', '"fatal" "sinusoidal obstruction syndrome"'),
-        ("used in us patients", None),
-    ],
-)
-def test_a_term_is_said_in_other_words(text: str, expected: str | None) -> None:
-    wordings = list(other_wordings(text))
-
-    assert (wordings[0] if wordings else None) == expected
-    assert len(wordings) <= 3
 
 
 def test_no_word_stands_in_two_groups_of_synonyms() -> None:

@@ -30,8 +30,13 @@ class Driver:
     def __init__(self, qtbot: QtBot, theme: Theme, folder: Path, user: Path | None = None) -> None:
         """`user` is the file of what is kept; without one nothing outlives the window."""
         self.qtbot = qtbot
-        self.composition = Composition(theme, Jobs(), KeptStore(user))
+        store = KeptStore(user)
+        is_first = "window" not in store.settings()
+        self.composition = Composition(theme, Jobs(), store)
         self.window = self.composition.window
+        if is_first:
+            # The screen of the tests is small.
+            self.window.resize(1180, 780)
         self.states: list[SearchState] = []
         # What a reader did: typed a text, pressed Enter, clicked.
         self.actions = 0
@@ -149,8 +154,9 @@ class Driver:
             if row.title == title and (not section or row.line == section)
         )
         hits = self.window.search.hits
-        place = hits.visualRect(hits.model().index(number, 0)).center()
-        self._click(hits.viewport(), place)
+        row = hits.visualRect(hits.model().index(number, 0))
+        # Of the last row in view often only the title is seen, and that is what one clicks.
+        self._click(hits.viewport(), row.intersected(hits.viewport().rect()).center())
         return self.wait_for_page(self.rows[number].address.monograph)
 
     def narrow(self, *labels: str) -> None:

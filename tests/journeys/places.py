@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.bookmarks.dialog import KeptDialog
 from desktop.compare.chooser import Chooser
 from desktop.libraries.dialog import LibrariesDialog
+from desktop.medications.window import MedicationWindow
 from desktop.printing.print_session import PrintSession
 from desktop.references.panel import ReferencesPanel
 from tests.journeys.driver import Driver
@@ -45,6 +46,16 @@ def compare_with(driver: Driver, typed: str) -> None:
     driver.qtbot.waitUntil(lambda: bool(chooser.list.count()))
     QTest.keyClick(chooser.box, Qt.Key.Key_Return)
     driver.qtbot.waitUntil(lambda: not driver.window.reading.isVisible())
+
+
+def open_list(driver: Driver, text: str) -> MedicationWindow:
+    """Open the window of a medication list with a text in it, and wait for its rows."""
+    driver.press_keys("Ctrl+M")
+    window = driver.composition.medications.window
+    driver.qtbot.waitUntil(window.isActiveWindow)
+    window.put_text(text)
+    driver.qtbot.waitUntil(lambda: window.table.lines.rowCount() > 0)
+    return window
 
 
 def references(driver: Driver) -> None:

@@ -27,9 +27,12 @@ from tests.journeys.test_references import open_references
 # More stops than any page has links.
 _MOST: Final = 600
 _BOX: Final = "Search the library"
-_LEFT: Final = (_BOX, "Narrow")
+_LEFT: Final = (_BOX, "Filters")
+# The order of the hits; beside hits, as everything that is about them.
+_SORT: Final = "By relevance"
 _TREE: Final = "Browse from A to Z"
-_BUTTONS: Final = ("Bookmark this section", "Note on this section", "Opening page", "Back")
+_NAVIGATION: Final = ("Back", "Opening page")
+_BUTTONS: Final = ("Bookmark this section", "Note on this section")
 
 
 def focused() -> QWidget:
@@ -73,6 +76,7 @@ def with_everything_open(driver: Driver) -> None:
     driver.press_keys("Ctrl+Shift+L")
     driver.press_keys("Ctrl+N")
     driver.press_keys("Ctrl+F")
+    QTest.keyClicks(driver.window.reading.find_bar.box, "liver")
 
 
 def nothing(driver: Driver) -> None:
@@ -100,16 +104,19 @@ STATES: Final = (
     pytest.param(
         reading,
         (
-            *(*_LEFT, "Hits"),
-            *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
+            *(*_LEFT, _SORT, "Hits"),
+            *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
+            *("Sections", "Monograph"),
         ),
         id="reading",
     ),
     pytest.param(
         with_everything_open,
         (
-            *(*_LEFT, "Remove the filter class: antineoplastic", "Narrow the hits", "Hits"),
-            *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
+            *(*_LEFT, "Remove the filter class: antineoplastic", _SORT),
+            *("Narrow the hits", "Hits"),
+            *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
+            *("Sections", "Monograph"),
             *("Find in this page", "Previous match (Shift+F3)", "Next match (F3)", "Close (Esc)"),
             *("Delete note", "Close the notes", "Note on Inotuzumab Ozogamicin"),
         ),
@@ -118,8 +125,9 @@ STATES: Final = (
     pytest.param(
         with_tabs,
         (
-            *(*_LEFT, "Hits", "Inotuzumab Ozogamicin"),
-            *("Likelihood score A  well known cause", *_BUTTONS, "Sections", "Monograph"),
+            *(*_LEFT, _SORT, "Hits", "Inotuzumab Ozogamicin"),
+            *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
+            *("Sections", "Monograph"),
         ),
         id="with tabs",
     ),
@@ -127,7 +135,7 @@ STATES: Final = (
         comparing,
         (
             *(*_LEFT, _TREE, _TREE),
-            *("Add…", "Copy the table", "Opening page", "Back"),
+            *(*_NAVIGATION, "Add…", "Copy the table"),
             *("Open Inotuzumab Ozogamicin", "Take Inotuzumab Ozogamicin out"),
             *("Open Nabumetone", "Take Nabumetone out", "Comparison"),
         ),
@@ -136,7 +144,7 @@ STATES: Final = (
     pytest.param(
         references,
         (
-            *(*_LEFT, _TREE, _TREE, "Opening page", "Back"),
+            *(*_LEFT, _TREE, _TREE, *_NAVIGATION),
             *("Look up references", "By year", "References", "The chosen reference"),
         ),
         id="references",

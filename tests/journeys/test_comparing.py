@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from desktop.compare.chooser import Chooser
 from desktop.compare.panel import ComparePanel
+from desktop.navigation.addresses import Comparison
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
 
@@ -171,3 +172,29 @@ def test_the_keys_stay_with_what_is_read_when_another_view_comes(whole: Driver) 
     whole.press_keys("Alt+Right")
 
     whole.qtbot.waitUntil(shown.view.hasFocus)
+
+
+def compare_two(driver: Driver) -> ComparePanel:
+    driver.composition.tabs.visit(Comparison((INOTUZUMAB, "Nabumetone")))
+    return wait_for(driver, "Inotuzumab Ozogamicin", "Nabumetone")
+
+
+def test_the_background_is_unfolded_by_keyboard_and_stays_so(driver: Driver) -> None:
+    driver.wait_for_library()
+    view = compare_two(driver).view
+    driver.qtbot.waitUntil(lambda: "Show introduction" in view.toPlainText())
+    assert "Background" not in view.toPlainText()
+
+    view.setFocus()
+    for _ in range(200):
+        if view.textCursor().selectedText().startswith("Show introduction"):
+            break
+        QTest.keyClick(view, KEY.Key_Tab)
+    QTest.keyClick(view, KEY.Key_Return)
+
+    driver.qtbot.waitUntil(lambda: "Background" in view.toPlainText())
+    assert "Hide introduction" in view.toPlainText()
+    driver.press_keys("Alt+Home")
+    compare_two(driver)
+    driver.qtbot.waitUntil(lambda: "Background" in view.toPlainText())
+    assert driver.window.action("show_background").isChecked()

@@ -30,6 +30,7 @@ from tests.journeys.places import (
     libraries,
     narrow_hits,
     open_kept,
+    open_list,
     open_page,
     references,
 )
@@ -37,6 +38,7 @@ from tests.journeys.test_browsing import choose
 from tests.journeys.tongues import Content, Pseudo, spoken, texts_on_show
 
 READ_AT_LEAST: Final = 60
+LIST: Final = "nabumetone 500 mg\nnabumetonne 1 g\nramipril 5 mg\nzzyzx 5 mg"
 
 
 @pytest.fixture
@@ -54,7 +56,7 @@ def window(pseudo: None, driver: Driver) -> Driver:
 @pytest.fixture
 def content(starter: Path) -> Content:
     library = Library.open(starter)
-    made = Content(library)
+    made = Content(library, *LIST.split())
     library.close()
     return made
 
@@ -145,10 +147,16 @@ def export_asked_for(driver: Driver) -> None:
     driver.press_keys("Ctrl+Shift+S")
 
 
+def medication_list(driver: Driver) -> None:
+    window = open_list(driver, LIST)
+    window.table.selectAll()
+    window.days.click()
+
+
 STATES: Final = (
     *(home, groupings, hits, hits_by_name, hits_of_a_misspelt_name, filtered, explained),
     *(nothing_found, page, kept, compared, choosing_what_to_compare, references, libraries),
-    *(import_asked_for, print_asked_for, tabs, export_asked_for),
+    *(medication_list, import_asked_for, print_asked_for, tabs, export_asked_for),
 )
 PAPERS: Final = (
     *((page, name) for name in ("summary", "monograph", "sections", "references")),
@@ -208,6 +216,17 @@ def test_every_text_on_paper_is_translated(
     assert untranslated(content, [text.html.partition("<body")[2], *text.foot]) == []
 
 
+def test_every_text_of_a_list_on_paper_is_translated(window: Driver, content: Content) -> None:
+    medication_list(window)
+    listed = window.composition.medications.window
+    listed.print_button.click()
+    (desk,) = listed.findChildren(PrintSession)
+    window.qtbot.waitUntil(lambda: "page" in desk.dialog.note)
+    text = desk.sheets.text
+
+    assert untranslated(content, [text.html.partition("<body")[2], *text.foot]) == []
+
+
 def test_what_goes_out_is_translated(window: Driver, content: Content) -> None:
     page(window)
     window.press_keys("Ctrl+Shift+C")
@@ -239,4 +258,6 @@ def untranslated(content: Content, texts: object) -> list[str]:
 
 
 def test_every_kind_of_paper_is_tried() -> None:
-    assert {name for _, name in PAPERS} == {kind.name for kind in KINDS}
+    # The summaries of a list are those of its drugs, one after the other.
+    of_lists = {"medications", "summaries"}
+    assert {name for _, name in PAPERS} | of_lists == {kind.name for kind in KINDS}

@@ -86,3 +86,11 @@ def test_what_is_sought_unfolds_the_section_that_hides_it(driver: Driver) -> Non
 
     assert driver.sees("calicheamicin")
     assert view.folded
+
+
+def test_the_name_of_the_drug_is_not_marked_on_its_own_page(driver: Driver) -> None:
+    driver.type("metoprolol")
+    driver.open_hit()
+
+    assert driver.window.reading.view.mark_count == 0
+    assert not driver.window.reading.header.matches.isVisible()

@@ -15,9 +15,10 @@ from desktop.importing.model import Asking, Done, Failed, Idle, ImportState, Run
 from desktop.importing.view_state import ImportRequest
 from desktop.paths import RESOURCES, installed_libraries, user_folder
 from index import Library
-from tests.desktop.current_libraries import INOTUZUMAB
+from tests.desktop.current_libraries import INOTUZUMAB, build_listed
 from tests.desktop.importing.archives import damage, pack
 from tests.journeys.driver import Driver
+from tests.journeys.saving import SaveDialog
 
 # Long enough to be met half-way, whatever the machine.
 MANY = 300
@@ -192,16 +193,14 @@ def test_a_damaged_archive_says_what_to_do(importing: Import, tmp_path: Path) ->
     assert importing.driver.open_hit().monograph.id == INOTUZUMAB
 
 
-def test_the_report_is_copied_and_saved(
-    importing: Import, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_report_is_copied_and_saved(importing: Import, tmp_path: Path) -> None:
     importing.begin(pack(tmp_path / "some.tar.gz"))
     importing.wait_for(Done)
     file = tmp_path / "report.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(file), "Text"))
 
     importing.press(ImportRequest.COPY)
     importing.press(ImportRequest.SAVE)
+    SaveDialog(importing.driver).save(tmp_path / "report", "Text")
 
     assert "Read: 4 documents" in QGuiApplication.clipboard().text()
     assert file.read_text(encoding="utf-8") == QGuiApplication.clipboard().text()
@@ -245,6 +244,27 @@ def test_an_import_that_ends_while_the_window_asks_takes_the_question_away(
     assert question is not None
     assert not question.isVisible()
     assert importing.driver.window.isVisible()
+
+
+def test_a_built_library_that_is_dropped_is_opened(importing: Import, tmp_path: Path) -> None:
+    folder = build_listed(tmp_path / "another")
+
+    importing.driver.composition.importing.presenter.take([folder])
+
+    library = importing.driver.composition.library
+    importing.driver.qtbot.waitUntil(
+        lambda: library.library is not None and library.library.folder == folder
+    )
+    importing.driver.type("fictasa")
+    assert importing.driver.rows[0].title == "Fictazumab"
+
+
+def test_a_folder_of_chapters_is_no_library(importing: Import, tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text("{}")
+
+    importing.driver.composition.importing.presenter.take([tmp_path])
+
+    assert isinstance(importing.driver.composition.importing.presenter.state, Asking)
 
 
 def test_the_importer_is_not_loaded_before_an_import_begins() -> None:

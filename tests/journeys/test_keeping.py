@@ -18,6 +18,7 @@ from tests.desktop.current_libraries import INOTUZUMAB, STARTER
 from tests.index.chapters import build_small
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
+from tests.journeys.saving import SaveDialog
 
 GONE = Spot("livertox", "Wishful", "Wishful", "Wishful.Thinking", "Thinking")
 
@@ -284,12 +285,12 @@ def test_all_of_it_goes_to_another_computer(
     reading: Driver, opener: Opener, starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = str(tmp_path / "carried.json")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (file, ""))
     reading.press_keys("Ctrl+D")
     write_note(reading, "Ask the pharmacy.")
     reading.composition.bookmarks.noting.save()
     reading.window.action("export_kept").trigger()
+    SaveDialog(reading).save(tmp_path / "carried", "JSON")
     assert reading.told == f"Saved all bookmarks and notes as {file}."
 
     other = open_at_hepatotoxicity(opener(starter, tmp_path / "other" / "kept.sqlite"))
@@ -367,18 +368,20 @@ def test_a_file_deleted_under_the_window_is_made_anew_and_said(reading: Driver, 
 
     reading.press_keys("Ctrl+D")
 
-    reading.qtbot.waitUntil(lambda: "made anew" in reading.told)
-    assert str(user) in reading.told
+    messages = reading.window.messages
+    reading.qtbot.waitUntil(lambda: "made anew" in " ".join(messages.warnings))
+    assert str(user) in " ".join(messages.warnings)
+    assert reading.told.startswith("Bookmarked ")
     assert notes_in(user) == ["Ask the pharmacy."]
 
 
-def test_an_export_that_fails_leaves_the_file_before(
-    reading: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_export_that_fails_leaves_the_file_before(reading: Driver, tmp_path: Path) -> None:
     file = tmp_path / "folder" / "carried.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-
+    file.parent.mkdir()
     reading.window.action("export_kept").trigger()
+    dialog = SaveDialog(reading)
+    file.parent.rmdir()
+    dialog.save(file, "JSON")
 
     assert "could not be written" in reading.told
 
@@ -420,8 +423,49 @@ def test_a_home_that_cannot_be_written_is_said_once(
     assert "cannot be written. New bookmarks and notes are gone" in driver.told
 
     driver.press_keys("Ctrl+D")
-    assert driver.told == "Bookmarked Inotuzumab Ozogamicin · Hepatotoxicity."
+    assert driver.told == (
+        "The bookmark on Inotuzumab Ozogamicin · Hepatotoxicity could not be saved: "
+        "it is gone when Liverleaf is closed."
+    )
     assert driver.window.action("bookmark").isChecked()
+
+
+def test_a_note_that_no_file_takes_says_so_and_holds_the_window_once(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "home").write_text("a file where the home folder should be")
+    driver = open_at_hepatotoxicity(opener(starter, tmp_path / "home" / "kept.sqlite"))
+
+    write_note(driver, "Ask the pharmacy.")
+    driver.composition.bookmarks.noting.save()
+
+    pane = driver.composition.bookmarks.pane
+    assert pane._title.text() == "Note on Hepatotoxicity: gone when Liverleaf is closed"
+    driver.window.close()
+    assert driver.window.isVisible()
+    assert "Copy it, or close again and lose it." in driver.told
+    driver.window.close()
+    assert not driver.window.isVisible()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_bookmark_that_a_full_disk_refuses_is_not_drawn_as_kept(
+    reading: Driver, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    def full(*_: object) -> None:
+        raise StorageError("This could not be saved. The disk is full.")
+
+    star = reading.window.action("bookmark")
+    if kept:
+        reading.press_keys("Ctrl+D")
+    monkeypatch.setattr(reading.composition._store, "add_bookmark", full)
+    monkeypatch.setattr(reading.composition._store, "remove_bookmark", full)
+
+    reading.press_keys("Ctrl+D")
+
+    assert star.isChecked() is kept
+    assert reading.told == "This could not be saved. The disk is full."
+    assert "ookmarked" not in reading.told
 
 
 def test_a_few_lines_are_copied_for_the_record(reading: Driver) -> None:

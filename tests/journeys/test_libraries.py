@@ -20,6 +20,7 @@ from tests.desktop.current_libraries import INOTUZUMAB, STARTER
 from tests.index.chapters import retell_manifest
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
+from tests.journeys.saving import SaveDialog
 
 KEY = SecretKey(b"\1\2\3\4\5\6\7\x08", b"a key for tests and nothing else")
 PHARMACY = KEY.public("Pharmacy")
@@ -276,31 +277,30 @@ def test_the_reader_stays_at_the_chapter_that_both_libraries_have(ward: Ward) ->
     ward.driver.wait_for_page("Nabumetone")
 
 
-def test_a_library_is_saved_as_a_file_that_installs(
-    ward: Ward, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_library_is_saved_as_a_file_that_installs(ward: Ward, tmp_path: Path) -> None:
     ward.install(ward.leaf)
     ward.wait_for_name("Two monographs")
     file = tmp_path / "saved.leaf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(file), "Libraries"))
     ward.open_list()
 
     ward.ask(LibraryRequest.SAVE)
+    SaveDialog(ward.driver).save(tmp_path / "saved", "Libraries")
     ward.driver.qtbot.waitUntil(lambda: "Saved Two monographs" in ward.libraries.note)
 
     assert file.read_bytes() == ward.leaf.read_bytes()
     assert not ward.libraries._bar.isVisible()
 
 
-def test_a_file_that_cannot_be_saved_says_so(
-    ward: Ward, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_cannot_be_saved_says_so(ward: Ward, tmp_path: Path) -> None:
     ward.install(ward.leaf)
-    file = tmp_path / "nowhere" / "saved.leaf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(file), "Libraries"))
+    folder = tmp_path / "nowhere"
+    folder.mkdir()
     ward.open_list()
 
     ward.ask(LibraryRequest.SAVE)
+    dialog = SaveDialog(ward.driver)
+    folder.rmdir()
+    dialog.save(folder / "saved.leaf", "Libraries")
 
     ward.driver.qtbot.waitUntil(lambda: "choose another folder" in ward.libraries.note)
 

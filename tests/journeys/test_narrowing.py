@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.search.model import Browsing, Hits, Nothing
 from tests.desktop.current_libraries import INOTUZUMAB, STARTER
@@ -142,3 +143,37 @@ def test_the_searches_of_this_session_can_be_made_again(driver: Driver) -> None:
     driver.qtbot.waitUntil(
         lambda: isinstance(driver.state, Hits) and driver.state.query == "besponsa"
     )
+
+
+def test_all_filters_are_cleared_at_once_and_the_words_stay(driver: Driver) -> None:
+    driver.wait_for_library()
+    driver.type("likelihood:A class:antineoplastic liver")
+    clear = next(
+        button
+        for button in driver.window.search.chips.findChildren(QPushButton)
+        if button.text() == "Clear all"
+    )
+
+    clear.click()
+
+    assert driver.window.search.box.text().split() == ["liver"]
+    assert driver.window.search.chips.chips == ()
+    driver.qtbot.waitUntil(lambda: driver.is_settled)
+
+
+def test_one_filter_alone_has_no_button_that_clears_all(driver: Driver) -> None:
+    driver.wait_for_library()
+    driver.type("likelihood:A liver")
+
+    buttons = driver.window.search.chips.findChildren(QPushButton)
+    assert [button.text() for button in buttons if button.isVisible()] == ["likelihood: A  ×"]
+
+
+def test_the_filters_leave_most_of_the_list_in_view(driver: Driver) -> None:
+    driver.wait_for_library()
+    driver.type("liver")
+    driver.press_keys("Ctrl+Shift+L")
+    QApplication.processEvents()
+
+    search = driver.window.search
+    assert search.narrowing.height() < search.hits.height()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -15,6 +16,7 @@ from desktop.navigation.addresses import Address
 from index import Grouping, Library
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.hostile.mounting import Mount
+from tests.index.chapters import build_small
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
 from tests.rights import closed
@@ -78,6 +80,92 @@ def mount(tmp_path: Path) -> Mount:
     return Mount(tmp_path / "disk")
 
 
+def wait_for_message(driver: Driver, *words: str) -> None:
+    driver.qtbot.waitUntil(lambda: all(each in driver.told for each in words))
+    assert not driver.window.card.isVisible()
+
+
+def test_a_share_that_is_gone_keeps_page_and_letters_and_comes_back_by_itself(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    folder = copy_of(starter, tmp_path)
+    driver = opener(folder)
+    driver.wait_for_library()
+    driver.type("besponsa")
+    driver.open_hit()
+    library = driver.composition.library
+    folder.rename(tmp_path / "gone")
+
+    driver.press_keys("Ctrl+L")
+    QTest.keyClicks(driver.box, "metoprolol")
+    wait_for_message(driver, "is no longer there", "tries again by itself")
+
+    assert driver.title == "Inotuzumab Ozogamicin"
+    assert driver.window.reading.view.isVisible()
+    assert driver.box.isEnabled()
+    assert driver.window.search.box.text() == "metoprolol"
+    library._again.timeout.emit()
+    driver.qtbot.waitUntil(library._again.isActive)
+    assert "is no longer there" in driver.told
+
+    (tmp_path / "gone").rename(folder)
+    library._again.timeout.emit()
+    driver.qtbot.waitUntil(lambda: "in reach again" in driver.told)
+    driver.qtbot.waitUntil(lambda: bool(driver.rows) and driver.rows[0].title == "Metoprolol")
+    assert driver.title == "Inotuzumab Ozogamicin"
+    assert driver.open_hit().monograph.title == "Metoprolol"
+    driver.press_keys("Alt+Left")
+    driver.wait_for_page(INOTUZUMAB)
+
+
+def test_a_page_asked_for_while_the_share_is_gone_comes_when_it_is_back(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    folder = copy_of(starter, tmp_path)
+    driver = opener(folder)
+    driver.wait_for_library()
+    driver.type("metoprolol")
+    folder.rename(tmp_path / "gone")
+
+    driver.press(Qt.Key.Key_Return)
+    wait_for_message(driver, "is no longer there")
+
+    (tmp_path / "gone").rename(folder)
+    QTest.mouseClick(driver.window.messages.button, Qt.MouseButton.LeftButton)
+    driver.wait_for_page("Metoprolol")
+
+
+def test_another_library_where_the_share_was_is_opened_as_such(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    folder = copy_of(starter, tmp_path)
+    driver = opener(folder)
+    driver.wait_for_library()
+    folder.rename(tmp_path / "gone")
+    search(driver)
+    wait_for_message(driver, "is no longer there")
+
+    build_small(tmp_path / "other")
+    (tmp_path / "other" / "library").rename(folder)
+    driver.composition.library._again.timeout.emit()
+
+    driver.qtbot.waitUntil(lambda: "hepatitis" in driver.window.search.box.text())
+    driver.qtbot.waitUntil(lambda: [row.title for row in driver.rows][:1] == ["Nonexistine"])
+
+
+def test_a_library_that_is_not_there_at_the_start_is_opened_when_it_is(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    folder = copy_of(starter, tmp_path)
+    with closed(folder):
+        driver = opener(folder)
+        driver.wait_for_trouble()
+        wait_for_card(driver, "out of reach")
+
+    driver.composition.library._again.timeout.emit()
+    driver.wait_for_library()
+
+
 def test_a_medium_pulled_while_reading(opener: Opener, starter: Path, mount: Mount) -> None:
     mount.make("32m")
     try:
@@ -88,7 +176,7 @@ def test_a_medium_pulled_while_reading(opener: Opener, starter: Path, mount: Mou
 
     search(driver)
 
-    wait_for_card(driver, "out of reach", "no longer there", "Connect that again")
+    wait_for_message(driver, "no longer there", "Connect that again")
 
 
 @pytest.mark.parametrize("ask", [search, open_page, browse])
@@ -108,7 +196,7 @@ def test_a_medium_that_gives_errors(
         monkeypatch.setattr(store, name, property(fail) if name == "_connection" else fail)
     ask(driver)
 
-    wait_for_card(driver, "out of reach", "does not answer", "Connect it again")
+    wait_for_message(driver, "does not answer", "Connect it again")
 
 
 def test_a_library_put_in_the_place_of_this_one(

@@ -15,6 +15,7 @@ from desktop.navigation.addresses import Comparison
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
+from tests.journeys.places import open_list
 from tests.journeys.test_references import open_references
 
 ROLE: Final = QAccessible.Role
@@ -104,9 +105,16 @@ def libraries_asked_for(driver: Driver) -> None:
     driver.window.action("libraries").trigger()
 
 
+def medication_list(driver: Driver) -> None:
+    browsing(driver)
+    window = open_list(driver, "metoprolol 95 mg\nnabumetonne 500 mg\nramipril abgesetzt\nXyz 5 mg")
+    window.days.click()
+
+
 STATES: Final = (
     *(browsing, nothing_found, reading, several_tabs),
     *(comparing, choosing_what_to_compare_with, references),
+    medication_list,
     *(list_of_what_is_kept, import_asked_for, print_asked_for, libraries_asked_for),
 )
 
@@ -159,7 +167,8 @@ def test_a_hit_is_read_out_with_its_badge(driver: Driver) -> None:
     hits = QAccessible.queryAccessibleInterface(driver.window.search.hits)
 
     assert (
-        name_of(hits.child(0)) == "Inotuzumab Ozogamicin. likelihood score A. trade name Besponsa"
+        name_of(hits.child(0)) == "Inotuzumab Ozogamicin. likelihood score A, well known cause."
+        " trade name Besponsa"
     )
 
 

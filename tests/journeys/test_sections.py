@@ -26,7 +26,7 @@ def fold_by_click(driver: Driver, section: str) -> None:
 
 def test_a_key_fact_leads_to_its_sentence_and_marks_it(reading: Driver) -> None:
     assert reading.sees("Key facts · quoted from this chapter")
-    assert reading.sees("Severity and outcome")
+    assert reading.sees("Boxed warning")
     view = reading.window.reading.view
 
     reading.click_link("Hepatotoxicity")

@@ -1,11 +1,13 @@
 """From one session to the next: place, look, what was read; and one window for all calls."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 
 from desktop.navigation.addresses import HomePage
 from desktop.paths import RESOURCES
@@ -168,6 +170,114 @@ def test_a_session_asked_for_something_else_begins_with_that(
     assert driver.composition.page.presenter.opened is None
 
 
+def test_tabs_and_settings_are_saved_while_the_window_is_open(
+    opener: Opener, first: Driver, starter: Path, user: Path
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.composition._theme.set_scale(1.5)
+    first.composition.session._look.timeout.emit()
+
+    # As another program would find the file, had this one been killed now.
+    kept = KeptStore(user)
+    assert [INOTUZUMAB in reading.place for reading in kept.readings()] == [True]
+    assert 1.5 in kept.settings().values()
+    kept.close()
+
+
+def test_what_did_not_change_is_not_written_again(
+    first: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    session, store = first.composition.session, first.composition._store
+    session.save()
+    written: list[object] = []
+    monkeypatch.setattr(store, "change_settings", written.append)
+
+    session.save()
+    assert written == []
+    first.press_keys("Ctrl+T")
+    session.save()
+    assert len(written) == 1
+
+
+def test_what_is_forgotten_is_not_saved_again(first: Driver, user: Path) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.composition.session.save()
+
+    first.window.action("forget_read").trigger()
+    first.composition.session.save()
+
+    kept = KeptStore(user)
+    assert kept.readings() == ()
+    kept.close()
+
+
+READER = """
+import signal, sys
+# Whoever runs the tests in the background has switched some of them off.
+for name in ("SIGINT", "SIGHUP", "SIGTERM"):
+    signal.signal(getattr(signal, name), signal.SIG_DFL)
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from desktop import __main__
+from desktop.app import startup
+from desktop.windows.main_window import MainWindow
+
+def look():
+    windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+    window = windows[0] if windows else None
+    if window is not None and hasattr(window, "reading") and window.shows_page:
+        window.action("note").trigger()
+        note = QApplication.focusWidget()
+        QTest.keyClicks(note, "Ask.")
+        print("reading", flush=True)
+        return
+    if window is not None and hasattr(window, "search") and window.search.rows:
+        window.search._on_row(window.search.hits.model().index(0, 0))
+    QTimer.singleShot(50, look)
+
+make = startup.make_application
+
+def make_and_look():
+    application = make()
+    QTimer.singleShot(100, look)
+    return application
+
+startup.make_application = make_and_look
+sys.exit(__main__.main(["--library", sys.argv[1], "besponsa"]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_signal_that_ends_the_program_loses_nothing(
+    starter: Path, tmp_path: Path, name: str
+) -> None:
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "home")}
+    window = subprocess.Popen(
+        [sys.executable, "-c", READER, str(starter)],
+        cwd=RESOURCES.parent,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert window.stdout is not None
+    assert window.stdout.readline() == "reading\n"
+
+    window.send_signal(getattr(signal, name))
+
+    assert window.wait(60) == 128 + getattr(signal, name)
+    window.stdout.close()
+    kept = KeptStore(tmp_path / "home" / "liverleaf" / "kept.sqlite")
+    assert [INOTUZUMAB in reading.place for reading in kept.readings()] == [True]
+    assert [note.text for note in kept.notes()] == ["Ask."]
+    kept.close()
+
+
 WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
@@ -240,3 +350,40 @@ def test_a_second_call_brings_the_first_window_forward(starter: Path, tmp_path: 
     assert window.wait(60) == 0
     window.stdout.close()
     assert not list(pipes.glob("*.pipe"))
+
+
+@pytest.mark.parametrize("restored", [True, False])
+def test_a_message_at_the_start_leaves_the_focus_to_the_search_box(
+    opener: Opener, starter: Path, user: Path, monkeypatch: pytest.MonkeyPatch, restored: bool
+) -> None:
+    if restored:
+        before = later(opener, starter, user)
+        before.type("besponsa")
+        before.open_hit()
+        before.close()
+    words = "To be reviewed."
+    monkeypatch.setattr("desktop.libraries.edition_notice.review_words", lambda *_: words)
+
+    driver = opener(starter, user)
+    driver.qtbot.waitUntil(lambda: driver.told == words)
+    if restored:
+        driver.wait_for_page(INOTUZUMAB)
+
+    assert driver.window.focusWidget() is driver.box
+
+
+def test_what_is_being_written_is_saved_where_the_session_of_the_user_ends(
+    first: Driver, user: Path
+) -> None:
+    first.type("besponsa")
+    first.open_hit()
+    first.press_keys("Ctrl+N")
+    QTest.keyClicks(first.composition.bookmarks.pane.text, "Ask.")
+
+    first.composition.save()
+
+    kept = KeptStore(user)
+    assert [note.text for note in kept.notes()] == ["Ask."]
+    assert [INOTUZUMAB in reading.place for reading in kept.readings()] == [True]
+    assert first.window.isVisible()
+    kept.close()

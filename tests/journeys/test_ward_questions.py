@@ -56,7 +56,7 @@ FIRST_QUESTIONS = (
     Question(
         "what did INO-VATE report?",
         (typed("what did INO-VATE report?"), enter),
-        ("81% vs 29% in the first report", "at 11% compared with 1%"),
+        ("81% vs 29% in the first report", "SOS occurred in 11% on inotuzumab"),
     ),
     Question(
         "what is E*?",
@@ -93,11 +93,11 @@ FIRST_QUESTIONS = (
     Question(
         "at which ALT is bosentan stopped for good?",
         (typed("bosentan"), hit("Bosentan", "Outcome and Management")),
-        ("above 8 times ULN it is stopped for good",),
+        ("for good, without a restart, above 8 times ULN",),
     ),
     Question(
         "is there an antidote to paracetamol?",
-        (typed("paracetamol antidote"), hit("Acetaminophen", "Outcome and Management")),
+        (typed("paracetamol antidote"), enter),
         ("N-acetylcysteine (NAC)", "should be given immediately once an overdose is diagnosed"),
         badge="A [HD]  well known cause",
     ),
@@ -107,7 +107,7 @@ LATER_QUESTIONS = (
     Question(
         "may warfarin be tried again?",
         (typed("warfarin rechallenge"), enter),
-        ("Rechallenge should be avoided: liver injury usually recurs.",),
+        ("Reexposure can bring a more severe injury and death.",),
     ),
     Question(
         "how soon does Tegretol injure?",

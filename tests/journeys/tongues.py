@@ -32,6 +32,7 @@ from desktop.home.examples import misspelt
 from desktop.i18n import translate as texts
 from desktop.i18n.language import Translated
 from desktop.search.hit_rows import Row as HitRow
+from desktop.theme.capitals import like_others
 from index import (
     ABBREVIATIONS,
     FIELDS,
@@ -98,7 +99,8 @@ def _texts_in(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QMainWindow):
         for action in widget.menuBar().actions():
             yield from _texts_of_menu(action)
-    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+    yield from (_unbroken(widget.toolTip()), widget.accessibleName())
+    yield widget.accessibleDescription()
     match widget:
         case QFileDialog():
             yield from widget.nameFilters()
@@ -120,6 +122,11 @@ def _texts_in(widget: QWidget) -> Iterator[str]:
     for child in widget.children():
         if isinstance(child, QWidget) and child.isVisible():
             yield from _texts_in(child)
+
+
+def _unbroken(tip: str) -> str:
+    """A tooltip without the breaks within a sentence, which only make its lines shorter."""
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", tip)
 
 
 def _texts_of_menu(action: QAction) -> Iterator[str]:
@@ -150,7 +157,7 @@ def _texts_below(model: QAbstractItemModel, parent: QModelIndex, columns: int) -
                 # A piece of a chapter begins and ends anywhere.
                 yield replace(hit, snippet=Snippet("")).spoken
                 continue
-            yield from (str(model.data(index, role) or "") for role in ROLES)
+            yield from (_unbroken(str(model.data(index, role) or "")) for role in ROLES)
         yield from _texts_below(model, model.index(row, 0, parent), columns)
 
 
@@ -232,4 +239,6 @@ def _pieces(monograph: Monograph) -> Iterator[str]:
         yield plain(reference.annotation)
         yield from (reference.doi or "", reference.pmid or "")
     yield from (run.text for run in monograph.inlines() if isinstance(run, Run))
+    # As they are shown where the source sets them in capitals.
+    yield from (like_others(section.heading) for _, section in monograph.walk())
     yield from monograph_text(monograph).split("\n")

@@ -9,7 +9,7 @@ import argparse
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from tests.relevance.shelves import (
     shelf_of,
 )
 from tests.relevance.texts import TextQueries
+from tests.relevance.wards import judged_queries, judged_sources, own_queries
 
 SEED = 5
 MOST = 300
@@ -51,6 +52,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="liverleaf-relevance-") as folder:
         for shelf in shelves(Path(folder), options.chapters, options.shelf):
             found += [(shelf.name, kind, row) for kind, row in rows(shelf, options.only).items()]
+        for shelf, asked in ward_shelves(Path(folder), options.shelf):
+            told = answered(shelf, (each for each in asked if options.only in each.kind))
+            found += [(shelf.name, kind, row) for kind, row in told.items()]
     print_table(found)
     for shelf_name, kind, row in found:
         print(as_line(shelf_name, kind, row))
@@ -77,6 +81,22 @@ def shelves(folder: Path, chapters: int, only: str) -> Iterator[Shelf]:
                 yield shelf
 
 
+def ward_shelves(folder: Path, only: str) -> Iterator[tuple[Shelf, list[Judged]]]:
+    """The libraries that are asked as wards ask, with what they are asked."""
+    shared = ROOT.parent / "shared"
+    if not shared.is_dir():
+        return
+    judged = (
+        ("starter, wards", judged_sources(STARTER), list(judged_queries(shared))),
+        ("real, wards", [shared / "data" / "livertox-2025"], list(own_queries())),
+    )
+    for name, sources, asked in judged:
+        if only in name:
+            place = folder / name.replace(", ", "-")
+            with shelf_of(name, sources, place, judged=True, drug_list=True) as shelf:
+                yield shelf, asked
+
+
 def queries(shelf: Shelf) -> Iterator[Judged]:
     """Everything that is asked of a shelf."""
     yield from NameQueries(shelf.monographs, SEED, MOST).all()
@@ -87,15 +107,19 @@ def queries(shelf: Shelf) -> Iterator[Judged]:
 
 def rows(shelf: Shelf, only: str) -> dict[str, Row]:
     """Both engines asked for everything, by kind of query."""
+    return answered(shelf, (judged for judged in queries(shelf) if only in judged.kind))
+
+
+def answered(shelf: Shelf, asked: Iterable[Judged]) -> dict[str, Row]:
+    """Both engines asked for some queries, by kind of query."""
     ours, theirs = engines.liverleaf(shelf.library), engines.fts5(shelf.monographs)
     found: defaultdict[str, Row] = defaultdict(Row)
-    for judged in queries(shelf):
-        if only in judged.kind:
-            row, ranking = found[judged.kind], ours(judged.typed)
-            row.ours.add(judged, ranking)
-            row.theirs.add(judged, theirs(judged.typed))
-            if judged.place(ranking) != 1:
-                row.misses.append((judged, ranking))
+    for judged in asked:
+        row, ranking = found[judged.kind], ours(judged.typed)
+        row.ours.add(judged, ranking)
+        row.theirs.add(judged, theirs(judged.typed))
+        if judged.place(ranking) != 1:
+            row.misses.append((judged, ranking))
     return found
 
 

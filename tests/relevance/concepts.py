@@ -12,18 +12,24 @@ TABLE: Final = Path(__file__).with_name("concepts.txt")
 
 
 def concepts(known: set[str]) -> Iterator[Judged]:
-    """The questions that the monographs in `known` (ids) can answer.
-
-    A line of the table is `kind | query | id grade, id grade …`; the grades as in `judged`.
-    """
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        kind, typed, answers = (part.strip() for part in line.split("|"))
-        graded = dict(_graded(answer) for answer in answers.split(","))
-        grades = {monograph: grade for monograph, grade in graded.items() if monograph in known}
+    """The questions that the monographs in `known` (ids) can answer."""
+    for judged in judged_in(TABLE):
+        grades = {
+            monograph: grade for monograph, grade in judged.grades.items() if monograph in known
+        }
         if any(grade >= ANSWERS for grade in grades.values()):
-            yield Judged(kind, typed, grades)
+            yield Judged(judged.kind, judged.typed, grades)
+
+
+def judged_in(table: Path) -> Iterator[Judged]:
+    """The questions of a table.
+
+    A line of it is `kind | query | id grade, id grade …`; the grades as in `judged`.
+    """
+    for line in table.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, typed, answers = (part.strip() for part in line.split("|"))
+            yield Judged(kind, typed, dict(map(_graded, answers.split(","))))
 
 
 def _graded(answer: str) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -44,6 +45,7 @@ class NameQueries:
             for name, bearers in names.items():
                 self._bearers[letters_of(name)] |= bearers
         self._spellings = list(self._bearers)
+        self._words: set[str] = set()
 
     def all(self) -> Iterator[Judged]:
         """Every kind in turn."""
@@ -69,11 +71,19 @@ class NameQueries:
         """One slip of each sort in every drug and brand name of five letters or more."""
         for name, meant in self.drugs.items():
             for kind, typed in slips_of(name, self._chance):
-                yield self._named(f"typo, {kind}", typed, meant)
+                # "banthine", a slip of xanthine, is what another drug is called: Pro-Banthine.
+                if not self._words_of_others(name) & set(_words_in(typed)):
+                    yield self._named(f"typo, {kind}", typed, meant)
             for typed in sound_alikes_of(name):
                 yield self._named("sound-alike", typed, meant)
             for typed in british_of(name):
                 yield self._named("British spelling of a name", typed, meant)
+
+    def _words_of_others(self, name: str) -> set[str]:
+        """The words of all names that are none of this one's."""
+        if not self._words:
+            self._words = {word for each in self.drugs for word in _words_in(each)}
+        return self._words - set(_words_in(name))
 
     def other_words(self) -> Iterator[Judged]:
         """Names of drugs that only the list of synonyms and abbreviations knows."""
@@ -156,3 +166,7 @@ def _listed_synonyms(drugs: Names) -> Names:
         for word in group if monographs else ():
             meant[word] |= monographs
     return meant
+
+
+def _words_in(name: str) -> list[str]:
+    return re.findall(r"\w{3,}", name.lower())

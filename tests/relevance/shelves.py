@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from index import Library, Monograph, build_library
+from desktop.paths import drug_facts
+from index import Library, Monograph, build_library, is_listed
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 STARTER: Final = ROOT / "resources" / "starter"
@@ -27,11 +28,17 @@ class Shelf:
 
 
 @contextmanager
-def shelf_of(name: str, sources: list[Path], folder: Path, *, judged: bool) -> Iterator[Shelf]:
-    """A library built of `sources` in `folder`, open for the time being."""
-    build_library(sources, folder)
+def shelf_of(
+    name: str, sources: list[Path], folder: Path, *, judged: bool, drug_list: bool = False
+) -> Iterator[Shelf]:
+    """A library built of `sources` in `folder`, open for the time being.
+
+    With `drug_list` it has the drugs of the master list, too, as a library that is in use has.
+    """
+    build_library(sources, folder, drugs=drug_facts() if drug_list else None)
     with closing(Library.open(folder)) as library:
-        monographs = tuple(library.get(summary.id) for summary in library.summaries())
+        chapters = (summary for summary in library.summaries() if not is_listed(summary.id))
+        monographs = tuple(library.get(summary.id) for summary in chapters)
         yield Shelf(name, library, monographs, judged)
 
 

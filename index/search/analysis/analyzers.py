@@ -9,21 +9,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from index.search.analysis.signs import APOSTROPHES, HYPHENS, spelled_greek
 from index.search.analysis.stemmer import stem
 
 # A joiner holds a word together between two letters or digits; a point only between digits.
-_APOSTROPHES: Final = "'\u2019\u02bc"
-_HYPHENS: Final = "-\u00ad\u2010\u2011\u2012\u2013\u2212"
 _WORD: Final = re.compile(
     r"[^\W_]+(?:(?:[\u0300-\u036f]|(?:[{joiners}]|(?<=\d)\.(?=\d))(?=[^\W_]))[^\W_]*)*".replace(
-        "{joiners}", _HYPHENS + _APOSTROPHES
+        "{joiners}", HYPHENS + APOSTROPHES
     )
 )
-_JOINER: Final = re.compile(f"[{_HYPHENS}{_APOSTROPHES}]")
-_POSSESSIVE: Final = re.compile(f"[{_APOSTROPHES}][sS]$")
-_IGNORED_IN_NAMES: Final = re.compile(f'[{_HYPHENS}{_APOSTROPHES}\u2014®™℠©"]')
+_JOINER: Final = re.compile(f"[{HYPHENS}{APOSTROPHES}]")
+_POSSESSIVE: Final = re.compile(f"[{APOSTROPHES}][sS]$")
+_IGNORED_IN_NAMES: Final = re.compile(f'[{HYPHENS}{APOSTROPHES}\u2014®™℠©"]')
 _NOT_DECOMPOSED: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    | dict.fromkeys(APOSTROPHES, "'")
 )
 _LONGEST: Final = 64
 
@@ -78,6 +78,8 @@ def fold(text: str) -> str:
     >>> fold("T-DM1"), fold("Göklund"), fold("Besponsa®"), fold("Sulfa–Trim")
     ('tdm1', 'goklund', 'besponsa', 'sulfatrim')
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()  # most names are one plain word
     # NFKD would write "™" as the letters "tm": signs go first.
     return " ".join(plain_letters(_IGNORED_IN_NAMES.sub("", text)).split())
 
@@ -86,7 +88,7 @@ def plain_letters(text: str) -> str:
     """`text` in lower case without accents."""
     if text.isascii():
         return text.lower()
-    lowered = text.casefold().translate(_NOT_DECOMPOSED)
+    lowered = spelled_greek(text).casefold().translate(_NOT_DECOMPOSED)
     return "".join(
         letter
         for letter in unicodedata.normalize("NFKD", lowered)

@@ -6,16 +6,19 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import compress
+from itertools import compress, pairwise
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from index.monograph.listed_drug import is_listed
 from index.monograph.sections import SectionKind
 from index.search.analysis.analyzers import folded_words
 from index.search.filters.drug_classes import DrugClasses, in_singular
+from index.search.filters.field_names import FieldNames
 from index.search.filters.has_values import has_value
 from index.search.filters.named_scores import NAMES_OF, NamedScores, of_drugs, scores_asked
 from index.search.filters.stated_facts import MonographFacts, facts_of_monographs
-from index.search.names.name_table import MatchRank, Name, NameKind, NameTable
+from index.search.names.name_table import Name
 from index.search.query.fields import (
     CITED,
     SECTION_CHOICES,
@@ -25,17 +28,21 @@ from index.search.query.fields import (
     years_of,
 )
 from index.search.query.parts import Filter, Term, groups_of
-from index.search.text.bitsets import Mask, in_all, in_any, inverted
+from index.search.text.bitsets import Mask, in_all, in_any, inverted, where_set
 from index.search.text.documents import reference_document, row_of
 from index.store.columns import Columns, MonographColumns
 from index.store.fact_columns import FactColumns
 
 if TYPE_CHECKING:
+    from index.search.text.postings import Postings
     from index.search.text.searcher import TextIndex
 
 # Whoever asks for one of these asks for references, and for nothing else.
 OF_REFERENCES: Final = (*CITED, Field.PMID)
 _KEPT_FILTERS: Final = 64
+_KEPT_POSTINGS: Final = 32
+# Of fewer documents the monographs are looked up one by one.
+_FEW_DOCUMENTS: Final = 2000
 
 
 class DocumentMap:
@@ -52,8 +59,10 @@ class DocumentMap:
         text: TextIndex,
         references_with: Callable[[str], list[int]],
         facts: Callable[[], FactColumns],
+        further_kinds: Callable[[], Mapping[int, tuple[SectionKind, ...]]],
     ) -> None:
-        """`names` with their synonyms, `classes` and `facts` are for those who ask for a field.
+        """`names` with their synonyms, `classes`, `facts` and `further_kinds` are for those who ask
+        for a field.
 
         `references_with` gives the row ids that have a PMID.
         """
@@ -69,29 +78,35 @@ class DocumentMap:
         self._mask = lru_cache(_KEPT_FILTERS)(self._read_mask)
         self.scores = NamedScores(columns.monographs, names, self.named)
         self._scored = lru_cache(_KEPT_FILTERS)(self._read_scored)
-        self._also = columns.also
+        self._further_kinds = further_kinds
+        self._lock = Lock()
+        self._places_of_postings: dict[int, tuple[Postings, frozenset[int]]] = {}
 
     def _lay_out(self, columns: Columns, documents: Sequence[int]) -> None:
         self.size = len(documents)
         ordinal = {choice.value: number for number, choice in enumerate(SECTION_CHOICES)}
         of_kind = {kind: ordinal[choice_of(kind).value] for kind in SectionKind}
         references = of_kind[SectionKind.REFERENCES]
-        owners, kinds, years, sections = array("I"), bytearray(), array("H"), bytearray()
-        for document in documents:
-            row, is_reference = row_of(document)
-            place = (columns.reference_of if is_reference else columns.section_of)[row]
-            owners.append(place)
-            kinds.append(references if is_reference else of_kind[columns.kinds[row]])
-            updated = columns.monographs[place].updated
-            years.append(columns.years[row] if is_reference else updated)
-            sections.append(not is_reference)
-        self.owners, self.kinds, self.years = owners, bytes(kinds), years
-        self.sections: Mask = bytes(sections)
-        # What a list of monographs goes by: a bibliography has years of its own.
-        listable = (
-            section and kind != references for section, kind in zip(sections, kinds, strict=True)
+        updated = [each.updated for each in columns.monographs]
+        kind_of_row = bytes(map(of_kind.__getitem__, columns.kinds))
+        section_of, reference_of = columns.section_of, columns.reference_of
+        # One sweep for each: a loop over all of it takes three times as long. The last bit of a
+        # number says that it is a reference's: see `documents.py`.
+        sections = bytes([not number & 1 for number in documents])
+        owners = array("I", [(reference_of if n & 1 else section_of)[n >> 1] for n in documents])
+        kinds = bytes([references if n & 1 else kind_of_row[n >> 1] for n in documents])
+        years = array(
+            "H",
+            [
+                columns.years[n >> 1] if n & 1 else updated[owner]
+                for n, owner in zip(documents, owners, strict=True)
+            ],
         )
-        self.listable: Mask = bytes(listable)
+        self.owners, self.kinds, self.years = owners, kinds, years
+        self.sections: Mask = sections
+        # What a list of monographs goes by: a bibliography has years of its own.
+        not_references = kinds.translate(bytes([kind != references for kind in range(256)]))
+        self.listable: Mask = in_all((sections, not_references), self.size)
         self._spans = _spans(owners, len(columns.monographs))
 
     def allowed(self, filters: Iterable[Filter]) -> Mask:
@@ -127,6 +142,50 @@ class DocumentMap:
     def monographs_in(self, mask: Mask) -> list[int]:
         """The places of the monographs that have a document in a set, by title."""
         return [place for place, span in enumerate(self._spans) if mask.find(1, *span) >= 0]
+
+    def monographs_with(self, weights: bytearray) -> list[int]:
+        """The places of the monographs that have a document whose weight is not 0."""
+        return self.chapters_in(where_set(weights))
+
+    def chapters_in(self, mask: Mask) -> list[int]:
+        """The places of the monographs that have a text in a set."""
+        found = mask.find
+        return [place for place, first, end in self._with_texts if found(1, first, end) >= 0]
+
+    def monographs_of(self, postings: Postings) -> frozenset[int]:
+        """The places of the monographs in which some word stands; of the last words still known."""
+        key, kept = id(postings), self._places_of_postings
+        # Hits and facets are found in threads of their own.
+        with self._lock:
+            # The postings are kept with the answer: as long as they are, no others have their id.
+            if key not in kept:
+                while len(kept) >= _KEPT_POSTINGS:
+                    del kept[next(iter(kept))]
+                found = (
+                    map(self.owners.__getitem__, postings.documents)
+                    if postings.count <= _FEW_DOCUMENTS
+                    else self.monographs_with(postings.by_document)
+                )
+                kept[key] = postings, frozenset(found)
+            return kept[key][1]
+
+    @cached_property
+    def _with_texts(self) -> list[tuple[int, int, int]]:
+        """The monographs that have words at all: place, and span."""
+        return [
+            (place, *span)
+            for place, span in enumerate(self._spans)
+            if not is_listed(self.monographs[place].id)
+        ]
+
+    @cached_property
+    def slices(self) -> list[slice]:
+        """Where the documents of each monograph lie in a mask."""
+        return [slice(*span) for span in self._spans]
+
+    def span(self, place: int) -> tuple[int, int]:
+        """From where to before where the documents of a monograph lie in a mask."""
+        return self._spans[place]
 
     def documents_in(self, place: int, mask: Mask) -> Iterator[int]:
         """The numbers of a monograph's documents that are in a set, in reading order."""
@@ -177,6 +236,21 @@ class DocumentMap:
         """The monograph that a document, by its number, belongs to."""
         row, is_reference = row_of(document)
         return self.monographs[self._place_of_row[is_reference][row]].id
+
+    @property
+    def documents(self) -> Sequence[int]:
+        """The number of each document, in the order of masks."""
+        return self._text.documents
+
+    def number_of(self, document: int) -> int:
+        """The place in masks of a document, by its number."""
+        first, end = self._spans[self.place_of[self.owner_of(document)]]
+        return self._text.documents.index(document, first, end)
+
+    def kinds_named(self, kinds: Iterable[str]) -> frozenset[int]:
+        """Kinds of sections by their values, as `kinds` has them."""
+        chosen = {choice_of(SectionKind(kind)).value for kind in kinds}
+        return frozenset(n for n, choice in enumerate(SECTION_CHOICES) if choice.value in chosen)
 
     @property
     def classes(self) -> Mapping[str, frozenset[int]]:
@@ -238,9 +312,8 @@ class DocumentMap:
     @cached_property
     def _further(self) -> list[tuple[int, str]]:
         """The documents that are of a second kind of section, by their place in a mask."""
-        rows = (
-            (n, self._also.get(row_of(each)[0], ())) for n, each in self.numbered(self.sections)
-        )
+        also = self._further_kinds()
+        rows = ((n, also.get(row_of(each)[0], ())) for n, each in self.numbered(self.sections))
         return [(n, choice_of(kind).value) for n, kinds in rows for kind in kinds]
 
     def _of_documents(self, numbers: Iterable[int]) -> Mask:
@@ -250,31 +323,31 @@ class DocumentMap:
         return bytes(mask)
 
     @cached_property
-    def _names(self) -> Mapping[Field, _FieldNames]:
+    def _names(self) -> Mapping[Field, FieldNames]:
         return {**self._names_by_field(), Field.CLASS: self._class_names(self._classes())}
 
-    def _names_by_field(self) -> dict[Field, _FieldNames]:
+    def _names_by_field(self) -> dict[Field, FieldNames]:
         field_of = {kind: field for field, kinds in NAMES_OF.items() for kind in kinds}
         places = {field: defaultdict[str, set[int]](set) for field in NAMES_OF}
         for name in self._all_names:
             if name.kind in field_of:
                 places[field_of[name.kind]][name.name].add(self.place_of[name.monograph])
         return {
-            field: _FieldNames(
+            field: FieldNames(
                 {name: frozenset(at) for name, at in found.items()},
                 ((each, each) for each in found),
             )
             for field, found in places.items()
         }
 
-    def _class_names(self, classes: DrugClasses) -> _FieldNames:
+    def _class_names(self, classes: DrugClasses) -> FieldNames:
         """Classes by their label; one that two books have a chapter on is one."""
         places = defaultdict[str, frozenset[int]](frozenset)
         spellings = []
         for each in classes.all:
             places[each.label] |= {self.place_of[id] for id in classes.members(each)}
             spellings += [(spelling, each.label) for spelling in classes.spellings(each)]
-        return _FieldNames(places, spellings, in_singular)
+        return FieldNames(places, spellings, in_singular)
 
     def _of_those(self, wanted: Callable[[MonographColumns], bool]) -> Mask:
         return self.of_monographs(p for p, each in enumerate(self.monographs) if wanted(each))
@@ -296,44 +369,12 @@ class _Pairs:
         return [(pair >> self._BITS, pair & lowest) for pair in found]
 
 
-class _FieldNames:
-    """The names that the values of one field mean.
-
-    `places` of every name; `spellings` are the ways to write one, each with the name that it means;
-    `key` brings into one form what they are compared in.
-    """
-
-    def __init__(
-        self,
-        places: Mapping[str, frozenset[int]],
-        spellings: Iterable[tuple[str, str]],
-        key: Callable[[str], str] = str,
-    ) -> None:
-        self.places = places
-        self._key = key
-        # Every name leads to itself, so that each is found and not each monograph's best only.
-        self._table = NameTable(Name(key(each), NameKind.TITLE, name) for each, name in spellings)
-
-    def meant(self, value: str) -> dict[str, frozenset[int]]:
-        """The exact name, however it is spelt; else all names that begin so, or have a word so."""
-        asked = self._key(value)
-        found = [m for m in self._table.find(asked, len(self.places)) if not m.rank.is_guess]
-        exact = [match for match in found if match.rank is MatchRank.EXACT]
-        names = [match.name.monograph for match in exact or found]
-        return {name: self.places[name] for name in names}
-
-    def nearest(self, value: str) -> str | None:
-        """A similar name, where there is none like `value`."""
-        found = self._table.find(self._key(value), 1)
-        return found[0].name.monograph if found and found[0].rank.is_guess else None
-
-
 def _spans(owners: Sequence[int], monographs: int) -> list[tuple[int, int]]:
     """From where to where the documents of each monograph lie: they are written together."""
     spans = [(0, 0)] * monographs
-    first = 0
-    for number in range(1, len(owners) + 1):
-        if number == len(owners) or owners[number] != owners[first]:
-            spans[owners[first]] = (first, number)
-            first = number
+    pairs = enumerate(pairwise(owners), 1)
+    ends = [number for number, (owner, following) in pairs if owner != following]
+    for first, end in pairwise((0, *ends, len(owners))):
+        if first < end:
+            spans[owners[first]] = (first, end)
     return spans

@@ -109,6 +109,12 @@ class DrugClasses:
             if each.chapter is not None:
                 yield each.chapter.id
 
+    def drugs_of(self, chapter: str) -> Iterator[str]:
+        """The ids of the drugs of the class that a chapter describes; none of another chapter."""
+        if (own := self._classes.get(chapter)) is not None:
+            for each in (own, *self.inside(own)):
+                yield from (drug.id for drug in each.drugs)
+
     def known_by(self, name: str) -> Iterator[str]:
         """The chapter of the class that a name is of; without one its drugs, and those of the
         classes whose name ends so ("oral anticoagulant"), what has a chapter first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from index.medical.likelihood import badge_of
@@ -14,6 +14,7 @@ from index.search.filters.has_values import has_value
 from index.search.filters.named_scores import scores_asked
 from index.search.filters.stated_facts import Statement, statements_of
 from index.search.hits.hit_loader import HitLoader
+from index.search.hits.sort_order import SortKey
 from index.search.outcome import Found, Hit, Match, NoHits, Outcome, Snippet
 from index.search.query.fields import Field, kinds_of, years_of
 from index.search.query.query import Query
@@ -30,12 +31,21 @@ _KIND_OF_NAME: Final = {
 }
 
 
-def listed(query: Query, limit: int, document_map: DocumentMap, places: HitLoader) -> Outcome:
-    """The references, newest first, if the query asks for them; else the monographs by title."""
+def listed(
+    query: Query,
+    limit: int,
+    document_map: DocumentMap,
+    places: HitLoader,
+    sorter: Callable[[str], SortKey] | None,
+) -> Outcome:
+    """The references, newest first, if the query asks for them; else the monographs in an order.
+
+    `sorter` is what monographs are sorted by, each by its id; without it they are by title.
+    """
     if asks_for_references(query):
         hits, total = _references(query, limit, document_map, places)
     else:
-        hits, total = _monographs(query, limit, document_map, places)
+        hits, total = _monographs(query, limit, document_map, places, sorter)
     return Found(tuple(hits), total) if hits else NoHits()
 
 
@@ -71,11 +81,17 @@ def _references(
 
 
 def _monographs(
-    query: Query, limit: int, document_map: DocumentMap, places: HitLoader
+    query: Query,
+    limit: int,
+    document_map: DocumentMap,
+    places: HitLoader,
+    sorter: Callable[[str], SortKey] | None,
 ) -> tuple[list[Hit], int]:
     allowed = document_map.allowed(query.filters)
     sections = in_all((allowed, document_map.listable), document_map.size)
     found = document_map.monographs_in(sections)
+    if sorter is not None:
+        found.sort(key=lambda place: sorter(document_map.monographs[place].id))
     fields = {each.field for each in query.filters if not each.excluded}
     hits = []
     for position, place in enumerate(found[:limit]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -48,7 +49,12 @@ class HitLoader:
     def read(self, places: Iterable[Place]) -> tuple[Hit, ...]:
         """The hits at places in the text."""
         return tuple(
-            [self.of_document(at.document, at.wording, at.relevance, at.match) for at in places]
+            [
+                self.of_document(
+                    at.document, at.wording, at.relevance, at.match, missing=at.missing
+                )
+                for at in places
+            ]
         )
 
     def of_document(
@@ -58,11 +64,13 @@ class HitLoader:
         relevance: float,
         match: Match | None = None,
         reason: str = "",
+        missing: tuple[str, ...] = (),
     ) -> Hit:
         """A hit for a document: found in the text, unless `match` says otherwise."""
         row, is_reference = row_of(document)
         if is_reference:
-            return self._of_reference(row, query, relevance, match or Match.REFERENCE, reason)
+            found = self._of_reference(row, query, relevance, match or Match.REFERENCE, reason)
+            return replace(found, missing=missing) if missing else found
         place, text = self._section(row)
         return Hit(
             monograph=place.monograph,
@@ -76,6 +84,7 @@ class HitLoader:
             reason=reason,
             words=matched_words(text, query),
             unscored=self.scores.missing(place.monograph),
+            missing=missing,
         )
 
     def of_monograph(
@@ -89,6 +98,7 @@ class HitLoader:
         marks: tuple[str, ...],
         scores: tuple[LikelihoodScore, ...],
         snippet: Snippet = _NO_SNIPPET,
+        missing: tuple[str, ...] = (),
     ) -> Hit:
         """A hit for a monograph as a whole, opened at the section of a row or at its beginning."""
         place = self._section(section)[0].section if section is not None else None
@@ -104,6 +114,7 @@ class HitLoader:
             reason=reason,
             words=marks,
             unscored=self.scores.missing(monograph),
+            missing=missing,
         )
 
     def snippet_of(self, section: int | None, query: Query) -> Snippet:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from index.search.analysis.analyzers import (
+    STOP_WORDS,
     Form,
     forms_of,
     is_code,
@@ -36,7 +37,11 @@ class QueryMatcher:
     """A query in the terms a text is compared in. Remembers its verdict on every written word."""
 
     def __init__(self, query: Query) -> None:
-        terms = [*_wanted(query), *(term for group in query.either for term in group)]
+        groups = (*query.either, *query.alike)
+        terms = [
+            *_wanted(query),
+            *(each for group in groups for term in group for each in _apart(term)),
+        ]
         words = [term.words[0] for term in terms if len(term.words) == 1]
         begun = [term.words[0] for term in terms if len(term.words) == 1 and term.begun]
         self._stems = frozenset(stem for word in words for stem in _stems(word))
@@ -72,8 +77,7 @@ class QueryMatcher:
 
     def _marked_phrases(self, text: str) -> Iterator[MarkedPlace]:
         if self._phrases:
-            parts = list(_parts(text))
-            stems = [stem for stem, _, _ in parts]
+            stems, parts = _parts_of(text)
             for phrase in self._phrases:
                 for first in _places(stems, phrase):
                     end = parts[first + len(phrase) - 1][2]
@@ -109,6 +113,14 @@ def _wanted(query: Query) -> Iterator[Term]:
     yield from (Term((word,)) for word in query.words)
     yield from (Term((word,), begun=True) for word in query.begins)
     yield from (Term(phrase) for phrase in query.phrases)
+
+
+def _apart(term: Term) -> Iterator[Term]:
+    """The words of a term one by one, where they may stand apart."""
+    if term.apart:
+        yield from (Term((word,)) for word in term.words if word not in STOP_WORDS)
+    else:
+        yield term
 
 
 def _initials(wanted: Iterable[str]) -> frozenset[str]:
@@ -148,6 +160,13 @@ def _stems(word: str) -> list[str]:
 
 def _stems_in_order(phrase: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(stem for word in phrase for stem, _, _ in _parts(word))
+
+
+@lru_cache(maxsize=256)
+def _parts_of(text: str) -> tuple[list[str], list[tuple[str, int, int]]]:
+    """The stems of a text in order, and the same with their places."""
+    parts = list(_parts(text))
+    return [stem for stem, _, _ in parts], parts
 
 
 def _parts(text: str) -> Iterator[tuple[str, int, int]]:

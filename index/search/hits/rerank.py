@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Final
 
 # More than a short text gains by being short, less than words side by side are worth.
@@ -12,7 +12,7 @@ _FAR_BETTER: Final = 2.5
 _IN_SIGHT: Final = 3
 
 
-def sections_first(ranked: Iterable[tuple[str, bool, float]]) -> list[int]:
+def sections_first(ranked: Iterable[tuple[Hashable, bool, float]]) -> list[int]:
     """The order of texts, best first, in which sections have taken the place of references.
 
     Each is (monograph, whether it is a reference, relevance). A section changes places with the
@@ -24,8 +24,8 @@ def sections_first(ranked: Iterable[tuple[str, bool, float]]) -> list[int]:
     """
     texts = list(ranked)
     order = list(range(len(texts)))
-    first: dict[str, int] = {}
-    seen: Counter[str] = Counter()
+    first: dict[Hashable, int] = {}
+    seen: Counter[Hashable] = Counter()
     for at, (monograph, is_reference, relevance) in enumerate(texts):
         seen[monograph] += 1
         ahead = first.setdefault(monograph, at)

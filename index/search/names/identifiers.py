@@ -25,6 +25,9 @@ _CHAPTER: Final = re.compile(
     re.IGNORECASE,
 )
 
+# What stands before and behind a name in a sentence, and is no part of one.
+_AROUND: Final = re.compile(r"^[\s.,;:!?¿¡]+|[\s.,;:!?]+$")
+
 
 def pmids_in(typed: str) -> list[str]:
     """The PMID that was typed, or those among other words; digits of a DOI are none.
@@ -58,8 +61,10 @@ def name_in(typed: str) -> str:
 
     >>> name_in("https://www.ncbi.nlm.nih.gov/books/n/livertox/Metoprolol/")
     'Metoprolol'
+    >>> name_in("Besponsa.")
+    'Besponsa'
     """
     if number := _CAS.fullmatch(typed):
-        return number["number"].strip()
+        return _AROUND.sub("", number["number"])
     chapter = _CHAPTER.fullmatch(typed)
-    return unquote(chapter["chapter"]) if chapter else typed
+    return unquote(chapter["chapter"]) if chapter else _AROUND.sub("", typed)

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from index.messages import Said, marked
+from index.monograph.listed_drug import is_listed
 from index.search.names.name_table import (
     MatchRank,
     Name,
@@ -53,6 +54,8 @@ _KINDS: Final = {
 }
 _BEGUN: Final = (MatchRank.PREFIX, MatchRank.WORD_PREFIX)
 _OWN: Final = (NameKind.TITLE, NameKind.GENERIC)
+# Numbers, and addresses of chapters: nobody writes them into a sentence.
+_NO_WORDS: Final = (NameKind.CHAPTER, NameKind.CAS, NameKind.PMID, NameKind.DOI)
 _CLASS: Final = "class"
 _JOIN: Final = " + "
 
@@ -100,33 +103,59 @@ class KnownNames:
         here = {match.name.monograph for match in exact}
         sure = [m for m in found if m.rank is MatchRank.EXACT and m.name.monograph not in here]
         here |= {match.name.monograph for match in sure}
+        exact = sorted((*exact, *sure), key=lambda match: is_listed(match.name.monograph))
         rest = [match for match in own if match.name.monograph not in here]
         here |= {match.name.monograph for match in rest if not match.rank.is_guess}
         begun = [m for m in found if m.rank is MatchRank.PREFIX and m.name.monograph not in here]
         split = next((n for n, match in enumerate(rest) if match.rank.is_guess), len(rest))
         left = {match.name.monograph for match in begun}
         guesses = [match for match in rest[split:] if match.name.monograph not in left]
-        return [*exact, *sure, *rest[:split], *begun, *guesses]
+        return [*exact, *rest[:split], *begun, *guesses]
+
+    def begin_with(self, word: str) -> bool:
+        """Whether some name begins with a word, in the table or in the library."""
+        return bool(self._table().beginning_with(word, 1)) or self._names().begins(word)
+
+    def named(self, text: str) -> tuple[NameMatch, ...]:
+        """The monographs that a part of a sentence names, what is only listed last.
+
+        A name that is an ordinary word too is none there. Of a class its chapter, else its drugs.
+        """
+        if any(meaning.is_word for meaning in self._table().meanings(text)):
+            return ()
+        own = [each for each in self._names().exact(text) if each.name.kind not in _NO_WORDS]
+        found = None if own else self._table().lookup(text)
+        if found is not None and found.together:
+            return ()
+        exact = [each for each in self.joined(text, own) if each.rank is MatchRank.EXACT]
+        drugs = [each for each in exact if each.name.kind is not NameKind.DRUG_CLASS]
+        if exact and not drugs:
+            meant = (meaning.drug for meaning in self._table().meanings(text) or ())
+            of = dict.fromkeys(id for name in (*meant, text) for id in self._members(name))
+            known = {each.name.monograph: each for each in exact}
+            why = exact[0].name.why
+            drugs = [
+                known.get(id) or _exact(text, NameKind.DRUG_CLASS, id, None, why) for id in of
+            ] or exact
+        return tuple(sorted(drugs, key=lambda each: is_listed(each.name.monograph)))
 
     def _read_matches(self, text: str) -> tuple[NameMatch, ...]:
         table = self._table()
         if (found := table.lookup(text)) is not None:
-            told = _BY_RULE if found.by_rule else None
-            meant = (self._meant(meaning, told) for meaning in found.meanings)
+            meant = (self._meant(meaning, by_rule=found.by_rule) for meaning in found.meanings)
             return tuple(one_each(chain.from_iterable(meant)))
         if len(text) < _SHORTEST_BEGUN:
             return ()
         begun = table.beginning_with(text, _MOST_BEGUN)
-        meant = (self._meant(meaning, None) for meaning in begun)
+        meant = (self._meant(meaning) for meaning in begun)
         return tuple(
             replace(match, rank=MatchRank.PREFIX, score=0.5)
             for match in one_each(chain.from_iterable(meant))
         )
 
-    def _meant(self, meaning: Meaning, told: str | None) -> Iterator[NameMatch]:
+    def _meant(self, meaning: Meaning, *, by_rule: bool = False) -> Iterator[NameMatch]:
         """The monographs of a meaning: its drug's; for a combination that has none, its parts'."""
-        text = told or _TOLD.get(meaning.kind, _OTHER)
-        why = Said(text, meaning.name, meaning.source)
+        why = reason_of(meaning, by_rule=by_rule)
         kind = _KINDS.get(meaning.kind, NameKind.SYNONYM)
         if meaning.kind == _CLASS:
             for monograph in self._members(meaning.drug):
@@ -151,5 +180,13 @@ class KnownNames:
                     yield match.name.monograph, match.name.drug
 
 
-def _exact(name: str, kind: NameKind, monograph: str, drug: str | None, why: Said) -> NameMatch:
+def reason_of(meaning: Meaning, *, by_rule: bool = False) -> Said:
+    """Why a name of the table leads to its drug: `INN Metformin (LiverTox master list)`."""
+    text = _BY_RULE if by_rule else _TOLD.get(meaning.kind, _OTHER)
+    return Said(text, meaning.name, meaning.source)
+
+
+def _exact(
+    name: str, kind: NameKind, monograph: str, drug: str | None, why: Said | None
+) -> NameMatch:
     return NameMatch(Name(name, kind, monograph, drug, why), MatchRank.EXACT, 1.0)

@@ -167,6 +167,26 @@ class NameTable:
         room = limit - min(len(near), limit // _PART_FOR_GUESSES)
         return tuple([*sure[:room], *near][:limit])
 
+    def begins(self, text: str) -> bool:
+        """Whether some name begins with `text`."""
+        return next(self._wholes.beginning_with("".join(folded_parts(text))), None) is not None
+
+    def exact(self, text: str) -> tuple[NameMatch, ...]:
+        """The names that are just `text`, however it is spelled, best first, one a monograph."""
+        folded = folded_parts(text)
+        shown = fold(text)
+        found = [
+            NameMatch(
+                self._names[number], MatchRank.EXACT, 1.0 if self._is(number, shown) else 0.99
+            )
+            for parts in _readings(folded)
+            for number in self._wholes.of("".join(parts))
+        ]
+        return tuple(one_each(sorted(found, key=_best_first("".join(folded)))))
+
+    def _is(self, number: int, shown: str) -> bool:
+        return fold(self._names[number].name) == shown
+
     def _begun(self, wanted: str, keys: _Sorted, rank: MatchRank, text: str) -> Iterator[NameMatch]:
         shown, typed = fold(text), "".join(folded_parts(text))
         for key, number in keys.beginning_with(wanted):
@@ -234,6 +254,10 @@ class _Sorted:
     def __init__(self, numbers: _Numbers) -> None:
         self._numbers = numbers
         self._keys = sorted(numbers)
+
+    def of(self, key: str) -> Iterable[int]:
+        """The numbers of the names that are just `key`."""
+        return self._numbers.get(key, ())
 
     def beginning_with(self, prefix: str) -> Iterator[tuple[str, int]]:
         for key in islice(self._keys, bisect_left(self._keys, prefix), None):

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from index.medical.likelihood import HIGH_DOSE_MARK
+from index.search.analysis.signs import seen_signs
 from index.search.query.fields import FIELDS, SPEC_OF_FIELD, Field
 
-# Half a sign, which a paste or a path can bring, is none that a library could hold.
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]+")
 QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 # "class: beta blockers" is words: only what follows the colon at once is a field's value, or, at
 # the very end, is still to come. A field's quotation may be open; "[HD]" may stand apart.
@@ -57,8 +55,8 @@ class Token:
 
 
 def shown_text(typed: str, longest: int) -> str:
-    """`typed` as a query keeps it: composed, without control signs, cut at `longest`."""
-    return unicodedata.normalize("NFC", _CONTROL.sub(" ", typed[:longest])).lstrip()
+    """`typed` as a query keeps it, see `seen_signs`, cut at `longest`."""
+    return seen_signs(typed[:longest]).lstrip()
 
 
 def tokens_of(shown: str) -> Iterator[Token]:

@@ -17,10 +17,14 @@ _NEEDS_QUOTES: Final = re.compile(r"\s|[,;]$")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word; or several, side by side. `begun`: any word that begins with it will do."""
+    """One word; or several, side by side unless they may stand `apart` in a text.
+
+    `begun`: any word that begins with the last will do.
+    """
 
     words: tuple[str, ...]
     begun: bool = False
+    apart: bool = False
 
     def __str__(self) -> str:
         shown = " ".join(self.words)

@@ -34,10 +34,11 @@ class Query:
 
     `text` is as typed, without outer spaces; `asked` is that without its fields. `prefix` is the
     last word while it may still be typed: any word that begins with it will do, as with `begun`
-    (`word*`). Of each group in `either` one is wanted (`rash OR fever`). `remarks` say what could
-    not be read, and how it was read instead. Words are folded (lower case, no accents) and keep
-    their inner hyphens. `liver "bile duct" -statin class:nsaid ja` reads as words `liver`, phrase
-    `bile duct`, without `statin`, of the class `nsaid`, prefix `ja`.
+    (`word*`). Of each group in `either` one is wanted (`rash OR fever`), and of each in `alike`,
+    whose terms mean the same, the first as it was typed: see `question/interpretation.py`.
+    `remarks` say what could not be read, and how it was read instead. Words are folded (lower case,
+    no accents) and keep their inner hyphens. `liver "bile duct" -statin class:nsaid ja` reads as
+    words `liver`, phrase `bile duct`, without `statin`, of the class `nsaid`, prefix `ja`.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Query:
     prefix: str | None = None
     begun: tuple[str, ...] = ()
     either: tuple[tuple[Term, ...], ...] = ()
+    alike: tuple[tuple[Term, ...], ...] = ()
     filters: tuple[Filter, ...] = ()
     asked: str = ""
     remarks: tuple[str, ...] = ()
@@ -78,7 +80,12 @@ class Query:
     @property
     def has_words(self) -> bool:
         """Whether there is more to search for than filters."""
-        return bool(self.words or self.phrases or self.begins or self.either)
+        return bool(self.words or self.phrases or self.begins or self.either or self.alike)
+
+    @property
+    def has_more_than_words(self) -> bool:
+        """Whether it has quotations, alternatives, beginnings or words to leave out."""
+        return bool(self.phrases or self.excluded or self.begun or self.either)
 
     @property
     def needs_the_text(self) -> bool:

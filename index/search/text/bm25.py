@@ -144,7 +144,7 @@ def _matching_most(clauses: Sequence[Clause], excluded: Sequence[Postings]) -> M
     for postings in excluded:
         kinds = bytes(kept(kinds, inverted(where_set(postings.by_document))))
     most = max((kind.bit_count() for kind in set(kinds)), default=0)
-    least = _least(most, len(clauses))
+    least = least_of(most, len(clauses))
     enough = bytes([kind.bit_count() >= least for kind in range(256)])
     return Matched(kinds.translate(enough), kinds)
 
@@ -159,14 +159,14 @@ def _matching_most_of_many(clauses: Sequence[Clause], excluded: Sequence[Posting
     for postings in excluded:
         unwanted = map(postings.by_document.__getitem__, found)
         matched = [0 if bad else count for count, bad in zip(matched, unwanted, strict=True)]
-    least = _least(max(matched, default=0), len(clauses))
+    least = least_of(max(matched, default=0), len(clauses))
     mask = bytearray(clauses[0].postings.size)
     for document, count in zip(found, matched, strict=True):
         mask[document] = count >= least
     return bytes(mask)
 
 
-def _least(most: int, wanted: int) -> int:
+def least_of(most: int, wanted: int) -> int:
     """How many clauses a document has to match, where the best match `most` of all `wanted`."""
     return max(1, min(most, max(most - 1, (wanted + 1) // 2)))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.search.analysis.analyzers import folded_words
+from index.search.analysis.analyzers import STOP_WORDS, folded_words
 from index.search.query.query import Query
 from index.search.text.token_sequences import Sequences
 
@@ -35,13 +35,16 @@ class Wanted:
     def of(cls, query: Query, letters: Letters, begun: Letters) -> Wanted:
         """What `query` asks for, by the letters of a word and of those that begin with one."""
         words = [letters(word) for word in query.words]
+        typed = (word for group in query.alike for word in group[0].words)
+        words += [letters(word) for word in typed if word not in STOP_WORDS]
+        alike = {letters(word) for group in query.alike for term in group for word in term.words}
         quoted = [letters(word) for phrase in query.phrases for word in phrase]
         prefix = begun(query.prefix) if query.prefix is not None else ""
         whole = "".join([*words, *quoted])
         if not words and not prefix and len(query.phrases) < 2:
             return cls("", 0, "")  # one quotation, which every text has that was found
         most = len(whole) + (query.prefix is not None)
-        return cls(whole + prefix, most, _as_typed(query, letters))
+        return cls(whole + "".join(alike) + prefix, most, _as_typed(query, letters))
 
     @property
     def is_several(self) -> bool:

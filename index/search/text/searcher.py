@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import cached_property
 from operator import mul
 from pathlib import Path
 from threading import RLock
-from typing import Final, TypeVar
+from typing import Final
 
 from index.errors import LibraryRepairable
 from index.messages import marked
-from index.search.analysis.analyzers import STOP_WORDS, Form, forms_of, is_code, prefixes_of
+from index.search.analysis.analyzers import (
+    STOP_WORDS,
+    Form,
+    folded_words,
+    forms_of,
+    is_code,
+)
 from index.search.query.parts import Term
 from index.search.query.query import Query
-from index.search.text.bitsets import Mask, all_documents, where, where_set
+from index.search.text.bitsets import Mask, all_documents, in_any, inverted, where, where_set
 from index.search.text.bm25 import (
     Clause,
     Matched,
@@ -28,55 +35,23 @@ from index.search.text.bm25 import (
     raised,
     scores_of,
 )
+from index.search.text.completions import Completions, make_room
+from index.search.text.denials import Denials
 from index.search.text.postings import Postings, PostingsReader
 from index.search.text.proximity import Wanted, gains, those_as_typed
+from index.search.text.text_matches import Demand, TextMatch, TextMatches, demand_of
 from index.search.text.token_sequences import Sequences
 from index.search.text.vocabulary import Vocabulary
 
-_MOST_COMPLETIONS: Final = 24
-_MOST_COMPLETED_POSTINGS: Final = 60_000
-_MOST_FOR_A_LETTER: Final = 15_000
 _MOST_KEPT: Final = 64
+_MOST_GROUPS_KEPT: Final = 16
 _MOST_MATCHES_KEPT: Final = 4
 # So many of the best texts are looked at for words side by side; and for all words just as they
 # were typed every text that has them, unless those are too many for the time between two keys.
-_LOOKED_AT: Final = 200
+_LOOKED_AT: Final = 240
 _MOST_LOOKED_THROUGH: Final = 5000
-# `word*` asks for every word that begins so; two letters begin thousands.
-_SHORTEST_FOR_EVERY: Final = 3
-_EVERY: Final = 1 << 20
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class TextMatch:
-    """A document (the number it was written under) and how well it matches: above 0."""
-
-    document: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class TextMatches:
-    """The best documents, best first; how many matched in all; which words no document has.
-
-    `complete` tells whether the documents have all words of the query, or only most of them.
-    """
-
-    matches: tuple[TextMatch, ...] = ()
-    total: int = 0
-    unknown: tuple[str, ...] = ()
-    complete: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Completed:
-    """The completions of a beginning: the postings of all together, and which they are."""
-
-    postings: Postings
-    terms: tuple[str, ...]
+# Fewer words side by side may stand in any text; so many are a piece of one.
+_SHORTEST_QUOTED: Final = 4
 
 
 class TextIndex:
@@ -88,8 +63,9 @@ class TextIndex:
         self._reader = reader
         self._vocabulary = vocabulary
         self._sequences = sequences
-        self._completed: dict[tuple[str, bool], _Completed] = {}
+        self._completions = Completions(reader, vocabulary)
         self._quoted: dict[Term, Postings] = {}
+        self._grouped: dict[tuple[Term, ...], Postings] = {}
         self._matching: dict[Query, Matched] = {}
         self._lock = RLock()
 
@@ -115,8 +91,9 @@ class TextIndex:
     def close(self) -> None:
         """Let go of the files."""
         with self._lock:
-            self._completed.clear()
+            self._completions.clear()
             self._quoted.clear()
+            self._grouped.clear()
             self._matching.clear()
             self._reader.close()
 
@@ -135,15 +112,16 @@ class TextIndex:
         with self._lock:
             clauses, unknown = self._clauses(query)
             if not clauses:
-                return TextMatches(unknown=unknown, complete=False)
+                return TextMatches(unknown=unknown, complete=False, has_known=False)
             best, total, complete = self._ranked(query, clauses, limit, allowed)
             share = len(clauses) / (len(clauses) + len(unknown))
             numbers = self._reader.documents
             return TextMatches(
-                tuple([TextMatch(numbers[number], score * share) for number, score in best]),
+                tuple([TextMatch(numbers[at], score * share, at) for at, score in best]),
                 total,
                 unknown,
                 complete and not unknown,
+                complete,
             )
 
     def matching(self, query: Query) -> Mask:
@@ -161,6 +139,19 @@ class TextIndex:
             parts = self._parts(term)
             return in_every(parts) if parts else bytes(len(self._reader.documents))
 
+    def affirming(self, terms: Sequence[Term], documents: Sequence[int]) -> set[int]:
+        """Those of `documents` (by place) that speak of one of `terms` without denying it.
+
+        Terms whose words may stand apart are not looked at: a text that has one affirms.
+        """
+        with self._lock:
+            spelled = ("".join(map(self._letters, term.words)) for term in terms if not term.apart)
+            return self._denials.affirmed([each for each in spelled if each], documents)
+
+    @cached_property
+    def _denials(self) -> Denials:
+        return Denials(self._sequences, self._letters)
+
     def nearest(self, word: str) -> tuple[str, ...]:
         """Words of the texts within one or two edits of `word`, nearest and most frequent first."""
         forms = forms_of(word)
@@ -174,21 +165,80 @@ class TextIndex:
         forms = (form for word in query.whole.words for form in self._forms_of(word))
         return all(form.text in self._vocabulary for form in forms)
 
+    def quoted(self, query: Query, *, strictly: bool, limit: int = 3) -> list[TextMatch]:
+        """The best texts of which a query of some length is a piece, word for word.
+
+        Its words stand there just as they were typed, small ones too; unless `strictly`, or side by
+        side in any order and without small ones, as titles are remembered.
+        """
+        typed = folded_words(query.asked)
+        small = [word for word in typed if word in STOP_WORDS]
+        if query.has_more_than_words or len(typed) < _SHORTEST_QUOTED or (strictly and not small):
+            return []
+        with self._lock:
+            clauses, unknown = self._clauses(query)
+            wanted = Wanted.of(query, self._letters, self._letters_begun)
+            if unknown or not clauses or not wanted.is_several:
+                return []
+            matched = self._matched(query, clauses)
+            if not matched.complete or matched.total > _MOST_LOOKED_THROUGH:
+                return []
+            documents = where(matched.documents)
+            found = set(those_as_typed(wanted, documents, self._sequences))
+            if not strictly and wanted.most >= _SHORTEST_QUOTED:
+                runs = self._sequences.longest_runs(wanted.any, documents)
+                pairs = zip(documents, runs, strict=True)
+                found |= {document for document, run in pairs if run >= wanted.most}
+            chosen = sorted(found)
+            scores = scores_of(clauses, matched, chosen)
+            factors = gains(wanted, chosen, self._sequences)
+            scored = zip(chosen, map(mul, scores, factors), strict=True)
+            best = sorted(scored, key=lambda pair: (-pair[1], pair[0]))[:limit]
+            return [TextMatch(self._reader.documents[at], score, at) for at, score in best]
+
+    def demands(self, query: Query) -> tuple[Demand, ...]:
+        """What a query wants, one by one: each word, quotation, and group of alternatives."""
+        with self._lock:
+            words = self._asked(replace(query, phrases=()))
+            quoted = ((" ".join(each), {"": self._of(Term(each))}) for each in query.phrases)
+            return tuple(demand_of(label, [*found.values()]) for label, found in (*words, *quoted))
+
+    def gains(self, query: Query, documents: Sequence[int]) -> list[float]:
+        """What each of `documents` (by place) gains by the query's words standing side by side."""
+        with self._lock:
+            wanted = Wanted.of(query, self._letters, self._letters_begun)
+            if not wanted.is_several:
+                return [1.0] * len(documents)
+            return gains(wanted, documents, self._sequences)
+
+    def left_out(self, query: Query) -> Mask | None:
+        """The documents that have nothing of what the query leaves out; None if that is nothing."""
+        with self._lock:
+            masks = [where_set(self._of(term).by_document) for term in query.excluded]
+        size = len(self._reader.documents)
+        return inverted(in_any(masks, size)) if masks else None
+
     def _clauses(self, query: Query) -> tuple[list[Clause], tuple[str, ...]]:
         """What has to match, and the words that cannot."""
         demands: dict[str, Postings] = {}
         unknown: dict[str, None] = {}
-        wanted = [(word, self._whole(word)) for word in (*query.words, *_telling(query.phrases))]
-        wanted += [(word, self._begun(word, every=True)) for word in query.begun]
-        if query.prefix is not None:
-            wanted.append((query.prefix, self._begun(query.prefix)))
-        wanted += [(str(group[0]), self._either(group)) for group in query.either]
-        for word, found in wanted:
+        for word, found in self._asked(query):
             if found and all(postings.count for postings in found.values()):
                 demands.update(found)
             else:
                 unknown[word] = None
         return [Clause.of(postings) for postings in demands.values()], tuple(unknown)
+
+    def _asked(self, query: Query) -> Iterator[tuple[str, dict[str, Postings]]]:
+        """Each thing that is wanted, in its words, and all that has to match for it."""
+        for word in (*query.words, *_telling(query.phrases)):
+            yield word, self._whole(word)
+        for word in query.begun:
+            yield word, self._begun(word, every=True)
+        if query.prefix is not None:
+            yield query.prefix, self._begun(query.prefix)
+        for group in (*query.either, *query.alike):
+            yield " ".join(group[0].words), self._either(group)
 
     def _ranked(
         self, query: Query, clauses: list[Clause], limit: int, allowed: Mask | None
@@ -203,8 +253,9 @@ class TextIndex:
         if not wanted.is_several or limit < 1:
             return best_of(clauses, matched, limit), matched.total, matched.complete
         best = best_of(clauses, matched, max(limit, _LOOKED_AT))
-        documents = [document for document, _ in best]
-        scores = [score for _, score in best]
+        # However many are wanted, so many are looked at: the order is one.
+        documents = [document for document, _ in best[:_LOOKED_AT]]
+        scores = [score for _, score in best[:_LOOKED_AT]]
         if matched.complete and len(best) < matched.total <= _MOST_LOOKED_THROUGH:
             others = sorted(set(where(matched.documents)).difference(documents))
             found = list(those_as_typed(wanted, others, self._sequences))
@@ -212,13 +263,15 @@ class TextIndex:
             scores += scores_of(clauses, matched, found)
         factors = gains(wanted, documents, self._sequences)
         scored = zip(documents, map(mul, scores, factors), strict=True)
-        better = sorted(scored, key=lambda pair: (-pair[1], pair[0]))[:limit]
-        return better, matched.total, matched.complete
+        better = sorted(scored, key=lambda pair: (-pair[1], pair[0]))
+        seen = set(documents)
+        better += [pair for pair in best[_LOOKED_AT:] if pair[0] not in seen]
+        return better[:limit], matched.total, matched.complete
 
     def _matched(self, query: Query, clauses: list[Clause]) -> Matched:
         """The documents that match; of the last queries they are still known."""
         if query not in self._matching:
-            _make_room(self._matching, _MOST_MATCHES_KEPT)
+            make_room(self._matching, _MOST_MATCHES_KEPT)
             matched = matched_by(clauses, [self._of(term) for term in query.excluded])
             for phrase in query.phrases:
                 matched = matched.within(where_set(self._of(Term(phrase)).by_document))
@@ -227,9 +280,14 @@ class TextIndex:
 
     def _either(self, group: tuple[Term, ...]) -> dict[str, Postings]:
         """What has to match for alternatives: one of them."""
-        found = [postings for term in group if (postings := self._of(term)).count]
-        size = len(self._reader.documents)
-        return {" OR ".join(map(str, group)): any_of(found, size) if found else self._of(group[0])}
+        if group not in self._grouped:
+            make_room(self._grouped, _MOST_GROUPS_KEPT)
+            # What is said as it was typed stands before what is said otherwise.
+            typed, *others = map(self._of, group)
+            others = [each for each in others if each.count and each is not typed]
+            found = [raised(typed), *others] if others else [typed]
+            self._grouped[group] = any_of(found, len(self._reader.documents))
+        return {" OR ".join(map(str, group)): self._grouped[group]}
 
     def _of(self, term: Term) -> Postings:
         """The documents that have a term, several words side by side."""
@@ -237,9 +295,9 @@ class TextIndex:
         if len(parts) == 1 and len(term.words) == 1:
             return parts[0]
         if term not in self._quoted:
-            _make_room(self._quoted, _MOST_KEPT)
+            make_room(self._quoted, _MOST_KEPT)
             documents = where(in_every(parts)) if parts else []
-            if len(term.words) > 1:
+            if len(term.words) > 1 and not term.apart:
                 phrase = [self._letters(word) for word in term.words]
                 having = self._sequences.having
                 documents = having("".join(phrase), documents) if all(phrase) else []
@@ -265,66 +323,35 @@ class TextIndex:
     def _letters_begun(self, prefix: str) -> str:
         """The letters of the words that a beginning may become."""
         forms = forms_of(prefix)
-        terms = self._completions(forms[-1].text, every=False).terms if forms else ()
+        terms = self._completions.of(forms[-1].text, every=False).terms if forms else ()
         numbers = map(self._vocabulary.number, terms)
         return "".join(self._sequences.letter(number) for number in numbers if number is not None)
 
     def _whole(self, word: str) -> dict[str, Postings]:
         """What has to match for a word."""
-        return {term: self._reader.of(term) for term in self._terms_of(word)}
+        stems = (form.stem for form in self._forms_of(word))
+        return {stem: self._reader.of(stem) for stem in stems}
 
     def _begun(self, word: str, *, every: bool = False) -> dict[str, Postings]:
         """What has to match for a word that goes on: while it is typed, in the likeliest words."""
         _, *parts = forms_of(word)
-        completed = self._completions(word, every).postings
+        completed = self._completions.of(word, every=every).postings
         if not parts or (is_code(word) and completed.count):
             return {f"{word}*": completed}
         *done, last = parts
         found = {part.stem: self._reader.of(part.stem) for part in done}
-        return {**found, f"{last.text}*": self._completions(last.text, every).postings}
-
-    def _terms_of(self, word: str) -> list[str]:
-        return [form.stem for form in self._forms_of(word)]
+        return {**found, f"{last.text}*": self._completions.of(last.text, every=every).postings}
 
     def _forms_of(self, word: str) -> tuple[Form, ...]:
-        """A compound is looked up in its parts (`dose-related`), a code that texts have whole."""
+        """A compound is looked up in its parts (`dose-related`), a code that texts have whole.
+
+        So is a word whose parts are none (`hepato-toxicity`, cut by the end of a line).
+        """
         forms = forms_of(word)
-        if len(forms) > 1 and not (is_code(word) and self._vocabulary.count(forms[0].stem)):
-            return forms[1:]
-        return forms[:1]
-
-    def _completions(self, prefix: str, every: bool) -> _Completed:
-        """The likely completions, or all there are."""
-        every = every and len(prefix) >= _SHORTEST_FOR_EVERY
-        asked = (prefix, every)
-        if asked not in self._completed:
-            _make_room(self._completed, _MOST_KEPT)
-            found = dict(self._alternatives(prefix, every))
-            together = any_of(list(found.values()), len(self._reader.documents))
-            self._completed[asked] = _Completed(together, tuple(found))
-        return self._completed[asked]
-
-    def _alternatives(self, prefix: str, every: bool) -> Iterator[tuple[str, Postings]]:
-        """The word itself, if it is one, then its completions, until there are enough of them."""
-        itself = forms_of(prefix)[0].stem
-        exact = self._reader.of(itself)
-        yield itself, raised(exact)
-        seen = exact.count
-        enough = _MOST_COMPLETED_POSTINGS if len(prefix) > 1 else _MOST_FOR_A_LETTER
-        most = _EVERY if every else _MOST_COMPLETIONS
-        for term in self._vocabulary.completions(prefixes_of(prefix), most):
-            if seen > enough and not every:
-                return
-            if term != itself:
-                postings = self._reader.of(term)
-                seen += postings.count
-                yield term, postings
-
-
-def _make_room(kept: dict[Key, Value], most: int) -> None:
-    """Forget the oldest of what is kept, so that with one more it is `most`."""
-    while len(kept) >= most:
-        del kept[next(iter(kept))]
+        if len(forms) < 2 or not self._vocabulary.count(forms[0].stem):
+            return forms[1:] or forms
+        broken = not all(self._vocabulary.count(form.stem) for form in forms[1:])
+        return forms[:1] if broken or is_code(word) else forms[1:]
 
 
 def _telling(phrases: Iterable[tuple[str, ...]]) -> Iterator[str]:

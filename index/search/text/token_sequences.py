@@ -96,6 +96,11 @@ class Sequences:
         found = map(self._texts.find, repeat(phrase.encode()), starts, ends)
         return list(compress(documents, (place >= 0 for place in found)))
 
+    def text(self, document: int) -> str:
+        """The letters of a document's words, in order."""
+        first, end = self._starts[document : document + 2]
+        return self._texts[first:end].decode(errors="replace")
+
     def longest_runs(self, letters: Iterable[str], documents: Iterable[int]) -> list[int]:
         """For each of `documents` how many of `letters` stand side by side in it, at most.
 

@@ -7,6 +7,7 @@ import pytest
 from desktop.app.program_watch import ProgramWatch
 from desktop.app.reader_window import ReaderWindow
 from desktop.theme.theme import Theme
+from desktop.windows import message_bar
 
 
 @pytest.fixture
@@ -38,11 +39,31 @@ def test_an_update_is_told_once_and_offers_a_new_start(window: ReaderWindow, pro
     program.write_bytes(b"second")
 
     assert watch.look()
-    assert "updated" in window.messages.text
-    window.messages.hide()
+    (warning,) = window.messages.warnings
+    assert "updated" in warning
+    window.messages.end_warning("program")
     assert watch.look()
-    assert window.messages.text == ""
+    assert window.messages.warnings == ()
     assert window.isVisible()
+
+
+@pytest.mark.parametrize("updated", [True, False], ids=["updated", "removed"])
+def test_what_was_told_outlives_the_page_and_other_answers(
+    window: ReaderWindow, program: Path, monkeypatch: pytest.MonkeyPatch, updated: bool
+) -> None:
+    watch = ProgramWatch(window, program)
+    program.unlink()
+    if updated:
+        program.write_bytes(b"second")
+    watch.look()
+
+    window.messages.show_message("Copied.")
+    # Each answer is old enough to go with its page.
+    monkeypatch.setattr(message_bar, "_OF_PAGE_MS", 0)
+    window.messages.leave_page()
+
+    (warning,) = window.messages.warnings
+    assert window.messages.text == warning
 
 
 def test_the_new_start_closes_the_window_first(window: ReaderWindow, program: Path) -> None:
@@ -70,6 +91,9 @@ def test_a_window_that_may_not_close_stays(
 
     assert not watch.restart_wanted
     assert window.isVisible()
+    # It is offered again, for when nothing holds the window any more.
+    watch.look()
+    assert window.messages.warnings
 
 
 def test_a_removed_program_leaves_the_window_as_it_is(window: ReaderWindow, program: Path) -> None:

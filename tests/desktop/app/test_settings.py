@@ -126,3 +126,12 @@ def test_a_choice_that_makes_no_sense_leaves_pages_as_they_are(
     kept = {f"{choice.field} on pages": "perhaps" for choice in PAGE_CHOICES}
 
     assert SettingsController(theme, window, kept).page_options == PageOptions()
+
+
+def test_the_paper_comes_back(theme: Theme, window: ReaderWindow) -> None:
+    SettingsController(theme, window, {}).keep_paper("letter")
+    chosen = SettingsController(theme, window, {"paper": "letter"})
+    odd = SettingsController(theme, window, {"paper": 7})
+
+    assert (chosen.paper, chosen.read()["paper"]) == ("letter", "letter")
+    assert odd.paper is None

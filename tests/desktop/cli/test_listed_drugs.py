@@ -25,7 +25,7 @@ from tests.desktop.printing.papers import paper_text
 
 HOLDS = "Five starter monographs: 5 monographs, 4 drugs listed."
 FIELDS = (
-    "id title entry section snippet likelihood relevance match reason section_key reference"
+    "id title entry section snippet likelihood relevance match reason section_key reference missing"
 ).split()
 
 

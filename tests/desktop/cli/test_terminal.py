@@ -23,7 +23,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_a_fault_of_ours_is_a_line_with_the_place_of_the_rest(
     library: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*asked: object) -> None:
+    def fail(*asked: object, **how: object) -> None:
         raise ZeroDivisionError("Mustermann")
 
     monkeypatch.setattr("index.Library.search", fail)
@@ -92,7 +92,7 @@ def test_a_fault_without_a_terminal_is_written_down(library: str, tmp_path: Path
     program = f"""
 import sys
 import index
-index.Library.search = lambda *asked: 1 / 0
+index.Library.search = lambda *asked, **how: 1 / 0
 from desktop.__main__ import main
 sys.exit(main(["search", "madeup", "--library", {library!r}]))
 """

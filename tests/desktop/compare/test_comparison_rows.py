@@ -5,9 +5,11 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
-from desktop.compare.comparison_rows import Side, rows_of
-from desktop.compare.html import MISSING, Content, comparison_html
-from desktop.navigation.addresses import Address
+import pytest
+
+from desktop.compare.comparison_rows import Side, background_of, rows_of
+from desktop.compare.html import MISSING, Content, Head, comparison_html, paper_table
+from desktop.navigation.addresses import Address, Perform
 from desktop.page.options import PageOptions
 from desktop.page.presenter import pictures_of
 from index import (
@@ -47,12 +49,40 @@ def test_the_rows_stand_in_the_order_in_which_one_decides(library: Library) -> N
     assert names[:4] == ["Likelihood score", "Boxed warning", "Latency", "Pattern"]
     assert names[4] == "Severity and outcome"
     assert names.index("What to do") < names.index("Drug class") < names.index("Hepatotoxicity")
-    assert names[-4:] == [
+    assert names[-1] == "More in the monograph"
+    assert [row.name for row in content_of(library, *THREE).background] == [
         "Introduction",
         "Background",
         "CAS number and formula",
-        "More in the monograph",
     ]
+
+
+@pytest.mark.parametrize("unfolded", [True, False])
+def test_the_background_is_shown_where_it_is_asked_for(library: Library, unfolded: bool) -> None:
+    options = PageOptions(style(), background=unfolded)
+    content = Content.of(library, THREE, options, pictures_of)
+    said = words(content.background[0].cells[0])[:60]
+    screen = comparison_html(content, style(), heads=False)
+    paper = paper_table(content)
+
+    assert said
+    for html in (screen, comparison_html(content, style()), paper):
+        assert (said in words(html)) is unfolded
+    assert Perform("show_background").to_url() in screen
+    assert ("Hide introduction" in screen) is unfolded
+    assert ("Show introduction" in screen) is not unfolded
+    assert Perform("show_background").to_url() not in paper
+    assert ("chemistry are left out" in paper) is not unfolded
+
+
+def test_nothing_is_offered_to_be_unfolded_where_there_is_none() -> None:
+    bare = replace(stating(), sections=(), chemistry=())
+    side = Side(bare, PageOptions(style()).of(bare))
+    content = Content((Head.of(bare),), tuple(rows_of((side,))), {}, tuple(background_of((side,))))
+
+    assert content.background == ()
+    assert "introduction" not in comparison_html(content, style(), heads=False)
+    assert "left out" not in paper_table(content)
 
 
 def test_key_facts_are_quoted_side_by_side_and_none_is_said_to_be_unstated() -> None:
@@ -80,7 +110,8 @@ def test_a_row_says_what_each_states_and_what_is_missing(library: Library) -> No
     assert [words(cell) for cell in likelihood.cells] == [
         "A well known cause",
         "",
-        "venlafaxine: B highly likely cause desvenlafaxine: E* unproven but suspected cause",
+        "venlafaxine: B “highly likely rare causes”"
+        " desvenlafaxine: E* “suspected but unproven cause”",
     ]
     assert "track record" in likelihood.note
     html = comparison_html(content, style())
@@ -124,7 +155,9 @@ def test_heads_stand_in_the_table_only_where_nobody_shows_them(library: Library)
 
 def assert_nothing_is_lost(library: Library, monograph: Monograph) -> None:
     content = content_of(library, monograph.id)
-    shown = words_of_text(words(" ".join(row.cells[0] for row in content.rows)))
+    shown = words_of_text(
+        words(" ".join(row.cells[0] for row in (*content.rows, *content.background)))
+    )
     links = {Address(monograph.id, key).to_url() for key in _linked(monograph, content)}
     for ancestors, section in monograph.walk():
         if not any(Address(monograph.id, s.key).to_url() in links for s in (*ancestors, section)):
@@ -163,7 +196,7 @@ def section(key: str, kind: SectionKind, *inner: Section) -> Section:
 def rows_by_name(*sections: Section) -> dict[str, str]:
     monograph = replace(SPECIMEN, sections=sections)
     side = Side(monograph, PageOptions(style()).of(monograph))
-    return {row.name: row.cells[0] for row in rows_of((side,))}
+    return {row.name: row.cells[0] for row in (*rows_of((side,)), *background_of((side,)))}
 
 
 OTHER, OVERVIEW, OUTCOME = SectionKind.OTHER, SectionKind.OVERVIEW, SectionKind.OUTCOME

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextTable
+from PySide6.QtGui import QAccessible, QGuiApplication, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
@@ -192,3 +192,40 @@ def test_it_fits_a_small_window_with_any_text(bench: Bench, theme: Theme, scale:
 
     assert bench.panel.minimumSizeHint().width() <= 560
     theme.set_scale(1.0)
+
+
+def test_what_can_be_compared_is_told(qtbot: QtBot, said: list[str]) -> None:
+    chooser = Chooser("Compare with")
+    qtbot.addWidget(chooser)
+    rows = (Choice("a", "First", "A, E*"), Choice("b", "Second", "", listed=True))
+    chooser.show_choices(Choices("", rows))
+    qtbot.waitUntil(lambda: bool(said))
+    QTest.keyClick(chooser.box, Qt.Key.Key_Down)
+
+    scores = "likelihood score A, well known cause; E*, unproven but suspected cause"
+    assert said == [
+        f"Of the same class. First. {scores}. 1 of 2",
+        "Second. listed drug, no monograph. 2 of 2",
+    ]
+    chooser.box.setText("zz")
+    chooser.show_choices(Choices("zz", ()))
+    qtbot.waitUntil(lambda: len(said) == 3)
+    assert said[-1] == "Nothing matches"
+
+
+def test_each_text_is_told_with_the_name_of_its_drug(library: Library, theme: Theme) -> None:
+    bench = Bench(library, theme)
+    bench.show(INOTUZUMAB, "Nabumetone")
+    view = QAccessible.queryAccessibleInterface(bench.panel.view)
+    table = view.child(0)
+    rows = [table.child(number) for number in range(table.childCount())]
+    names = [
+        [row.child(number).text(QAccessible.Text.Name) for number in range(row.childCount())]
+        for row in rows
+    ]
+    bands, texts = names[::2], names[1::2]
+
+    assert len(texts) > 5
+    assert all(len(band) == 1 for band in bands)
+    assert all(first.startswith("Inotuzumab Ozogamicin: ") for first, _ in texts)
+    assert all(second.startswith("Nabumetone: ") for _, second in texts)

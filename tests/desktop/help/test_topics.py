@@ -26,6 +26,7 @@ ORIGIN = {
     "searching": "how the query was read",
     "likelihood": SOURCE_NOTE,
     "key_facts": PROGRAM,
+    "medication_lists": PROGRAM,
     "abbreviations": PROGRAM,
     "shortcuts": PROGRAM,
     "import": "NBK547852",

@@ -27,6 +27,8 @@ STOP_ALSO = fact(FactKind.MANAGEMENT, "Fictamab should be stopped at 5 times ULN
 SCREEN = fact(FactKind.MANAGEMENT, "Screening for HBsAg is recommended.")
 TAPER = fact(FactKind.MANAGEMENT, "Corticosteroids should be withdrawn as soon as possible.")
 RESTART = fact(FactKind.RECHALLENGE, "It might be restarted if monitoring is recommended.")
+CAREFUL = fact(FactKind.RECHALLENGE, "It should be restarted only with caution.")
+HELD = fact(FactKind.MANAGEMENT, "It is held at grade 3 and stopped at grade 4.")
 AVOID = fact(FactKind.RECHALLENGE, "Rechallenge leads to recurrence and should be avoided.")
 SWITCH = fact(FactKind.CROSS_REACTIVITY, "Patients should avoid the other fictives.")
 
@@ -40,6 +42,9 @@ SWITCH = fact(FactKind.CROSS_REACTIVITY, "Patients should avoid the other fictiv
         ((STOP, STOP_ALSO, SWITCH), (STOP, SWITCH)),
         ((STOP, STOP_ALSO, STEROIDS), (STOP, STOP_ALSO)),
         ((STOP, STOP_AT_SIGNS, SCREEN), (STOP_AT_SIGNS, SCREEN)),
+        ((MONITOR, STOP, STOP_AT_SIGNS), (STOP_AT_SIGNS, STOP)),
+        ((CAREFUL, STOP, STOP_AT_SIGNS), (STOP_AT_SIGNS, STOP)),
+        ((MONITOR, HELD), (HELD, MONITOR)),
         ((TAPER, AVOID), (AVOID, TAPER)),
         ((RESTART, AVOID, STEROIDS), (AVOID, RESTART)),
         ((STEROIDS, NONE_KNOWN, AVOID, SWITCH), (AVOID, SWITCH)),

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from desktop.page.citations import references_in
@@ -53,13 +53,18 @@ def test_the_references_of_a_place(
 
 def entries(view: PageView) -> list[str]:
     menu = view.context_menu(view.cursorRect().center())
-    return [action.text() for action in menu.actions() if "citation" in action.text()]
+    return [action.text() for action in menu.actions() if is_of_reference(action)]
+
+
+def is_of_reference(action: QAction) -> bool:
+    """Whether an entry copies references, and not the selected words with their source."""
+    return "citation" in action.text() and action.text() != "Copy with citation"
 
 
 def test_the_menu_on_a_reference_copies_it_in_every_format(view: PageView, qtbot: QtBot) -> None:
     select(view, "Author B", "Author B")
     menu = view.context_menu(view.cursorRect().center())
-    copying = [action for action in menu.actions() if "citation" in action.text()]
+    copying = [action for action in menu.actions() if is_of_reference(action)]
 
     assert [action.text() for action in copying] == [
         f"Copy citation as {form.title}" for form in REFERENCE_FORMATS

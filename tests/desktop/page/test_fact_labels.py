@@ -6,6 +6,7 @@ import pytest
 from desktop.page.fact_labels import (
     badge_text,
     brands_of,
+    cause_words,
     distinct,
     letter_origin,
     listed_facts,
@@ -49,6 +50,22 @@ def test_a_badge_says_its_high_dose_mark() -> None:
 )
 def test_a_letter_of_a_list_has_the_lists_year(wording: str, origin: str) -> None:
     assert letter_origin(replace(score(None, "A"), wording=wording)) == origin
+
+
+@pytest.mark.parametrize(
+    ("wording", "words"),
+    [
+        ("", "highly likely cause"),
+        ("Highly likely cause of liver injury", "highly likely cause"),
+        ("likely but rare cause of clinically apparent liver injury", "“likely but rare cause”"),
+        ("rare causes of liver injury", "“rare causes”"),
+        ("assigned by the list", "highly likely cause"),
+    ],
+)
+def test_a_score_is_told_in_the_chapters_own_words_where_they_differ(
+    wording: str, words: str
+) -> None:
+    assert cause_words(replace(score(None, "B"), wording=wording)) == words
 
 
 def test_a_score_stated_twice_is_one_badge() -> None:
@@ -99,8 +116,13 @@ def test_the_band_says_date_source_and_library() -> None:
     facts = facts_of(SPECIMEN, "Some library")
     undated = facts_of(replace(SPECIMEN, updated=None), "Some library")
 
-    assert facts.source == "Updated 15 January 2024 · Source: LiverTox, Specimen.txt · Some library"
-    assert undated.source.startswith("No date of update given")
+    assert facts.source == "LiverTox, updated 15 January 2024"
+    assert facts.origin.splitlines() == [
+        "Updated 15 January 2024 · Source: LiverTox, Specimen.txt",
+        "Library: Some library",
+    ]
+    assert undated.source == "LiverTox, update date not stated"
+    assert undated.origin.startswith("No date of update given")
 
 
 def test_the_outline_has_every_section_with_its_depth() -> None:
@@ -128,7 +150,7 @@ def test_a_starter_text_is_never_taken_for_its_source(says: str, note: str) -> N
     assert source_of(starter) == "Liverleaf starter text"
     facts = facts_of(starter, "Some library")
     assert facts.note == note
-    assert "LiverTox" not in facts.source
+    assert "LiverTox" not in facts.source + facts.origin
 
 
 def test_a_chapter_names_its_book_and_file() -> None:

@@ -24,6 +24,8 @@ def latency(as_written: str, low: float | None, high: float | None) -> KeyFact:
         ("averaging 3 months", 90, 90, "3 months"),
         ("0.5 to 3.6 years", 182.5, 1314, "0.5 to 3.6 years"),
         ("a few days to 3 weeks", None, 21, "up to 3 weeks"),
+        ("0.5 years to 1314 days", 182.5, 1314, "0.5 to 3.6 years"),
+        ("2 weeks to 93 days", 14, 93, "14 to 93 days"),
         ("3 days to 2 weeks", 3, 14, "3 days to 2 weeks"),
         ("one month", 30, 30, "1 month"),
         ("1.5 years", 547.5, 547.5, "1.5 years"),
@@ -69,6 +71,17 @@ def test_every_pattern_outcome_and_feature_has_words() -> None:
         for stated in Occurrence:
             words = value_words(fact(kind, "Words.", stated=stated))
             assert words == f"{kind.value} features: {stated.value}"
+
+
+def test_a_pattern_stands_with_the_condition_it_is_told_of() -> None:
+    told = fact(
+        FactKind.PATTERN,
+        "Words.",
+        patterns=(InjuryPattern.CHOLESTATIC,),
+        as_written="acute form",
+    )
+
+    assert value_words(told) == "cholestatic (“acute form”)"
 
 
 def test_what_is_stated_for_another_agent_says_so() -> None:

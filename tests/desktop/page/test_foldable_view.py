@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -244,3 +244,16 @@ def test_the_first_step_leads_to_the_first_heading(view: PageView) -> None:
     view.step_section(1)
 
     assert abs(view.mark_rect(OVERVIEW).top()) < 30
+
+
+def test_a_heading_in_capitals_is_set_like_the_others_and_copied_as_it_is(view: PageView) -> None:
+    block = view.document().findBlock(view._starts[0])
+    assert block.text() == "OVERVIEW"
+    cursor = QTextCursor(block)
+    shown = []
+    for place in range(1, len(block.text()) + 1):
+        cursor.setPosition(block.position() + place)
+        shown.append(cursor.charFormat().fontCapitalization())
+
+    assert shown[0] == QFont.Capitalization.MixedCase
+    assert set(shown[1:]) == {QFont.Capitalization.AllLowercase}

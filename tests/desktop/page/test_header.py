@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +26,7 @@ def badges(header: PageHeader) -> list[LikelihoodBadge]:
 
 
 def _tips(header: PageHeader) -> list[str]:
-    return [badge.toolTip() for badge in badges(header)]
+    return [" ".join(badge.toolTip().split()) for badge in badges(header)]
 
 
 def test_each_agent_has_a_badge_in_words(qtbot: QtBot, theme: Theme) -> None:
@@ -37,8 +38,8 @@ def test_each_agent_has_a_badge_in_words(qtbot: QtBot, theme: Theme) -> None:
     first, second = badges(header)
     assert first.text() == "one: A [HD]  well known cause"
     assert second.text() == "another: E*  unproven but suspected cause"
-    assert HIGH_DOSE_MEANING in first.toolTip()
-    assert HIGH_DOSE_MEANING not in second.toolTip()
+    assert HIGH_DOSE_MEANING in _tips(header)[0]
+    assert HIGH_DOSE_MEANING not in _tips(header)[1]
     assert TRACK_RECORD_NOTE in second.accessibleDescription()
     assert all(score.statement in tip for score, tip in zip(SCORES, _tips(header), strict=True))
 
@@ -101,9 +102,74 @@ def test_a_line_without_room_is_cut_and_whole_in_its_tooltip(qtbot: QtBot, theme
     header.show_facts(replace(facts(()), source=source))
     header.grab()
 
-    tips = [label.toolTip() for label in header.findChildren(ElidedLabel)]
+    tips = [" ".join(label.toolTip().split()) for label in header.findChildren(ElidedLabel)]
     assert tips == [source]
     assert header.width() == 500
+
+
+def shown_texts(header: PageHeader) -> list[str]:
+    QApplication.processEvents()
+    return [label.text() for label in header.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_tooltip_of_the_source_says_all_that_is_known_of_it(qtbot: QtBot, theme: Theme) -> None:
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
+    header.resize(900, 200)
+    header.show()
+    header.show_facts(replace(facts(()), origin="File x.xml\nLibrary: y (abc)"))
+    header.grab()
+
+    (label,) = header.findChildren(ElidedLabel)
+    assert label.toolTip() == "File x.xml\nLibrary: y (abc)"
+
+
+@pytest.mark.parametrize("width", [300, 500, 1200])
+def test_a_brief_header_is_low_and_tells_score_source_and_kind(
+    qtbot: QtBot, theme: Theme, width: int
+) -> None:
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
+    header.resize(width, 200)
+    header.show()
+    header.show_facts(replace(facts(SCORES[:1]), note="Starter text"))
+    QApplication.processEvents()
+    usual = header.heightForWidth(width)
+
+    header.set_brief(True)
+
+    assert [badge.text() for badge in badges(header)] == ["one: A [HD]"]
+    assert {"A title", "Starter text", "Updated some day · Source: x"} <= set(shown_texts(header))
+    assert TRACK_RECORD_NOTE in _tips(header)[0]
+    assert header.heightForWidth(width) < usual
+    header.set_brief(False)
+    assert [badge.text() for badge in badges(header)] == ["one: A [HD]  well known cause"]
+
+
+def test_a_brief_header_with_room_is_one_line(qtbot: QtBot, theme: Theme) -> None:
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
+    header.resize(1200, 200)
+    header.show()
+    header.set_brief(True)
+    header.show_facts(facts(SCORES[:1]))
+    QApplication.processEvents()
+
+    (source,) = header.findChildren(ElidedLabel)
+    (badge,) = badges(header)
+    assert abs(source.geometry().center().y() - badge.mapTo(header, badge.rect().center()).y()) < 4
+
+
+def test_many_scores_leave_room_in_one_line(qtbot: QtBot, theme: Theme) -> None:
+    header = PageHeader(theme)
+    qtbot.addWidget(header)
+    header.resize(1200, 200)
+    header.show()
+    header.set_brief(True)
+    header.show_facts(facts(SCORES * 3))
+
+    assert len(badges(header)) == 2
+    assert "…" in shown_texts(header)
 
 
 def test_a_badge_asks_for_the_meaning(qtbot: QtBot, theme: Theme) -> None:
@@ -127,4 +193,4 @@ def test_the_letter_of_a_list_is_shown_with_its_list(qtbot: QtBot, theme: Theme)
     (badge,) = badges(header)
     assert badge.text() == "A  well known cause (list of 2016)"
     assert badge.accessibleName() == "Likelihood score A  well known cause (list of 2016)"
-    assert statement in badge.toolTip()
+    assert statement in " ".join(badge.toolTip().split())

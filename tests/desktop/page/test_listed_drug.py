@@ -45,7 +45,8 @@ def test_the_header_says_what_it_is_and_of_which_edition(library: Library, id: s
     facts = facts_of(monograph, "A library")
 
     assert facts.note == "Listed drug"
-    assert facts.source == "facts of LiverTox’s master list, January 2025 · A library"
+    assert facts.source == "LiverTox’s master list, January 2025"
+    assert facts.origin == "facts of LiverTox’s master list, January 2025\nLibrary: A library"
     assert facts.differing == ()
     assert outline_of(monograph) == ()
 
@@ -115,7 +116,8 @@ def test_the_facts_are_in_the_language_of_the_reader(library: Library, german: N
 
     assert "Wahrscheinlichkeitsstufe nicht eingestuft" in shown
     assert facts.note == "Gelistetes Arzneimittel"
-    assert facts.source == "Angaben aus: Masterliste von LiverTox, Januar 2025 · B"
+    assert facts.source == "Masterliste von LiverTox, Januar 2025"
+    assert facts.origin == "Angaben aus: Masterliste von LiverTox, Januar 2025\nBibliothek: B"
 
 
 def test_what_is_copied_for_the_record_says_what_it_is(library: Library) -> None:

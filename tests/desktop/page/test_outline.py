@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -70,3 +71,16 @@ def test_another_page_has_another_outline(outline: Outline) -> None:
     assert outline.topLevelItemCount() == 1
     assert outline.current is None
     assert keys == []
+
+
+def test_only_what_has_sections_within_it_is_told_as_expanded(outline: Outline) -> None:
+    tree = QAccessible.queryAccessibleInterface(outline)
+    rows = [tree.child(number) for number in range(tree.childCount())]
+    states = {
+        row.text(QAccessible.Text.Name): (bool(row.state().expandable), bool(row.state().expanded))
+        for row in rows
+        if row.role() is QAccessible.Role.TreeItem
+    }
+
+    assert states["Text"] == (True, True)
+    assert states["References"] == (False, False)

@@ -105,8 +105,8 @@ def test_every_monograph_fits_and_is_plain(library: Library) -> None:
 
 def test_each_drug_of_a_chapter_has_its_score(library: Library) -> None:
     assert likelihood_line(library.get("Venlafaxine_Desvenlafaxine")) == (
-        "Likelihood score: venlafaxine: B (highly likely cause); desvenlafaxine: E* (unproven but "
-        "suspected cause). The drug's track record, not this patient's risk."
+        "Likelihood score: venlafaxine: B (“highly likely rare causes”); desvenlafaxine: E* "
+        "(“suspected but unproven cause”). The drug's track record, not this patient's risk."
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextDocument, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -104,7 +105,11 @@ def test_what_is_copied_is_what_is_read(view: PageView) -> None:
     assert "copy citation" in view.toPlainText()
     assert "copy citation" not in copied
     assert "PubMed PMID: 1234567.\n(The editors' remark)." in copied
-    assert not QGuiApplication.clipboard().mimeData().hasHtml()
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert "<table>" in html
+    assert BREAK not in html
+    assert "copy citation" not in html
+    assert "<img" not in html
 
 
 def test_words_are_marked_where_they_begin(view: PageView) -> None:
@@ -365,3 +370,94 @@ def test_the_program_ends_as_it_should_after_something_was_copied() -> None:
     )
 
     assert done.stdout == "words ['text/plain']\n"
+
+
+def line_at_caret(view: PageView) -> str:
+    return view.textCursor().block().text()
+
+
+def test_the_caret_goes_along_to_a_section_and_reads_on_from_there(
+    view: PageView, library: Library, said: list[str]
+) -> None:
+    keys = show_inotuzumab(view, library)
+    view.step_section(1)
+    view.step_section(1)
+    heading = line_at_caret(view)
+    seen = view.verticalScrollBar().value()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+
+    assert said == [f"{words}, heading level {level}" for words, level in view_headings(view)[:2]]
+    assert said[-1].startswith(heading)
+    assert abs(view.verticalScrollBar().value() - seen) < view.viewport().height()
+    view.go_to_section(keys[5])
+    assert line_at_caret(view) == view_headings(view)[5][0]
+    view.go_to_top()
+    assert view.textCursor().position() == 0
+
+
+def view_headings(view: PageView) -> list[tuple[str, int]]:
+    found = []
+    block = view.document().begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            found.append((block.text(), block.blockFormat().headingLevel()))
+        block = block.next()
+    return found
+
+
+def test_the_caret_goes_along_to_a_match_and_it_is_told(
+    view: PageView, library: Library, said: list[str]
+) -> None:
+    show_inotuzumab(view, library)
+    view.mark_words(("hepatitis",))
+    view.go_to_match(1)
+    view.go_to_match(1)
+    position = view.textCursor().position()
+
+    assert view.document().find("hepatitis", position).selectionStart() == position
+    assert said[1].startswith(f"Match 2 of {view.mark_count}: ")
+    assert "hepatitis" in said[1]
+
+
+def test_what_is_not_found_is_told(view: PageView, library: Library, said: list[str]) -> None:
+    show_inotuzumab(view, library)
+    view.seek("qqqq")
+
+    assert said == ["No matches"]
+
+
+def test_the_caret_goes_along_to_a_reference(view: PageView, library: Library) -> None:
+    show_inotuzumab(view, library)
+    (key, *_) = (reference.key for reference in library.get(INOTUZUMAB).references if reference.key)
+    view.go_to_reference(key)
+    cited = library.get(INOTUZUMAB).references[0].citation
+    words = "".join(piece.text for piece in cited if isinstance(piece, Run))
+
+    assert words[:20] in view.spoken_line
+
+
+def test_that_a_section_is_folded_is_told(
+    view: PageView, library: Library, said: list[str]
+) -> None:
+    show_inotuzumab(view, library)
+    view.toggle_fold()
+    view.toggle_fold()
+    heading = view_headings(view)[0][0]
+
+    assert [words.rpartition(", ")[2] for words in said] == ["folded", "unfolded"]
+    assert all(words.startswith(heading) for words in said)
+
+
+def test_who_comes_back_reads_on_from_the_first_line_in_view(
+    view: PageView, library: Library
+) -> None:
+    keys = show_inotuzumab(view, library)
+    view.go_to_section(keys[3])
+    place = view.place()
+    view.go_to_top()
+    view.go_to_place(place)
+    seen = view.verticalScrollBar().value()
+    view.bring_caret()
+
+    assert line_at_caret(view) == view_headings(view)[3][0]
+    assert view.verticalScrollBar().value() == seen

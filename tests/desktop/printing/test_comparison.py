@@ -6,13 +6,25 @@ from pathlib import Path
 
 import pytest
 
+from desktop.compare.comparison_rows import Side, rows_of
+from desktop.compare.html import Content, Head, paper_table
 from desktop.navigation.addresses import Comparison
 from desktop.printing.layout_pieces import strips_of
 from desktop.printing.paper import Paper, dots
+from desktop.printing.paper_text import PaperText, paper_options, paper_style
 from desktop.printing.sheets import Sheets
 from desktop.printing.sources import matter_of
-from index import TRACK_RECORD_NOTE, Library, build_library
+from index import (
+    TRACK_RECORD_NOTE,
+    Library,
+    Paragraph,
+    Run,
+    Section,
+    SectionKind,
+    build_library,
+)
 from tests.benchmarks.chapters import write_archive
+from tests.desktop.page.fact_chapters import stating
 from tests.desktop.page.test_pictures import png
 from tests.desktop.printing.papers import (
     A4,
@@ -130,6 +142,28 @@ def test_a_row_that_a_page_can_hold_is_on_one_and_its_name_with_it(library: Libr
             assert not any(name.span.top + 1 < edge < name.span.bottom - 1 for edge in edges)
             if name in names:
                 assert not any(abs(name.span.bottom - edge) < 1 for edge in edges), row
+
+
+def side_of(number: int, paragraphs: tuple[int, ...]) -> Side:
+    """A chapter whose Hepatotoxicity has paragraphs of so many sentences."""
+    blocks = tuple(Paragraph((Run("An invented sentence. " * each),)) for each in paragraphs)
+    liver = Section("liver", (Run("Hepatotoxicity"),), SectionKind.HEPATOTOXICITY, blocks)
+    chapter = stating(title=f"Fictional {number}", sections=(liver,), likelihood=())
+    return Side(chapter, paper_options().of(chapter), 4)
+
+
+def test_a_line_of_a_row_higher_than_a_page_is_never_cut() -> None:
+    lengths = ((40, 40, 40), (1, 60, 30, 30), (3, 4, 30, 80), (2, 2, 2, 120))
+    sides = tuple(side_of(number, many) for number, many in enumerate(lengths))
+    heads = tuple(Head.of(side.monograph) for side in sides)
+    table = paper_table(Content(heads, tuple(rows_of(sides)), {}))
+    page = paper_style().page("Comparison", table)
+    made = Sheets(PaperText("Title", "Comparison", page, (), {}, columns=len(sides)), A4)
+    strips = strips_of(made._document, made.paper.room.height())
+    torn = [strip for strip in strips if len(strip.heads) > 1]
+
+    assert len(torn) > 20
+    assert max(strip.span.height for strip in torn) < dots(10)
 
 
 def test_the_rows_are_bookmarks(library: Library) -> None:

@@ -6,17 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPageSize
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QRadioButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.jobs.jobs import HandExecutor, Jobs
 from desktop.navigation.addresses import Comparison
+from desktop.printing import cups
 from desktop.printing import printer as printers
 from desktop.printing.content import ListOnPaper, Matter
 from desktop.printing.dialog import PrintDialog
+from desktop.printing.paper import PAPERS
 from desktop.printing.paper_kinds import KINDS, kind_named
 from desktop.printing.print_session import PrintSession
+from desktop.printing.sheets import Sheets
 from desktop.printing.sources import LeftSide, matter_of
 from desktop.theme.theme import Theme
 from index import Grouping, Library, LibraryDamaged
@@ -296,3 +299,49 @@ def test_all_words_have_room(qtbot: QtBot, theme: Theme, library: Library, scale
         assert button.width() >= button.sizeHint().width()
         corner = button.mapTo(dialog, button.rect().bottomRight())
         assert dialog.rect().contains(corner)
+
+
+def test_a_server_that_is_left_out_is_named(
+    desk: PrintSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printers, "has_printer", lambda: False)
+    monkeypatch.setattr(cups, "keep_to_this_computer", lambda: "print.hospital.example")
+    desk.dialog.print_button.click()
+
+    assert "the server print.hospital.example" in desk.dialog.note
+    assert "Save as PDF" in desk.dialog.note
+
+
+def test_the_paper_that_is_chosen_is_remembered(qtbot: QtBot, theme: Theme, matter: Matter) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    desk = PrintSession(theme, Jobs(HandExecutor(), window), window, matter, PAPERS[1])
+    papers = desk.dialog.findChild(QComboBox)
+    with qtbot.waitSignal(desk.paper_chosen) as chosen:
+        papers.setCurrentIndex(0)
+
+    assert chosen.args == ["a4"]
+
+
+def test_what_was_done_to_a_section_is_told(bench: Bench, said: list[str]) -> None:
+    bench.choose("sections")
+    item = tree(bench.desk).topLevelItem(0)
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+
+    assert f"{item.text(0)}, not checked" in said
+
+
+def test_pages_are_laid_out_again_for_the_paper_of_the_system(
+    desk: PrintSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[Sheets] = []
+    monkeypatch.setattr(printers, "print_sheets", lambda sheets, _: printed.append(sheets) or 1)
+    desk._printer = printers.make_printer(desk.sheets)
+    desk._printer.setOutputFileName("unused.pdf")
+    desk._printer.setPageSize(QPageSize(QPageSize.PageSizeId.Legal))
+    text = desk.sheets.text
+    desk._on_printer()
+
+    assert [(sheets.text, sheets.paper.size) for sheets in printed] == [
+        (text, QPageSize.PageSizeId.Legal)
+    ]

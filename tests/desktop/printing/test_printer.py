@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPageRanges
+from PySide6.QtGui import QPageRanges, QPageSize
 
 from desktop.paths import RESOURCES
 from desktop.printing.paper_text import PaperText
@@ -19,8 +19,9 @@ from tests.desktop.printing.queues import needs_cups, printing_system, wait_for_
 
 PAGES = "".join(f"<p>Line {number}</p>" for number in range(300))
 PROGRAM = """
-import sys
+import subprocess, sys
 from PySide6.QtWidgets import QApplication
+from index import StorageError
 application = QApplication([])
 from desktop.printing.paper import PAPERS
 from desktop.printing.paper_text import PaperText
@@ -34,15 +35,22 @@ if not has_printer():
 printer = make_printer(sheets)
 printer.setFromTo(2, 3)
 printer.setPrintRange(printer.PrintRange.PageRange)
-print(printer.printerName(), print_sheets(sheets, printer))
+subprocess.run({trouble!r}.split() or ["true"], check=True)
+try:
+    print(printer.printerName(), print_sheets(sheets, printer))
+except StorageError as error:
+    print("refused", error)
 """
 
 
-def run(*before: str, columns: int = 1, paper: int = 0, **environment: str) -> str:
+def run(
+    *before: str, columns: int = 1, paper: int = 0, trouble: str = "", **environment: str
+) -> str:
     """Print pages 2 and 3 in a process of its own: libcups asks for its server only once."""
     kept = {name: value for name, value in os.environ.items() if name != "CUPS_SERVER"}
+    program = PROGRAM.format(html=PAGES, columns=columns, paper=paper, trouble=trouble)
     done = subprocess.run(
-        [*before, sys.executable, "-c", PROGRAM.format(html=PAGES, columns=columns, paper=paper)],
+        [*before, sys.executable, "-c", program],
         cwd=RESOURCES.parent,
         env={**kept, "QT_QPA_PLATFORM": "offscreen", **environment},
         capture_output=True,
@@ -86,6 +94,46 @@ def test_no_printer_is_looked_for_on_the_network(tmp_path: Path, server: str) ->
     run("strace", "-f", "-e", "trace=socket,connect", "-o", str(log), **given)
 
     assert "AF_INET" not in log.read_text()
+
+
+@needs_cups
+@pytest.mark.parametrize("trouble", ["cupsreject -h {0} ward", "lpadmin -h {0} -x ward"])
+def test_a_job_that_no_queue_took_is_told(trouble: str) -> None:
+    with printing_system() as (socket, _):
+        shown = run(trouble=trouble.format(socket), CUPS_SERVER=str(socket))
+
+    assert shown.startswith("refused The printer ward did not take the pages: ")
+
+
+@needs_cups
+def test_the_socket_that_is_named_for_this_computer_is_asked(tmp_path: Path) -> None:
+    with printing_system() as (socket, folder):
+        (tmp_path / "client.conf").write_text(f"ServerName {socket}\n")
+        assert run(CUPS_SERVERROOT=str(tmp_path)) == "ward 2"
+        wait_for_job(folder)
+
+
+@pytest.mark.parametrize(
+    ("size", "paper"),
+    [
+        (QPageSize.PageSizeId.A4, "a4"),
+        (QPageSize.PageSizeId.Letter, "letter"),
+        (QPageSize.PageSizeId.Legal, "legal"),
+        # There is no room on it for head and foot.
+        (QPageSize.PageSizeId.A7, "a4"),
+    ],
+)
+def test_a_paper_set_in_the_dialog_of_the_system_counts(
+    size: QPageSize.PageSizeId, paper: str, qapp: object
+) -> None:
+    from desktop.printing import printer as printers
+
+    sheets = Sheets(PaperText("T", "K", PAGES, ("F",)), A4)
+    given = printers.make_printer(sheets)
+    given.setOutputFileName("unused.pdf")
+    given.setPageSize(QPageSize(size))
+
+    assert printers.paper_set(given, sheets).name == paper
 
 
 @dataclass

@@ -12,6 +12,7 @@ from desktop.printing.content import (
     ListPart,
     ListRow,
     Matter,
+    MedicationsOnPaper,
     Subject,
 )
 from desktop.printing.paper_kinds import KINDS, PaperKind
@@ -24,12 +25,16 @@ COMPARED = ComparisonOnPaper(
     "A and B", "<table><tr><td>words</td><td>words</td></tr></table>", 2, ("A book",)
 )
 LISTS = (Subject.LIST, Subject.GROUP)
+MEDICATIONS = MedicationsOnPaper(
+    (("Metoprolol", "D: possible cause", "", "", "", "no date"),) * 90, "", ("LiverTox",)
+)
 OVERDUE = "REVIEW OVERDUE since 2026-11-21: may not be up to date"
 WRONG = "CLOCK OF THIS COMPUTER WRONG: review not checked"
 
 
 def given_on(when: datetime, review_by: str | None) -> Matter:
     manifest = replace(MANIFEST, review_by=review_by)
+    alone_with_it = replace(alone(SPECIMEN), manifest=manifest, when=when)
     return replace(
         alone(SPECIMEN),
         manifest=manifest,
@@ -37,6 +42,8 @@ def given_on(when: datetime, review_by: str | None) -> Matter:
         compared=lambda: COMPARED,
         listed=lambda: LISTED,
         group=lambda: LISTED,
+        medications=MEDICATIONS,
+        several=lambda: iter((alone_with_it, alone_with_it)),
     )
 
 

@@ -44,7 +44,7 @@ class Bench:
     def answer(self, asked: Asked) -> None:
         self.asked.append(asked)
         numbers = WORKS.find(asked.text, asked.order, descending=asked.descending)
-        self.panel.show_listed(Listed(asked, WORKS, numbers))
+        self.panel.show_listed(Listed(asked, WORKS, numbers, 75))
 
     def words(self, row: int, column: int) -> str:
         model = self.panel.table.works
@@ -62,7 +62,7 @@ def test_the_newest_stand_first_and_the_first_is_chosen(bench: Bench) -> None:
     assert bench.words(0, YEAR) == "2059"
     assert bench.words(0, CITED) == "1×"
     assert bench.chosen == [WORKS[59]]
-    assert bench.panel.count.text() == "60 in this library"
+    assert bench.panel.count.text() == "75 references to 60 cited works"
 
 
 def test_typing_asks_for_words_and_says_how_many_have_them(bench: Bench) -> None:
@@ -70,7 +70,7 @@ def test_typing_asks_for_words_and_says_how_many_have_them(bench: Bench) -> None
 
     assert bench.asked[-1] == Asked("title 7", WorkOrder.YEAR, descending=True)
     assert bench.words(0, TITLE) == "Title 7"
-    assert bench.panel.count.text() == "1 of 60"
+    assert bench.panel.count.text() == "1 of 60 cited works"
 
 
 def test_what_nothing_matches_is_said(bench: Bench) -> None:
@@ -114,6 +114,17 @@ def test_a_column_s_name_orders_by_it_and_again_turns_it_round(bench: Bench) -> 
 
     assert orders == [(WorkOrder.AUTHORS, "Author 00"), (WorkOrder.AUTHORS, "Author 59")]
     assert bench.panel.orders.currentData() is WorkOrder.AUTHORS
+
+
+def test_the_arrow_points_up_where_the_smallest_stand_first(bench: Bench) -> None:
+    """Qt's own style draws an arrow down for `AscendingOrder`."""
+    header = bench.panel.table.horizontalHeader()
+    assert header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+
+    bench.panel.orders.activated.emit(bench.panel.orders.findData(WorkOrder.AUTHORS))
+
+    assert bench.words(0, AUTHORS) == "Author 00"
+    assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
 
 
 def test_an_order_is_chosen_by_keys_as_well(bench: Bench) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.i18n import translate as texts
@@ -45,3 +46,14 @@ def test_a_facet_stands_under_its_title_in_the_language_of_the_window(
     words = {"In it", "A case"} if type(language) is texts.Language else {"IN IT", "A CASE"}
     assert {top.text(0), top.child(0).text(0)} == words
     assert list(panel.items()) == [CASES]
+
+
+def test_a_tick_is_told(qtbot: QtBot, qapp: object, said: list[str]) -> None:
+    panel = Narrowing()
+    qtbot.addWidget(panel)
+    panel.show_facets(FACETS)
+    (item,) = panel.items().values()
+    item.setCheckState(0, Qt.CheckState.Checked)
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+
+    assert said == ["A case, checked", "A case, not checked"]

@@ -1,6 +1,6 @@
 from desktop.navigation.addresses import Address, Ask
-from desktop.search.hit_rows import RowBadge, rows_of_hits
-from index import Found, Hit, LikelihoodScore, Match, Query, Snippet
+from desktop.search.hit_rows import Row, RowBadge, rows_of_hits
+from index import Found, Hit, LikelihoodScore, Match, Query, Snippet, SortOrder
 
 SNIPPET = Snippet("…words around a word…", ((16, 20),))
 
@@ -128,7 +128,8 @@ def test_a_row_is_read_out_whole() -> None:
 
     assert row.badges == (RowBadge("A [HD]", "A"), RowBadge("E*", "E*"))
     assert row.spoken == (
-        "In the text. A. likelihood score A [HD], E*. A [HD]: one, two · Hepatotoxicity. "
+        "In the text. A. likelihood score A [HD], well known cause; E*, unproven but suspected"
+        " cause. A [HD]: one, two · Hepatotoxicity. "
         "…words around a word…"
     )
 
@@ -138,3 +139,55 @@ def test_two_monographs_of_one_title_are_told_apart_by_their_book() -> None:
     lines = [row.line for row in rows_of_hits(found, {"b": "LactMed"})]
     assert lines[0] == "LactMed · trade name X"
     assert "LactMed" not in lines[1]
+
+
+def test_what_a_row_says_twice_is_read_out_once() -> None:
+    row = Row(
+        Address("a"),
+        "Acyclovir",
+        (RowBadge("D", "D"),),
+        line="listed · likelihood score D · in a book",
+        listed=True,
+    )
+
+    assert row.spoken == (
+        "Acyclovir. listed drug, no monograph. likelihood score D, possible cause. in a book"
+    )
+
+
+def test_an_answer_leads_without_a_caption_with_its_section_and_what_it_lacks() -> None:
+    answer = hit("a", Match.ANSWER, "trade name X", heading="Outcome", missing=("weeks", "rash"))
+
+    (row,) = rows_of_hits(Found((answer,), 1))
+
+    assert (row.caption, row.line, row.without) == (
+        "", "trade name X · Outcome", "without: weeks, rash"
+    )  # fmt: skip
+    assert row.snippet == SNIPPET
+    assert "without: weeks, rash" in row.spoken
+    assert "without: weeks, rash" in row.tip
+
+
+def test_what_is_lacking_is_told_once_for_a_monograph() -> None:
+    texts = [hit("a", Match.TEXT, section=key, missing=("weeks",)) for key in ("s", "t")]
+
+    rows = rows_of_hits(Found(tuple(texts), 2))
+
+    assert [row.without for row in rows] == ["without: weeks", ""]
+
+
+def test_a_listed_drug_behind_a_text_has_a_caption_of_its_own() -> None:
+    text, listed = hit("a", Match.TEXT), hit("listed-b", Match.ANSWER, "drug b")
+
+    rows = rows_of_hits(Found((text, listed), 2))
+
+    assert [row.caption for row in rows] == ["In the text", "Without a monograph"]
+    assert [row.caption for row in rows_of_hits(Found((listed, text), 2))] == ["", "In the text"]
+
+
+def test_in_another_order_names_and_texts_stand_among_one_another() -> None:
+    hits = (hit("a", Match.TEXT), hit("b", Match.NAME, "drug b"), hit("c", Match.TEXT))
+
+    rows = rows_of_hits(Found(hits, 3, sort=SortOrder.NAME))
+
+    assert [(row.title, row.caption) for row in rows] == [("A", ""), ("B", ""), ("C", "")]

@@ -2,17 +2,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from desktop.navigation.addresses import Address, HelpPage
+from desktop.navigation.addresses import Address, Ask, HelpPage
 from desktop.search.box import SearchBox
-from desktop.search.hit_rows import Row, RowBadge
-from desktop.search.model import Browsing, Hits, Nothing, Searching, Unusable
+from desktop.search.hit_rows import SIMILAR_NAME, Row, RowBadge, spoken_row
+from desktop.search.model import Browsing, Hits, Nothing, Searching, SearchState, Unusable
 from desktop.search.panel import SearchPanel
+from desktop.theme.choice_speech import ChoiceSpeech
 from desktop.theme.theme import Theme
 from index import Facet, Facets, FacetValue, Field, Filter, Snippet
 
@@ -325,3 +326,63 @@ def test_what_was_opened_is_in_the_history_of_this_session(panel: SearchPanel) -
     panel.box.menu.close()
     QTest.keyClick(panel.box, Qt.Key.Key_Up)
     assert not panel.box.menu.isVisible()
+
+
+def test_hits_are_told_when_typing_rests(qtbot: QtBot, panel: SearchPanel, said: list[str]) -> None:
+    panel.show_state(Hits("w", ROWS[:1], 1, None))
+    panel.show_state(Hits("x", ROWS, 14, None))
+    qtbot.waitUntil(lambda: bool(said))
+
+    first = "First. likelihood score A [HD], well known cause. trade name X. 1 of 3"
+    assert said == [f"3 of 14 hits. {first}"]
+
+
+def test_the_hit_under_the_marker_is_told_at_once(panel: SearchPanel, said: list[str]) -> None:
+    panel.show_state(Hits("x", ROWS, 3, None))
+    QTest.keyClick(panel.box, Qt.Key.Key_Down)
+    QTest.keyClick(panel.box, Qt.Key.Key_Down)
+
+    assert said[0].startswith("In the text. Second. Hepatotoxicity. …a long piece")
+    assert said[0].endswith(". 2 of 3")
+    assert said[1] == "Second. Outcome. short. 3 of 3"
+
+
+def test_a_row_that_asks_for_more_has_no_place_among_the_hits() -> None:
+    more = Row(Address("b"), "Second", leads=False, line="7 more in Second …", more=Ask("x"))
+
+    assert spoken_row((*ROWS, more), 3) == "Second. 7 more in Second …"
+    assert spoken_row((ROWS[0], more, ROWS[1]), 2).endswith("2 of 2")
+    assert spoken_row((), -1) == ""
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (Nothing("zzz", "zz top"), ("Nothing matches “zzz”", "Did you mean “zz top”?")),
+        (Unusable("why"), ("There is no library to search",)),
+        (
+            Hits("x", (replace(ROWS[0], caption=SIMILAR_NAME),), 0, "First", holds="5 monographs"),
+            ("Nothing matches “x”", "Similar name — did you mean", "1 of 1"),
+        ),
+    ],
+)
+def test_that_there_are_no_hits_and_what_is_offered_is_told(
+    qtbot: QtBot, panel: SearchPanel, said: list[str], state: SearchState, words: tuple[str, ...]
+) -> None:
+    panel.show_state(state)
+    qtbot.waitUntil(lambda: bool(said))
+
+    assert [part for part in words if part not in said[0]] == []
+
+
+def test_an_answer_is_not_told_after_its_hit_was_opened(
+    qtbot: QtBot, panel: SearchPanel, said: list[str]
+) -> None:
+    panel.box.setText("x")
+    panel.show_state(Hits("x", ROWS, 3, None))
+    QTest.keyClick(panel.box, Qt.Key.Key_Return)
+    (speech,) = panel.box.findChildren(ChoiceSpeech)
+    (timer,) = speech.findChildren(QTimer)
+    qtbot.waitUntil(lambda: not timer.isActive())
+
+    assert said == []

@@ -40,6 +40,27 @@ def test_a_tooltip_shows_every_sign_of_its_text(qapp: QApplication, text: str) -
     assert as_shown(plain_tip(text)) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is well known to cause injury of the liver, and there are many reports of it. " * 3,
+        "short\n\n" + "words and <b>more</b> words that are not bold, and so on and on; " * 4,
+        "10⁹/L " * 60,
+    ],
+)
+def test_a_long_tooltip_is_broken_into_lines(qapp: QApplication, text: str) -> None:
+    shown = as_shown(plain_tip(text))
+
+    assert max(map(len, shown.splitlines())) <= 64
+    assert shown.split() == text.split()
+
+
+def test_a_word_that_is_longer_than_a_line_stays_whole() -> None:
+    word = "x" * 200
+
+    assert plain_tip(f"a {word}").split() == ["a", word]
+
+
 @pytest.mark.parametrize("kind", [PlainLabel, ElidedLabel])
 def test_a_label_shows_its_text_as_it_is(qtbot: QtBot, kind: type[PlainLabel]) -> None:
     label = kind(TEXTS[2])

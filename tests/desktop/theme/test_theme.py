@@ -2,8 +2,9 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessibilityHints, QFontDatabase, QPalette, QStyleHints
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessibilityHints, QColor, QFontDatabase, QPalette, QStyleHints
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.paths import RESOURCES
 from desktop.theme.theme import (
@@ -166,3 +167,23 @@ def test_every_line_of_the_window_s_sheet_is_a_rule() -> None:
 
     assert [line for line in lines if not re.fullmatch(r"[^{}]+ \{ [^{}]+; \}", line)] == []
     assert len(lines) > 40
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_a_combo_box_has_an_arrow_and_no_raised_edge(
+    qtbot: QtBot, theme: Theme, scheme: Scheme
+) -> None:
+    theme.set_scheme(scheme)
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QComboBox(window)
+    box.addItem("A4")
+    box.resize(160, 32)
+    with qtbot.waitExposed(window):
+        window.show()
+    picture = box.grab().toImage()
+    ground, ink = (QColor(each).name() for each in (theme.palette.surface, theme.palette.ink))
+    columns, lines = range(136, 156), range(4, box.height() - 4)
+    inner = {picture.pixelColor(x, y).name() for x in columns for y in lines}
+
+    assert inner == {ground, ink}

@@ -8,15 +8,18 @@ from hypothesis import strategies as st
 
 from index import (
     Entry,
+    FactKind,
     Found,
     Group,
     Grouping,
+    KeyFact,
     Library,
     MonographKind,
     Query,
     Summary,
     entry_of,
 )
+from index.export.fact_cells import FACT_HEADER, NOT_FOUND, fact_cells
 from index.export.records import one_line
 from index.export.tables import csv_table, groups_csv, hits_csv
 
@@ -92,7 +95,7 @@ def test_hits_are_rows_with_score_date_and_library(small: Library) -> None:
     outcome = small.search(Query.from_text("jaundice"))
     assert isinstance(outcome, Found)
 
-    header, *rows = read(hits_csv(outcome.hits, small.summaries(), "Small (abc)"))
+    header, *rows = read(hits_csv(outcome.hits, small.summaries(), {}, "Small (abc)"))
 
     assert len(rows) == len(outcome.hits) >= 2
     row = next(dict(zip(header, r, strict=True)) for r in rows if r[0] == "Nonexistine")
@@ -107,11 +110,12 @@ def test_hits_are_rows_with_score_date_and_library(small: Library) -> None:
         "Entry": "monograph",
         "ID": "Nonexistine",
         "Library": "Small (abc)",
+        **dict(zip(FACT_HEADER, fact_cells((), is_read=True), strict=True)),
     }
 
 
 def test_the_list_of_a_library_has_every_monograph_in_its_groups(small: Library) -> None:
-    header, *rows = read(groups_csv(small.browse(Grouping.LETTER), "Small (abc)"))
+    header, *rows = read(groups_csv(small.browse(Grouping.LETTER), {}, "Small (abc)"))
 
     assert header[:3] == ["Group", "Name", "Monograph"]
     assert [(row[0], *row[2:6]) for row in rows] == [
@@ -119,7 +123,27 @@ def test_the_list_of_a_library_has_every_monograph_in_its_groups(small: Library)
         ("F", "Fictional Agents", "class", "", "2019-05-04"),
         ("N", "Nonexistine", "drug", "E*", "2020-03-03"),
     ]
-    assert {row[-1] for row in rows} == {"Small (abc)"}
+    assert {row[header.index("Library")] for row in rows} == {"Small (abc)"}
+
+
+def test_a_row_has_the_key_facts_of_its_monograph() -> None:
+    drug, listed, front = (
+        Summary(id, id.title(), kind, None, (), "livertox")
+        for id, kind in (
+            ("a", MonographKind.DRUG),
+            ("listed-b", MonographKind.DRUG),
+            ("c", MonographKind.FRONT_MATTER),
+        )
+    )
+    stated = KeyFact(FactKind.LATENCY, "In a week.", "", 0, 0, as_written="a week", to_days=7.0)
+    groups = (Group("", tuple(map(entry_of, (drug, listed, front)))),)
+
+    header, *rows = read(groups_csv(groups, {"a": (stated,)}, "L"))
+
+    told = [dict(zip(header, row, strict=True)) for row in rows]
+    assert [row["Latency as written"] for row in told] == ["a week", "", ""]
+    assert [row["Pattern"] for row in told] == [NOT_FOUND, "", ""]
+    assert told[0]["Latency, sentence"] == "In a week."
 
 
 def test_what_stands_in_several_groups_has_a_row_in_each() -> None:
@@ -129,7 +153,7 @@ def test_what_stands_in_several_groups_has_a_row_in_each() -> None:
     inner = Group("Inner", (Entry("=Other", drug, ("A [HD]",)),))
     groups = (Group("Outer", (entry_of(drug),), (inner,), chapter), Group("", (entry_of(drug),)))
 
-    _, *rows = read(groups_csv(groups, "L"))
+    _, *rows = read(groups_csv(groups, {}, "L"))
 
     assert [row[:5] for row in rows] == [
         ["Outer", "A", "A", "drug", "C"],

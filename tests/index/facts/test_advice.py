@@ -1,4 +1,4 @@
-"""What is to be done: management, rechallenge, cross-reactivity; and how often injury occurs."""
+"""What is to be done: management, rechallenge, cross-reactivity."""
 
 import pytest
 
@@ -32,6 +32,8 @@ def kinds_in(text: str, region: Region = Region.OUTCOME) -> set[FactKind]:
         "This has led to recommendations for routine screening for HBsAg.",
         "Patients should be screened for hepatitis B before starting.",
         "A severe outcome is more likely if fictamab is continued after the onset of jaundice.",
+        "Fictamab is held at grade 3 and stopped at grade 4.",
+        "Stop fictamab if ALT rises above 5 times ULN.",
         "Jaundice requires prompt discontinuation of fictamab.",
         "The label has a boxed warning for liver injury.",
     ],
@@ -83,6 +85,17 @@ def kept_of(*texts: str, most: int) -> list[str]:
     told = [(sentence, fact) for sentence in sentences for fact in facts_in(sentence)]
     advice = (pair for pair in told if pair[1].kind is FactKind.MANAGEMENT)
     return [fact.sentence for fact in best_advice(advice, most)]
+
+
+def test_a_rule_when_to_stop_stands_before_a_restart_with_caution_and_tests() -> None:
+    rules = [
+        "Fictamab should be stopped if jaundice appears.",
+        "It should be stopped if ALT is above 8 times ULN.",
+        "It is stopped permanently at grade 4.",
+    ]
+    weak = ["Restart only with caution.", "Liver tests should be monitored."]
+
+    assert kept_of(*weak, *rules, most=3) == rules
 
 
 STOP = "Fictamab should be stopped at once."
@@ -141,34 +154,11 @@ def test_rechallenge(text: str, region: Region, told: bool) -> None:
         ("Patients switched to another statin had no recurrence.", True),
         ("Other hepatotoxic agents should be avoided.", False),
         ("She was switched to another drug.", False),
+        ("The injury resolved after switching to fictolol.", False),
+        ("Liver tests fell to normal after switching from fictamab to another drug.", False),
+        ("Patients switched to fictolol tolerated it without recurrence.", True),
+        ("Elevations redeveloped after switching to another of them.", True),
     ],
 )
 def test_cross_reactivity(text: str, told: bool) -> None:
     assert (FactKind.CROSS_REACTIVITY in kinds_in(text)) is told
-
-
-@pytest.mark.parametrize(
-    ("text", "as_written"),
-    [
-        ("Clinically apparent liver injury occurs in 1 in 10,000 users.", "1 in 10,000 users"),
-        ("Jaundice occurs in 1:500 persons.", "1:500"),
-        ("Liver injury arises in up to 1% of patients yearly.", "1%"),
-        ("Clinically apparent liver injury is very rare.", None),
-    ],
-)
-def test_frequency_with_the_rate_as_written(text: str, as_written: str | None) -> None:
-    facts = [f for f in facts_in(Sentence(text)) if f.kind is FactKind.FREQUENCY]
-
-    assert [fact.as_written for fact in facts] == [as_written]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ALT elevations occur in 5% of patients with liver disease.",
-        "Rechallenge after liver injury is rare.",
-        "The drug is taken up by the liver.",
-    ],
-)
-def test_no_frequency(text: str) -> None:
-    assert FactKind.FREQUENCY not in kinds_in(text, Region.LIVER)

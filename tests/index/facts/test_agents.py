@@ -36,6 +36,13 @@ OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
         ),
         ("Patients given fictolol and placebo had injury.", None),
         ("Injury from fectolol arises early.", None),
+        ("Otherin has been implicated in injury.", "Otherin"),
+        ("Fictodol has been implicated in injury.", "Fictodol"),
+        ("Jaundice has been linked to its derivatives.", None),
+        ("No course is known for fictolol; with NSAIDs in general, injury is mild.", "NSAIDs"),
+        ("Autoantibodies are generally not found with tricyclics.", "tricyclics"),
+        ("Rash is uncommon during otherolol therapy.", "otherolol"),
+        ("Fatal cases are extremely rare with tricyclics.", "tricyclics"),
     ],
 )
 def test_the_agent_that_a_sentence_speaks_of(text: str, agent: str | None) -> None:
@@ -152,3 +159,36 @@ def test_in_a_chapter_of_a_class_its_members_are_agents(text: str, agent: str | 
 @pytest.mark.parametrize(("agent", "is_one"), [("ACE inhibitors", True), ("otherolol", False)])
 def test_a_class_is_no_single_drug(agent: str, is_one: bool) -> None:
     assert is_class(agent) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        (
+            "Fictolol can cause an acute injury. Otherolol causes a mild jaundice. Recovery is"
+            " usually rapid, within 1 to 2 weeks of stopping.",
+            [None],
+        ),
+        (
+            "Fictolol can cause an acute injury. Otherolol causes a mild jaundice. The injury"
+            " resolves within 4 weeks of stopping.",
+            [None],
+        ),
+        (
+            "Otherolol causes a mild jaundice. Recovery is usually rapid, within 1 to 2 weeks of"
+            " stopping.",
+            ["otherolol"],
+        ),
+        (
+            "Fictolol can cause an acute injury. Injury caused by tricyclics is mild. Recovery is"
+            " usually rapid, within 1 to 2 weeks of stopping.",
+            ["tricyclics"],
+        ),
+    ],
+)
+def test_the_recovery_in_a_paragraph_on_the_drug_is_not_that_of_one_named_aside(
+    text: str, agents: list[str | None]
+) -> None:
+    facts = facts_of(text, FactKind.RECOVERY, Region.LIVER, OF_FICTOLOL)
+
+    assert [fact.agent and fact.agent.lower() for fact in facts] == agents

@@ -44,8 +44,10 @@ CASES = [
     Written("two that are no range", "4 days and 9 weeks", [(4, 4), (63, 63)]),
     Written("a median", "a median of 42 days", [(42, 42)]),
     Written("or longer", "3 months or longer", [(90, None)]),
-    Written("a thousand and more", "3 to 2,584 days", [(3, 2584)]),
-    Written("a decimal comma", "2,5 months", [(75, 75)]),
+    Written("or a longer unit", "2 to 8 weeks or months", [(14, None)]),
+    Written("or less", "3 weeks or less", [(None, 21)]),
+    Written("thousands", "5 to 1,204 days", [(5, 1204)]),
+    Written("a decimal comma", "1,5 years", [(547.5, 547.5)]),
     Written("how often a dose is taken", "10 mg a day, twice a week", []),
     Written("no unit", "between 3 and 5 patients", []),
 ]

@@ -39,6 +39,12 @@ def elevations_in(text: str, region: Region = Region.LIVER, before: str = "") ->
         ("ALT was elevated in 12% of patients vs 5% of controls.", [(12, 12, None)]),
         ("ALT was elevated in 12% of patients and 5% of placebo recipients.", [(12, 12, None)]),
         ("ALT elevations are rarely above 3 times ULN.", [(None, None, 3)]),
+        (
+            "ALT elevations occur in 0.4 to 3% of patients (<1% above 5 times ULN).",
+            [(0.4, 3, None), (None, 1, 5)],
+        ),
+        ("ALT elevations occur in 4% (above 3 times ULN).", [(4, 4, 3)]),
+        ("In a small study, ALT rose in one of 2 patients above 8 times ULN.", [(None, None, 8)]),
         ("Serum enzyme elevations are uncommon.", [(None, None, None)]),
         ("Elevations of ALT above 5 times ULN should prompt stopping.", []),
         ("A hepatocellular pattern of enzyme elevations was found in 60%.", []),

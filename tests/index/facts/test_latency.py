@@ -9,7 +9,7 @@ from index.facts.derivation import facts_in
 from index.facts.latency import general_ones
 from index.facts.sentence import Region, Sentence
 from index.monograph.key_fact import FactKind
-from tests.index.facts.passages import sentences_in
+from tests.index.facts.passages import facts_of, sentences_in
 
 Days = tuple[float | None, float | None]
 
@@ -73,6 +73,7 @@ TOLD = [
     ),
     Told("people", "Patients present with jaundice 2 to 12 weeks after starting.", (14, 84)),
     Told("the most", "Onset ranged to 2 years, but in most cases was within 3 months.", (None, 90)),
+    Told("of reported cases", "The latency of the reported cases was 3 to 7 weeks.", (21, 49)),
     Told("years", "Cirrhosis typically arises after years of therapy.", (None, None)),
     Told("two ranges, the first", "Hepatitis arises within 2 weeks, or in a day.", (None, 14)),
 ]
@@ -196,6 +197,15 @@ def typical_in(text: str, region: Region = Region.LIVER) -> list[bool | None]:
     ("text", "typical"),
     [
         ("The onset ranges from 2 weeks to 6 months.", [True]),
+        ("Onset mostly falls within 2 to 5 months.", [True]),
+        ("Symptoms of the injury follow within 9 days of starting.", [True]),
+        ("Injury had a median onset of 8 days (1 to 99 days).", [True, False]),
+        ("The onset was within 9 weeks, in 3 of them within 10 days.", [True, False]),
+        ("The onset ranges from 2 to 9 months; a typical latency is not given.", [False]),
+        (
+            "Injury arises in 1 to 3 days. Clinical symptoms follow at 60 to 90 hours.",
+            [True],
+        ),
         ("The onset ranged from 2 weeks to 6 months, averaging 3 months.", [False, True]),
         ("The onset varies from 2 to 90 days. Onset is usually within 3 weeks.", [False, True]),
         ("The onset ranges to 6 months, the usual latency being 4 weeks.", [False, True]),
@@ -231,6 +241,7 @@ def test_the_comment_on_a_case_is_typical_only_in_general(
         ("The onset of injury was after several cycles of therapy.", "after several cycles"),
         ("Liver injury usually arises after the second or third infusion.", "third infusion"),
         ("Jaundice arose after 2 to 6 courses.", "2 to 6 courses"),
+        ("The time to onset was after several cycles of therapy.", "after several cycles"),
     ],
 )
 def test_a_latency_in_cycles_has_no_days(text: str, as_written: str) -> None:
@@ -238,6 +249,25 @@ def test_a_latency_in_cycles_has_no_days(text: str, as_written: str) -> None:
 
     assert (fact.from_days, fact.to_days) == (None, None)
     assert as_written in (fact.as_written or "")
+
+
+def test_the_onset_of_another_condition_is_no_latency() -> None:
+    text = (
+        "Fictamab can cause a hyperammonemia with coma. The time to onset was after several"
+        " cycles of therapy."
+    )
+    assert not facts_of(text, FactKind.LATENCY)
+
+
+def test_what_is_usual_stands_beside_what_is_of_some() -> None:
+    text = "The latency is usually a few weeks or months, and is 3 to 6 weeks in some instances."
+
+    facts = facts_of(text, FactKind.LATENCY)
+
+    assert [(fact.as_written, fact.typical) for fact in facts] == [
+        ("a few weeks or months", True),
+        ("3 to 6 weeks", False),
+    ]
 
 
 def test_each_form_keeps_its_own_latency() -> None:

@@ -9,6 +9,7 @@ from index.facts.derivation import facts_in
 from index.facts.sentence import Region, Sentence
 from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.key_fact import FactKind
+from tests.index.facts.passages import facts_of
 
 
 @dataclass(frozen=True)
@@ -101,3 +102,32 @@ def test_patterns_stand_in_one_order() -> None:
     (fact,) = facts_in(Sentence("The pattern is cholestatic, mixed or hepatocellular."))
 
     assert fact.patterns == tuple(InjuryPattern)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The acute form is typically cholestatic; the chronic form typically hepatocellular.",
+            [("acute form", {"cholestatic"}), ("chronic form", {"hepatocellular"})],
+        ),
+        (
+            "The injury is hepatocellular with early onset, but cholestatic with late onset.",
+            [("with early onset", {"hepatocellular"}), ("with late onset", {"cholestatic"})],
+        ),
+        (
+            "The injury is hepatocellular in children, but it can also be cholestatic.",
+            [(None, {"hepatocellular", "cholestatic"})],
+        ),
+        (
+            "The acute form is typically cholestatic or mixed.",
+            [(None, {"cholestatic", "mixed"})],
+        ),
+    ],
+)
+def test_patterns_of_two_clauses_keep_the_condition_of_each(
+    text: str, told: list[tuple[str | None, set[str]]]
+) -> None:
+    facts = facts_of(text, FactKind.PATTERN)
+
+    assert [(fact.as_written, {each.value for each in fact.patterns}) for fact in facts] == told

@@ -30,6 +30,7 @@ def recoveries_in(text: str, region: Region = Region.OUTCOME) -> list[Days]:
         ("Recovery is slow, starting 1 to 4 weeks after stopping and requiring a month.", (30, 30)),
         ("The injury usually begins to resolve within 1 to 2 weeks of stopping.", (None, None)),
         ("Improvement begins early and recovery is complete in 6 to 8 weeks.", (42, 56)),
+        ("Recovery occurs within 2 months of stopping even after 3 years of use.", (None, 60)),
         ("Aminotransferases fall to normal within 2 to 12 months after stopping.", (60, 360)),
     ],
 )
@@ -53,6 +54,27 @@ def test_a_recovery_is_read_with_its_time(text: str, days: Days) -> None:
 )
 def test_what_is_no_recovery_from_the_injury(text: str, region: Region) -> None:
     assert recoveries_in(text, region) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The injury resolves within 3 weeks, but takes 5 to 9 months in some.", (150, 270)),
+        ("Recovery takes 1 to 2 months, or up to 6 months with cholestasis.", (None, 180)),
+    ],
+)
+def test_a_second_longer_time_of_recovery_is_that_of_some(text: str, days: Days) -> None:
+    facts = [f for f in facts_in(Sentence(text, Region.OUTCOME)) if f.kind is FactKind.RECOVERY]
+
+    assert [fact.typical for fact in facts] == [None, False]
+    assert (facts[1].from_days, facts[1].to_days) == days
+
+
+def test_the_recovery_of_one_case_is_that_of_some() -> None:
+    text = "Recovery of the injury came within 5 months of stopping in Case 1."
+    (fact,) = (f for f in facts_in(Sentence(text, Region.OUTCOME)) if f.kind is FactKind.RECOVERY)
+
+    assert (fact.typical, fact.to_days) == (False, 150)
 
 
 def test_the_words_of_a_recovery_without_time_are_kept() -> None:

@@ -246,3 +246,23 @@ def test_in_a_large_table_exact_names_are_first_and_slips_are_forgiven() -> None
     in_three = sum(word in {match.name.monograph for match in first(typo)} for word, typo in tried)
     # A slip can make another name of the table, or its beginning: those stay what they are.
     assert in_three / len(tried) > 0.95
+
+
+def test_only_what_is_just_the_text_is_exact() -> None:
+    table = NameTable(
+        [
+            Name("Kava", NameKind.TITLE, "Kava"),
+            Name("Kava Kava", NameKind.SYNONYM, "Kava"),
+            Name("Kavain", NameKind.TITLE, "Kavain"),
+            Name("KAVA", NameKind.BRAND, "Other"),
+        ]
+    )
+
+    assert [match.name.monograph for match in table.exact("kava")] == ["Kava", "Other"]
+    assert table.exact("kav") == ()
+    assert table.exact("") == ()
+
+
+@pytest.mark.parametrize(("text", "begins"), [("kav", True), ("Káva-k", True), ("avain", False)])
+def test_whether_a_name_begins_so(text: str, begins: bool) -> None:
+    assert NameTable([Name("Kava Kava", NameKind.TITLE, "Kava")]).begins(text) == begins

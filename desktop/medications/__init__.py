@@ -1,0 +1,1 @@
+"""Medication lists: many drugs looked up at once, in a window of their own."""
