@@ -9,8 +9,8 @@ from typing import NamedTuple
 from index.monograph.key_fact import BOXED_LABEL
 
 _OWN: str = (
-    "SELECT kind, sentence, section, typical, block FROM key_facts WHERE monograph = ? AND agent IS NULL"
-    " AND section IS NOT NULL ORDER BY position"
+    "SELECT kind, sentence, section, typical, block FROM key_facts"
+    " WHERE monograph = ? AND agent IS NULL AND section IS NOT NULL ORDER BY position"
 )
 
 
