@@ -206,7 +206,7 @@ class ImportController(QObject):
             self.dialog,
             title,
             file,
-            {kinds: ".txt"},
+            {kinds: Path(file).suffix},
             lambda file, _: self.presenter.save_report(file),
         )
 

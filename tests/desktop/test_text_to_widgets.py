@@ -30,9 +30,9 @@ METHODS: Final = {
 SET_FROM_HTML: Final = {
     "compare/panel.py": 1,
     "importing/dialog.py": 1,
-    "page/foldable_view.py": 1,
     # What is copied of a table: escaped text in cells of our own.
-    "page/view.py": 1,
+    "page/copied_text.py": 1,
+    "page/foldable_view.py": 1,
     "printing/sheets.py": 1,
     "theme/text_page.py": 1,
 }

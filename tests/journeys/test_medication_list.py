@@ -126,7 +126,7 @@ def test_a_sentence_is_one_click_away(whole: Driver, window: MedicationWindow) -
     paste(whole, window, FORMATS["a line each"])
     table, at = window.table, row_of(window, "Amoxicillin-Clavulanate")
     cell = table.lines.index(at, LATENCY)
-    sentence = cell.data(Qt.ItemDataRole.ToolTipRole)
+    sentence = " ".join(cell.data(Qt.ItemDataRole.ToolTipRole).split())
     table.setCurrentIndex(cell)
     whole.qtbot.waitUntil(lambda: "Amoxicillin-Clavulanate" in window.text.toPlainText())
 

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from desktop.home.examples import misspelt
 from desktop.i18n import translate as texts
 from desktop.i18n.language import Translated
+from desktop.page.fact_labels import cause_words
 from desktop.search.hit_rows import Row as HitRow
 from desktop.theme.capitals import like_others
 from index import (
@@ -234,6 +235,9 @@ def _pieces(monograph: Monograph) -> Iterator[str]:
         yield from (substance.drug, substance.cas or "", substance.formula or "")
     for score in monograph.likelihood:
         yield from (score.agent or "", score.statement)
+        # In quotation marks: what the chapter calls the drug.
+        if (words := cause_words(score)).startswith("“"):
+            yield words.strip("“”")
     for reference in monograph.references:
         yield from (reference.label or "", plain(reference.citation), reference.identifiers)
         yield plain(reference.annotation)

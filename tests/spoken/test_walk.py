@@ -20,7 +20,7 @@ def test_a_drug_is_found_opened_read_and_printed_by_ear(reader: Reader) -> None:
     reader.press("Down")
     reader.wait_for(CARET, "Key facts")
     reader.press("Down", "Down")
-    reader.wait_for(CARET, "Latency: 5 to 20 days")
+    reader.wait_for(CARET, "Boxed")
 
     reader.press(*["alt+Down"] * 4)
     reader.wait_for(ANNOUNCED, "Hepatotoxicity, heading level 3")
