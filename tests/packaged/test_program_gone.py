@@ -1,6 +1,7 @@
 """The packaged program is updated or removed while its window is open: the window stays."""
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,15 +67,12 @@ def reading(ward: Ward) -> Iterator[Reader]:
         reader.wait_for("ended", "0")
 
 
-def is_in_front(reader: Reader) -> bool:
-    return any("active" in row["states"] for row in reader.objects("frame"))
-
-
 def come_back(reader: Reader) -> None:
     """Put the window away, and take it out again."""
     window = reader.screen.xdotool(*WINDOWS).split()[-1]
     reader.screen.xdotool("windowunmap", "--sync", window)
-    wait_until(lambda: not is_in_front(reader), "the window is away")
+    # Qt tells of it a moment later, and of nothing where it is back at once.
+    time.sleep(0.5)
     reader.screen.xdotool("windowmap", "--sync", window)
     reader.wait_for_window("Liverleaf")
     reader.take_focus()
