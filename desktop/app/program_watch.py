@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from desktop.paths import kept_file
 from desktop.windows.main_window import MainWindow
 
 # PyInstaller's word for a start of its program by itself that is no part of the one before.
 _FRESH_START: Final = "PYINSTALLER_RESET_ENVIRONMENT"
+# Later than all that a reader waits for at the start.
+_LOAD_AFTER_MS: Final = 3000
 # A warning: an answer would go with the page that it came over.
 _WARNING: Final = "program"
 
@@ -21,6 +27,15 @@ _WARNING: Final = "program"
 def packaged_program() -> Path | None:
     """The file of the packaged program; None where it runs from its source."""
     return Path(sys.executable) if getattr(sys, "frozen", False) else None
+
+
+def load_what_keeps(kept: Path) -> None:
+    """Load what makes the user's file, where there is none: the program's folder may go first.
+
+    A file that is there is written without it.
+    """
+    if not kept.exists():
+        Thread(target=partial(import_module, "sqlite_utils"), daemon=True).start()
 
 
 class ProgramWatch(QObject):
@@ -35,21 +50,25 @@ class ProgramWatch(QObject):
         super().__init__(window)
         self._window = window
         self._program = program
-        self._identity = _identity(program)
-        self._told = False
+        self._identity = self._seen = _identity(program)
         self.restart_wanted = False
         application = QCoreApplication.instance()
         if program is not None and isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_state)
+            QTimer.singleShot(_LOAD_AFTER_MS, self, partial(load_what_keeps, kept_file()))
 
     def look(self) -> bool:
-        """Whether the program was replaced or removed; the reader is told the first time."""
-        if self._program is None or _identity(self._program) == self._identity:
+        """Whether the program was replaced or removed; the reader is told once of each."""
+        if self._program is None:
             return False
-        if not self._told:
-            self._told = True
-            self._tell(os.path.exists(self._program))
-        return True
+        there = _identity(self._program)
+        if there != self._seen:
+            self._seen = there
+            self._window.messages.end_warning(_WARNING)
+            # While it is being updated there may be none for a moment.
+            if there != self._identity:
+                self._tell(there is not None)
+        return there != self._identity
 
     def _tell(self, there: bool) -> None:
         messages = self._window.messages
@@ -71,7 +90,7 @@ class ProgramWatch(QObject):
         self.restart_wanted = True
         if not self._window.close():
             self.restart_wanted = False
-            self._told = False
+            self._tell(there=True)
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:

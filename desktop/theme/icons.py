@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
@@ -30,10 +31,9 @@ def icon(name: str, palette: Palette) -> QIcon:
 
 def window_icon() -> QIcon:
     """The program's own icon."""
-    drawing = (_FOLDER / "liverleaf.svg").read_text(encoding="utf-8")
     result = QIcon()
     for side in _WINDOW_SIDES:
-        result.addPixmap(_drawn(drawing, side))
+        result.addPixmap(_drawn(_drawings()["liverleaf"], side))
     return result
 
 
@@ -89,8 +89,14 @@ def paint_badges(
 
 
 def _picture(name: str, colour: str) -> QPixmap:
-    drawing = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
-    return _drawn(drawing.replace("currentColor", colour), _SIDE)
+    return _drawn(_drawings()[name].replace("currentColor", colour), _SIDE)
+
+
+@cache
+def _drawings() -> dict[str, str]:
+    """All drawings by name, some kilobytes: a message may need one when the files are gone."""
+    files = _FOLDER.glob("*.svg")
+    return {file.stem: file.read_text(encoding="utf-8") for file in files}
 
 
 def _drawn(drawing: str, side: int) -> QPixmap:

@@ -1,10 +1,12 @@
 """The program's file is replaced or removed while its window is open."""
 
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
-from desktop.app.program_watch import ProgramWatch
+from desktop.app import program_watch
+from desktop.app.program_watch import ProgramWatch, load_what_keeps
 from desktop.app.reader_window import ReaderWindow
 from desktop.theme.theme import Theme
 from desktop.windows import message_bar
@@ -92,7 +94,6 @@ def test_a_window_that_may_not_close_stays(
     assert not watch.restart_wanted
     assert window.isVisible()
     # It is offered again, for when nothing holds the window any more.
-    watch.look()
     assert window.messages.warnings
 
 
@@ -106,3 +107,39 @@ def test_a_removed_program_leaves_the_window_as_it_is(window: ReaderWindow, prog
     window.messages.button.click()
     assert not watch.restart_wanted
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["a file", "none"])
+def test_what_makes_the_users_file_is_loaded_before_it_may_be_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    loaded = Queue[str]()
+    monkeypatch.setattr(program_watch, "import_module", loaded.put)
+    kept = tmp_path / "kept.sqlite"
+    if there:
+        kept.touch()
+
+    load_what_keeps(kept)
+
+    if there:
+        assert loaded.empty()
+    else:
+        assert loaded.get(timeout=60) == "sqlite_utils"
+
+
+def test_an_update_that_is_seen_half_way_is_told_as_one_in_the_end(
+    window: ReaderWindow, program: Path
+) -> None:
+    watch = ProgramWatch(window, program)
+    aside = program.rename(program.with_name("aside"))
+    assert watch.look()
+    assert "removed" in window.messages.text
+
+    program.write_bytes(b"second")
+
+    assert watch.look()
+    (warning,) = window.messages.warnings
+    assert "updated" in warning
+    aside.replace(program)
+    assert not watch.look()
+    assert window.messages.warnings == ()

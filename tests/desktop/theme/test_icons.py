@@ -1,9 +1,12 @@
 """Our own icons are drawn without a plugin that would read anybody's drawings."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QIcon, QImage
 
 from desktop.paths import RESOURCES
+from desktop.theme import icons
 from desktop.theme.icons import icon, window_icon
 from desktop.theme.theme import LIGHT
 from tests.conftest import ROOT
@@ -35,3 +38,12 @@ def test_nothing_else_of_the_window_is_a_drawing() -> None:
 
     assert [path.name for path, text in sources.items() if ".svg" in text] == ["icons.py"]
     assert [path.name for path, text in sources.items() if "loadFromData" in text] == []
+
+
+def test_a_picture_that_was_not_shown_yet_is_there_when_the_files_are_gone(
+    qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    icon("home", LIGHT)
+    monkeypatch.setattr(icons, "_FOLDER", tmp_path)
+
+    assert colours_of(icon("clear", LIGHT), 48) == {LIGHT.ink}
