@@ -116,17 +116,6 @@ def test_what_does_not_work_any_more_is_no_fault(ward: Ward) -> None:
         reader.wait_for(ANNOUNCED, OLD)
 
 
-def test_an_update_that_brings_its_library_again_answers_on(ward: Ward) -> None:
-    """The library in use lies in the program's folder."""
-    with reading(ward) as reader:
-        update(ward.program.parent)
-        come_back(reader)
-        reader.wait_for(ANNOUNCED, "Liverleaf was updated")
-        reader.press("ctrl+l", "ctrl+a")
-        reader.type("nabumetone")
-        reader.wait_for(ANNOUNCED, "Nabumetone")
-
-
 def test_a_library_that_went_with_the_program_is_told_as_gone(ward: Ward) -> None:
     with reading(ward) as reader:
         remove(ward.program.parent)

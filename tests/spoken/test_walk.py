@@ -26,7 +26,7 @@ def test_a_drug_is_found_opened_read_and_printed_by_ear(reader: Reader) -> None:
     reader.wait_for(ANNOUNCED, "Hepatotoxicity, heading level 3")
     assert reader.heard(CARET, "Hepatotoxicity")
     reader.press("Down")
-    reader.wait_for(CARET, "Before licensure")
+    reader.wait_for(CARET, "Boxed warning (US label")
     reader.press("Tab")
     reader.wait_for("focused", "", role="link")
 
