@@ -202,6 +202,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Antimalarial_Agents": ("data/livertox-2025/Amodiaquine.nxml",),
     "Antineoplastic_Agents": (
+        "facts/label_facts.json#trastuzumab emtansine",
         "facts/gemtuzumab-ozogamicin.json",
         "facts/trastuzumab-emtansine.json",
         "data/livertox/Inotuzumab_Ozogamicin.txt",
