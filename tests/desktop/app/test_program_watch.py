@@ -4,6 +4,7 @@ from pathlib import Path
 from queue import Queue
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.app import program_watch
 from desktop.app.program_watch import ProgramWatch, load_what_keeps
@@ -20,8 +21,9 @@ def program(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(theme: Theme) -> ReaderWindow:
+def window(theme: Theme, qtbot: QtBot) -> ReaderWindow:
     made = ReaderWindow(theme)
+    qtbot.addWidget(made)
     made.add_panels()
     made.show()
     return made
@@ -95,6 +97,7 @@ def test_a_window_that_may_not_close_stays(
     assert window.isVisible()
     # It is offered again, for when nothing holds the window any more.
     assert window.messages.warnings
+    monkeypatch.undo()
 
 
 def test_a_removed_program_leaves_the_window_as_it_is(window: ReaderWindow, program: Path) -> None:

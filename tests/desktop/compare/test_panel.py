@@ -213,8 +213,11 @@ def test_what_can_be_compared_is_told(qtbot: QtBot, said: list[str]) -> None:
     assert said[-1] == "Nothing matches"
 
 
-def test_each_text_is_told_with_the_name_of_its_drug(library: Library, theme: Theme) -> None:
+def test_each_text_is_told_with_the_name_of_its_drug(
+    qtbot: QtBot, library: Library, theme: Theme
+) -> None:
     bench = Bench(library, theme)
+    qtbot.addWidget(bench.panel)
     bench.show(INOTUZUMAB, "Nabumetone")
     view = QAccessible.queryAccessibleInterface(bench.panel.view)
     table = view.child(0)
