@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -25,6 +26,9 @@ from index.store.records import Summary
 _BUILDING: Final = ".building-"
 _REPLACED: Final = ".replaced-"
 _OLD: Final = "old"
+# What a rename says when another process put its own folder there, or took the old one away.
+_OTHERS_AT_IT: Final = (errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY)
+_SWAPS: Final = 10
 
 
 def checked_target(target: Path) -> Path:
@@ -162,16 +166,32 @@ def _whole_manifest(folder: Path) -> Manifest | None:
 
 
 def swap_in(work: Path, target: Path) -> None:
-    """Put the folder `work` in the place of `target`, whole."""
+    """Put the folder `work` in the place of `target`, whole.
+
+    Others may do the same at this moment: then one after the other is there, and the last stays.
+    """
+    for tries_left in reversed(range(_SWAPS)):
+        try:
+            return _swap(work, target)
+        except OSError as error:
+            if error.errno not in _OTHERS_AT_IT or not tries_left:
+                raise
+
+
+def _swap(work: Path, target: Path) -> None:
     if not target.exists():
         work.rename(target)
         return
     replaced = _folder_beside(target, _REPLACED)
-    target.rename(replaced / _OLD)
     try:
-        work.rename(target)
-    except OSError:
-        (replaced / _OLD).rename(target)
-        raise
+        target.rename(replaced / _OLD)
+        try:
+            work.rename(target)
+        except OSError:
+            if not target.exists():
+                (replaced / _OLD).rename(target)
+            raise
     finally:
-        shutil.rmtree(replaced, ignore_errors=True)
+        # What could not be put back stays beside its place, for the next build to put back.
+        if target.exists():
+            shutil.rmtree(replaced, ignore_errors=True)
