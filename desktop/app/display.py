@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -20,29 +20,26 @@ _NO_DISPLAY: Final = (
 
 
 def application_on_display() -> QApplication:
-    """The application. Without a display Qt would abort: a line is written, and the exit is 1."""
+    """The application. Without a display Qt would abort: a line is written, and the exit is 1.
+
+    What else Qt says meanwhile is written when the application is there.
+    """
     before = qInstallMessageHandler(None)
-    qInstallMessageHandler(_starting(before))
+    said: list[str] = []
+    qInstallMessageHandler(partial(_hear, said))
     try:
-        return QApplication(sys.argv[:1])
+        application = QApplication(sys.argv[:1])
     finally:
         qInstallMessageHandler(before)
+    for text in said:
+        os.write(2, f"{text}\n".encode(errors="replace"))
+    return application
 
 
-_Handler = Callable[[QtMsgType, QMessageLogContext, str], object]
-
-
-def _starting(before: _Handler | None) -> _Handler:
-    def handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        if kind == QtMsgType.QtFatalMsg:
-            os.write(2, _NO_DISPLAY.encode())
-            # Qt aborts as soon as this returns.
-            os._exit(_FAULT)
-        if (context.category or "").startswith(_OF_PLUGINS):
-            return
-        if before is not None:
-            before(kind, context, text)
-        else:
-            os.write(2, f"{text}\n".encode(errors="replace"))
-
-    return handle
+def _hear(said: list[str], kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    if kind == QtMsgType.QtFatalMsg:
+        os.write(2, _NO_DISPLAY.encode())
+        # Qt aborts as soon as this returns.
+        os._exit(_FAULT)
+    if not (context.category or "").startswith(_OF_PLUGINS):
+        said.append(text)

@@ -11,7 +11,11 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
-@pytest.mark.parametrize("display", [{}, {"DISPLAY": ":4711"}], ids=["none", "one that is away"])
+@pytest.mark.parametrize(
+    "display",
+    [{}, {"DISPLAY": ":4711"}, {"LC_ALL": "C"}],
+    ids=["none", "one that is away", "none, in a locale that Qt warns of"],
+)
 def test_a_start_without_a_display_says_so_in_a_line(
     tmp_path: Path, display: dict[str, str]
 ) -> None:
