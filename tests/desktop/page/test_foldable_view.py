@@ -148,7 +148,8 @@ def test_folding_above_keeps_what_is_read(view: PageView) -> None:
 
     view.fold([INTRODUCTION])
 
-    assert view.mark_rect(REFERENCES).top() == before
+    # To the pixel that lines of another height, as of another font, may begin at.
+    assert abs(view.mark_rect(REFERENCES).top() - before) <= 1
     assert INTRODUCTION in view.folded
 
 
