@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.browse.model import Listed, NoLibrary
 from desktop.browse.tree_rows import Row, rows_of
-from desktop.jobs.jobs import Err, Jobs, Ok, Result
-from index import Grouping, Library, LibraryError, books_of
+from desktop.jobs.answers import take
+from desktop.jobs.jobs import Jobs, Result
+from index import Grouping, Library, books_of
 
 
 class BrowsePresenter(QObject):
@@ -52,11 +53,8 @@ class BrowsePresenter(QObject):
         )
 
     def _on_rows(self, result: Result[tuple[Row, ...]], grouping: Grouping, at: str | None) -> None:
-        match result:
-            case Ok(value=rows):
-                self._rows[grouping] = rows
-                self.state_changed.emit(Listed(grouping, rows, at))
-            case Err(error=LibraryError() as error):
-                self.library_failed.emit(error)
-            case Err(error=error):
-                raise error
+        def keep(rows: tuple[Row, ...]) -> None:
+            self._rows[grouping] = rows
+            self.state_changed.emit(Listed(grouping, rows, at))
+
+        take(result, keep, self.library_failed.emit)

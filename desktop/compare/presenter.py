@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.compare.model import Choice, Choices, Compared, Failed
 from desktop.i18n.translate import told
+from desktop.jobs.answers import take
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.navigation.addresses import Comparison, Scroll
 from desktop.page.options import PageOptions
@@ -88,13 +89,7 @@ class ComparePresenter(QObject):
                 raise error
 
     def _on_choices(self, result: Result[Choices]) -> None:
-        match result:
-            case Ok(value=choices):
-                self.choices_changed.emit(choices)
-            case Err(error=LibraryError() as error):
-                self.library_failed.emit(error)
-            case Err(error=error):
-                raise error
+        take(result, self.choices_changed.emit, self.library_failed.emit)
 
 
 def choices_of(library: Library, text: str, beside: tuple[str, ...]) -> Choices:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.jobs.jobs import Err, Jobs, Ok, Result
+from desktop.jobs.answers import take
+from desktop.jobs.jobs import Jobs, Result
 from desktop.navigation.addresses import Address
-from index import Library, LibraryError, MonographKind, SectionKind
+from index import Library, MonographKind
 
 # The modules that make the page are loaded with the first library: the window is shown before.
 if TYPE_CHECKING:
@@ -77,14 +78,11 @@ class HomePresenter(QObject):
             self.page_changed.emit(self._fill(title(), home_html(home)))
 
     def _on_contents(self, result: Result[Contents]) -> None:
-        match result:
-            case Ok(value=contents):
-                self._contents = contents
-                self.refresh()
-            case Err(error=LibraryError() as error):
-                self.library_failed.emit(error)
-            case Err(error=error):
-                raise error
+        def keep(contents: Contents) -> None:
+            self._contents = contents
+            self.refresh()
+
+        take(result, keep, self.library_failed.emit)
 
 
 def contents_of(library: Library) -> Contents:
@@ -98,9 +96,6 @@ def contents_of(library: Library) -> Contents:
     # Those with a likelihood score first: they are the ones most is known of.
     drugs.sort(key=lambda each: not each.letters)
     looked_at = [library.get(each.id) for each in drugs[:_LOOKED_AT]]
-    starter = bool(looked_at) and all(
-        any(section.kind is SectionKind.STARTER_NOTE for _, section in each.walk())
-        for each in looked_at
-    )
+    starter = bool(looked_at) and all(each.is_starter_text for each in looked_at)
     ids = frozenset(each.id for each in summaries)
     return Contents(examples_of(Sample(looked_at, classes)), classes, starter, ids)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -26,7 +27,6 @@ from index import (
     LibraryError,
     LiverleafError,
     Manifest,
-    SectionKind,
 )
 
 # So many monographs tell whether a library is one of starter texts.
@@ -35,9 +35,11 @@ _LOOKED_AT: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The edition of a library's texts, and whether they are starter texts."""
+    """The edition of a library's texts, and whether they are starter texts: then their dates are
+    those of their writing, of no edition.
+    """
 
-    edition: Edition
+    edition: Edition | None
     are_starter: bool
 
 
@@ -57,13 +59,9 @@ class Newer:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How old a library is, and the newer one that there is.
+    """How old a library is, and the newer one that there is."""
 
-    The dates of starter texts are those of their writing, of no edition.
-    """
-
-    edition: Edition | None
-    are_starter: bool
+    texts: Texts
     newer: Newer | None = None
 
 
@@ -112,15 +110,15 @@ class EditionNotice(QObject):
     def _show(self, library: Library, age: Age) -> None:
         if self._current.library is not library:
             return
-        if not age.are_starter:
-            self._window.show_standing(standing_of(library.manifest, age.edition))
+        if not age.texts.are_starter:
+            self._window.show_standing(standing_of(library.manifest, age.texts.edition))
         messages = self._window.messages
         newer = age.newer
         if newer is not None and self._is_new(newer.manifest.id):
             words = self._words_of(newer)
             use = partial(self._use, newer.bundled)
             messages.show_offer(words, self.tr("&Use the newer one"), use)
-        elif words := age_words(age.edition, date.today()):
+        elif words := age_words(age.texts.edition, date.today()):
             messages.show_message(words)
 
     def _words_of(self, newer: Newer) -> str:
@@ -144,48 +142,43 @@ class EditionNotice(QObject):
 
 
 def _age_of(library: Library, installed: Callable[[], Installed]) -> Age:
-    edition, are_starter = library.edition(), _holds_starter_texts(library)
+    texts, there = _texts_of(library), installed()
     # One that was asked for by name is not to be replaced.
-    if edition is None or library.folder != installed().current:
-        return Age(edition, are_starter)
-    return Age(edition, are_starter, _newer_than(library, edition, installed().bundled))
+    if library.folder != there.current:
+        return Age(texts)
+    return Age(texts, _newer_than(texts, library.manifest, there.bundled))
 
 
-def _newer_than(used: Library, edition: Edition, bundled: InstalledLibrary) -> Newer | None:
-    manifest = bundled.manifest
+def _newer_than(used: Texts, manifest: Manifest, bundled: InstalledLibrary) -> Newer | None:
+    brought = bundled.manifest
     # A small library is never offered for a large one, however new its texts are.
-    if manifest is None or bundled.in_use or manifest.monographs < used.manifest.monographs:
+    if brought is None or bundled.in_use or brought.monographs < manifest.monographs:
         return None
     theirs = _texts_in(bundled.folder)
-    if theirs is None:
+    if used.edition is None or theirs is None or theirs.edition is None:
         return None
-    newest = theirs.edition.newest
+    newest, newest_in_use = theirs.edition.newest, used.edition.newest
     # A starter text is dated by its writing, a chapter of LiverTox by its revision.
-    if theirs.are_starter != _holds_starter_texts(used):
+    if theirs.are_starter != used.are_starter:
         if theirs.are_starter:
             return None
-        return Newer(bundled, manifest, newest, edition.newest, replaces_starter=True)
-    return Newer(bundled, manifest, newest, edition.newest) if newest > edition.newest else None
+        return Newer(bundled, brought, newest, newest_in_use, replaces_starter=True)
+    return Newer(bundled, brought, newest, newest_in_use) if newest > newest_in_use else None
 
 
 def _texts_in(folder: Path) -> Texts | None:
-    """The texts of a library that is not open; None where they have no date or cannot be read."""
+    """The texts of a library that is not open; None where it cannot be read."""
     try:
         library = Library.open(folder, verify=False)
     except LibraryError:
         return None
-    try:
-        edition = library.edition()
-        return Texts(edition, _holds_starter_texts(library)) if edition is not None else None
-    finally:
-        library.close()
+    with closing(library):
+        return _texts_of(library)
 
 
-def _holds_starter_texts(library: Library) -> bool:
-    """Whether the first monographs of a library are starter texts."""
+def _texts_of(library: Library) -> Texts:
+    """The first monographs of a library tell whether it is one of starter texts."""
     written = (each for each in library.summaries() if not each.listed)
     looked_at = [library.get(each.id) for each in islice(written, _LOOKED_AT)]
-    return bool(looked_at) and all(
-        any(section.kind is SectionKind.STARTER_NOTE for _, section in each.walk())
-        for each in looked_at
-    )
+    are_starter = bool(looked_at) and all(each.is_starter_text for each in looked_at)
+    return Texts(library.edition(), are_starter)

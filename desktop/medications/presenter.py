@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.jobs.jobs import Err, Jobs, Ok, Result
+from desktop.jobs.answers import take
+from desktop.jobs.jobs import Jobs
 from desktop.medications.model import Answers, Key, ListRead, ListRow, View
 from desktop.medications.rows import Arranged, arranged
 from desktop.medications.sentences import row_html
 from desktop.page.options import PageOptions
-from index import Library, LibraryError, MedicationList, NotFound
+from index import Library, MedicationList, NotFound
 
 T = TypeVar("T")
 _EMPTY = ListRead("", MedicationList(()))
@@ -135,13 +136,6 @@ class MedicationsPresenter(QObject):
         self.arranged_changed.emit(found)
 
     def _run(self, channel: str, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        self._jobs.run_newest(channel, work, lambda result: self._answer(result, then))
-
-    def _answer(self, result: Result[T], then: Callable[[T], None]) -> None:
-        match result:
-            case Ok(value=value):
-                then(value)
-            case Err(error=LibraryError() as error):
-                self.library_failed.emit(error)
-            case Err(error=error):
-                raise error
+        self._jobs.run_newest(
+            channel, work, lambda result: take(result, then, self.library_failed.emit)
+        )

@@ -7,11 +7,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.jobs.jobs import Err, Jobs, Ok, Result
+from desktop.jobs.answers import take
+from desktop.jobs.jobs import Jobs
 from desktop.page.options import PageOptions
 from desktop.references.html import work_html
 from desktop.references.model import Asked, Cited, Listed
-from index import CitedWork, Library, LibraryError
+from index import CitedWork, Library
 
 T = TypeVar("T")
 
@@ -69,13 +70,6 @@ class ReferencesPresenter(QObject):
         self._run("words of references", listed.works.warm, lambda _: None)
 
     def _run(self, channel: str, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        self._jobs.run_newest(channel, work, lambda result: self._answer(result, then))
-
-    def _answer(self, result: Result[T], then: Callable[[T], None]) -> None:
-        match result:
-            case Ok(value=value):
-                then(value)
-            case Err(error=LibraryError() as error):
-                self.library_failed.emit(error)
-            case Err(error=error):
-                raise error
+        self._jobs.run_newest(
+            channel, work, lambda result: take(result, then, self.library_failed.emit)
+        )

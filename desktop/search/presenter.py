@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.i18n.counts import holdings
 from desktop.i18n.translate import told
+from desktop.jobs.answers import take
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.search.hit_rows import NO_BOOKS, rows_of_hits
 from desktop.search.model import Browsing, Hits, Nothing, Searching, SearchState, Unusable
@@ -126,13 +127,7 @@ class SearchPresenter(QObject):
             self._jobs.forget("facets")
 
     def _on_facets(self, result: Result[Facets]) -> None:
-        match result:
-            case Ok(value=facets):
-                self.facets_changed.emit(facets)
-            case Err(error=LibraryError() as error):
-                self.library_failed.emit(error)
-            case Err(error=error):
-                raise error
+        take(result, self.facets_changed.emit, self.library_failed.emit)
 
     def _on_outcome(self, result: Result[Outcome], library: Library, query: Query) -> None:
         match result:

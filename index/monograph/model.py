@@ -293,6 +293,11 @@ class Monograph:
         yield from _walk((), self.sections)
 
     @property
+    def is_starter_text(self) -> bool:
+        """Whether it says of itself that it is a text of the starter library."""
+        return any(section.kind is SectionKind.STARTER_NOTE for _, section in self.walk())
+
+    @property
     def references(self) -> tuple[Reference, ...]:
         """All references, in the order of the text."""
         return tuple(
