@@ -36,7 +36,7 @@ run: setup ## open the window
 	@$(BIN)/liverleaf
 
 test: lint ## every check: lint, then the tests, without a screen
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q --numprocesses=2 --dist=worksteal
 
 bench: setup ## measure; prints one JSON line a measure
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
