@@ -143,7 +143,10 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Felodipine": ("data/livertox-2025/Felodipine.nxml",),
     "Minoxidil": ("data/livertox-2025/Minoxidil.nxml",),
     "Theophylline": ("data/livertox-2025/Theophylline.nxml",),
-    "Angiotensin-Converting_Enzyme_Inhibitors": ("facts/lisinopril.json",),
+    "Angiotensin-Converting_Enzyme_Inhibitors": (
+        "facts/lisinopril.json",
+        "data/livertox-2025/Lisinopril.nxml",
+    ),
     "Statins": ("facts/atorvastatin.json", "data/livertox-2025/Atorvastatin.nxml"),
     "Herbal_and_Dietary_Supplements": (
         "facts/green-tea.json",
@@ -203,6 +206,12 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Antimalarial_Agents": ("data/livertox-2025/Amodiaquine.nxml",),
     "Antineoplastic_Agents": (
         "facts/label_facts.json#trastuzumab emtansine",
+        "facts/label_facts.json#flutamide",
+        "facts/label_facts.json#gemtuzumab ozogamicin",
+        "facts/label_facts.json#inotuzumab ozogamicin",
+        "facts/label_facts.json#lapatinib",
+        "facts/label_facts.json#methotrexate",
+        "facts/label_facts.json#sunitinib",
         "facts/gemtuzumab-ozogamicin.json",
         "facts/trastuzumab-emtansine.json",
         "data/livertox/Inotuzumab_Ozogamicin.txt",
@@ -276,7 +285,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Amoxicillin": ("data/livertox-2025/Amoxicillin.nxml",),
     "Terbinafine": ("data/livertox-2025/Terbinafine.nxml", "facts/label_facts.json"),
     "Itraconazole": ("data/livertox-2025/Itraconazole.nxml",),
-    "Carbamazepine": ("data/livertox-2025/Carbamazepine.nxml",),
+    "Carbamazepine": ("data/livertox-2025/Carbamazepine.nxml", "facts/label_facts.json"),
     "Ibuprofen": ("data/livertox-2025/Ibuprofen.nxml",),
     "Naproxen": ("data/livertox-2025/Naproxen.nxml",),
     "Streptomycin": ("data/livertox-2025/Streptomycin.nxml",),
