@@ -249,6 +249,8 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/trastuzumab-deruxtecan.json",
         "facts/label_facts.json#trastuzumab emtansine",
         "facts/label_facts.json#brentuximab vedotin",
+        "facts/label_facts.json#gemtuzumab ozogamicin",
+        "facts/label_facts.json#inotuzumab ozogamicin",
         "data/livertox/Inotuzumab_Ozogamicin.txt",
         "facts/inotuzumab-ozogamicin.json",
     ),
