@@ -61,7 +61,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Isoniazid",
     ),
-    "Nitrofurantoin": ("data/livertox-2025/Nitrofurantoin.nxml", "facts/nitrofurantoin.json"),
+    "Nitrofurantoin": (
+        "data/livertox-2025/Nitrofurantoin.nxml",
+        "facts/nitrofurantoin.json",
+        "facts/label_facts.json",
+    ),
     "Diclofenac": ("data/livertox-2025/Diclofenac.nxml", NABUMETONE),
     "Valproate": (
         "facts/valproate.json",
