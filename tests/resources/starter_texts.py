@@ -61,7 +61,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Isoniazid",
     ),
-    "Nitrofurantoin": ("data/livertox-2025/Nitrofurantoin.nxml", "facts/nitrofurantoin.json"),
+    "Nitrofurantoin": (
+        "data/livertox-2025/Nitrofurantoin.nxml",
+        "facts/nitrofurantoin.json",
+        "facts/label_facts.json",
+    ),
     "Diclofenac": ("data/livertox-2025/Diclofenac.nxml", NABUMETONE),
     "Valproate": (
         "facts/valproate.json",
@@ -258,6 +262,8 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/trastuzumab-deruxtecan.json",
         "facts/label_facts.json#trastuzumab emtansine",
         "facts/label_facts.json#brentuximab vedotin",
+        "facts/label_facts.json#gemtuzumab ozogamicin",
+        "facts/label_facts.json#inotuzumab ozogamicin",
         "data/livertox/Inotuzumab_Ozogamicin.txt",
         "facts/inotuzumab-ozogamicin.json",
     ),
