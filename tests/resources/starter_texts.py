@@ -235,6 +235,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Antirheumatic_Agents": (
         "data/livertox-2025/Azathioprine.nxml",
         "data/livertox-2025/Methotrexate.nxml",
+        "facts/label_facts.json#methotrexate",
     ),
     "Antithrombotic_Agents": (
         "data/livertox-2025/Dabigatran.nxml",
