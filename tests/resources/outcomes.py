@@ -18,12 +18,12 @@ WORDS: Final = {
 }
 _TABLE: Final = """
     Acetaminophen: death, transplant, liver failure
-    Amiodarone: death, liver failure, cirrhosis
+    Amiodarone: death, transplant, liver failure, cirrhosis
     Amitriptyline: death, liver failure
-    Amodiaquine: death, transplant
-    Amoxicillin: liver failure
-    Amoxicillin-Clavulanate: transplant
-    Atorvastatin: liver failure
+    Amodiaquine: death, transplant, liver failure
+    Amoxicillin: death, transplant, liver failure
+    Amoxicillin-Clavulanate: transplant, liver failure
+    Atorvastatin: death, liver failure
     Azathioprine: death, liver failure, SOS
     Bosentan: death, liver failure, cirrhosis
     Carbamazepine: death, transplant, liver failure, cirrhosis

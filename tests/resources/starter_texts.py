@@ -50,6 +50,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/amoxicillin-clavulanate.json",
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Clavulanate",
+        "data/livertox-2025/Amoxicillin.nxml",
     ),
     "Acetaminophen": (
         "data/livertox-2025/Acetaminophen.nxml",
@@ -158,7 +159,10 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/kava.json",
     ),
     "Alzheimer_Disease_Agents": ("data/livertox-2025/Tacrine.nxml",),
-    "Antiarrhythmic_Agents": ("data/livertox-2025/Amiodarone.nxml",),
+    "Antiarrhythmic_Agents": (
+        "data/livertox-2025/Amiodarone.nxml",
+        "facts/label_facts.json#amiodarone",
+    ),
     "Antiasthmatic_Agents": ("data/livertox-2025/Theophylline.nxml",),
     "Antibacterial_Agents": (
         "data/livertox-2025/Amoxicillin.nxml",
@@ -198,6 +202,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Itraconazole.nxml",
         "data/livertox-2025/Ketoconazole.nxml",
         "data/livertox-2025/Terbinafine.nxml",
+        "facts/label_facts.json#ketoconazole",
     ),
     "Antihypertensive_Agents": (
         "data/livertox-2025/Lisinopril.nxml",
@@ -230,6 +235,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Antirheumatic_Agents": (
         "data/livertox-2025/Azathioprine.nxml",
         "data/livertox-2025/Methotrexate.nxml",
+        "facts/label_facts.json#methotrexate",
     ),
     "Antithrombotic_Agents": (
         "data/livertox-2025/Dabigatran.nxml",
