@@ -226,6 +226,7 @@ class Composition(QObject):
         self.library.failed.connect(self._on_library_failed)
         self.library.lost.connect(self._on_library_lost)
         self.library.found.connect(self._on_library_found)
+        self.library.renewed.connect(self._on_library_renewed)
         self.importing.imported.connect(self.library.open)
         self.importing.library_found.connect(self.library.open)
         self.libraries.install_requested.connect(self.importing.ask_for_leaf)
@@ -352,10 +353,16 @@ class Composition(QObject):
         self.library.try_again()
 
     def _on_library_found(self, library: Library) -> None:
+        self._take_again(library, self.tr("The library is in reach again."))
+
+    def _on_library_renewed(self, library: Library) -> None:
+        self._take_again(library, self.tr("The library was replaced, and is open again."))
+
+    def _take_again(self, library: Library, words: str) -> None:
         for presenter in (self.page.presenter, self.browse.presenter, self.home.presenter):
             presenter.use(library)
         self.window.messages.end_warning("library")
-        self.window.messages.show_message(self.tr("The library is in reach again."))
+        self.window.messages.show_message(words)
         self.search.presenter.set_library(library)
         self.router.show_again()
 

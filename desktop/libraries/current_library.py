@@ -21,12 +21,15 @@ class CurrentLibrary(QObject):
 
     `noticed` says that opening takes so long that a user notices. What is out of reach is tried
     again by itself: one in use is `lost` until it is `found`, or another one there is `opened`.
+    What takes the place of one in use is opened at once: `renewed` if it is the same library, as
+    after a program's update that brings its library along, else `opened`.
     """
 
     opened = Signal(object)
     failed = Signal(object)
     lost = Signal(object)
     found = Signal(object)
+    renewed = Signal(object)
     noticed = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -36,6 +39,7 @@ class CurrentLibrary(QObject):
         self.folder: Path | None = None
         self.library: Library | None = None
         self._is_lost = False
+        self._is_replaced = False
         self._patience = self._timer(_NOTICED_MS)
         self._patience.timeout.connect(self.noticed)
         self._delay = self._timer(_CHECK_AFTER_MS)
@@ -48,13 +52,17 @@ class CurrentLibrary(QObject):
         self.folder = folder
         self._jobs.forget("check")
         self._stop_timers()
-        self._is_lost = False
+        self._is_lost = self._is_replaced = False
         self._patience.start()
         self._jobs.run_newest("library", partial(Library.open, folder, verify=False), self._on_open)
 
     def fail(self, error: LibraryError) -> None:
         """Stop using a library that cannot be trusted; wait for one that is out of reach."""
         if self._is_lost and isinstance(error, LibraryUnreachable | LibraryReplaced):
+            return
+        if isinstance(error, LibraryReplaced) and self.library is not None:
+            self._is_lost = self._is_replaced = True
+            self.try_again()
             return
         self._stop_timers()
         if isinstance(error, LibraryUnreachable):
@@ -63,7 +71,7 @@ class CurrentLibrary(QObject):
             self._is_lost = True
             self.lost.emit(error)
             return
-        self._is_lost = False
+        self._is_lost = self._is_replaced = False
         self.library = None
         self.failed.emit(error)
 
@@ -100,11 +108,15 @@ class CurrentLibrary(QObject):
         match result:
             case Ok(value=library):
                 before, self.library = self.library, library
-                self._is_lost = False
+                back = self.renewed if self._is_replaced else self.found
+                self._is_lost = self._is_replaced = False
                 self._all.append(library)
                 same = before is not None and before.manifest.id == library.manifest.id
-                (self.found if same else self.opened).emit(library)
+                (back if same else self.opened).emit(library)
                 self._delay.start()
+            case Err(error=LibraryError() as error) if self._is_replaced:
+                self._is_lost = self._is_replaced = False
+                self.fail(error)
             case Err(error=LibraryError()):
                 # An empty folder, too: that is what a share leaves that is not connected.
                 self._again.start()

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QAccessibleActionInterface,
     QAccessibleAttributesInterface,
     QAccessibleInterface,
-    QAccessibleTextInterface,
     QTextCursor,
     QTextDocument,
 )
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from desktop.theme.accessible import NO_INTERFACE, NOTHING, Described, pointer
 from desktop.theme.document_parts import DocumentPart, Kind, parts_of
+from desktop.theme.spoken_mirror import SpokenMirror
 from desktop.theme.spoken_text import SpokenText
 
 if TYPE_CHECKING:
@@ -50,10 +50,11 @@ class DescribedPage(QAccessibleWidget):
     def __init__(self, page: TextPage) -> None:
         super().__init__(page, QAccessible.Role.Document)
         self.page = page
-        self._parts: list[DescribedPart] | None = None
+        self._parts: list[DescribedPart] = []
+        self._is_stale = True
         self._known: list[DescribedPart] = []
         self._text: SpokenText | None = None
-        self._lines = _Lines(self)
+        self._mirror: SpokenMirror | None = None
         self._document: QTextDocument | None = None
         page.destroyed.connect(self._forget)
 
@@ -63,9 +64,13 @@ class DescribedPage(QAccessibleWidget):
         document = self.page.document()
         if document is not self._document:
             self._follow(document)
-        if self._parts is None:
+        if self._is_stale:
+            self._is_stale = False
             found = parts_of(document, self.page.column_names)
-            self._parts = [self._described(part, None) for part in found]
+            # Marks and colours change a document, too; who holds a part keeps it through these.
+            if found != [each.part for each in self._parts]:
+                self._forget()
+                self._parts = [self._described(part, None) for part in found]
         return self._parts
 
     @property
@@ -101,7 +106,9 @@ class DescribedPage(QAccessibleWidget):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind is _INTERFACES.TextInterface:
-            return self._lines
+            if self._mirror is None:
+                self._mirror = SpokenMirror(self.page)
+            return self._mirror.interface(self.spoken)
         return pointer(super().interface_cast(kind))
 
     def _described(self, part: DocumentPart, above: DescribedPart | None) -> DescribedPart:
@@ -128,7 +135,7 @@ class DescribedPage(QAccessibleWidget):
         self._on_contents()
 
     def _on_contents(self) -> None:
-        self._forget()
+        self._is_stale = True
         self._on_layout()
 
     def _on_layout(self) -> None:
@@ -136,7 +143,7 @@ class DescribedPage(QAccessibleWidget):
 
     def _forget(self) -> None:
         # Qt keeps each interface that it was given until it is told otherwise.
-        known, self._known, self._parts = self._known, [], None
+        known, self._known, self._parts = self._known, [], []
         for part in known:
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
 
@@ -237,63 +244,6 @@ class _Press(QAccessibleActionInterface):
 
     def keyBindingsForAction(self, name: str) -> list[str]:
         return []
-
-
-class _Lines(QAccessibleTextInterface):
-    """The text of a page, its caret and where its letters are; nothing is told as selected."""
-
-    def __init__(self, described: DescribedPage) -> None:
-        super().__init__()
-        self._described = described
-
-    def text(self, start: int, end: int) -> str:
-        return self._described.spoken.text[start:end]
-
-    def characterCount(self) -> int:
-        return len(self._described.spoken.text)
-
-    def cursorPosition(self) -> int:
-        return self._described.spoken.place_of(self._described.page.textCursor().position())
-
-    def setCursorPosition(self, position: int) -> None:
-        page = self._described.page
-        page.setTextCursor(_cursor(page, self._described.spoken.position_of(position)))
-
-    def characterRect(self, offset: int) -> QRect:
-        page = self._described.page
-        cursor = _cursor(page, self._described.spoken.position_of(offset))
-        rect = page.cursorRect(cursor)
-        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        after = page.cursorRect(cursor)
-        if after.top() == rect.top():
-            rect.setRight(max(after.left(), rect.left()))
-        return QRect(page.viewport().mapToGlobal(rect.topLeft()), rect.size())
-
-    def offsetAtPoint(self, point: QPoint) -> int:
-        page = self._described.page
-        cursor = page.cursorForPosition(page.viewport().mapFromGlobal(point))
-        return self._described.spoken.place_of(cursor.position())
-
-    def scrollToSubstring(self, start: int, end: int) -> None:
-        self.setCursorPosition(start)
-
-    # A range has two ends, which Qt's interface for Python cannot give back.
-    def selectionCount(self) -> int:
-        return 0
-
-    def addSelection(self, start: int, end: int) -> None:
-        self.setSelection(0, start, end)
-
-    def removeSelection(self, number: int) -> None:
-        cursor = self._described.page.textCursor()
-        cursor.clearSelection()
-        self._described.page.setTextCursor(cursor)
-
-    def setSelection(self, number: int, start: int, end: int) -> None:
-        page, spoken = self._described.page, self._described.spoken
-        cursor = _cursor(page, spoken.position_of(start))
-        cursor.setPosition(spoken.position_of(end), QTextCursor.MoveMode.KeepAnchor)
-        page.setTextCursor(cursor)
 
 
 def _index(parts: list[DescribedPart], wanted: QAccessibleInterface) -> int:

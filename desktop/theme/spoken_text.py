@@ -52,7 +52,8 @@ class SpokenText:
 
     def line_from(self, position: int, by: int) -> int:
         """Where the next line (1) or the one before (-1) begins, in the order of reading."""
-        here = bisect_right(self._lines, position) - 1
+        # Before the first line is heard as in it.
+        here = max(bisect_right(self._lines, position) - 1, 0)
         return self._lines[min(max(here + by, 0), len(self._lines) - 1)] if self._lines else 0
 
 

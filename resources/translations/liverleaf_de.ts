@@ -777,6 +777,10 @@
         <source>The library is in reach again.</source>
         <translation>Die Bibliothek ist wieder erreichbar.</translation>
     </message>
+    <message>
+        <source>The library was replaced, and is open again.</source>
+        <translation>Die Bibliothek wurde ersetzt und ist wieder geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>

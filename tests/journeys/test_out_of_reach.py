@@ -199,7 +199,43 @@ def test_a_medium_that_gives_errors(
     wait_for_message(driver, "does not answer", "Connect it again")
 
 
-def test_a_library_put_in_the_place_of_this_one(
+def test_the_same_library_put_in_the_place_of_this_one_is_read_on(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    """As an update of the program does that brings its library along again."""
+    folder = copy_of(starter, tmp_path)
+    driver = opener(folder)
+    driver.wait_for_library()
+    driver.type("besponsa")
+    driver.open_hit()
+    folder.rename(tmp_path / "before")
+    shutil.copytree(starter, folder)
+
+    driver.press_keys("Ctrl+L")
+    QTest.keyClicks(driver.box, "metoprolol")
+
+    wait_for_message(driver, "was replaced, and is open again")
+    assert driver.title == "Inotuzumab Ozogamicin"
+    driver.qtbot.waitUntil(lambda: bool(driver.rows) and driver.rows[0].title == "Metoprolol")
+    assert driver.open_hit().monograph.title == "Metoprolol"
+
+
+def test_another_library_put_in_the_place_of_this_one_is_opened(
+    opener: Opener, starter: Path, tmp_path: Path
+) -> None:
+    folder = copy_of(starter, tmp_path)
+    driver = opener(folder)
+    driver.wait_for_library()
+    build_small(tmp_path / "other")
+    folder.rename(tmp_path / "before")
+    (tmp_path / "other" / "library").rename(folder)
+
+    search(driver)
+
+    driver.qtbot.waitUntil(lambda: [row.title for row in driver.rows][:1] == ["Nonexistine"])
+
+
+def test_a_damaged_library_put_in_the_place_of_this_one(
     opener: Opener, starter: Path, tmp_path: Path
 ) -> None:
     folder = copy_of(starter, tmp_path)
@@ -207,10 +243,13 @@ def test_a_library_put_in_the_place_of_this_one(
     driver.wait_for_library()
     folder.rename(tmp_path / "before")
     shutil.copytree(starter, folder)
+    (folder / "manifest.json").write_text("{}")
 
     search(driver)
 
-    wait_for_card(driver, "This library was changed while it was open", "Try again")
+    driver.wait_for_trouble()
+    assert "damaged" in driver.window.card.text
+    assert "open again" not in driver.told
 
 
 def test_more_than_the_search_takes_is_told(driver: Driver) -> None:

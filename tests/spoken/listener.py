@@ -63,6 +63,7 @@ def answer(role: str) -> None:
                     states=[state.value_nick for state in states],
                     level=place.get_attributes().get("level", ""),
                     text=text_of(place),
+                    alike=letters_alike(place),
                 )
     write(answered=role)
 
@@ -73,9 +74,16 @@ def text_of(place: Any) -> str:
     # All that a screen reader asks of a text, so that what cannot be answered is seen to end well.
     Atspi.Text.get_n_selections(place)
     Atspi.Text.get_selection(place, 0)
-    Atspi.Text.get_attribute_run(place, 0, True)
     Atspi.Text.get_character_extents(place, 0, Atspi.CoordType.SCREEN)
     return str(Atspi.Text.get_text(place, 0, Atspi.Text.get_character_count(place)))
+
+
+def letters_alike(place: Any) -> list[int]:
+    """Where the first letters that look alike begin and end: a reader reads a line by these."""
+    if "Text" not in place.get_interfaces():
+        return []
+    _, start, end = Atspi.Text.get_attribute_run(place, 0, True)
+    return [start, end]
 
 
 def main() -> None:

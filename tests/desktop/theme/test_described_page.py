@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -129,12 +129,35 @@ def test_the_text_is_what_is_heard(page: TextPage) -> None:
     ]
     assert page.textCursor().block().text() == "5 days"
     assert text.cursorPosition() == whole.index("5 days")
-    place = text.characterRect(whole.index("Hepatotoxicity"))
-    assert text.offsetAtPoint(place.center() - QPoint(place.width() // 2, 0)) == 0
     text.setSelection(0, whole.index("Aspirin"), whole.index("Aspirin") + 7)
     assert page.textCursor().selectedText() == "Aspirin"
     text.removeSelection(0)
     assert not page.textCursor().hasSelection()
+
+
+def test_the_caret_is_told_where_it_is_seen(page: TextPage) -> None:
+    for words in ("Hepatotoxicity", "Bosentan", "5 days"):
+        page.move_caret(page.document().find(words).selectionStart())
+        text = told(page).textInterface()
+        seen = page.viewport().mapToGlobal(page.cursorRect().center())
+
+        place = text.characterRect(text.cursorPosition())
+        assert (place.center() - seen).manhattanLength() < place.height()
+
+
+def test_the_caret_of_a_screen_reader_and_that_of_the_page_are_one(page: TextPage) -> None:
+    page.setTextCursor(page.document().find("jaundice"))
+    assert told(page).textInterface().selectionCount() == 1
+    # A link that Tab chose is told as a link.
+    page.setTextCursor(page.document().find("Aspirin"))
+    assert told(page).textInterface().selectionCount() == 0
+
+    page.show_html("<p>Another text.</p>")
+    text = told(page).textInterface()
+    assert text.text(0, text.characterCount()) == "Another text."
+    text.setCursorPosition(8)
+    assert page.textCursor().position() == 8
+    assert told(page).textInterface().cursorPosition() == 8
 
 
 def test_by_ear_down_and_up_go_through_a_table_row_by_row(page: TextPage, by_ear: None) -> None:
