@@ -32,7 +32,7 @@ class SpokenMirror(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A line of the spoken text is a line of the page.
         self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
-        # What is changed to follow the page is no event of its own: Qt's part that would tell of it.
+        # Qt's part that would tell of each change; what follows the page is no event of its own.
         self._teller = next(each for each in self.children() if each.inherits("QWidgetTextControl"))
         self.cursorPositionChanged.connect(self._lead)
         self.selectionChanged.connect(self._lead)
