@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.bookmarks.note_presenter import NotesState
 from desktop.i18n.translate import translate
+from desktop.theme.accessible import name_choices
 from desktop.theme.icons import icon
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme, text_font
@@ -60,7 +61,7 @@ class NotesPane(QFrame):
         self._delete.setObjectName("offer")
         self._close.setAccessibleName(self.tr("Close the notes"))
         self._close.setToolTip(plain_tip(self.tr("Close (Esc)")))
-        self.others.setAccessibleName(self.tr("Notes on this monograph"))
+        name_choices(self.others, self.tr("Notes on this monograph"))
         self.others.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.text.setObjectName("noteText")
         self.text.setTabChangesFocus(True)

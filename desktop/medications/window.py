@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.i18n.counts import counted
 from desktop.i18n.translate import translate
 from desktop.medications.choice_bar import ChoiceBar
 from desktop.medications.model import ListRow, RowOrder, View
 from desktop.medications.rows import Arranged, pattern_name
 from desktop.medications.table import ListTable
+from desktop.theme.accessible import name_choices
+from desktop.theme.announcer import announce
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.text_page import TextPage
@@ -32,6 +35,8 @@ from index import InjuryPattern
 _SIZE: Final = (1040, 760)
 _SHARES: Final = (1, 3, 2)
 _MOST_SIDES: Final = 4
+# How long nothing is typed before what was found is announced.
+_TOLD_AFTER_MS: Final = 700
 
 
 class MedicationWindow(QDialog):
@@ -54,6 +59,7 @@ class MedicationWindow(QDialog):
         self._theme = theme
         self._arranged = Arranged()
         self._view = View()
+        self._said = ""
         self.box = QPlainTextEdit(self)
         self.orders = QComboBox(self)
         self.patterns = QComboBox(self)
@@ -63,6 +69,10 @@ class MedicationWindow(QDialog):
         self.choices = ChoiceBar(self)
         self.text = TextPage(theme, self)
         self.unknown = PlainLabel(parent=self)
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_TOLD_AFTER_MS)
+        self._telling.timeout.connect(self._tell)
         self._build_box()
         self._build_view()
         self._build_foot()
@@ -83,10 +93,10 @@ class MedicationWindow(QDialog):
         self.box.setTabChangesFocus(True)
 
     def _build_view(self) -> None:
-        self.orders.setAccessibleName(self.tr("Order"))
+        name_choices(self.orders, self.tr("Order"))
         for order in RowOrder:
             self.orders.addItem(translate("Medications", order.value), order)
-        self.patterns.setAccessibleName(self.tr("Pattern"))
+        name_choices(self.patterns, self.tr("Pattern"))
         self.patterns.addItem(self.tr("Any pattern"), None)
         for pattern in InjuryPattern:
             self.patterns.addItem(pattern_name(pattern), pattern)
@@ -215,6 +225,7 @@ class MedicationWindow(QDialog):
         self._show_unknown(arranged.unknown)
         self._on_row(self.table.current)
         self._allow()
+        self._telling.start()
 
     def show_page(self, html: str) -> None:
         """Show what the chapter of the current row states."""
@@ -252,11 +263,20 @@ class MedicationWindow(QDialog):
     def _show_unknown(self, names: tuple[str, ...]) -> None:
         words = self.tr("Not recognised: {0}. This says nothing about risk.")
         text = words.format(", ".join(names)) if names else ""
-        changed = text != self.unknown.text()
         self.unknown.setText(text)
         self.unknown.setVisible(bool(text))
-        if changed and text:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.unknown, QAccessible.Event.Alert))
+
+    def _tell(self) -> None:
+        """Say what was made of the list: a screen reader does not look beside the box."""
+        rows = self._arranged.rows
+        asked = sum(row.entry is None for row in rows)
+        words = [f"{counted(len(rows), 'row')}."] if rows else []
+        if asked:
+            words.append(self.tr("%Ln to be chosen.", None, asked))
+        said = " ".join((*words, self.unknown.text()))
+        if said != self._said:
+            self._said = said
+            announce(self.box, said)
 
     def _allow(self) -> None:
         selected = {row.id for row in self.table.selected if row.id is not None}

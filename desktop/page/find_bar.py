@@ -69,7 +69,8 @@ class FindBar(QFrame):
     def open_bar(self) -> None:
         """Show the bar with its text selected."""
         self.show()
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # With another reason Qt tells of the selection first, and a screen reader names no box.
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self.box.selectAll()
         self.text_changed.emit(self.box.text())
 

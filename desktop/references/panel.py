@@ -23,6 +23,7 @@ from desktop.i18n.counts import Counts
 from desktop.i18n.translate import number
 from desktop.references.model import Asked, Cited, Listed
 from desktop.references.table import HIGHEST_FIRST, WorkTable
+from desktop.theme.accessible import name_choices
 from desktop.theme.elided_label import ElidedLabel
 from desktop.theme.text_page import TextPage
 from desktop.theme.theme import Theme, text_font
@@ -73,7 +74,7 @@ class ReferencesPanel(QWidget):
         self.box.installEventFilter(self)
         for button in self.box.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Clear"))
-        self.orders.setAccessibleName(self.tr("Order by"))
+        name_choices(self.orders, self.tr("Order by"))
         for order, words in self._words_of_orders().items():
             self.orders.addItem(words, order)
         self.count.setObjectName("quiet")

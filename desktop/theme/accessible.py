@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QComboBox, QLabel
 from shiboken6 import VoidPtr
 
 _Maker = Callable[[Any], QAccessibleInterface]
@@ -27,6 +28,14 @@ def describe(kind: type[QObject], maker: _Maker) -> None:
 def pointer(address: int) -> Any:
     """What `interface_cast` returns for the address that Qt's own gave: an int would crash."""
     return VoidPtr(address)
+
+
+def name_choices(box: QComboBox, name: str) -> None:
+    """Name a box of choices, which Qt tells on Linux by its choice alone and by its label."""
+    box.setAccessibleName(name)
+    label = QLabel(name, box)
+    label.setBuddy(box)
+    label.hide()
 
 
 class Described(QAccessibleInterface):

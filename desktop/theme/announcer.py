@@ -18,6 +18,8 @@ from desktop.theme.accessible import Described, describe
 # A notification that comes into view, and an alert: older screen readers know no announcements.
 _OLDER: Final = (QAccessible.Event.ObjectShow, QAccessible.Event.Alert)
 
+_KEPT: Final = 8
+
 
 class Announcer(QObject):
     """Emits what is announced, for whoever else wants to know."""
@@ -66,8 +68,9 @@ def announce(widget: QWidget, text: str) -> None:
     window = widget.window()
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, words))
     describe(Notification, _DescribedNotification)
-    # A new one for each text: what a screen reader once asked an object, it may keep.
-    for old in window.findChildren(Notification):
+    # A new one for each text: what a screen reader once asked an object, it may keep. It may ask
+    # late, when others have come, so that the last few are kept.
+    for old in window.findChildren(Notification)[:-_KEPT]:
         old.deleteLater()
     notification = Notification(window, words)
     for event in _OLDER:

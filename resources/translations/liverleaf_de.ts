@@ -3814,6 +3814,13 @@
         <source>Not recognised: {0}. This says nothing about risk.</source>
         <translation>Nicht erkannt: {0}. Das sagt nichts über ein Risiko.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln to be chosen.</source>
+        <translation>
+            <numerusform>%Ln noch auszuwählen.</numerusform>
+            <numerusform>%Ln noch auszuwählen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Medications</name>

@@ -14,6 +14,7 @@ from desktop.medications.window import MedicationWindow
 from desktop.printing.dialog import PrintDialog
 from index import InjuryPattern, MentionStatus
 from tests.desktop.printing.papers import needs_poppler, text_of
+from tests.desktop.speech import announcements
 from tests.journeys.driver import Driver
 from tests.journeys.test_comparing import compared
 from tests.journeys.test_printing import save
@@ -53,6 +54,14 @@ def window(whole: Driver) -> Iterator[MedicationWindow]:
     assert made.box.hasFocus()
     yield made
     made.close()
+
+
+def test_what_was_made_of_a_list_is_announced(whole: Driver, window: MedicationWindow) -> None:
+    with announcements() as said:
+        paste(whole, window, "isoniazid\nmetoprolol\nxyzzyq")
+        whole.qtbot.waitUntil(lambda: bool(said))
+
+    assert said == ["2 rows. Not recognised: xyzzyq. This says nothing about risk."]
 
 
 def paste(driver: Driver, window: MedicationWindow, text: str) -> None:
