@@ -256,7 +256,10 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Calcium_Channel_Blockers": ("data/livertox-2025/Felodipine.nxml",),
     "Cardiovascular_Agents": ("data/livertox-2025/Felodipine.nxml",),
-    "Dermatologic_Agents": ("data/livertox-2025/Methotrexate.nxml",),
+    "Dermatologic_Agents": (
+        "data/livertox-2025/Methotrexate.nxml",
+        "facts/label_facts.json#methotrexate",
+    ),
     "Endothelin_Receptor_Antagonists": (
         "data/livertox-2025/Ambrisentan.nxml",
         "data/livertox-2025/Bosentan.nxml",
