@@ -49,6 +49,7 @@ _TABLE: Final = """
     Lisinopril: death, liver failure
     Methotrexate: cirrhosis
     Metoprolol: liver failure
+    Minocycline: cirrhosis
     Naproxen: death, transplant, liver failure
     Nefazodone: death, transplant, liver failure
     Nimesulide: death, transplant, liver failure
@@ -60,7 +61,7 @@ _TABLE: Final = """
     Tacrine: death
     Terbinafine: death, transplant, liver failure
     Trastuzumab_Emtansine: death, liver failure
-    Valproate: death, liver failure
+    Valproate: death, transplant, liver failure, cirrhosis
     Warfarin: death
 """
 GRAVE: Final = {

@@ -72,6 +72,8 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/valproate.json",
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Valproate",
+        "data/livertox-2025/Carbamazepine.nxml",
+        "data/livertox-2025/Ketoconazole.nxml",
     ),
     "Phenytoin": (
         "facts/phenytoin.json",
@@ -109,6 +111,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/minocycline.json",
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Minocycline",
+        "data/livertox-2025/Ketoconazole.nxml",
     ),
     "Green_Tea": (
         "facts/green-tea.json",
@@ -253,7 +256,10 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Calcium_Channel_Blockers": ("data/livertox-2025/Felodipine.nxml",),
     "Cardiovascular_Agents": ("data/livertox-2025/Felodipine.nxml",),
-    "Dermatologic_Agents": ("data/livertox-2025/Methotrexate.nxml",),
+    "Dermatologic_Agents": (
+        "data/livertox-2025/Methotrexate.nxml",
+        "facts/label_facts.json#methotrexate",
+    ),
     "Endothelin_Receptor_Antagonists": (
         "data/livertox-2025/Ambrisentan.nxml",
         "data/livertox-2025/Bosentan.nxml",

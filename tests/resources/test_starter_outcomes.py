@@ -83,8 +83,10 @@ def test_each_grave_outcome_that_a_source_states_is_listed(stem: str, shared: Pa
 
 def is_of_another(name: str, stem: str) -> bool:
     """Whether a source is the chapter or file of another drug."""
-    file, _ = source_name(name)
-    return "notuzumab" in file and "Inotuzumab" not in stem
+    file = Path(source_name(name)[0])
+    if file.suffix in (".nxml", ".txt"):
+        return not stem.startswith(file.stem)
+    return "notuzumab" in file.name and "Inotuzumab" not in stem
 
 
 def is_reviewed(statement: Statement) -> bool:
