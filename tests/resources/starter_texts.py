@@ -14,7 +14,11 @@ COMPLETE: Final = {
 INOTUZUMAB = (COMPLETE["Inotuzumab_Ozogamicin"], "facts/inotuzumab-ozogamicin.json")
 NABUMETONE = COMPLETE["Nabumetone"]
 SOURCES: Final[dict[str, tuple[str, ...]]] = {
-    "Inotuzumab_Ozogamicin": (*INOTUZUMAB, "facts/label_facts.json"),
+    "Inotuzumab_Ozogamicin": (
+        *INOTUZUMAB,
+        "facts/label_facts.json",
+        "resources/drugs/master_list.tsv",
+    ),
     "Nabumetone": (COMPLETE["Nabumetone"],),
     "Metoprolol": (COMPLETE["Metoprolol"],),
     "Venlafaxine_Desvenlafaxine": (COMPLETE["Venlafaxine_Desvenlafaxine"],),
@@ -59,6 +63,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Isoniazid": (
         "facts/isoniazid.json",
+        "data/livertox-2025/Streptomycin.nxml",
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Isoniazid",
     ),
@@ -77,6 +82,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Phenytoin": (
         "facts/phenytoin.json",
+        "data/livertox-2025/Carbamazepine.nxml",
         "facts/abbreviations.json",
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Phenytoin",
