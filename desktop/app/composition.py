@@ -40,6 +40,7 @@ from desktop.search.controller import SearchController
 from desktop.theme.theme import Theme
 from desktop.userdata.user_store import KeptStore
 from desktop.windows.action_table import ActionSpec
+from desktop.windows.edit_actions import EditActions
 from desktop.windows.main_window import NAVIGATION
 from desktop.windows.row_menu import CompareSelected
 from index import Grouping, Library, LibraryError, Monograph
@@ -130,6 +131,7 @@ class Composition(QObject):
             self.compare,
             self.references,
         )
+        self.edit = EditActions(window, window.text_on_show)
         self.tab_controller = TabController(self.tabs, self._theme, window, self.library)
         self.session = SessionController(
             self._store,
@@ -211,6 +213,7 @@ class Composition(QObject):
                 self.tab_controller,
                 self.bookmarks,
                 self.session,
+                self.edit,
                 self.help,
             ),
         ):

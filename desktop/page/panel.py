@@ -164,6 +164,11 @@ class ReadingPanel(QWidget):
             self.open_find()
 
     @property
+    def has_sections(self) -> bool:
+        """Whether the page has sections to go to and to fold."""
+        return self._has_outline
+
+    @property
     def shows_outline(self) -> bool:
         """Whether the outline is visible."""
         return not self._outline_pane.isHidden()
