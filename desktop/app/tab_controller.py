@@ -120,6 +120,7 @@ class TabController(QObject):
         bar.close_requested.connect(self._tabs.close)
         bar.close_others_requested.connect(self._tabs.close_others)
         self._window.add_above(bar, bar.row, self._window.reading)
+        bar.add_button(self._window.button_of("new_tab"))
         return bar
 
     def _open_new(self) -> None:

@@ -125,7 +125,7 @@ STATES: Final = (
     pytest.param(
         with_tabs,
         (
-            *(*_LEFT, _SORT, "Hits", "Inotuzumab Ozogamicin"),
+            *(*_LEFT, _SORT, "Hits", "Inotuzumab Ozogamicin", "New tab"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
         ),
