@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -34,6 +34,7 @@ from index import (
 )
 
 _TITLE_POINTS: Final = 17.0
+_BRIEF_TITLE_POINTS: Final = 12.0
 # More badges have no room in one line.
 _MOST_BRIEF: Final = 2
 # More of the header's width is left to the title.
@@ -48,12 +49,9 @@ class LikelihoodBadge(QPushButton):
     ) -> None:
         super().__init__(parent)
         meaning = meaning_of(score.letter)
-        agent = f"{score.agent}: " if score.agent else ""
-        name = translate("Index", meaning.name)
         words, note = translate("Index", meaning.meaning), translate("Index", TRACK_RECORD_NOTE)
-        origin = letter_origin(score)
-        shown = f"{agent}{badge_text(score)}  {name}{f' ({origin})' if origin else ''}"
-        self.setText(button_text(f"{agent}{badge_text(score)}" if brief else shown))
+        shown = _badge_words(score)
+        self.setText(button_text(_brief_words(score) if brief else shown))
         high_dose = f"\n{translate('Index', HIGH_DOSE_MEANING)}" if score.high_dose else ""
         # The chapter's own words first: a starter text says there whose letter it is.
         stated = f"“{score.statement}”\n\n" if score.statement else ""
@@ -67,6 +65,16 @@ class LikelihoodBadge(QPushButton):
             # Two lines in the colour of the words: one is seen on the badge whatever is around it.
             f"QPushButton:focus {{ border: 3px double {colours.ink}; padding: 0 6px; }}"
         )
+
+
+def _brief_words(score: LikelihoodScore) -> str:
+    return f"{f'{score.agent}: ' if score.agent else ''}{badge_text(score)}"
+
+
+def _badge_words(score: LikelihoodScore) -> str:
+    origin = letter_origin(score)
+    name = translate("Index", meaning_of(score.letter).name)
+    return f"{_brief_words(score)}  {name}{f' ({origin})' if origin else ''}"
 
 
 class NoScoreBadge(QPushButton):
@@ -92,7 +100,8 @@ class NoScoreBadge(QPushButton):
 class PageHeader(QFrame):
     """Title, likelihood badges and what they are, source and date; the mark of a starter text.
 
-    Where room is scarce it is one line, or two where source and date have no room beside the title.
+    Where room is scarce, and once the reader has scrolled, it is one line, or two where source and
+    date have no room beside the title.
     """
 
     likelihood_wanted = Signal()
@@ -101,7 +110,9 @@ class PageHeader(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._facts: HeaderFacts | None = None
-        self._is_brief = self._beside = False
+        self._is_brief = False
+        # Whether the badges stand beside the title, and whether they are letters only.
+        self._form = (False, False)
         self._build()
         theme.changed.connect(self._on_theme_changed)
 
@@ -184,13 +195,13 @@ class PageHeader(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._facts is not None and self._beside != self._has_room_beside(self._facts):
+        if self._facts is not None and self._form != self._fitting_form(self._facts):
             self._show_badges(self._facts)
         self._place_origin()
 
     def _place_origin(self) -> None:
         """Source, note and count of matches stand beside the title or, without room, below it."""
-        parts = (self.sections, self._note, self._source, self.matches)
+        parts = self._parts
         beside = self._is_brief and self._needed(parts) <= self.width()
         row = self._top if beside else self._origin
         if row.indexOf(self._source) < 0:
@@ -203,12 +214,20 @@ class PageHeader(QFrame):
         self._title.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         self._title.setWordWrap(not beside)
 
+    @property
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.sections, self._note, self._source, self.matches
+
     def _needed(self, parts: tuple[QWidget, ...]) -> int:
         """How wide the title and all that stands beside it are together."""
+        return self._brief_badges.sizeHint().width() + self._needed_around(parts)
+
+    def _needed_around(self, parts: tuple[QWidget, ...]) -> int:
+        """The same without the badges."""
         title = self._title.fontMetrics().horizontalAdvance(self._title.text())
-        shown = (self._brief_badges, *(each for each in parts if not each.isHidden()))
+        shown = tuple(each for each in parts if not each.isHidden())
         buttons = self._before.sizeHint().width() + self._after.sizeHint().width()
-        spaces = (len(shown) + 4) * self._top.spacing()
+        spaces = (len(shown) + 5) * self._top.spacing()
         return title + sum(each.sizeHint().width() for each in shown) + buttons + spaces + 28
 
     def offer_sections(self, wanted: bool) -> None:
@@ -220,13 +239,16 @@ class PageHeader(QFrame):
     def show_facts(self, facts: HeaderFacts) -> None:
         """Show what is known of the open monograph."""
         self._facts = facts
-        self._title.setFont(text_font(_TITLE_POINTS * self._theme.chrome_scale, bold=True))
+        points = _BRIEF_TITLE_POINTS if self._is_brief else _TITLE_POINTS
+        self._title.setFont(text_font(points * self._theme.chrome_scale, bold=True))
         self._title.setText(facts.title)
-        self._show_badges(facts)
         self._source.setText(facts.source)
         self._source.detail = facts.origin
         self._note.setText(facts.note)
-        self._note.setVisible(bool(facts.note))
+        # In one line nothing is said twice.
+        is_said = self._is_brief and facts.note.casefold() in facts.source.casefold()
+        self._note.setVisible(bool(facts.note) and not is_said)
+        self._show_badges(facts)
         self._place_origin()
 
     def show_matches(self, current: int, total: int) -> None:
@@ -240,17 +262,19 @@ class PageHeader(QFrame):
         self._place_origin()
 
     def _show_badges(self, facts: HeaderFacts) -> None:
+        had_focus = False
         for row in (self._flow, self._row):
             while (item := row.takeAt(0)) is not None:
                 if (old := item.widget()) is not None:
+                    had_focus |= old.hasFocus()
                     old.hide()
                     old.deleteLater()
         before = self._before_badges
         palette = self._theme.palette
-        beside = self._beside = self._has_room_beside(facts)
+        beside, brief = self._form = self._fitting_form(facts)
         holder, row = (self._brief_badges, self._row) if beside else (self._badges, self._flow)
         badges: list[QPushButton] = [
-            LikelihoodBadge(score, palette, holder, brief=self._is_brief)
+            LikelihoodBadge(score, palette, holder, brief=brief)
             for score in facts.scores[: _MOST_BRIEF if beside else None]
         ]
         if facts.unscored:
@@ -268,13 +292,31 @@ class PageHeader(QFrame):
             self._flow.addWidget(caution)
         self._badges.setVisible(bool(badges) and not beside)
         self._brief_badges.setVisible(bool(badges) and beside)
+        if had_focus and badges:
+            badges[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _has_room_beside(self, facts: HeaderFacts) -> bool:
-        """Whether the badges of a brief header stand in the line of the title."""
-        shown = [f"{score.agent or ''}: {badge_text(score)}" for score in facts.scores]
-        texts = (*shown[:_MOST_BRIEF], facts.unscored)
-        width = sum(self.fontMetrics().horizontalAdvance(text) + 24 for text in texts if text)
-        return self._is_brief and width <= self.width() * _BADGE_SHARE
+    def _fitting_form(self, facts: HeaderFacts) -> tuple[bool, bool]:
+        """Whether the badges stand in the line of the title, and whether as letters only.
+
+        A brief header says the letters in words where all of it has room in its one line.
+        """
+        if not self._is_brief:
+            return False, False
+        scores = facts.scores[:_MOST_BRIEF]
+        whole, brief = (
+            self._width_of((*map(words, scores), facts.unscored))
+            for words in (_badge_words, _brief_words)
+        )
+        has_room = self._needed_around(self._parts) + whole <= self.width()
+        if has_room and len(scores) == len(facts.scores):
+            return True, False
+        return brief <= self.width() * _BADGE_SHARE, True
+
+    def _width_of(self, texts: tuple[str, ...]) -> int:
+        font = QFont(self.font())
+        font.setBold(True)
+        measured = QFontMetrics(font)
+        return sum(measured.horizontalAdvance(text) + 24 for text in texts if text)
 
     def _on_theme_changed(self) -> None:
         if self._facts is not None:
