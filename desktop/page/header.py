@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n.translate import number, translate
 from desktop.page.fact_labels import badge_text, letter_origin
+from desktop.page.highlights import counted
 from desktop.page.model import HeaderFacts
 from desktop.theme.elided_label import ElidedLabel
 from desktop.theme.flow_layout import FlowLayout
@@ -246,7 +247,7 @@ class PageHeader(QFrame):
         self._source.detail = facts.origin
         self._note.setText(facts.note)
         # In one line nothing is said twice.
-        is_said = self._is_brief and facts.note.casefold() in facts.source.casefold()
+        is_said = self._is_brief and facts.source_says
         self._note.setVisible(bool(facts.note) and not is_said)
         self._show_badges(facts)
         self._place_origin()
@@ -254,9 +255,9 @@ class PageHeader(QFrame):
     def show_matches(self, current: int, total: int) -> None:
         """Say how many words are marked on the page, and which was gone to (from 1; 0: none)."""
         if current:
-            words = self.tr("Match {0} of {1}").format(number(current), number(total))
+            words = self.tr("Match {0} of {1}").format(number(current), counted(total))
         else:
-            words = self.tr("{0} marked · F3").format(number(total))
+            words = self.tr("{0} marked · F3").format(counted(total))
         self.matches.setText(words)
         self.matches.setVisible(total > 0)
         self._place_origin()

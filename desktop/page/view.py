@@ -23,6 +23,7 @@ from desktop.page.fitted_view import NO_COURSES, NO_PICTURES, FittedPage
 from desktop.page.folded_sections import text_of
 from desktop.page.highlights import (
     begins_word,
+    counted,
     find_marks,
     find_text,
     has_text,
@@ -141,7 +142,7 @@ class PageView(FittedPage):
             self._held = None
             self._scroll_to(position, above=self.viewport().height() // 3)
             self._tell_section()
-        place = (number(self._match + 1), number(len(self._marks)))
+        place = (number(self._match + 1), counted(len(self._marks)))
         announce(self, self.tr("Match {0} of {1}: {2}").format(*place, self.spoken_line))
 
     @property

@@ -181,16 +181,17 @@ def test_one_line_says_once_that_a_text_is_a_starter_text(qtbot: QtBot, theme: T
     qtbot.addWidget(header)
     header.resize(1200, 200)
     header.show()
-    told = replace(facts(()), source="Some starter text, updated today", note="Starter text")
+    source = "Some starter text, updated today"
+    told = replace(facts(()), source=source, note="Condensed starter text", source_says=True)
     header.set_brief(True)
     header.show_facts(told)
-    assert "Starter text" not in shown_texts(header)
+    assert "Condensed starter text" not in shown_texts(header)
 
-    header.show_facts(replace(told, source="A list of drugs"))
-    assert "Starter text" in shown_texts(header)
+    header.show_facts(replace(told, note="Listed drug", source_says=False))
+    assert "Listed drug" in shown_texts(header)
     header.show_facts(told)
     header.set_brief(False)
-    assert "Starter text" in shown_texts(header)
+    assert "Condensed starter text" in shown_texts(header)
 
 
 def test_the_focus_stays_on_the_score_when_the_header_gets_low(qtbot: QtBot, theme: Theme) -> None:
