@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.page.header import LikelihoodBadge
+from desktop.page.likelihood_badges import LikelihoodBadge
 from tests.journeys.driver import Driver
 
 

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.page.header import LikelihoodBadge, PageHeader
+from desktop.page.header import PageHeader
+from desktop.page.likelihood_badges import LikelihoodBadge
 from desktop.page.model import HeaderFacts
 from desktop.theme.elided_label import ElidedLabel
 from desktop.theme.theme import Theme
