@@ -23,6 +23,7 @@ from desktop.compare.controller import CompareController
 from desktop.exporting.controller import ExportController
 from desktop.help.controller import HelpController
 from desktop.home.controller import HomeController
+from desktop.home.first_steps import FirstSteps
 from desktop.i18n.translate import told
 from desktop.importing.controller import ImportController
 from desktop.jobs.jobs import Jobs
@@ -97,7 +98,9 @@ class Composition(QObject):
         """What the window shows of a library."""
         window, theme, jobs = self.window, self._theme, self._jobs
         self.page = PageController(jobs, window, window.reading, self._options, self._library)
-        self.home = HomeController(jobs, window.home, self._fill)
+        self.first_steps = FirstSteps(partial(self._store.is_first, "first steps"), self)
+        self.home = HomeController(jobs, window.home, self._fill_home)
+        self.first_steps.changed.connect(self.home.presenter.refresh)
         self.help = HelpController(theme, self.library, self.page.presenter, self._fill, window)
         self.search = SearchController(
             jobs, window, window.search, self._explain, self._library, _hover_lines
@@ -215,6 +218,7 @@ class Composition(QObject):
                 self.session,
                 self.edit,
                 self.help,
+                self.first_steps,
             ),
         ):
             yield from controller.actions()
@@ -299,6 +303,9 @@ class Composition(QObject):
 
     def _fill(self, title: str, body: str) -> str:
         return self._style().page(title, body)
+
+    def _fill_home(self, title: str, body: str) -> str:
+        return self._fill(title, self.first_steps.before(body))
 
     def _library(self) -> Library | None:
         return self.library.library
