@@ -65,7 +65,7 @@ class TabController(QObject):
                 lambda: tabs.close_others(tabs.at),
                 Menu.FILE,
                 130,
-                marked("Actions", "Close the o&thers"),
+                marked("Actions", "Close o&ther tabs"),
             ),
             ActionSpec(
                 "reopen_tab",

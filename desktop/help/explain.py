@@ -24,7 +24,7 @@ _AROUND: Final = re.compile(r"^what (?:is|are|does|do) (?:the |an? )?|(?: means?
 _LETTER_PHRASES: Final = ("score {}", "likelihood {}", "likelihood score {}", "category {}")
 # Words that a scale of index/medical/liver_tests.py is asked by, besides its key.
 _ASKED_BY: Final = {
-    "r-ratio": ("pattern of injury", "injury pattern"),
+    "r-ratio": ("r wert", "pattern of injury", "injury pattern"),
     "severity": ("severity score", "severity of injury", "dilin severity"),
     "hys-law": ("hy law",),
 }

@@ -175,7 +175,7 @@ class PageController(QObject):
                 self._copy_record,
                 Menu.EDIT,
                 220,
-                marked("Actions", "Copy for the &record"),
+                marked("Actions", "Copy &summary for notes"),
                 ("Ctrl+Shift+C",),
                 needs_page=True,
             ),

@@ -21,6 +21,7 @@ from index import ABBREVIATIONS, CATEGORIES, REFERENCE_TABLES
         ("r-ratio", "r-ratio", "why it is not calculated here"),
         ("R value", "r-ratio", "R = (ALT ÷ ULN of ALT)"),
         ("r factor", "r-ratio", "R = (ALT ÷ ULN of ALT)"),
+        ("R-Wert", "r-ratio", "R = (ALT ÷ ULN of ALT)"),
         ("injury pattern", "r-ratio", "R = (ALT ÷ ULN of ALT)"),
         ("severity", "severity", "Severity of drug-induced liver injury"),
         ("Hy's law", "hys-law", "Hy's law"),
