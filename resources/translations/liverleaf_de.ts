@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>T&amp;ools</source>
-        <translation>&amp;Werkzeuge</translation>
+        <translation>E&amp;xtras</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>This is to explain terms that monographs use. Liverleaf calculates nothing for a patient: it is a reference, and a program that calculates from a patient&apos;s values can be a medical device. For that, use the tools that your hospital provides.</source>
-        <translation>Dies erklärt Begriffe, die in Monographien vorkommen. Liverleaf berechnet nichts für einzelne Patienten: Es ist ein Nachschlagewerk, und ein Programm, das aus Werten eines Patienten etwas berechnet, kann ein Medizinprodukt sein. Nutzen Sie dafür die Werkzeuge Ihres Krankenhauses.</translation>
+        <translation>Dies erklärt Begriffe, die in Monographien vorkommen. Liverleaf berechnet nichts für einzelne Patienten: Es ist ein Nachschlagewerk, und ein Programm, das aus Werten eines Patienten etwas berechnet, kann ein Medizinprodukt sein. Nutzen Sie dafür die Programme Ihres Krankenhauses.</translation>
     </message>
     <message>
         <source>The box at the head of a page quotes what the chapter says of a boxed warning, latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as the months of a latency, stands before the sentence it was read from; a click on the sentence leads to its place, where it is marked.</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>Tools › Medication list… (Ctrl+M) looks up many drugs at once: paste or type them as the ward, the pharmacy or the patient writes them. It takes names, and never a patient. Nothing of a list is stored: closing its window, or Clear, empties it.</source>
-        <translation>Werkzeuge › Medikamentenliste… (Ctrl+M) schlägt viele Arzneimittel auf einmal nach: einfügen oder eintippen, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden Namen, nie ein Patient. Nichts von einer Liste wird gespeichert: Schließen ihres Fensters oder Leeren leert sie.</translation>
+        <translation>Extras › Medikamentenliste… (Ctrl+M) schlägt viele Arzneimittel auf einmal nach: einfügen oder eintippen, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden Namen, nie ein Patient. Nichts von einer Liste wird gespeichert: Schließen ihres Fensters oder Leeren leert sie.</translation>
     </message>
     <message>
         <source>Doses, schedules, salts, forms and companies are no part of a name; laboratory values and headings give no drug. A misspelling or an ambiguous abbreviation is asked, never taken. What the list says is stopped, held, an allergy, past, not taken or another person&apos;s is set aside with those words, and can be ticked. What is not recognised stands at the end: that says nothing about risk.</source>
