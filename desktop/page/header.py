@@ -238,9 +238,8 @@ class PageHeader(QFrame):
         cut = beside and len(facts.scores) > _MOST_BRIEF
         shown = self._badges[:_MOST_BRIEF] if cut else self._badges
         labels = {self._more: cut, self._caution: bool(facts.scores) and not self._is_brief}
-        for widget in (*shown, *labels):
-            if labels.get(widget, True):
-                (self._row if beside else self._flow).addWidget(widget)
+        for widget in (*shown, *(label for label, wanted in labels.items() if wanted)):
+            (self._row if beside else self._flow).addWidget(widget)
         for badge in self._badges:
             badge.setVisible(badge in shown)
             if isinstance(badge, LikelihoodBadge):

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from desktop.windows.action_table import ActionSpec, Menu
 from index import marked
 
+Does = Callable[[], object]
+
 
 class EditActions(QObject):
     """Gives a window its entries. `shown` is the text on show: it is copied from where nothing is
@@ -44,12 +46,12 @@ class EditActions(QObject):
         return tuple(
             ActionSpec(
                 name,
-                partial(self._run, find),
+                partial(_run, find),
                 Menu.EDIT,
                 at,
                 text,
                 (keys,),
-                can_run=lambda find=find: find() is not None,
+                can_run=partial(_finds, find),
                 own_keys=True,
             )
             for name, find, at, text, keys in (
@@ -59,12 +61,7 @@ class EditActions(QObject):
             )
         )
 
-    def _run(self, find: Callable[[], Callable[[], object] | None]) -> None:
-        does = find()
-        if does is not None:
-            does()
-
-    def _undo(self) -> Callable[[], object] | None:
+    def _undo(self) -> Does | None:
         """What undoes the last change of the text with the focus; None without a change."""
         text = self._focused()
         match text:
@@ -76,7 +73,7 @@ class EditActions(QObject):
                 return None
         return text.undo if changed and not text.isReadOnly() else None
 
-    def _copy(self) -> Callable[[], object] | None:
+    def _copy(self) -> Does | None:
         """What copies the selection; None where nothing is selected."""
         for control in (self._focused(), self._shown()):
             match control:
@@ -90,7 +87,7 @@ class EditActions(QObject):
                     continue
         return None
 
-    def _select_all(self) -> Callable[[], object] | None:
+    def _select_all(self) -> Does | None:
         """What selects all of the text with the focus; None where that is no text, or empty."""
         control = self._focused()
         match control:
@@ -107,8 +104,18 @@ class EditActions(QObject):
         return self._before if isinstance(now, QMenuBar) else now
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, QMenuBar):
+        if now is not None and now is self._window.menuBar():
             self._before = old
+
+
+def _run(find: Callable[[], Does | None]) -> None:
+    does = find()
+    if does is not None:
+        does()
+
+
+def _finds(find: Callable[[], Does | None]) -> bool:
+    return find() is not None
 
 
 def _own_copying(control: QWidget) -> QAction | None:
