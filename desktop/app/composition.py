@@ -23,6 +23,7 @@ from desktop.compare.controller import CompareController
 from desktop.exporting.controller import ExportController
 from desktop.help.controller import HelpController
 from desktop.home.controller import HomeController
+from desktop.home.first_steps import FirstSteps
 from desktop.i18n.translate import told
 from desktop.importing.controller import ImportController
 from desktop.jobs.jobs import Jobs
@@ -40,6 +41,7 @@ from desktop.search.controller import SearchController
 from desktop.theme.theme import Theme
 from desktop.userdata.user_store import KeptStore
 from desktop.windows.action_table import ActionSpec
+from desktop.windows.edit_actions import EditActions
 from desktop.windows.main_window import NAVIGATION
 from desktop.windows.row_menu import CompareSelected
 from index import Grouping, Library, LibraryError, Monograph
@@ -96,7 +98,9 @@ class Composition(QObject):
         """What the window shows of a library."""
         window, theme, jobs = self.window, self._theme, self._jobs
         self.page = PageController(jobs, window, window.reading, self._options, self._library)
-        self.home = HomeController(jobs, window.home, self._fill)
+        self.first_steps = FirstSteps(partial(self._store.is_first, "first steps"), self)
+        self.home = HomeController(jobs, window.home, self._fill_home)
+        self.first_steps.changed.connect(self.home.presenter.refresh)
         self.help = HelpController(theme, self.library, self.page.presenter, self._fill, window)
         self.search = SearchController(
             jobs, window, window.search, self._explain, self._library, _hover_lines
@@ -130,6 +134,7 @@ class Composition(QObject):
             self.compare,
             self.references,
         )
+        self.edit = EditActions(window, window.text_on_show)
         self.tab_controller = TabController(self.tabs, self._theme, window, self.library)
         self.session = SessionController(
             self._store,
@@ -211,7 +216,9 @@ class Composition(QObject):
                 self.tab_controller,
                 self.bookmarks,
                 self.session,
+                self.edit,
                 self.help,
+                self.first_steps,
             ),
         ):
             yield from controller.actions()
@@ -297,6 +304,9 @@ class Composition(QObject):
 
     def _fill(self, title: str, body: str) -> str:
         return self._style().page(title, body)
+
+    def _fill_home(self, title: str, body: str) -> str:
+        return self._fill(title, self.first_steps.before(body))
 
     def _library(self) -> Library | None:
         return self.library.library

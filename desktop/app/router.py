@@ -51,17 +51,17 @@ class Router(QObject):
         window, tabs = self._window, self._tabs
         return (
             ActionSpec(
-                "quit", window.close, Menu.FILE, 300, marked("Actions", "&Quit"), ("Ctrl+Q",)
+                "quit", window.close, Menu.FILE, 500, marked("Actions", "&Quit"), ("Ctrl+Q",)
             ),
             ActionSpec(
-                "read", window.read, Menu.GO, 160, marked("Actions", "&Read the page"), ("F6",)
+                "read", window.read, Menu.GO, 240, marked("Actions", "&Read the page"), ("F6",)
             ),
-            ActionSpec("back", tabs.back, Menu.GO, 400, marked("Actions", "&Back"), ("Alt+Left",)),
+            ActionSpec("back", tabs.back, Menu.GO, 100, marked("Actions", "&Back"), ("Alt+Left",)),
             ActionSpec(
                 "forward",
                 tabs.forward,
                 Menu.GO,
-                410,
+                110,
                 marked("Actions", "&Forward"),
                 ("Alt+Right",),
             ),
@@ -69,7 +69,7 @@ class Router(QObject):
                 "home",
                 self.go_home,
                 Menu.GO,
-                420,
+                120,
                 marked("Actions", "&Opening page"),
                 ("Alt+Home",),
             ),

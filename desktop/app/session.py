@@ -92,6 +92,7 @@ class SessionController(QObject):
                 Menu.NOTES,
                 400,
                 marked("Actions", "&Forget what was read"),
+                can_run=lambda: bool(self._store.recent()),
             ),
         )
 

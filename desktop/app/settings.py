@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.app.reader_window import ReaderWindow
 from desktop.page.options import PAGE_CHOICES, PageChoice, PageOptions
-from desktop.theme.theme import Scheme, Theme
+from desktop.theme.theme import SCALES, Scheme, Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from index import marked
 
@@ -141,33 +141,46 @@ class SettingsController(QObject):
     def actions(self) -> tuple[ActionSpec, ...]:
         """The rows of text size, pages, colours and language."""
         theme = self._theme
+        window = self._window
         return (
+            ActionSpec(
+                "full_screen",
+                window.toggle_full_screen,
+                Menu.VIEW,
+                100,
+                marked("Actions", "Full scr&een"),
+                ("F11",),
+                is_on=window.isFullScreen,
+            ),
             ActionSpec(
                 "text_larger",
                 partial(theme.step_scale, 1),
                 Menu.VIEW,
-                100,
+                300,
                 marked("Actions", "&Larger text"),
                 ("Ctrl++", "Ctrl+="),
+                can_run=lambda: theme.scale < SCALES[-1],
             ),
             ActionSpec(
                 "text_smaller",
                 partial(theme.step_scale, -1),
                 Menu.VIEW,
-                110,
+                310,
                 marked("Actions", "&Smaller text"),
                 ("Ctrl+-",),
+                can_run=lambda: theme.scale > SCALES[0],
             ),
             ActionSpec(
                 "text_usual",
                 partial(theme.set_scale, 1.0),
                 Menu.VIEW,
-                120,
+                320,
                 marked("Actions", "&Usual text size"),
                 ("Ctrl+0",),
+                can_run=lambda: theme.scale != 1.0,
             ),
             *(self._page_row(choice, at=230 + place) for place, choice in enumerate(PAGE_CHOICES)),
-            *(self._scheme_row(*row, at=300 + number) for number, row in enumerate(_SCHEMES)),
+            *(self._scheme_row(*row, at=100 + number) for number, row in enumerate(_SCHEMES)),
             *(self._language_row(*row, at=100 + number) for number, row in enumerate(_LANGUAGES)),
         )
 
@@ -186,7 +199,7 @@ class SettingsController(QObject):
         return ActionSpec(
             f"theme_{scheme.name.lower()}",
             partial(self._theme.set_scheme, scheme),
-            Menu.VIEW,
+            Menu.THEME,
             at,
             text,
             choice="theme",

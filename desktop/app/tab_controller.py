@@ -47,7 +47,7 @@ class TabController(QObject):
             ActionSpec(
                 "new_tab",
                 self._open_new,
-                Menu.TABS,
+                Menu.FILE,
                 100,
                 marked("Actions", "&New tab"),
                 ("Ctrl+T",),
@@ -55,23 +55,23 @@ class TabController(QObject):
             ActionSpec(
                 "close_tab",
                 lambda: tabs.close(tabs.at),
-                Menu.TABS,
-                110,
+                Menu.FILE,
+                120,
                 marked("Actions", "&Close this tab"),
                 ("Ctrl+W",),
             ),
             ActionSpec(
                 "close_other_tabs",
                 lambda: tabs.close_others(tabs.at),
-                Menu.TABS,
-                120,
-                marked("Actions", "Close the &others"),
+                Menu.FILE,
+                130,
+                marked("Actions", "Close o&ther tabs"),
             ),
             ActionSpec(
                 "reopen_tab",
                 tabs.reopen,
-                Menu.TABS,
-                130,
+                Menu.FILE,
+                140,
                 marked("Actions", "Open the closed tab &again"),
                 ("Ctrl+Shift+T",),
             ),
@@ -82,17 +82,17 @@ class TabController(QObject):
             ActionSpec(
                 "next_tab",
                 partial(self._tabs.step, 1),
-                Menu.TABS,
-                200,
+                Menu.GO,
+                400,
                 marked("Actions", "Ne&xt tab"),
                 ("Ctrl+Tab",),
             ),
             ActionSpec(
                 "previous_tab",
                 partial(self._tabs.step, -1),
-                Menu.TABS,
-                210,
-                marked("Actions", "&Previous tab"),
+                Menu.GO,
+                410,
+                marked("Actions", "Pre&vious tab"),
                 ("Ctrl+Shift+Tab",),
             ),
         )
@@ -102,8 +102,8 @@ class TabController(QObject):
             ActionSpec(
                 f"tab_{number}",
                 partial(self._tabs.choose, number - 1),
-                Menu.TABS,
-                300 + number,
+                Menu.GO,
+                500 + number,
                 marked("Actions", "Tab by number"),
                 (f"Ctrl+{number}",),
             )
@@ -120,6 +120,7 @@ class TabController(QObject):
         bar.close_requested.connect(self._tabs.close)
         bar.close_others_requested.connect(self._tabs.close_others)
         self._window.add_above(bar, bar.row, self._window.reading)
+        bar.add_button(self._window.button_of("new_tab"))
         return bar
 
     def _open_new(self) -> None:

@@ -89,7 +89,7 @@ class BookmarksController(QObject):
                 100,
                 marked("Actions", "&Bookmark this section"),
                 ("Ctrl+D",),
-                is_on=lambda: False,
+                is_on=self._is_bookmarked,
                 needs_page=True,
             ),
             ActionSpec(
@@ -115,6 +115,7 @@ class BookmarksController(QObject):
                 Menu.NOTES,
                 300,
                 marked("Actions", "&Export bookmarks and notes…"),
+                can_run=lambda: bool(self._store.bookmarks() or self._store.notes()),
             ),
             ActionSpec(
                 "import_kept",
@@ -177,9 +178,12 @@ class BookmarksController(QObject):
                 self._here[place.address.section or ""] = bookmark
         self._mark()
 
-    def _mark(self) -> None:
+    def _is_bookmarked(self) -> bool:
         spot = self._spot()
-        bookmarked = spot is not None and spot.section in self._here
+        return spot is not None and spot.section in self._here
+
+    def _mark(self) -> None:
+        bookmarked = self._is_bookmarked()
         notes = self._note_count
         self._window.action("bookmark").setChecked(bookmarked)
         counted = self.tr("Notes on this monograph: {0}").format(notes)

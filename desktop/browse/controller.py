@@ -39,7 +39,7 @@ class BrowseController(QObject):
                 "browse",
                 self.browse,
                 Menu.GO,
-                110,
+                210,
                 marked("Actions", "Bro&wse the library"),
                 ("Ctrl+B",),
             ),

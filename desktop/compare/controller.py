@@ -64,10 +64,11 @@ class CompareController(QObject):
             ActionSpec(
                 "compare",
                 self.ask,
-                Menu.GO,
-                150,
-                marked("Actions", "Co&mpare with…"),
+                Menu.TOOLS,
+                120,
+                marked("Actions", "&Compare with…"),
                 ("Ctrl+Shift+D",),
+                can_run=lambda: self._library() is not None,
             ),
         )
 

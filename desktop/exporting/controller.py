@@ -52,7 +52,7 @@ class ExportController(QObject):
                 "export",
                 self.ask,
                 Menu.FILE,
-                210,
+                310,
                 marked("Actions", "&Export…"),
                 ("Ctrl+Shift+S",),
                 needs_page=True,
@@ -61,8 +61,9 @@ class ExportController(QObject):
                 "export_list",
                 lambda: self.ask_for_list(*self._listed()),
                 Menu.FILE,
-                220,
+                320,
                 marked("Actions", "Export the &list…"),
+                can_run=lambda: self._library() is not None,
             ),
         )
 

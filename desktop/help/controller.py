@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,13 @@ from desktop.page.presenter import PagePresenter
 from desktop.theme.theme import Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.main_window import MainWindow
+from index import marked
+
+if TYPE_CHECKING:
+    from desktop.help.dialog import HelpDialog
+
+# What help opens with: the list of all keys.
+_FIRST: Final = "shortcuts"
 
 
 class HelpController(QObject):
@@ -41,8 +49,18 @@ class HelpController(QObject):
         self._fill = fill
 
     def actions(self) -> tuple[ActionSpec, ...]:
-        """A row for every help page."""
-        group, rows = 100, []
+        """A row for help as a whole, and one for every page of it."""
+        group = 200
+        rows = [
+            ActionSpec(
+                "help",
+                self.ask,
+                Menu.HELP,
+                100,
+                marked("Actions", "Search hel&p…"),
+                ("F1",),
+            )
+        ]
         for number, topic in enumerate(TOPICS):
             # A line above an entry is the next hundred.
             group += 100 if topic.apart else 0
@@ -59,10 +77,19 @@ class HelpController(QObject):
             )
         return tuple(rows)
 
+    def ask(self) -> None:
+        """Show help, to be searched: the list of all keys at first."""
+        self._open(_FIRST).ask()
+
     def show(self, topic: HelpTopic) -> None:
-        """Show a help page before the window. A link in it closes the page and is followed."""
-        from desktop.help.dialog import TextDialog, versions
+        """Show a help page before the window."""
+        self._open(topic.key).text.setFocus()
+
+    def _open(self, key: str) -> HelpDialog:
+        """Open help at a page. A link to another page is followed in it, any other closes it."""
+        from desktop.help.dialog import HelpDialog, versions
         from desktop.help.html import Occasion
+        from desktop.help.topic_search import HelpText
 
         opened, library = self._page.opened, self._current.library
         occasion = Occasion(
@@ -74,11 +101,23 @@ class HelpController(QObject):
             abbreviations=own_abbreviations(opened.monograph) if opened is not None else {},
             shortcuts=self._window.action_table.shortcuts(),
         )
-        html = self._fill(topic.title, page_html(topic, occasion))
-        dialog = TextDialog(self._theme, topic.title, html, self._window)
-        dialog.target_activated.connect(dialog.accept)
-        dialog.target_activated.connect(self.target_activated)
+        bodies = {topic: page_html(topic, occasion) for topic in TOPICS}
+        pages = [
+            HelpText(topic.key, topic.title, body, self._fill(topic.title, body))
+            for topic, body in bodies.items()
+        ]
+        dialog = HelpDialog(self._theme, pages, self._window)
+        dialog.show_topic(key)
+        dialog.target_activated.connect(partial(self._follow, dialog))
         dialog.open()
+        return dialog
+
+    def _follow(self, dialog: HelpDialog, target: object) -> None:
+        if isinstance(target, HelpPage):
+            dialog.show_topic(target.key)
+            return
+        dialog.accept()
+        self.target_activated.emit(target)
 
     def explain(self, text: str) -> tuple[str, HelpPage] | None:
         """What help says about a query, and the page that says more; None for most queries."""

@@ -24,7 +24,7 @@ _AROUND: Final = re.compile(r"^what (?:is|are|does|do) (?:the |an? )?|(?: means?
 _LETTER_PHRASES: Final = ("score {}", "likelihood {}", "likelihood score {}", "category {}")
 # Words that a scale of index/medical/liver_tests.py is asked by, besides its key.
 _ASKED_BY: Final = {
-    "r-ratio": ("r value", "pattern of injury", "injury pattern"),
+    "r-ratio": ("r wert", "pattern of injury", "injury pattern"),
     "severity": ("severity score", "severity of injury", "dilin severity"),
     "hys-law": ("hy law",),
 }
@@ -76,7 +76,7 @@ def _folded_terms() -> Iterator[tuple[str, _Explaining]]:
         for phrase in _LETTER_PHRASES:
             yield phrase.format(letter), explained
     for table in REFERENCE_TABLES:
-        for phrase in (table.key, *_ASKED_BY.get(table.key, ())):
+        for phrase in (table.key, *table.names, *_ASKED_BY.get(table.key, ())):
             yield _folded(phrase), partial(_table, table)
 
 
@@ -95,6 +95,9 @@ def _of_letters(text: str, before: str = "") -> Explanation:
 
 
 def _table(table: ReferenceTable) -> Explanation:
+    if table.formula:
+        more = translate("Help", "what it means, and why it is not calculated here")
+        return Explanation(table.key, f"{translate('Index', table.formula)} — {more}")
     title, more = translate("Index", table.title), translate("Help", "what it means")
     return Explanation(table.key, f"{title} — {more}")
 

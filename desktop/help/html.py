@@ -34,7 +34,9 @@ from index import (
 _GRID: Final = '<table class="grid" width="99%" cellspacing="0">'
 _NOT_COMPUTED: Final = marked(
     "Help",
-    "This is to explain terms that monographs use; Liverleaf computes nothing for a patient.",
+    "This is to explain terms that monographs use. Liverleaf calculates nothing for a patient: it "
+    "is a reference, and a program that calculates from a patient's values can be a medical "
+    "device. For that, use the tools that your hospital provides.",
 )
 _KEY_FACTS: Final = (
     marked(
@@ -228,8 +230,9 @@ def table_html(table: ReferenceTable, occasion: Occasion) -> str:
     """A scale or rule of the field, with what to beware of and where it is from."""
     rows = ((translate("Index", name), translate("Index", words)) for name, words in table.rows)
     source = translate("Help", "Source: {0}").format(translate("Index", table.source))
+    formula = f"<p><b>{_index(table.formula)}</b></p>" if table.formula else ""
     return (
-        f"<p>{_index(table.about)}</p>{_rows(rows)}"
+        f"<p>{_index(table.about)}</p>{formula}{_rows(rows)}"
         f"<p>{_index(table.caution)}</p><p>{_said(_NOT_COMPUTED)}</p>" + _note(source)
     )
 

@@ -42,7 +42,6 @@ TOPICS: Final = (
     HelpTopic(
         "shortcuts",
         marked("Actions", "&Keyboard shortcuts"),
-        keys=("F1",),
         apart=True,
     ),
     HelpTopic(

@@ -73,7 +73,7 @@ class ImportController(QObject):
                 "import_livertox",
                 self.ask,
                 Menu.FILE,
-                110,
+                210,
                 marked("Actions", "&Import LiverTox…"),
                 ("Ctrl+I",),
             ),

@@ -55,8 +55,8 @@ class LibrariesController(QObject):
             ActionSpec(
                 "libraries",
                 self.manager.show,
-                Menu.FILE,
-                120,
+                Menu.TOOLS,
+                140,
                 marked("Actions", "Li&braries…"),
             ),
         )

@@ -68,7 +68,7 @@ class LibraryRecovery(QObject):
                 "open_library",
                 self._choose_library,
                 Menu.FILE,
-                100,
+                200,
                 marked("Actions", "&Open library…"),
                 ("Ctrl+O",),
             ),

@@ -76,6 +76,7 @@ class MedicationsController(QObject):
                 Menu.TOOLS,
                 110,
                 marked("Actions", "&Search text as a list"),
+                can_run=lambda: bool(self._typed().strip()),
             ),
         )
 

@@ -1,4 +1,4 @@
-"""What an abbreviation in the text stands for. Pure: no Qt."""
+"""What an abbreviation in the text stands for, or a value with a formula. Pure: no Qt."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from index import ABBREVIATIONS, Monograph
+from desktop.i18n.translate import translate
+from index import ABBREVIATIONS, REFERENCE_TABLES, Monograph
 
 _NONE: Final[frozenset[str]] = frozenset()
+# What texts call a value that has a formula, with that: "R ratio".
+_FORMULAS: Final = {name: table.formula for table in REFERENCE_TABLES for name in table.names}
 
 
 def meaning_at(text: str, position: int, own: Mapping[str, str]) -> str | None:
@@ -26,13 +29,17 @@ def meaning_at(text: str, position: int, own: Mapping[str, str]) -> str | None:
     for found in _pattern(frozenset(spaced)).finditer(text):
         if found.start() <= position <= found.end():
             short = _spaced(found[0])
-            return f"{short}: {spaced.get(short) or ABBREVIATIONS[short]}"
+            return f"{short}: {spaced.get(short) or ABBREVIATIONS.get(short) or _formula(short)}"
     return None
 
 
 def own_abbreviations(monograph: Monograph) -> dict[str, str]:
     """What the monograph says its abbreviations stand for."""
     return {each.short: each.long for each in monograph.abbreviations}
+
+
+def _formula(name: str) -> str:
+    return translate("Index", _FORMULAS[name])
 
 
 def _spaced(short: str) -> str:
@@ -42,6 +49,6 @@ def _spaced(short: str) -> str:
 @lru_cache(maxsize=4)
 def _pattern(own: frozenset[str] = _NONE) -> re.Pattern[str]:
     # The longest first, so that "anti-HBs" and "Alk P" are read whole.
-    shorts = sorted({*ABBREVIATIONS, *own}, key=len, reverse=True)
+    shorts = sorted({*ABBREVIATIONS, *_FORMULAS, *own}, key=len, reverse=True)
     words = "|".join(re.escape(short).replace(r"\ ", r"\s+") for short in shorts)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")

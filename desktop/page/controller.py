@@ -67,10 +67,11 @@ class PageController(QObject):
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The rows of the page: around it, within it, and out of it."""
-        return (*self._rows_of_view(), *self._rows_of_places(), self._row_of_copy())
+        return (*self._rows_of_view(), *self._rows_of_places(), *self._rows_of_copies())
 
     def _rows_of_view(self) -> tuple[ActionSpec, ...]:
-        view = self._panel.view
+        panel, view = self._panel, self._panel.view
+        has_sections = self._has_sections
         return (
             ActionSpec(
                 "outline",
@@ -79,6 +80,7 @@ class PageController(QObject):
                 200,
                 marked("Actions", "Se&ctions beside the page"),
                 ("F9",),
+                is_on=lambda: panel.shows_outline,
             ),
             ActionSpec(
                 "fold",
@@ -88,6 +90,7 @@ class PageController(QObject):
                 marked("Actions", "&Fold or unfold this section"),
                 ("F8",),
                 needs_page=True,
+                can_run=has_sections,
             ),
             ActionSpec(
                 "fold_all",
@@ -97,34 +100,37 @@ class PageController(QObject):
                 marked("Actions", "Fold or unfold &all sections"),
                 ("Shift+F8",),
                 needs_page=True,
+                can_run=has_sections,
             ),
         )
 
     def _rows_of_places(self) -> tuple[ActionSpec, ...]:
-        panel = self._panel
+        panel, has_sections = self._panel, self._has_sections
         return (
             ActionSpec(
                 "next_section",
                 partial(panel.view.step_section, 1),
                 Menu.GO,
-                200,
+                300,
                 marked("Actions", "&Next section"),
                 ("Alt+Down",),
                 needs_page=True,
+                can_run=has_sections,
             ),
             ActionSpec(
                 "previous_section",
                 partial(panel.view.step_section, -1),
                 Menu.GO,
-                210,
+                310,
                 marked("Actions", "&Previous section"),
                 ("Alt+Up",),
                 needs_page=True,
+                can_run=has_sections,
             ),
             ActionSpec(
                 "find",
                 panel.open_find,
-                Menu.GO,
+                Menu.EDIT,
                 300,
                 marked("Actions", "Find &in the page…"),
                 ("Ctrl+F",),
@@ -133,7 +139,7 @@ class PageController(QObject):
             ActionSpec(
                 "next_match",
                 partial(panel.go_to_match, 1),
-                Menu.GO,
+                Menu.EDIT,
                 310,
                 marked("Actions", "Ne&xt match"),
                 ("F3", "Ctrl+G"),
@@ -142,7 +148,7 @@ class PageController(QObject):
             ActionSpec(
                 "previous_match",
                 partial(panel.go_to_match, -1),
-                Menu.GO,
+                Menu.EDIT,
                 320,
                 marked("Actions", "Pre&vious match"),
                 ("Shift+F3", "Ctrl+Shift+G"),
@@ -150,15 +156,29 @@ class PageController(QObject):
             ),
         )
 
-    def _row_of_copy(self) -> ActionSpec:
-        return ActionSpec(
-            "copy_record",
-            self._copy_record,
-            Menu.NOTES,
-            200,
-            marked("Actions", "&Copy for the record"),
-            ("Ctrl+Shift+C",),
-            needs_page=True,
+    def _has_sections(self) -> bool:
+        return self._panel.has_sections
+
+    def _rows_of_copies(self) -> tuple[ActionSpec, ...]:
+        return (
+            ActionSpec(
+                "copy_with_citation",
+                self._copy_with_citation,
+                Menu.EDIT,
+                210,
+                marked("Actions", "Copy &with citation"),
+                needs_page=True,
+                can_run=lambda: self._panel.view.selection is not None,
+            ),
+            ActionSpec(
+                "copy_record",
+                self._copy_record,
+                Menu.EDIT,
+                220,
+                marked("Actions", "Copy &summary for notes"),
+                ("Ctrl+Shift+C",),
+                needs_page=True,
+            ),
         )
 
     def _on_selection(self, request: SelectionRequest, words: str) -> None:

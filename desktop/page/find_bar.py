@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from desktop.i18n.translate import number, translate
+from desktop.page.highlights import counted
 from desktop.theme.icons import icon
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme
@@ -111,5 +112,5 @@ class FindBar(QFrame):
 def match_words(current: int, total: int) -> str:
     """`3 of 12`, or `12` without a current match."""
     if not current:
-        return number(total)
-    return translate("FindBar", "{0} of {1}").format(number(current), number(total))
+        return counted(total)
+    return translate("FindBar", "{0} of {1}").format(number(current), counted(total))

@@ -10,10 +10,12 @@ from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
+from desktop.i18n.translate import number
 from desktop.theme.theme import Palette
 from index import pattern_of
 
-_MOST: Final = 400
+# More are not marked, and said to be more.
+_MOST: Final = 2000
 # About as many characters as the snippet of a hit has.
 _PASSAGE: Final = 180
 
@@ -30,6 +32,11 @@ def find_text(document: QTextDocument, text: str) -> list[QTextCursor]:
     """Every place of `text`, inside words too, however its signs are written."""
     pattern = pattern_of(text)
     return _all_of(document, pattern) if pattern else []
+
+
+def counted(total: int) -> str:
+    """So many matches, in words: `2,000+` where there may be more than are marked."""
+    return f"{number(total)}+" if total >= _MOST else number(total)
 
 
 def has_text(within: str, text: str) -> bool:
@@ -98,10 +105,10 @@ def selections(
 ) -> list[QTextEdit.ExtraSelection]:
     """The marks as a text view wants them; the current one stands out."""
     result = []
-    for number, mark in enumerate(marks):
+    for place, mark in enumerate(marks):
         ground, ink = (palette.mark, palette.on_mark)
-        if number == current:
-            ground, ink = (palette.accent, palette.on_accent)
+        if place == current:
+            ground, ink = (palette.found, palette.on_found)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = mark
         selection.format = QTextCharFormat()

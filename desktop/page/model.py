@@ -38,8 +38,8 @@ class HeaderFacts:
     """The facts in the header, which stays in view.
 
     `source` is short, `origin` all that is known of it: file, library. `note` says that it is a
-    starter text, or a listed drug; `unscored` is what is said in place of a likelihood score,
-    `differing` where another source gives another one.
+    starter text, which `source_says` so too, or a listed drug; `unscored` is what is said in place
+    of a likelihood score, `differing` where another source gives another one.
     """
 
     title: str
@@ -47,6 +47,7 @@ class HeaderFacts:
     source: str
     origin: str = ""
     note: str = ""
+    source_says: bool = False
     unscored: str = ""
     differing: tuple[str, ...] = ()
 
@@ -112,6 +113,7 @@ def facts_of(monograph: Monograph, library: str) -> HeaderFacts:
         source=short_origin(monograph),
         origin=f"{origin_of(monograph)}\n{of_library}",
         note=listed_note(monograph) or starter_note(monograph),
+        source_says=bool(starter_note(monograph)),
         unscored=no_score_words(monograph),
         differing=listing_notes(monograph),
     )

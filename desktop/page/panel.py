@@ -30,6 +30,9 @@ _LEAST_PAGE: Final = 240
 _SET_IN: Final = "\u2003"
 # Below this height, at the usual text size, the header is one line.
 _LEAST_HEIGHT: Final = 480
+# Further from where the page was opened the reader has scrolled, and the header is one line, too;
+# a page that scrolls by less than three times that has room for both.
+_SCROLLED: Final = 80
 
 
 class ReadingPanel(QWidget):
@@ -51,6 +54,9 @@ class ReadingPanel(QWidget):
         self._outline_wanted: bool | None = None
         self._sized_by_hand = False
         self._has_outline = True
+        # Where the page was opened; None while it is being gone to.
+        self._arrived_at: int | None = 0
+        self._has_scrolled = False
         self._folded: dict[str, frozenset[str]] = {}
         self._monograph = ""
         self._entries: tuple[OutlineEntry, ...] = ()
@@ -87,6 +93,7 @@ class ReadingPanel(QWidget):
 
     def _connect(self) -> None:
         self.view.section_in_view.connect(self.outline.show_current)
+        self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.outline.section_chosen.connect(self._on_section)
         self.view.target_activated.connect(self.target_activated)
         self.view.target_hovered.connect(self.target_hovered)
@@ -106,7 +113,10 @@ class ReadingPanel(QWidget):
         if state.arrival is Arrival.RESTYLED:
             self.view.restyle(state.html)
             return
+        self._arrived_at = None
         if state.arrival is Arrival.NEW:
+            self._has_scrolled = False
+            self._fit_header()
             self.header.show_facts(state.facts)
             self._entries = state.outline
             self.outline.show_entries(state.outline)
@@ -124,6 +134,7 @@ class ReadingPanel(QWidget):
         self.find_bar.hide()
         self.view.mark_words(words)
         self._go(state)
+        self._arrived_at = self.view.verticalScrollBar().value()
         title = self._spoken_title(state) if state.arrival is Arrival.NEW else ""
         announce(self, ". ".join(filter(None, (title, self.view.spoken_line))))
 
@@ -164,6 +175,11 @@ class ReadingPanel(QWidget):
             self.open_find()
 
     @property
+    def has_sections(self) -> bool:
+        """Whether the page has sections to go to and to fold."""
+        return self._has_outline
+
+    @property
     def shows_outline(self) -> bool:
         """Whether the outline is visible."""
         return not self._outline_pane.isHidden()
@@ -190,9 +206,21 @@ class ReadingPanel(QWidget):
         self._fit_outline()
 
     def _fit_header(self) -> None:
-        """One line for the header where the page has little height for its size of text."""
+        """One line for the header where the page has little height for its size of text, and once
+        the reader has scrolled.
+        """
         room = self.height() / self._theme.scale
-        self.header.set_brief(room < _LEAST_HEIGHT)
+        self.header.set_brief(self._has_scrolled or room < _LEAST_HEIGHT)
+
+    def _on_scrolled(self, value: int) -> None:
+        bar, arrived = self.view.verticalScrollBar(), self._arrived_at
+        if arrived is None:
+            return
+        if value == bar.minimum():
+            self._has_scrolled = False
+        elif abs(value - arrived) > _SCROLLED and bar.maximum() > 3 * _SCROLLED:
+            self._has_scrolled = True
+        self._fit_header()
 
     def _fit_outline(self) -> None:
         room = self.width() >= _ROOM_FOR_OUTLINE * self._theme.chrome_scale

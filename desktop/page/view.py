@@ -23,6 +23,7 @@ from desktop.page.fitted_view import NO_COURSES, NO_PICTURES, FittedPage
 from desktop.page.folded_sections import text_of
 from desktop.page.highlights import (
     begins_word,
+    counted,
     find_marks,
     find_text,
     has_text,
@@ -141,7 +142,7 @@ class PageView(FittedPage):
             self._held = None
             self._scroll_to(position, above=self.viewport().height() // 3)
             self._tell_section()
-        place = (number(self._match + 1), number(len(self._marks)))
+        place = (number(self._match + 1), counted(len(self._marks)))
         announce(self, self.tr("Match {0} of {1}: {2}").format(*place, self.spoken_line))
 
     @property
@@ -249,19 +250,17 @@ class PageView(FittedPage):
         return self._keys[index] if index >= 0 else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        place = self.place() if self._starts else None
-        held = self._held
+        place, held = (self.place(), self._held_key()) if self._starts else (None, None)
         super().resizeEvent(event)
-        if place is None or event.oldSize().width() == event.size().width():
-            return
-        if self.has_small_tables:
-            # Tables may have more room now; only a new layout tells their full size.
-            self._show_again()
-            return
-        self.fit_to_width()
-        self.go_to_place(place)
+        if place is not None and event.oldSize().width() != event.size().width():
+            if self.has_small_tables:
+                # Tables may have more room now; only a new layout tells their full size.
+                self._show_again()
+                return
+            self.fit_to_width()
+            self.go_to_place(place)
         if held is not None:
-            self._hold(held[0])
+            self._hold(held)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show a tooltip: the meaning of an abbreviation, or what a click on a mark does."""

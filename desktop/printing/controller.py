@@ -59,7 +59,13 @@ class PrintController(QObject):
         """The row of printing."""
         return (
             ActionSpec(
-                "print", self.ask, Menu.FILE, 200, marked("Actions", "&Print…"), ("Ctrl+P",)
+                "print",
+                self.ask,
+                Menu.FILE,
+                300,
+                marked("Actions", "&Print…"),
+                ("Ctrl+P",),
+                can_run=lambda: self._library() is not None,
             ),
         )
 

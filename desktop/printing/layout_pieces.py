@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
-from desktop.printing.pagination import Span, Strip
+from desktop.printing.pagination import MOST_WHITE, Span, Strip
 from desktop.printing.paper import DOTS
 
 # Dots in a CSS pixel, the unit in which Qt keeps the padding of cells.
@@ -56,7 +56,9 @@ def headings_of(document: QTextDocument) -> tuple[Heading, ...]:
 
 
 def strips_of(document: QTextDocument, height: float) -> tuple[Strip, ...]:
-    """The strips of a laid-out document. A table row higher than `height` is split into lines."""
+    """The strips of a laid-out document. A table row higher than `height` is split into lines; a
+    lower one has them as pieces, if it can leave much of a page white.
+    """
     strips: list[Strip] = []
     before: QTextBlock | QTextTable | None = None
     for part in _parts(document.rootFrame()):
@@ -150,11 +152,13 @@ def _table_strips(table: QTextTable, height: float) -> list[Strip]:
         repeated = () if in_head else head
         if names_rows:
             name = (span,)
-        if span.height <= height - sum(each.height for each in repeated):
-            strips.append(Strip(span, in_head or names_rows, ruled, repeated))
-        else:
+        leads = in_head or names_rows
+        fits = span.height <= height - sum(each.height for each in repeated)
+        pieces: tuple[Strip, ...] = ()
+        if not fits or (span.height > height * MOST_WHITE and not leads):
             lines = [line for row in range(first, end) for line in _row_lines(table, row)]
-            strips += _torn(span, lines, (*repeated, *name))
+            pieces = tuple(_torn(span, lines, (*repeated, *name)))
+        strips += [Strip(span, leads, ruled, repeated, pieces)] if fits else pieces
     return strips
 
 
@@ -225,7 +229,7 @@ def _row_lines(table: QTextTable, row: int) -> list[Span]:
 
 
 def _torn(span: Span, lines: list[Span], heads: tuple[Span, ...]) -> list[Strip]:
-    """The strips of a row higher than a page; no line of any cell is cut."""
+    """The strips of a row that is torn; no line of any cell is cut, and none is left alone."""
     joined: list[Span] = []
     for line in sorted(lines, key=lambda each: each.top):
         if joined and line.top < joined[-1].bottom - 1:
@@ -233,6 +237,8 @@ def _torn(span: Span, lines: list[Span], heads: tuple[Span, ...]) -> list[Strip]
         else:
             joined.append(line)
     edges = [span.top, *((above.bottom + below.top) / 2 for above, below in pairwise(joined))]
+    if len(joined) >= 2 * _TOGETHER:
+        edges = [edges[0], *edges[_TOGETHER : 1 - _TOGETHER]]
     return [Strip(Span(*pair), heads=heads) for pair in pairwise([*edges, span.bottom])]
 
 

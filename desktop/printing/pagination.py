@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
+
+# A page with a larger share of white at its foot takes a piece of the row that did not fit.
+MOST_WHITE: Final = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,15 @@ class Strip:
 
     One that `leads` (a heading) stays with the strip after it. `ruled` says that its edges are
     rules of a table; `heads` are what is repeated above it where it begins a page: the head of its
-    table, the name of the row that it is a piece of.
+    table, the name of the row that it is a piece of. `pieces` are what it is torn into where most
+    of a page would stay white without it; () for one that is never torn.
     """
 
     span: Span
     leads: bool = False
     ruled: bool = False
     heads: tuple[Span, ...] = ()
+    pieces: tuple[Strip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +63,33 @@ def slices(strips: Sequence[Strip], height: float) -> tuple[Slice, ...]:
     stands on the next one. A strip higher than a page is cut at the page's edge, never shortened.
     """
     pages: list[Slice] = []
-    first = 0
-    while first < len(strips):
-        heads = strips[first].heads
+    rest, first = list(strips), 0
+    while first < len(rest):
+        heads = rest[first].heads
         room = height - sum(head.height for head in heads)
-        last = _last_that_fits(strips, first, room)
-        upper, lower = strips[first], strips[last]
+        last = _last_that_fits(rest, first, room)
+        used = rest[last].span.bottom - rest[first].span.top
+        if used < room * (1 - MOST_WHITE) and _tear_after(rest, last):
+            last = _last_that_fits(rest, first, room)
+        upper, lower = rest[first], rest[last]
         span = Span(upper.span.top, lower.span.bottom)
         pages += _cut(Slice(span, heads, (upper.ruled, lower.ruled)), room)
         first = last + 1
     return tuple(pages)
+
+
+def _tear_after(strips: list[Strip], last: int) -> bool:
+    """Put its pieces in place of the strip after `last`, or after what leads to it, if it has any.
+
+    Whether it had.
+    """
+    following = last + 1
+    while following < len(strips) - 1 and strips[following].leads:
+        following += 1
+    if following >= len(strips) or not strips[following].pieces:
+        return False
+    strips[following : following + 1] = strips[following].pieces
+    return True
 
 
 def page_of(pages: Sequence[Slice], place: float) -> int:

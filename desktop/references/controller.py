@@ -58,10 +58,11 @@ class ReferencesController(QObject):
             ActionSpec(
                 "references",
                 self.ask,
-                Menu.GO,
-                140,
-                marked("Actions", "References of the librar&y"),
+                Menu.TOOLS,
+                130,
+                marked("Actions", "&References of the library"),
                 ("Ctrl+Shift+R",),
+                can_run=lambda: self._library() is not None,
             ),
         )
 

@@ -138,7 +138,7 @@ class ReferencesPanel(QWidget):
         self.table.show_order(listed.asked.order, descending=listed.asked.descending)
         self.count.setText(self._counted(len(listed.numbers), len(listed.works)))
         if listed.numbers:
-            self.table.selectRow(max(row, 0))
+            self.table.choose(max(row, 0))
         else:
             words = self.tr("No reference in this library has all of these words.")
             self.text.show_html(f"<p>{escape(words)}</p>")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -80,7 +80,14 @@ class WorkTable(QTableView):
         """Move the selection by so many rows."""
         row = self.currentIndex().row() + by
         if 0 <= row < self.works.rowCount():
-            self.selectRow(row)
+            self.choose(row)
+
+    def choose(self, row: int) -> None:
+        """Select this row alone, whatever keys are held down: those that opened the list, say."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self.works.index(row, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     @property
     def chosen(self) -> CitedWork | None:

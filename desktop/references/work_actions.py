@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.i18n.counts import Counts
@@ -61,9 +61,12 @@ class WorkActions(QObject):
             button.setObjectName("offer")
             row.addWidget(button)
         row.addStretch(1)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._table)
-        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
-        keys.activated.connect(lambda: self._copy(REFERENCE_FORMATS[0]))
+        # On the table itself: the menu Edit finds it there, too.
+        self._by_key = QAction(self._table)
+        self._by_key.setShortcut(QKeySequence.StandardKey.Copy)
+        self._by_key.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._by_key.triggered.connect(lambda: self._copy(REFERENCE_FORMATS[0]))
+        self._table.addAction(self._by_key)
 
     def menu(self) -> QMenu:
         """The context menu of the table."""
@@ -88,7 +91,7 @@ class WorkActions(QObject):
 
     def _enable(self) -> None:
         selected = self._table.selected
-        for button in (self.copy, self.export):
+        for button in (self.copy, self.export, self._by_key):
             button.setEnabled(bool(selected))
         self.copy_pmid.setEnabled(any(work.pmid for work in selected))
 

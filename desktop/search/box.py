@@ -61,11 +61,16 @@ class SearchBox(QLineEdit):
     def remember(self) -> None:
         """Keep what stands in the box for this session, and nowhere but in memory."""
         self._history.add(self.text())
-        self._clock.setVisible(bool(self._history.texts))
+        self._clock.setVisible(self.has_history)
+
+    @property
+    def has_history(self) -> bool:
+        """Whether there is a search of this session to go back to."""
+        return bool(self._history.texts)
 
     def show_history(self) -> None:
         """Offer the searches of this session, newest first."""
-        if not self._history.texts:
+        if not self.has_history:
             return
         self.menu.clear()
         for text in self._history.texts:

@@ -40,6 +40,8 @@ class Palette:
     on_selected: str
     mark: str
     on_mark: str
+    found: str
+    on_found: str
     badges: Mapping[str, Badge]
 
     def badge(self, letter: str) -> Badge:
@@ -71,6 +73,8 @@ LIGHT: Final = Palette(
     on_selected="#1d1b26",
     mark="#ffe28a",
     on_mark="#1d1b26",
+    found="#4b46a0",
+    on_found="#ffffff",
     badges={
         "A": Badge("#9c2133", "#ffffff"),
         "B": Badge("#a8431a", "#ffffff"),
@@ -100,6 +104,8 @@ DARK: Final = Palette(
     on_selected="#f2f0fa",
     mark="#6b5410",
     on_mark="#fff6d8",
+    found="#aaa4f2",
+    on_found="#17161c",
     badges={
         "A": Badge("#f0909c", "#2b060c"),
         "B": Badge("#eda67f", "#2b1204"),
@@ -129,6 +135,8 @@ HIGH_LIGHT: Final = Palette(
     on_selected="#000000",
     mark="#ffe14d",
     on_mark="#000000",
+    found="#2b1a8c",
+    on_found="#ffffff",
     badges={
         "A": Badge("#7d0d20", "#ffffff"),
         "B": Badge("#7a2b0a", "#ffffff"),
@@ -158,6 +166,8 @@ HIGH_DARK: Final = Palette(
     on_selected="#ffffff",
     mark="#ffe14d",
     on_mark="#000000",
+    found="#5720b0",
+    on_found="#ffffff",
     badges={
         "A": Badge("#ffadb8", "#000000"),
         "B": Badge("#ffbf99", "#000000"),
@@ -190,6 +200,9 @@ CONTRASTS: Final = (
     ("missing", "raised", 4.5),
     ("on_selected", "selected", 7.0),
     ("on_mark", "mark", 4.5),
+    ("on_found", "found", 4.5),
+    # The match that was gone to, beside the others.
+    ("found", "mark", 3.0),
     ("edge", "surface", 3.0),
     ("edge", "window", 3.0),
     ("edge", "raised", 3.0),

@@ -14,7 +14,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
 
-_LINE_LETTERS: Final = 64
+_LINE_LETTERS: Final = 60
 
 
 class PlainLabel(QLabel):

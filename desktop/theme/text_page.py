@@ -34,6 +34,8 @@ _COLUMN_POINTS: Final = 570.0
 _LEAST_MARGIN: Final = 24
 _MOST_MARGIN: Final = 64
 TOP_SPACE: Final = 14
+# What Qt calls an entry of its own.
+_COPY_LINK: Final = "link-copy"
 _LINES: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -236,6 +238,10 @@ class TextPage(ClosedBrowser):
     def context_menu(self, point: QPoint) -> QMenu:
         """The context menu at a point of the viewport; for a link, a new tab is the first entry."""
         menu = self.createStandardContextMenu(point)
+        for action in menu.actions():
+            # Where a link leads within the library is of no use elsewhere.
+            if action.objectName() == _COPY_LINK:
+                menu.removeAction(action)
         target = _target(QUrl(self.anchorAt(point)))
         if isinstance(target, Address):
             first = menu.actions()[0]

@@ -46,6 +46,7 @@ class KeptStore:
         self._path = path
         self._on_trouble: Callable[[], object] = bool
         opening = open_existing(path) if path is not None else Opening(None, lasting=False)
+        self._was_there = opening.connection is not None
         self._take(opening)
 
     def _take(self, opening: Opening) -> None:
@@ -213,6 +214,15 @@ class KeptStore:
         with suppress(StorageError):
             self.change_settings({setting: value})
         return True
+
+    def is_first(self, setting: str) -> bool:
+        """Whether this is the user's first start, and the first time that this is asked of it.
+
+        False where it cannot be remembered: it would be the first time for ever.
+        """
+        if self._path is None or self._was_there:
+            return False
+        return self.is_new(setting, "shown") and not self.is_new(setting, "shown")
 
     def _rows(self, question: str, values: tuple[Any, ...] = ()) -> list[Any]:
         if self._connection is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -22,12 +23,13 @@ class Menu(Enum):
     """The menus in their order. Entries stand in them by `ActionSpec.at`."""
 
     FILE = marked("Actions", "&File")
+    EDIT = marked("Actions", "&Edit")
     VIEW = marked("Actions", "&View")
     GO = marked("Actions", "&Go")
-    TABS = marked("Actions", "&Tabs")
-    NOTES = marked("Actions", "&Notes")
+    NOTES = marked("Actions", "&Bookmarks and notes")
     TOOLS = marked("Actions", "T&ools")
     HELP = marked("Actions", "&Help")
+    THEME = marked("Actions", "&Theme")
     LANGUAGE = marked("Actions", "Lan&guage")
 
     @property
@@ -37,7 +39,7 @@ class Menu(Enum):
 
 
 # A menu inside another one: which, and its place there.
-SUBMENUS: Final = {Menu.LANGUAGE: (Menu.VIEW, 400)}
+SUBMENUS: Final = {Menu.THEME: (Menu.VIEW, 400), Menu.LANGUAGE: (Menu.VIEW, 410)}
 # The tabs that have a key of their own: Ctrl and their number.
 NUMBERED: Final = 9
 # A line stands above each hundred of a menu.
@@ -51,7 +53,9 @@ class ActionSpec:
     `at` is its place in `menu`; each hundred is a group with a line above it. Without a menu only
     the button of a card, or a link, asks for it. `choice` names the actions of which one is chosen;
     `is_on` tells whether this one is, or whether something that can be switched is on. `needs_page`
-    enables it only while a monograph is shown. `context` is what `text` is marked as.
+    enables it only while a monograph is shown; `can_run` tells whether it can act now, which is
+    asked when its menu opens and before it runs. With `own_keys` the control that has the focus
+    answers the keys itself, and the entry only tells them. `context` is what `text` is marked as.
     """
 
     name: str
@@ -63,6 +67,8 @@ class ActionSpec:
     choice: str = ""
     is_on: Callable[[], bool] | None = None
     needs_page: bool = False
+    can_run: Callable[[], bool] | None = None
+    own_keys: bool = False
     context: str = "Actions"
 
     @property
@@ -79,6 +85,7 @@ class ActionTable(QObject):
         self._window = window
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
+        self._has_page = False
         bar = window.menuBar()
         self._menus = {menu: bar.addMenu(menu.shown) for menu in Menu if menu not in SUBMENUS}
 
@@ -120,6 +127,7 @@ class ActionTable(QObject):
 
     def enable_for_page(self, shown: bool) -> None:
         """Enable or disable the actions that need a page."""
+        self._has_page = shown
         for spec in self._specs.values():
             if spec.needs_page:
                 self._actions[spec.name].setEnabled(shown)
@@ -153,6 +161,9 @@ class ActionTable(QObject):
         action = QAction(spec.shown, self._window)
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        if spec.own_keys:
+            # So Qt takes the keys for those of the menu bar, while that has the focus.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setToolTip(plain_tip(self.tip(spec.name, spec)))
         if spec.is_on is not None:
             action.setCheckable(True)
@@ -165,6 +176,8 @@ class ActionTable(QObject):
 
     def _fill(self, menu: Menu) -> QMenu:
         filled = self._menus[menu]
+        filled.aboutToShow.connect(partial(self._refresh, menu))
+        filled.aboutToHide.connect(partial(self._release, menu))
         entries: list[tuple[int, QAction | Menu]] = [
             (spec.at, self._actions[spec.name]) for spec in self.specs if spec.menu is menu
         ]
@@ -182,10 +195,30 @@ class ActionTable(QObject):
                 filled.addAction(entry)
         return filled
 
+    def _refresh(self, menu: Menu) -> None:
+        """Show in an opening menu what can act now, and what is on."""
+        for spec in self._specs.values():
+            if spec.menu is menu:
+                action = self._actions[spec.name]
+                if spec.is_on is not None:
+                    action.setChecked(spec.is_on())
+                if spec.can_run is not None:
+                    action.setEnabled(self._is_enabled(spec) and spec.can_run())
+
+    def _release(self, menu: Menu) -> None:
+        """Let the keys of a closed menu act: what can act then is asked when they are pressed."""
+        for spec in self._specs.values():
+            if spec.menu is menu and spec.can_run is not None:
+                self._actions[spec.name].setEnabled(self._is_enabled(spec))
+
+    def _is_enabled(self, spec: ActionSpec) -> bool:
+        return self._has_page or not spec.needs_page
+
     def _on_triggered(self) -> None:
         action = self.sender()
-        if action is not None:
-            self._specs[action.objectName()].run()
+        spec = self._specs[action.objectName()] if action is not None else None
+        if spec is not None and (spec.can_run is None or spec.can_run()):
+            spec.run()
 
 
 def _check_places(specs: Iterable[ActionSpec]) -> None:

@@ -211,6 +211,12 @@ class MainWindow(QMainWindow):
         kept = QByteArray.fromBase64(frame.encode(errors="replace"))
         if not self.restoreGeometry(kept) and (place := kept_place(kept)) is not None:
             self.setGeometry(fitted(place, self.screen().availableGeometry()))
+        # Full screen is for now: who forgot the key would never find the window's frame again.
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen with the window, or give it back the size it had."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @property
     def search_width(self) -> int | None:
@@ -229,15 +235,15 @@ class MainWindow(QMainWindow):
     def place(self) -> Scroll | None:
         """How far what is shown is scrolled; None for a card, or for what is being replaced."""
         on_card = self._stack.currentWidget() is self.card
-        return None if on_card or self._is_passing else self._text_on_show().place()
+        return None if on_card or self._is_passing else self.text_on_show().place()
 
     def read(self) -> None:
         """Give the focus to the text that is shown."""
-        self._text_on_show().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.text_on_show().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def scroll_by_key(self, key: Qt.Key) -> None:
         """Scroll the text that is on show by its own height."""
-        self._text_on_show().scroll_by_key(key)
+        self.text_on_show().scroll_by_key(key)
 
     def show_standing(self, text: str) -> None:
         """Keep `text` in the status bar: which library this is."""
@@ -263,13 +269,14 @@ class MainWindow(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
-    def _text_on_show(self) -> TextPage:
+    def text_on_show(self) -> TextPage:
+        """The text that is shown, or the resting page behind a card."""
         return self._texts.get(self._stack.currentWidget(), self._resting)
 
     def _page_on_show(self) -> QWidget:
         """The widget that shows the text, or the card in its place."""
         shown = self._stack.currentWidget()
-        return self.card if shown is self.card else self._text_on_show()
+        return self.card if shown is self.card else self.text_on_show()
 
     def _fit_left(self) -> None:
         if not self._sized_by_hand:

@@ -1,4 +1,4 @@
-"""The bar of tabs above what is on show."""
+"""The bar of tabs above what is on show, with a button for another one."""
 
 from __future__ import annotations
 
@@ -42,10 +42,16 @@ class TabBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.row)
         layout.addStretch(1)
+        self._line = layout
         self.row.currentChanged.connect(self.chosen)
         self.row.tabMoved.connect(self.moved)
         self.row.close_requested.connect(self.close_requested)
         self.row.menu_requested.connect(self._open_menu)
+
+    def add_button(self, button: QToolButton) -> None:
+        """Put a button after the last tab; Tab comes to it from there."""
+        self._line.insertWidget(1, button)
+        QWidget.setTabOrder(self.row, button)
 
     def show_tabs(self, titles: Sequence[str], current: int) -> None:
         """Show tabs of these titles; one alone needs no bar."""

@@ -16,7 +16,8 @@ from index.messages import marked
 class ReferenceTable:
     """A scale or rule: what it is, its rows (name, criterion), what to beware of, its source.
 
-    `key` names it in addresses and never changes.
+    `key` names it in addresses and never changes. `names` are what texts call a value that has a
+    `formula`.
     """
 
     key: str
@@ -25,6 +26,8 @@ class ReferenceTable:
     rows: tuple[tuple[str, str], ...]
     caution: str
     source: str
+    names: tuple[str, ...] = ()
+    formula: str = ""
 
 
 R_RATIO: Final = ReferenceTable(
@@ -56,6 +59,8 @@ R_RATIO: Final = ReferenceTable(
             "Textbook of Internal Medicine.",
         )
     ),
+    names=("R ratio", "R value", "R factor"),
+    formula=marked("Index", "R = (ALT ÷ ULN of ALT) ÷ (ALP ÷ ULN of ALP)"),
 )
 SEVERITY: Final = ReferenceTable(
     key="severity",

@@ -40,6 +40,10 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -48,20 +52,20 @@
         <translation>&amp;Gehe zu</translation>
     </message>
     <message>
-        <source>&amp;Tabs</source>
-        <translation>&amp;Tabs</translation>
-    </message>
-    <message>
-        <source>&amp;Notes</source>
-        <translation>&amp;Notizen</translation>
+        <source>&amp;Bookmarks and notes</source>
+        <translation>&amp;Lesezeichen und Notizen</translation>
     </message>
     <message>
         <source>T&amp;ools</source>
-        <translation>&amp;Werkzeuge</translation>
+        <translation>E&amp;xtras</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -69,7 +73,7 @@
     </message>
     <message>
         <source>&amp;Open library…</source>
-        <translation>&amp;Bibliothek öffnen…</translation>
+        <translation>Biblio&amp;thek öffnen…</translation>
     </message>
     <message>
         <source>&amp;Import LiverTox…</source>
@@ -93,7 +97,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Bee&amp;nden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -144,6 +148,10 @@
         <translation>&amp;System</translation>
     </message>
     <message>
+        <source>Full scr&amp;een</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
         <source>&amp;Search</source>
         <translation>&amp;Suchen</translation>
     </message>
@@ -158,14 +166,6 @@
     <message>
         <source>Sear&amp;ches of this session</source>
         <translation>Suchanfragen dieser Si&amp;tzung</translation>
-    </message>
-    <message>
-        <source>References of the librar&amp;y</source>
-        <translation>&amp;Literatur der Bibliothek</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare with…</source>
-        <translation>Ver&amp;gleichen mit…</translation>
     </message>
     <message>
         <source>&amp;Read the page</source>
@@ -189,7 +189,15 @@
     </message>
     <message>
         <source>Pre&amp;vious match</source>
-        <translation>Vorheriger Treffe&amp;r</translation>
+        <translation>&amp;Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Copy &amp;with citation</source>
+        <translation>&amp;Mit Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;summary for notes</source>
+        <translation>Zus&amp;ammenfassung für Notizen kopieren</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -212,20 +220,20 @@
         <translation>Diesen Tab &amp;schließen</translation>
     </message>
     <message>
-        <source>Close the &amp;others</source>
-        <translation>&amp;Andere Tabs schließen</translation>
+        <source>Pre&amp;vious tab</source>
+        <translation>Vo&amp;rheriger Tab</translation>
     </message>
     <message>
         <source>Open the closed tab &amp;again</source>
         <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
     </message>
     <message>
-        <source>Ne&amp;xt tab</source>
-        <translation>Nä&amp;chster Tab</translation>
+        <source>Close o&amp;ther tabs</source>
+        <translation>&amp;Andere Tabs schließen</translation>
     </message>
     <message>
-        <source>&amp;Previous tab</source>
-        <translation>&amp;Vorheriger Tab</translation>
+        <source>Ne&amp;xt tab</source>
+        <translation>Nä&amp;chster Tab</translation>
     </message>
     <message>
         <source>Tab by number</source>
@@ -242,10 +250,6 @@
     <message>
         <source>Bookmarks &amp;and notes…</source>
         <translation>Lesezeichen &amp;und Notizen…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy for the record</source>
-        <translation>Für die &amp;Akte kopieren</translation>
     </message>
     <message>
         <source>&amp;Export bookmarks and notes…</source>
@@ -274,6 +278,34 @@
     <message>
         <source>&amp;Search text as a list</source>
         <translation>&amp;Suchtext als Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>&amp;Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>Search hel&amp;p…</source>
+        <translation>Hilfe &amp;durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Three things to try</source>
+        <translation>Dr&amp;ei Dinge zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;References of the library</source>
+        <translation>Litera&amp;tur der Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles a&amp;uswählen</translation>
     </message>
 </context>
 <context>
@@ -1204,10 +1236,6 @@
 <context>
     <name>Help</name>
     <message>
-        <source>This is to explain terms that monographs use; Liverleaf computes nothing for a patient.</source>
-        <translation>Dies erklärt Begriffe, die in Monografien vorkommen; Liverleaf berechnet nichts für Patientinnen und Patienten.</translation>
-    </message>
-    <message>
         <source>The sentences are the chapter&apos;s own, whole and unchanged. Rules find them by their words: they miss some, and take a wrong one now and then. Where they found none, the chapter may state it all the same: read the section that is named.</source>
         <translation>Die Sätze sind die des Kapitels, ganz und unverändert. Regeln finden sie an ihren Wörtern: Sie übersehen manche und nehmen hin und wieder einen falschen. Wo sie keinen gefunden haben, kann das Kapitel es trotzdem angeben: Lesen Sie den genannten Abschnitt.</translation>
     </message>
@@ -1400,6 +1428,10 @@
         <translation>Das Menü öffnen, in dessen Namen dieser Buchstabe unterstrichen ist.</translation>
     </message>
     <message>
+        <source>This is to explain terms that monographs use. Liverleaf calculates nothing for a patient: it is a reference, and a program that calculates from a patient&apos;s values can be a medical device. For that, use the tools that your hospital provides.</source>
+        <translation>Dies erklärt Begriffe, die in Monographien vorkommen. Liverleaf berechnet nichts für einzelne Patienten: Es ist ein Nachschlagewerk, und ein Programm, das aus Werten eines Patienten etwas berechnet, kann ein Medizinprodukt sein. Nutzen Sie dafür die Programme Ihres Krankenhauses.</translation>
+    </message>
+    <message>
         <source>The box at the head of a page quotes what the chapter says of a boxed warning, latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as the months of a latency, stands before the sentence it was read from; a click on the sentence leads to its place, where it is marked.</source>
         <translation>Der Kasten am Anfang einer Seite zitiert, was das Kapitel zu einem Warnkasten, zu Latenz, Schädigungsmuster, Schwere und Ausgang, Enzymerhöhungen, Erholung, Begleitmerkmalen und dazu sagt, was zu tun ist. Ein Wert, etwa die Monate einer Latenz, steht vor dem Satz, aus dem er gelesen wurde; ein Klick auf den Satz führt an seine Stelle, wo er markiert ist.</translation>
     </message>
@@ -1532,12 +1564,16 @@
         <translation>was die Buchstaben bedeuten</translation>
     </message>
     <message>
+        <source>what it means, and why it is not calculated here</source>
+        <translation>was er bedeutet, und warum er hier nicht berechnet wird</translation>
+    </message>
+    <message>
         <source>what it means</source>
         <translation>was das bedeutet</translation>
     </message>
     <message>
         <source>Tools › Medication list… (Ctrl+M) looks up many drugs at once: paste or type them as the ward, the pharmacy or the patient writes them. It takes names, and never a patient. Nothing of a list is stored: closing its window, or Clear, empties it.</source>
-        <translation>Werkzeuge › Medikamentenliste… (Ctrl+M) schlägt viele Arzneimittel auf einmal nach: einfügen oder eintippen, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden Namen, nie ein Patient. Nichts von einer Liste wird gespeichert: Schließen ihres Fensters oder Leeren leert sie.</translation>
+        <translation>Extras › Medikamentenliste… (Ctrl+M) schlägt viele Arzneimittel auf einmal nach: einfügen oder eintippen, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden Namen, nie ein Patient. Nichts von einer Liste wird gespeichert: Schließen ihres Fensters oder Leeren leert sie.</translation>
     </message>
     <message>
         <source>Doses, schedules, salts, forms and companies are no part of a name; laboratory values and headings give no drug. A misspelling or an ambiguous abbreviation is asked, never taken. What the list says is stopped, held, an allergy, past, not taken or another person&apos;s is set aside with those words, and can be ticked. What is not recognised stands at the end: that says nothing about risk.</source>
@@ -1550,6 +1586,21 @@
     <message>
         <source>The rows stand in the order of the list. Sorted otherwise, or set apart by a pattern, they are no ranking of suspects. Days that you enter stand beside what the chapter states; nothing is computed from them.</source>
         <translation>Die Zeilen stehen in der Reihenfolge der Liste. Anders sortiert oder nach einem Schädigungsmuster getrennt sind sie keine Rangfolge der Verdächtigen. Tage, die Sie eintragen, stehen neben dem, was das Kapitel angibt; berechnet wird daraus nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Search help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Help topics</source>
+        <translation>Hilfethemen</translation>
+    </message>
+    <message>
+        <source>Nothing in help has “{0}”. It can be searched for in the library.</source>
+        <translation>In der Hilfe kommt „{0}“ nicht vor. In der Bibliothek lässt sich danach suchen.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1708,38 @@
     <message>
         <source>a PMID</source>
         <translation>eine PMID</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Help › Three things to try shows them again.</source>
+        <translation>Hilfe › Drei Dinge zum Ausprobieren zeigt sie wieder.</translation>
+    </message>
+    <message>
+        <source>Three things to try</source>
+        <translation>Drei Dinge zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Medication list</source>
+        <translation>Medikamentenliste</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Type a drug, a brand or a sign, in any spelling: {0}.</source>
+        <translation>Geben Sie ein Arzneimittel, einen Handelsnamen oder ein Zeichen ein, in beliebiger Schreibweise: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} (Ctrl+M): paste a whole list and see every drug of it.</source>
+        <translation>{0} (Strg+M): Fügen Sie eine ganze Liste ein und sehen Sie jedes Arzneimittel darin.</translation>
+    </message>
+    <message>
+        <source>Open a drug and print its summary for the bedside (Ctrl+P). {0}: F1.</source>
+        <translation>Öffnen Sie ein Arzneimittel und drucken Sie seine Zusammenfassung fürs Krankenbett (Strg+P). {0}: F1.</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2426,10 @@
     <message>
         <source>American College of Gastroenterology, 2014 guideline, as tabulated in the McMaster Textbook of Internal Medicine.</source>
         <translation>American College of Gastroenterology, Leitlinie 2014, nach der Tabelle im McMaster Textbook of Internal Medicine.</translation>
+    </message>
+    <message>
+        <source>R = (ALT ÷ ULN of ALT) ÷ (ALP ÷ ULN of ALP)</source>
+        <translation>R = (ALT ÷ ULN der ALT) ÷ (AP ÷ ULN der AP)</translation>
     </message>
     <message>
         <source>Severity of drug-induced liver injury (DILIN, 1 to 5)</source>

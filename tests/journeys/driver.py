@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop.app.composition import Composition
 from desktop.browse.tree import BrowseTree
 from desktop.browse.tree_rows import Row as BrowseRow
-from desktop.help.dialog import TextDialog
+from desktop.help.dialog import HelpDialog
 from desktop.jobs.jobs import Jobs
-from desktop.page.header import LikelihoodBadge
+from desktop.page.likelihood_badges import LikelihoodBadge
 from desktop.page.model import Opened
 from desktop.search.hit_rows import Row
 from desktop.search.model import Browsing, Hits, Nothing, SearchState, Unusable
@@ -56,9 +56,9 @@ class Driver:
         return self.window.home
 
     @property
-    def dialog(self) -> TextDialog:
+    def dialog(self) -> HelpDialog:
         """The help page on show."""
-        (shown,) = (each for each in self.window.findChildren(TextDialog) if each.isVisible())
+        (shown,) = (each for each in self.window.findChildren(HelpDialog) if each.isVisible())
         return shown
 
     @property

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop.bookmarks.dialog import KeptDialog
 from desktop.compare.chooser import Chooser
 from desktop.compare.panel import ComparePanel
-from desktop.help.dialog import TextDialog
+from desktop.help.dialog import HelpDialog
 from desktop.importing.dialog import ImportDialog
 from desktop.libraries.dialog import LibrariesDialog
 from desktop.navigation.addresses import Comparison
@@ -125,7 +125,7 @@ STATES: Final = (
     pytest.param(
         with_tabs,
         (
-            *(*_LEFT, _SORT, "Hits", "Inotuzumab Ozogamicin"),
+            *(*_LEFT, _SORT, "Hits", "Inotuzumab Ozogamicin", "New tab"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
         ),
@@ -228,7 +228,7 @@ def faint_ones(stops: list[QWidget]) -> dict[tuple[str, ...], tuple[int, int]]:
         ("libraries", LibrariesDialog, 3),
         ("compare", Chooser, 2),
         ("kept", KeptDialog, 3),
-        ("shortcuts", TextDialog, 2),
+        ("shortcuts", HelpDialog, 4),
         ("import_livertox", ImportDialog, 2),
     ],
 )

@@ -86,3 +86,17 @@ def test_a_language_that_is_chosen_is_kept_for_the_next_start(
     store.close()
     again = opener(starter, user)
     assert again.composition.settings.language == "en"
+
+
+def test_every_menu_has_room_in_a_small_window_with_large_text(driver: Driver) -> None:
+    driver.composition._theme.set_scale(2.0)
+    driver.window.resize(800, 600)
+    bar = driver.window.menuBar()
+
+    driver.qtbot.waitUntil(lambda: bar.width() == 800)
+
+    titles = bar.actions()
+    assert len(titles) == 7
+    assert all(not bar.actionGeometry(title).isEmpty() for title in titles)
+    assert bar.actionGeometry(titles[-1]).right() < bar.width()
+    driver.composition._theme.set_scale(1.0)

@@ -378,6 +378,7 @@ def test_a_file_deleted_under_the_window_is_made_anew_and_said(reading: Driver, 
 def test_an_export_that_fails_leaves_the_file_before(reading: Driver, tmp_path: Path) -> None:
     file = tmp_path / "folder" / "carried.json"
     file.parent.mkdir()
+    reading.press_keys("Ctrl+D")
     reading.window.action("export_kept").trigger()
     dialog = SaveDialog(reading)
     file.parent.rmdir()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop.importing.dialog import ImportDialog
-from desktop.page.header import NoScoreBadge
+from desktop.page.likelihood_badges import NoScoreBadge
 from desktop.search.model import Nothing
 from index import Grouping
 from tests.desktop.current_libraries import build_listed

@@ -91,3 +91,15 @@ def test_without_a_library_there_are_no_references(whole: Driver, tmp_path: Path
     whole.press_keys("Ctrl+Shift+R")
 
     assert whole.window.card.isVisible()
+
+
+def test_the_first_reference_is_selected_while_the_keys_that_opened_the_list_are_held(
+    driver: Driver,
+) -> None:
+    """Qt takes a held Ctrl for a wish to take a row out of the selection."""
+    QTest.keyPress(driver.window, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    shown = open_references(driver)
+
+    driver.qtbot.waitUntil(lambda: len(shown.table.selected) == 1)
+    assert shown.table.selected[0] == shown.table.chosen
+    QTest.keyRelease(driver.window, Qt.Key.Key_Control)

@@ -82,3 +82,15 @@ def test_a_long_selection_is_copied_and_not_looked_up(reading: Driver) -> None:
 
     assert "Copy with citation" in offered
     assert not any(text.startswith("Look up") for text in offered)
+
+
+def test_where_a_link_leads_within_the_library_is_not_copied(reading: Driver) -> None:
+    view = reading.window.reading.view
+    link = view.document().find("Hepatotoxicity")
+    view.setTextCursor(link)
+    view.ensureCursorVisible()
+
+    offered = entries(reading, view.cursorRect(link).center() - QPoint(8, 0))
+
+    assert any(text.startswith("Copy\t") for text in offered)
+    assert not any("Link" in text for text in offered)

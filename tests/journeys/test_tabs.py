@@ -76,6 +76,26 @@ def test_one_monograph_needs_no_bar(driver: Driver) -> None:
     assert not driver.window.action("next_tab").isEnabled()
 
 
+def test_a_button_after_the_last_tab_opens_another(two: Driver) -> None:
+    found = bar(two)
+    assert found is not None
+    (button,) = (
+        each
+        for each in found.findChildren(QToolButton)
+        if each.defaultAction() is two.window.action("new_tab")
+    )
+    assert button.isVisible()
+    assert "Ctrl+T" in button.toolTip()
+    last = row(two).mapTo(found, row(two).tabRect(1).topRight())
+    assert 0 <= button.x() - last.x() < 40
+
+    QTest.mouseClick(button, LEFT)
+
+    assert tabs(two) == [INOTUZUMAB_TITLE, "Nabumetone", HOME]
+    assert in_front(two) == HOME
+    assert two.box.hasFocus()
+
+
 def test_a_hit_opens_in_a_new_tab_by_key_and_the_other_stays_where_it_was(driver: Driver) -> None:
     driver.type("besponsa")
     driver.open_hit()

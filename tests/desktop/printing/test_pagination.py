@@ -66,6 +66,49 @@ def test_pages_end_where_nothing_is_torn(case: Case) -> None:
     assert edges(slices(case.strips, 10)) == case.pages
 
 
+def torn(top: float, *heights: float, heads: tuple[Span, ...] = ()) -> Strip:
+    """A row of a table with pieces of these heights."""
+    pieces = []
+    for height in heights:
+        pieces.append(Strip(Span(top, top + height), heads=heads))
+        top += height
+    return Strip(Span(pieces[0].span.top, top), pieces=tuple(pieces))
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Case("little white stays", [*column(7), torn(7, 2, 2, 2)], [(0, 7), (7, 13)]),
+        Case("much white does not", [*column(3), torn(3, 2, 2, 2, 2)], [(0, 9), (9, 11)]),
+        Case(
+            "the name of a row goes with its first piece",
+            [*column(3, 2, leads=(1,)), torn(5, 2, 2, 4)],
+            [(0, 9), (9, 13)],
+        ),
+        Case(
+            "where no piece fits, the row goes whole to the next page",
+            [*column(4, 1, leads=(1,)), torn(5, 6, 2)],
+            [(0, 4), (4, 13)],
+        ),
+        Case("what fits is not torn", [*column(3), torn(3, 2, 2, 3)], [(0, 10)]),
+        Case(
+            "the row after a short page's only row is torn as well",
+            [*column(2), torn(2, 4, 4), torn(10, 4, 4)],
+            [(0, 10), (10, 18)],
+        ),
+    ],
+    ids=lambda case: case.does,
+)
+def test_a_row_is_torn_only_where_much_of_a_page_would_stay_white(case: Case) -> None:
+    assert edges(slices(case.strips, 10)) == case.pages
+
+
+def test_a_torn_row_says_its_name_on_the_next_page() -> None:
+    _, second = slices([*column(3), torn(3, 3, 3, 3, heads=(HEAD,))], 10)
+
+    assert second.heads == (HEAD,)
+
+
 def test_every_strip_is_on_a_page_whatever_the_heights() -> None:
     for height in range(1, 30):
         strips = column(3, 1, 9, 2, 2, 7, 1, 12, 5, leads=(1, 3, 6))

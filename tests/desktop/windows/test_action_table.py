@@ -65,6 +65,28 @@ def test_an_action_does_what_its_row_says_while_that_is_possible(qtbot: QtBot) -
     assert done == ["always", "on a page"]
 
 
+def test_what_can_act_is_asked_when_the_menu_opens_and_again_before_it_runs(qtbot: QtBot) -> None:
+    done: list[str] = []
+    able = {"now": False}
+    table = table_of(
+        qtbot,
+        ActionSpec("now", lambda: done.append("now"), Menu.GO, 1, "N", can_run=lambda: able["now"]),
+    )
+    action, menu = table.action("now"), table._menus[Menu.GO]
+
+    menu.aboutToShow.emit()
+    assert not action.isEnabled()
+    menu.aboutToHide.emit()
+    assert action.isEnabled()
+    table.run("now")
+    assert done == []
+    able["now"] = True
+    menu.aboutToShow.emit()
+    assert action.isEnabled()
+    table.run("now")
+    assert done == ["now"]
+
+
 def test_entries_stand_by_their_place_and_each_hundred_has_a_line_above_it(qtbot: QtBot) -> None:
     table = table_of(
         qtbot,
@@ -72,11 +94,12 @@ def test_entries_stand_by_their_place_and_each_hundred_has_a_line_above_it(qtbot
         ActionSpec("second", nothing, Menu.VIEW, 110, "S"),
         ActionSpec("first", nothing, Menu.VIEW, 100, "F"),
         ActionSpec("spoken", nothing, Menu.LANGUAGE, 100, "X"),
+        ActionSpec("coloured", nothing, Menu.THEME, 100, "X"),
     )
 
     entries = table._menus[Menu.VIEW].actions()
     assert [entry.text() or "line" for entry in entries] == [
-        *("F", "S", "line", Menu.LANGUAGE.value, "line", "L"),
+        *("F", "S", "line", Menu.THEME.value, Menu.LANGUAGE.value, "line", "L"),
     ]
 
 
@@ -114,7 +137,7 @@ def test_every_key_is_on_the_sheet_under_its_menu(qtbot: QtBot, action_specs: Sp
     numbered = {spec.name for spec in action_specs if spec.name.startswith("tab_")}
     assert len(numbered) == NUMBERED
     assert len(told) == sum(bool(spec.keys) for spec in action_specs) - NUMBERED + 1
-    assert ("Tabs", "Tab by number", "Ctrl+1 … Ctrl+9") in told
+    assert ("Go", "Tab by number", "Ctrl+1 … Ctrl+9") in told
     assert ("View", "Larger text", "Ctrl++, Ctrl+=") in told
     assert ("File", "Open library", "Ctrl+O") in told
     for spec in action_specs:
