@@ -1977,28 +1977,28 @@
         <translation>Die Quelle wird geöffnet</translation>
     </message>
     <message>
-        <source>Your file of bookmarks and notes was damaged. It is kept as {0}, and a new one was begun.</source>
-        <translation>Ihre Datei mit Lesezeichen und Notizen war beschädigt. Sie ist als {0} aufbewahrt, und eine neue wurde begonnen.</translation>
+        <source>Your file of bookmarks and notes was damaged. It was kept as {0}, and a new file was started.</source>
+        <translation>Ihre Datei mit Lesezeichen und Notizen war beschädigt. Sie wurde als {0} aufbewahrt, und eine neue wurde angelegt.</translation>
     </message>
     <message>
-        <source>Your file of bookmarks and notes, {0}, was deleted while Liverleaf was open. It was made anew with all that was in it.</source>
-        <translation>Ihre Datei mit Lesezeichen und Notizen, {0}, wurde gelöscht, während Liverleaf offen war. Sie wurde mit allem, was darin war, neu angelegt.</translation>
+        <source>Your file of bookmarks and notes, {0}, was deleted while Liverleaf was open. It was restored with all its contents.</source>
+        <translation>Ihre Datei mit Lesezeichen und Notizen, {0}, wurde gelöscht, während Liverleaf geöffnet war. Sie wurde mit ihrem gesamten Inhalt wiederhergestellt.</translation>
     </message>
     <message>
-        <source>{0} cannot be written. New bookmarks and notes are gone when Liverleaf is closed.</source>
+        <source>{0} cannot be written. New bookmarks and notes will be lost when Liverleaf is closed.</source>
         <translation>{0} kann nicht beschrieben werden. Neue Lesezeichen und Notizen gehen verloren, wenn Liverleaf geschlossen wird.</translation>
     </message>
     <message>
-        <source>Your bookmarks and notes were written by a newer Liverleaf and are left as they are. Update Liverleaf to see them; what you add now is gone when it is closed.</source>
-        <translation>Ihre Lesezeichen und Notizen stammen von einem neueren Liverleaf und bleiben unverändert. Aktualisieren Sie Liverleaf, um sie zu sehen; was Sie jetzt hinzufügen, geht beim Schließen verloren.</translation>
+        <source>Your bookmarks and notes were saved by a newer version of Liverleaf and are left unchanged. Update Liverleaf to see them; anything you add now will be lost when it is closed.</source>
+        <translation>Ihre Lesezeichen und Notizen stammen von einer neueren Liverleaf-Version und bleiben unverändert. Aktualisieren Sie Liverleaf, um sie zu sehen; was Sie jetzt hinzufügen, geht beim Schließen verloren.</translation>
     </message>
     <message>
         <source>There is no file or folder {0}. Check the path.</source>
         <translation>Es gibt keine Datei und keinen Ordner {0}. Prüfen Sie den Pfad.</translation>
     </message>
     <message>
-        <source>{0} is not a source Liverleaf reads. Give a .tar.gz archive, a folder, or an .nxml or .txt chapter.</source>
-        <translation>{0} ist keine Quelle, die Liverleaf liest. Geben Sie ein .tar.gz-Archiv, einen Ordner oder ein Kapitel als .nxml oder .txt an.</translation>
+        <source>{0} is not a source that Liverleaf can read. Choose a .tar.gz archive, a folder, or an .nxml or .txt chapter.</source>
+        <translation>{0} ist keine Quelle, die Liverleaf lesen kann. Wählen Sie ein .tar.gz-Archiv, einen Ordner oder ein Kapitel als .nxml oder .txt.</translation>
     </message>
     <message>
         <source>{0} cannot be read. {1}</source>
@@ -2009,15 +2009,15 @@
         <translation>Der Ordner {0} kann nicht gelesen werden. {1}</translation>
     </message>
     <message>
-        <source>{0} unpacks to over {1} GB (at {2}); that is not a LiverTox archive.</source>
-        <translation>{0} wird entpackt größer als {1} GB (bei {2}); das ist kein LiverTox-Archiv.</translation>
+        <source>{0} unpacks to more than {1} GB (at {2}); this is not a LiverTox archive.</source>
+        <translation>{0} ist entpackt größer als {1} GB (bei {2}); das ist kein LiverTox-Archiv.</translation>
     </message>
     <message>
-        <source>{0} is damaged or cut short ({1}). Download it again.</source>
-        <translation>{0} ist beschädigt oder abgeschnitten ({1}). Laden Sie die Datei erneut herunter.</translation>
+        <source>{0} is damaged or incomplete ({1}). Download it again.</source>
+        <translation>{0} ist beschädigt oder unvollständig ({1}). Laden Sie die Datei erneut herunter.</translation>
     </message>
     <message>
-        <source>{0} holds over {1} files; that is not a LiverTox archive.</source>
+        <source>{0} contains more than {1} files; this is not a LiverTox archive.</source>
         <translation>{0} enthält mehr als {1} Dateien; das ist kein LiverTox-Archiv.</translation>
     </message>
     <message>
@@ -2029,28 +2029,28 @@
         <translation>Kapitel werden gelesen</translation>
     </message>
     <message>
-        <source>There is no chapter in {0}.</source>
-        <translation>In {0} ist kein Kapitel.</translation>
+        <source>No chapter was found in {0}. Choose another archive or folder.</source>
+        <translation>In {0} wurde kein Kapitel gefunden. Wählen Sie ein anderes Archiv oder einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>None of the {0} documents in {1} could be taken; the first, {2}: {3}</source>
-        <translation>Keines der {0} Dokumente in {1} konnte übernommen werden; das erste, {2}: {3}</translation>
+        <source>None of the {0} documents in {1} could be imported; the first, {2}: {3}</source>
+        <translation>Keines der {0} Dokumente in {1} konnte importiert werden; das erste, {2}: {3}</translation>
     </message>
     <message>
-        <source>{0} is a file. Give a folder for the library.</source>
-        <translation>{0} ist eine Datei. Geben Sie einen Ordner für die Bibliothek an.</translation>
+        <source>{0} is a file. Choose a folder for the library.</source>
+        <translation>{0} ist eine Datei. Wählen Sie einen Ordner für die Bibliothek.</translation>
     </message>
     <message>
         <source>The library cannot be written to {0}. {1}</source>
         <translation>Die Bibliothek kann nicht nach {0} geschrieben werden. {1}</translation>
     </message>
     <message>
-        <source>{0} holds other files. Give an empty or a new folder.</source>
-        <translation>{0} enthält andere Dateien. Geben Sie einen leeren oder neuen Ordner an.</translation>
+        <source>{0} contains other files. Choose an empty or a new folder.</source>
+        <translation>{0} enthält andere Dateien. Wählen Sie einen leeren oder neuen Ordner.</translation>
     </message>
     <message>
-        <source>This library was made for a newer Liverleaf. Please update the application.</source>
-        <translation>Diese Bibliothek wurde für ein neueres Liverleaf erstellt. Bitte aktualisieren Sie das Programm.</translation>
+        <source>This library needs a newer version of Liverleaf. Update Liverleaf.</source>
+        <translation>Diese Bibliothek benötigt eine neuere Liverleaf-Version. Aktualisieren Sie Liverleaf.</translation>
     </message>
     <message>
         <source>The file {0} cannot be written. {1}</source>
@@ -2061,7 +2061,7 @@
         <translation>{0} ist ein Gerät, eine Pipe oder ein Socket. Geben Sie den Namen einer Datei an.</translation>
     </message>
     <message>
-        <source>“{0}” is not the id of a library.</source>
+        <source>“{0}” is not the ID of a library.</source>
         <translation>„{0}“ ist keine Kennung einer Bibliothek.</translation>
     </message>
     <message>
@@ -2069,24 +2069,24 @@
         <translation>Eine Bibliothek {0} ist nicht installiert. Siehe: liverleaf libraries</translation>
     </message>
     <message>
-        <source>{0} cannot be written to. {1} The library in use stays.</source>
-        <translation>In {0} kann nicht geschrieben werden. {1} Die Bibliothek in Gebrauch bleibt.</translation>
+        <source>{0} cannot be written to. {1} The library in use is unchanged.</source>
+        <translation>In {0} kann nicht geschrieben werden. {1} Die verwendete Bibliothek bleibt unverändert.</translation>
     </message>
     <message>
-        <source>The library {0} cannot be removed. {1} Other windows of Liverleaf may use it: close them.</source>
-        <translation>Die Bibliothek {0} kann nicht entfernt werden. {1} Vielleicht verwenden andere Fenster von Liverleaf sie: Schließen Sie diese.</translation>
+        <source>The library {0} cannot be removed. {1} Another Liverleaf window may be using it: close that window.</source>
+        <translation>Die Bibliothek {0} kann nicht entfernt werden. {1} Möglicherweise wird sie von einem anderen Liverleaf-Fenster verwendet: Schließen Sie dieses.</translation>
     </message>
     <message>
-        <source>No library {0} is installed here that could be removed.</source>
-        <translation>Hier ist keine Bibliothek {0} installiert, die entfernt werden könnte.</translation>
+        <source>No library {0} is installed here, so there is nothing to remove.</source>
+        <translation>Hier ist keine Bibliothek {0} installiert; es gibt nichts zu entfernen.</translation>
     </message>
     <message>
-        <source>This library is in use. Take another one into use first.</source>
-        <translation>Diese Bibliothek ist in Gebrauch. Verwenden Sie zuerst eine andere.</translation>
+        <source>This library is in use. Switch to another library first.</source>
+        <translation>Diese Bibliothek wird gerade verwendet. Wechseln Sie zuerst zu einer anderen.</translation>
     </message>
     <message>
-        <source>{0} is not installed: {1}. Get the file again.</source>
-        <translation>{0} ist nicht installiert: {1}. Besorgen Sie die Datei erneut.</translation>
+        <source>{0} was not installed: {1}. Get the file again.</source>
+        <translation>{0} wurde nicht installiert: {1}. Besorgen Sie die Datei erneut.</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -2101,39 +2101,39 @@
         <translation>Wird indiziert</translation>
     </message>
     <message>
-        <source>{0} has changed since. Look at it again.</source>
-        <translation>{0} hat sich inzwischen geändert. Sehen Sie die Datei erneut an.</translation>
+        <source>{0} has changed since it was checked. Choose it again.</source>
+        <translation>{0} wurde seit der Prüfung verändert. Wählen Sie die Datei erneut aus.</translation>
     </message>
     <message>
         <source>The library&apos;s signature cannot be read.</source>
         <translation>Die Signatur der Bibliothek kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The library is too large for a library file: over 2 GB.</source>
-        <translation>Die Bibliothek ist zu groß für eine Bibliotheksdatei: über 2 GB.</translation>
+        <source>The library is too large for a library file: more than 2 GB.</source>
+        <translation>Die Bibliothek ist zu groß für eine Bibliotheksdatei: mehr als 2 GB.</translation>
     </message>
     <message>
-        <source>This library was made by an older Liverleaf. Get a newer one.</source>
-        <translation>Diese Bibliothek stammt von einem älteren Liverleaf. Besorgen Sie eine neuere.</translation>
+        <source>This library was made by an older version of Liverleaf. Get a newer library.</source>
+        <translation>Diese Bibliothek stammt von einer älteren Liverleaf-Version. Besorgen Sie eine neuere Bibliothek.</translation>
     </message>
     <message>
-        <source>The library&apos;s manifest is damaged, and no signature shows what it was. Install the library again.</source>
-        <translation>Das Manifest der Bibliothek ist beschädigt, und keine Signatur zeigt, wie es war. Installieren Sie die Bibliothek noch einmal.</translation>
+        <source>The library&apos;s manifest is damaged, and no signature confirms its original content. Install the library again.</source>
+        <translation>Das Manifest der Bibliothek ist beschädigt, und keine Signatur belegt seinen ursprünglichen Inhalt. Installieren Sie die Bibliothek erneut.</translation>
     </message>
     <message>
-        <source>{0} is not a public key of minisign&apos;s.</source>
-        <translation>{0} ist kein öffentlicher Schlüssel von minisign.</translation>
+        <source>{0} is not a minisign public key.</source>
+        <translation>{0} ist kein öffentlicher minisign-Schlüssel.</translation>
     </message>
     <message>
         <source>The key {0} cannot be read. {1}</source>
         <translation>Der Schlüssel {0} kann nicht gelesen werden. {1}</translation>
     </message>
     <message>
-        <source>{0} cannot be made. {1}</source>
+        <source>{0} cannot be created. {1}</source>
         <translation>{0} kann nicht angelegt werden. {1}</translation>
     </message>
     <message>
-        <source>The signature does not fit: the library was changed after “{0}” (key {1}) signed it, or somebody else made it. Get the file again.</source>
+        <source>The signature does not match: the library was changed after “{0}” (key {1}) signed it, or someone else made it. Get the file again.</source>
         <translation>Die Signatur passt nicht: Die Bibliothek wurde verändert, nachdem „{0}“ (Schlüssel {1}) sie signiert hat, oder jemand anders hat sie erstellt. Besorgen Sie die Datei erneut.</translation>
     </message>
     <message>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>Likelihood score</source>
-        <translation>Einstufung</translation>
+        <translation>Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
         <source>Section</source>
@@ -2225,23 +2225,23 @@
         <translation>gut bekannte Ursache</translation>
     </message>
     <message>
-        <source>Well described and repeatedly reported to injure the liver, directly or in an idiosyncratic way, with a characteristic signature; more than 50 cases, case series among them.</source>
-        <translation>Leberschädigung gut beschrieben und wiederholt berichtet, direkt oder idiosynkratisch, mit charakteristischem Bild; mehr als 50 Fälle, darunter Fallserien.</translation>
+        <source>Well described and repeatedly reported to injure the liver, directly or in an idiosyncratic way, with a characteristic signature; more than 50 cases, including case series.</source>
+        <translation>Leberschädigung gut beschrieben und wiederholt berichtet, direkt oder idiosynkratisch, mit charakteristischem Bild; mehr als 50 Fälle, einschließlich Fallserien.</translation>
     </message>
     <message>
         <source>highly likely cause</source>
         <translation>sehr wahrscheinliche Ursache</translation>
     </message>
     <message>
-        <source>Reported, and known or highly likely to cause idiosyncratic injury with a characteristic signature; between 12 and 50 cases, small series among them.</source>
-        <translation>Berichtet, und bekannt oder sehr wahrscheinlich als Ursache einer idiosynkratischen Schädigung mit charakteristischem Bild; zwischen 12 und 50 Fälle, darunter kleine Serien.</translation>
+        <source>Reported, and known or highly likely to cause idiosyncratic injury with a characteristic signature; between 12 and 50 cases, including small series.</source>
+        <translation>Berichtet, und als Ursache einer idiosynkratischen Schädigung mit charakteristischem Bild bekannt oder sehr wahrscheinlich; zwischen 12 und 50 Fälle, einschließlich kleiner Serien.</translation>
     </message>
     <message>
         <source>probable cause</source>
         <translation>wahrscheinliche Ursache</translation>
     </message>
     <message>
-        <source>Probably linked to idiosyncratic injury, but seldom reported and without a characteristic signature; fewer than 12 cases and no sizeable series.</source>
+        <source>Probably linked to idiosyncratic injury, but rarely reported and without a characteristic signature; fewer than 12 cases and no sizeable series.</source>
         <translation>Wahrscheinlich mit idiosynkratischer Schädigung verbunden, aber selten berichtet und ohne charakteristisches Bild; weniger als 12 Fälle und keine größere Serie.</translation>
     </message>
     <message>
@@ -2257,16 +2257,16 @@
         <translation>unwahrscheinliche Ursache</translation>
     </message>
     <message>
-        <source>No evidence of liver injury in spite of wide use; the odd case report does not convince.</source>
-        <translation>Trotz breiter Anwendung kein Beleg für eine Leberschädigung; vereinzelte Fallberichte überzeugen nicht.</translation>
+        <source>No evidence of liver injury despite wide use; rare case reports, none convincing.</source>
+        <translation>Trotz breiter Anwendung kein Hinweis auf eine Leberschädigung; seltene Fallberichte, keiner davon überzeugend.</translation>
     </message>
     <message>
         <source>unproven but suspected cause</source>
         <translation>vermutete, nicht belegte Ursache</translation>
     </message>
     <message>
-        <source>Thought able to injure the liver, but no convincing case is published; reports to regulators or from large trials lack the detail to judge them.</source>
-        <translation>Leberschädigung für möglich gehalten, aber kein überzeugender Fall veröffentlicht; Meldungen an Behörden oder aus großen Studien zu ungenau für ein Urteil.</translation>
+        <source>Suspected of injuring the liver, but no convincing case is published; reports to regulators or from large trials lack the detail needed to assess them.</source>
+        <translation>Leberschädigung vermutet, aber kein überzeugender Fall veröffentlicht; Meldungen an Behörden oder aus großen Studien sind für eine Beurteilung nicht detailliert genug.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2293,8 +2293,8 @@
         <translation>Hier ist keine Wahrscheinlichkeitsstufe angegeben. Das sagt nichts darüber, ob das Arzneimittel die Leber schädigen kann.</translation>
     </message>
     <message>
-        <source>The likelihood score is the drug&apos;s track record in the literature, not the risk of one patient.</source>
-        <translation>Die Wahrscheinlichkeitsstufe gibt wieder, was in der Literatur bisher über das Arzneimittel berichtet ist, nicht das Risiko im Einzelfall.</translation>
+        <source>The likelihood score reflects the published evidence for the drug, not this patient&apos;s risk.</source>
+        <translation>Die Wahrscheinlichkeitsstufe gibt die veröffentlichte Evidenz zum Arzneimittel wieder, nicht das Risiko im Einzelfall.</translation>
     </message>
     <message>
         <source>Categories after LiverTox (NCBI Bookshelf NBK548392, 4 May 2019), in our own words.</source>
@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>Publications differ on whether the boundary values 2 and 5 themselves belong to the mixed pattern.</source>
-        <translation>Ob die Grenzwerte 2 und 5 selbst zum gemischten Muster zählen, ist in der Literatur uneinheitlich.</translation>
+        <translation>Ob die Grenzwerte 2 und 5 selbst zum gemischten Muster zählen, wird in der Literatur uneinheitlich angegeben.</translation>
     </message>
     <message>
         <source>American College of Gastroenterology, 2014 guideline, as tabulated in the McMaster Textbook of Internal Medicine.</source>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>2 moderate</source>
-        <translation>2 mäßig</translation>
+        <translation>2 mittelschwer</translation>
     </message>
     <message>
         <source>ALT and/or alkaline phosphatase raised, and bilirubin 2.5 mg/dL or more, or INR 1.5 or more</source>
@@ -2366,11 +2366,11 @@
     </message>
     <message>
         <source>3 moderate-severe</source>
-        <translation>3 mäßig bis schwer</translation>
+        <translation>3 mittelschwer bis schwer</translation>
     </message>
     <message>
         <source>ALT, alkaline phosphatase, bilirubin and/or INR raised, with admission to hospital or a longer stay because of the injury</source>
-        <translation>ALT, alkalische Phosphatase, Bilirubin und/oder INR erhöht, mit Krankenhausaufnahme oder längerem Aufenthalt wegen der Schädigung</translation>
+        <translation>ALT, alkalische Phosphatase, Bilirubin und/oder INR erhöht, mit stationärer Aufnahme oder verlängertem Aufenthalt wegen der Schädigung</translation>
     </message>
     <message>
         <source>4 severe</source>
@@ -2389,8 +2389,8 @@
         <translation>Tod oder Lebertransplantation wegen der Schädigung</translation>
     </message>
     <message>
-        <source>Some tables in print give other bilirubin limits for grades 3 and 4.</source>
-        <translation>Manche gedruckten Tabellen nennen für die Grade 3 und 4 andere Bilirubingrenzen.</translation>
+        <source>Some published tables give other bilirubin limits for grades 3 and 4.</source>
+        <translation>Manche veröffentlichten Tabellen nennen für die Grade 3 und 4 andere Bilirubingrenzen.</translation>
     </message>
     <message>
         <source>Fontana 2009, as tabulated in Front Pharmacol 2022;12:786174 (PMC8807695).</source>
@@ -2401,8 +2401,8 @@
         <translation>Hy’s Law</translation>
     </message>
     <message>
-        <source>Zimmerman&apos;s observation: hepatocellular injury from a drug, once there is jaundice, ends in death or transplantation in about 10% or more.</source>
-        <translation>Beobachtung von Zimmerman: Eine hepatozelluläre Schädigung durch ein Arzneimittel mit Ikterus endet in etwa 10 % oder mehr mit Tod oder Transplantation.</translation>
+        <source>Zimmerman&apos;s observation: drug-induced hepatocellular injury with jaundice ends in death or transplantation in about 10% or more of cases.</source>
+        <translation>Beobachtung von Zimmerman: Eine arzneimittelbedingte hepatozelluläre Schädigung mit Ikterus endet in etwa 10 % oder mehr der Fälle mit Tod oder Transplantation.</translation>
     </message>
     <message>
         <source>Hepatocellular injury</source>
@@ -2410,27 +2410,27 @@
     </message>
     <message>
         <source>ALT or AST at least 3 times ULN</source>
-        <translation>ALT oder AST mindestens 3-mal ULN</translation>
+        <translation>ALT oder AST mindestens 3 × ULN</translation>
     </message>
     <message>
         <source>With jaundice</source>
         <translation>Mit Ikterus</translation>
     </message>
     <message>
-        <source>total bilirubin above 2 times ULN, without cholestasis at the start (alkaline phosphatase below 2 times ULN)</source>
-        <translation>Gesamtbilirubin über 2-mal ULN, ohne Cholestase zu Beginn (alkalische Phosphatase unter 2-mal ULN)</translation>
+        <source>total bilirubin above 2 times ULN, without initial cholestasis (alkaline phosphatase below 2 times ULN)</source>
+        <translation>Gesamtbilirubin über 2 × ULN, ohne initiale Cholestase (alkalische Phosphatase unter 2 × ULN)</translation>
     </message>
     <message>
-        <source>Nothing else explains it</source>
+        <source>No other explanation</source>
         <translation>Keine andere Erklärung</translation>
     </message>
     <message>
-        <source>no viral hepatitis, alcohol, ischemia, earlier liver disease or other drug</source>
-        <translation>keine Virushepatitis, kein Alkohol, keine Ischämie, keine frühere Lebererkrankung, kein anderes Arzneimittel</translation>
+        <source>no viral hepatitis, alcohol, ischemia, pre-existing liver disease or other drug</source>
+        <translation>keine Virushepatitis, kein Alkohol, keine Ischämie, keine vorbestehende Lebererkrankung, kein anderes Arzneimittel</translation>
     </message>
     <message>
         <source>Sources differ on whether the limits themselves (2 times ULN) are included.</source>
-        <translation>Ob die Grenzwerte selbst (2-mal ULN) eingeschlossen sind, ist uneinheitlich.</translation>
+        <translation>Ob die Grenzwerte selbst (2 × ULN) eingeschlossen sind, wird uneinheitlich angegeben.</translation>
     </message>
     <message>
         <source>Components as in PMC8359338 and PMC4655161.</source>
@@ -2445,8 +2445,8 @@
         <translation>Die Datei {0} der Bibliothek fehlt.</translation>
     </message>
     <message>
-        <source>The library&apos;s file {0} is cut or changed.</source>
-        <translation>Die Datei {0} der Bibliothek ist abgeschnitten oder verändert.</translation>
+        <source>The library&apos;s file {0} is incomplete or was changed.</source>
+        <translation>Die Datei {0} der Bibliothek ist unvollständig oder wurde verändert.</translation>
     </message>
     <message>
         <source>The library&apos;s file {0} was changed or damaged.</source>
@@ -2457,8 +2457,8 @@
         <translation>{0} der Bibliothek fehlt oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>There is no library in {0}. Build one: liverleaf build SOURCE --to {1}</source>
-        <translation>In {0} ist keine Bibliothek. So erstellen Sie eine: liverleaf build QUELLE --to {1}</translation>
+        <source>No library found in {0}. Build one: liverleaf build SOURCE --to {1}</source>
+        <translation>Keine Bibliothek gefunden in {0}. So erstellen Sie eine: liverleaf build QUELLE --to {1}</translation>
     </message>
     <message>
         <source>The library&apos;s {0} cannot be read. {1}</source>
@@ -2501,20 +2501,20 @@
         <translation>einen Buchstaben A bis E, E* oder X, oder einen Bereich wie A..C</translation>
     </message>
     <message>
-        <source>what stands in a kind of section</source>
-        <translation>was in einer Art von Abschnitt steht</translation>
+        <source>text in one kind of section</source>
+        <translation>Text in einer Art von Abschnitt</translation>
     </message>
     <message>
         <source>a kind of section, such as mechanism, outcome, hepatotoxicity or case-reports</source>
         <translation>eine Art von Abschnitt, etwa mechanism, outcome, hepatotoxicity oder case-reports</translation>
     </message>
     <message>
-        <source>monographs that state a typical latency with such a time in its range, an end that is not stated being open; each hit quotes the sentence, found by rules that miss some</source>
-        <translation>Monografien, die eine typische Latenz nennen, in deren Spanne diese Zeit liegt (ein nicht genanntes Ende ist offen); jeder Treffer zitiert den Satz, gefunden durch Regeln, denen manches entgeht</translation>
+        <source>monographs that state a typical latency whose range includes this time (an end that is not stated is open); each result quotes the sentence, selected by keyword, so some are missed</source>
+        <translation>Monografien, die eine typische Latenz nennen, in deren Spanne diese Zeit liegt (ein nicht genanntes Ende ist offen); jeder Treffer zitiert den Satz, nach Stichwörtern ausgewählt, daher entgeht manches</translation>
     </message>
     <message>
-        <source>monographs that state an injury pattern, in a sentence, found by rules that miss some, or in the key points of a case report; each hit says which</source>
-        <translation>Monografien, die ein Schädigungsmuster nennen, in einem Satz, gefunden durch Regeln, denen manches entgeht, oder in den Eckpunkten (Key Points) eines Fallberichts; jeder Treffer sagt, wo</translation>
+        <source>monographs that state an injury pattern, in a sentence selected by keyword, so some are missed, or in the key points of a case report; each result says which</source>
+        <translation>Monografien, die ein Schädigungsmuster nennen, in einem nach Stichwörtern ausgewählten Satz, daher entgeht manches, oder in den Eckpunkten (Key Points) eines Fallberichts; jeder Treffer sagt, wo</translation>
     </message>
     <message>
         <source>monographs with a case report</source>
@@ -2525,8 +2525,8 @@
         <translation>das Wort case</translation>
     </message>
     <message>
-        <source>drugs with a boxed warning on the liver in a US label, according to FDA&apos;s DILIrank or a copy of a label; each hit says which, with its date</source>
-        <translation>Arzneimittel mit einem Warnkasten zur Leber in einer US-Fachinformation, laut DILIrank der FDA oder einer Kopie der Fachinformation; jeder Treffer nennt welche, mit Datum</translation>
+        <source>drugs with a boxed warning on the liver in a US label, according to FDA&apos;s DILIrank or a copy of a label; each result says which, with its date</source>
+        <translation>Arzneimittel mit einem Warnkasten zur Leber in einer US-Fachinformation, laut DILIrank der FDA oder einer Kopie der Fachinformation; jeder Treffer nennt die Quelle und ihr Datum</translation>
     </message>
     <message>
         <source>the word yes</source>
@@ -2589,7 +2589,7 @@
         <translation>Abkürzung</translation>
     </message>
     <message>
-        <source>chapter id</source>
+        <source>chapter ID</source>
         <translation>Kapitelkennung</translation>
     </message>
     <message>
@@ -2605,31 +2605,31 @@
         <translation>Der Suchindex der Bibliothek ist beschädigt.</translation>
     </message>
     <message>
-        <source>Without a word to search for, nothing is left out of the list.</source>
-        <translation>Ohne ein Suchwort wird aus der Liste nichts weggelassen.</translation>
+        <source>A minus before a word needs another word to search for; it was ignored.</source>
+        <translation>Ein Minus vor einem Wort braucht ein weiteres Suchwort; es wurde ignoriert.</translation>
     </message>
     <message>
-        <source>The quotation is open: its words are searched in any order.</source>
-        <translation>Das Anführungszeichen ist nicht geschlossen: Die Wörter werden in beliebiger Reihenfolge gesucht.</translation>
+        <source>The closing quotation mark is missing: the words are searched in any order.</source>
+        <translation>Das schließende Anführungszeichen fehlt: Die Wörter werden in beliebiger Reihenfolge gesucht.</translation>
     </message>
     <message>
-        <source>OR joins words and quotations; beside a field it is passed over.</source>
-        <translation>OR verbindet Wörter und Zitate; neben einem Feld wird es übergangen.</translation>
+        <source>OR joins words and phrases; next to a field it is ignored.</source>
+        <translation>OR verbindet Wörter und Wortfolgen; neben einem Feld wird es ignoriert.</translation>
     </message>
     <message>
-        <source>{0}: takes {1}, as in {2}.</source>
+        <source>{0}: expects {1}, as in {2}.</source>
         <translation>{0}: erwartet {1}, wie in {2}.</translation>
     </message>
     <message>
-        <source>{3} is no filter: {0}: takes {1}, as in {2}.</source>
+        <source>{3} is not a filter: {0}: expects {1}, as in {2}.</source>
         <translation>{3} ist kein Filter: {0}: erwartet {1}, wie in {2}.</translation>
     </message>
     <message>
-        <source>“{0}:” is no field: searched as words.</source>
+        <source>“{0}:” is not a field: searched as words.</source>
         <translation>„{0}:“ ist kein Feld: wird als Wörter gesucht.</translation>
     </message>
     <message>
-        <source>“{0}:” is no field: searched as words. Did you mean {1}:?</source>
+        <source>“{0}:” is not a field: searched as words. Did you mean {1}:?</source>
         <translation>„{0}:“ ist kein Feld: wird als Wörter gesucht. Meinten Sie {1}:?</translation>
     </message>
     <message>
@@ -2653,16 +2653,16 @@
         <translation>{0} ist keine Liverleaf-Bibliothek.</translation>
     </message>
     <message>
-        <source>This library was made by an older Liverleaf. Import its source again.</source>
-        <translation>Diese Bibliothek stammt von einem älteren Liverleaf. Importieren Sie ihre Quelle erneut.</translation>
+        <source>This library was made by an older version of Liverleaf. Import its source again.</source>
+        <translation>Diese Bibliothek stammt von einer älteren Liverleaf-Version. Importieren Sie ihre Quelle erneut.</translation>
     </message>
     <message>
-        <source>The library in {0} was changed, or another one was put in its place. Open it again.</source>
-        <translation>Die Bibliothek in {0} wurde verändert, oder an ihre Stelle wurde eine andere gesetzt. Öffnen Sie sie erneut.</translation>
+        <source>The library in {0} was changed or replaced. Open it again.</source>
+        <translation>Die Bibliothek in {0} wurde verändert oder ersetzt. Öffnen Sie sie erneut.</translation>
     </message>
     <message>
-        <source>This library was made by an older Liverleaf.</source>
-        <translation>Diese Bibliothek stammt von einem älteren Liverleaf.</translation>
+        <source>This library was made by an older version of Liverleaf.</source>
+        <translation>Diese Bibliothek stammt von einer älteren Liverleaf-Version.</translation>
     </message>
     <message>
         <source>There is no monograph “{0}” in this library.</source>
@@ -2673,28 +2673,28 @@
         <translation>Die Bibliothek hat keinen Suchindex.</translation>
     </message>
     <message>
-        <source>The library is not converted: {0}. Import its source, or install it again.</source>
-        <translation>Die Bibliothek wird nicht umgewandelt: {0}. Importieren Sie ihre Quelle, oder installieren Sie sie erneut.</translation>
+        <source>The library was not converted: {0}. Import its source, or install it again.</source>
+        <translation>Die Bibliothek wurde nicht umgewandelt: {0}. Importieren Sie ihre Quelle, oder installieren Sie sie erneut.</translation>
     </message>
     <message>
-        <source>The library in {0} is of this Liverleaf. Use it as it is.</source>
-        <translation>Die Bibliothek in {0} stammt von diesem Liverleaf. Verwenden Sie sie, wie sie ist.</translation>
+        <source>The library in {0} already fits this version of Liverleaf. Use it without converting it.</source>
+        <translation>Die Bibliothek in {0} passt bereits zu dieser Liverleaf-Version. Verwenden Sie sie, ohne sie umzuwandeln.</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation>Kopieren</translation>
+        <translation>Wird kopiert</translation>
     </message>
     <message>
-        <source>The older library stays as it is. Give another folder than {0}.</source>
-        <translation>Die ältere Bibliothek bleibt, wie sie ist. Geben Sie einen anderen Ordner als {0} an.</translation>
+        <source>The older library is not overwritten. Choose a folder other than {0}.</source>
+        <translation>Die ältere Bibliothek wird nicht überschrieben. Wählen Sie einen anderen Ordner als {0}.</translation>
     </message>
     <message>
         <source>The library was made by another program, or is damaged.</source>
         <translation>Die Bibliothek stammt von einem anderen Programm oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>It is the header again.</source>
-        <translation>Das ist noch einmal die Kopfzeile.</translation>
+        <source>It repeats the header.</source>
+        <translation>Die Kopfzeile wiederholt sich hier.</translation>
     </message>
     <message>
         <source>It is a row of counts.</source>
@@ -2705,11 +2705,11 @@
         <translation>Kein Wirkstoff ist genannt.</translation>
     </message>
     <message>
-        <source>It is a column that is not read.</source>
+        <source>This column is not read.</source>
         <translation>Diese Spalte wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>It is an error of the spreadsheet.</source>
+        <source>It is a spreadsheet error.</source>
         <translation>Das ist ein Fehler der Tabellenkalkulation.</translation>
     </message>
     <message>
@@ -2717,7 +2717,7 @@
         <translation>Das ist eine Bemerkung, kein Handelsname.</translation>
     </message>
     <message>
-        <source>It is the substance itself, not a trade name of it.</source>
+        <source>It is the substance itself, not a trade name.</source>
         <translation>Das ist der Wirkstoff selbst, kein Handelsname.</translation>
     </message>
     <message>
@@ -2729,15 +2729,15 @@
         <translation>Das ist der Name eines anderen Wirkstoffs.</translation>
     </message>
     <message>
-        <source>It is no likelihood score.</source>
+        <source>It is not a likelihood score.</source>
         <translation>Das ist keine Wahrscheinlichkeitsstufe.</translation>
     </message>
     <message>
-        <source>It is no year.</source>
+        <source>It is not a year.</source>
         <translation>Das ist kein Jahr.</translation>
     </message>
     <message>
-        <source>It is no date.</source>
+        <source>It is not a date.</source>
         <translation>Das ist kein Datum.</translation>
     </message>
     <message>
@@ -2761,12 +2761,12 @@
         <translation>Prüfen Sie den Pfad.</translation>
     </message>
     <message>
-        <source>Give it a shorter one.</source>
-        <translation>Geben Sie einen kürzeren.</translation>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
     </message>
     <message>
-        <source>Give it a name of letters and digits.</source>
-        <translation>Geben Sie einen Namen aus Buchstaben und Ziffern.</translation>
+        <source>Choose a name of letters and digits.</source>
+        <translation>Wählen Sie einen Namen aus Buchstaben und Ziffern.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
@@ -2777,20 +2777,20 @@
         <translation>Sie haben dafür keine Berechtigung.</translation>
     </message>
     <message>
-        <source>Ask those who look after it to let you read it.</source>
-        <translation>Bitten Sie die, die dafür zuständig sind, um das Recht zu lesen.</translation>
+        <source>Ask the person responsible for it for read access.</source>
+        <translation>Bitten Sie die zuständige Stelle um Leserechte.</translation>
     </message>
     <message>
-        <source>Choose another folder, or ask those who look after it.</source>
-        <translation>Wählen Sie einen anderen Ordner, oder fragen Sie die, die dafür zuständig sind.</translation>
+        <source>Choose another folder, or ask the person responsible for it.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder fragen Sie die zuständige Stelle.</translation>
     </message>
     <message>
-        <source>The disk or the share can only be read.</source>
-        <translation>Der Datenträger oder die Freigabe kann nur gelesen werden.</translation>
+        <source>The disk or share is read-only.</source>
+        <translation>Der Datenträger oder die Freigabe ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>The disk is full, or your share of it.</source>
-        <translation>Der Datenträger ist voll, oder Ihr Anteil daran.</translation>
+        <source>The disk is full, or your quota on it is used up.</source>
+        <translation>Der Datenträger ist voll, oder Ihr Kontingent darauf ist erschöpft.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -2801,47 +2801,47 @@
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The disk or the share does not answer.</source>
+        <source>The disk or share does not respond.</source>
         <translation>Der Datenträger oder die Freigabe antwortet nicht.</translation>
     </message>
     <message>
-        <source>Another program has it open.</source>
-        <translation>Ein anderes Programm hat es geöffnet.</translation>
+        <source>Another program is using it.</source>
+        <translation>Ein anderes Programm verwendet es.</translation>
     </message>
     <message>
-        <source>Too much is open on this computer.</source>
-        <translation>Auf diesem Computer ist zu viel geöffnet.</translation>
+        <source>Too many files are open on this computer.</source>
+        <translation>Auf diesem Rechner sind zu viele Dateien geöffnet.</translation>
     </message>
     <message>
-        <source>It, or a folder above it, is not there.</source>
-        <translation>Das, oder ein Ordner darüber, ist nicht da.</translation>
+        <source>It, or a folder above it, does not exist.</source>
+        <translation>Die Datei oder ein übergeordneter Ordner ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>Check the path, or choose another folder.</source>
         <translation>Prüfen Sie den Pfad, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>A file is where a folder should be, or a folder where a file should be.</source>
-        <translation>Eine Datei ist, wo ein Ordner sein sollte, oder ein Ordner, wo eine Datei sein sollte.</translation>
+        <source>There is a file where a folder should be, or a folder where a file should be.</source>
+        <translation>Anstelle eines Ordners liegt dort eine Datei, oder umgekehrt.</translation>
     </message>
     <message>
         <source>Its name is too long.</source>
         <translation>Der Name ist zu lang.</translation>
     </message>
     <message>
-        <source>The disk takes no file of that name.</source>
-        <translation>Der Datenträger nimmt keine Datei dieses Namens.</translation>
+        <source>The disk does not accept a file of that name.</source>
+        <translation>Der Datenträger lässt keine Datei dieses Namens zu.</translation>
     </message>
     <message>
         <source>Its name, or that of a folder above it, is not written in UTF-8 and cannot be chosen here. Rename it, or use the command line.</source>
-        <translation>Der Name, oder der eines Ordners darüber, ist nicht in UTF-8 geschrieben und kann hier nicht gewählt werden. Benennen Sie um, oder verwenden Sie die Kommandozeile.</translation>
+        <translation>Der Name, oder der eines übergeordneten Ordners, ist nicht in UTF-8 geschrieben und kann hier nicht gewählt werden. Benennen Sie ihn um, oder verwenden Sie die Kommandozeile.</translation>
     </message>
     <message>
         <source>The current folder was deleted. Change to another folder, then try again.</source>
         <translation>Der aktuelle Ordner wurde gelöscht. Wechseln Sie in einen anderen Ordner, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>It is no file, but a pipe, a device or the like.</source>
+        <source>It is not a file but a pipe, a device or the like.</source>
         <translation>Das ist keine Datei, sondern eine Pipe, ein Gerät oder dergleichen.</translation>
     </message>
     <message>
@@ -2853,8 +2853,8 @@
         <translation>Die Bibliothek in {0} kann nicht gelesen werden. {1}</translation>
     </message>
     <message>
-        <source>The library in {0} is no longer there: it was removed, or its disk or share is gone. Connect that again, or put the library back; then try again.</source>
-        <translation>Die Bibliothek in {0} ist nicht mehr da: Sie wurde entfernt, oder ihr Datenträger oder ihre Freigabe ist weg. Verbinden Sie das wieder, oder legen Sie die Bibliothek zurück, und versuchen Sie es erneut.</translation>
+        <source>The library in {0} is no longer there: it was removed, or its disk or share is disconnected. Reconnect that, or put the library back; then try again.</source>
+        <translation>Die Bibliothek in {0} ist nicht mehr da: Sie wurde entfernt, oder ihr Datenträger oder ihre Freigabe ist nicht mehr verbunden. Verbinden Sie diese wieder, oder legen Sie die Bibliothek zurück, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The program&apos;s own list of drugs cannot be read: {0}</source>
@@ -2877,24 +2877,24 @@
         <translation>US-Fachinformation, {0}</translation>
     </message>
     <message>
-        <source>label, no date given</source>
-        <translation>US-Fachinformation, ohne Datum</translation>
+        <source>label, date not stated</source>
+        <translation>US-Fachinformation, Datum nicht angegeben</translation>
     </message>
     <message>
         <source>label reprinted by a third party, {0}</source>
         <translation>US-Fachinformation, von Dritten nachgedruckt, {0}</translation>
     </message>
     <message>
-        <source>label reprinted by a third party, no date given</source>
-        <translation>US-Fachinformation, von Dritten nachgedruckt, ohne Datum</translation>
+        <source>label reprinted by a third party, date not stated</source>
+        <translation>US-Fachinformation, von Dritten nachgedruckt, Datum nicht angegeben</translation>
     </message>
     <message>
         <source>FDA communication, {0}</source>
         <translation>Mitteilung der FDA, {0}</translation>
     </message>
     <message>
-        <source>FDA communication, no date given</source>
-        <translation>Mitteilung der FDA, ohne Datum</translation>
+        <source>FDA communication, date not stated</source>
+        <translation>Mitteilung der FDA, Datum nicht angegeben</translation>
     </message>
     <message>
         <source>tablets</source>
@@ -2997,12 +2997,12 @@
         <translation>3 bis 12 Monate</translation>
     </message>
     <message>
-        <source>Over a year</source>
-        <translation>Über ein Jahr</translation>
+        <source>Over 1 year</source>
+        <translation>Über 1 Jahr</translation>
     </message>
     <message>
-        <source>This library is too old to be converted. Import its source again.</source>
-        <translation>Diese Bibliothek ist zu alt, um umgewandelt zu werden. Importieren Sie ihre Quelle erneut.</translation>
+        <source>This library is too old to convert. Import its source again.</source>
+        <translation>Diese Bibliothek ist zu alt zum Umwandeln. Importieren Sie ihre Quelle erneut.</translation>
     </message>
     <message>
         <source>{0} contains {1}</source>
@@ -3042,19 +3042,19 @@
     </message>
     <message>
         <source>rechallenge</source>
-        <translation>erneute Gabe</translation>
+        <translation>Reexposition</translation>
     </message>
     <message>
         <source>management</source>
-        <translation>Vorgehen</translation>
+        <translation>Behandlung und Vorgehen</translation>
     </message>
     <message>
         <source>time to onset</source>
-        <translation>Zeit bis zum Beginn</translation>
+        <translation>Latenz bis zum Auftreten</translation>
     </message>
     <message>
         <source>monitoring</source>
-        <translation>Kontrollen</translation>
+        <translation>Überwachung</translation>
     </message>
     <message>
         <source>mechanism</source>
@@ -3066,23 +3066,23 @@
     </message>
     <message>
         <source>severity</source>
-        <translation>Schwere</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>injury pattern</source>
         <translation>Schädigungsmuster</translation>
     </message>
     <message>
-        <source>cross reactivity</source>
-        <translation>Kreuzreaktion</translation>
+        <source>cross-reactivity</source>
+        <translation>Kreuzreaktivität</translation>
     </message>
     <message>
         <source>histology</source>
         <translation>Histologie</translation>
     </message>
     <message>
-        <source>what it is used for</source>
-        <translation>Anwendung</translation>
+        <source>indication</source>
+        <translation>Indikation</translation>
     </message>
     <message>
         <source>dose</source>
@@ -3110,7 +3110,7 @@
     </message>
     <message>
         <source>liver injury</source>
-        <translation>Leberschaden</translation>
+        <translation>Leberschädigung</translation>
     </message>
 </context>
 <context>

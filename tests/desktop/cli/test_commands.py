@@ -65,7 +65,7 @@ def test_build_tells_what_of_the_master_list_was_left_out(
     assert "Master list: 1 drug in 2 rows.\n" in words
     assert "Listed with several likelihood scores: Nonexistine: E*, E.\n" in words
     assert "Left out of the master list: 3.\n" in words
-    assert "  Brand Name “#REF!”: It is an error of the spreadsheet. (Nonexistine)\n" in words
+    assert "  Brand Name “#REF!”: It is a spreadsheet error. (Nonexistine)\n" in words
     assert (report["listed"], report["listed_agents"]) == (2, 1)
     assert report["listed_scores"] == {"Nonexistine": ["E*", "E"]}
     assert [list(entry) for entry in report["left_out"]] == [LEFT_OUT] * 3

@@ -13,7 +13,7 @@ from index.errors import SourceError, WrongUse
 from index.importer.archive import LARGEST_DOCUMENT, read_documents
 from index.parse.source_document import Rejected, SourceDocument
 
-NO_PERMISSION = "You have no permission for it. Ask those who look after it to let you read it."
+NO_PERMISSION = "You have no permission for it. Ask the person responsible for it for read access."
 
 
 def tar_of(path: Path, members: dict[str, bytes], links: dict[str, str] | None = None) -> Path:
