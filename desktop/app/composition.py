@@ -342,7 +342,7 @@ class Composition(QObject):
 
     def _on_library_lost(self, error: LibraryError) -> None:
         """What is on show and what is typed stay: a share may be back in a moment."""
-        stays = self.tr("What is on show stays. Liverleaf tries again by itself.")
+        stays = self.tr("What is shown stays. Liverleaf keeps trying to reach the library.")
         again = self.tr("&Try again")
         words = f"{told(error)} {stays}"
         self.window.messages.show_warning("library", words, again, self._try_library_again)
@@ -355,7 +355,7 @@ class Composition(QObject):
         for presenter in (self.page.presenter, self.browse.presenter, self.home.presenter):
             presenter.use(library)
         self.window.messages.end_warning("library")
-        self.window.messages.show_message(self.tr("The library is in reach again."))
+        self.window.messages.show_message(self.tr("The library can be reached again."))
         self.search.presenter.set_library(library)
         self.router.show_again()
 

@@ -122,7 +122,7 @@ class SessionController(QObject):
         self._left, self._editions, self._saved = (), {}, None
         self._home.show_recent(())
         self.forgotten.emit()
-        self._window.messages.show_message(self.tr("What was read is forgotten."))
+        self._window.messages.show_message(self.tr("History cleared."))
 
     def save(self) -> None:
         """Save settings and open tabs, if they have changed: a session may end at any moment."""

@@ -206,7 +206,7 @@ class SettingsController(QObject):
 
     def _choose_language(self, code: str) -> None:
         self.language = code
-        words = self.tr("The language changes when Liverleaf is opened again.")
+        words = self.tr("The language changes the next time Liverleaf is opened.")
         self._window.messages.show_message(words)
 
     def _page_settings(self) -> tuple[Setting, ...]:

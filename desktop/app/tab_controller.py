@@ -159,7 +159,7 @@ class TabController(QObject):
             case ReferencesPage():
                 return self.tr("References")
             case HomePage():
-                return self.tr("Opening page")
+                return self.tr("Home")
             case _:
                 assert_never(place)
 

@@ -89,7 +89,7 @@ class CompareController(QObject):
             return
         if len(selected) > MOST_SIDES:
             self._window.messages.show_message(
-                self.tr("Four at most stand side by side: these are the first four selected.")
+                self.tr("Up to four can be compared: these are the first four selected.")
             )
         self.requested.emit(Comparison(selected[:MOST_SIDES]))
 

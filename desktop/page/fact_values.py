@@ -47,7 +47,7 @@ _OUTCOMES: Final = {
 _FAILURES: Final = {
     "acute liver failure": _OUTCOMES[InjuryOutcome.LIVER_FAILURE],
     "liver failure": marked("KeyFacts", "liver failure"),
-    "end stage liver disease": marked("KeyFacts", "end stage liver disease"),
+    "end stage liver disease": marked("KeyFacts", "end-stage liver disease"),
 }
 _CONDITIONS: Final = {
     "hepatitis B reactivation": marked("KeyFacts", "(from hepatitis B reactivation)"),

@@ -263,7 +263,9 @@ class PageHeader(QFrame):
         if beside and len(facts.scores) > _MOST_BRIEF:
             row.addWidget(PlainLabel("…"))
         if facts.scores and not self._is_brief:
-            caution = PlainLabel(self.tr("The drug's track record, not this patient's risk"))
+            caution = PlainLabel(
+                self.tr("Published evidence for the drug, not this patient's risk")
+            )
             caution.setObjectName("headerCaution")
             self._flow.addWidget(caution)
         self._badges.setVisible(bool(badges) and not beside)

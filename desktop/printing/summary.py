@@ -36,8 +36,9 @@ from index import (
 
 _FOUND_BY_RULES: Final = marked(
     "Paper",
-    "The chapter's own sentences, found by rules; may be incomplete, never a verdict. Before you "
-    "rely on one that is missing here, read the chapter.",
+    "The chapter's own sentences, selected by keyword; may be incomplete. Not a "
+    "clinical judgment. Read the chapter before relying on something not being "
+    "stated here.",
 )
 
 

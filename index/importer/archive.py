@@ -139,7 +139,7 @@ def _from_tar(source: Path) -> Iterator[SourceDocument | Rejected]:
                 raise SourceError(
                     marked(
                         "Index",
-                        "{0} unpacks to more than {1} GB (at {2}); this is not a LiverTox archive.",
+                        "{0} unpacks to over {1} GB (at {2}); this is not a LiverTox archive.",
                     ),
                     name,
                     LARGEST_ARCHIVE // (1024 * _MB),
@@ -165,7 +165,7 @@ def _members(source: str, stream: Unpacked) -> Iterator[SourceDocument | Rejecte
             if count > MOST_MEMBERS:
                 raise SourceError(
                     marked(
-                        "Index", "{0} contains more than {1} files; this is not a LiverTox archive."
+                        "Index", "{0} contains over {1} files; this is not a LiverTox archive."
                     ),
                     source,
                     f"{MOST_MEMBERS:,}",

@@ -291,7 +291,7 @@
         <translation>Lesezeichen und Notizen importieren</translation>
     </message>
     <message>
-        <source>The bookmarks and notes could not be written. {0}</source>
+        <source>The bookmarks and notes could not be saved. {0}</source>
         <translation>Die Lesezeichen und Notizen konnten nicht gespeichert werden. {0}</translation>
     </message>
     <message>
@@ -303,8 +303,8 @@
         <translation>{0} kann nicht gelesen werden. {1}</translation>
     </message>
     <message>
-        <source>Added bookmarks: {0}, notes: {1}. Here already: {2}.</source>
-        <translation>Neue Lesezeichen: {0}, neue Notizen: {1}. Schon vorhanden: {2}.</translation>
+        <source>Bookmarks added: {0}. Notes added: {1}. Already present: {2}.</source>
+        <translation>Neue Lesezeichen: {0}. Neue Notizen: {1}. Bereits vorhanden: {2}.</translation>
     </message>
 </context>
 <context>
@@ -326,8 +326,8 @@
         <translation>Lesezeichen entfernt: {0}.</translation>
     </message>
     <message>
-        <source>The bookmark on {0} could not be saved: it is gone when Liverleaf is closed.</source>
-        <translation>Das Lesezeichen auf {0} konnte nicht gespeichert werden: Es geht beim Schließen von Liverleaf verloren.</translation>
+        <source>The bookmark on {0} could not be saved. It will be lost when Liverleaf is closed.</source>
+        <translation>Das Lesezeichen auf {0} konnte nicht gespeichert werden. Es geht verloren, wenn Liverleaf geschlossen wird.</translation>
     </message>
     <message>
         <source>Deleted the note on {0}.</source>
@@ -338,15 +338,15 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Your note could not be saved. Copy it, or close again and lose it.</source>
-        <translation>Ihre Notiz konnte nicht gespeichert werden. Kopieren Sie sie; wenn Sie nochmals schließen, geht sie verloren.</translation>
+        <source>Your note could not be saved. Copy it now: closing again discards it.</source>
+        <translation>Ihre Notiz konnte nicht gespeichert werden. Kopieren Sie sie jetzt: Nochmaliges Schließen verwirft sie.</translation>
     </message>
 </context>
 <context>
     <name>Browse</name>
     <message>
-        <source>0–9 and signs</source>
-        <translation>0–9 und Zeichen</translation>
+        <source>0–9 and symbols</source>
+        <translation>0–9 und Sonderzeichen</translation>
     </message>
     <message>
         <source>Class not stated</source>
@@ -357,8 +357,8 @@
         <translation>Nicht angegeben</translation>
     </message>
     <message>
-        <source>No date given</source>
-        <translation>Ohne Datum</translation>
+        <source>Update date not stated</source>
+        <translation>Stand nicht angegeben</translation>
     </message>
     <message>
         <source>drug class</source>
@@ -455,64 +455,64 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>There is no library here</source>
-        <translation>Hier ist keine Bibliothek</translation>
+        <source>No library found</source>
+        <translation>Keine Bibliothek gefunden</translation>
     </message>
     <message>
-        <source>Open a library that somebody has built, or import the LiverTox archive.</source>
-        <translation>Öffnen Sie eine fertige Bibliothek, oder importieren Sie das LiverTox-Archiv.</translation>
+        <source>Open an existing library, or import the LiverTox archive.</source>
+        <translation>Öffnen Sie eine vorhandene Bibliothek, oder importieren Sie das LiverTox-Archiv.</translation>
     </message>
     <message>
-        <source>This library needs a newer Liverleaf</source>
-        <translation>Diese Bibliothek braucht ein neueres Liverleaf</translation>
+        <source>This library needs a newer version of Liverleaf</source>
+        <translation>Diese Bibliothek benötigt eine neuere Liverleaf-Version</translation>
     </message>
     <message>
-        <source>The library itself may be fine. Update Liverleaf, or open another library.</source>
-        <translation>Die Bibliothek selbst ist vielleicht in Ordnung. Aktualisieren Sie Liverleaf, oder öffnen Sie eine andere Bibliothek.</translation>
+        <source>The library itself may be intact. Update Liverleaf, or open another library.</source>
+        <translation>Die Bibliothek selbst ist möglicherweise unversehrt. Aktualisieren Sie Liverleaf, oder öffnen Sie eine andere Bibliothek.</translation>
     </message>
     <message>
-        <source>This library is of an older kind and can be converted</source>
-        <translation>Diese Bibliothek ist von älterer Art und kann umgewandelt werden</translation>
+        <source>This library was made by an older version of Liverleaf and can be converted</source>
+        <translation>Diese Bibliothek stammt von einer älteren Liverleaf-Version und kann umgewandelt werden</translation>
     </message>
     <message>
-        <source>“Convert” makes a new library of its texts, with the key facts that they state and today&apos;s list of drugs, and takes it into use. No source is needed, and this library stays as it is.</source>
-        <translation>„Umwandeln“ erstellt aus ihren Texten eine neue Bibliothek, mit den Kernangaben, die darin stehen, und der heutigen Arzneimittelliste, und verwendet sie. Eine Quelle ist nicht nötig, und diese Bibliothek bleibt, wie sie ist.</translation>
+        <source>“Convert” creates a new library from its texts, with their key facts and the current list of drugs, and switches to it. The original source is not needed, and this library stays unchanged.</source>
+        <translation>„Umwandeln“ erstellt aus ihren Texten eine neue Bibliothek, mit den darin genannten Kernaussagen und der aktuellen Arzneimittelliste, und wechselt zu ihr. Die ursprüngliche Quelle wird nicht benötigt, und diese Bibliothek bleibt unverändert.</translation>
     </message>
     <message>
-        <source>This library is damaged and may be repaired</source>
-        <translation>Diese Bibliothek ist beschädigt und lässt sich vielleicht reparieren</translation>
+        <source>This library is damaged and may be repairable</source>
+        <translation>Diese Bibliothek ist beschädigt und lässt sich möglicherweise reparieren</translation>
     </message>
     <message>
-        <source>Liverleaf shows nothing from it, because what it shows could be wrong. “Repair” checks its texts and, if they are whole, makes the rest again.</source>
-        <translation>Liverleaf zeigt nichts daraus, denn es könnte falsch sein. „Reparieren“ prüft ihre Texte und erstellt, wenn diese unversehrt sind, den Rest neu.</translation>
+        <source>Liverleaf shows nothing from it, because its content could be wrong. “Repair” checks its texts and, if they are intact, rebuilds the rest.</source>
+        <translation>Liverleaf zeigt nichts daraus an, weil der Inhalt falsch sein könnte. „Reparieren“ prüft ihre Texte und erstellt, wenn diese unversehrt sind, den Rest neu.</translation>
     </message>
     <message>
         <source>This library is damaged</source>
         <translation>Diese Bibliothek ist beschädigt</translation>
     </message>
     <message>
-        <source>Liverleaf shows nothing from it, because what it shows could be wrong. Import or install it again, or take another one into use.</source>
-        <translation>Liverleaf zeigt nichts daraus, denn es könnte falsch sein. Importieren oder installieren Sie sie noch einmal, oder verwenden Sie eine andere.</translation>
+        <source>Liverleaf shows nothing from it, because its content could be wrong. Import or install it again, or switch to another library.</source>
+        <translation>Liverleaf zeigt nichts daraus an, weil der Inhalt falsch sein könnte. Importieren oder installieren Sie sie erneut, oder wechseln Sie zu einer anderen Bibliothek.</translation>
     </message>
     <message>
-        <source>This library is out of reach</source>
+        <source>This library cannot be reached</source>
         <translation>Diese Bibliothek ist nicht erreichbar</translation>
     </message>
     <message>
-        <source>Nothing says that it is damaged. “Try again” when it is back, or take another one into use.</source>
-        <translation>Nichts spricht dafür, dass sie beschädigt ist. „Erneut versuchen“, wenn sie wieder da ist, oder verwenden Sie eine andere.</translation>
+        <source>There is no sign that it is damaged. Choose “Try again” when it is available again, or switch to another library.</source>
+        <translation>Es gibt keinen Hinweis, dass sie beschädigt ist. Wählen Sie „Erneut versuchen“, wenn sie wieder erreichbar ist, oder wechseln Sie zu einer anderen Bibliothek.</translation>
     </message>
     <message>
         <source>This library was changed while it was open</source>
-        <translation>Diese Bibliothek wurde verändert, während sie offen war</translation>
+        <translation>Diese Bibliothek wurde verändert, während sie geöffnet war</translation>
     </message>
     <message>
-        <source>“Try again” opens and checks what lies here now.</source>
-        <translation>„Erneut versuchen“ öffnet und prüft, was jetzt hier liegt.</translation>
+        <source>“Try again” checks and opens the library that is there now.</source>
+        <translation>„Erneut versuchen“ prüft und öffnet die Bibliothek, die jetzt dort liegt.</translation>
     </message>
     <message>
         <source>This library cannot be used</source>
-        <translation>Diese Bibliothek ist nicht verwendbar</translation>
+        <translation>Diese Bibliothek kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>Open another library.</source>
@@ -523,19 +523,19 @@
         <translation>Die Bibliothek konnte nicht repariert werden</translation>
     </message>
     <message>
-        <source>Nothing was changed. Repair it again when that is mended, or take another one into use.</source>
-        <translation>Nichts wurde verändert. Reparieren Sie sie noch einmal, wenn das behoben ist, oder verwenden Sie eine andere.</translation>
+        <source>Nothing was changed. Correct the cause and repair it again, or switch to another library.</source>
+        <translation>Es wurde nichts geändert. Beheben Sie die Ursache, und reparieren Sie sie erneut, oder wechseln Sie zu einer anderen Bibliothek.</translation>
     </message>
     <message>
         <source>Opening the library …</source>
         <translation>Die Bibliothek wird geöffnet …</translation>
     </message>
     <message>
-        <source>The library was looked for in {0}</source>
-        <translation>Die Bibliothek wurde gesucht in {0}</translation>
+        <source>Liverleaf looked for the library in {0}</source>
+        <translation>Liverleaf hat die Bibliothek gesucht in {0}</translation>
     </message>
     <message>
-        <source>Its texts are compared with their checksums; then its search index is made again. Meanwhile you can open another library.</source>
+        <source>Its texts are compared with their checksums; then its search index is rebuilt. Meanwhile you can open another library.</source>
         <translation>Ihre Texte werden mit ihren Prüfsummen verglichen; danach wird ihr Suchindex neu erstellt. Sie können inzwischen eine andere Bibliothek öffnen.</translation>
     </message>
     <message>
@@ -543,7 +543,7 @@
         <translation>Die Bibliothek wird repariert …</translation>
     </message>
     <message>
-        <source>Its texts are checked; then a new library is made of them. Meanwhile you can open another library.</source>
+        <source>Its texts are checked; then a new library is created from them. Meanwhile you can open another library.</source>
         <translation>Ihre Texte werden geprüft; dann wird daraus eine neue Bibliothek erstellt. Inzwischen können Sie eine andere Bibliothek öffnen.</translation>
     </message>
     <message>
@@ -551,8 +551,8 @@
         <translation>Die Bibliothek wird umgewandelt …</translation>
     </message>
     <message>
-        <source>Nothing was changed. Convert it again when that is mended, or take another one into use.</source>
-        <translation>Nichts wurde verändert. Wandeln Sie sie erneut um, wenn das behoben ist, oder verwenden Sie eine andere.</translation>
+        <source>Nothing was changed. Correct the cause and convert it again, or switch to another library.</source>
+        <translation>Es wurde nichts geändert. Beheben Sie die Ursache, und wandeln Sie sie erneut um, oder wechseln Sie zu einer anderen Bibliothek.</translation>
     </message>
     <message>
         <source>The library could not be converted</source>
@@ -652,14 +652,14 @@
     <name>Citations</name>
     <message>
         <source>Copy citation as {0}</source>
-        <translation>Zitat als {0} kopieren</translation>
+        <translation>Literaturangabe als {0} kopieren</translation>
     </message>
 </context>
 <context>
     <name>CompareController</name>
     <message>
-        <source>Four at most stand side by side: these are the first four selected.</source>
-        <translation>Höchstens vier stehen nebeneinander: dies sind die ersten vier der Auswahl.</translation>
+        <source>Up to four can be compared: these are the first four selected.</source>
+        <translation>Es lassen sich höchstens vier vergleichen: Dies sind die ersten vier der Auswahl.</translation>
     </message>
     <message>
         <source>Copied the comparison.</source>
@@ -681,7 +681,7 @@
         <translation>Hinzufügen…</translation>
     </message>
     <message>
-        <source>Copy the table</source>
+        <source>Copy table</source>
         <translation>Tabelle kopieren</translation>
     </message>
     <message>
@@ -689,8 +689,8 @@
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Set another monograph beside these; four at most</source>
-        <translation>Eine weitere Monografie danebenstellen; höchstens vier</translation>
+        <source>Add another monograph to the comparison (up to four)</source>
+        <translation>Weitere Monografie zum Vergleich hinzufügen (höchstens vier)</translation>
     </message>
 </context>
 <context>
@@ -703,28 +703,28 @@
 <context>
     <name>Comparison</name>
     <message>
-        <source>not in this record</source>
-        <translation>nicht in dieser Monografie</translation>
+        <source>no such section in this chapter</source>
+        <translation>kein solcher Abschnitt in diesem Kapitel</translation>
     </message>
     <message>
         <source>not in the list</source>
         <translation>nicht in der Liste</translation>
     </message>
     <message>
-        <source>No date given</source>
-        <translation>Ohne Datum</translation>
+        <source>Update date not stated</source>
+        <translation>Stand nicht angegeben</translation>
     </message>
     <message>
         <source>Show introduction, background and chemistry</source>
-        <translation>Einleitung, Hintergrund und Chemie zeigen</translation>
+        <translation>Einleitung, Hintergrund und Chemie anzeigen</translation>
     </message>
     <message>
         <source>Hide introduction, background and chemistry</source>
         <translation>Einleitung, Hintergrund und Chemie ausblenden</translation>
     </message>
     <message>
-        <source>Introduction, background and chemistry are left out.</source>
-        <translation>Einleitung, Hintergrund und Chemie sind weggelassen.</translation>
+        <source>Introduction, background and chemistry are not shown.</source>
+        <translation>Einleitung, Hintergrund und Chemie werden nicht angezeigt.</translation>
     </message>
     <message>
         <source>More in the monograph</source>
@@ -762,8 +762,8 @@
 <context>
     <name>Composition</name>
     <message>
-        <source>What is on show stays. Liverleaf tries again by itself.</source>
-        <translation>Was zu sehen ist, bleibt. Liverleaf versucht es von selbst wieder.</translation>
+        <source>What is shown stays. Liverleaf keeps trying to reach the library.</source>
+        <translation>Das Angezeigte bleibt. Liverleaf versucht weiter, die Bibliothek zu erreichen.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -774,7 +774,7 @@
         <translation>Die Bibliothek wird gesucht …</translation>
     </message>
     <message>
-        <source>The library is in reach again.</source>
+        <source>The library can be reached again.</source>
         <translation>Die Bibliothek ist wieder erreichbar.</translation>
     </message>
 </context>
@@ -888,22 +888,22 @@
     <message numerus="yes">
         <source>Copied %Ln citation(s).</source>
         <translation>
-            <numerusform>%Ln Zitat kopiert.</numerusform>
-            <numerusform>%Ln Zitate kopiert.</numerusform>
+            <numerusform>%Ln Literaturangabe kopiert.</numerusform>
+            <numerusform>%Ln Literaturangaben kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} were imported; %Ln document(s) could not be taken.</source>
+        <source>{0} were imported; %Ln document(s) could not be imported.</source>
         <translation>
-            <numerusform>{0} importiert; %Ln Dokument konnte nicht übernommen werden.</numerusform>
-            <numerusform>{0} importiert; %Ln Dokumente konnten nicht übernommen werden.</numerusform>
+            <numerusform>{0} importiert; %Ln Dokument konnte nicht importiert werden.</numerusform>
+            <numerusform>{0} importiert; %Ln Dokumente konnten nicht importiert werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %Ln citation(s) as {0}</source>
         <translation>
-            <numerusform>%Ln Zitat als {0} kopieren</numerusform>
-            <numerusform>%Ln Zitate als {0} kopieren</numerusform>
+            <numerusform>%Ln Literaturangabe als {0} kopieren</numerusform>
+            <numerusform>%Ln Literaturangaben als {0} kopieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -935,7 +935,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln hit(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
             <numerusform>%Ln Treffer</numerusform>
             <numerusform>%Ln Treffer</numerusform>
@@ -977,17 +977,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No pattern found by rule, or no chapter: %Ln drug(s)</source>
+        <source>No pattern found by keyword, or no chapter: %Ln drug(s)</source>
         <translation>
-            <numerusform>Kein Muster nach Regel gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
-            <numerusform>Kein Muster nach Regel gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
+            <numerusform>Kein Muster nach Stichwörtern gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
+            <numerusform>Kein Muster nach Stichwörtern gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The chapter states {0}; you entered %Ln day(s)</source>
         <translation>
-            <numerusform>Das Kapitel gibt an: {0}; Sie gaben %Ln Tag ein</numerusform>
-            <numerusform>Das Kapitel gibt an: {0}; Sie gaben %Ln Tage ein</numerusform>
+            <numerusform>Das Kapitel gibt an: {0}; Sie haben %Ln Tag eingegeben</numerusform>
+            <numerusform>Das Kapitel gibt an: {0}; Sie haben %Ln Tage eingegeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1012,23 +1012,23 @@
 <context>
     <name>Drops</name>
     <message>
-        <source>That is more than Liverleaf takes at once. Drop the folder that the files lie in.</source>
-        <translation>Das ist mehr, als Liverleaf auf einmal nimmt. Ziehen Sie den Ordner hierher, in dem die Dateien liegen.</translation>
+        <source>That is more than Liverleaf can take at once. Drop the folder that contains the files.</source>
+        <translation>Das ist mehr, als Liverleaf auf einmal aufnehmen kann. Ziehen Sie den Ordner hierher, der die Dateien enthält.</translation>
     </message>
 </context>
 <context>
     <name>EditionNotice</name>
     <message>
-        <source>Liverleaf brought another library: {0}, with its newest chapter of {1}. The one in use holds starter texts.</source>
-        <translation>Liverleaf hat eine andere Bibliothek mitgebracht: {0}, neuestes Kapitel vom {1}. Die benutzte enthält Starttexte.</translation>
+        <source>Liverleaf comes with another library: {0}, newest chapter {1}. The library in use contains starter texts.</source>
+        <translation>Liverleaf enthält eine andere Bibliothek: {0}, neuestes Kapitel vom {1}. Die verwendete enthält Starttexte.</translation>
     </message>
     <message>
-        <source>Liverleaf brought a newer library: {0}, with its newest chapter of {1}. The one in use is of {2}.</source>
-        <translation>Liverleaf hat eine neuere Bibliothek mitgebracht: {0}, neuestes Kapitel vom {1}. Die benutzte ist vom {2}.</translation>
+        <source>Liverleaf comes with a newer library: {0}, newest chapter {1}. The newest chapter of the library in use is of {2}.</source>
+        <translation>Liverleaf enthält eine neuere Bibliothek: {0}, neuestes Kapitel vom {1}. Das neueste Kapitel der verwendeten ist vom {2}.</translation>
     </message>
     <message>
-        <source>&amp;Use the newer one</source>
-        <translation>Die neuere &amp;benutzen</translation>
+        <source>&amp;Use the newer library</source>
+        <translation>&amp;Neuere Bibliothek verwenden</translation>
     </message>
 </context>
 <context>
@@ -1050,7 +1050,7 @@
         <translation>Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
-        <source>What the score is</source>
+        <source>What the score means</source>
         <translation>Was die Stufe bedeutet</translation>
     </message>
     <message>
@@ -1058,8 +1058,8 @@
         <translation>Masterliste</translation>
     </message>
     <message>
-        <source>no date given</source>
-        <translation>ohne Datum</translation>
+        <source>date not stated</source>
+        <translation>Datum nicht angegeben</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -1097,7 +1097,7 @@
         <translation>Monografie exportieren</translation>
     </message>
     <message>
-        <source>Hits of {0}</source>
+        <source>Results for {0}</source>
         <translation>Treffer zu {0}</translation>
     </message>
     <message>
@@ -1132,12 +1132,12 @@
         <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
-        <source>Something in Liverleaf went wrong, and that is our fault. You can go on reading. If it happens again, please pass this report on: it holds nothing that was typed.</source>
-        <translation>In Liverleaf ist ein Fehler aufgetreten, und das liegt an uns. Sie können weiterlesen. Wenn es wieder vorkommt, geben Sie bitte diesen Bericht weiter: Er enthält nichts von dem, was eingegeben wurde.</translation>
+        <source>An error occurred in Liverleaf. You can continue reading. If it happens again, please pass this report on: it contains nothing that was typed.</source>
+        <translation>In Liverleaf ist ein Fehler aufgetreten. Sie können weiterlesen. Wenn er erneut auftritt, geben Sie bitte diesen Bericht weiter: Er enthält nichts, was eingegeben wurde.</translation>
     </message>
     <message>
-        <source>Liverleaf ended unexpectedly the last time, and that is our fault. Bookmarks and notes were saved as they were made. If it happens again, please pass this report on: it holds nothing that was typed.</source>
-        <translation>Liverleaf wurde beim letzten Mal unerwartet beendet, und das liegt an uns. Lesezeichen und Notizen sind gespeichert. Wenn es wieder vorkommt, geben Sie bitte diesen Bericht weiter: Er enthält nichts von dem, was eingegeben wurde.</translation>
+        <source>Liverleaf closed unexpectedly last time. Bookmarks and notes were saved as they were made. If it happens again, please pass this report on: it contains nothing that was typed.</source>
+        <translation>Liverleaf wurde beim letzten Mal unerwartet beendet. Lesezeichen und Notizen wurden laufend gespeichert. Wenn das erneut vorkommt, geben Sie bitte diesen Bericht weiter: Er enthält nichts, was eingegeben wurde.</translation>
     </message>
     <message>
         <source>The report was copied.</source>
@@ -1163,8 +1163,8 @@
         <translation>Schließen (Esc)</translation>
     </message>
     <message>
-        <source>Not in this page</source>
-        <translation>Nicht auf dieser Seite</translation>
+        <source>Not found on this page</source>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -1174,12 +1174,12 @@
 <context>
     <name>FoldingPage</name>
     <message>
-        <source>Unfold this section</source>
-        <translation>Diesen Abschnitt aufklappen</translation>
+        <source>Expand section</source>
+        <translation>Abschnitt aufklappen</translation>
     </message>
     <message>
-        <source>Fold this section</source>
-        <translation>Diesen Abschnitt zuklappen</translation>
+        <source>Collapse section</source>
+        <translation>Abschnitt zuklappen</translation>
     </message>
 </context>
 <context>
@@ -1189,8 +1189,8 @@
         <translation>{0} öffnen</translation>
     </message>
     <message>
-        <source>Take {0} out</source>
-        <translation>{0} herausnehmen</translation>
+        <source>Remove {0}</source>
+        <translation>{0} entfernen</translation>
     </message>
     <message>
         <source>Likelihood score {0}</source>
@@ -1200,28 +1200,28 @@
 <context>
     <name>Help</name>
     <message>
-        <source>This is to explain terms that monographs use; Liverleaf computes nothing for a patient.</source>
-        <translation>Dies erklärt Begriffe, die in Monografien vorkommen; Liverleaf berechnet nichts für Patientinnen und Patienten.</translation>
+        <source>This explains terms used in monographs; Liverleaf calculates nothing for a patient.</source>
+        <translation>Dies erläutert Begriffe aus den Monografien; Liverleaf berechnet nichts für einzelne Patientinnen und Patienten.</translation>
     </message>
     <message>
-        <source>The sentences are the chapter&apos;s own, whole and unchanged. Rules find them by their words: they miss some, and take a wrong one now and then. Where they found none, the chapter may state it all the same: read the section that is named.</source>
-        <translation>Die Sätze sind die des Kapitels, ganz und unverändert. Regeln finden sie an ihren Wörtern: Sie übersehen manche und nehmen hin und wieder einen falschen. Wo sie keinen gefunden haben, kann das Kapitel es trotzdem angeben: Lesen Sie den genannten Abschnitt.</translation>
+        <source>The sentences are the chapter&apos;s own, complete and unchanged. They are selected by keyword: some are missed, and occasionally a wrong one is selected. Where none was found, the chapter may still state it: read the section that is named.</source>
+        <translation>Die Sätze sind die des Kapitels, vollständig und unverändert. Sie werden nach Stichwörtern ausgewählt: Manche werden übersehen, und gelegentlich wird ein falscher ausgewählt. Wo keiner gefunden wurde, kann das Kapitel die Angabe trotzdem enthalten: Lesen Sie den genannten Abschnitt.</translation>
     </message>
     <message>
-        <source>At most two sentences stand in a row, but every grave outcome that was found is told: death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for another drug or for the class, or is of an overdose or of hepatitis B reactivation, says so; “also” and “in some” stand before what is told beside the usual.</source>
-        <translation>In einer Zeile stehen höchstens zwei Sätze, aber jeder gefundene schwere Ausgang wird genannt: Tod, akutes Leberversagen, Transplantation, Zirrhose, Vanishing-Bile-Duct-Syndrom, sinusoidales Obstruktionssyndrom, noduläre regenerative Hyperplasie. Was für ein anderes Arzneimittel oder für die Klasse angegeben ist oder zu einer Überdosis oder einer Reaktivierung der Hepatitis B gehört, wird so bezeichnet; „auch“ und „bei manchen“ stehen vor dem, was neben dem Üblichen genannt ist.</translation>
+        <source>Each row shows at most two sentences, but every grave outcome that was found is shown: death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for another drug or for the class, after an overdose or for hepatitis B reactivation is labelled as such; “also” and “in some” mark what is stated besides the usual.</source>
+        <translation>Jede Zeile zeigt höchstens zwei Sätze, aber jeder gefundene schwere Ausgang wird genannt: Tod, akutes Leberversagen, Transplantation, Zirrhose, Vanishing-Bile-Duct-Syndrom, sinusoidales Obstruktionssyndrom, noduläre regenerative Hyperplasie. Was für ein anderes Arzneimittel oder für die Klasse angegeben ist oder eine Überdosis oder eine Hepatitis-B-Reaktivierung betrifft, ist so gekennzeichnet; „auch“ und „bei manchen“ kennzeichnen, was neben dem Üblichen angegeben ist.</translation>
     </message>
     <message>
-        <source>They are no verdict on a patient, and no complete account of a drug. The printed summary, the comparison, exported files and what is copied for the record have the same sentences.</source>
-        <translation>Sie sind kein Urteil über einen Patienten und keine vollständige Darstellung eines Arzneimittels. Die gedruckte Zusammenfassung, der Vergleich, exportierte Dateien und das für die Akte Kopierte haben dieselben Sätze.</translation>
+        <source>They are not a judgment on a patient, nor a complete account of a drug. The printed summary, the comparison, exported files and the summary copied for notes contain the same sentences.</source>
+        <translation>Sie sind keine Beurteilung einer Patientin oder eines Patienten und keine vollständige Darstellung eines Arzneimittels. Die gedruckte Zusammenfassung, der Vergleich, exportierte Dateien und die für Notizen kopierte Zusammenfassung enthalten dieselben Sätze.</translation>
     </message>
     <message>
-        <source>Abbreviations are those of LiverTox&apos;s own list and of the journals and labels that its chapters cite; what a monograph says of its own abbreviations comes first there. As of {0}.</source>
-        <translation>Die Abkürzungen stammen aus der Liste von LiverTox und aus den Zeitschriften und Fachinformationen, die seine Kapitel zitieren, und stehen daher auf Englisch; was eine Monografie über ihre eigenen Abkürzungen sagt, geht dort vor. Stand: {0}.</translation>
+        <source>Abbreviations come from LiverTox&apos;s own list and from the journals and labels that its chapters cite; on the page of a monograph its own definitions come first. As of {0}.</source>
+        <translation>Die Abkürzungen stammen aus der Liste von LiverTox und aus den Zeitschriften und Fachinformationen, die seine Kapitel zitieren, und stehen daher auf Englisch; auf der Seite einer Monografie gelten zuerst deren eigene Definitionen. Stand: {0}.</translation>
     </message>
     <message>
-        <source>Names that search treats alike; drug names pair the American (USAN) with the international and British name. As of {0}.</source>
-        <translation>Namen, die die Suche gleich behandelt; bei Wirkstoffen stehen der amerikanische (USAN) und der internationale und britische Name zusammen. Stand: {0}.</translation>
+        <source>Names that the search treats as the same; drug names pair the US name (USAN) with the international and British name. As of {0}.</source>
+        <translation>Namen, die die Suche als gleich behandelt; bei Wirkstoffen steht der US-Name (USAN) neben dem internationalen und britischen Namen. Stand: {0}.</translation>
     </message>
     <message>
         <source>LiverTox is made by the National Institute of Diabetes and Digestive and Kidney Diseases (NIDDK) and published by the National Library of Medicine (NLM). Liverleaf never goes online: the archive is fetched once, on any computer, and imported here.</source>
@@ -1232,8 +1232,8 @@
         <translation>Laden Sie auf einem beliebigen Rechner &lt;b&gt;livertox_NBK547852.tar.gz&lt;/b&gt; (etwa 200 MB) aus dem frei zugänglichen Literaturarchiv der NLM herunter, und bringen Sie die Datei auf diesen Rechner.</translation>
     </message>
     <message>
-        <source>Drop it on this window, or choose it with &lt;b&gt;File › Import LiverTox…&lt;/b&gt; (Ctrl+I). You can go on reading meanwhile; the window takes the new library into use when it is whole, and reports what it read, what it kept, and what it could not take, with the reason.</source>
-        <translation>Ziehen Sie sie auf dieses Fenster, oder wählen Sie sie mit &lt;b&gt;Datei › LiverTox importieren…&lt;/b&gt; (Strg+I). Sie können währenddessen weiterlesen; das Fenster verwendet die neue Bibliothek, sobald sie vollständig ist, und berichtet, was es gelesen, was es übernommen und was es aus welchem Grund nicht übernommen hat.</translation>
+        <source>Drop it on this window, or choose it with &lt;b&gt;File › Import LiverTox…&lt;/b&gt; (Ctrl+I). You can continue reading meanwhile; Liverleaf switches to the new library when it is complete, and reports what was read, what was imported and what was rejected, with the reason.</source>
+        <translation>Ziehen Sie die Datei auf dieses Fenster, oder wählen Sie sie mit &lt;b&gt;Datei › LiverTox importieren…&lt;/b&gt; (Strg+I). Sie können währenddessen weiterlesen; Liverleaf wechselt zur neuen Bibliothek, sobald sie vollständig ist, und berichtet, was gelesen, was importiert und was aus welchem Grund abgelehnt wurde.</translation>
     </message>
     <message>
         <source>For several computers, in a terminal: &lt;b&gt;liverleaf build livertox_NBK547852.tar.gz --to FOLDER&lt;/b&gt;. Then, in each window, &lt;b&gt;File › Open library…&lt;/b&gt; (Ctrl+O), and choose FOLDER.</source>
@@ -1252,39 +1252,39 @@
         <translation>Der Inhalt ist LiverTox: Clinical and Research Information on Drug-Induced Liver Injury, oder er ist aus dessen Fakten zusammengefasst. Wir danken dem National Institute of Diabetes and Digestive and Kidney Diseases (NIDDK), das es erstellt, und der National Library of Medicine (NLM), die es im NCBI Bookshelf (NBK547852) veröffentlicht. Keine der beiden Einrichtungen hat dieses Programm geprüft oder empfohlen.</translation>
     </message>
     <message>
-        <source>Liverleaf is no substitute for the product labelling or for clinical judgment. It never connects to a network and keeps nothing about patients.</source>
+        <source>Liverleaf is not a substitute for the product labelling or for clinical judgment. It never connects to a network and keeps nothing about patients.</source>
         <translation>Liverleaf ersetzt weder die Fachinformation noch das klinische Urteil. Es verbindet sich nie mit einem Netz und speichert nichts über Patientinnen und Patienten.</translation>
     </message>
     <message>
-        <source>All words; where no text has all, most of them. Any form of a word will do.</source>
-        <translation>Alle Wörter; wo kein Text alle hat, die meisten. Jede Form eines Wortes genügt. Die Texte sind englisch: Suchen Sie mit englischen Wörtern.</translation>
+        <source>Texts with all words; if there are none, those with most of them. Any form of a word matches.</source>
+        <translation>Texte mit allen Wörtern; gibt es keine, solche mit den meisten. Jede Form eines Wortes zählt. Die Texte sind englisch: Suchen Sie mit englischen Wörtern.</translation>
     </message>
     <message>
-        <source>The words side by side.</source>
-        <translation>Die Wörter nebeneinander.</translation>
+        <source>The words next to each other.</source>
+        <translation>Die Wörter direkt nebeneinander.</translation>
     </message>
     <message>
-        <source>Every word that begins so. The word being typed is read like that by itself.</source>
-        <translation>Jedes Wort, das so beginnt. Das Wort, das Sie gerade eingeben, wird von selbst so gelesen.</translation>
+        <source>Any word that begins with these letters. The word you are typing is treated this way automatically.</source>
+        <translation>Jedes Wort, das mit diesen Buchstaben beginnt. Das Wort, das Sie gerade eingeben, wird automatisch so behandelt.</translation>
     </message>
     <message>
-        <source>One or the other; OR in capitals, between words or quotations.</source>
-        <translation>Das eine oder das andere; OR in Großbuchstaben, zwischen Wörtern oder Zitaten.</translation>
+        <source>Either one; OR in capitals, between words or phrases.</source>
+        <translation>Das eine oder das andere; OR in Großbuchstaben, zwischen Wörtern oder Wortfolgen.</translation>
     </message>
     <message>
-        <source>Not the places that have it; also -&quot;bile duct&quot;, -hepat* and -class:statin.</source>
-        <translation>Nicht die Stellen, die es enthalten; auch -&quot;bile duct&quot;, -hepat* und -class:statin.</translation>
+        <source>Excludes places that have it; also -&quot;bile duct&quot;, -hepat* and -class:statin.</source>
+        <translation>Schließt Stellen aus, die es enthalten; auch -&quot;bile duct&quot;, -hepat* und -class:statin.</translation>
     </message>
     <message>
-        <source>A value of several words stands in quotation marks. Of several values of one field one is enough; different fields are all wanted. A minus before a field turns it round. An exact name is taken alone, else all names that begin so. Fields without words list the monographs, or the references.</source>
-        <translation>Ein Wert aus mehreren Wörtern steht in Anführungszeichen. Von mehreren Werten eines Feldes genügt einer; verschiedene Felder müssen alle zutreffen. Ein Minus vor einem Feld kehrt es um. Ein genauer Name gilt allein, sonst gelten alle Namen, die so beginnen. Felder ohne Wörter listen die Monografien oder die Literaturstellen auf.</translation>
+        <source>Put a value of several words in quotation marks. Any value of the same field matches; different fields must all match. A minus excludes that field. An exact name matches on its own; otherwise all names that begin with it match. Fields without words list the monographs, or the references.</source>
+        <translation>Setzen Sie einen Wert aus mehreren Wörtern in Anführungszeichen. Jeder Wert desselben Feldes genügt; verschiedene Felder müssen alle zutreffen. Ein Minus schließt dieses Feld aus. Ein genauer Name gilt allein; sonst gelten alle Namen, die so beginnen. Felder ohne Wörter listen die Monografien oder die Literaturstellen auf.</translation>
     </message>
     <message>
-        <source>What cannot be read is never an error: the rest is searched, and a line below the box says how the query was read.</source>
-        <translation>Was nicht gelesen werden kann, ist nie ein Fehler: Der Rest wird gesucht, und eine Zeile unter dem Suchfeld sagt, wie die Anfrage verstanden wurde.</translation>
+        <source>Parts we cannot interpret are ignored; the rest is searched, and a line below the search box says how the query was read.</source>
+        <translation>Teile, die wir nicht deuten können, werden ignoriert; der Rest wird gesucht, und eine Zeile unter dem Suchfeld sagt, wie die Anfrage gelesen wurde.</translation>
     </message>
     <message>
-        <source>To the search box.</source>
+        <source>Go to the search box.</source>
         <translation>Zum Suchfeld.</translation>
     </message>
     <message>
@@ -1296,27 +1296,27 @@
         <translation>Strg+Umschalt+L</translation>
     </message>
     <message>
-        <source>Narrow the hits: Space ticks, Esc returns to the box.</source>
-        <translation>Treffer eingrenzen: Die Leertaste wählt aus, Esc kehrt zum Suchfeld zurück.</translation>
+        <source>Filters: Space ticks a value, Esc returns to the search box.</source>
+        <translation>Filter: Die Leertaste kreuzt einen Wert an, Esc kehrt zum Suchfeld zurück.</translation>
     </message>
     <message>
         <source>Ctrl+H</source>
         <translation>Strg+H</translation>
     </message>
     <message>
-        <source>The searches of this session; also Up in the empty box. They are never kept.</source>
-        <translation>Die Suchanfragen dieser Sitzung; auch Pfeil nach oben im leeren Suchfeld. Sie werden nie gespeichert.</translation>
+        <source>Recent searches of this session; also Up in the empty search box. They are never saved.</source>
+        <translation>Letzte Suchanfragen dieser Sitzung; auch Pfeil nach oben im leeren Suchfeld. Sie werden nie gespeichert.</translation>
     </message>
     <message>
         <source>F3, Shift+F3</source>
         <translation>F3, Umschalt+F3</translation>
     </message>
     <message>
-        <source>To the next marked word of the page, or the one before.</source>
-        <translation>Zum nächsten oder vorigen markierten Wort der Seite.</translation>
+        <source>Next or previous marked word of the page.</source>
+        <translation>Nächstes oder voriges markiertes Wort der Seite.</translation>
     </message>
     <message>
-        <source>Find in the page.</source>
+        <source>Find in page.</source>
         <translation>Auf der Seite suchen.</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@
         <translation>Pfeil nach unten, nach oben</translation>
     </message>
     <message>
-        <source>In the search box: the next hit, or the one before; Enter opens it.</source>
+        <source>In the search box: the next or previous result; Enter opens it.</source>
         <translation>Im Suchfeld: der nächste oder vorige Treffer; die Eingabetaste öffnet ihn.</translation>
     </message>
     <message>
@@ -1344,15 +1344,15 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>In the hits and the box: empty the box, back to browsing. In a dialog: close it.</source>
-        <translation>In den Treffern und im Suchfeld: Feld leeren, zurück zum Durchblättern. In einem Dialog: schließen.</translation>
+        <source>In the results and the search box: clear the box and return to browsing. In a dialog: close it.</source>
+        <translation>In den Treffern und im Suchfeld: Feld leeren und zum Durchblättern zurück. In einem Dialog: schließen.</translation>
     </message>
     <message>
         <source>Left, Right</source>
         <translation>Pfeil nach links, nach rechts</translation>
     </message>
     <message>
-        <source>In the list of the library: fold a group, or unfold it; letters typed go to a name.</source>
+        <source>In the list of the library: collapse or expand a group; type letters to go to a name.</source>
         <translation>In der Liste der Bibliothek: eine Gruppe zu- oder aufklappen; eingegebene Buchstaben führen zu einem Namen.</translation>
     </message>
     <message>
@@ -1360,15 +1360,15 @@
         <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
-        <source>To the next control, or the one before; on a page, the next link. Enter follows it.</source>
-        <translation>Zum nächsten oder vorigen Bedienelement; auf einer Seite zum nächsten Verweis. Die Eingabetaste folgt ihm.</translation>
+        <source>Next or previous control; on a page, the next link. Enter follows it.</source>
+        <translation>Nächstes oder voriges Bedienelement; auf einer Seite der nächste Verweis. Die Eingabetaste folgt ihm.</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabetaste</translation>
     </message>
     <message>
-        <source>On a hit, a row of the library or a link: open it in a new tab. A middle click, on a link also Ctrl and a click, opens it behind this one.</source>
+        <source>On a result, a row of the library or a link: open it in a new tab. A middle click, on a link also Ctrl and a click, opens it in the background.</source>
         <translation>Auf einem Treffer, einer Zeile der Bibliothek oder einem Verweis: in einem neuen Tab öffnen. Ein Klick mit der mittleren Maustaste, bei einem Verweis auch Strg und Klick, öffnet den Tab im Hintergrund.</translation>
     </message>
     <message>
@@ -1376,16 +1376,16 @@
         <translation>Entf</translation>
     </message>
     <message>
-        <source>In the bar of tabs: close the one in front. Left, Right: go to another.</source>
-        <translation>In der Tableiste: den vorderen Tab schließen. Pfeil nach links, nach rechts: zu einem anderen.</translation>
+        <source>In the tab bar: close the current tab. Left, Right: go to another tab.</source>
+        <translation>In der Tableiste: den aktuellen Tab schließen. Pfeil nach links, nach rechts: zu einem anderen Tab.</translation>
     </message>
     <message>
         <source>Shift and arrows</source>
         <translation>Umschalt und Pfeile</translation>
     </message>
     <message>
-        <source>On a page: select text, to copy it or for the record.</source>
-        <translation>Auf einer Seite: Text auswählen, zum Kopieren oder für die Akte.</translation>
+        <source>On a page: select text, to copy it or for the summary for notes.</source>
+        <translation>Auf einer Seite: Text auswählen, zum Kopieren oder für die Zusammenfassung für Notizen.</translation>
     </message>
     <message>
         <source>Alt and a letter</source>
@@ -1396,8 +1396,8 @@
         <translation>Das Menü öffnen, in dessen Namen dieser Buchstabe unterstrichen ist.</translation>
     </message>
     <message>
-        <source>The box at the head of a page quotes what the chapter says of a boxed warning, latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as the months of a latency, stands before the sentence it was read from; a click on the sentence leads to its place, where it is marked.</source>
-        <translation>Der Kasten am Anfang einer Seite zitiert, was das Kapitel zu einem Warnkasten, zu Latenz, Schädigungsmuster, Schwere und Ausgang, Enzymerhöhungen, Erholung, Begleitmerkmalen und dazu sagt, was zu tun ist. Ein Wert, etwa die Monate einer Latenz, steht vor dem Satz, aus dem er gelesen wurde; ein Klick auf den Satz führt an seine Stelle, wo er markiert ist.</translation>
+        <source>The box at the top of a page quotes what the chapter says about a boxed warning, latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as a latency in months, is shown before the sentence it comes from; click the sentence to see it highlighted in the text.</source>
+        <translation>Der Kasten am Anfang einer Seite zitiert, was das Kapitel zu einem Warnkasten, zu Latenz, Schädigungsmuster, Schweregrad und Ausgang, Enzymerhöhungen, Erholung, Begleitmerkmalen und zum Vorgehen sagt. Ein Wert, etwa eine Latenz in Monaten, steht vor dem Satz, aus dem er stammt; ein Klick auf den Satz zeigt ihn hervorgehoben im Text.</translation>
     </message>
     <message>
         <source>Qt, through PySide6</source>
@@ -1412,12 +1412,12 @@
         <translation>Die DejaVu-Schriften</translation>
     </message>
     <message>
-        <source>{0} states:</source>
-        <translation>{0} sagt dazu:</translation>
+        <source>According to {0}:</source>
+        <translation>Laut {0}:</translation>
     </message>
     <message>
-        <source>Rules as of {0}.</source>
-        <translation>Regeln nach dem Stand von {0}.</translation>
+        <source>Keyword rules as of {0}.</source>
+        <translation>Stichwortregeln nach dem Stand von {0}.</translation>
     </message>
     <message>
         <source>Source: {0}</source>
@@ -1428,8 +1428,8 @@
         <translation>Nur {0}.</translation>
     </message>
     <message>
-        <source>Type any name, brand, class, sign, CAS number, PMID or DOI. What is typed is looked for as a name first, then in every section and reference.</source>
-        <translation>Geben Sie einen Wirkstoff, Handelsnamen, eine Klasse, ein Symptom, eine CAS-Nummer, PMID oder DOI ein. Gesucht wird zuerst unter den Namen, dann in jedem Abschnitt und jeder Literaturstelle.</translation>
+        <source>Type any name, trade name, class, symptom or sign, CAS number, PMID or DOI. Names are searched first, then every section and reference.</source>
+        <translation>Geben Sie einen Wirkstoff, einen Handelsnamen, eine Klasse, ein Symptom oder einen Befund, eine CAS-Nummer, PMID oder DOI ein. Gesucht wird zuerst unter den Namen, dann in jedem Abschnitt und jeder Literaturstelle.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1444,8 +1444,8 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>On the page, resting the pointer on an abbreviation shows its meaning.</source>
-        <translation>Wenn der Mauszeiger auf der Seite über einer Abkürzung ruht, erscheint ihre Bedeutung.</translation>
+        <source>On a page, point at an abbreviation to see its meaning.</source>
+        <translation>Zeigen Sie auf einer Seite auf eine Abkürzung, um ihre Bedeutung zu sehen.</translation>
     </message>
     <message>
         <source>In {0}</source>
@@ -1472,8 +1472,8 @@
         <translation>Die Menüs von {0}.</translation>
     </message>
     <message>
-        <source>An offline reference of drug-induced liver injury for hospital wards.</source>
-        <translation>Ein Nachschlagewerk zu arzneimittelbedingten Leberschäden für Krankenhausstationen, ohne Netz.</translation>
+        <source>An offline reference on drug-induced liver injury for hospital wards.</source>
+        <translation>Ein Offline-Nachschlagewerk zur arzneimittelbedingten Leberschädigung für Krankenhausstationen.</translation>
     </message>
     <message>
         <source>{0}, by {1}</source>
@@ -1488,7 +1488,7 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Id</source>
+        <source>ID</source>
         <translation>Kennung</translation>
     </message>
     <message>
@@ -1496,8 +1496,8 @@
         <translation>Erstellt</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>Bestand</translation>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Made from</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Acknowledgments</source>
-        <translation>Dank</translation>
+        <translation>Danksagung</translation>
     </message>
     <message>
         <source>How to import the full LiverTox</source>
@@ -1532,20 +1532,20 @@
         <translation>was das bedeutet</translation>
     </message>
     <message>
-        <source>Tools › Medication list… (Ctrl+M) looks up many drugs at once: paste or type them as the ward, the pharmacy or the patient writes them. It takes names, and never a patient. Nothing of a list is stored: closing its window, or Clear, empties it.</source>
-        <translation>Werkzeuge › Medikamentenliste… (Ctrl+M) schlägt viele Arzneimittel auf einmal nach: einfügen oder eintippen, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden Namen, nie ein Patient. Nichts von einer Liste wird gespeichert: Schließen ihres Fensters oder Leeren leert sie.</translation>
+        <source>Tools › Medication list… (Ctrl+M) looks up many drugs at once: paste or type them as the ward, the pharmacy or the patient writes them. It takes drug names only: do not enter patient details. Nothing in a list is stored: closing its window, or Clear, empties it.</source>
+        <translation>Werkzeuge › Medikamentenliste… (Strg+M) schlägt viele Arzneimittel auf einmal nach: Fügen Sie sie ein oder tippen Sie sie, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden nur Arzneimittelnamen: Geben Sie keine Patientendaten ein. Nichts aus einer Liste wird gespeichert: Das Schließen ihres Fensters oder „Leeren“ leert sie.</translation>
     </message>
     <message>
-        <source>Doses, schedules, salts, forms and companies are no part of a name; laboratory values and headings give no drug. A misspelling or an ambiguous abbreviation is asked, never taken. What the list says is stopped, held, an allergy, past, not taken or another person&apos;s is set aside with those words, and can be ticked. What is not recognised stands at the end: that says nothing about risk.</source>
-        <translation>Dosen, Einnahmeschemata, Salze, Formen und Firmen gehören zu keinem Namen; Laborwerte und Überschriften ergeben kein Arzneimittel. Bei einem Schreibfehler oder einer mehrdeutigen Abkürzung wird gefragt, nie angenommen. Was nach der Liste abgesetzt, pausiert, eine Allergie, früher, nicht eingenommen oder von einer anderen Person ist, wird mit diesen Worten ausgenommen und kann angekreuzt werden. Was nicht erkannt ist, steht am Ende: Das sagt nichts über ein Risiko.</translation>
+        <source>Doses, schedules, salts, dosage forms and manufacturers are not part of a name; laboratory values and headings are not read as drugs. For a misspelling or an ambiguous abbreviation Liverleaf asks, and never assumes. What the list says is stopped, held, an allergy, past, not taken or another person&apos;s is set aside with those words, and can be ticked. What is not recognised is shown at the end: this says nothing about risk.</source>
+        <translation>Dosen, Einnahmeschemata, Salze, Darreichungsformen und Hersteller gehören nicht zum Namen; Laborwerte und Überschriften werden nicht als Arzneimittel gelesen. Bei einem Schreibfehler oder einer mehrdeutigen Abkürzung fragt Liverleaf nach und nimmt nie etwas an. Was nach der Liste abgesetzt, pausiert, eine Allergie, früher, nicht eingenommen oder von einer anderen Person ist, wird mit diesen Worten ausgenommen und kann angekreuzt werden. Was nicht erkannt wurde, steht am Ende: Das sagt nichts über ein Risiko.</translation>
     </message>
     <message>
-        <source>Latency, pattern and gravest outcome are what each chapter states of its own drug. Point at a value to see its sentence; Enter or a double click opens it. No sentence found by rule does not mean that the chapter is silent.</source>
-        <translation>Latenz, Schädigungsmuster und schwerster Ausgang sind, was jedes Kapitel von seinem eigenen Arzneimittel angibt. Zeigen Sie auf einen Wert, um seinen Satz zu sehen; Enter oder ein Doppelklick öffnet ihn. Dass nach Regeln kein Satz gefunden ist, heißt nicht, dass das Kapitel schweigt.</translation>
+        <source>Latency, pattern and gravest outcome are what each chapter states for its own drug. Point at a value to see its sentence; Enter or a double click opens it. Where no sentence was found by keyword, the chapter may still state it.</source>
+        <translation>Latenz, Schädigungsmuster und schwerster Ausgang sind, was jedes Kapitel für sein eigenes Arzneimittel angibt. Zeigen Sie auf einen Wert, um seinen Satz zu sehen; die Eingabetaste oder ein Doppelklick öffnet ihn. Wo nach Stichwörtern kein Satz gefunden wurde, kann das Kapitel die Angabe trotzdem enthalten.</translation>
     </message>
     <message>
-        <source>The rows stand in the order of the list. Sorted otherwise, or set apart by a pattern, they are no ranking of suspects. Days that you enter stand beside what the chapter states; nothing is computed from them.</source>
-        <translation>Die Zeilen stehen in der Reihenfolge der Liste. Anders sortiert oder nach einem Schädigungsmuster getrennt sind sie keine Rangfolge der Verdächtigen. Tage, die Sie eintragen, stehen neben dem, was das Kapitel angibt; berechnet wird daraus nichts.</translation>
+        <source>The rows follow the order of the list. Sorted otherwise, or grouped by a pattern, they are not a ranking of suspects. Days that you enter are shown beside what the chapter states; nothing is calculated from them.</source>
+        <translation>Die Zeilen folgen der Reihenfolge der Liste. Anders sortiert oder nach einem Schädigungsmuster gruppiert sind sie keine Rangfolge der Verdächtigen. Tage, die Sie eingeben, stehen neben dem, was das Kapitel angibt; berechnet wird daraus nichts.</translation>
     </message>
 </context>
 <context>
@@ -1555,8 +1555,8 @@
         <translation>Alle Lesezeichen und Notizen</translation>
     </message>
     <message>
-        <source>Read lately</source>
-        <translation>Zuletzt gelesen</translation>
+        <source>Recently viewed</source>
+        <translation>Zuletzt angesehen</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -1571,12 +1571,12 @@
         <translation>Was möchten Sie nachschlagen?</translation>
     </message>
     <message>
-        <source>A drug, trade name, class, sign, CAS number or PMID, in any spelling. Enter opens a hit; Ctrl+L returns to the search box, Ctrl+B to the list of all monographs, Alt+Home to this page; F1 lists all keys.</source>
-        <translation>Einen Wirkstoff, Handelsnamen, eine Klasse, ein Symptom, eine CAS-Nummer oder PMID, in beliebiger Schreibweise. Die Texte sind englisch. Die Eingabetaste öffnet einen Treffer; Strg+L führt zum Suchfeld, Strg+B zur Liste aller Monografien, Alt+Pos1 zu dieser Seite; F1 zeigt alle Tasten.</translation>
+        <source>A drug, trade name, class, symptom or sign, CAS number or PMID, in any spelling. Enter opens a result; Ctrl+L returns to the search box, Ctrl+B to the list of all monographs, Alt+Home to this page; F1 lists all keys.</source>
+        <translation>Wirkstoff, Handelsname, Klasse, Symptom oder Befund, CAS-Nummer oder PMID, in beliebiger Schreibweise. Die Texte sind englisch. Die Eingabetaste öffnet einen Treffer; Strg+L führt zum Suchfeld, Strg+B zur Liste aller Monografien, Alt+Pos1 zu dieser Seite; F1 zeigt alle Tasten.</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation>Zum Ausprobieren</translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>In this library</source>
@@ -1591,8 +1591,8 @@
         <translation>So importieren Sie das vollständige LiverTox</translation>
     </message>
     <message>
-        <source>This is the starter library: texts in our own words, most of them condensed, each with the sources it was drawn from. Where those are silent it says so. The full LiverTox can be imported.</source>
-        <translation>Dies ist die Startbibliothek: Texte in unseren eigenen Worten, die meisten gekürzt, jeder mit den Quellen, aus denen er stammt. Wo diese nichts sagen, steht das dabei. Das vollständige LiverTox lässt sich importieren.</translation>
+        <source>This is the starter library: texts in our own words, most of them condensed, each with its sources. Where the sources state nothing, the text says so. The full LiverTox can be imported.</source>
+        <translation>Dies ist die Startbibliothek: Texte in unseren eigenen Worten, die meisten gekürzt, jeder mit seinen Quellen. Wo die Quellen nichts angeben, sagt der Text das. Das vollständige LiverTox lässt sich importieren.</translation>
     </message>
     <message>
         <source>On any computer, download &lt;b&gt;livertox_NBK547852.tar.gz&lt;/b&gt; from NLM&apos;s open-access literature archive.</source>
@@ -1619,8 +1619,8 @@
         <translation>Die Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
-        <source>A (a well known cause) to E (an unlikely one), E* for suspected but unproven, X for unknown.</source>
-        <translation>A (gut bekannte Ursache) bis E (unwahrscheinliche Ursache), E* für vermutet, aber nicht belegt, X für unbekannt.</translation>
+        <source>A (well known cause) to E (unlikely cause), E* (suspected but unproven), X (unknown).</source>
+        <translation>A (gut bekannte Ursache) bis E (unwahrscheinliche Ursache), E* (vermutet, nicht belegt), X (unbekannt).</translation>
     </message>
     <message>
         <source>Not a substitute for the product labelling or for clinical judgment. Liverleaf never goes online and keeps nothing about patients.</source>
@@ -1631,12 +1631,12 @@
         <translation>ein Handelsname</translation>
     </message>
     <message>
-        <source>a name as one may misspell it</source>
-        <translation>ein Name, wie man ihn falsch schreiben könnte</translation>
+        <source>a misspelled name</source>
+        <translation>ein falsch geschriebener Name</translation>
     </message>
     <message>
-        <source>a sign</source>
-        <translation>ein Symptom</translation>
+        <source>a symptom or sign</source>
+        <translation>ein Symptom oder Befund</translation>
     </message>
     <message>
         <source>an abbreviation</source>
@@ -1658,7 +1658,7 @@
 <context>
     <name>HomePanel</name>
     <message>
-        <source>Opening page</source>
+        <source>Home</source>
         <translation>Startseite</translation>
     </message>
 </context>
@@ -1725,20 +1725,20 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>You can go on searching and reading in the library you have.</source>
-        <translation>Sie können in der vorhandenen Bibliothek weiter suchen und lesen.</translation>
+        <source>You can continue to search and read in the current library.</source>
+        <translation>Sie können in der aktuellen Bibliothek weiter suchen und lesen.</translation>
     </message>
     <message>
-        <source>Meanwhile you can go on searching and reading in the library you have.</source>
-        <translation>Währenddessen können Sie in der vorhandenen Bibliothek weiter suchen und lesen.</translation>
+        <source>Meanwhile you can continue to search and read in the current library.</source>
+        <translation>Währenddessen können Sie in der aktuellen Bibliothek weiter suchen und lesen.</translation>
     </message>
     <message>
-        <source>The window uses the new library from now on.</source>
-        <translation>Das Fenster verwendet ab jetzt die neue Bibliothek.</translation>
+        <source>Liverleaf now uses the new library.</source>
+        <translation>Liverleaf verwendet jetzt die neue Bibliothek.</translation>
     </message>
     <message>
-        <source>Nothing was changed. The library you have stays in use.</source>
-        <translation>Nichts wurde geändert. Die vorhandene Bibliothek bleibt in Gebrauch.</translation>
+        <source>Nothing was changed. The current library stays in use.</source>
+        <translation>Es wurde nichts geändert. Die aktuelle Bibliothek wird weiter verwendet.</translation>
     </message>
     <message>
         <source>This library cannot be installed</source>
@@ -1753,8 +1753,8 @@
         <translation>Die neue Bibliothek kann nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>The import did not succeed</source>
-        <translation>Der Import ist nicht gelungen</translation>
+        <source>The import failed</source>
+        <translation>Der Import ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>Import {0}?</source>
@@ -1781,7 +1781,7 @@
         <translation>Das vollständige LiverTox importieren</translation>
     </message>
     <message>
-        <source>Choose the archive that the National Library of Medicine publishes (livertox_NBK547852.tar.gz, some 200 MB), a folder of chapters, or single chapters as .nxml or .txt.</source>
+        <source>Choose the archive that the National Library of Medicine publishes (livertox_NBK547852.tar.gz, about 200 MB), a folder of chapters, or single chapters as .nxml or .txt.</source>
         <translation>Wählen Sie das Archiv, das die National Library of Medicine veröffentlicht (livertox_NBK547852.tar.gz, etwa 200 MB), einen Ordner mit Kapiteln oder einzelne Kapitel als .nxml oder .txt.</translation>
     </message>
     <message>
@@ -1797,8 +1797,8 @@
         <translation>Die neue Bibliothek wird in {0} geschrieben.</translation>
     </message>
     <message>
-        <source>The library you have stays, too, and in use until the new one is whole; File &gt; Libraries… goes back to it.</source>
-        <translation>Die vorhandene Bibliothek bleibt bestehen, und in Gebrauch, bis die neue vollständig ist; Datei &gt; Bibliotheken… kehrt zu ihr zurück.</translation>
+        <source>The current library is kept, and stays in use until the new one is complete; you can switch back to it in File &gt; Libraries….</source>
+        <translation>Die aktuelle Bibliothek bleibt erhalten und wird verwendet, bis die neue vollständig ist; unter Datei &gt; Bibliotheken… können Sie zu ihr zurückwechseln.</translation>
     </message>
     <message>
         <source>Install {0}?</source>
@@ -1825,44 +1825,44 @@
         <translation>Verbleibende Zeit: etwa {0}</translation>
     </message>
     <message>
-        <source>{0}, built on {1} from {2} (id {3}).</source>
+        <source>{0}, built on {1} from {2} (ID {3}).</source>
         <translation>{0}, erstellt am {1} aus {2} (Kennung {3}).</translation>
     </message>
     <message>
-        <source>It is older than the library in use, {0}, which was built on {1}. What has changed since is not in it.</source>
-        <translation>Sie ist älter als die Bibliothek in Gebrauch, {0}, die am {1} erstellt wurde. Was sich seither geändert hat, steht nicht darin.</translation>
+        <source>It is older than the library in use, {0}, which was built on {1}. Later changes are not included.</source>
+        <translation>Sie ist älter als die verwendete Bibliothek, {0}, die am {1} erstellt wurde. Spätere Änderungen sind nicht enthalten.</translation>
     </message>
     <message>
-        <source>It will be written into {0}. The library you have stays, too; File &gt; Libraries… goes back to it.</source>
-        <translation>Sie wird in {0} geschrieben. Die vorhandene Bibliothek bleibt bestehen; Datei &gt; Bibliotheken… kehrt zu ihr zurück.</translation>
+        <source>It will be written into {0}. The current library is kept; you can switch back to it in File &gt; Libraries….</source>
+        <translation>Sie wird in {0} geschrieben. Die aktuelle Bibliothek bleibt erhalten; unter Datei &gt; Bibliotheken… können Sie zu ihr zurückwechseln.</translation>
     </message>
     <message>
         <source>It is signed by “{0}” (key {1}), which this computer trusts.</source>
         <translation>Sie ist signiert von „{0}“ (Schlüssel {1}), dem dieser Rechner vertraut.</translation>
     </message>
     <message>
-        <source>It is signed by a key that this computer does not know. The key calls itself “{0}”, which anybody could write; its id is {1}. Ask those who gave you the file for the id of their key before you install it.</source>
-        <translation>Sie ist mit einem Schlüssel signiert, den dieser Rechner nicht kennt. Der Schlüssel nennt sich „{0}“, was jeder schreiben könnte; seine Kennung ist {1}. Fragen Sie vor dem Installieren bei denen, die Ihnen die Datei gegeben haben, nach der Kennung ihres Schlüssels.</translation>
+        <source>It is signed with a key that this computer does not know. The key calls itself “{0}”, which anyone could claim; its ID is {1}. Before you install it, ask those who gave you the file for the ID of their key.</source>
+        <translation>Sie ist mit einem Schlüssel signiert, den dieser Rechner nicht kennt. Der Schlüssel nennt sich „{0}“, was jeder behaupten kann; seine Kennung ist {1}. Fragen Sie vor dem Installieren bei der Stelle, von der Sie die Datei haben, nach der Kennung ihres Schlüssels.</translation>
     </message>
     <message>
-        <source>It has a signature by the key {0}, which is neither on this computer nor in the file. Nobody can tell whether it was changed since.</source>
-        <translation>Sie trägt eine Signatur mit dem Schlüssel {0}, der weder auf diesem Rechner noch in der Datei ist. Niemand kann sagen, ob sie seither verändert wurde.</translation>
+        <source>It is signed with the key {0}, which is neither on this computer nor in the file. It cannot be determined whether it was changed since.</source>
+        <translation>Sie ist mit dem Schlüssel {0} signiert, der weder auf diesem Rechner noch in der Datei vorhanden ist. Ob sie seither verändert wurde, lässt sich nicht feststellen.</translation>
     </message>
     <message>
-        <source>Nobody has signed it. It could have been made or changed by anybody.</source>
-        <translation>Niemand hat sie signiert. Jeder könnte sie erstellt oder verändert haben.</translation>
+        <source>It is not signed. Anyone could have made or changed it.</source>
+        <translation>Sie ist nicht signiert. Jeder könnte sie erstellt oder verändert haben.</translation>
     </message>
     <message>
-        <source>{0}, built on {1}, is whole and was indexed on this computer.</source>
-        <translation>{0}, erstellt am {1}, ist vollständig und wurde auf diesem Rechner indiziert.</translation>
+        <source>{0}, built on {1}, is intact and was indexed on this computer.</source>
+        <translation>{0}, erstellt am {1}, ist unversehrt und wurde auf diesem Rechner indiziert.</translation>
     </message>
     <message>
         <source>From now on this computer trusts the key that signed it.</source>
         <translation>Ab jetzt vertraut dieser Rechner dem Schlüssel, mit dem sie signiert ist.</translation>
     </message>
     <message>
-        <source>This window was started with a library of its own, {0} (--library or LIVERLEAF_LIBRARY). A start of that kind will open that one again.</source>
-        <translation>Dieses Fenster wurde mit einer eigenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder jene.</translation>
+        <source>This window was started with a specified library, {0} (--library or LIVERLEAF_LIBRARY). Starting it that way will open that library again.</source>
+        <translation>Dieses Fenster wurde mit einer vorgegebenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder diese Bibliothek.</translation>
     </message>
     <message>
         <source>{0} from {1}</source>
@@ -1880,8 +1880,8 @@
         <translation>Bibliotheken ({0})</translation>
     </message>
     <message>
-        <source>{0}. File &gt; Import LiverTox… tells more.</source>
-        <translation>{0}. Mehr dazu unter Datei &gt; LiverTox importieren…</translation>
+        <source>{0}. For details, see File &gt; Import LiverTox….</source>
+        <translation>{0}. Einzelheiten unter Datei &gt; LiverTox importieren…</translation>
     </message>
     <message>
         <source>Copied the report.</source>
@@ -1912,28 +1912,28 @@
         <translation>Text (*.txt)</translation>
     </message>
     <message>
-        <source>The import goes on. File &gt; Import LiverTox… shows how far it is.</source>
-        <translation>Der Import läuft weiter. Datei &gt; LiverTox importieren… zeigt, wie weit er ist.</translation>
+        <source>The import continues. File &gt; Import LiverTox… shows its progress.</source>
+        <translation>Der Import läuft weiter. Datei &gt; LiverTox importieren… zeigt den Fortschritt.</translation>
     </message>
     <message>
         <source>Import LiverTox</source>
         <translation>LiverTox importieren</translation>
     </message>
     <message>
-        <source>An import is under way. Cancel it and close Liverleaf?</source>
+        <source>An import is in progress. Cancel it and close Liverleaf?</source>
         <translation>Ein Import läuft. Abbrechen und Liverleaf schließen?</translation>
     </message>
     <message>
-        <source>The library you have stays as it is.</source>
-        <translation>Die vorhandene Bibliothek bleibt, wie sie ist.</translation>
+        <source>The current library stays unchanged.</source>
+        <translation>Die aktuelle Bibliothek bleibt unverändert.</translation>
     </message>
     <message>
         <source>&amp;Cancel the import and close</source>
         <translation>Import &amp;abbrechen und schließen</translation>
     </message>
     <message>
-        <source>&amp;Go on importing</source>
-        <translation>&amp;Weiter importieren</translation>
+        <source>Continue &amp;importing</source>
+        <translation>Import &amp;fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -1950,12 +1950,12 @@
 <context>
     <name>ImportPresenter</name>
     <message>
-        <source>An import is under way. Wait for it, or cancel it first.</source>
-        <translation>Ein Import läuft. Warten Sie ihn ab, oder brechen Sie ihn zuerst ab.</translation>
+        <source>An import is in progress. Wait until it is finished, or cancel it first.</source>
+        <translation>Ein Import läuft. Warten Sie, bis er abgeschlossen ist, oder brechen Sie ihn zuerst ab.</translation>
     </message>
     <message>
         <source>Liverleaf imports .tar.gz archives, folders, and .nxml or .txt files, and installs .leaf files one at a time.</source>
-        <translation>Liverleaf importiert .tar.gz-Archive, Ordner und .nxml- oder .txt-Dateien und installiert .leaf-Dateien, immer eine auf einmal.</translation>
+        <translation>Liverleaf importiert .tar.gz-Archive, Ordner und .nxml- oder .txt-Dateien und installiert .leaf-Dateien einzeln.</translation>
     </message>
     <message>
         <source>The report cannot be saved. {0}</source>
@@ -1966,8 +1966,8 @@
         <translation>Bericht als {0} gespeichert.</translation>
     </message>
     <message>
-        <source>It was cancelled. The library you have stays in use.</source>
-        <translation>Abgebrochen. Die vorhandene Bibliothek bleibt in Gebrauch.</translation>
+        <source>Cancelled. The current library stays in use.</source>
+        <translation>Abgebrochen. Die aktuelle Bibliothek wird weiter verwendet.</translation>
     </message>
 </context>
 <context>
@@ -2009,7 +2009,7 @@
         <translation>Der Ordner {0} kann nicht gelesen werden. {1}</translation>
     </message>
     <message>
-        <source>{0} unpacks to more than {1} GB (at {2}); this is not a LiverTox archive.</source>
+        <source>{0} unpacks to over {1} GB (at {2}); this is not a LiverTox archive.</source>
         <translation>{0} ist entpackt größer als {1} GB (bei {2}); das ist kein LiverTox-Archiv.</translation>
     </message>
     <message>
@@ -2017,7 +2017,7 @@
         <translation>{0} ist beschädigt oder unvollständig ({1}). Laden Sie die Datei erneut herunter.</translation>
     </message>
     <message>
-        <source>{0} contains more than {1} files; this is not a LiverTox archive.</source>
+        <source>{0} contains over {1} files; this is not a LiverTox archive.</source>
         <translation>{0} enthält mehr als {1} Dateien; das ist kein LiverTox-Archiv.</translation>
     </message>
     <message>
@@ -3116,36 +3116,36 @@
 <context>
     <name>Keeping</name>
     <message>
-        <source>This file holds no bookmarks or notes of Liverleaf. Nothing was taken from it.</source>
-        <translation>Diese Datei enthält keine Lesezeichen oder Notizen von Liverleaf. Nichts wurde daraus übernommen.</translation>
+        <source>This file contains no Liverleaf bookmarks or notes. Nothing was imported.</source>
+        <translation>Diese Datei enthält keine Lesezeichen oder Notizen von Liverleaf. Es wurde nichts importiert.</translation>
     </message>
     <message>
-        <source>This file was made by a newer Liverleaf. Update Liverleaf to import it.</source>
-        <translation>Diese Datei stammt von einem neueren Liverleaf. Aktualisieren Sie Liverleaf, um sie zu importieren.</translation>
+        <source>This file was made by a newer version of Liverleaf. Update Liverleaf to import it.</source>
+        <translation>Diese Datei stammt von einer neueren Liverleaf-Version. Aktualisieren Sie Liverleaf, um sie zu importieren.</translation>
     </message>
     <message>
-        <source>Entry {0} of the bookmarks in this file is damaged. Nothing was taken from it.</source>
-        <translation>Eintrag {0} der Lesezeichen in dieser Datei ist beschädigt. Nichts wurde daraus übernommen.</translation>
+        <source>Entry {0} of the bookmarks in this file is damaged. Nothing was imported.</source>
+        <translation>Eintrag {0} der Lesezeichen in dieser Datei ist beschädigt. Es wurde nichts importiert.</translation>
     </message>
     <message>
-        <source>Entry {0} of the notes in this file is damaged. Nothing was taken from it.</source>
-        <translation>Eintrag {0} der Notizen in dieser Datei ist beschädigt. Nichts wurde daraus übernommen.</translation>
+        <source>Entry {0} of the notes in this file is damaged. Nothing was imported.</source>
+        <translation>Eintrag {0} der Notizen in dieser Datei ist beschädigt. Es wurde nichts importiert.</translation>
     </message>
     <message>
-        <source>This file is too large to be bookmarks and notes. Nothing was taken from it.</source>
-        <translation>Diese Datei ist zu groß für Lesezeichen und Notizen. Nichts wurde daraus übernommen.</translation>
+        <source>This file is too large to contain bookmarks and notes. Nothing was imported.</source>
+        <translation>Diese Datei ist zu groß für Lesezeichen und Notizen. Es wurde nichts importiert.</translation>
     </message>
     <message>
-        <source>Not in this library any more</source>
+        <source>No longer in this library</source>
         <translation>Nicht mehr in dieser Bibliothek</translation>
     </message>
     <message>
-        <source>This section is not in this library any more</source>
+        <source>This section is no longer in this library</source>
         <translation>Dieser Abschnitt ist nicht mehr in dieser Bibliothek</translation>
     </message>
     <message>
-        <source>Write nothing about a patient here.</source>
-        <translation>Schreiben Sie hier nichts über Patientinnen oder Patienten.</translation>
+        <source>Do not enter patient details.</source>
+        <translation>Geben Sie keine Patientendaten ein.</translation>
     </message>
     <message>
         <source>This could not be saved. {0}</source>
@@ -3159,8 +3159,8 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>&amp;Go there</source>
-        <translation>&amp;Hingehen</translation>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -3191,8 +3191,8 @@
         <translation>{0} entfernt.</translation>
     </message>
     <message>
-        <source>Nothing is kept yet. Ctrl+D bookmarks the section in view.</source>
-        <translation>Noch ist nichts gemerkt. Strg+D setzt ein Lesezeichen auf den sichtbaren Abschnitt.</translation>
+        <source>No bookmarks or notes yet. Ctrl+D bookmarks the section in view.</source>
+        <translation>Noch keine Lesezeichen oder Notizen. Strg+D setzt ein Lesezeichen auf den sichtbaren Abschnitt.</translation>
     </message>
 </context>
 <context>
@@ -3211,7 +3211,7 @@
     </message>
     <message>
         <source>Severity and outcome</source>
-        <translation>Schwere und Ausgang</translation>
+        <translation>Schweregrad und Ausgang</translation>
     </message>
     <message>
         <source>Enzyme elevations</source>
@@ -3230,12 +3230,12 @@
         <translation>Was zu tun ist</translation>
     </message>
     <message>
-        <source>No sentence found by rule. Read {0}.</source>
-        <translation>Nach Regeln kein Satz gefunden. Lesen Sie {0}.</translation>
+        <source>No sentence found by keyword. Read {0}.</source>
+        <translation>Kein Satz nach Stichwörtern gefunden. Lesen Sie {0}.</translation>
     </message>
     <message>
-        <source>Found by rules, quoted, may be incomplete; never a verdict.</source>
-        <translation>Nach Regeln gefunden, zitiert, möglicherweise unvollständig; nie ein Urteil.</translation>
+        <source>Quoted sentences, selected by keyword; may be incomplete. Not a clinical judgment.</source>
+        <translation>Zitierte Sätze, nach Stichwörtern ausgewählt; möglicherweise unvollständig. Keine klinische Beurteilung.</translation>
     </message>
     <message>
         <source>{0} hour</source>
@@ -3334,7 +3334,7 @@
         <translation>Leberversagen</translation>
     </message>
     <message>
-        <source>end stage liver disease</source>
+        <source>end-stage liver disease</source>
         <translation>Lebererkrankung im Endstadium</translation>
     </message>
     <message>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>up to {0}</source>
-        <translation>höchstens {0}</translation>
+        <translation>bis zu {0}</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
@@ -3458,8 +3458,8 @@
         <translation>Wahrscheinlichkeitsstufe: {0}</translation>
     </message>
     <message>
-        <source>no sentence found by rule</source>
-        <translation>nach Regeln kein Satz gefunden</translation>
+        <source>no sentence found by keyword</source>
+        <translation>kein Satz nach Stichwörtern gefunden</translation>
     </message>
 </context>
 <context>
@@ -3469,8 +3469,8 @@
         <translation>&amp;Verwenden</translation>
     </message>
     <message>
-        <source>Go &amp;back to the one before</source>
-        <translation>&amp;Zurück zur vorigen</translation>
+        <source>Switch &amp;back to previous library</source>
+        <translation>&amp;Zur vorigen Bibliothek zurück</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
@@ -3493,7 +3493,7 @@
         <translation>beschädigt</translation>
     </message>
     <message>
-        <source>does not fit its signature</source>
+        <source>does not match its signature</source>
         <translation>passt nicht zu ihrer Signatur</translation>
     </message>
     <message>
@@ -3505,12 +3505,12 @@
         <translation>nicht signiert</translation>
     </message>
     <message>
-        <source>This library was to be reviewed by {0}. It may no longer be up to date; ask for a newer one.</source>
-        <translation>Diese Bibliothek sollte bis {0} geprüft werden. Sie ist vielleicht nicht mehr aktuell; fragen Sie nach einer neueren.</translation>
+        <source>This library was due for review by {0}. It may no longer be up to date; ask for a newer one.</source>
+        <translation>Diese Bibliothek sollte bis {0} überprüft werden. Sie ist möglicherweise nicht mehr aktuell; fragen Sie nach einer neueren.</translation>
     </message>
     <message>
-        <source>The clock of this computer says {0}, before this library was built ({1}). Liverleaf cannot tell whether it is due for a review.</source>
-        <translation>Die Uhr dieses Rechners zeigt {0}, also vor der Erstellung dieser Bibliothek ({1}). Liverleaf kann nicht sagen, ob eine Prüfung fällig ist.</translation>
+        <source>The clock of this computer shows {0}, before this library was built ({1}). Liverleaf cannot tell whether it is due for review; correct the clock.</source>
+        <translation>Die Uhr dieses Rechners zeigt {0}, also vor der Erstellung dieser Bibliothek ({1}). Ob eine Überprüfung fällig ist, kann Liverleaf nicht feststellen; stellen Sie die Uhr richtig.</translation>
     </message>
     <message>
         <source>The newest chapter of this library was updated on {0}, more than 18 months ago. Ask for a newer edition.</source>
@@ -3537,15 +3537,15 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>In Gebrauch</translation>
+        <translation>In Verwendung</translation>
     </message>
     <message>
         <source>Built</source>
         <translation>Erstellt</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>Bestand</translation>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -3556,23 +3556,23 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Liverleaf keeps {0} libraries that were imported or installed: the one in use, the one before it, and the newest of the rest.</source>
-        <translation>Liverleaf behält {0} importierte oder installierte Bibliotheken: die in Gebrauch, die vorige und die neuesten der übrigen.</translation>
+        <source>Liverleaf keeps {0} libraries that were imported or installed: the one in use, the previous one, and the newest of the rest.</source>
+        <translation>Liverleaf behält {0} importierte oder installierte Bibliotheken: die verwendete, die vorige und die neuesten der übrigen.</translation>
     </message>
     <message>
-        <source>This window was started with a library of its own, {0} (--library or LIVERLEAF_LIBRARY). A start of that kind will open that one again.</source>
-        <translation>Dieses Fenster wurde mit einer eigenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder jene.</translation>
+        <source>This window was started with a specified library, {0} (--library or LIVERLEAF_LIBRARY). Starting it that way will open that library again.</source>
+        <translation>Dieses Fenster wurde mit einer vorgegebenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder diese Bibliothek.</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation>in Gebrauch</translation>
+        <translation>in Verwendung</translation>
     </message>
 </context>
 <context>
     <name>LibrariesPresenter</name>
     <message>
-        <source>{0} is in use now.</source>
-        <translation>{0} ist jetzt in Gebrauch.</translation>
+        <source>{0} is now in use.</source>
+        <translation>{0} wird jetzt verwendet.</translation>
     </message>
     <message>
         <source>{0} was removed.</source>
@@ -3602,8 +3602,8 @@
         <translation>{0}, erstellt {1}, entfernen?</translation>
     </message>
     <message>
-        <source>Its files are deleted. It comes back only from its source or a library file.</source>
-        <translation>Ihre Dateien werden gelöscht. Zurück kommt sie nur aus ihrer Quelle oder einer Bibliotheksdatei.</translation>
+        <source>Its files will be deleted. It can be restored only from its source or a library file.</source>
+        <translation>Ihre Dateien werden gelöscht. Wiederherstellen lässt sie sich nur aus ihrer Quelle oder einer Bibliotheksdatei.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -3621,16 +3621,16 @@
         <translation>Bibliotheksordner öffnen</translation>
     </message>
     <message>
-        <source>The library in {0} is repaired.</source>
-        <translation>Die Bibliothek in {0} ist repariert.</translation>
+        <source>The library in {0} was repaired.</source>
+        <translation>Die Bibliothek in {0} wurde repariert.</translation>
     </message>
     <message>
-        <source>A repaired copy of the library is among yours and in use. The damaged one stays in {0}; tell those who look after it.</source>
-        <translation>Eine reparierte Kopie der Bibliothek ist unter den Ihren und wird verwendet. Die beschädigte bleibt in {0}; melden Sie das denen, die sie betreuen.</translation>
+        <source>A repaired copy of the library was added to your libraries and is now in use. The damaged one stays in {0}; tell the person responsible for it.</source>
+        <translation>Eine reparierte Kopie wurde Ihren Bibliotheken hinzugefügt und wird jetzt verwendet. Die beschädigte bleibt in {0}; informieren Sie die zuständige Stelle.</translation>
     </message>
     <message>
-        <source>The converted library is among yours and in use. The older one stays in {0}.</source>
-        <translation>Die umgewandelte Bibliothek ist unter Ihren Bibliotheken und wird verwendet. Die ältere bleibt in {0}.</translation>
+        <source>The converted library was added to your libraries and is now in use. The older one stays in {0}.</source>
+        <translation>Die umgewandelte Bibliothek wurde Ihren Bibliotheken hinzugefügt und wird jetzt verwendet. Die ältere bleibt in {0}.</translation>
     </message>
 </context>
 <context>
@@ -3721,8 +3721,8 @@
         <translation>Diese Bibliothek enthält das Kapitel: {0}.</translation>
     </message>
     <message>
-        <source>The list names no chapter of LiverTox that treats this drug.</source>
-        <translation>Die Liste nennt kein Kapitel von LiverTox zu diesem Arzneimittel.</translation>
+        <source>The list names no LiverTox chapter on this drug.</source>
+        <translation>Die Liste nennt kein LiverTox-Kapitel zu diesem Arzneimittel.</translation>
     </message>
     <message>
         <source>The chapter is not in this library. Import LiverTox to read it.</source>
@@ -3730,7 +3730,7 @@
     </message>
     <message>
         <source>It is called “{0}”.</source>
-        <translation>Es heißt „{0}“.</translation>
+        <translation>Es trägt den Titel „{0}“.</translation>
     </message>
     <message>
         <source>Listed drug: facts of a list, no monograph</source>
@@ -3755,8 +3755,8 @@
         <translation>Medikamentenliste</translation>
     </message>
     <message>
-        <source>Paste or type drugs, one a line or in a row. Names only: leave out the patient&apos;s name, numbers and dates. Nothing is stored.</source>
-        <translation>Arzneimittel einfügen oder eintippen, je eines pro Zeile oder hintereinander. Nur Namen: ohne Namen, Nummern und Daten des Patienten. Nichts wird gespeichert.</translation>
+        <source>Paste or type drug names, one per line or one after another. Do not enter patient details. Nothing is stored.</source>
+        <translation>Fügen Sie Arzneimittelnamen ein oder tippen Sie sie, einen pro Zeile oder hintereinander. Geben Sie keine Patientendaten ein. Nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3771,8 +3771,8 @@
         <translation>Jedes Muster</translation>
     </message>
     <message>
-        <source>A column to enter days in. They stand beside what the chapter states, and are never stored.</source>
-        <translation>Eine Spalte, in die Tage eingetragen werden. Sie stehen neben dem, was das Kapitel angibt, und werden nie gespeichert.</translation>
+        <source>Adds a column for entering days. They are shown beside what the chapter states and are never stored.</source>
+        <translation>Zeigt eine Spalte zum Eingeben von Tagen. Sie stehen neben dem, was das Kapitel angibt, und werden nie gespeichert.</translation>
     </message>
     <message>
         <source>What the chapter states</source>
@@ -3803,8 +3803,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Select two to four drugs of the table to set them side by side</source>
-        <translation>Zwei bis vier Arzneimittel der Tabelle auswählen, um sie nebeneinander zu stellen</translation>
+        <source>Select two to four drugs in the table to compare them</source>
+        <translation>Wählen Sie zwei bis vier Arzneimittel der Tabelle aus, um sie zu vergleichen</translation>
     </message>
     <message>
         <source>Not recognised: {0}. This says nothing about risk.</source>
@@ -3814,7 +3814,7 @@
 <context>
     <name>Medications</name>
     <message>
-        <source>Copied, one line a drug.</source>
+        <source>Copied, one line per drug.</source>
         <translation>Kopiert, eine Zeile je Arzneimittel.</translation>
     </message>
     <message>
@@ -3846,15 +3846,15 @@
         <translation>In der Reihenfolge der Liste.</translation>
     </message>
     <message>
-        <source>Sorted by likelihood score, the drug&apos;s track record: no ranking of suspects.</source>
-        <translation>Sortiert nach der Wahrscheinlichkeitsstufe, die bisherige Berichte wiedergibt: keine Rangfolge der Verdächtigen.</translation>
+        <source>Sorted by likelihood score (published evidence for the drug): not a ranking of suspects.</source>
+        <translation>Sortiert nach Wahrscheinlichkeitsstufe (veröffentlichte Evidenz zum Arzneimittel): keine Rangfolge der Verdächtigen.</translation>
     </message>
     <message>
-        <source>Sorted by the latency that chapters state: no ranking of suspects.</source>
+        <source>Sorted by the latency that chapters state: not a ranking of suspects.</source>
         <translation>Sortiert nach der Latenz, die Kapitel angeben: keine Rangfolge der Verdächtigen.</translation>
     </message>
     <message>
-        <source>Sorted by the pattern that chapters state: no ranking of suspects.</source>
+        <source>Sorted by the pattern that chapters state: not a ranking of suspects.</source>
         <translation>Sortiert nach dem Muster, das Kapitel angeben: keine Rangfolge der Verdächtigen.</translation>
     </message>
     <message>
@@ -3862,16 +3862,16 @@
         <translation>Sortiert nach Name.</translation>
     </message>
     <message>
-        <source>Set aside in the list: tick what is taken all the same</source>
-        <translation>In der Liste ausgenommen: ankreuzen, was trotzdem eingenommen wird</translation>
+        <source>Set aside in the list: tick what is being taken</source>
+        <translation>In der Liste ausgenommen: Kreuzen Sie an, was eingenommen wird</translation>
     </message>
     <message>
         <source>The list is too long: only its beginning was read.</source>
         <translation>Die Liste ist zu lang: Nur ihr Anfang wurde gelesen.</translation>
     </message>
     <message>
-        <source>Apart by whether chapters state {0}: no ranking of suspects.</source>
-        <translation>Getrennt danach, ob Kapitel {0} angeben: keine Rangfolge der Verdächtigen.</translation>
+        <source>Grouped by whether chapters state {0}: not a ranking of suspects.</source>
+        <translation>Gruppiert danach, ob Kapitel {0} angeben: keine Rangfolge der Verdächtigen.</translation>
     </message>
     <message>
         <source>{0} ({1}: not in this library)</source>
@@ -3882,8 +3882,8 @@
         <translation>geschrieben als „{0}“</translation>
     </message>
     <message>
-        <source>This library has no chapter on it: only what the drug list has.</source>
-        <translation>Diese Bibliothek hat kein Kapitel dazu: nur, was die Arzneimittelliste hat.</translation>
+        <source>No chapter in this library: only what the drug list states.</source>
+        <translation>Kein Kapitel in dieser Bibliothek: nur die Angaben der Arzneimittelliste.</translation>
     </message>
     <message>
         <source>As written</source>
@@ -3914,12 +3914,12 @@
         <translation>Tage</translation>
     </message>
     <message>
-        <source>{0}: nothing</source>
-        <translation>{0}: nichts</translation>
+        <source>{0}: empty</source>
+        <translation>{0}: leer</translation>
     </message>
     <message>
-        <source>no sentence found by rule</source>
-        <translation>kein Satz nach Regel gefunden</translation>
+        <source>no sentence found by keyword</source>
+        <translation>kein Satz nach Stichwörtern gefunden</translation>
     </message>
     <message>
         <source>no chapter here</source>
@@ -3938,27 +3938,27 @@
         <translation>gelistet, {0}</translation>
     </message>
     <message>
-        <source>no date given</source>
-        <translation>kein Datum angegeben</translation>
+        <source>date not stated</source>
+        <translation>Datum nicht angegeben</translation>
     </message>
     <message>
         <source>set aside</source>
         <translation>ausgenommen</translation>
     </message>
     <message>
-        <source>asked</source>
-        <translation>gefragt</translation>
+        <source>please confirm</source>
+        <translation>bitte bestätigen</translation>
     </message>
 </context>
 <context>
     <name>MedicationsController</name>
     <message>
-        <source>Several drugs: open as a list</source>
-        <translation>Mehrere Arzneimittel: als Liste öffnen</translation>
+        <source>Several drugs: open as a medication list</source>
+        <translation>Mehrere Arzneimittel: als Medikamentenliste öffnen</translation>
     </message>
     <message>
-        <source>Opened in tabs behind: {0}.</source>
-        <translation>In Tabs dahinter geöffnet: {0}.</translation>
+        <source>Opened in background tabs: {0}.</source>
+        <translation>In Hintergrund-Tabs geöffnet: {0}.</translation>
     </message>
 </context>
 <context>
@@ -3971,8 +3971,8 @@
 <context>
     <name>Narrowing</name>
     <message>
-        <source>Narrow the hits</source>
-        <translation>Treffer eingrenzen</translation>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>At most {0}</source>
@@ -4013,15 +4013,15 @@
         <translation>Notizen zu dieser Monografie</translation>
     </message>
     <message>
-        <source>Your note. It is saved as you type.</source>
-        <translation>Ihre Notiz. Sie wird beim Schreiben gespeichert.</translation>
+        <source>Type a note. Saved automatically.</source>
+        <translation>Notiz eingeben. Wird automatisch gespeichert.</translation>
     </message>
     <message>
-        <source>Note on {0}: gone when Liverleaf is closed</source>
-        <translation>Notiz zu {0}: geht beim Schließen von Liverleaf verloren</translation>
+        <source>Note on {0}: will be lost when Liverleaf is closed</source>
+        <translation>Notiz zu {0}: geht verloren, wenn Liverleaf geschlossen wird</translation>
     </message>
     <message>
-        <source>Note on {0} (not in this library any more)</source>
+        <source>Note on {0} (no longer in this library)</source>
         <translation>Notiz zu {0} (nicht mehr in dieser Bibliothek)</translation>
     </message>
     <message>
@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <source>Course of the liver tests, drawn from the table below</source>
-        <translation>Verlauf der Leberwerte, gezeichnet nach der Tabelle darunter</translation>
+        <translation>Verlauf der Leberwerte, gezeichnet aus der Tabelle unten</translation>
     </message>
     <message>
         <source>{0} as multiples of the upper limit of normal given in the table (1 is the limit), with the values beside the points where there is room; the scale is logarithmic.</source>
@@ -4078,20 +4078,20 @@
         <translation>{0}; und {1} weitere</translation>
     </message>
     <message>
-        <source>A table too large to be set as one: each line is a row of it.</source>
-        <translation>Eine Tabelle, die zu groß ist, um als solche gesetzt zu werden: Jede Zeile ist eine ihrer Zeilen.</translation>
+        <source>This table is too large to be shown as a table: each line is one of its rows.</source>
+        <translation>Diese Tabelle ist zu groß, um als Tabelle angezeigt zu werden: Jede Zeile ist eine ihrer Zeilen.</translation>
     </message>
     <message>
         <source>Highest: {0}.</source>
         <translation>Höchstwerte: {0}.</translation>
     </message>
     <message>
-        <source>Marked on the axis of time: {0}.</source>
+        <source>Marked on the time axis: {0}.</source>
         <translation>Auf der Zeitachse markiert: {0}.</translation>
     </message>
     <message>
-        <source>Shaded: while the drug was given, as the table dates it.</source>
-        <translation>Schattiert: solange der Wirkstoff gegeben wurde, nach den Zeiten der Tabelle.</translation>
+        <source>Shaded: while the drug was given, according to the table.</source>
+        <translation>Schattiert: während der Gabe des Arzneimittels, laut Tabelle.</translation>
     </message>
     <message>
         <source>Not drawn: {0}.</source>
@@ -4158,7 +4158,7 @@
         <translation>Zwei Quellen weichen voneinander ab: Die Masterliste von LiverTox gibt {0} die Wahrscheinlichkeitsstufe {1}, dieses Kapitel nennt {2}.</translation>
     </message>
     <message>
-        <source>Two sources differ: LiverTox&apos;s master list gives {0} the likelihood score {1}, this chapter none for it.</source>
+        <source>Two sources differ: LiverTox&apos;s master list gives {0} the likelihood score {1}, this chapter states none for it.</source>
         <translation>Zwei Quellen weichen voneinander ab: Die Masterliste von LiverTox gibt {0} die Wahrscheinlichkeitsstufe {1}, dieses Kapitel nennt dafür keine.</translation>
     </message>
     <message>
@@ -4194,8 +4194,8 @@
         <translation>eine Zeile ohne Zeitangabe</translation>
     </message>
     <message>
-        <source>No date of update given</source>
-        <translation>Ohne Datum der Aktualisierung</translation>
+        <source>Update date not stated</source>
+        <translation>Stand nicht angegeben</translation>
     </message>
     <message>
         <source>{0} hours</source>
@@ -4247,11 +4247,11 @@
     </message>
     <message>
         <source>the citation</source>
-        <translation>das Zitat</translation>
+        <translation>die Literaturangabe</translation>
     </message>
     <message>
         <source>copy citation</source>
-        <translation>Zitat kopieren</translation>
+        <translation>Literaturangabe kopieren</translation>
     </message>
     <message>
         <source>copy web address</source>
@@ -4274,11 +4274,11 @@
         <translation>In dieser Bibliothek</translation>
     </message>
     <message>
-        <source>put together by Liverleaf; not part of the chapter’s text</source>
+        <source>compiled by Liverleaf; not part of the chapter’s text</source>
         <translation>von Liverleaf zusammengestellt; nicht Teil des Kapiteltexts</translation>
     </message>
     <message>
-        <source>put together by Liverleaf</source>
+        <source>compiled by Liverleaf</source>
         <translation>von Liverleaf zusammengestellt</translation>
     </message>
     <message>
@@ -4290,8 +4290,8 @@
         <translation>Einstufung nicht angegeben</translation>
     </message>
     <message>
-        <source>Classes in it</source>
-        <translation>Klassen darin</translation>
+        <source>Subclasses</source>
+        <translation>Untergruppen</translation>
     </message>
     <message>
         <source>Same class</source>
@@ -4344,8 +4344,8 @@
         <translation>{0} markiert · F3</translation>
     </message>
     <message>
-        <source>The drug&apos;s track record, not this patient&apos;s risk</source>
-        <translation>Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall</translation>
+        <source>Published evidence for the drug, not this patient&apos;s risk</source>
+        <translation>Veröffentlichte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall</translation>
     </message>
 </context>
 <context>
@@ -4363,12 +4363,12 @@
         <translation>Treffer {0} von {1}: {2}</translation>
     </message>
     <message>
-        <source>{0}, folded</source>
-        <translation>{0}, eingeklappt</translation>
+        <source>{0}, collapsed</source>
+        <translation>{0}, zugeklappt</translation>
     </message>
     <message>
-        <source>{0}, unfolded</source>
-        <translation>{0}, ausgeklappt</translation>
+        <source>{0}, expanded</source>
+        <translation>{0}, aufgeklappt</translation>
     </message>
 </context>
 <context>
@@ -4382,8 +4382,8 @@
         <translation>über die Klasse</translation>
     </message>
     <message>
-        <source>Similar names and words: not what was asked for</source>
-        <translation>Ähnliche Namen und Wörter: nicht das Gesuchte</translation>
+        <source>Similar names and words, not an exact match</source>
+        <translation>Ähnliche Namen und Wörter, keine genaue Übereinstimmung</translation>
     </message>
     <message>
         <source>A to Z</source>
@@ -4418,7 +4418,7 @@
         <translation>Gefundene Monografien zu „{0}“</translation>
     </message>
     <message>
-        <source>{0}, best first</source>
+        <source>{0}, best match first</source>
         <translation>{0}, die besten Treffer zuerst</translation>
     </message>
     <message>
@@ -4442,8 +4442,8 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>no date given</source>
-        <translation>ohne Datum</translation>
+        <source>date not stated</source>
+        <translation>Datum nicht angegeben</translation>
     </message>
     <message>
         <source>Source: {0}</source>
@@ -4474,12 +4474,12 @@
         <translation>Die Liste nennt keine Literatur.</translation>
     </message>
     <message>
-        <source>Source: {0}, each chapter updated as stated above it</source>
-        <translation>Quelle: {0}; der Stand jedes Kapitels steht über ihm</translation>
+        <source>Source: {0}; update date stated above each chapter</source>
+        <translation>Quelle: {0}; Stand über jedem Kapitel angegeben</translation>
     </message>
     <message>
-        <source>Source: {0}, each chapter updated as stated in its row</source>
-        <translation>Quelle: {0}, jedes Kapitel aktualisiert wie in seiner Zeile angegeben</translation>
+        <source>Source: {0}; update date stated in each row</source>
+        <translation>Quelle: {0}; Stand in jeder Zeile angegeben</translation>
     </message>
     <message>
         <source>Medication list</source>
@@ -4498,7 +4498,7 @@
         <translation>Ganze Monografie</translation>
     </message>
     <message>
-        <source>Chosen sections</source>
+        <source>Selected sections</source>
         <translation>Ausgewählte Abschnitte</translation>
     </message>
     <message>
@@ -4514,7 +4514,7 @@
         <translation>Liste von Monografien</translation>
     </message>
     <message>
-        <source>Chosen group only</source>
+        <source>Selected group only</source>
         <translation>Nur die gewählte Gruppe</translation>
     </message>
     <message>
@@ -4534,8 +4534,8 @@
         <translation>ÜBERPRÜFUNG ÜBERFÄLLIG seit {0}: womöglich nicht aktuell</translation>
     </message>
     <message>
-        <source>CLOCK OF THIS COMPUTER WRONG: review not checked</source>
-        <translation>UHR DIESES RECHNERS GEHT FALSCH: Überprüfung nicht kontrolliert</translation>
+        <source>CLOCK OF THIS COMPUTER IS WRONG: review date not checked</source>
+        <translation>UHR DIESES RECHNERS GEHT FALSCH: Überprüfungsdatum nicht kontrolliert</translation>
     </message>
     <message>
         <source>updated {0}</source>
@@ -4578,16 +4578,16 @@
         <translation>Patientenetikett</translation>
     </message>
     <message>
-        <source>No order of the rows ranks suspects. Values are read by rule from the chapters.</source>
-        <translation>Keine Reihenfolge der Zeilen ist eine Rangfolge der Verdächtigen. Werte sind nach Regeln aus den Kapiteln gelesen.</translation>
+        <source>The order of the rows does not rank suspects. Values are selected by keyword from the chapters.</source>
+        <translation>Die Reihenfolge der Zeilen ist keine Rangfolge der Verdächtigen. Werte sind nach Stichwörtern aus den Kapiteln ausgewählt.</translation>
     </message>
     <message>
         <source>This chapter</source>
         <translation>Dieses Kapitel</translation>
     </message>
     <message>
-        <source>The chapter&apos;s own sentences, found by rules; may be incomplete, never a verdict. Before you rely on one that is missing here, read the chapter.</source>
-        <translation>Sätze des Kapitels selbst, nach Regeln gefunden; möglicherweise unvollständig, nie ein Urteil. Bevor Sie sich darauf verlassen, dass einer hier fehlt, lesen Sie das Kapitel.</translation>
+        <source>The chapter&apos;s own sentences, selected by keyword; may be incomplete. Not a clinical judgment. Read the chapter before relying on something not being stated here.</source>
+        <translation>Sätze des Kapitels selbst, nach Stichwörtern ausgewählt; möglicherweise unvollständig. Keine klinische Beurteilung. Lesen Sie das Kapitel, bevor Sie sich darauf verlassen, dass hier etwas nicht steht.</translation>
     </message>
     <message>
         <source>Key facts, quoted from the chapter</source>
@@ -4652,8 +4652,8 @@
         <translation>Papier</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>Einen Moment…</translation>
+        <source>Please wait…</source>
+        <translation>Bitte warten…</translation>
     </message>
 </context>
 <context>
@@ -4671,22 +4671,22 @@
         <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Speichern Sie stattdessen als PDF.</translation>
     </message>
     <message>
-        <source>This computer prints through the server {0}, and Liverleaf opens no connection to a network. Save as PDF, and print that.</source>
-        <translation>Dieser Computer druckt über den Server {0}, und Liverleaf öffnet keine Verbindung zu einem Netzwerk. Speichern Sie als PDF, und drucken Sie dieses.</translation>
+        <source>This computer prints through the server {0}, and Liverleaf does not connect to a network. Save as PDF, and print the file.</source>
+        <translation>Dieser Rechner druckt über den Server {0}, und Liverleaf verbindet sich nicht mit einem Netzwerk. Speichern Sie als PDF, und drucken Sie die Datei.</translation>
     </message>
 </context>
 <context>
     <name>ProgramWatch</name>
     <message>
-        <source>Liverleaf was updated. This window goes on with what it has loaded; some of it works again only after a new start. Open tabs and notes are kept.</source>
-        <translation>Liverleaf wurde aktualisiert. Dieses Fenster arbeitet mit dem weiter, was es geladen hat; manches geht erst nach einem neuen Start wieder. Offene Tabs und Notizen bleiben erhalten.</translation>
+        <source>Liverleaf was updated. This window continues with what it has loaded; some functions work again only after a restart. Open tabs and notes are kept.</source>
+        <translation>Liverleaf wurde aktualisiert. Dieses Fenster arbeitet mit dem weiter, was es geladen hat; manche Funktionen stehen erst nach einem Neustart wieder bereit. Offene Tabs und Notizen bleiben erhalten.</translation>
     </message>
     <message>
-        <source>&amp;Start again</source>
+        <source>&amp;Restart</source>
         <translation>Neu &amp;starten</translation>
     </message>
     <message>
-        <source>Liverleaf was removed from this computer. This window goes on with what it has loaded until it is closed. Notes are kept.</source>
+        <source>Liverleaf was removed from this computer. This window continues with what it has loaded until it is closed. Notes are kept.</source>
         <translation>Liverleaf wurde von diesem Rechner entfernt. Dieses Fenster arbeitet mit dem weiter, was es geladen hat, bis es geschlossen wird. Notizen bleiben erhalten.</translation>
     </message>
     <message>
@@ -4739,8 +4739,8 @@
         <translation>Wahrscheinlichkeitsstufe: nicht angegeben.</translation>
     </message>
     <message>
-        <source>Likelihood score: {0}. The drug&apos;s track record, not this patient&apos;s risk.</source>
-        <translation>Wahrscheinlichkeitsstufe: {0}. Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall.</translation>
+        <source>Likelihood score: {0}. Published evidence for the drug, not this patient&apos;s risk.</source>
+        <translation>Wahrscheinlichkeitsstufe: {0}. Veröffentlichte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall.</translation>
     </message>
     <message>
         <source>Source: {0} (listed drug, no monograph)</source>
@@ -4755,24 +4755,24 @@
         <translation>Quelle: {0}</translation>
     </message>
     <message>
-        <source>Updated: no date of update given</source>
-        <translation>Stand: ohne Datum der Aktualisierung</translation>
+        <source>Update date not stated</source>
+        <translation>Stand nicht angegeben</translation>
     </message>
     <message>
         <source>Updated: {0}</source>
         <translation>Stand: {0}</translation>
     </message>
     <message>
-        <source>{0}: no sentence found by rule. Read {1}.</source>
-        <translation>{0}: nach Regeln kein Satz gefunden. Lesen Sie {1}.</translation>
+        <source>{0}: no sentence found by keyword. Read {1}.</source>
+        <translation>{0}: kein Satz nach Stichwörtern gefunden. Lesen Sie {1}.</translation>
     </message>
     <message>
         <source>see the sentence above</source>
         <translation>siehe den Satz darüber</translation>
     </message>
     <message>
-        <source>Copied {0} lines for the record of {1}.</source>
-        <translation>{0} Zeilen zu {1} für die Akte kopiert.</translation>
+        <source>Copied a summary of {1} for notes, {0} lines.</source>
+        <translation>Zusammenfassung zu {1} für Notizen kopiert, {0} Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -4919,11 +4919,11 @@
         <translation>Abschnitt der Fachinformation: {0}; Schweregradklasse {1} (0 bis {2}); Kategorie {3}</translation>
     </message>
     <message>
-        <source>no date given</source>
-        <translation>ohne Datum</translation>
+        <source>date not stated</source>
+        <translation>Datum nicht angegeben</translation>
     </message>
     <message>
-        <source>What US labels said by then; a label may have changed since. Not this patient&apos;s risk.</source>
+        <source>What US labels stated by then; a label may have changed since. Not this patient&apos;s risk.</source>
         <translation>Was US-Fachinformationen bis dahin aussagten; seither können sie sich geändert haben. Nicht das Risiko im Einzelfall.</translation>
     </message>
     <message>
@@ -4938,12 +4938,12 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>{0} shown by chapters</source>
+        <source>{0} shown in chapters</source>
         <translation>{0} in Kapiteln gezeigt</translation>
     </message>
     <message>
-        <source>{0} left out: no chapter names them</source>
-        <translation>{0} weggelassen: kein Kapitel nennt sie</translation>
+        <source>{0} left out: not named in any chapter</source>
+        <translation>{0} weggelassen: in keinem Kapitel genannt</translation>
     </message>
     <message>
         <source>{0}: {1}, now {2}</source>
@@ -4962,8 +4962,8 @@
         <translation>Gelesen</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>Übernommen</translation>
+        <source>Imported</source>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>References</source>
@@ -4975,7 +4975,7 @@
     </message>
     <message>
         <source>Drugs without a likelihood score</source>
-        <translation>Arzneimittel ohne Stufe</translation>
+        <translation>Arzneimittel ohne Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
         <source>Links whose chapter is missing</source>
@@ -4986,7 +4986,7 @@
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Pictures that the source lacks</source>
+        <source>Pictures missing from the source</source>
         <translation>Bilder, die in der Quelle fehlen</translation>
     </message>
     <message>
@@ -5006,11 +5006,11 @@
         <translation>Aus der Masterliste weggelassen</translation>
     </message>
     <message>
-        <source>Headings of no known kind</source>
-        <translation>Überschriften unbekannter Art</translation>
+        <source>Unrecognised headings</source>
+        <translation>Nicht erkannte Überschriften</translation>
     </message>
     <message>
-        <source>New since the library before</source>
+        <source>New since the previous library</source>
         <translation>Neu seit der vorigen Bibliothek</translation>
     </message>
     <message>
@@ -5018,12 +5018,12 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>No longer there</source>
-        <translation>Nicht mehr vorhanden</translation>
+        <source>No longer included</source>
+        <translation>Nicht mehr enthalten</translation>
     </message>
     <message>
-        <source>Another likelihood score</source>
-        <translation>Geänderte Stufe</translation>
+        <source>Changed likelihood score</source>
+        <translation>Geänderte Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5063,6 +5063,17 @@
     </message>
 </context>
 <context>
+    <name>ResultCount</name>
+    <message>
+        <source>{0}, {1} shown</source>
+        <translation>{0}, {1} angezeigt</translation>
+    </message>
+    <message>
+        <source>Show {0} more</source>
+        <translation>{0} weitere anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Copied {0}.</source>
@@ -5081,7 +5092,7 @@
     </message>
     <message>
         <source>Compare with…</source>
-        <translation>Vergleichen mit …</translation>
+        <translation>Vergleichen mit…</translation>
     </message>
     <message>
         <source>Copy name</source>
@@ -5099,8 +5110,8 @@
 <context>
     <name>SaveDialog</name>
     <message>
-        <source>{0} is there already. Replace it?</source>
-        <translation>{0} ist schon vorhanden. Ersetzen?</translation>
+        <source>{0} already exists. Replace it?</source>
+        <translation>{0} ist bereits vorhanden. Ersetzen?</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
@@ -5131,7 +5142,7 @@
     </message>
     <message>
         <source>Without a monograph</source>
-        <translation>Ohne Monographie</translation>
+        <translation>Ohne Monografie</translation>
     </message>
     <message>
         <source>Similar words in the text</source>
@@ -5146,12 +5157,12 @@
         <translation>gelistetes Arzneimittel, keine Monografie</translation>
     </message>
     <message>
-        <source>More in {0} …</source>
-        <translation>Mehr in {0} …</translation>
+        <source>Show more in {0}</source>
+        <translation>Mehr in {0} anzeigen</translation>
     </message>
     <message>
-        <source>{0} more in {1} …</source>
-        <translation>{0} weitere in {1} …</translation>
+        <source>Show {0} more in {1}</source>
+        <translation>{0} weitere in {1} anzeigen</translation>
     </message>
     <message>
         <source>listed</source>
@@ -5169,20 +5180,20 @@
         <translation>Wirkstoff, Handelsname, Klasse …</translation>
     </message>
     <message>
-        <source>A drug, trade name, drug class, sign, CAS number or PMID, in any spelling</source>
-        <translation>Wirkstoff, Handelsname, Klasse, Symptom, CAS-Nummer oder PMID, in beliebiger Schreibweise; die Texte sind englisch</translation>
+        <source>A drug, trade name, drug class, symptom or sign, CAS number or PMID, in any spelling</source>
+        <translation>Wirkstoff, Handelsname, Wirkstoffklasse, Symptom oder Befund, CAS-Nummer oder PMID, in beliebiger Schreibweise; die Texte sind englisch</translation>
     </message>
     <message>
         <source>Search the library</source>
         <translation>Die Bibliothek durchsuchen</translation>
     </message>
     <message>
-        <source>Searches of this session (Ctrl+H)</source>
-        <translation>Suchanfragen dieser Sitzung (Strg+H)</translation>
+        <source>Recent searches (Ctrl+H)</source>
+        <translation>Letzte Suchanfragen (Strg+H)</translation>
     </message>
     <message>
-        <source>Searches of this session</source>
-        <translation>Suchanfragen dieser Sitzung</translation>
+        <source>Recent searches</source>
+        <translation>Letzte Suchanfragen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5193,21 +5204,21 @@
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Forget these searches</source>
-        <translation>Diese Suchanfragen vergessen</translation>
+        <source>Clear recent searches</source>
+        <translation>Letzte Suchanfragen löschen</translation>
     </message>
 </context>
 <context>
     <name>SearchController</name>
     <message>
-        <source>The search takes {0} letters at most; the rest was left out.</source>
-        <translation>Die Suche nimmt höchstens {0} Zeichen; der Rest wurde weggelassen.</translation>
+        <source>A search can have up to {0} characters; the rest was ignored.</source>
+        <translation>Eine Suche kann höchstens {0} Zeichen haben; der Rest wurde ignoriert.</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
-        <source>Hits</source>
+        <source>Results</source>
         <translation>Treffer</translation>
     </message>
     <message>
@@ -5215,16 +5226,12 @@
         <translation>Suche läuft …</translation>
     </message>
     <message>
-        <source>Try another spelling, a trade name, a drug class or a sign.</source>
-        <translation>Versuchen Sie eine andere Schreibweise, einen Handelsnamen, eine Wirkstoffklasse oder ein englisches Wort.</translation>
+        <source>Try another spelling, a trade name, a drug class or a symptom.</source>
+        <translation>Versuchen Sie eine andere Schreibweise, einen Handelsnamen, eine Wirkstoffklasse oder ein Symptom.</translation>
     </message>
     <message>
         <source>There is no library to search.</source>
         <translation>Es gibt keine Bibliothek zum Durchsuchen.</translation>
-    </message>
-    <message>
-        <source>{0} of {1} hits</source>
-        <translation>{0} von {1} Treffern</translation>
     </message>
     <message>
         <source>Nothing matches “{0}”.</source>
@@ -5232,11 +5239,11 @@
     </message>
     <message>
         <source>That nothing was found does not mean that nothing is known.</source>
-        <translation>Dass nichts gefunden wurde, heißt nicht, dass nichts bekannt ist.</translation>
+        <translation>Dass nichts gefunden wurde, bedeutet nicht, dass nichts bekannt ist.</translation>
     </message>
     <message>
         <source>Read as: {0}</source>
-        <translation>Verstanden als: {0}</translation>
+        <translation>Gelesen als: {0}</translation>
     </message>
 </context>
 <context>
@@ -5257,15 +5264,15 @@
 <context>
     <name>SessionController</name>
     <message>
-        <source>What was read is forgotten.</source>
-        <translation>Das Gelesene ist vergessen.</translation>
+        <source>History cleared.</source>
+        <translation>Verlauf gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>SettingsController</name>
     <message>
-        <source>The language changes when Liverleaf is opened again.</source>
-        <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
+        <source>The language changes the next time Liverleaf is opened.</source>
+        <translation>Die Sprache ändert sich beim nächsten Öffnen von Liverleaf.</translation>
     </message>
 </context>
 <context>
@@ -5287,11 +5294,11 @@
         <translation>Neueste zuerst</translation>
     </message>
     <message>
-        <source>Order of the hits</source>
+        <source>Order of the results</source>
         <translation>Reihenfolge der Treffer</translation>
     </message>
     <message>
-        <source>The order of the hits, for this session</source>
+        <source>The order of the results, for this session</source>
         <translation>Die Reihenfolge der Treffer, für diese Sitzung</translation>
     </message>
 </context>
@@ -5313,11 +5320,11 @@
 <context>
     <name>TabBar</name>
     <message>
-        <source>Close this tab</source>
-        <translation>Diesen Tab schließen</translation>
+        <source>Close tab</source>
+        <translation>Tab schließen</translation>
     </message>
     <message>
-        <source>Close the others</source>
+        <source>Close other tabs</source>
         <translation>Andere Tabs schließen</translation>
     </message>
     <message>
@@ -5336,7 +5343,7 @@
         <translation>Literatur</translation>
     </message>
     <message>
-        <source>Opening page</source>
+        <source>Home</source>
         <translation>Startseite</translation>
     </message>
 </context>
@@ -5359,7 +5366,7 @@
     </message>
     <message>
         <source>Export selected…</source>
-        <translation>Auswahl exportieren …</translation>
+        <translation>Auswahl exportieren…</translation>
     </message>
     <message>
         <source>Copy citation</source>

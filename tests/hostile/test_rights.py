@@ -54,7 +54,7 @@ def test_a_library_without_permission_is_not_called_damaged(
         assert main([*words[:1], "--library", str(library), *words[1:]]) == 4
 
     line = line_of(capsys)
-    assert f"The library in {library} cannot be read. {NO_PERMISSION} Ask those" in line
+    assert f"The library in {library} cannot be read. {NO_PERMISSION} Ask the person" in line
     assert "damaged" not in line
     assert list(tmp_path.iterdir()) == []
 

@@ -31,7 +31,7 @@ _LEFT: Final = (_BOX, "Filters")
 # The order of the hits; beside hits, as everything that is about them.
 _SORT: Final = "By relevance"
 _TREE: Final = "Browse from A to Z"
-_NAVIGATION: Final = ("Back", "Opening page")
+_NAVIGATION: Final = ("Back", "Home")
 _BUTTONS: Final = ("Bookmark this section", "Note on this section")
 
 
@@ -100,11 +100,11 @@ def references(driver: Driver) -> None:
 
 
 STATES: Final = (
-    pytest.param(nothing, (*_LEFT, _TREE, _TREE, "Opening page"), id="browsing"),
+    pytest.param(nothing, (*_LEFT, _TREE, _TREE, "Home"), id="browsing"),
     pytest.param(
         reading,
         (
-            *(*_LEFT, _SORT, "Hits"),
+            *(*_LEFT, _SORT, "Results"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
         ),
@@ -114,7 +114,7 @@ STATES: Final = (
         with_everything_open,
         (
             *(*_LEFT, "Remove the filter class: antineoplastic", _SORT),
-            *("Narrow the hits", "Hits"),
+            *("Filters", "Results"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
             *("Find in this page", "Previous match (Shift+F3)", "Next match (F3)", "Close (Esc)"),
@@ -125,7 +125,7 @@ STATES: Final = (
     pytest.param(
         with_tabs,
         (
-            *(*_LEFT, _SORT, "Hits", "Inotuzumab Ozogamicin"),
+            *(*_LEFT, _SORT, "Results", "Inotuzumab Ozogamicin"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
         ),
@@ -135,7 +135,7 @@ STATES: Final = (
         comparing,
         (
             *(*_LEFT, _TREE, _TREE),
-            *(*_NAVIGATION, "Add…", "Copy the table"),
+            *(*_NAVIGATION, "Add…", "Copy table"),
             *("Open Inotuzumab Ozogamicin", "Take Inotuzumab Ozogamicin out"),
             *("Open Nabumetone", "Take Nabumetone out", "Comparison"),
         ),

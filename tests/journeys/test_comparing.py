@@ -62,7 +62,7 @@ def test_a_drug_is_compared_with_one_of_its_class_and_a_typed_one(whole: Driver)
     shown = wait_for(
         whole, "Inotuzumab Ozogamicin", "Brentuximab Vedotin", "Venlafaxine, Desvenlafaxine"
     )
-    assert "No sentence found by rule" in shown.view.toPlainText()
+    assert "No sentence found by keyword" in shown.view.toPlainText()
     assert not whole.window.action("export").isEnabled()
 
 

@@ -16,7 +16,7 @@ from index import ABBREVIATIONS, CATEGORIES, REFERENCE_TABLES
         ("score b", "likelihood", "B: highly likely cause"),
         ("Likelihood score: D", "likelihood", "D: possible cause"),
         ("[HD]", "likelihood", "[HD]: the injury is linked to high doses"),
-        ("  likelihood   score ", "likelihood", "not the risk of one patient"),
+        ("  likelihood   score ", "likelihood", "not this patient's risk"),
         ("R ratio", "r-ratio", "R ratio: the pattern of liver injury"),
         ("r-ratio", "r-ratio", "R ratio"),
         ("severity", "severity", "Severity of drug-induced liver injury"),

@@ -84,8 +84,8 @@ def test_its_rows_are_those_of_the_card(library: Library) -> None:
 def test_what_no_rule_found_is_never_said_to_be_unstated() -> None:
     summary = summary_of(stating(LATENCY))
 
-    assert "No sentence found by rule. Read Hepatotoxicity." in summary
-    assert "Before you rely on one that is missing here, read the chapter." in summary
+    assert "No sentence found by keyword. Read Hepatotoxicity." in summary
+    assert "Read the chapter before relying on something not being stated here." in summary
 
 
 def test_where_no_advice_was_found_the_section_on_it_is_there_whole() -> None:
