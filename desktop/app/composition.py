@@ -110,6 +110,7 @@ class Composition(QObject):
             self._options,
             lambda: self.tabs.here,
             window.selected_monographs,
+            lambda: tuple(id for id, _ in self._store.recent()),
         )
         self.references = ReferencesController(
             theme, jobs, window, self._library, self._options, lambda: self.tabs.here

@@ -33,7 +33,7 @@ class ResultCount(QWidget):
         row.addStretch(1)
 
     def show_count(self, shown: int, total: int) -> None:
-        """Show how many of `total` results are shown; all are offered where a list can show them."""
+        """Show how many of `total` are shown; all are offered where a list can show them."""
         words = Counts.tr("%Ln result(s)", None, max(shown, total))
         if total > shown:
             words = self.tr("{0}, {1} shown").format(words, number(shown))

@@ -620,6 +620,18 @@
 <context>
     <name>Chooser</name>
     <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Drug, brand or class</source>
         <translation>Wirkstoff, Handelsname oder Klasse</translation>
     </message>
@@ -632,6 +644,10 @@
         <translation>Monografien zum Vergleichen</translation>
     </message>
     <message>
+        <source>Up to four can be compared. Remove one to add another.</source>
+        <translation>Es lassen sich höchstens vier vergleichen. Entfernen Sie eines, um ein anderes hinzuzufügen.</translation>
+    </message>
+    <message>
         <source>In this library</source>
         <translation>In dieser Bibliothek</translation>
     </message>
@@ -640,12 +656,27 @@
         <translation>Kein Treffer.</translation>
     </message>
     <message>
-        <source>Of the same class</source>
-        <translation>Aus derselben Klasse</translation>
+        <source>Recently viewed, or of the same class</source>
+        <translation>Zuletzt angesehen oder aus derselben Klasse</translation>
+    </message>
+    <message>
+        <source>Added {0}.</source>
+        <translation>{0} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Removed {0}.</source>
+        <translation>{0} entfernt.</translation>
     </message>
     <message>
         <source>Type a name in any spelling.</source>
         <translation>Geben Sie einen Namen ein, in beliebiger Schreibweise.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenChips</name>
+    <message>
+        <source>Remove {0}</source>
+        <translation>{0} entfernen</translation>
     </message>
 </context>
 <context>
@@ -664,10 +695,6 @@
     <message>
         <source>Copied the comparison.</source>
         <translation>Der Vergleich wurde kopiert.</translation>
-    </message>
-    <message>
-        <source>Four at most stand side by side.</source>
-        <translation>Höchstens vier stehen nebeneinander.</translation>
     </message>
     <message>
         <source>Compare with</source>
@@ -749,6 +776,10 @@
     <message>
         <source>listed</source>
         <translation>gelistet</translation>
+    </message>
+    <message>
+        <source>recently viewed</source>
+        <translation>zuletzt angesehen</translation>
     </message>
     <message>
         <source>likelihood score {0}</source>
@@ -2294,7 +2325,7 @@
     </message>
     <message>
         <source>The likelihood score reflects the published evidence for the drug, not this patient&apos;s risk.</source>
-        <translation>Die Wahrscheinlichkeitsstufe gibt die veröffentlichte Evidenz zum Arzneimittel wieder, nicht das Risiko im Einzelfall.</translation>
+        <translation>Die Wahrscheinlichkeitsstufe gibt die publizierte Evidenz zum Arzneimittel wieder, nicht das Risiko im Einzelfall.</translation>
     </message>
     <message>
         <source>Categories after LiverTox (NCBI Bookshelf NBK548392, 4 May 2019), in our own words.</source>
@@ -3847,7 +3878,7 @@
     </message>
     <message>
         <source>Sorted by likelihood score (published evidence for the drug): not a ranking of suspects.</source>
-        <translation>Sortiert nach Wahrscheinlichkeitsstufe (veröffentlichte Evidenz zum Arzneimittel): keine Rangfolge der Verdächtigen.</translation>
+        <translation>Sortiert nach Wahrscheinlichkeitsstufe (publizierte Evidenz zum Arzneimittel): keine Rangfolge der Verdächtigen.</translation>
     </message>
     <message>
         <source>Sorted by the latency that chapters state: not a ranking of suspects.</source>
@@ -4345,7 +4376,7 @@
     </message>
     <message>
         <source>Published evidence for the drug, not this patient&apos;s risk</source>
-        <translation>Veröffentlichte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall</translation>
+        <translation>Publizierte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall</translation>
     </message>
 </context>
 <context>
@@ -4740,7 +4771,7 @@
     </message>
     <message>
         <source>Likelihood score: {0}. Published evidence for the drug, not this patient&apos;s risk.</source>
-        <translation>Wahrscheinlichkeitsstufe: {0}. Veröffentlichte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall.</translation>
+        <translation>Wahrscheinlichkeitsstufe: {0}. Publizierte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall.</translation>
     </message>
     <message>
         <source>Source: {0} (listed drug, no monograph)</source>

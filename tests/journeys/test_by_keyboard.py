@@ -136,8 +136,8 @@ STATES: Final = (
         (
             *(*_LEFT, _TREE, _TREE),
             *(*_NAVIGATION, "Add…", "Copy table"),
-            *("Open Inotuzumab Ozogamicin", "Take Inotuzumab Ozogamicin out"),
-            *("Open Nabumetone", "Take Nabumetone out", "Comparison"),
+            *("Open Inotuzumab Ozogamicin", "Remove Inotuzumab Ozogamicin"),
+            *("Open Nabumetone", "Remove Nabumetone", "Comparison"),
         ),
         id="comparing",
     ),

@@ -9,6 +9,7 @@ from desktop.compare.panel import ComparePanel
 from desktop.navigation.addresses import Comparison
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
+from tests.journeys.places import take_choice
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -32,12 +33,9 @@ def wait_for(driver: Driver, *titles: str) -> ComparePanel:
 
 
 def choose(driver: Driver, text: str, title: str) -> None:
-    """Take what the chooser gives for a text."""
+    """Take what the chooser gives for a text, and compare."""
     (chooser,) = (each for each in driver.window.findChildren(Chooser) if each.isVisible())
-    QTest.keyClicks(chooser.box, text)
-    driver.qtbot.waitUntil(
-        lambda: bool(chooser.list.count()) and chooser.list.item(0).text().startswith(title)
-    )
+    take_choice(driver, chooser, text, title)
     QTest.keyClick(chooser.box, KEY.Key_Return)
     driver.window.activateWindow()
     driver.qtbot.waitUntil(driver.window.isActiveWindow)

@@ -18,7 +18,7 @@ from tests.journeys.driver import Driver
 from tests.journeys.test_printing import save
 
 pytestmark = pytest.mark.usefixtures("german")
-TRACK_RECORD = "Veröffentlichte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall"
+TRACK_RECORD = "Publizierte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall"
 
 
 @needs_poppler

@@ -235,9 +235,16 @@ WRONG = [
     Wrong("no file", ("install", "none.leaf"), DAMAGED, "cannot be read"),
     Wrong("no leaf", ("install", "letter.txt"), DAMAGED, "no library file"),
     Wrong("nothing to verify", ("verify", "letter.txt"), DAMAGED, "no library file"),
-    Wrong("no library to pack", ("pack", "--library", "none", "--to", "a"), DAMAGED, "No library found"),
+    Wrong(
+        "no library to pack",
+        ("pack", "--library", "none", "--to", "a"),
+        DAMAGED,
+        "No library found",
+    ),
     Wrong("no key", ("sign", "small.leaf", "--key", "none.key"), 2, "cannot be read"),
-    Wrong("not a key", ("sign", "small.leaf", "--key", "letter.txt"), 2, "not a minisign secret key"),
+    Wrong(
+        "not a key", ("sign", "small.leaf", "--key", "letter.txt"), 2, "not a minisign secret key"
+    ),
     Wrong(
         "a key of others",
         ("verify", "small.leaf", "--key", "letter.txt"),
