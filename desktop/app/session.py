@@ -91,7 +91,7 @@ class SessionController(QObject):
                 self.forget,
                 Menu.NOTES,
                 400,
-                marked("Actions", "&Forget what was read"),
+                marked("Actions", "Clear &history"),
             ),
         )
 

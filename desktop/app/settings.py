@@ -23,7 +23,7 @@ _WIDEST: Final = 10_000
 # Read at the start: an open window keeps the language it was made in.
 LANGUAGE: Final = "language"
 _SCHEMES: Final = (
-    (Scheme.SYSTEM, marked("Actions", "Colours of the s&ystem")),
+    (Scheme.SYSTEM, marked("Actions", "Match s&ystem")),
     (Scheme.LIGHT, marked("Actions", "L&ight")),
     (Scheme.DARK, marked("Actions", "&Dark")),
     (Scheme.HIGH_LIGHT, marked("Actions", "&High contrast, dark on light")),
@@ -163,7 +163,7 @@ class SettingsController(QObject):
                 partial(theme.set_scale, 1.0),
                 Menu.VIEW,
                 120,
-                marked("Actions", "&Usual text size"),
+                marked("Actions", "Reset te&xt size"),
                 ("Ctrl+0",),
             ),
             *(self._page_row(choice, at=230 + place) for place, choice in enumerate(PAGE_CHOICES)),

@@ -57,7 +57,7 @@ class TabController(QObject):
                 lambda: tabs.close(tabs.at),
                 Menu.TABS,
                 110,
-                marked("Actions", "&Close this tab"),
+                marked("Actions", "&Close tab"),
                 ("Ctrl+W",),
             ),
             ActionSpec(
@@ -65,14 +65,14 @@ class TabController(QObject):
                 lambda: tabs.close_others(tabs.at),
                 Menu.TABS,
                 120,
-                marked("Actions", "Close the &others"),
+                marked("Actions", "Close o&ther tabs"),
             ),
             ActionSpec(
                 "reopen_tab",
                 tabs.reopen,
                 Menu.TABS,
                 130,
-                marked("Actions", "Open the closed tab &again"),
+                marked("Actions", "Reopen closed t&ab"),
                 ("Ctrl+Shift+T",),
             ),
         )

@@ -75,7 +75,7 @@ class MedicationsController(QObject):
                 self.show_typed,
                 Menu.TOOLS,
                 110,
-                marked("Actions", "&Search text as a list"),
+                marked("Actions", "&Search text as medication list"),
             ),
         )
 

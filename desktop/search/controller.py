@@ -95,7 +95,7 @@ class SearchController(QObject):
                 panel.toggle_narrowing,
                 Menu.GO,
                 120,
-                marked("Actions", "Narrow the &hits"),
+                marked("Actions", "Fil&ters"),
                 ("Ctrl+Shift+L",),
             ),
             ActionSpec(
@@ -103,7 +103,7 @@ class SearchController(QObject):
                 panel.box.show_history,
                 Menu.GO,
                 130,
-                marked("Actions", "Sear&ches of this session"),
+                marked("Actions", "Recent sear&ches"),
                 ("Ctrl+H",),
             ),
         )

@@ -104,24 +104,24 @@
         <translation>Text &amp;kleiner</translation>
     </message>
     <message>
-        <source>&amp;Usual text size</source>
-        <translation>&amp;Normale Textgröße</translation>
+        <source>Reset te&amp;xt size</source>
+        <translation>Textgröße zurück&amp;setzen</translation>
     </message>
     <message>
-        <source>Se&amp;ctions beside the page</source>
-        <translation>&amp;Abschnitte neben der Seite</translation>
+        <source>Show &amp;outline</source>
+        <translation>Gl&amp;iederung anzeigen</translation>
     </message>
     <message>
-        <source>&amp;Fold or unfold this section</source>
-        <translation>Diesen Abschnitt auf- oder &amp;zuklappen</translation>
+        <source>&amp;Collapse or expand section</source>
+        <translation>Abschnitt auf- oder &amp;zuklappen</translation>
     </message>
     <message>
-        <source>Fold or unfold &amp;all sections</source>
+        <source>Collapse or expand &amp;all sections</source>
         <translation>All&amp;e Abschnitte auf- oder zuklappen</translation>
     </message>
     <message>
-        <source>Colours of the s&amp;ystem</source>
-        <translation>Farben des S&amp;ystems</translation>
+        <source>Match s&amp;ystem</source>
+        <translation>Wie S&amp;ystem</translation>
     </message>
     <message>
         <source>L&amp;ight</source>
@@ -152,12 +152,12 @@
         <translation>&amp;Bibliothek durchblättern</translation>
     </message>
     <message>
-        <source>Narrow the &amp;hits</source>
-        <translation>Treffer &amp;eingrenzen</translation>
+        <source>Fil&amp;ters</source>
+        <translation>Filt&amp;er</translation>
     </message>
     <message>
-        <source>Sear&amp;ches of this session</source>
-        <translation>Suchanfragen dieser Si&amp;tzung</translation>
+        <source>Recent sear&amp;ches</source>
+        <translation>Letz&amp;te Suchanfragen</translation>
     </message>
     <message>
         <source>References of the librar&amp;y</source>
@@ -200,7 +200,7 @@
         <translation>V&amp;orwärts</translation>
     </message>
     <message>
-        <source>&amp;Opening page</source>
+        <source>&amp;Home</source>
         <translation>St&amp;artseite</translation>
     </message>
     <message>
@@ -208,15 +208,15 @@
         <translation>&amp;Neuer Tab</translation>
     </message>
     <message>
-        <source>&amp;Close this tab</source>
-        <translation>Diesen Tab &amp;schließen</translation>
+        <source>&amp;Close tab</source>
+        <translation>Tab &amp;schließen</translation>
     </message>
     <message>
-        <source>Close the &amp;others</source>
+        <source>Close o&amp;ther tabs</source>
         <translation>&amp;Andere Tabs schließen</translation>
     </message>
     <message>
-        <source>Open the closed tab &amp;again</source>
+        <source>Reopen closed t&amp;ab</source>
         <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
     </message>
     <message>
@@ -244,8 +244,8 @@
         <translation>Lesezeichen &amp;und Notizen…</translation>
     </message>
     <message>
-        <source>&amp;Copy for the record</source>
-        <translation>Für die &amp;Akte kopieren</translation>
+        <source>Copy &amp;summary for notes</source>
+        <translation>Zus&amp;ammenfassung für Notizen kopieren</translation>
     </message>
     <message>
         <source>&amp;Export bookmarks and notes…</source>
@@ -256,8 +256,8 @@
         <translation>Lesezeichen und Notizen &amp;importieren…</translation>
     </message>
     <message>
-        <source>&amp;Forget what was read</source>
-        <translation>Gelesenes &amp;vergessen</translation>
+        <source>Clear &amp;history</source>
+        <translation>&amp;Verlauf löschen</translation>
     </message>
     <message>
         <source>Annotations of &amp;references</source>
@@ -272,8 +272,8 @@
         <translation>&amp;Medikamentenliste…</translation>
     </message>
     <message>
-        <source>&amp;Search text as a list</source>
-        <translation>&amp;Suchtext als Liste</translation>
+        <source>&amp;Search text as medication list</source>
+        <translation>&amp;Suchtext als Medikamentenliste</translation>
     </message>
 </context>
 <context>
