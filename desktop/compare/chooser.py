@@ -52,6 +52,9 @@ class Chooser(QDialog):
         self._caption = PlainLabel()
         self._speech = ChoiceSpeech(self.box)
         self._chosen = tuple(Choice(id, id, "") for id in beside)
+        # The text that the list answers, and whether Enter waits for another's answer.
+        self._answered: str | None = None
+        self._on_answer = False
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()
@@ -107,9 +110,10 @@ class Chooser(QDialog):
         """Show what there is to choose from, and the titles of what is chosen."""
         if (choices.text, choices.beside) != (self.box.text(), self.ids):
             return
-        self._chosen = choices.chosen
+        self._chosen, self._answered = choices.chosen, choices.text
         self.list.clear()
-        for choice in choices.rows:
+        room = len(self._chosen) < MOST_SIDES
+        for choice in choices.rows if room else ():
             item = QListWidgetItem(_words(choice))
             item.setData(_CHOICE, choice)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(choice))
@@ -119,6 +123,9 @@ class Chooser(QDialog):
         self._caption.setText(self._caption_of(choices))
         self._refresh()
         self._speech.answer(self._caption.text(), self._current())
+        if self._on_answer:
+            self._on_answer = False
+            self._enter()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows, Enter and Backspace work from the box without leaving it."""
@@ -142,7 +149,10 @@ class Chooser(QDialog):
         self._speech.choice(self._current())
 
     def _enter(self) -> None:
-        if self.list.currentItem() is not None:
+        if self._answered != self.box.text():
+            # The rows on show answer what stood in the box before: never take one of those.
+            self._on_answer = True
+        elif self.list.currentItem() is not None:
             self._take(self.list.currentItem())
         elif not self.box.text().strip():
             self._compare()
@@ -190,6 +200,7 @@ class Chooser(QDialog):
         self._refresh()
 
     def _ask(self, text: str) -> None:
+        self._answered, self._on_answer = None, False
         self.asked.emit(text, self.ids)
 
     def _refresh(self, _row: int = -1) -> None:

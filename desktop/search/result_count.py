@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.i18n.counts import Counts
 from desktop.i18n.translate import number
 from desktop.search.model import MOST_SHOWN
+from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.plain_text import PlainLabel
 
 
@@ -26,11 +27,14 @@ class ResultCount(QWidget):
         self._words.setObjectName("quiet")
         self.more.setObjectName("more")
         self.more.clicked.connect(self.more_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 2)
-        row.addWidget(self._words)
-        row.addWidget(self.more)
-        row.addStretch(1)
+        # In a narrow pane the button stands below the words.
+        inside = QWidget(self)
+        flow = FlowLayout(inside)
+        flow.addWidget(self._words)
+        flow.addWidget(self.more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 2)
+        layout.addWidget(inside)
 
     def show_count(self, shown: int, total: int) -> None:
         """Show how many of `total` are shown; all are offered where a list can show them."""

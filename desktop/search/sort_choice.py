@@ -12,10 +12,10 @@ from desktop.theme.plain_text import plain_tip
 from index import SortOrder, marked
 
 _LABELS: Final = {
-    SortOrder.RELEVANCE: marked("SortChoice", "By relevance"),
-    SortOrder.LIKELIHOOD: marked("SortChoice", "By likelihood score"),
-    SortOrder.NAME: marked("SortChoice", "By name"),
-    SortOrder.UPDATED: marked("SortChoice", "Newest first"),
+    SortOrder.RELEVANCE: marked("SortChoice", "Relevance"),
+    SortOrder.LIKELIHOOD: marked("SortChoice", "Likelihood"),
+    SortOrder.NAME: marked("SortChoice", "Name"),
+    SortOrder.UPDATED: marked("SortChoice", "Newest"),
 }
 
 _FEWEST_LETTERS: Final = 8

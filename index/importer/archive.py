@@ -164,9 +164,7 @@ def _members(source: str, stream: Unpacked) -> Iterator[SourceDocument | Rejecte
             count += 1
             if count > MOST_MEMBERS:
                 raise SourceError(
-                    marked(
-                        "Index", "{0} contains over {1} files; this is not a LiverTox archive."
-                    ),
+                    marked("Index", "{0} contains over {1} files; this is not a LiverTox archive."),
                     source,
                     f"{MOST_MEMBERS:,}",
                 )

@@ -4892,7 +4892,7 @@
     </message>
     <message>
         <source>{0} references to {1}</source>
-        <translation>{0} Literaturangaben zu: {1}</translation>
+        <translation>{0} Literaturangaben, {1}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -5101,7 +5101,7 @@
     </message>
     <message>
         <source>Show {0} more</source>
-        <translation>{0} weitere anzeigen</translation>
+        <translation>Noch {0} anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5193,7 +5193,7 @@
     </message>
     <message>
         <source>Show {0} more in {1}</source>
-        <translation>{0} weitere in {1} anzeigen</translation>
+        <translation>Noch {0} in {1} anzeigen</translation>
     </message>
     <message>
         <source>listed</source>
@@ -5309,20 +5309,20 @@
 <context>
     <name>SortChoice</name>
     <message>
-        <source>By relevance</source>
-        <translation>Nach Relevanz</translation>
+        <source>Relevance</source>
+        <translation>Relevanz</translation>
     </message>
     <message>
-        <source>By likelihood score</source>
-        <translation>Nach Wahrscheinlichkeitsstufe</translation>
+        <source>Likelihood</source>
+        <translation>Einstufung</translation>
     </message>
     <message>
-        <source>By name</source>
-        <translation>Nach Namen</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
+        <source>Newest</source>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>Order of the results</source>

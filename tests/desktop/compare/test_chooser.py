@@ -118,6 +118,18 @@ def test_a_chip_is_taken_away_by_a_key_and_the_focus_stays(bench: Bench, key: Qt
     assert bench.chooser.box.hasFocus()
 
 
+def test_enter_waits_for_the_answer_to_what_is_typed(bench: Bench) -> None:
+    bench.chooser.asked.disconnect(bench.answer)
+    QTest.keyClicks(bench.chooser.box, "three")
+    bench.press(KEY.Key_Return)
+    assert bench.chooser.ids == ("Open",), "the rows on show are those of the empty box"
+
+    bench.chooser.asked.connect(bench.answer)
+    bench.answer("three", bench.chooser.ids)
+
+    assert bench.chooser.ids == ("Open", "Three")
+
+
 def test_at_most_four_are_chosen(bench: Bench, said: list[str]) -> None:
     for title in ("one", "two", "three"):
         QTest.keyClicks(bench.chooser.box, title)
@@ -126,7 +138,7 @@ def test_at_most_four_are_chosen(bench: Bench, said: list[str]) -> None:
     bench.press(KEY.Key_Return)
 
     assert bench.chooser.ids == ("Open", "One", "Two", "Three")
-    assert not bench.chooser.list.isEnabled()
+    assert not bench.rows
     assert not bench.chooser.add.isEnabled()
 
 
