@@ -103,6 +103,7 @@ def test_values_are_told_in_german(german: None) -> None:
 
     assert value_words(latency("2 to 6 months", 60, 180)) == "2 bis 6 Monate"
     assert value_words(latency("within 6 months", None, 180)) == "bis zu 6 Monate"
+    assert value_words(latency("0.5 to 3.6 years", 182.5, 1314)) == "0,5 bis 3,6 Jahre"
     assert value_words(grave) == "Tod"
     share = fact(FactKind.ENZYME_ELEVATIONS, "Words.", high_pct=1.0, as_written="<1%")
     assert value_words(share) == "weniger als 1 %"

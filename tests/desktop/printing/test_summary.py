@@ -1,5 +1,6 @@
 """What a summary says: the chapter's words, chosen; never others."""
 
+import re
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -86,6 +87,18 @@ def test_what_no_rule_found_is_never_said_to_be_unstated() -> None:
 
     assert "No sentence found by keyword. Read Hepatotoxicity." in summary
     assert "Read the chapter before relying on something not being stated here." in summary
+
+
+def test_the_column_of_titles_has_room_for_the_longest_word_of_the_language(
+    request: pytest.FixtureRequest,
+) -> None:
+    def widths() -> set[str]:
+        html = paper_text("summary", alone(stating(LATENCY))).html
+        return set(re.findall(r'<td class="asked" width="(\d+)%">', html))
+
+    assert widths() == {"17"}
+    request.getfixturevalue("german")
+    assert widths() == {"21"}
 
 
 def test_where_no_advice_was_found_the_section_on_it_is_there_whole() -> None:
