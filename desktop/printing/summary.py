@@ -40,9 +40,8 @@ _WIDE: Final = 21
 _LONG_WORD: Final = 12
 _FOUND_BY_RULES: Final = marked(
     "Paper",
-    "The chapter's own sentences, selected by keyword; may be incomplete. Not a "
-    "clinical judgment. Read the chapter before relying on something not being "
-    "stated here.",
+    "The chapter's own sentences, selected by keyword; may be incomplete, not a "
+    "clinical judgment. Where one is missing here, read the chapter.",
 )
 
 

@@ -4617,8 +4617,8 @@
         <translation>Dieses Kapitel</translation>
     </message>
     <message>
-        <source>The chapter&apos;s own sentences, selected by keyword; may be incomplete. Not a clinical judgment. Read the chapter before relying on something not being stated here.</source>
-        <translation>Sätze des Kapitels selbst, nach Stichwörtern ausgewählt; möglicherweise unvollständig. Keine klinische Beurteilung. Lesen Sie das Kapitel, bevor Sie sich darauf verlassen, dass hier etwas nicht steht.</translation>
+        <source>The chapter&apos;s own sentences, selected by keyword; may be incomplete, not a clinical judgment. Where one is missing here, read the chapter.</source>
+        <translation>Sätze des Kapitels selbst, nach Stichwörtern ausgewählt; möglicherweise unvollständig, keine klinische Beurteilung. Wo hier einer fehlt, lesen Sie das Kapitel.</translation>
     </message>
     <message>
         <source>Key facts, quoted from the chapter</source>

@@ -86,7 +86,7 @@ def test_what_no_rule_found_is_never_said_to_be_unstated() -> None:
     summary = summary_of(stating(LATENCY))
 
     assert "No sentence found by keyword. Read Hepatotoxicity." in summary
-    assert "Read the chapter before relying on something not being stated here." in summary
+    assert "Where one is missing here, read the chapter." in summary
 
 
 def test_the_column_of_titles_has_room_for_the_longest_word_of_the_language(
