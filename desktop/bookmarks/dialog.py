@@ -72,7 +72,7 @@ class KeptDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setObjectName("keptText")
-        self.text.setAccessibleName(self.tr("The whole note"))
+        self.text.setAccessibleName(self.tr("Full text of the note"))
         self.text.setReadOnly(True)
         self.text.setMaximumHeight(_NOTE_HEIGHT)
         self.words.setObjectName("quiet")

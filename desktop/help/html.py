@@ -327,7 +327,7 @@ def about_html(occasion: Occasion) -> str:
                     (translate("Help", "ID"), library.id),
                     (translate("Help", "Built"), built),
                     (translate("Help", "Contents"), holdings(library)),
-                    (translate("Help", "Made from"), ", ".join(library.sources)),
+                    (translate("Help", "Built from"), ", ".join(library.sources)),
                 )
             ),
         ]

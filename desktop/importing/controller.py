@@ -136,7 +136,7 @@ class ImportController(QObject):
         if isinstance(state, Asking | Choosing | Offered | Refused):
             self._show_dialog()
         if isinstance(state, Done | Arrived | Failed) and not self.dialog.isVisible():
-            words = self.tr("{0}. For details, see File > Import LiverTox….")
+            words = self.tr("{0}. File > Import LiverTox… shows details.")
             self.told.emit(words.format(view_state.title))
         if not self.presenter.is_running:
             self._on_rest()

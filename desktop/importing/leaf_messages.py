@@ -46,8 +46,8 @@ def offer_words(plan: LeafPlan) -> OfferWords:
         paragraphs.append(older.format(plan.than.name, plan.than.day))
     stays = translate(
         "Import",
-        "It will be written into {0}. The current library is kept; you can switch "
-        "back to it in File > Libraries….",
+        "It will be written into {0}. The current library is kept; “Libraries…” "
+        "switches back to it.",
     )
     paragraphs += [stays.format(plan.target), *next_start(plan)]
     doubtful = plan.than is not None or not isinstance(standing, SignedByTrusted)

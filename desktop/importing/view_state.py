@@ -182,7 +182,7 @@ def _consequences(plan: Plan) -> tuple[str, ...]:
     stays = translate(
         "Import",
         "The current library is kept, and stays in use until the new one is "
-        "complete; you can switch back to it in File > Libraries….",
+        "complete; “Libraries…” switches back to it.",
     )
     return (target, stays, *next_start(plan))
 

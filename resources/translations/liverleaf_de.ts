@@ -1531,7 +1531,7 @@
         <translation>Inhalt</translation>
     </message>
     <message>
-        <source>Made from</source>
+        <source>Built from</source>
         <translation>Erstellt aus</translation>
     </message>
     <message>
@@ -1828,8 +1828,8 @@
         <translation>Die neue Bibliothek wird in {0} geschrieben.</translation>
     </message>
     <message>
-        <source>The current library is kept, and stays in use until the new one is complete; you can switch back to it in File &gt; Libraries….</source>
-        <translation>Die aktuelle Bibliothek bleibt erhalten und wird verwendet, bis die neue vollständig ist; unter Datei &gt; Bibliotheken… können Sie zu ihr zurückwechseln.</translation>
+        <source>The current library is kept, and stays in use until the new one is complete; “Libraries…” switches back to it.</source>
+        <translation>Die aktuelle Bibliothek bleibt erhalten und wird verwendet, bis die neue vollständig ist; „Bibliotheken…“ wechselt zu ihr zurück.</translation>
     </message>
     <message>
         <source>Install {0}?</source>
@@ -1864,8 +1864,8 @@
         <translation>Sie ist älter als die verwendete Bibliothek, {0}, die am {1} erstellt wurde. Spätere Änderungen sind nicht enthalten.</translation>
     </message>
     <message>
-        <source>It will be written into {0}. The current library is kept; you can switch back to it in File &gt; Libraries….</source>
-        <translation>Sie wird in {0} geschrieben. Die aktuelle Bibliothek bleibt erhalten; unter Datei &gt; Bibliotheken… können Sie zu ihr zurückwechseln.</translation>
+        <source>It will be written into {0}. The current library is kept; “Libraries…” switches back to it.</source>
+        <translation>Sie wird in {0} geschrieben. Die aktuelle Bibliothek bleibt erhalten; „Bibliotheken…“ wechselt zu ihr zurück.</translation>
     </message>
     <message>
         <source>It is signed by “{0}” (key {1}), which this computer trusts.</source>
@@ -1911,8 +1911,8 @@
         <translation>Bibliotheken ({0})</translation>
     </message>
     <message>
-        <source>{0}. For details, see File &gt; Import LiverTox….</source>
-        <translation>{0}. Einzelheiten unter Datei &gt; LiverTox importieren…</translation>
+        <source>{0}. File &gt; Import LiverTox… shows details.</source>
+        <translation>{0}. Datei &gt; LiverTox importieren… zeigt Einzelheiten.</translation>
     </message>
     <message>
         <source>Copied the report.</source>
@@ -3206,8 +3206,8 @@
         <translation>In Lesezeichen und Notizen suchen</translation>
     </message>
     <message>
-        <source>The whole note</source>
-        <translation>Die ganze Notiz</translation>
+        <source>Full text of the note</source>
+        <translation>Vollständiger Text der Notiz</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4573,12 +4573,12 @@
         <translation>Stand {0}</translation>
     </message>
     <message>
-        <source>The printer {0} does not answer. Save as PDF instead.</source>
-        <translation>Der Drucker {0} antwortet nicht. Speichern Sie stattdessen als PDF.</translation>
+        <source>The printer {0} is not responding. Save as PDF instead.</source>
+        <translation>Der Drucker {0} reagiert nicht. Speichern Sie stattdessen als PDF.</translation>
     </message>
     <message>
-        <source>The printer {0} did not take the pages: {1}. Save as PDF.</source>
-        <translation>Der Drucker {0} hat die Seiten nicht angenommen: {1}. Speichern Sie als PDF.</translation>
+        <source>The printer {0} did not accept the pages: {1}. Save as PDF instead.</source>
+        <translation>Der Drucker {0} hat die Seiten nicht angenommen: {1}. Speichern Sie stattdessen als PDF.</translation>
     </message>
     <message>
         <source>an error of the printing system</source>

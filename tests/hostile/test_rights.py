@@ -212,7 +212,7 @@ def test_a_library_whose_disk_gives_errors_is_not_called_damaged(
 
     monkeypatch.setattr(Path, "open", fail)
     for ask in (lambda: Library.open(folder), opened.warm):
-        with pytest.raises(LibraryUnreachable, match=r"does not answer\. Connect it again"):
+        with pytest.raises(LibraryUnreachable, match=r"does not respond\. Connect it again"):
             ask()
     opened.close()
 

@@ -196,7 +196,7 @@ def test_a_medium_that_gives_errors(
         monkeypatch.setattr(store, name, property(fail) if name == "_connection" else fail)
     ask(driver)
 
-    wait_for_message(driver, "does not answer", "Connect it again")
+    wait_for_message(driver, "does not respond", "Connect it again")
 
 
 def test_a_library_put_in_the_place_of_this_one(
