@@ -33,7 +33,7 @@ MEDICATION_LISTS: Final = (
     marked(
         "Help",
         "The rows follow the order of the list. Sorted otherwise, or grouped by a "
-        "pattern, they are not a ranking of suspects. Days that you enter are shown "
-        "beside what the chapter states; nothing is calculated from them.",
+        "pattern, they are not a ranking of suspect drugs. Days that you enter are "
+        "shown beside what the chapter states; nothing is calculated from them.",
     ),
 )

@@ -41,13 +41,14 @@ _SORTED: Final = {
     RowOrder.AS_WRITTEN: marked("Medications", "In the order of the list."),
     RowOrder.LIKELIHOOD: marked(
         "Medications",
-        "Sorted by likelihood score (published evidence for the drug): not a ranking of suspects.",
+        "Sorted by likelihood score (published evidence for the drug): not a ranking "
+        "of suspect drugs.",
     ),
     RowOrder.LATENCY: marked(
-        "Medications", "Sorted by the latency that chapters state: not a ranking of suspects."
+        "Medications", "Sorted by the latency that chapters state: not a ranking of suspect drugs."
     ),
     RowOrder.PATTERN: marked(
-        "Medications", "Sorted by the pattern that chapters state: not a ranking of suspects."
+        "Medications", "Sorted by the pattern that chapters state: not a ranking of suspect drugs."
     ),
     RowOrder.NAME: marked("Medications", "Sorted by name."),
 }
@@ -101,7 +102,7 @@ def order_words(view: View) -> str:
     if view.pattern is None:
         return translate("Medications", _SORTED[view.order])
     words = translate(
-        "Medications", "Grouped by whether chapters state {0}: not a ranking of suspects."
+        "Medications", "Grouped by whether chapters state {0}: not a ranking of suspect drugs."
     )
     return words.format(translate("KeyFacts", _NAMES[view.pattern]))
 

@@ -22,7 +22,7 @@ from index import (
 
 NOT_FOUND: Final = marked("Medications", "no sentence found by keyword")
 _NO_CHAPTER: Final = marked("Medications", "no chapter here")
-_NOT_SCORED: Final = marked("Medications", "no score")
+_NOT_SCORED: Final = marked("Medications", "not scored")
 _SHORT: Final = 70
 
 

@@ -39,7 +39,7 @@ MEDICATION_COLUMNS: Final = len(_COLUMNS)
 _LABEL: Final = marked("Paper", "Patient label")
 _NO_RANKING: Final = marked(
     "Paper",
-    "The order of the rows does not rank suspects. Values are selected by "
+    "The order of the rows does not rank suspect drugs. Values are selected by "
     "keyword from the chapters.",
 )
 

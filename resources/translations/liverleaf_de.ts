@@ -1575,8 +1575,8 @@
         <translation>Latenz, Schädigungsmuster und schwerster Ausgang sind, was jedes Kapitel für sein eigenes Arzneimittel angibt. Zeigen Sie auf einen Wert, um seinen Satz zu sehen; die Eingabetaste oder ein Doppelklick öffnet ihn. Wo nach Stichwörtern kein Satz gefunden wurde, kann das Kapitel die Angabe trotzdem enthalten.</translation>
     </message>
     <message>
-        <source>The rows follow the order of the list. Sorted otherwise, or grouped by a pattern, they are not a ranking of suspects. Days that you enter are shown beside what the chapter states; nothing is calculated from them.</source>
-        <translation>Die Zeilen folgen der Reihenfolge der Liste. Anders sortiert oder nach einem Schädigungsmuster gruppiert sind sie keine Rangfolge der Verdächtigen. Tage, die Sie eingeben, stehen neben dem, was das Kapitel angibt; berechnet wird daraus nichts.</translation>
+        <source>The rows follow the order of the list. Sorted otherwise, or grouped by a pattern, they are not a ranking of suspect drugs. Days that you enter are shown beside what the chapter states; nothing is calculated from them.</source>
+        <translation>Die Zeilen folgen der Reihenfolge der Liste. Anders sortiert oder nach einem Schädigungsmuster gruppiert sind sie keine Rangfolge verdächtigter Arzneimittel. Tage, die Sie eingeben, stehen neben dem, was das Kapitel angibt; berechnet wird daraus nichts.</translation>
     </message>
 </context>
 <context>
@@ -3077,11 +3077,11 @@
     </message>
     <message>
         <source>management</source>
-        <translation>Behandlung und Vorgehen</translation>
+        <translation>Vorgehen</translation>
     </message>
     <message>
         <source>time to onset</source>
-        <translation>Latenz bis zum Auftreten</translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>monitoring</source>
@@ -3877,16 +3877,16 @@
         <translation>In der Reihenfolge der Liste.</translation>
     </message>
     <message>
-        <source>Sorted by likelihood score (published evidence for the drug): not a ranking of suspects.</source>
-        <translation>Sortiert nach Wahrscheinlichkeitsstufe (publizierte Evidenz zum Arzneimittel): keine Rangfolge der Verdächtigen.</translation>
+        <source>Sorted by likelihood score (published evidence for the drug): not a ranking of suspect drugs.</source>
+        <translation>Sortiert nach Wahrscheinlichkeitsstufe (publizierte Evidenz zum Arzneimittel): keine Rangfolge verdächtigter Arzneimittel.</translation>
     </message>
     <message>
-        <source>Sorted by the latency that chapters state: not a ranking of suspects.</source>
-        <translation>Sortiert nach der Latenz, die Kapitel angeben: keine Rangfolge der Verdächtigen.</translation>
+        <source>Sorted by the latency that chapters state: not a ranking of suspect drugs.</source>
+        <translation>Sortiert nach der Latenz, die Kapitel angeben: keine Rangfolge verdächtigter Arzneimittel.</translation>
     </message>
     <message>
-        <source>Sorted by the pattern that chapters state: not a ranking of suspects.</source>
-        <translation>Sortiert nach dem Muster, das Kapitel angeben: keine Rangfolge der Verdächtigen.</translation>
+        <source>Sorted by the pattern that chapters state: not a ranking of suspect drugs.</source>
+        <translation>Sortiert nach dem Muster, das Kapitel angeben: keine Rangfolge verdächtigter Arzneimittel.</translation>
     </message>
     <message>
         <source>Sorted by name.</source>
@@ -3901,8 +3901,8 @@
         <translation>Die Liste ist zu lang: Nur ihr Anfang wurde gelesen.</translation>
     </message>
     <message>
-        <source>Grouped by whether chapters state {0}: not a ranking of suspects.</source>
-        <translation>Gruppiert danach, ob Kapitel {0} angeben: keine Rangfolge der Verdächtigen.</translation>
+        <source>Grouped by whether chapters state {0}: not a ranking of suspect drugs.</source>
+        <translation>Gruppiert danach, ob Kapitel {0} angeben: keine Rangfolge verdächtigter Arzneimittel.</translation>
     </message>
     <message>
         <source>{0} ({1}: not in this library)</source>
@@ -3957,8 +3957,8 @@
         <translation>hier kein Kapitel</translation>
     </message>
     <message>
-        <source>no score</source>
-        <translation>keine Stufe</translation>
+        <source>not scored</source>
+        <translation>nicht eingestuft</translation>
     </message>
     <message>
         <source>Did you mean {0}?</source>
@@ -4609,8 +4609,8 @@
         <translation>Patientenetikett</translation>
     </message>
     <message>
-        <source>The order of the rows does not rank suspects. Values are selected by keyword from the chapters.</source>
-        <translation>Die Reihenfolge der Zeilen ist keine Rangfolge der Verdächtigen. Werte sind nach Stichwörtern aus den Kapiteln ausgewählt.</translation>
+        <source>The order of the rows does not rank suspect drugs. Values are selected by keyword from the chapters.</source>
+        <translation>Die Reihenfolge der Zeilen ist keine Rangfolge verdächtigter Arzneimittel. Werte sind nach Stichwörtern aus den Kapiteln ausgewählt.</translation>
     </message>
     <message>
         <source>This chapter</source>

@@ -196,3 +196,18 @@ def test_the_background_is_unfolded_by_keyboard_and_stays_so(driver: Driver) -> 
     compare_two(driver)
     driver.qtbot.waitUntil(lambda: "Background" in view.toPlainText())
     assert driver.window.action("show_background").isChecked()
+
+
+def test_what_was_viewed_recently_is_offered_for_a_comparison(whole: Driver) -> None:
+    for name in ("relafen", "besponsa"):
+        whole.type(name)
+        whole.open_hit()
+
+    whole.press_keys("Ctrl+Shift+D")
+
+    (chooser,) = (each for each in whole.window.findChildren(Chooser) if each.isVisible())
+    whole.qtbot.waitUntil(lambda: bool(chooser.list.count()))
+    assert chooser.list.item(0).text() == "Nabumetone · E* · recently viewed"
+    assert [chip.accessibleName() for chip in chooser.chips.chips] == [
+        "Remove Inotuzumab Ozogamicin"
+    ]

@@ -112,7 +112,7 @@ def test_a_click_sorts_and_says_that_it_is_no_ranking(
 
     window.table.horizontalHeader().sectionClicked.emit(LATENCY)
     assert window.told.text() == (
-        "Sorted by the latency that chapters state: not a ranking of suspects."
+        "Sorted by the latency that chapters state: not a ranking of suspect drugs."
     )
     assert sorted(names(window)) == sorted(drug for _, drug in DRUGS)
     assert names(window) != [drug for _, drug in DRUGS]
@@ -279,7 +279,7 @@ def test_a_pattern_sets_chapters_apart(whole: Driver, window: MedicationWindow) 
         "No pattern found by keyword, or no chapter",
     ]
     assert sum(int(words.split(": ")[1].split()[0]) for words in headings) == len(DRUGS)
-    assert "not a ranking of suspects" in window.told.text()
+    assert "not a ranking of suspect drugs" in window.told.text()
 
 
 def test_several_drugs_in_the_search_box_open_as_a_list(whole: Driver) -> None:

@@ -74,7 +74,7 @@ def test_every_order_keeps_every_row_and_says_what_it_is(
     assert sorted(names(found)) == sorted(names(shown(library)))
     assert names(found)[0] == first
     assert found.told.endswith(
-        "." if order in (RowOrder.AS_WRITTEN, RowOrder.NAME) else "not a ranking of suspects."
+        "." if order in (RowOrder.AS_WRITTEN, RowOrder.NAME) else "not a ranking of suspect drugs."
     )
 
 
