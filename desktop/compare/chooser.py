@@ -149,13 +149,14 @@ class Chooser(QDialog):
         self._speech.choice(self._current())
 
     def _enter(self) -> None:
-        if self._answered != self.box.text():
+        marked = self.list.currentItem()
+        if marked is None and not self.box.text().strip():
+            self._compare()
+        elif self._answered != self.box.text():
             # The rows on show answer what stood in the box before: never take one of those.
             self._on_answer = True
-        elif self.list.currentItem() is not None:
-            self._take(self.list.currentItem())
-        elif not self.box.text().strip():
-            self._compare()
+        else:
+            self._take(marked)
 
     def _current(self) -> str:
         """The choice under the marker in words; '' where there is none."""

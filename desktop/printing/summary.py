@@ -34,10 +34,8 @@ from index import (
     plain,
 )
 
-# The column of titles, in hundredths: English words are short, German ones need not be.
-_NARROW: Final = 17
-_WIDE: Final = 21
-_LONG_WORD: Final = 12
+# A word of more letters than this is set smaller: the column of titles would break it.
+_LONG_WORD: Final = 14
 _FOUND_BY_RULES: Final = marked(
     "Paper",
     "The chapter's own sentences, selected by keyword; may be incomplete, not a "
@@ -96,9 +94,7 @@ def _top(monograph: Monograph) -> str:
 def _told(monograph: Monograph, options: PageOptions, quoted: int) -> Iterator[str]:
     rows = card_rows(monograph, quoted)
     if rows:
-        told = tuple(joined(rows))
-        width = _width_of(title for titles, _ in told for title in titles)
-        cells = "".join(_row(titles, row, width, monograph, options) for titles, row in told)
+        cells = "".join(_row(titles, row, monograph, options) for titles, row in joined(rows))
         heading = escape(translate("Paper", "Key facts, quoted from the chapter"))
         yield f'<h3>{heading}</h3>\n<table class="grid" width="99%" cellspacing="0">{cells}</table>'
         yield f'<p class="note">{escape(translate("Paper", _FOUND_BY_RULES))}</p>'
@@ -108,20 +104,16 @@ def _told(monograph: Monograph, options: PageOptions, quoted: int) -> Iterator[s
         yield _outcome(rows[-1].unread, monograph, options)
 
 
-def _width_of(titles: Iterable[str]) -> int:
-    """How many hundredths the column of titles takes, so that no word of them is broken."""
-    longest = max(len(word) for title in titles for word in title.split())
-    return _WIDE if longest > _LONG_WORD else _NARROW
-
-
-def _row(
-    titles: tuple[str, ...], row: CardRow, width: int, monograph: Monograph, options: PageOptions
-) -> str:
+def _row(titles: tuple[str, ...], row: CardRow, monograph: Monograph, options: PageOptions) -> str:
     kind = "unknown" if row.unread is not None else "told"
     said = row_html(row, monograph, options)
-    asked = "<br>".join(map(escape, titles))
-    asked = f'<td class="asked" width="{width}%">{asked}</td>'
-    return f'<tr>{asked}<td class="{kind}">{said}</td></tr>\n'
+    asked = "<br>".join(map(_title_html, titles))
+    return f'<tr><td class="asked" width="17%">{asked}</td><td class="{kind}">{said}</td></tr>\n'
+
+
+def _title_html(title: str) -> str:
+    longest = max(map(len, title.split()))
+    return f"<small>{escape(title)}</small>" if longest > _LONG_WORD else escape(title)
 
 
 def _outcome(section: Section, monograph: Monograph, options: PageOptions) -> str:

@@ -69,7 +69,7 @@ def test_hits_are_saved_as_a_table(driver: Driver, tmp_path: Path) -> None:
     driver.type("jaundice")
     driver.window.action("export_list").trigger()
     dialog = SaveDialog(driver)
-    assert dialog.name == "Hits of jaundice"
+    assert dialog.name == "Results for jaundice"
 
     dialog.save(tmp_path / "hits", "CSV")
     wait_for(driver, "Saved ")

@@ -405,7 +405,7 @@ def test_an_installation_is_cancelled_and_nothing_is_left(ward: Ward) -> None:
     ward.drop(ward.leaf)
     ward.wait_for(Offered)
     ward.press(ImportRequest.INSTALL)
-    ward.driver.qtbot.waitUntil(lambda: "cancelled" in ward.driver.window.messages.text)
+    ward.driver.qtbot.waitUntil(lambda: "Cancelled" in ward.driver.window.messages.text)
 
     assert not installed_libraries().folder.exists()
     assert ward.name == "Five starter monographs"
