@@ -220,7 +220,7 @@ def test_a_library_that_is_whole_stays_what_it_is(unsigned: Path) -> None:
 
 
 def test_no_library_is_not_repaired(tmp_path: Path) -> None:
-    with pytest.raises(LibraryError, match="no library"):
+    with pytest.raises(LibraryError, match="No library found"):
         repair_library(tmp_path / "nothing")
     assert list(tmp_path.iterdir()) == []
 

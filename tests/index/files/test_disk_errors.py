@@ -26,7 +26,7 @@ def windows_error(number: int) -> OSError:
     ("error", "kind", "says", "advises"),
     [
         (OSError(errno.EACCES, ""), "no permission", "no permission", "Choose another folder"),
-        (OSError(errno.EPERM, ""), "no permission", "no permission", "ask those"),
+        (OSError(errno.EPERM, ""), "no permission", "no permission", "ask the person"),
         (OSError(errno.EROFS, ""), "read-only", "read-only", "another folder"),
         (OSError(errno.ENOSPC, ""), "full", "full", "Free some space"),
         (OSError(errno.EDQUOT, ""), "full", "your quota", "Free some space"),

@@ -225,7 +225,7 @@ def test_too_many_members(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_file_over_the_limit(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(contents, "LARGEST_FILE", 100)
 
-    assert "more than 2 GB" in refusal(bench.leaf)
+    assert "over 2 GB" in refusal(bench.leaf)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -189,7 +189,7 @@ GRAMMAR = [
     GrammarCase("among words it is left out", "rash -93/26 ", "rash -93 -26"),
     GrammarCase("an unknown field", "foo:bar rash ", "foo bar rash", "“foo:” is not a field"),
     GrammarCase("a field misspelt", "clas:statin ", "clas statin", "Did you mean class:?"),
-    GrammarCase("no value yet", "rash class:", "rash", "class: takes the name of a drug class"),
+    GrammarCase("no value yet", "rash class:", "rash", "class: expects the name of a drug class"),
     GrammarCase("a value that is none", "rash year:soon", "rash", "year:soon is not a filter"),
     GrammarCase("that and nothing else", "year:soon", "year soon", "year:soon is not a filter"),
     GrammarCase("a quotation still open", '"bile du', "bile du", "The closing quotation mark"),
