@@ -4618,7 +4618,7 @@
     </message>
     <message>
         <source>The chapter&apos;s own sentences, selected by keyword; may be incomplete, not a clinical judgment. Where one is missing here, read the chapter.</source>
-        <translation>Sätze des Kapitels selbst, nach Stichwörtern ausgewählt; möglicherweise unvollständig, keine klinische Beurteilung. Wo hier einer fehlt, lesen Sie das Kapitel.</translation>
+        <translation>Sätze des Kapitels, nach Stichwörtern ausgewählt; evtl. unvollständig, keine klinische Beurteilung. Fehlt hier einer, lesen Sie das Kapitel.</translation>
     </message>
     <message>
         <source>Key facts, quoted from the chapter</source>
