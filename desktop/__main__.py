@@ -194,17 +194,17 @@ def _command_parser() -> argparse.ArgumentParser:
 def _window_parser() -> argparse.ArgumentParser:
     parser = _base_parser(_WindowParser)
     parser.add_argument(
-        "query", metavar="QUERY", nargs="*", help="open the window at its hits; or a .leaf file"
+        "query", metavar="QUERY", nargs="*", help="open the window at its results; or a .leaf file"
     )
     parser.add_argument(
-        "--self-test", action="store_true", help="try the installation; one line a check"
+        "--self-test", action="store_true", help="test the installation, one line per check"
     )
     return parser
 
 
 def _base_parser(kind: type[_Parser]) -> _Parser:
     parser = kind(
-        prog="liverleaf", description="An offline reference of drug-induced liver injury."
+        prog="liverleaf", description="An offline reference on drug-induced liver injury."
     )
     parser.add_argument("--version", action="version", version=PROGRAM)
     parser.add_argument(

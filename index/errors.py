@@ -7,7 +7,7 @@ from typing import Final
 from index.messages import Said, marked
 
 _TOO_NEW: Final = marked(
-    "Index", "This library was made for a newer Liverleaf. Please update the application."
+    "Index", "This library needs a newer version of Liverleaf. Update Liverleaf."
 )
 
 

@@ -114,6 +114,7 @@ class Composition(QObject):
             self._options,
             lambda: self.tabs.here,
             window.selected_monographs,
+            lambda: tuple(id for id, _ in self._store.recent()),
         )
         self.references = ReferencesController(
             theme, jobs, window, self._library, self._options, lambda: self.tabs.here
@@ -353,7 +354,7 @@ class Composition(QObject):
 
     def _on_library_lost(self, error: LibraryError) -> None:
         """What is on show and what is typed stay: a share may be back in a moment."""
-        stays = self.tr("What is on show stays. Liverleaf tries again by itself.")
+        stays = self.tr("What is shown stays. Liverleaf keeps trying to reach the library.")
         again = self.tr("&Try again")
         words = f"{told(error)} {stays}"
         self.window.messages.show_warning("library", words, again, self._try_library_again)
@@ -363,7 +364,7 @@ class Composition(QObject):
         self.library.try_again()
 
     def _on_library_found(self, library: Library) -> None:
-        self._take_again(library, self.tr("The library is in reach again."))
+        self._take_again(library, self.tr("The library can be reached again."))
 
     def _on_library_renewed(self, library: Library) -> None:
         self._take_again(library, self.tr("The library was replaced, and is open again."))

@@ -74,14 +74,14 @@ class ProgramWatch(QObject):
         messages = self._window.messages
         if there:
             words = self.tr(
-                "Liverleaf was updated. This window goes on with what it has loaded; some of it "
-                "works again only after a new start. Open tabs and notes are kept."
+                "Liverleaf was updated. This window continues with what it has loaded; some "
+                "functions work again only after a restart. Open tabs and notes are kept."
             )
-            messages.show_warning(_WARNING, words, self.tr("&Start again"), self._start_again)
+            messages.show_warning(_WARNING, words, self.tr("&Restart"), self._start_again)
         else:
             words = self.tr(
-                "Liverleaf was removed from this computer. This window goes on with what it has "
-                "loaded until it is closed. Notes are kept."
+                "Liverleaf was removed from this computer. This window continues with what "
+                "it has loaded until it is closed. Notes are kept."
             )
             close = self.tr("&Close Liverleaf")
             messages.show_warning(_WARNING, words, close, self._window.close)

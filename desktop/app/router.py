@@ -70,7 +70,7 @@ class Router(QObject):
                 self.go_home,
                 Menu.GO,
                 120,
-                marked("Actions", "&Opening page"),
+                marked("Actions", "&Home"),
                 ("Alt+Home",),
             ),
         )

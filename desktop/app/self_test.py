@@ -104,7 +104,7 @@ def _outcome(check: Check, trial: _Trial) -> tuple[bool, str]:
 
 def _look_at_library(trial: _Trial) -> str:
     manifest = trial.library.manifest
-    return f"{manifest.name} ({manifest.id}) is whole: {len(manifest.files)} files"
+    return f"{manifest.name} ({manifest.id}) is intact: {len(manifest.files)} files"
 
 
 def _look_at_search(trial: _Trial) -> str:

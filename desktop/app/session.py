@@ -91,7 +91,7 @@ class SessionController(QObject):
                 self.forget,
                 Menu.NOTES,
                 400,
-                marked("Actions", "&Forget what was read"),
+                marked("Actions", "Clear &history"),
                 can_run=lambda: bool(self._store.recent()),
             ),
         )
@@ -123,7 +123,7 @@ class SessionController(QObject):
         self._left, self._editions, self._saved = (), {}, None
         self._home.show_recent(())
         self.forgotten.emit()
-        self._window.messages.show_message(self.tr("What was read is forgotten."))
+        self._window.messages.show_message(self.tr("History cleared."))
 
     def save(self) -> None:
         """Save settings and open tabs, if they have changed: a session may end at any moment."""

@@ -23,7 +23,7 @@ _WIDEST: Final = 10_000
 # Read at the start: an open window keeps the language it was made in.
 LANGUAGE: Final = "language"
 _SCHEMES: Final = (
-    (Scheme.SYSTEM, marked("Actions", "Colours of the s&ystem")),
+    (Scheme.SYSTEM, marked("Actions", "Match s&ystem")),
     (Scheme.LIGHT, marked("Actions", "L&ight")),
     (Scheme.DARK, marked("Actions", "&Dark")),
     (Scheme.HIGH_LIGHT, marked("Actions", "&High contrast, dark on light")),
@@ -175,7 +175,7 @@ class SettingsController(QObject):
                 partial(theme.set_scale, 1.0),
                 Menu.VIEW,
                 320,
-                marked("Actions", "&Usual text size"),
+                marked("Actions", "Reset te&xt size"),
                 ("Ctrl+0",),
                 can_run=lambda: theme.scale != 1.0,
             ),
@@ -219,7 +219,7 @@ class SettingsController(QObject):
 
     def _choose_language(self, code: str) -> None:
         self.language = code
-        words = self.tr("The language changes when Liverleaf is opened again.")
+        words = self.tr("The language changes the next time Liverleaf is opened.")
         self._window.messages.show_message(words)
 
     def _page_settings(self) -> tuple[Setting, ...]:

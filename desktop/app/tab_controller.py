@@ -57,7 +57,7 @@ class TabController(QObject):
                 lambda: tabs.close(tabs.at),
                 Menu.FILE,
                 120,
-                marked("Actions", "&Close this tab"),
+                marked("Actions", "&Close tab"),
                 ("Ctrl+W",),
             ),
             ActionSpec(
@@ -72,7 +72,7 @@ class TabController(QObject):
                 tabs.reopen,
                 Menu.FILE,
                 140,
-                marked("Actions", "Open the closed tab &again"),
+                marked("Actions", "Reopen closed t&ab"),
                 ("Ctrl+Shift+T",),
             ),
         )
@@ -160,7 +160,7 @@ class TabController(QObject):
             case ReferencesPage():
                 return self.tr("References")
             case HomePage():
-                return self.tr("Opening page")
+                return self.tr("Home")
             case _:
                 assert_never(place)
 

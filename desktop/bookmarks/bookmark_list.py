@@ -12,8 +12,8 @@ from desktop.navigation.addresses import Address
 from desktop.userdata.model import Kept, Note
 from index import Library, marked
 
-_GONE: Final = marked("Keeping", "Not in this library any more")
-_SECTION_GONE: Final = marked("Keeping", "This section is not in this library any more")
+_GONE: Final = marked("Keeping", "No longer in this library")
+_SECTION_GONE: Final = marked("Keeping", "This section is no longer in this library")
 _OPENING_LETTERS: Final = 90
 
 

@@ -229,7 +229,7 @@ class BookmarksController(QObject):
         if self._store.outlives_session:
             return self.tr("Bookmarked {0}.")
         return self.tr(
-            "The bookmark on {0} could not be saved: it is gone when Liverleaf is closed."
+            "The bookmark on {0} could not be saved. It will be lost when Liverleaf is closed."
         )
 
     def write_note(self) -> None:
@@ -366,7 +366,7 @@ class BookmarksController(QObject):
         is_lost = not self.noting.save() or self.noting.is_fleeting
         if is_lost and not self._warned:
             self._warned = True
-            words = self.tr("Your note could not be saved. Copy it, or close again and lose it.")
+            words = self.tr("Your note could not be saved. Copy it now: closing again discards it.")
             self._tell(words)
             return False
         return self._may_close_too()

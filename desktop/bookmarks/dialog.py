@@ -50,7 +50,7 @@ class KeptDialog(QDialog):
         self.words = PlainLabel(parent=self)
         self.buttons = QDialogButtonBox(self)
         self.undo = self._button(self.tr("&Undo"), QDialogButtonBox.ButtonRole.ResetRole)
-        self.go = self._button(self.tr("&Go there"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.go = self._button(self.tr("&Open"), QDialogButtonBox.ButtonRole.ActionRole)
         self.remove = self._button(self.tr("&Remove"), QDialogButtonBox.ButtonRole.ActionRole)
         self._build()
         self._connect()
@@ -72,7 +72,7 @@ class KeptDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setObjectName("keptText")
-        self.text.setAccessibleName(self.tr("The whole note"))
+        self.text.setAccessibleName(self.tr("Full text of the note"))
         self.text.setReadOnly(True)
         self.text.setMaximumHeight(_NOTE_HEIGHT)
         self.words.setObjectName("quiet")
@@ -171,7 +171,7 @@ class KeptDialog(QDialog):
         if self._removed is not None:
             return self.tr("Removed {0}.").format(self._removed.spot.name)
         if not self._rows:
-            return self.tr("Nothing is kept yet. Ctrl+D bookmarks the section in view.")
+            return self.tr("No bookmarks or notes yet. Ctrl+D bookmarks the section in view.")
         return ""
 
     def _go(self) -> None:

@@ -65,7 +65,7 @@ class NotesPane(QFrame):
         self.others.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.text.setObjectName("noteText")
         self.text.setTabChangesFocus(True)
-        self.text.setPlaceholderText(self.tr("Your note. It is saved as you type."))
+        self.text.setPlaceholderText(self.tr("Type a note. Saved automatically."))
         self._warning.setObjectName("noteWarning")
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -132,9 +132,9 @@ class NotesPane(QFrame):
         if state.unsaved:
             form = self.tr("Note on {0}: not saved yet")
         elif state.fleeting:
-            form = self.tr("Note on {0}: gone when Liverleaf is closed")
+            form = self.tr("Note on {0}: will be lost when Liverleaf is closed")
         elif state.gone:
-            form = self.tr("Note on {0} (not in this library any more)")
+            form = self.tr("Note on {0} (no longer in this library)")
         return form.format(state.current.spot.name if state.elsewhere else _place(state.current))
 
     def _show_text(self, text: str) -> None:

@@ -49,7 +49,7 @@ class BookmarkTransfer(QObject):
         try:
             save_text(file, text)
         except StorageError as error:
-            words = self.tr("The bookmarks and notes could not be written. {0}")
+            words = self.tr("The bookmarks and notes could not be saved. {0}")
             self._tell(words.format(told(error)))
         else:
             self._tell(self.tr("Saved all bookmarks and notes as {0}.").format(file))
@@ -69,7 +69,7 @@ class BookmarkTransfer(QObject):
             self._changed()
 
     def _words(self, merged: Merged) -> str:
-        words = self.tr("Added bookmarks: {0}, notes: {1}. Here already: {2}.")
+        words = self.tr("Bookmarks added: {0}. Notes added: {1}. Already present: {2}.")
         return words.format(merged.bookmarks, merged.notes, merged.known)
 
     def _tell(self, words: str) -> None:

@@ -18,21 +18,21 @@ _FORMAT: Final = 1
 _MOST_LETTERS: Final = 500
 _MOST_LETTERS_OF_A_NOTE: Final = 200_000
 _NOT_OURS: Final = marked(
-    "Keeping", "This file holds no bookmarks or notes of Liverleaf. Nothing was taken from it."
+    "Keeping", "This file contains no Liverleaf bookmarks or notes. Nothing was imported."
 )
 _TOO_NEW: Final = marked(
-    "Keeping", "This file was made by a newer Liverleaf. Update Liverleaf to import it."
+    "Keeping", "This file was made by a newer version of Liverleaf. Update Liverleaf to import it."
 )
 _DAMAGED: Final = {
     "bookmarks": marked(
-        "Keeping", "Entry {0} of the bookmarks in this file is damaged. Nothing was taken from it."
+        "Keeping", "Entry {0} of the bookmarks in this file is damaged. Nothing was imported."
     ),
     "notes": marked(
-        "Keeping", "Entry {0} of the notes in this file is damaged. Nothing was taken from it."
+        "Keeping", "Entry {0} of the notes in this file is damaged. Nothing was imported."
     ),
 }
 _TOO_LARGE: Final = marked(
-    "Keeping", "This file is too large to be bookmarks and notes. Nothing was taken from it."
+    "Keeping", "This file is too large to contain bookmarks and notes. Nothing was imported."
 )
 
 

@@ -21,10 +21,10 @@ from index import (
 
 TOP: Final = -1
 _UNSTATED: Final = {
-    Grouping.LETTER: marked("Browse", "0–9 and signs"),
+    Grouping.LETTER: marked("Browse", "0–9 and symbols"),
     Grouping.DRUG_CLASS: marked("Browse", "Class not stated"),
     Grouping.LIKELIHOOD: marked("Browse", "Not stated"),
-    Grouping.YEAR: marked("Browse", "No date given"),
+    Grouping.YEAR: marked("Browse", "Update date not stated"),
 }
 _KIND_NOTES: Final = {
     MonographKind.DRUG: "",

@@ -96,9 +96,9 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _convert_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", metavar="DIR", type=Path, help="the older library; it stays")
+    parser.add_argument("folder", metavar="DIR", type=Path, help="the older library; it is kept")
     parser.add_argument(
-        "--to", metavar="DIR", type=Path, help="the new library; else it is one of yours, in use"
+        "--to", metavar="DIR", type=Path, help="the new library; else it is added to yours and used"
     )
 
 
@@ -116,14 +116,14 @@ def _convert(options: argparse.Namespace) -> int:
                 options.folder, installed_libraries(), drugs=drug_facts(), on_progress=line.show
             )
     manifest = _whole_manifest(folder)
-    say(f"{manifest.name} ({manifest.id}), {holdings(manifest)}, lies in {folder}.")
+    say(f"{manifest.name} ({manifest.id}), {holdings(manifest)}, is in {folder}.")
     return 0
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument(
-        "--repair", action="store_true", help="make again what is damaged, if the texts are whole"
+        "--repair", action="store_true", help="rebuild what is damaged, if the texts are intact"
     )
 
 
@@ -155,12 +155,12 @@ def _check(options: argparse.Namespace) -> int:
         )
     else:
         if repaired:
-            say(f"The library was repaired; it lies in {folder}.")
+            say(f"The library was repaired; it is in {folder}.")
         counts = ", ".join(
             f"{count:,} {kind}" for kind, count in manifest.counts.items() if kind != LISTED
         )
         say(
-            f"{manifest.name} ({manifest.id}) is whole: {len(manifest.files)} files, "
+            f"{manifest.name} ({manifest.id}) is intact: {len(manifest.files)} files, "
             f"{holdings(manifest)} ({counts})."
         )
     return 0
@@ -183,21 +183,21 @@ def _repair(folder: Path, installed: Installed | None) -> Path:
 
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", nargs="+")
-    parser.add_argument("--limit", type=_positive, default=20, help="at most so many hits")
+    parser.add_argument("--limit", type=_positive, default=20, help="at most this many results")
     parser.add_argument(
         "--sort",
         choices=[order.value for order in SortOrder],
         default=SortOrder.RELEVANCE.value,
-        help="the order of the hits; newest first for updated",
+        help="the order of the results; newest first for updated",
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
-    form.add_argument("--csv", metavar="FILE", type=Path, help="write the hits as a table")
+    form.add_argument("--csv", metavar="FILE", type=Path, help="write the results as a table")
 
 
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of hits; give 1 or more")
+        raise argparse.ArgumentTypeError(f"{text} is not a number of results; give 1 or more")
     return int(text)
 
 
@@ -211,11 +211,11 @@ def _search(options: argparse.Namespace) -> int:
     match outcome:
         case Found(hits=hits, total=total):
             if table is not None:
-                _write_table(table, f"{len(hits)} of {total:,} hits", options.csv)
+                _write_table(table, f"{len(hits)} of {total:,} results", options.csv)
             if told and not options.json:
                 say_aside(told)
             if all(hit.match is Match.GUESS for hit in hits) and any(hit.reason for hit in hits):
-                say_aside("Nothing in this library matches as it was typed; similar names follow.")
+                say_aside("Nothing in this library matches exactly; similar names follow.")
                 for line in nothing_lines(library.manifest):
                     say_aside(line)
             if not (options.json or options.csv):
@@ -278,7 +278,7 @@ def _print_arguments(parser: argparse.ArgumentParser) -> None:
 
     names = [kind.name for kind in KINDS if kind.subject is Subject.MONOGRAPH]
     _summary_arguments(parser)
-    parser.add_argument("--what", choices=names, required=True, help="which kind of paper")
+    parser.add_argument("--what", choices=names, required=True, help="what to print")
 
 
 def _print(options: argparse.Namespace) -> int:
@@ -354,16 +354,16 @@ def _export(options: argparse.Namespace) -> int:
 
 
 COMMANDS: Final = (
-    Command("build", "make a library of sources", _build_arguments, _build),
-    Command("convert", "make a library of an older one", _convert_arguments, _convert),
+    Command("build", "build a library from sources", _build_arguments, _build),
+    Command("convert", "convert an older library into a new one", _convert_arguments, _convert),
     Command(
-        "check", "verify every checksum of the library, and repair it", _check_arguments, _check
+        "check", "verify every checksum of the library, or repair it", _check_arguments, _check
     ),
-    Command("search", "list the hits of a query", _search_arguments, _search),
+    Command("search", "list the results of a query", _search_arguments, _search),
     Command("show", "print one monograph", _show_arguments, _show),
     Command(
         "medications",
-        "say which drugs a medication list names",
+        "list the drugs that a medication list names",
         medication_commands.arguments,
         medication_commands.medications,
     ),
@@ -374,7 +374,7 @@ COMMANDS: Final = (
     Command("sign", "sign a library file", leaf_commands.sign_arguments, leaf_commands.sign),
     Command(
         "verify",
-        "say who signed a library file",
+        "check a library file and show who signed it",
         leaf_commands.verify_arguments,
         leaf_commands.verify,
     ),
@@ -388,7 +388,7 @@ COMMANDS: Final = (
         leaf_commands.libraries,
     ),
     Command(
-        "keygen", "make a key to sign with", leaf_commands.keygen_arguments, leaf_commands.keygen
+        "keygen", "create a key to sign with", leaf_commands.keygen_arguments, leaf_commands.keygen
     ),
     Command("print", "write a monograph, or a part of it, as a PDF", _print_arguments, _print),
     Command("summary", "write the summary of a monograph as a PDF", _summary_arguments, _summary),

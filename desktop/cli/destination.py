@@ -29,7 +29,7 @@ def check_folder_of(path: Path) -> None:
     except OSError as error:
         raise WrongUse(f"The file {path} cannot be written. {why_unwritten(error)}") from error
     if not stat.S_ISDIR(mode):
-        raise WrongUse(f"There is no folder {path.parent}.")
+        raise WrongUse(f"There is no folder {path.parent}. Check the path.")
 
 
 def write_text(path: Path | None, text: str, told: str) -> None:
@@ -70,7 +70,7 @@ def _temporary_folder() -> Iterator[Path]:
     try:
         made = tempfile.TemporaryDirectory()
     except OSError as error:
-        words = f"No temporary file can be made. {why_unwritten(error)}"
+        words = f"No temporary file can be created. {why_unwritten(error)}"
         raise StorageError(words) from error
     with made as folder:
         yield Path(folder)
@@ -78,6 +78,6 @@ def _temporary_folder() -> Iterator[Path]:
 
 def _binary_output() -> BinaryIO:
     if sys.stdout.isatty():
-        raise WrongUse("This is no text for a terminal. Give the name of a file.")
+        raise WrongUse("This cannot be shown in a terminal. Give the name of a file.")
     put("")
     return sys.stdout.buffer

@@ -34,7 +34,7 @@ _PRIVATE: Final = 0o600
 def pack_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="FILE.leaf", type=Path, required=True)
     parser.add_argument(
-        "--review-by", metavar="DATE", type=_day, help="say after this day that it wants a review"
+        "--review-by", metavar="DATE", type=_day, help="warn after this day that a review is due"
     )
 
 
@@ -42,7 +42,7 @@ def _day(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is no date; write 2027-12-31") from None
+        raise argparse.ArgumentTypeError(f"{text} is not a date; write it as 2027-12-31") from None
 
 
 def pack(options: argparse.Namespace) -> int:
@@ -87,12 +87,12 @@ def _secret_key(path: Path) -> SecretKey:
     except OSError as error:
         raise WrongUse(f"The key {path} cannot be read. {why_unread(error)}") from error
     except ValueError as error:
-        raise WrongUse(f"{path} is not a secret key of minisign's.") from error
+        raise WrongUse(f"{path} is not a minisign secret key.") from error
 
 
 def keygen_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="NAME", type=Path, required=True, help="NAME.key, NAME.pub")
-    parser.add_argument("--name", help="who signs, as the window says it; else the file's name")
+    parser.add_argument("--name", help="who signs, as shown in the window; else the file's name")
 
 
 def keygen(options: argparse.Namespace) -> int:
@@ -102,15 +102,15 @@ def keygen(options: argparse.Namespace) -> int:
     public = options.to.with_name(f"{options.to.name}.pub")
     for path in (secret, public):
         if path.exists():
-            raise WrongUse(f"{path} is there already. Choose another name.")
+            raise WrongUse(f"{path} already exists. Choose another name.")
     password = _ask("Password (empty for none): ")
-    if password and password != _ask("The password again: "):
-        raise WrongUse("The two passwords differ. Try again.")
+    if password and password != _ask("Repeat the password: "):
+        raise WrongUse("The two passwords are different. Try again.")
     key = SecretKey.generate()
     shown = key.public(on_a_line(options.name or options.to.name))
     _write_new(secret, key.to_text(password), _PRIVATE)
     _write_new(public, shown.to_text(), 0o644)
-    say(f"{secret}: signs libraries. Keep it secret, and a copy of it in a safe place.")
+    say(f"{secret}: signs libraries. Keep it secret, and keep a copy in a secure place.")
     say(f"{public}: key {shown.id}. Copy it into the folder “trusted” of every computer.")
     return 0
 
@@ -122,7 +122,7 @@ def _ask(question: str) -> str:
     try:
         return getpass.getpass(question)
     except EOFError as error:
-        raise WrongUse("A password is asked for, and nobody is there to type it.") from error
+        raise WrongUse("A password is needed, and there is no terminal to type it in.") from error
 
 
 def _write_new(path: Path, text: str, rights: int) -> None:
@@ -147,16 +147,20 @@ def verify(options: argparse.Namespace) -> int:
     offer = look_at(options.file, keys)
     check_whole(offer)
     if not isinstance(offer.standing, SignedByTrusted):
-        raise LeafRefused(f"{options.file} is whole, but {signer_words(offer.standing)}.")
-    say(f"{_described(offer.manifest)} is whole and {signer_words(offer.standing)}.")
+        raise LeafRefused(f"{options.file} is intact, but {signer_words(offer.standing)}.")
+    say(f"{_described(offer.manifest)} is intact and {signer_words(offer.standing)}.")
     return 0
 
 
 def install_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE.leaf", type=Path)
-    parser.add_argument("--to", metavar="DIR", type=Path, help="a folder to share, not your own")
+    parser.add_argument(
+        "--to", metavar="DIR", type=Path, help="a shared folder instead of your own"
+    )
     parser.add_argument("--trust-key", action="store_true", help="trust an unknown key from now on")
-    parser.add_argument("--unsigned", action="store_true", help="even if nobody known signed it")
+    parser.add_argument(
+        "--unsigned", action="store_true", help="even if it is unsigned or the key is unknown"
+    )
     parser.add_argument("--older", action="store_true", help="even if it is older than yours")
 
 
@@ -218,7 +222,7 @@ def _check_wanted(offer: Offer, before: Manifest | None, options: argparse.Names
 
 
 def list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--use", metavar="ID", help="take this one into use")
+    parser.add_argument("--use", metavar="ID", help="switch to this library")
     parser.add_argument("--json", action="store_true")
 
 

@@ -73,7 +73,7 @@ def _text_of(path: Path) -> str:
             with open_regular(path) as file:
                 content = _first_bytes(file)
     except FileNotFoundError as error:
-        raise WrongUse(f"There is no file {path}.") from error
+        raise WrongUse(f"There is no file {path}. Check the path.") from error
     except OSError as error:
         raise StorageError(f"The file {path} cannot be read. {why_unread(error)}") from error
     if len(content) > _MOST_BYTES:

@@ -183,7 +183,7 @@ def report_lines(report: BuildReport) -> Iterator[str]:
     yield f"Library {report.manifest.id} at {report.target}, built in {report.seconds:.1f} s."
     yield f"Read {counted(report.read, 'document')}: {parts_read(report)}."
     yield f"Chapters: {kept}."
-    yield f"Holds {held(sum(report.kept.values()), report.listed_agents)}."
+    yield f"Contains {held(sum(report.kept.values()), report.listed_agents)}."
     yield f"References: {report.references:,}."
     if report.without_likelihood:
         yield f"Drugs without a likelihood score: {_listed(report.without_likelihood)}."
@@ -191,8 +191,9 @@ def report_lines(report: BuildReport) -> Iterator[str]:
         yield f"Links whose chapter is not in this library: {report.missing_links:,}."
     if report.pictures or report.missing_images:
         yield (
-            f"Pictures: {report.images:,} shown by chapters, {report.unnamed_images:,} that none "
-            f"names left out; {len(report.missing_images):,} that chapters name are missing."
+            f"Pictures: {report.images:,} shown in chapters, {report.unnamed_images:,} "
+            f"left out that no chapter names; {len(report.missing_images):,} that chapters name "
+            "are missing."
         )
     if report.listed:
         yield f"Master list: {drugs_listed(report)}."
@@ -206,7 +207,7 @@ def report_lines(report: BuildReport) -> Iterator[str]:
         yield from _cut(tuple(left_out_lines(report.left_out)))
     if report.unknown_headings:
         headings = [f"{heading} ({count})" for heading, count in report.unknown_headings]
-        yield f"Headings of no known kind: {_listed(headings)}."
+        yield f"Unrecognised headings: {_listed(headings)}."
     if report.changes:
         yield from _change_lines(report.changes)
     if report.rejected:
@@ -227,10 +228,11 @@ def _listed(names: Sequence[str]) -> str:
 
 def _change_lines(changes: LibraryChanges) -> Iterator[str]:
     yield (
-        f"Against the library before: {len(changes.new):,} new, {len(changes.updated):,} updated, "
-        f"{len(changes.gone):,} gone, {len(changes.letters):,} with another likelihood letter."
+        f"Compared with the previous library: {len(changes.new):,} new, "
+        f"{len(changes.updated):,} updated, {len(changes.gone):,} no longer included, "
+        f"{len(changes.letters):,} with a changed likelihood letter."
     )
-    for name, monographs in (("New", changes.new), ("Gone", changes.gone)):
+    for name, monographs in (("New", changes.new), ("No longer included", changes.gone)):
         if monographs:
             yield f"  {name}: {_listed(monographs)}"
     for change in changes.letters:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.compare.model import MOST_SIDES
 from desktop.jobs.jobs import Jobs
 from desktop.libraries.error_cards import unreadable_card
 from desktop.navigation.addresses import Address, Comparison, Place, Scroll
@@ -23,15 +24,14 @@ if TYPE_CHECKING:
     from desktop.compare.panel import ComparePanel
     from desktop.compare.presenter import ComparePresenter
 
-MOST_SIDES: Final = 4
-
 
 class CompareController(QObject):
     """Joins presenter, panel and window; both are made when something is first compared.
 
     `library` gives the one in use, `options` what is to be shown and its look, `here` the place
     that is shown: what is ready after the reader has left is not shown. `selected` gives the
-    monographs that are selected on the left. `requested` is a comparison to go to.
+    monographs that are selected on the left, `recent` those that were viewed, the last first.
+    `requested` is a comparison to go to.
     """
 
     requested = Signal(object)
@@ -48,6 +48,7 @@ class CompareController(QObject):
         options: Callable[[], PageOptions],
         here: Callable[[], Place | None],
         selected: Callable[[], tuple[str, ...]],
+        recent: Callable[[], tuple[str, ...]],
     ) -> None:
         super().__init__(window)
         self._theme = theme
@@ -57,6 +58,7 @@ class CompareController(QObject):
         self._options = options
         self._here = here
         self._selected = selected
+        self._recent = recent
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The row of comparing."""
@@ -90,7 +92,7 @@ class CompareController(QObject):
             return
         if len(selected) > MOST_SIDES:
             self._window.messages.show_message(
-                self.tr("Four at most stand side by side: these are the first four selected.")
+                self.tr("Up to four can be compared: these are the first four selected.")
             )
         self.requested.emit(Comparison(selected[:MOST_SIDES]))
 
@@ -130,14 +132,12 @@ class CompareController(QObject):
         if self._library() is None:
             return
         beside = self._beside() if beside is None else beside
-        if len(beside) == MOST_SIDES:
-            self._window.messages.show_message(self.tr("Four at most stand side by side."))
-            return
-        chooser = Chooser(self.tr("Compare with"), self._window)
-        chooser.text_changed.connect(lambda text: self._presenter.find(text, beside))
-        chooser.chosen.connect(lambda id: self.requested.emit(Comparison((*beside, id))))
+        recent = self._recent()
+        chooser = Chooser(self.tr("Compare with"), beside, self._window)
+        chooser.asked.connect(lambda text, ids: self._presenter.find(text, ids, recent))
+        chooser.chosen.connect(lambda ids: self.requested.emit(Comparison(ids)))
         self._presenter.choices_changed.connect(chooser.show_choices)
-        self._presenter.find("", beside)
+        self._presenter.find("", beside, recent)
         chooser.open()
 
     def _beside(self) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class HeadPane(QFrame):
         top.addWidget(self._title, 1)
         top.addWidget(self._button("open", self.tr("Open {0}"), self.opened))
         if removable:
-            top.addWidget(self._button("clear", self.tr("Take {0} out"), self.removed))
+            top.addWidget(self._button("clear", self.tr("Remove {0}"), self.removed))
         badges = QWidget(self)
         flow = FlowLayout(badges)
         for score in head.scores:

@@ -24,7 +24,7 @@ from desktop.page.inlines import WIDE
 from desktop.page.options import PageOptions, PageStyle
 from index import Library, LikelihoodScore, Monograph, is_listed, marked
 
-MISSING: Final = marked("Comparison", "not in this record")
+MISSING: Final = marked("Comparison", "no such section in this chapter")
 # The window's action that folds the background and unfolds it.
 FOLD: Final = "show_background"
 NOT_LISTED: Final = marked("Comparison", "not in the list")
@@ -113,7 +113,7 @@ def _origin(monograph: Monograph) -> str:
         return f"{note} · {source_of(monograph)}"
     updated = translate("Page", "Updated {0}").format(long_date(monograph))
     if not monograph.updated:
-        updated = translate("Comparison", "No date given")
+        updated = translate("Comparison", "Update date not stated")
     return f"{updated} · {starter_note(monograph) or book_of(monograph)}"
 
 
@@ -167,7 +167,7 @@ def _left_out(content: Content) -> str:
     """What paper says in place of the background."""
     if content.unfolded or not content.background:
         return ""
-    words = translate("Comparison", "Introduction, background and chemistry are left out.")
+    words = translate("Comparison", "Introduction, background and chemistry are not shown.")
     return _band(content, f'<p class="note">{escape(words)}</p>')
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.navigation.addresses import Comparison, Scroll
 
 if TYPE_CHECKING:
     from desktop.compare.html import Head, Pictures
+
+MOST_SIDES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,26 @@ CompareState = Compared | Failed
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A monograph, or a `listed` drug, that could be compared, with its likelihood letters."""
+    """A monograph, or a `listed` drug, that could be compared, with its likelihood letters.
+
+    `recent`: it was viewed not long ago.
+    """
 
     id: str
     title: str
     letters: str
     listed: bool = False
+    recent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What there is to choose from for the `text` typed; for none, those of the same class."""
+    """What there is to choose from for the `text` typed, beside the `chosen`, asked by these ids.
+
+    With nothing typed: what was viewed recently, then what is of the same class.
+    """
 
     text: str
     rows: tuple[Choice, ...]
+    beside: tuple[str, ...] = ()
+    chosen: tuple[Choice, ...] = ()

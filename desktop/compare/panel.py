@@ -43,7 +43,7 @@ class ComparePanel(QWidget):
         self.heads = Heads(theme)
         self.view = CompareView(theme)
         self.add = QPushButton(self.tr("Add…"))
-        self.copy = QPushButton(self.tr("Copy the table"))
+        self.copy = QPushButton(self.tr("Copy table"))
         self._title = ElidedLabel(self.tr("Comparison"))
         self._head = QFrame()
         self.bar = QHBoxLayout(self._head)
@@ -58,7 +58,9 @@ class ComparePanel(QWidget):
         for button in (self.add, self.copy):
             button.setObjectName("offer")
             self.bar.addWidget(button)
-        self.add.setToolTip(plain_tip(self.tr("Set another monograph beside these; four at most")))
+        self.add.setToolTip(
+            plain_tip(self.tr("Add another monograph to the comparison (up to four)"))
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

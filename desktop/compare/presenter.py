@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -13,12 +14,13 @@ from desktop.jobs.answers import take
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.navigation.addresses import Comparison, Scroll
 from desktop.page.options import PageOptions
-from index import Found, Library, LibraryError, LiverleafError, Monograph, Query
+from index import Found, Library, LibraryError, LiverleafError, Monograph, Query, Summary
 
 if TYPE_CHECKING:
     from desktop.compare.html import Pictures
 
 _MOST_CHOICES: Final = 30
+_MOST_RECENT: Final = 5
 
 
 class ComparePresenter(QObject):
@@ -69,12 +71,12 @@ class ComparePresenter(QObject):
 
         self._jobs.run_newest("compare", work, lambda result: self._on_compared(result, comparison))
 
-    def find(self, text: str, beside: tuple[str, ...]) -> None:
-        """Look for monographs to set `beside` others: by any name, or of the same class."""
+    def find(self, text: str, beside: tuple[str, ...], recent: tuple[str, ...] = ()) -> None:
+        """Look for monographs to set `beside` others: by any name, `recent`, or of a class."""
         library = self._library()
         if library is not None:
             self._jobs.run_newest(
-                "compare with", lambda: choices_of(library, text, beside), self._on_choices
+                "compare with", lambda: choices_of(library, text, beside, recent), self._on_choices
             )
 
     def _on_compared(self, result: Result[Compared], comparison: Comparison) -> None:
@@ -92,22 +94,36 @@ class ComparePresenter(QObject):
         take(result, self.choices_changed.emit, self.library_failed.emit)
 
 
-def choices_of(library: Library, text: str, beside: tuple[str, ...]) -> Choices:
-    """What can be set beside monographs: what matches `text`, or those of their classes."""
+def choices_of(
+    library: Library, text: str, beside: tuple[str, ...], recent: tuple[str, ...] = ()
+) -> Choices:
+    """What can be set beside monographs: what matches `text`, or `recent` ones, then a class."""
     query = Query.from_text(text)
+    summaries = {summary.id.casefold(): summary for summary in library.summaries()}
+    known = {id.casefold() for id in beside}
+    viewed = [id for id in recent if id.casefold() in summaries and id.casefold() not in known]
+    viewed = viewed[:_MOST_RECENT]
     if query.is_empty:
-        ids = [id for each in beside for id in _of_the_same_class(library, each)]
+        ids = viewed + [id for each in beside for id in _of_the_same_class(library, each)]
     else:
         outcome = library.search(query, _MOST_CHOICES)
         ids = [hit.monograph for hit in outcome.hits] if isinstance(outcome, Found) else []
-    known = {id.casefold() for id in beside}
-    summaries = {summary.id: summary for summary in library.summaries()}
-    new = [summaries[id] for id in dict.fromkeys(ids) if id.casefold() not in known]
+    new = dict.fromkeys(id.casefold() for id in ids)
     rows = tuple(
-        Choice(each.id, each.title, ", ".join(dict.fromkeys(each.letters)), each.listed)
-        for each in new
+        _choice(summaries[id], recent=summaries[id].id in viewed) for id in new if id not in known
     )
-    return Choices(text, rows[:_MOST_CHOICES])
+    chosen = tuple(
+        replace(_choice(summaries[id.casefold()]), id=id)
+        if id.casefold() in summaries
+        else Choice(id, id, "")
+        for id in beside
+    )
+    return Choices(text, rows[:_MOST_CHOICES], beside, chosen)
+
+
+def _choice(summary: Summary, *, recent: bool = False) -> Choice:
+    letters = ", ".join(dict.fromkeys(summary.letters))
+    return Choice(summary.id, summary.title, letters, summary.listed, recent)
 
 
 def _of_the_same_class(library: Library, id: str) -> list[str]:

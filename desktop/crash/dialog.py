@@ -65,8 +65,8 @@ class FaultDialog(QDialog):
         """Show a report, below those shown while the dialog was open."""
         self._words.setText(
             self.tr(
-                "Something in Liverleaf went wrong, and that is our fault. You can go on reading. "
-                "If it happens again, please pass this report on: it holds nothing that was typed."
+                "An error occurred in Liverleaf. You can continue reading. If it happens "
+                "again, please pass this report on: it contains nothing that was typed."
             )
         )
         self._add(report)
@@ -78,9 +78,9 @@ class FaultDialog(QDialog):
         """Show how the last run ended, beside the window, which stays usable."""
         self._words.setText(
             self.tr(
-                "Liverleaf ended unexpectedly the last time, and that is our fault. Bookmarks and "
-                "notes were saved as they were made. If it happens again, please pass this report "
-                "on: it holds nothing that was typed."
+                "Liverleaf closed unexpectedly last time. Bookmarks and notes were saved as "
+                "they were made. If it happens again, please pass this report on: it "
+                "contains nothing that was typed."
             )
         )
         self._add(report)

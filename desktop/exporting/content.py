@@ -94,11 +94,11 @@ def head_facts(content: Content) -> Iterator[tuple[str, str]]:
     if unscored := no_score_words(monograph):
         yield translate("Export", "Likelihood score"), unscored
     if monograph.likelihood:
-        yield translate("Export", "What the score is"), translate("Index", TRACK_RECORD_NOTE)
+        yield translate("Export", "What the score means"), translate("Index", TRACK_RECORD_NOTE)
     for note in listing_notes(monograph):
         yield translate("Export", "Master list"), note
     if not listed:
-        undated = translate("Export", "no date given")
+        undated = translate("Export", "date not stated")
         yield translate("Export", "Updated"), long_date(monograph) or undated
     yield translate("Export", "Source"), source_of(monograph)
     library = translate("Export", "{0} ({1}), built {2}; {3}")

@@ -81,7 +81,7 @@ class ExportController(QObject):
     def ask_for_list(self, text: str, grouping: Grouping) -> None:
         """Ask where to put the hits of `text`, or for none all monographs in their groups."""
         words = text.strip()
-        name = self.tr("Hits of {0}").format(words) if words else self.tr("Monographs")
+        name = self.tr("Results for {0}").format(words) if words else self.tr("Monographs")
         title = self.tr("Export the list")
         self._ask_file(
             title,

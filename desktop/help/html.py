@@ -34,47 +34,52 @@ from index import (
 _GRID: Final = '<table class="grid" width="99%" cellspacing="0">'
 _NOT_COMPUTED: Final = marked(
     "Help",
-    "This is to explain terms that monographs use. Liverleaf calculates nothing for a patient: it "
+    "This explains terms used in monographs. Liverleaf calculates nothing for a patient: it "
     "is a reference, and a program that calculates from a patient's values can be a medical "
     "device. For that, use the tools that your hospital provides.",
 )
 _KEY_FACTS: Final = (
     marked(
         "Help",
-        "The box at the head of a page quotes what the chapter says of a boxed warning, latency, "
-        "pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A "
-        "value, such as the months of a latency, stands before the sentence it was read from; a "
-        "click on the sentence leads to its place, where it is marked.",
+        "The box at the top of a page quotes what the chapter says about a boxed "
+        "warning, latency, pattern, severity and outcome, enzyme elevations, "
+        "recovery, features and what to do. A value, such as a latency in months, is "
+        "shown before the sentence it comes from; click the sentence to see it "
+        "highlighted in the text.",
     ),
     marked(
         "Help",
-        "The sentences are the chapter's own, whole and unchanged. Rules find them by their words: "
-        "they miss some, and take a wrong one now and then. Where they found none, the chapter may "
-        "state it all the same: read the section that is named.",
+        "The sentences are the chapter's own, complete and unchanged. They are "
+        "selected by keyword: some are missed, and occasionally a wrong one is "
+        "selected. Where none was found, the chapter may still state it: read the "
+        "section that is named.",
     ),
     marked(
         "Help",
-        "At most two sentences stand in a row, but every grave outcome that was found is told: "
-        "death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, "
-        "sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for "
-        "another drug or for the class, or is of an overdose or of hepatitis B reactivation, says "
-        "so; “also” and “in some” stand before what is told beside the usual.",
+        "Each row shows at most two sentences, but every grave outcome that was "
+        "found is shown: death, acute liver failure, transplant, cirrhosis, "
+        "vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular "
+        "regenerative hyperplasia. What is stated for another drug or for the class, "
+        "after an overdose or for hepatitis B reactivation is labelled as such; "
+        "“also” and “in some” mark what is stated besides the usual.",
     ),
     marked(
         "Help",
-        "They are no verdict on a patient, and no complete account of a drug. The printed summary, "
-        "the comparison, exported files and what is copied for the record have the same sentences.",
+        "They are not a judgment on a patient, nor a complete account of a drug. The "
+        "printed summary, the comparison, exported files and the summary copied for "
+        "notes contain the same sentences.",
     ),
 )
 _ABBREVIATIONS_SOURCE: Final = marked(
     "Help",
-    "Abbreviations are those of LiverTox's own list and of the journals and labels that its "
-    "chapters cite; what a monograph says of its own abbreviations comes first there. As of {0}.",
+    "Abbreviations come from LiverTox's own list and from the journals and "
+    "labels that its chapters cite; on the page of a monograph its own "
+    "definitions come first. As of {0}.",
 )
 _SYNONYMS_ABOUT: Final = marked(
     "Help",
-    "Names that search treats alike; drug names pair the American (USAN) with the international "
-    "and British name. As of {0}.",
+    "Names that the search treats as the same; drug names pair the US name "
+    "(USAN) with the international and British name. As of {0}.",
 )
 _IMPORT_WHY: Final = marked(
     "Help",
@@ -90,10 +95,10 @@ _IMPORT_STEPS: Final = (
     ),
     marked(
         "Help",
-        "Drop it on this window, or choose it with <b>File › Import LiverTox…</b> (Ctrl+I). You "
-        "can go on reading meanwhile; the window takes the new library into use when it is "
-        "whole, and reports what it read, what it kept, and what it could not take, with the "
-        "reason.",
+        "Drop it on this window, or choose it with <b>File › Import LiverTox…</b> "
+        "(Ctrl+I). You can continue reading meanwhile; Liverleaf switches to the new "
+        "library when it is complete, and reports what was read, what was imported "
+        "and what was rejected, with the reason.",
     ),
     marked(
         "Help",
@@ -119,46 +124,50 @@ _ABOUT: Final = (
     ),
     marked(
         "Help",
-        "Liverleaf is no substitute for the product labelling or for clinical judgment. It never "
-        "connects to a network and keeps nothing about patients.",
+        "Liverleaf is not a substitute for the product labelling or for clinical "
+        "judgment. It never connects to a network and keeps nothing about patients.",
     ),
 )
 _WORDS_OF_THE_GRAMMAR: Final = (
     (
         "liver rash",
         marked(
-            "Help", "All words; where no text has all, most of them. Any form of a word will do."
+            "Help",
+            "Texts with all words; if there are none, those with most of them. Any form "
+            "of a word matches.",
         ),
     ),
-    ('"bile duct"', marked("Help", "The words side by side.")),
+    ('"bile duct"', marked("Help", "The words next to each other.")),
     (
         "hepat*",
         marked(
-            "Help", "Every word that begins so. The word being typed is read like that by itself."
+            "Help",
+            "Any word that begins with these letters. The word you are typing is treated "
+            "this way automatically.",
         ),
     ),
     (
         "rash OR fever",
-        marked("Help", "One or the other; OR in capitals, between words or quotations."),
+        marked("Help", "Either one; OR in capitals, between words or phrases."),
     ),
     (
         "-statin",
         marked(
-            "Help", 'Not the places that have it; also -"bile duct", -hepat* and -class:statin.'
+            "Help", 'Excludes places that have it; also -"bile duct", -hepat* and -class:statin.'
         ),
     ),
 )
 _FIELDS_TOGETHER: Final = marked(
     "Help",
-    "A value of several words stands in quotation marks. Of several values of one field one is "
-    "enough; different fields are all wanted. A minus before a field turns it round. An exact "
-    "name is taken alone, else all names that begin so. Fields without words list the monographs, "
-    "or the references.",
+    "Put a value of several words in quotation marks. Any value of the same "
+    "field matches; different fields must all match. A minus excludes that "
+    "field. An exact name matches on its own; otherwise all names that begin "
+    "with it match. Fields without words list the monographs, or the references.",
 )
 _FIELDS_MISREAD: Final = marked(
     "Help",
-    "What cannot be read is never an error: the rest is searched, and a line below the box says "
-    "how the query was read.",
+    "Parts we cannot interpret are ignored; the rest is searched, and a line "
+    "below the search box says how the query was read.",
 )
 _LICENCES: Final = (
     ("Liverleaf", "Apache License 2.0"),
@@ -194,7 +203,7 @@ def likelihood_html(occasion: Occasion) -> str:
     """All categories, those of the open monograph bold, its own statements first."""
     words = [f"<p><b>{_index(TRACK_RECORD_NOTE)}</b></p>"]
     if occasion.scores:
-        states = translate("Help", "{0} states:").format(occasion.title)
+        states = translate("Help", "According to {0}:").format(occasion.title)
         words.append(f"<p>{escape(states)}</p>")
         statements = dict.fromkeys(score.statement for score in occasion.scores)
         words += [f"<p>“{escape(statement)}”</p>" for statement in statements]
@@ -216,13 +225,13 @@ def likelihood_html(occasion: Occasion) -> str:
 
 def key_facts_html(occasion: Occasion) -> str:
     """What the card at the head of a page is, and what it is not."""
-    note = translate("Help", "Rules as of {0}.").format(PROGRAM)
+    note = translate("Help", "Keyword rules as of {0}.").format(PROGRAM)
     return "".join(f"<p>{_said(words)}</p>" for words in _KEY_FACTS) + _note(note)
 
 
 def medication_lists_html(occasion: Occasion) -> str:
     """How a medication list is read, and what its table is not."""
-    note = translate("Help", "Rules as of {0}.").format(PROGRAM)
+    note = translate("Help", "Keyword rules as of {0}.").format(PROGRAM)
     return "".join(f"<p>{_said(words)}</p>" for words in MEDICATION_LISTS) + _note(note)
 
 
@@ -245,8 +254,8 @@ def searching_html(occasion: Occasion) -> str:
     )
     begin = translate(
         "Help",
-        "Type any name, brand, class, sign, CAS number, PMID or DOI. What is typed is looked for "
-        "as a name first, then in every section and reference.",
+        "Type any name, trade name, class, symptom or sign, CAS number, PMID or DOI. "
+        "Names are searched first, then every section and reference.",
     )
     return "".join(
         (
@@ -265,9 +274,7 @@ def searching_html(occasion: Occasion) -> str:
 def abbreviations_html(occasion: Occasion) -> str:
     """What abbreviations mean: the open monograph's own, then all; and the synonyms."""
     own = occasion.abbreviations or {}
-    hint = translate(
-        "Help", "On the page, resting the pointer on an abbreviation shows its meaning."
-    )
+    hint = translate("Help", "On a page, point at an abbreviation to see its meaning.")
     parts = [f"<p>{escape(hint)}</p>"]
     if own:
         heading = translate("Help", "In {0}").format(occasion.title)
@@ -309,7 +316,7 @@ def import_html(occasion: Occasion) -> str:
 def about_html(occasion: Occasion) -> str:
     """Program, library, acknowledgments, versions and licences."""
     what = translate(
-        "Help", "An offline reference of drug-induced liver injury for hospital wards."
+        "Help", "An offline reference on drug-induced liver injury for hospital wards."
     )
     parts = [f"<p>{escape(what)}</p>"]
     if occasion.manifest is not None:
@@ -320,10 +327,10 @@ def about_html(occasion: Occasion) -> str:
             _rows(
                 (
                     (translate("Help", "Name"), library.name),
-                    (translate("Help", "Id"), library.id),
+                    (translate("Help", "ID"), library.id),
                     (translate("Help", "Built"), built),
-                    (translate("Help", "Holds"), holdings(library)),
-                    (translate("Help", "Made from"), ", ".join(library.sources)),
+                    (translate("Help", "Contents"), holdings(library)),
+                    (translate("Help", "Built from"), ", ".join(library.sources)),
                 )
             ),
         ]

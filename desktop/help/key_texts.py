@@ -7,28 +7,30 @@ from typing import Final
 from index import marked
 
 KEYS_OF_SEARCH: Final = (
-    (marked("Help", "Ctrl+L"), marked("Help", "To the search box.")),
+    (marked("Help", "Ctrl+L"), marked("Help", "Go to the search box.")),
     (
         marked("Help", "Ctrl+Shift+L"),
-        marked("Help", "Narrow the hits: Space ticks, Esc returns to the box."),
+        marked("Help", "Filters: Space ticks a value, Esc returns to the search box."),
     ),
     (
         marked("Help", "Ctrl+H"),
         marked(
-            "Help", "The searches of this session; also Up in the empty box. They are never kept."
+            "Help",
+            "Recent searches of this session; also Up in the empty search box. They are "
+            "never saved.",
         ),
     ),
     (
         marked("Help", "F3, Shift+F3"),
-        marked("Help", "To the next marked word of the page, or the one before."),
+        marked("Help", "Next or previous marked word of the page."),
     ),
-    (marked("Help", "Ctrl+F"), marked("Help", "Find in the page.")),
+    (marked("Help", "Ctrl+F"), marked("Help", "Find in page.")),
 )
 # Keys that are no actions of a menu: those of the panes themselves.
 KEYS_OF_PANES: Final = (
     (
         marked("Help", "Down, Up"),
-        marked("Help", "In the search box: the next hit, or the one before; Enter opens it."),
+        marked("Help", "In the search box: the next or previous result; Enter opens it."),
     ),
     (
         marked("Help", "Page Down, Page Up"),
@@ -38,38 +40,39 @@ KEYS_OF_PANES: Final = (
         marked("Help", "Esc"),
         marked(
             "Help",
-            "In the hits and the box: empty the box, back to browsing. In a dialog: close it.",
+            "In the results and the search box: clear the box and return to browsing. In "
+            "a dialog: close it.",
         ),
     ),
     (
         marked("Help", "Left, Right"),
         marked(
             "Help",
-            "In the list of the library: fold a group, or unfold it; letters typed go to a name.",
+            "In the list of the library: collapse or expand a group; type letters to go to a name.",
         ),
     ),
     (
         marked("Help", "Tab, Shift+Tab"),
         marked(
             "Help",
-            "To the next control, or the one before; on a page, the next link. Enter follows it.",
+            "Next or previous control; on a page, the next link. Enter follows it.",
         ),
     ),
     (
         marked("Help", "Ctrl+Enter"),
         marked(
             "Help",
-            "On a hit, a row of the library or a link: open it in a new tab. A middle click, on a "
-            "link also Ctrl and a click, opens it behind this one.",
+            "On a result, a row of the library or a link: open it in a new tab. A middle "
+            "click, on a link also Ctrl and a click, opens it in the background.",
         ),
     ),
     (
         marked("Help", "Delete"),
-        marked("Help", "In the bar of tabs: close the one in front. Left, Right: go to another."),
+        marked("Help", "In the tab bar: close the current tab. Left, Right: go to another tab."),
     ),
     (
         marked("Help", "Shift and arrows"),
-        marked("Help", "On a page: select text, to copy it or for the record."),
+        marked("Help", "On a page: select text, to copy it or for the summary for notes."),
     ),
     (
         marked("Help", "Alt and a letter"),

@@ -96,8 +96,8 @@ def _pmids(sample: Sample) -> Iterator[str]:
 
 _FINDERS: Final[tuple[tuple[str, Callable[[Sample], Iterator[str]]], ...]] = (
     (marked("Home", "a trade name"), _trade_names),
-    (marked("Home", "a name as one may misspell it"), _misspelt_names),
-    (marked("Home", "a sign"), _signs),
+    (marked("Home", "a misspelled name"), _misspelt_names),
+    (marked("Home", "a symptom or sign"), _signs),
     (marked("Home", "an abbreviation"), _abbreviations),
     (marked("Home", "a drug class"), _classes),
     (marked("Home", "a CAS number"), _cas_numbers),

@@ -19,7 +19,7 @@ def home_html(home: Home) -> str:
     parts = (
         _head(),
         _examples(home.contents.examples),
-        _links(translate("Home", "Read lately"), _addresses(home.recent)),
+        _links(translate("Home", "Recently viewed"), _addresses(home.recent)),
         _links(translate("Home", "Bookmarks"), home.bookmarks, all_kept),
         _links(
             translate("Home", "Drug classes"),
@@ -50,9 +50,9 @@ def title() -> str:
 def _head() -> str:
     how = translate(
         "Home",
-        "A drug, trade name, class, sign, CAS number or PMID, in any spelling. Enter opens a hit; "
-        "Ctrl+L returns to the search box, Ctrl+B to the list of all monographs, Alt+Home to this "
-        "page; F1 lists all keys.",
+        "A drug, trade name, class, symptom or sign, CAS number or PMID, in any "
+        "spelling. Enter opens a result; Ctrl+L returns to the search box, Ctrl+B to "
+        "the list of all monographs, Alt+Home to this page; F1 lists all keys.",
     )
     return f"<h1>{escape(title())}</h1><p>{escape(how)}</p>"
 
@@ -96,9 +96,9 @@ def _starter() -> str:
     """What the starter library is, and how to import the full one."""
     about = translate(
         "Home",
-        "This is the starter library: texts in our own words, most of them condensed, each with "
-        "the sources it was drawn from. Where those are silent it says so. The full LiverTox can "
-        "be imported.",
+        "This is the starter library: texts in our own words, most of them "
+        "condensed, each with its sources. Where the sources state nothing, the text "
+        "says so. The full LiverTox can be imported.",
     )
     action = _link(Perform("import_livertox"), import_words())
     steps = "".join(f"<li>{step}</li>" for step in import_steps(action))
@@ -111,8 +111,7 @@ def _likelihood() -> str:
     heading = escape(translate("Home", "The likelihood score"))
     scale = translate(
         "Home",
-        "A (a well known cause) to E (an unlikely one), E* for suspected but unproven, X for "
-        "unknown.",
+        "A (well known cause) to E (unlikely cause), E* (suspected but unproven), X (unknown).",
     )
     note = translate("Index", TRACK_RECORD_NOTE)
     return f"<h2>{heading}</h2><p>{escape(scale)} {escape(note)} {more}</p>"

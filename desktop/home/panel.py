@@ -14,7 +14,7 @@ class HomePanel(TextPage):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setObjectName("pageView")
-        self.setAccessibleName(self.tr("Opening page"))
+        self.setAccessibleName(self.tr("Home"))
 
     def show_page(self, html: str) -> None:
         """Show the page; where only its style changed, its scroll place stays."""

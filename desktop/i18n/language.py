@@ -36,6 +36,10 @@ class Translated(texts.Language):
         """The number as the locale groups it: `1.600`."""
         return self._locale.toString(value)
 
+    def decimal(self, value: float) -> str:
+        """The value with the sign that the locale sets before tenths: `0,5`."""
+        return super().decimal(value).replace(".", self._locale.decimalPoint())
+
     def day(self, day: date, *, year: bool) -> str:
         """The day as the language writes it, with the month in words."""
         pattern = translate("Dates", "d MMMM yyyy") if year else translate("Dates", "d MMM")

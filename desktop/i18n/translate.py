@@ -32,6 +32,10 @@ class Language:
         """`1,600`."""
         return f"{value:,}"
 
+    def decimal(self, value: float) -> str:
+        """`0.5`."""
+        return f"{value:g}"
+
     def day(self, day: date, *, year: bool) -> str:
         """`15 January 2024`, or `15 Jan`."""
         month = _MONTHS[day.month - 1]
@@ -75,6 +79,11 @@ def told(words: object) -> str:
 def number(value: int) -> str:
     """A count as the reader's language writes it: `1,600`."""
     return _language.number(value)
+
+
+def decimal(value: float) -> str:
+    """A value as the reader's language writes it: `0.5`, `3`."""
+    return _language.decimal(value)
 
 
 def long_day(day: date) -> str:

@@ -136,7 +136,7 @@ class ImportController(QObject):
         if isinstance(state, Asking | Choosing | Offered | Refused):
             self._show_dialog()
         if isinstance(state, Done | Arrived | Failed) and not self.dialog.isVisible():
-            words = self.tr("{0}. File > Import LiverTox… tells more.")
+            words = self.tr("{0}. File > Import LiverTox… shows details.")
             self.told.emit(words.format(view_state.title))
         if not self.presenter.is_running:
             self._on_rest()
@@ -212,7 +212,7 @@ class ImportController(QObject):
 
     def _hide(self) -> None:
         self._hide_dialog()
-        self.told.emit(self.tr("The import goes on. File > Import LiverTox… shows how far it is."))
+        self.told.emit(self.tr("The import continues. File > Import LiverTox… shows its progress."))
 
     def _show_dialog(self) -> None:
         self.dialog.show()
@@ -229,13 +229,13 @@ class ImportController(QObject):
         box = plain_question(
             self._window,
             self.tr("Import LiverTox"),
-            self.tr("An import is under way. Cancel it and close Liverleaf?"),
-            self.tr("The library you have stays as it is."),
+            self.tr("An import is in progress. Cancel it and close Liverleaf?"),
+            self.tr("The current library stays unchanged."),
         )
         cancel = box.addButton(
             self.tr("&Cancel the import and close"), QMessageBox.ButtonRole.AcceptRole
         )
-        stay = box.addButton(self.tr("&Go on importing"), QMessageBox.ButtonRole.RejectRole)
+        stay = box.addButton(self.tr("Continue &importing"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         cancel.clicked.connect(self._on_close_confirmed)

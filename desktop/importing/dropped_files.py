@@ -47,7 +47,8 @@ class Drops(QObject):
             return True
         if too_much:
             words = self.tr(
-                "That is more than Liverleaf takes at once. Drop the folder that the files lie in."
+                "That is more than Liverleaf can take at once. Drop the folder that contains "
+                "the files."
             )
             self.refused.emit(words)
         else:

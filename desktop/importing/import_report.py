@@ -34,9 +34,9 @@ def _read(report: BuildReport) -> tuple[str]:
 
 def _pictures(report: BuildReport) -> Iterator[str]:
     if report.images:
-        yield translate("Report", "{0} shown by chapters").format(number(report.images))
+        yield translate("Report", "{0} shown in chapters").format(number(report.images))
     if report.unnamed_images:
-        left_out = translate("Report", "{0} left out: no chapter names them")
+        left_out = translate("Report", "{0} left out: not named in any chapter")
         yield left_out.format(number(report.unnamed_images))
 
 
@@ -62,7 +62,7 @@ _ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
     ),
     (marked("Report", "Written to"), lambda report: (str(report.target),)),
     (marked("Report", "Read"), _read),
-    (marked("Report", "Kept"), _kept),
+    (marked("Report", "Imported"), _kept),
     (marked("Report", "References"), lambda report: (number(report.references),)),
     (
         marked("Report", "Rejected"),
@@ -77,7 +77,7 @@ _ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
         lambda report: (number(report.missing_links),) if report.missing_links else (),
     ),
     (marked("Report", "Pictures"), _pictures),
-    (marked("Report", "Pictures that the source lacks"), lambda report: report.missing_images),
+    (marked("Report", "Pictures missing from the source"), lambda report: report.missing_images),
     (
         marked("Report", "Master list"),
         lambda report: (drugs_listed(report),) if report.listed else None,
@@ -97,18 +97,18 @@ _ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
         ),
     ),
     (
-        marked("Report", "Headings of no known kind"),
+        marked("Report", "Unrecognised headings"),
         lambda report: (
             f"{heading} ({number(count)})" for heading, count in report.unknown_headings
         ),
     ),
     (
-        marked("Report", "New since the library before"),
+        marked("Report", "New since the previous library"),
         _changes(lambda changes: map(_title, changes.new)),
     ),
     (marked("Report", "Updated"), _changes(lambda changes: map(_title, changes.updated))),
-    (marked("Report", "No longer there"), _changes(lambda changes: map(_title, changes.gone))),
-    (marked("Report", "Another likelihood score"), _changes(_letters)),
+    (marked("Report", "No longer included"), _changes(lambda changes: map(_title, changes.gone))),
+    (marked("Report", "Changed likelihood score"), _changes(_letters)),
     (marked("Report", "Time"), lambda report: (duration(report.seconds),)),
 )
 

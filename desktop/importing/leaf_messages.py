@@ -32,7 +32,7 @@ def offer_words(plan: LeafPlan) -> OfferWords:
     manifest, standing = plan.offer.manifest, plan.offer.standing
     sources = ", ".join(manifest.sources)
     paragraphs = [
-        translate("Import", "{0}, built on {1} from {2} (id {3}).").format(
+        translate("Import", "{0}, built on {1} from {2} (ID {3}).").format(
             holdings(manifest), manifest.day, sources, manifest.id
         ),
         signer_sentence(standing),
@@ -40,14 +40,14 @@ def offer_words(plan: LeafPlan) -> OfferWords:
     if plan.than is not None:
         older = translate(
             "Import",
-            "It is older than the library in use, {0}, which was built on {1}. What has changed "
-            "since is not in it.",
+            "It is older than the library in use, {0}, which was built on {1}. Later "
+            "changes are not included.",
         )
         paragraphs.append(older.format(plan.than.name, plan.than.day))
     stays = translate(
         "Import",
-        "It will be written into {0}. The library you have stays, too; File > Libraries… goes "
-        "back to it.",
+        "It will be written into {0}. The current library is kept; “Libraries…” "
+        "switches back to it.",
     )
     paragraphs += [stays.format(plan.target), *next_start(plan)]
     doubtful = plan.than is not None or not isinstance(standing, SignedByTrusted)
@@ -67,22 +67,20 @@ def signer_sentence(standing: Standing) -> str:
         case SignedByUnknown(key=key):
             words = translate(
                 "Import",
-                "It is signed by a key that this computer does not know. The key calls itself "
-                "“{0}”, which anybody could write; its id is {1}. Ask those who gave you the file "
-                "for the id of their key before you install it.",
+                "It is signed with a key that this computer does not know. The key calls "
+                "itself “{0}”, which anyone could claim; its ID is {1}. Before you install "
+                "it, ask those who gave you the file for the ID of their key.",
             )
             return words.format(key.comment, key.id)
         case SignedUnchecked(key_id=key_id):
             words = translate(
                 "Import",
-                "It has a signature by the key {0}, which is neither on this computer nor in the "
-                "file. Nobody can tell whether it was changed since.",
+                "It is signed with the key {0}, which is neither on this computer nor in the "
+                "file. It cannot be determined whether it was changed since.",
             )
             return words.format(key_id)
         case Unsigned():
-            return translate(
-                "Import", "Nobody has signed it. It could have been made or changed by anybody."
-            )
+            return translate("Import", "It is not signed. Anyone could have made or changed it.")
         case _:
             assert_never(standing)
 
@@ -90,7 +88,7 @@ def signer_sentence(standing: Standing) -> str:
 def arrived_words(plan: LeafPlan) -> tuple[str, ...]:
     """The text about an installed library file."""
     manifest = plan.offer.manifest
-    whole = translate("Import", "{0}, built on {1}, is whole and was indexed on this computer.")
+    whole = translate("Import", "{0}, built on {1}, is intact and was indexed on this computer.")
     words = whole.format(manifest.name, manifest.day)
     trust = translate("Import", "From now on this computer trusts the key that signed it.")
     return (words, trust) if plan.trust else (words,)
@@ -102,7 +100,7 @@ def next_start(plan: Plan | LeafPlan) -> tuple[str, ...]:
         return ()
     words = translate(
         "Import",
-        "This window was started with a library of its own, {0} (--library or "
-        "LIVERLEAF_LIBRARY). A start of that kind will open that one again.",
+        "This window was started with a specified library, {0} (--library or "
+        "LIVERLEAF_LIBRARY). Starting it that way will open that library again.",
     )
     return (words.format(plan.named),)

@@ -92,7 +92,9 @@ class ImportPresenter(QObject):
     def take(self, sources: Sequence[Path]) -> None:
         """Ask whether to import `sources`, or to install them where they are one library file."""
         if self.is_running:
-            self.told.emit(self.tr("An import is under way. Wait for it, or cancel it first."))
+            self.told.emit(
+                self.tr("An import is in progress. Wait until it is finished, or cancel it first.")
+            )
             return
         if len(sources) == 1 and is_leaf(sources[0]):
             self._look_at(sources[0])
@@ -213,7 +215,7 @@ class ImportPresenter(QObject):
                 self.imported.emit(report.target)
             case Err(error=BuildCancelled()):
                 self._show(Idle())
-                words = self.tr("It was cancelled. The library you have stays in use.")
+                words = self.tr("Cancelled. The current library stays in use.")
                 self.told.emit(words)
             case Err(error=error):
                 self._show(Failed(plan, error))

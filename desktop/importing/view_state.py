@@ -73,18 +73,18 @@ class ImportViewState:
     heading: str = _IMPORTING
 
 
-_GO_ON: Final = marked("Import", "You can go on searching and reading in the library you have.")
+_GO_ON: Final = marked("Import", "You can continue to search and read in the current library.")
 _MEANWHILE: Final = marked(
-    "Import", "Meanwhile you can go on searching and reading in the library you have."
+    "Import", "Meanwhile you can continue to search and read in the current library."
 )
-_NEW_IN_USE: Final = marked("Import", "The window uses the new library from now on.")
-_UNCHANGED: Final = marked("Import", "Nothing was changed. The library you have stays in use.")
+_NEW_IN_USE: Final = marked("Import", "Liverleaf now uses the new library.")
+_UNCHANGED: Final = marked("Import", "Nothing was changed. The current library stays in use.")
 # The title for an error is that of the first class it is an instance of.
 _TROUBLES: Final = (
     (LibraryError, marked("Import", "This library cannot be installed")),
     (SourceError, marked("Import", "This source cannot be imported")),
     (StorageError, marked("Import", "The new library cannot be written")),
-    (Exception, marked("Import", "The import did not succeed")),
+    (Exception, marked("Import", "The import failed")),
 )
 
 
@@ -152,7 +152,7 @@ def _choosing() -> ImportViewState:
             translate(
                 "Import",
                 "Choose the archive that the National Library of Medicine publishes "
-                "(livertox_NBK547852.tar.gz, some 200 MB), a folder of chapters, or single "
+                "(livertox_NBK547852.tar.gz, about 200 MB), a folder of chapters, or single "
                 "chapters as .nxml or .txt.",
             ),
             translate("Import", "You can also drop any of these on the window."),
@@ -170,7 +170,7 @@ def summary(state: Done) -> str:
         references = counted(state.report.references, "reference")
         return translate("Import", "{0} and {1} were imported.").format(kept, references)
     words = Counts.tr(
-        "{0} were imported; %Ln document(s) could not be taken.",
+        "{0} were imported; %Ln document(s) could not be imported.",
         None,
         len(rejected),
     )
@@ -181,8 +181,8 @@ def _consequences(plan: Plan) -> tuple[str, ...]:
     target = translate("Import", "The new library will be written into {0}.").format(plan.target)
     stays = translate(
         "Import",
-        "The library you have stays, too, and in use until the new one is whole; File > "
-        "Libraries… goes back to it.",
+        "The current library is kept, and stays in use until the new one is "
+        "complete; “Libraries…” switches back to it.",
     )
     return (target, stays, *next_start(plan))
 

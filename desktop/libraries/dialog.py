@@ -38,7 +38,7 @@ class LibraryRequest(Enum):
     """A button of the dialog; the value is its text."""
 
     USE = marked("Libraries", "&Use")
-    BACK = marked("Libraries", "Go &back to the one before")
+    BACK = marked("Libraries", "Switch &back to previous library")
     REMOVE = marked("Libraries", "&Remove…")
     SAVE = marked("Libraries", "&Save as file…")
     INSTALL = marked("Libraries", "&Install file…")
@@ -104,7 +104,7 @@ class LibrariesDialog(QDialog):
                 self.tr("Library"),
                 self.tr("In use"),
                 self.tr("Built"),
-                self.tr("Holds"),
+                self.tr("Contents"),
                 self.tr("Signed by"),
                 self.tr("Source"),
             ]
@@ -171,14 +171,14 @@ class LibrariesDialog(QDialog):
 
     def _introduction(self) -> str:
         words = self.tr(
-            "Liverleaf keeps {0} libraries that were imported or installed: the one in use, the "
-            "one before it, and the newest of the rest."
+            "Liverleaf keeps {0} libraries that were imported or installed: the one in "
+            "use, the previous one, and the newest of the rest."
         ).format(KEPT)
         if self._state.named is None:
             return words
         named = self.tr(
-            "This window was started with a library of its own, {0} (--library or "
-            "LIVERLEAF_LIBRARY). A start of that kind will open that one again."
+            "This window was started with a specified library, {0} (--library or "
+            "LIVERLEAF_LIBRARY). Starting it that way will open that library again."
         )
         return f"{words}\n{named.format(self._state.named)}"
 

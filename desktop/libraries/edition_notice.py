@@ -117,19 +117,19 @@ class EditionNotice(QObject):
         if newer is not None and self._is_new(newer.manifest.id):
             words = self._words_of(newer)
             use = partial(self._use, newer.bundled)
-            messages.show_offer(words, self.tr("&Use the newer one"), use)
+            messages.show_offer(words, self.tr("&Use the newer library"), use)
         elif words := age_words(age.texts.edition, date.today()):
             messages.show_message(words)
 
     def _words_of(self, newer: Newer) -> str:
         if newer.replaces_starter:
             return self.tr(
-                "Liverleaf brought another library: {0}, with its newest chapter of {1}. The one "
-                "in use holds starter texts."
+                "Liverleaf comes with another library: {0}, newest chapter {1}. The library "
+                "in use contains starter texts."
             ).format(newer.manifest.name, newer.newest)
         return self.tr(
-            "Liverleaf brought a newer library: {0}, with its newest chapter of {1}. The one "
-            "in use is of {2}."
+            "Liverleaf comes with a newer library: {0}, newest chapter {1}. The newest "
+            "chapter of the library in use is of {2}."
         ).format(newer.manifest.name, newer.newest, newer.newest_in_use)
 
     def _use(self, bundled: InstalledLibrary) -> None:

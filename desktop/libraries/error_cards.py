@@ -38,36 +38,38 @@ _OLDER: Final = (_CONVERT, _LIBRARIES, _OPEN, _IMPORT)
 ERRORS: Final = (
     (
         LibraryMissing,
-        marked("Cards", "There is no library here"),
-        marked("Cards", "Open a library that somebody has built, or import the LiverTox archive."),
+        marked("Cards", "No library found"),
+        marked("Cards", "Open an existing library, or import the LiverTox archive."),
         _ANEW,
     ),
     (
         LibraryTooNew,
-        marked("Cards", "This library needs a newer Liverleaf"),
+        marked("Cards", "This library needs a newer version of Liverleaf"),
         marked(
-            "Cards", "The library itself may be fine. Update Liverleaf, or open another library."
+            "Cards", "The library itself may be intact. Update Liverleaf, or open another library."
         ),
         _ANEW,
     ),
     (
         LibraryConvertible,
-        marked("Cards", "This library is of an older kind and can be converted"),
+        marked(
+            "Cards", "This library was made by an older version of Liverleaf and can be converted"
+        ),
         marked(
             "Cards",
-            "“Convert” makes a new library of its texts, with the key facts that they state and "
-            "today's list of drugs, and takes it into use. No source is needed, and this library "
-            "stays as it is.",
+            "“Convert” creates a new library from its texts, with their key facts and "
+            "the current list of drugs, and switches to it. The original source is not "
+            "needed, and this library stays unchanged.",
         ),
         _OLDER,
     ),
     (
         LibraryRepairable,
-        marked("Cards", "This library is damaged and may be repaired"),
+        marked("Cards", "This library is damaged and may be repairable"),
         marked(
             "Cards",
-            "Liverleaf shows nothing from it, because what it shows could be wrong. “Repair” "
-            "checks its texts and, if they are whole, makes the rest again.",
+            "Liverleaf shows nothing from it, because its content could be wrong. "
+            "“Repair” checks its texts and, if they are intact, rebuilds the rest.",
         ),
         _MENDING,
     ),
@@ -76,25 +78,25 @@ ERRORS: Final = (
         marked("Cards", "This library is damaged"),
         marked(
             "Cards",
-            "Liverleaf shows nothing from it, because what it shows could be wrong. Import or "
-            "install it again, or take another one into use.",
+            "Liverleaf shows nothing from it, because its content could be wrong. Import "
+            "or install it again, or switch to another library.",
         ),
         _ANEW,
     ),
     (
         LibraryUnreachable,
-        marked("Cards", "This library is out of reach"),
+        marked("Cards", "This library cannot be reached"),
         marked(
             "Cards",
-            "Nothing says that it is damaged. “Try again” when it is back, or take another one "
-            "into use.",
+            "There is no sign that it is damaged. Choose “Try again” when it is "
+            "available again, or switch to another library.",
         ),
         _CONNECTED,
     ),
     (
         LibraryReplaced,
         marked("Cards", "This library was changed while it was open"),
-        marked("Cards", "“Try again” opens and checks what lies here now."),
+        marked("Cards", "“Try again” checks and opens the library that is there now."),
         _CONNECTED,
     ),
     (
@@ -108,8 +110,8 @@ ERRORS: Final = (
         marked("Cards", "The library could not be repaired"),
         marked(
             "Cards",
-            "Nothing was changed. Repair it again when that is mended, or take another one into "
-            "use.",
+            "Nothing was changed. Correct the cause and repair it again, or switch to "
+            "another library.",
         ),
         _MENDING,
     ),
@@ -131,7 +133,9 @@ def trouble_card(error: LibraryError | StorageError, folder: Path | None) -> Car
     # Some errors name the folder already.
     known = folder is None or str(folder) in str(error)
     place = (
-        () if known else (translate("Cards", "The library was looked for in {0}").format(folder),)
+        ()
+        if known
+        else (translate("Cards", "Liverleaf looked for the library in {0}").format(folder),)
     )
     words = (told(error), translate("Cards", advice), *place)
     return CardState(translate("Cards", title), words, _translated(buttons))
@@ -141,8 +145,8 @@ def repairing_card() -> CardState:
     """A repair is under way."""
     words = translate(
         "Cards",
-        "Its texts are compared with their checksums; then its search index is made again. "
-        "Meanwhile you can open another library.",
+        "Its texts are compared with their checksums; then its search index is "
+        "rebuilt. Meanwhile you can open another library.",
     )
     buttons = _translated((_CANCEL, _LIBRARIES))
     return CardState(translate("Cards", "Repairing the library …"), (words,), buttons, done=0.0)
@@ -152,8 +156,8 @@ def converting_card() -> CardState:
     """A conversion is under way."""
     words = translate(
         "Cards",
-        "Its texts are checked; then a new library is made of them. Meanwhile you can open another "
-        "library.",
+        "Its texts are checked; then a new library is created from them. Meanwhile "
+        "you can open another library.",
     )
     buttons = _translated((_CANCEL, _LIBRARIES))
     return CardState(translate("Cards", "Converting the library …"), (words,), buttons, done=0.0)
@@ -163,7 +167,8 @@ def unconverted_card(error: StorageError) -> CardState:
     """The new library could not be written."""
     advice = translate(
         "Cards",
-        "Nothing was changed. Convert it again when that is mended, or take another one into use.",
+        "Nothing was changed. Correct the cause and convert it again, or switch to "
+        "another library.",
     )
     title = translate("Cards", "The library could not be converted")
     return CardState(title, (told(error), advice), _translated(_OLDER))

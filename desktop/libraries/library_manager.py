@@ -100,7 +100,10 @@ class LibraryManager(QObject):
             self.dialog,
             self.tr("Libraries"),
             self.tr("Remove {0}, built {1}?").format(row.title, row.built),
-            self.tr("Its files are deleted. It comes back only from its source or a library file."),
+            self.tr(
+                "Its files will be deleted. It can be restored only from its source or a "
+                "library file."
+            ),
         )
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         remove = box.addButton(self.tr("&Remove"), QMessageBox.ButtonRole.AcceptRole)

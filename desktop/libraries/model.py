@@ -72,7 +72,7 @@ def _signed(folder: Path, manifest: Manifest, trusted: Sequence[PublicKey]) -> s
     try:
         return _signer(signer_of(folder, manifest, trusted))
     except LiverleafError:
-        return translate("Libraries", "does not fit its signature")
+        return translate("Libraries", "does not match its signature")
 
 
 def _signer(standing: Standing) -> str:
@@ -99,15 +99,15 @@ def review_words(manifest: Manifest, today: date) -> str:
         case Review.DUE:
             words = translate(
                 "Libraries",
-                "This library was to be reviewed by {0}. It may no longer be up to date; ask for "
-                "a newer one.",
+                "This library was due for review by {0}. It may no longer be up to date; ask "
+                "for a newer one.",
             )
             return words.format(manifest.review_by)
         case Review.CLOCK_WRONG:
             words = translate(
                 "Libraries",
-                "The clock of this computer says {0}, before this library was built ({1}). "
-                "Liverleaf cannot tell whether it is due for a review.",
+                "The clock of this computer shows {0}, before this library was built ({1}). "
+                "Liverleaf cannot tell whether it is due for review; correct the clock.",
             )
             return words.format(today.isoformat(), manifest.day)
 

@@ -51,7 +51,7 @@ class LibrariesPresenter(QObject):
         folder = next((row.folder for row in self.state.rows if row.name == name), None)
         if folder is None:
             return
-        words = self.tr("{0} is in use now.").format(self.state.title_of(name))
+        words = self.tr("{0} is now in use.").format(self.state.title_of(name))
         self._change(lambda installed: installed.use(name), words, folder)
 
     def go_back(self) -> None:

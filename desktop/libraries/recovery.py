@@ -147,17 +147,18 @@ class LibraryRecovery(QObject):
     def words_of_repair(self, folder: Path, repaired: Path) -> str:
         """What is told when the library in `folder` was repaired."""
         if repaired == folder:
-            return self.tr("The library in {0} is repaired.").format(folder)
+            return self.tr("The library in {0} was repaired.").format(folder)
         words = self.tr(
-            "A repaired copy of the library is among yours and in use. The damaged one stays in "
-            "{0}; tell those who look after it."
+            "A repaired copy of the library was added to your libraries and is now in "
+            "use. The damaged one stays in {0}; tell the person responsible for it."
         )
         return words.format(folder)
 
     def words_of_conversion(self, folder: Path, converted: Path) -> str:
         """What is told when the library in `folder` was converted."""
         words = self.tr(
-            "The converted library is among yours and in use. The older one stays in {0}."
+            "The converted library was added to your libraries and is now in use. The "
+            "older one stays in {0}."
         )
         return words.format(folder)
 

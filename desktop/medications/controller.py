@@ -75,7 +75,7 @@ class MedicationsController(QObject):
                 self.show_typed,
                 Menu.TOOLS,
                 110,
-                marked("Actions", "&Search text as a list"),
+                marked("Actions", "&Search text as medication list"),
                 can_run=lambda: bool(self._typed().strip()),
             ),
         )
@@ -99,7 +99,7 @@ class MedicationsController(QObject):
         library = self._library()
         if library is None or not library.names_several(text):
             return None
-        return self.tr("Several drugs: open as a list"), Perform(_FROM_SEARCH)
+        return self.tr("Several drugs: open as a medication list"), Perform(_FROM_SEARCH)
 
     def refresh(self) -> None:
         """Another library is in use, or colours or text size changed."""
@@ -185,7 +185,7 @@ class MedicationsController(QObject):
             case "open":
                 for id in ids:
                     self.target_activated.emit(NewTab(Address(id), behind=True))
-                self._tell(self.tr("Opened in tabs behind: {0}.").format(len(ids)))
+                self._tell(self.tr("Opened in background tabs: {0}.").format(len(ids)))
 
     def _copy(self, rows: tuple[ListRow, ...]) -> None:
         from desktop.medications.plain_list import list_text
@@ -193,7 +193,7 @@ class MedicationsController(QObject):
         library = self._library()
         if library is not None:
             QGuiApplication.clipboard().setText(list_text(rows, library.manifest))
-            self._tell(translate("Medications", "Copied, one line a drug."))
+            self._tell(translate("Medications", "Copied, one line per drug."))
 
     def _tell(self, words: str) -> None:
         self.window.told.setText(words)

@@ -41,13 +41,14 @@ _SORTED: Final = {
     RowOrder.AS_WRITTEN: marked("Medications", "In the order of the list."),
     RowOrder.LIKELIHOOD: marked(
         "Medications",
-        "Sorted by likelihood score, the drug's track record: no ranking of suspects.",
+        "Sorted by likelihood score (published evidence for the drug): not a ranking "
+        "of suspect drugs.",
     ),
     RowOrder.LATENCY: marked(
-        "Medications", "Sorted by the latency that chapters state: no ranking of suspects."
+        "Medications", "Sorted by the latency that chapters state: not a ranking of suspect drugs."
     ),
     RowOrder.PATTERN: marked(
-        "Medications", "Sorted by the pattern that chapters state: no ranking of suspects."
+        "Medications", "Sorted by the pattern that chapters state: not a ranking of suspect drugs."
     ),
     RowOrder.NAME: marked("Medications", "Sorted by name."),
 }
@@ -86,7 +87,7 @@ def arranged(medications: MedicationList, answers: Answers, view: View) -> Arran
     aside = [row for row in rows if row not in taken]
     lines = _apart(taken, view.pattern) if view.pattern else _sorted(taken, view.order)
     if aside:
-        words = translate("Medications", "Set aside in the list: tick what is taken all the same")
+        words = translate("Medications", "Set aside in the list: tick what is being taken")
         lines = [*lines, Heading(words), *aside]
     ordered = order_words(view)
     if medications.is_cut:
@@ -100,7 +101,9 @@ def order_words(view: View) -> str:
     """How the rows are ordered."""
     if view.pattern is None:
         return translate("Medications", _SORTED[view.order])
-    words = translate("Medications", "Apart by whether chapters state {0}: no ranking of suspects.")
+    words = translate(
+        "Medications", "Grouped by whether chapters state {0}: not a ranking of suspect drugs."
+    )
     return words.format(translate("KeyFacts", _NAMES[view.pattern]))
 
 
@@ -175,7 +178,7 @@ def _apart(rows: Sequence[ListRow], pattern: InjuryPattern) -> list[Line]:
     headings = (
         Counts.tr("Chapters that state {0}: %Ln drug(s)", None, own).format(pattern_name(pattern)),
         Counts.tr("Chapters that state other patterns: %Ln drug(s)", None, other),
-        Counts.tr("No pattern found by rule, or no chapter: %Ln drug(s)", None, none),
+        Counts.tr("No pattern found by keyword, or no chapter: %Ln drug(s)", None, none),
     )
     lines: list[Line] = []
     for words, group in zip(headings, groups, strict=True):

@@ -38,7 +38,7 @@ def row_html(row: ListRow, monograph: Monograph | None, options: PageOptions) ->
     )
     if monograph is None or entry.entry != "monograph":
         words = translate(
-            "Medications", "This library has no chapter on it: only what the drug list has."
+            "Medications", "No chapter in this library: only what the drug list states."
         )
         return f'{body}<p class="note">{escape(words)}</p>\n'
     return body + "".join(_facts(row, monograph, options))

@@ -222,7 +222,7 @@ def _spoken(row: ListRow, column: int) -> str:
     if column == WRITTEN:
         return ", ".join(filter(None, (words, status_words(row))))
     name = translate("Medications", COLUMNS[column].name)
-    return words or translate("Medications", "{0}: nothing").format(name)
+    return words or translate("Medications", "{0}: empty").format(name)
 
 
 def _check_state(row: ListRow, column: int) -> Qt.CheckState | None:

@@ -86,8 +86,8 @@ class MedicationWindow(QDialog):
         self.box.setAccessibleName(self.tr("Medication list"))
         self.box.setPlaceholderText(
             self.tr(
-                "Paste or type drugs, one a line or in a row. Names only: leave out the patient's "
-                "name, numbers and dates. Nothing is stored."
+                "Paste or type drug names, one per line or one after another. Do not enter "
+                "patient details. Nothing is stored."
             )
         )
         self.box.setTabChangesFocus(True)
@@ -106,8 +106,8 @@ class MedicationWindow(QDialog):
         self.days.setToolTip(
             plain_tip(
                 self.tr(
-                    "A column to enter days in. They stand beside what the chapter states, and are "
-                    "never stored."
+                    "Adds a column for entering days. They are shown beside what the chapter "
+                    "states and are never stored."
                 )
             )
         )
@@ -128,7 +128,7 @@ class MedicationWindow(QDialog):
         self.clear_button = QPushButton(self.tr("C&lear"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
         self.compare_button.setToolTip(
-            plain_tip(self.tr("Select two to four drugs of the table to set them side by side"))
+            plain_tip(self.tr("Select two to four drugs in the table to compare them"))
         )
         for button in (self.clear_button, self.close_button):
             button.setObjectName("offer")

@@ -20,9 +20,9 @@ from index import (
     meaning_of,
 )
 
-NOT_FOUND: Final = marked("Medications", "no sentence found by rule")
+NOT_FOUND: Final = marked("Medications", "no sentence found by keyword")
 _NO_CHAPTER: Final = marked("Medications", "no chapter here")
-_NOT_SCORED: Final = marked("Medications", "no score")
+_NOT_SCORED: Final = marked("Medications", "not scored")
 _SHORT: Final = 70
 
 
@@ -94,7 +94,7 @@ def updated_words(entry: MedicationEntry) -> str:
         edition = month_told(entry.edition.partition(", ")[2])
         return translate("Medications", "listed, {0}").format(edition).removesuffix(", ")
     if entry.updated is None:
-        return translate("Medications", "no date given")
+        return translate("Medications", "date not stated")
     return long_day(entry.updated)
 
 
@@ -102,7 +102,7 @@ def status_words(row: ListRow) -> str:
     """What a screen reader says of a row first: that it is asked, set aside, only listed."""
     if row.status is MentionStatus.SET_ASIDE and not row.ticked:
         return translate("Medications", "set aside")
-    return translate("Medications", "asked") if row.entry is None else ""
+    return translate("Medications", "please confirm") if row.entry is None else ""
 
 
 def _shortened(sentence: str) -> str:

@@ -107,7 +107,9 @@ def _table(table: Table, options: PageOptions) -> str:
 def _rows_as_lines(rows: Rows, options: PageOptions) -> str:
     """Rows as paragraphs: what is as large as this Qt sets as a table only in many seconds."""
     lines = (" | ".join(inlines_html(cell.content, options) for cell in row) for row in rows)
-    words = translate("Page", "A table too large to be set as one: each line is a row of it.")
+    words = translate(
+        "Page", "This table is too large to be shown as a table: each line is one of its rows."
+    )
     return f'<p class="note">{escape(words)}</p>\n' + "".join(f"<p>{line}</p>\n" for line in lines)
 
 

@@ -101,8 +101,10 @@ CARD_ROWS: Final = (
         read=(SectionKind.OUTCOME, SectionKind.HEPATOTOXICITY),
     ),
 )
-NOT_FOUND: Final = marked("KeyFacts", "No sentence found by rule. Read {0}.")
-LIMITS: Final = marked("KeyFacts", "Found by rules, quoted, may be incomplete; never a verdict.")
+NOT_FOUND: Final = marked("KeyFacts", "No sentence found by keyword. Read {0}.")
+LIMITS: Final = marked(
+    "KeyFacts", "Quoted sentences, selected by keyword; may be incomplete. Not a clinical judgment."
+)
 
 
 def card_rows(monograph: Monograph, most: int = MOST_QUOTED) -> tuple[CardRow, ...]:

@@ -24,7 +24,7 @@ def copy_record(opened: Opened, manifest: Manifest, view: PageView) -> str:
     """
     text = record_text(opened.monograph, manifest, _chosen(opened, view))
     QGuiApplication.clipboard().setText(text)
-    words = translate("Record", "Copied {0} lines for the record of {1}.")
+    words = translate("Record", "Copied a summary of {1} for notes, {0} lines.")
     return words.format(text.count("\n") + 1, opened.monograph.title)
 
 

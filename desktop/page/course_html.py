@@ -63,10 +63,10 @@ def course_words(course: Course) -> str:
     ]
     marks = [f"{number} {mark.text}" for number, mark in enumerate(course.marks(), 1)]
     if marks:
-        told = translate("Page", "Marked on the axis of time: {0}.")
+        told = translate("Page", "Marked on the time axis: {0}.")
         parts.append(told.format("; ".join(marks)))
     if any(episode.treatment for episode in course.episodes):
-        parts.append(translate("Page", "Shaded: while the drug was given, as the table dates it."))
+        parts.append(translate("Page", "Shaded: while the drug was given, according to the table."))
     if course.stated:
         drawn = sum(len(episode.readings) for episode in course.episodes)
         thinned = translate("Page", "Drawn: {0} of the {1} times in the table.")

@@ -97,7 +97,7 @@ def origin_of(monograph: Monograph) -> str:
         return translate("Page", "facts of {0}").format(source_of(monograph))
     updated = translate("Page", "Updated {0}").format(long_date(monograph))
     if not monograph.updated:
-        updated = translate("Page", "No date of update given")
+        updated = translate("Page", "Update date not stated")
     source = translate("Page", "Source: {0}").format(source_of(monograph))
     return f"{updated} · {source}"
 
@@ -223,8 +223,8 @@ def _note(*, several: bool, stated: bool) -> str:
         )
         silent = translate(
             "Page",
-            "Two sources differ: LiverTox's master list gives {0} the likelihood score {1}, "
-            "this chapter none for it.",
+            "Two sources differ: LiverTox's master list gives {0} the likelihood score "
+            "{1}, this chapter states none for it.",
         )
     return differ if stated else silent
 

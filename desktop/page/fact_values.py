@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from desktop.i18n.translate import translate
+from desktop.i18n.translate import decimal, translate
 from index import (
     FactKind,
     InjuryOutcome,
@@ -47,7 +47,7 @@ _OUTCOMES: Final = {
 _FAILURES: Final = {
     "acute liver failure": _OUTCOMES[InjuryOutcome.LIVER_FAILURE],
     "liver failure": marked("KeyFacts", "liver failure"),
-    "end stage liver disease": marked("KeyFacts", "end stage liver disease"),
+    "end stage liver disease": marked("KeyFacts", "end-stage liver disease"),
 }
 _CONDITIONS: Final = {
     "hepatitis B reactivation": marked("KeyFacts", "(from hepatitis B reactivation)"),
@@ -174,7 +174,7 @@ def _duration(fact: KeyFact) -> str:
         return translate("KeyFacts", limit).format(_amount_words(*high))
     if low == high:
         return _amount_words(*low)
-    first = f"{low[0]:g}" if low[1] == high[1] else _amount_words(*low)
+    first = decimal(low[0]) if low[1] == high[1] else _amount_words(*low)
     return translate("KeyFacts", "{0} to {1}").format(first, _amount_words(*high))
 
 
@@ -193,11 +193,11 @@ def _amount(days: float | None, units: list[str]) -> tuple[float, str] | None:
 
 def _amount_words(amount: float, unit: str) -> str:
     _, one, many = _UNITS[unit]
-    return translate("KeyFacts", one if amount == 1 else many).format(f"{amount:g}")
+    return translate("KeyFacts", one if amount == 1 else many).format(decimal(amount))
 
 
 def _percent(share: float) -> str:
-    return translate("KeyFacts", "{0}%").format(f"{share:g}")
+    return translate("KeyFacts", "{0}%").format(decimal(share))
 
 
 def _ends_at(fact: KeyFact) -> str:
@@ -212,7 +212,7 @@ def _share(fact: KeyFact) -> str:
     low, high = fact.low_pct, fact.high_pct
     share = ""
     if low is not None and high is not None and low != high:
-        share = translate("KeyFacts", "{0}% to {1}%").format(f"{low:g}", f"{high:g}")
+        share = translate("KeyFacts", "{0}% to {1}%").format(decimal(low), decimal(high))
     elif low is not None and high is not None:
         share = _percent(low)
     elif high is not None:
@@ -223,5 +223,5 @@ def _share(fact: KeyFact) -> str:
     # Without a share it may be a peak, or "uncommonly above": the sentence alone tells which.
     if fact.above_x_uln is None or not share:
         return share
-    above = translate("KeyFacts", "above {0} × ULN").format(f"{fact.above_x_uln:g}")
+    above = translate("KeyFacts", "above {0} × ULN").format(decimal(fact.above_x_uln))
     return f"{share} {above}"

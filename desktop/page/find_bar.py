@@ -86,7 +86,7 @@ class FindBar(QFrame):
         if not self.box.text():
             words = ""
         elif total == 0:
-            words = self.tr("Not in this page")
+            words = self.tr("Not found on this page")
         else:
             words = match_words(current, total)
         self.count.setText(words)

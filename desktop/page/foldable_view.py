@@ -142,9 +142,7 @@ class FoldingPage(TextPage):
         key = self._mark_at(point)
         if key is None:
             return ""
-        return (
-            self.tr("Unfold this section") if key in self._folded else self.tr("Fold this section")
-        )
+        return self.tr("Expand section") if key in self._folded else self.tr("Collapse section")
 
     def _mark_at(self, point: QPoint) -> str | None:
         marked = self._marked_in_view()

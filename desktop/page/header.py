@@ -73,7 +73,7 @@ class PageHeader(QFrame):
         self._flow, self._row = FlowLayout(), QHBoxLayout()
         self._row.setContentsMargins(8, 0, 0, 0)
         self._caution = PlainLabel(
-            self.tr("The drug's track record, not this patient's risk"), self
+            self.tr("Published evidence for the drug, not this patient's risk"), self
         )
         self._caution.setObjectName("headerCaution")
         self._more = PlainLabel("…", self)

@@ -54,7 +54,7 @@ def _fact_lines(monograph: Monograph) -> Iterator[str]:
     for name, find in _FACTS:
         fact = find(monograph)
         if fact is None:
-            told = translate("KeyFacts", "no sentence found by rule")
+            told = translate("KeyFacts", "no sentence found by keyword")
         else:
             told = values_words((fact,)) or f"“{_cut(fact.as_written or fact.sentence)}”"
         yield f"{translate('Record', name)}: {told}"
@@ -67,7 +67,7 @@ def _origin(monograph: Monograph) -> Iterator[str]:
     book = starter_note(monograph) if is_condensed(monograph) else book_of(monograph)
     yield translate("Page", "Source: {0}").format(book)
     updated = translate("Page", "Updated {0}").format(long_date(monograph))
-    yield updated if monograph.updated else translate("Page", "No date of update given")
+    yield updated if monograph.updated else translate("Page", "Update date not stated")
 
 
 def _cut(text: str) -> str:

@@ -57,7 +57,7 @@ def chapter_words(monograph: Monograph, chapters: Mapping[str, str | None]) -> s
     if chapter_here(monograph, chapters) is not None:
         return translate("Listed", "This library has the chapter: {0}.").format(named)
     if not named:
-        return translate("Listed", "The list names no chapter of LiverTox that treats this drug.")
+        return translate("Listed", "The list names no LiverTox chapter on this drug.")
     words = translate("Listed", "The chapter is not in this library. Import LiverTox to read it.")
     if named.casefold() == monograph.title.casefold():
         return words

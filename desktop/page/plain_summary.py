@@ -111,7 +111,7 @@ def likelihood_line(monograph: Monograph) -> str:
     if not scores:
         return _own(translate("Record", "Likelihood score: not stated."))
     stated = translate(
-        "Record", "Likelihood score: {0}. The drug's track record, not this patient's risk."
+        "Record", "Likelihood score: {0}. Published evidence for the drug, not this patient's risk."
     )
     return _own(stated).format("; ".join(scores))
 
@@ -131,7 +131,7 @@ def _updated_line(monograph: Monograph) -> str:
     if listed_note(monograph):
         return ""
     if monograph.updated is None:
-        return _own(translate("Record", "Updated: no date of update given"))
+        return _own(translate("Record", "Update date not stated"))
     return _own(translate("Record", "Updated: {0}")).format(_own(long_date(monograph)))
 
 
@@ -147,7 +147,7 @@ def _fact_lines(monograph: Monograph) -> Iterator[str]:
         title, fact = _own(translate("Record", name)), find(monograph)
         if fact is None:
             unread = section_to_read(monograph)
-            words = _own(translate("Record", "{0}: no sentence found by rule. Read {1}."))
+            words = _own(translate("Record", "{0}: no sentence found by keyword. Read {1}."))
             yield words.format(title, unread.heading if unread is not None else monograph.title)
             continue
         value = _own(values_words(_stated_beside(monograph, fact)))

@@ -66,7 +66,7 @@ def rank_words(fact: DiliRank) -> str:
 def boxed_words(warning: BoxedWarning) -> str:
     """`US label: Updated April 4, 2025 (prescription products)`."""
     source = translate("Regulator", _SOURCES[warning.source])
-    date = warning.date or translate("Regulator", "no date given")
+    date = warning.date or translate("Regulator", "date not stated")
     products = f" ({translate('Index', warning.products)})" if warning.products else ""
     return f"{source}: {date}{products}"
 
@@ -82,8 +82,8 @@ def _dilirank(monograph: Monograph) -> Iterator[tuple[str, str]]:
         note = escape(
             translate(
                 "Regulator",
-                "What US labels said by then; a label may have changed since. "
-                "Not this patient's risk.",
+                "What US labels stated by then; a label may have changed since. Not this "
+                "patient's risk.",
             )
         )
         citation = escape(DILIRANK_CITATIONS[year])

@@ -47,9 +47,9 @@ def relatives_html(
         for label, words in rows
     )
     caption = escape(translate("Page", "In this library"))
-    origin = translate("Page", "put together by Liverleaf; not part of the chapter’s text")
+    origin = translate("Page", "compiled by Liverleaf; not part of the chapter’s text")
     if is_listed(monograph.id):
-        origin = translate("Page", "put together by Liverleaf")
+        origin = translate("Page", "compiled by Liverleaf")
     origin = escape(origin)
     return (
         f'<p class="caption">{caption} <span class="quiet">— {origin}</span></p>\n'
@@ -82,7 +82,7 @@ def _members(relatives: Relatives, options: PageOptions) -> Iterator[tuple[str, 
         classes = (
             _link(each.chapter, options) for each in relatives.inside if each.chapter is not None
         )
-        yield escape(translate("Page", "Classes in it")), _joined(classes)
+        yield escape(translate("Page", "Subclasses")), _joined(classes)
 
 
 def _siblings(relatives: Relatives, options: PageOptions) -> Iterator[tuple[str, str]]:

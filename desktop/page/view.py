@@ -201,7 +201,7 @@ class PageView(FittedPage):
         if key is not None:
             self.toggle(key)
             self._go_to_heading(key)
-            words = self.tr("{0}, folded") if key in self._folded else self.tr("{0}, unfolded")
+            words = self.tr("{0}, collapsed") if key in self._folded else self.tr("{0}, expanded")
             announce(self, words.format(self.spoken_line))
 
     def place(self) -> Scroll:

@@ -158,7 +158,7 @@ class PrintDialog(QDialog):
         """Show that the chosen paper is being prepared."""
         self.preview.show_sheets(None)
         self._allow(True)
-        self.show_note(self.tr("One moment…"))
+        self.show_note(self.tr("Please wait…"))
 
     def show_trouble(self, text: str) -> None:
         """Show that there is nothing to print; `text` says why."""

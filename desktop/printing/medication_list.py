@@ -39,7 +39,8 @@ MEDICATION_COLUMNS: Final = len(_COLUMNS)
 _LABEL: Final = marked("Paper", "Patient label")
 _NO_RANKING: Final = marked(
     "Paper",
-    "No order of the rows ranks suspects. Values are read by rule from the chapters.",
+    "The order of the rows does not rank suspect drugs. Values are selected by "
+    "keyword from the chapters.",
 )
 
 

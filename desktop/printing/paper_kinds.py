@@ -126,7 +126,7 @@ def _comparison(kind: PaperKind, matter: Matter) -> PaperText:
     page = matter.options.style.page(
         compared.title, f"<h1>{escape(kind.shown)}</h1>\n{compared.table}"
     )
-    source = translate("Paper", "Source: {0}, each chapter updated as stated above it")
+    source = translate("Paper", "Source: {0}; update date stated above each chapter")
     return PaperText(
         compared.title,
         kind.shown,
@@ -140,7 +140,7 @@ def _comparison(kind: PaperKind, matter: Matter) -> PaperText:
 def _medications(kind: PaperKind, matter: Matter) -> PaperText:
     assert matter.medications is not None
     page = matter.options.style.page(kind.shown, medications_html(kind.shown, matter.medications))
-    source = translate("Paper", "Source: {0}, each chapter updated as stated in its row")
+    source = translate("Paper", "Source: {0}; update date stated in each row")
     books = source.format("; ".join(matter.medications.books))
     foot = foot_of(matter.manifest, matter.when, books)
     # The title is the kind: nothing of a list may be told by the name of a document.
@@ -168,7 +168,7 @@ KINDS: Final = (
         "monograph", marked("Paper", "Whole monograph"), Subject.MONOGRAPH, _of_monograph(_whole)
     ),
     PaperKind(
-        "sections", marked("Paper", "Chosen sections"), Subject.SECTIONS, _of_monograph(_chosen)
+        "sections", marked("Paper", "Selected sections"), Subject.SECTIONS, _of_monograph(_chosen)
     ),
     PaperKind(
         "references", marked("Paper", "References"), Subject.MONOGRAPH, _of_monograph(_references)
@@ -182,7 +182,7 @@ KINDS: Final = (
     ),
     PaperKind(
         "group",
-        marked("Paper", "Chosen group only"),
+        marked("Paper", "Selected group only"),
         Subject.GROUP,
         _of_list(lambda matter: matter.group),
     ),

@@ -79,7 +79,7 @@ def _review_line(manifest: Manifest, today: date) -> str:
             overdue = translate("Paper", "REVIEW OVERDUE since {0}: may not be up to date")
             return overdue.format(manifest.review_by)
         case Review.CLOCK_WRONG:
-            return translate("Paper", "CLOCK OF THIS COMPUTER WRONG: review not checked")
+            return translate("Paper", "CLOCK OF THIS COMPUTER IS WRONG: review date not checked")
         case unknown:
             assert_never(unknown)
 
@@ -95,7 +95,7 @@ def source_line(monograph: Monograph) -> str:
 
 def day_of(updated: date | None) -> str:
     """The date of the last update, or the words that none is given."""
-    return updated.isoformat() if updated else translate("Paper", "no date given")
+    return updated.isoformat() if updated else translate("Paper", "date not stated")
 
 
 def paper_options(chosen: PageOptions | None = None) -> PageOptions:

@@ -165,8 +165,8 @@ class PrintSession(QObject):
         if not server:
             return self.tr("No printer is set up on this computer. Save as PDF instead.")
         words = self.tr(
-            "This computer prints through the server {0}, and Liverleaf opens no connection to a"
-            " network. Save as PDF, and print that."
+            "This computer prints through the server {0}, and Liverleaf does not connect "
+            "to a network. Save as PDF, and print the file."
         )
         return words.format(server)
 

@@ -57,7 +57,7 @@ def print_sheets(sheets: Sheets, printer: QPrinter) -> int:
     painter = QPainter()
     if not painter.begin(printer):
         raise StorageError(
-            translate("Paper", "The printer {0} does not answer. Save as PDF instead."),
+            translate("Paper", "The printer {0} is not responding. Save as PDF instead."),
             printer.printerName(),
         )
     numbers = list(_numbers(sheets, printer))
@@ -70,7 +70,9 @@ def print_sheets(sheets: Sheets, printer: QPrinter) -> int:
     painter.end()
     reason = _trouble(printer)
     if reason:
-        refused = translate("Paper", "The printer {0} did not take the pages: {1}. Save as PDF.")
+        refused = translate(
+            "Paper", "The printer {0} did not accept the pages: {1}. Save as PDF instead."
+        )
         raise StorageError(refused, printer.printerName(), reason)
     return len(numbers)
 

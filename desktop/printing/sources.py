@@ -38,7 +38,7 @@ _ALL: Final = 1_000_000
 _OUTERMOST: Final = 3
 _DEEPEST: Final = 4
 _ABOUT_CLASS: Final = marked("Paper", "about the class")
-_SIMILAR: Final = marked("Paper", "Similar names and words: not what was asked for")
+_SIMILAR: Final = marked("Paper", "Similar names and words, not an exact match")
 # What a group of each grouping is a group of, and the order that the grouping makes.
 _ORDERS: Final = {
     Grouping.LETTER: (marked("Paper", "A to Z"), marked("Paper", "from A to Z")),
@@ -128,7 +128,7 @@ def _hits_of(library: Library, query: Query) -> ListOnPaper:
         heading = translate("Paper", _SIMILAR)
         parts.append(ListPart(_rows((entries[id] for id in similar), books), heading))
     title = translate("Paper", "Monographs found by “{0}”").format(query.text.strip())
-    caption = translate("Paper", "{0}, best first").format(_held(asked))
+    caption = translate("Paper", "{0}, best match first").format(_held(asked))
     return ListOnPaper(title, caption, tuple(parts))
 
 

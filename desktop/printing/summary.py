@@ -34,10 +34,12 @@ from index import (
     plain,
 )
 
+# A word of more letters than this is set smaller: the column of titles would break it.
+_LONG_WORD: Final = 14
 _FOUND_BY_RULES: Final = marked(
     "Paper",
-    "The chapter's own sentences, found by rules; may be incomplete, never a verdict. Before you "
-    "rely on one that is missing here, read the chapter.",
+    "The chapter's own sentences, selected by keyword; may be incomplete, not a "
+    "clinical judgment. Where one is missing here, read the chapter.",
 )
 
 
@@ -105,8 +107,13 @@ def _told(monograph: Monograph, options: PageOptions, quoted: int) -> Iterator[s
 def _row(titles: tuple[str, ...], row: CardRow, monograph: Monograph, options: PageOptions) -> str:
     kind = "unknown" if row.unread is not None else "told"
     said = row_html(row, monograph, options)
-    asked = "<br>".join(map(escape, titles))
+    asked = "<br>".join(map(_title_html, titles))
     return f'<tr><td class="asked" width="17%">{asked}</td><td class="{kind}">{said}</td></tr>\n'
+
+
+def _title_html(title: str) -> str:
+    longest = max(map(len, title.split()))
+    return f"<small>{escape(title)}</small>" if longest > _LONG_WORD else escape(title)
 
 
 def _outcome(section: Section, monograph: Monograph, options: PageOptions) -> str:

@@ -22,7 +22,7 @@ from index import HIGH_DOSE_MEANING, TRACK_RECORD_NOTE, LikelihoodScore, Monogra
 
 def title_html(monograph: Monograph) -> str:
     """Drug, brands, class, source and date."""
-    updated = long_date(monograph) or translate("Paper", "no date given")
+    updated = long_date(monograph) or translate("Paper", "date not stated")
     source = translate("Paper", "Source: {0}").format(book_of(monograph))
     named = [
         ("{0}", starter_note(monograph)),

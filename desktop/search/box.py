@@ -34,7 +34,10 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Drug, brand, class, sign, CAS or PMID"))
         self.setToolTip(
             plain_tip(
-                self.tr("A drug, trade name, drug class, sign, CAS number or PMID, in any spelling")
+                self.tr(
+                    "A drug, trade name, drug class, symptom or sign, CAS number or PMID, in any "
+                    "spelling"
+                )
             )
         )
         self.setAccessibleName(self.tr("Search the library"))
@@ -47,13 +50,13 @@ class SearchBox(QLineEdit):
         self._clock = self.addAction(
             icon("history", palette), QLineEdit.ActionPosition.TrailingPosition
         )
-        self._clock.setToolTip(plain_tip(self.tr("Searches of this session (Ctrl+H)")))
+        self._clock.setToolTip(plain_tip(self.tr("Recent searches (Ctrl+H)")))
         self._clock.setVisible(False)
         self._clock.triggered.connect(self.show_history)
-        self.menu.setAccessibleName(self.tr("Searches of this session"))
+        self.menu.setAccessibleName(self.tr("Recent searches"))
         names = {
             self._lens: self.tr("Search"),
-            self._clock: self.tr("Searches of this session"),
+            self._clock: self.tr("Recent searches"),
         }
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(names.get(button.defaultAction(), self.tr("Clear")))
@@ -78,7 +81,7 @@ class SearchBox(QLineEdit):
             chosen.setData(text)
             chosen.triggered.connect(self._on_chosen)
         self.menu.addSeparator()
-        self.menu.addAction(self.tr("Forget these searches")).triggered.connect(self._forget)
+        self.menu.addAction(self.tr("Clear recent searches")).triggered.connect(self._forget)
         self.menu.setActiveAction(self.menu.actions()[0])
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 

@@ -64,6 +64,7 @@ class SearchController(QObject):
         panel.target_activated.connect(self.target_activated)
         panel.page_key_pressed.connect(window.scroll_by_key)
         panel.narrowing_requested.connect(self.presenter.set_narrowing)
+        panel.more_requested.connect(self.presenter.show_all)
         panel.sort.chosen.connect(self.presenter.set_sort)
         panel.read_as.comparison_requested.connect(self.requested)
         self.presenter.facets_changed.connect(panel.show_facets)
@@ -94,7 +95,7 @@ class SearchController(QObject):
                 panel.toggle_narrowing,
                 Menu.GO,
                 220,
-                marked("Actions", "Narrow the &hits"),
+                marked("Actions", "Fil&ters"),
                 ("Ctrl+Shift+L",),
             ),
             ActionSpec(
@@ -102,7 +103,7 @@ class SearchController(QObject):
                 panel.box.show_history,
                 Menu.GO,
                 230,
-                marked("Actions", "Sear&ches of this session"),
+                marked("Actions", "Recent sear&ches"),
                 ("Ctrl+H",),
                 can_run=lambda: panel.box.has_history,
             ),
@@ -110,7 +111,7 @@ class SearchController(QObject):
 
     def _on_too_long(self) -> None:
         """More was pasted or dropped than the box takes."""
-        words = self.tr("The search takes {0} letters at most; the rest was left out.")
+        words = self.tr("A search can have up to {0} characters; the rest was ignored.")
         self.told.emit(words.format(number(self._panel.box.maxLength())))
 
     def _on_state(self, state: SearchState) -> None:

@@ -47,7 +47,7 @@ class Narrowing(QWidget):
         self._words.setContentsMargins(14, 2, 14, 0)
         tree = self.tree
         tree.setObjectName("facets")
-        tree.setAccessibleName(self.tr("Narrow the hits"))
+        tree.setAccessibleName(self.tr("Filters"))
         tree.setColumnCount(2)
         tree.setHeaderHidden(True)
         tree.setIndentation(_INDENT)

@@ -164,9 +164,9 @@ def _grouped(found: Found) -> dict[tuple[str, str], list[Hit]]:
 def _row_for_more(hits: list[Hit], places: int, query: Query) -> Row:
     first = hits[0]
     count = places - len(hits)
-    line = translate("Search", "More in {0} …").format(first.title)
+    line = translate("Search", "Show more in {0}").format(first.title)
     if count > 0:
-        line = translate("Search", "{0} more in {1} …").format(number(count), first.title)
+        line = translate("Search", "Show {0} more in {1}").format(number(count), first.title)
     alone = Filter(Field.DRUG, " ".join(first.title.replace('"', " ").split()))
     return Row(
         address=Address(first.monograph),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -12,6 +12,8 @@ from desktop.theme.plain_text import plain_tip
 from index import Part
 
 ROW = Qt.ItemDataRole.UserRole
+# As many results as a list shows at most, when all are asked for.
+MOST_SHOWN: Final = 300
 _Index = QModelIndex | QPersistentModelIndex
 
 

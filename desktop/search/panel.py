@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.i18n.counts import Counts
-from desktop.i18n.translate import number, told
+from desktop.i18n.translate import told
 from desktop.navigation.addresses import Address, HelpPage, Perform, Where
 from desktop.search.box import BOX_PLACE, SearchBox
 from desktop.search.delegate import RowDelegate
@@ -35,6 +34,7 @@ from desktop.search.model import (
     Unusable,
 )
 from desktop.search.notice import Notice
+from desktop.search.result_count import ResultCount
 from desktop.search.sort_choice import SortChoice
 from desktop.theme.choice_speech import ChoiceSpeech
 from desktop.theme.middle_click import MiddleClicks
@@ -55,6 +55,7 @@ class SearchPanel(QWidget):
     target_activated = Signal(object)
     page_key_pressed = Signal(object)
     narrowing_requested = Signal(bool)
+    more_requested = Signal()
 
     def __init__(self, theme: Theme, box: SearchBox, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +71,7 @@ class SearchPanel(QWidget):
         self.sort = SortChoice()
         self.explanation = ExplanationLine()
         self.notice = Notice()
-        self._count = PlainLabel()
+        self.count = ResultCount()
         self._model = RowModel(self)
         self._speech = ChoiceSpeech(box)
         self._answered = ""
@@ -98,7 +99,7 @@ class SearchPanel(QWidget):
 
     def _build_hits(self) -> None:
         self.hits.setObjectName("hits")
-        self.hits.setAccessibleName(self.tr("Hits"))
+        self.hits.setAccessibleName(self.tr("Results"))
         self.hits.setModel(self._model)
         self.hits.setItemDelegate(RowDelegate(self._theme, self.hits))
         self.hits.setMouseTracking(True)
@@ -115,8 +116,7 @@ class SearchPanel(QWidget):
     def _build_layout(self) -> None:
         self.setObjectName("searchPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._count.setObjectName("quiet")
-        self._count.setContentsMargins(14, 0, 14, 2)
+        self.count.more_requested.connect(self._on_more_requested)
         self.notice.suggestion_chosen.connect(self.search_for)
         self.notice.import_requested.connect(self._on_import_requested)
         self.explanation.target_activated.connect(self.target_activated)
@@ -139,9 +139,9 @@ class SearchPanel(QWidget):
         layout.addWidget(self.read_as)
         layout.addWidget(self.explanation)
         layout.addWidget(self.notice)
-        layout.addWidget(self._count)
+        layout.addWidget(self.count)
         layout.addWidget(self.hits, 1)
-        self._show_rows((), "")
+        self._show_rows(())
         self.notice.hide()
 
     def rest_on(self, widget: QWidget) -> None:
@@ -165,10 +165,9 @@ class SearchPanel(QWidget):
         match state:
             case Browsing():
                 self.notice.show_words("")
-                self._show_rows((), "")
+                self._show_rows(())
             case Searching():
-                self._count.setText(self.tr("Searching …"))
-                self._count.show()
+                self.count.show_words(self.tr("Searching …"))
             case Hits(rows=rows, continued=True):
                 self._model.add_rows(rows[self._model.rowCount() :])
             case Hits(rows=rows, total=total, suggestion=suggestion, unread=unread, holds=holds):
@@ -176,18 +175,20 @@ class SearchPanel(QWidget):
                 offered = None if rows and rows[0].caption == SIMILAR_NAME else suggestion
                 words = self._nothing(state.query, holds) if holds else ""
                 self.notice.show_suggestion(words, offered, offer_import=bool(holds))
-                count = sum(row.more is None for row in rows) + unread
+                self._show_rows(rows)
                 # What is only similar is no hit to be counted.
-                self._show_rows(rows, "" if holds else self._counted(count, total))
+                if not holds:
+                    shown_now = sum(row.more is None for row in rows) + unread
+                    self.count.show_count(shown_now, total)
                 self.hits.setCurrentIndex(self._model.index(0, 0))
             case Nothing(query=query, suggestion=suggestion, holds=holds):
-                spell = self.tr("Try another spelling, a trade name, a drug class or a sign.")
+                spell = self.tr("Try another spelling, a trade name, a drug class or a symptom.")
                 words = f"{self._nothing(query, holds)} {spell}"
                 self.notice.show_suggestion(words, suggestion, offer_import=bool(holds))
-                self._show_rows((), "")
+                self._show_rows(())
             case Unusable():
                 self.notice.show_words(self.tr("There is no library to search."))
-                self._show_rows((), "")
+                self._show_rows(())
             case _:
                 assert_never(state)
         self.box.setEnabled(not isinstance(state, Unusable))
@@ -298,7 +299,7 @@ class SearchPanel(QWidget):
             case Hits() | Nothing() | Unusable():
                 first = spoken_row(self.rows, self.hits.currentIndex().row())
                 remarks = self.reading.text(), self.notice.spoken
-                self._speech.answer(*remarks, self._count.text(), first)
+                self._speech.answer(*remarks, self.count.words, first)
             case Browsing() | Searching():
                 self._speech.answer()
             case _:
@@ -319,11 +320,6 @@ class SearchPanel(QWidget):
             self._on_answer = None
             self._on_row(self.hits.currentIndex(), where)
 
-    def _counted(self, shown: int, total: int) -> str:
-        if total > shown:
-            return self.tr("{0} of {1} hits").format(number(shown), number(total))
-        return Counts.tr("%Ln hit(s)", None, shown)
-
     def _nothing(self, query: str, holds: str) -> str:
         """That nothing matches, what the library has, and what that does not mean."""
         lines = (
@@ -333,10 +329,9 @@ class SearchPanel(QWidget):
         )
         return " ".join(filter(None, lines))
 
-    def _show_rows(self, rows: tuple[Row, ...], count: str) -> None:
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self._model.set_rows(rows)
-        self._count.setText(count)
-        self._count.setVisible(bool(count))
+        self.count.show_words("")
         self.hits.scrollToTop()
 
     def _on_text_changed(self, text: str) -> None:
@@ -391,6 +386,11 @@ class SearchPanel(QWidget):
                 self.target_activated.emit(row.more)
             else:
                 self.address_activated.emit(where.request(row.address))
+
+    def _on_more_requested(self) -> None:
+        # The button goes with its click.
+        self.box.setFocus()
+        self.more_requested.emit()
 
     def _on_import_requested(self) -> None:
         self.target_activated.emit(Perform("import_livertox"))

@@ -12,7 +12,15 @@ from desktop.i18n.translate import told
 from desktop.jobs.answers import take
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.search.hit_rows import NO_BOOKS, rows_of_hits
-from desktop.search.model import Browsing, Hits, Nothing, Searching, SearchState, Unusable
+from desktop.search.model import (
+    MOST_SHOWN,
+    Browsing,
+    Hits,
+    Nothing,
+    Searching,
+    SearchState,
+    Unusable,
+)
 from index import (
     Facets,
     Field,
@@ -53,6 +61,8 @@ class SearchPresenter(QObject):
         self._jobs = jobs
         self._library: Library | None = None
         self._text = ""
+        # The text of which all results are asked for.
+        self._whole: str | None = None
         self._books: Mapping[str, str] = NO_BOOKS
         self._narrowing = False
         self._sort = SortOrder.RELEVANCE
@@ -100,14 +110,21 @@ class SearchPresenter(QObject):
         else:
             if not self._patience.isActive():
                 self._patience.start()
-            each = None if _asks_one_drug(query) else EACH
+            whole = text == self._whole
+            limit = MOST_SHOWN if whole else LIMIT
+            each = None if whole or _asks_one_drug(query) else EACH
             sort = self._sort
             self._jobs.run_newest(
                 "search",
-                lambda: library.search(query, LIMIT, each, AT_ONCE, sort),
+                lambda: library.search(query, limit, each, AT_ONCE, sort),
                 lambda result: self._on_outcome(result, library, query),
             )
         self._count_facets(library, query)
+
+    def show_all(self) -> None:
+        """Search anew for what stands in the box, and show every result."""
+        self._whole = self._text
+        self.search(self._text)
 
     def set_sort(self, order: SortOrder) -> None:
         """Show the hits in an order from now on."""

@@ -12,10 +12,10 @@ from desktop.theme.plain_text import plain_tip
 from index import SortOrder, marked
 
 _LABELS: Final = {
-    SortOrder.RELEVANCE: marked("SortChoice", "By relevance"),
-    SortOrder.LIKELIHOOD: marked("SortChoice", "By likelihood score"),
-    SortOrder.NAME: marked("SortChoice", "By name"),
-    SortOrder.UPDATED: marked("SortChoice", "Newest first"),
+    SortOrder.RELEVANCE: marked("SortChoice", "Relevance"),
+    SortOrder.LIKELIHOOD: marked("SortChoice", "Likelihood"),
+    SortOrder.NAME: marked("SortChoice", "Name"),
+    SortOrder.UPDATED: marked("SortChoice", "Newest"),
 }
 
 _FEWEST_LETTERS: Final = 8
@@ -29,8 +29,8 @@ class SortChoice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sort")
-        self.setAccessibleName(self.tr("Order of the hits"))
-        self.setToolTip(plain_tip(self.tr("The order of the hits, for this session")))
+        self.setAccessibleName(self.tr("Order of the results"))
+        self.setToolTip(plain_tip(self.tr("The order of the results, for this session")))
         # The pane is narrow: the list that opens has room for the whole of it.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_FEWEST_LETTERS)

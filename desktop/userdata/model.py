@@ -7,7 +7,7 @@ from typing import Final
 
 from index import marked
 
-NO_PATIENTS: Final = marked("Keeping", "Write nothing about a patient here.")
+NO_PATIENTS: Final = marked("Keeping", "Do not enter patient details.")
 
 
 @dataclass(frozen=True, slots=True)

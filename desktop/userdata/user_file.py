@@ -20,21 +20,22 @@ _PAUSE_SECONDS: Final = 0.02
 _BESIDE: Final = ("", "-wal", "-shm")
 _DAMAGED: Final = marked(
     "Index",
-    "Your file of bookmarks and notes was damaged. It is kept as {0}, and a new one was begun.",
+    "Your file of bookmarks and notes was damaged. It was kept as {0}, and a new file was started.",
 )
 _GONE: Final = marked(
     "Index",
-    "Your file of bookmarks and notes, {0}, was deleted while Liverleaf was open. It was made anew "
-    "with all that was in it.",
+    "Your file of bookmarks and notes, {0}, was deleted while Liverleaf was open. It was "
+    "restored with all its contents.",
 )
 _READ_ONLY: Final = marked(
     "Index",
-    "{0} cannot be written. New bookmarks and notes are gone when Liverleaf is closed.",
+    "{0} cannot be written. New bookmarks and notes will be lost when Liverleaf is closed.",
 )
 _TOO_NEW: Final = marked(
     "Index",
-    "Your bookmarks and notes were written by a newer Liverleaf and are left as they are. Update "
-    "Liverleaf to see them; what you add now is gone when it is closed.",
+    "Your bookmarks and notes were saved by a newer version of Liverleaf and are left "
+    "unchanged. Update Liverleaf to see them; anything you add now will be lost when it "
+    "is closed.",
 )
 
 

@@ -62,7 +62,7 @@ def with_ending(file: Path, ending: str) -> Path:
 
 
 def _ask_to_replace(parent: QWidget, title: str, file: Path, then: Callable[[], object]) -> None:
-    there = translate("SaveDialog", "{0} is there already. Replace it?").format(file.name)
+    there = translate("SaveDialog", "{0} already exists. Replace it?").format(file.name)
     box = plain_question(parent, title, there, str(file.parent))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     replace = translate("SaveDialog", "&Replace it")

@@ -70,9 +70,9 @@ class TabBar(QWidget):
     def menu_of(self, number: int) -> QMenu:
         """What can be done with a tab."""
         menu = QMenu(self)
-        close = menu.addAction(self.tr("Close this tab"))
+        close = menu.addAction(self.tr("Close tab"))
         close.triggered.connect(lambda: self.close_requested.emit(number))
-        others = menu.addAction(self.tr("Close the others"))
+        others = menu.addAction(self.tr("Close other tabs"))
         others.triggered.connect(lambda: self.close_others_requested.emit(number))
         return menu
 

@@ -11,7 +11,7 @@ from index.monograph.outcomes import InjuryOutcome
 
 KeyFacts = Mapping[str, tuple[KeyFact, ...]]
 # That rules found nothing is never told as if the chapter stated nothing.
-NOT_FOUND: Final = "no sentence found by rule"
+NOT_FOUND: Final = "no sentence found by keyword"
 _GRAVITY: Final = {outcome: place for place, outcome in enumerate(InjuryOutcome)}
 _TYPICAL_FIRST: Final = {True: 0, None: 1, False: 2}
 

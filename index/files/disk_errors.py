@@ -36,8 +36,8 @@ _ELSEWHERE: Final = marked("Index", "Choose another folder.")
 _CONNECT: Final = marked("Index", "Connect it again, then try again.")
 _CLOSE: Final = marked("Index", "Close it there, then try again.")
 _CHECK_PATH: Final = marked("Index", "Check the path.")
-_SHORTER: Final = marked("Index", "Give it a shorter one.")
-_RENAME: Final = marked("Index", "Give it a name of letters and digits.")
+_SHORTER: Final = marked("Index", "Choose a shorter name.")
+_RENAME: Final = marked("Index", "Choose a name of letters and digits.")
 _TRY_AGAIN: Final = marked("Index", "Close other programs, then try again.")
 
 KINDS: Final = (
@@ -45,8 +45,8 @@ KINDS: Final = (
         "no permission",
         ("EACCES", "EPERM"),
         marked("Index", "You have no permission for it."),
-        marked("Index", "Ask those who look after it to let you read it."),
-        marked("Index", "Choose another folder, or ask those who look after it."),
+        marked("Index", "Ask the person responsible for it for read access."),
+        marked("Index", "Choose another folder, or ask the person responsible for it."),
         windows=(5,),
         sqlite=(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM),
         passing=True,
@@ -54,7 +54,7 @@ KINDS: Final = (
     DiskError(
         "read-only",
         ("EROFS",),
-        marked("Index", "The disk or the share can only be read."),
+        marked("Index", "The disk or share is read-only."),
         _ELSEWHERE,
         _ELSEWHERE,
         windows=(19,),
@@ -63,7 +63,7 @@ KINDS: Final = (
     DiskError(
         "full",
         ("ENOSPC", "EDQUOT", "EFBIG"),
-        marked("Index", "The disk is full, or your share of it."),
+        marked("Index", "The disk is full, or your quota on it is used up."),
         marked("Index", "Free some space, then try again."),
         marked("Index", "Free some space or choose another folder."),
         windows=(39, 112, 1295),
@@ -75,7 +75,7 @@ KINDS: Final = (
             "EIO ENODEV ENXIO ENOTCONN ESTALE ENOMEDIUM EREMOTEIO ETIMEDOUT EHOSTDOWN EHOSTUNREACH "
             "ENETDOWN ENETUNREACH ECONNABORTED ENOLINK".split()
         ),
-        marked("Index", "The disk or the share does not answer."),
+        marked("Index", "The disk or share does not respond."),
         _CONNECT,
         _CONNECT,
         windows=(21, 31, 51, 53, 55, 59, 64, 67, 121, 433, 1117, 1167, 1231),
@@ -85,7 +85,7 @@ KINDS: Final = (
     DiskError(
         "locked",
         ("EBUSY", "ETXTBSY", "EDEADLK"),
-        marked("Index", "Another program has it open."),
+        marked("Index", "Another program is using it."),
         _CLOSE,
         _CLOSE,
         windows=(32, 33),
@@ -95,7 +95,7 @@ KINDS: Final = (
     DiskError(
         "too many files",
         ("EMFILE", "ENFILE", "ENOMEM"),
-        marked("Index", "Too much is open on this computer."),
+        marked("Index", "Too many files are open on this computer."),
         _TRY_AGAIN,
         _TRY_AGAIN,
         windows=(4, 8, 14),
@@ -105,7 +105,7 @@ KINDS: Final = (
     DiskError(
         "missing",
         ("ENOENT",),
-        marked("Index", "It, or a folder above it, is not there."),
+        marked("Index", "It, or a folder above it, does not exist."),
         _CHECK_PATH,
         marked("Index", "Check the path, or choose another folder."),
         windows=(2, 3),
@@ -113,7 +113,9 @@ KINDS: Final = (
     DiskError(
         "through a file",
         ("ENOTDIR", "EEXIST", "EISDIR"),
-        marked("Index", "A file is where a folder should be, or a folder where a file should be."),
+        marked(
+            "Index", "There is a file where a folder should be, or a folder where a file should be."
+        ),
         _CHECK_PATH,
         _ELSEWHERE,
         windows=(80, 183, 267),
@@ -129,7 +131,7 @@ KINDS: Final = (
     DiskError(
         "no such name",
         ("EILSEQ",),
-        marked("Index", "The disk takes no file of that name."),
+        marked("Index", "The disk does not accept a file of that name."),
         _RENAME,
         _RENAME,
         windows=(123, 161),
@@ -145,7 +147,7 @@ _NAME_LOST: Final = marked(
 _NO_CURRENT_FOLDER: Final = marked(
     "Index", "The current folder was deleted. Change to another folder, then try again."
 )
-_NO_FILE: Final = marked("Index", "It is no file, but a pipe, a device or the like.")
+_NO_FILE: Final = marked("Index", "It is not a file but a pipe, a device or the like.")
 _AS_IT_IS: Final = marked("Index", "The system says: {0}.")
 
 
@@ -204,8 +206,8 @@ def removed(folder: Path) -> LibraryUnreachable:
     """The error for a library that is open and no longer there."""
     words = marked(
         "Index",
-        "The library in {0} is no longer there: it was removed, or its disk or share is gone. "
-        "Connect that again, or put the library back; then try again.",
+        "The library in {0} is no longer there: it was removed, or its disk or share is "
+        "disconnected. Reconnect that, or put the library back; then try again.",
     )
     return LibraryUnreachable(words, folder)
 

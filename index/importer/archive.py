@@ -62,8 +62,8 @@ def read_documents(source: Path) -> Iterator[SourceDocument | Rejected]:
         raise WrongUse(
             marked(
                 "Index",
-                "{0} is not a source Liverleaf reads. Give a .tar.gz archive, a "
-                "folder, or an .nxml or .txt chapter.",
+                "{0} is not a source that Liverleaf can read. Choose a .tar.gz archive, a folder, "
+                "or an .nxml or .txt chapter.",
             ),
             source.name,
         )
@@ -139,7 +139,7 @@ def _from_tar(source: Path) -> Iterator[SourceDocument | Rejected]:
                 raise SourceError(
                     marked(
                         "Index",
-                        "{0} unpacks to over {1} GB (at {2}); that is not a LiverTox archive.",
+                        "{0} unpacks to over {1} GB (at {2}); this is not a LiverTox archive.",
                     ),
                     name,
                     LARGEST_ARCHIVE // (1024 * _MB),
@@ -147,7 +147,7 @@ def _from_tar(source: Path) -> Iterator[SourceDocument | Rejected]:
                 ) from error
     except _DAMAGE as error:
         raise SourceError(
-            marked("Index", "{0} is damaged or cut short ({1}). Download it again."),
+            marked("Index", "{0} is damaged or incomplete ({1}). Download it again."),
             name,
             on_a_line(str(error)),
         ) from error
@@ -164,7 +164,7 @@ def _members(source: str, stream: Unpacked) -> Iterator[SourceDocument | Rejecte
             count += 1
             if count > MOST_MEMBERS:
                 raise SourceError(
-                    marked("Index", "{0} holds over {1} files; that is not a LiverTox archive."),
+                    marked("Index", "{0} contains over {1} files; this is not a LiverTox archive."),
                     source,
                     f"{MOST_MEMBERS:,}",
                 )

@@ -269,6 +269,10 @@ class Intake:
 def _nothing_found(sources: Sequence[Path], rejected: list[Rejected]) -> SourceError:
     names = on_a_line(", ".join(str(source) for source in sources))
     if not rejected:
-        return SourceError(marked("Index", "There is no chapter in {0}."), names)
-    text = marked("Index", "None of the {0} documents in {1} could be taken; the first, {2}: {3}")
+        return SourceError(
+            marked("Index", "No chapter was found in {0}. Choose another archive or folder."), names
+        )
+    text = marked(
+        "Index", "None of the {0} documents in {1} could be imported; the first, {2}: {3}"
+    )
     return SourceError(text, len(rejected), names, rejected[0].file, rejected[0].reason)

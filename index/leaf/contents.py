@@ -188,7 +188,7 @@ class Leaf:
 
     def _refused(self, reason: str) -> LeafRefused:
         return LeafRefused(
-            marked("Index", "{0} is not installed: {1}. Get the file again."),
+            marked("Index", "{0} was not installed: {1}. Get the file again."),
             on_a_line(self._path.name),
             reason,
         )

@@ -199,11 +199,12 @@ class _Arrival:
 def _check_same(leaf: Leaf, offer: Offer) -> None:
     if leaf.digest != offer.digest:
         raise LeafRefused(
-            marked("Index", "{0} has changed since. Look at it again."), on_a_line(offer.path.name)
+            marked("Index", "{0} has changed since it was checked. Choose it again."),
+            on_a_line(offer.path.name),
         )
 
 
 def _refused(name: str, reason: str) -> LeafRefused:
     return LeafRefused(
-        marked("Index", "{0} is not installed: {1}. Get the file again."), name, reason
+        marked("Index", "{0} was not installed: {1}. Get the file again."), name, reason
     )

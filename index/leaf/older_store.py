@@ -83,7 +83,7 @@ def transcribe(older: Path, target: Path) -> None:
         raise LibraryTooNew()
     if version < OLDEST_CONVERTED:
         raise LibraryTooOld(
-            marked("Index", "This library is too old to be converted. Import its source again.")
+            marked("Index", "This library is too old to convert. Import its source again.")
         )
     with closing(sqlite3.connect(target / FILE_NAME, uri=True)) as connection:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)

@@ -157,11 +157,11 @@ def _write(
                             on_progress(done / whole)
         except zipfile.LargeZipFile as error:
             raise WrongUse(
-                marked("Index", "The library is too large for a library file: over 2 GB.")
+                marked("Index", "The library is too large for a library file: more than 2 GB.")
             ) from error
         if file.tell() > LARGEST_FILE:
             raise WrongUse(
-                marked("Index", "The library is too large for a library file: over 2 GB.")
+                marked("Index", "The library is too large for a library file: more than 2 GB.")
             )
 
 

@@ -22,8 +22,8 @@ KEY_FILES: Final = "*.pub"
 _LARGEST: Final = 4096
 _UNPROVEN: Final = marked(
     "Index",
-    "The library's manifest is damaged, and no signature shows what it was. Install the library "
-    "again.",
+    "The library's manifest is damaged, and no signature confirms its original content. "
+    "Install the library again.",
 )
 
 
@@ -69,7 +69,7 @@ def read_key(path: Path) -> PublicKey:
             marked("Index", "The key {0} cannot be read. {1}"), path, why_unread(error)
         ) from error
     except ValueError as error:
-        raise WrongUse(marked("Index", "{0} is not a public key of minisign's."), path) from error
+        raise WrongUse(marked("Index", "{0} is not a minisign public key."), path) from error
 
 
 def trusted_keys(folders: Iterable[Path]) -> tuple[PublicKey, ...]:
@@ -99,7 +99,7 @@ def trust_key(key: PublicKey, folder: Path) -> None:
         make_private(folder)
     except OSError as error:
         raise StorageError(
-            marked("Index", "{0} cannot be made. {1}"), folder, why_unwritten(error)
+            marked("Index", "{0} cannot be created. {1}"), folder, why_unwritten(error)
         ) from error
     save_text(folder / f"{key.id}.pub", key.to_text())
 
@@ -158,8 +158,8 @@ def _signing(text: bytes, signature: Signature, keys: Sequence[PublicKey]) -> Pu
     raise LeafRefused(
         marked(
             "Index",
-            "The signature does not fit: the library was changed after “{0}” (key "
-            "{1}) signed it, or somebody else made it. Get the file again.",
+            "The signature does not match: the library was changed after “{0}” (key {1}) signed "
+            "it, or someone else made it. Get the file again.",
         ),
         keys[0].comment,
         signature.key_id,

@@ -76,7 +76,10 @@ def _check_make(connection: sqlite3.Connection) -> None:
         raise LibraryTooNew()
     if version < SCHEMA_VERSION:
         raise LibraryTooOld(
-            marked("Index", "This library was made by an older Liverleaf. Get a newer one.")
+            marked(
+                "Index",
+                "This library was made by an older version of Liverleaf. Get a newer library.",
+            )
         )
 
 

@@ -104,7 +104,7 @@ class Installed:
     def place_for(self, id: str) -> Path:
         """A folder that is not there yet, for a library of that id. Raises `WrongUse`."""
         if not _ID.fullmatch(id):
-            raise WrongUse(marked("Index", "“{0}” is not the id of a library."), id)
+            raise WrongUse(marked("Index", "“{0}” is not the ID of a library."), id)
         names = (id, *(f"{id}-{number}" for number in range(2, 1000)))
         return next(place for name in names if not (place := self.folder / name).exists())
 
@@ -134,7 +134,7 @@ class Installed:
                 file.write(text.encode())
         except OSError as error:
             raise StorageError(
-                marked("Index", "{0} cannot be written to. {1} The library in use stays."),
+                marked("Index", "{0} cannot be written to. {1} The library in use is unchanged."),
                 self.folder,
                 why_unwritten(error),
             ) from error
@@ -143,11 +143,12 @@ class Installed:
         """Remove a library that is not in use. Raises `WrongUse`, `StorageError`."""
         if name in self._fixed or name not in self._names():
             raise WrongUse(
-                marked("Index", "No library {0} is installed here that could be removed."), name
+                marked("Index", "No library {0} is installed here, so there is nothing to remove."),
+                name,
             )
         if name == self.in_use:
             raise WrongUse(
-                marked("Index", "This library is in use. Take another one into use first.")
+                marked("Index", "This library is in use. Switch to another library first.")
             )
         leaving = self.folder / f"{_LEAVING}{name}"
         shutil.rmtree(leaving, ignore_errors=True)
@@ -158,8 +159,8 @@ class Installed:
             raise StorageError(
                 marked(
                     "Index",
-                    "The library {0} cannot be removed. {1} Other windows of Liverleaf may use "
-                    "it: close them.",
+                    "The library {0} cannot be removed. {1} Another Liverleaf window may be using "
+                    "it: close that window.",
                 ),
                 name,
                 why_unwritten(error),

@@ -128,7 +128,7 @@ def _read_manifest(folder: Path) -> Manifest:
         raise LibraryMissing(
             marked(
                 "Index",
-                "There is no library in {0}. Build one: liverleaf build SOURCE --to {1}",
+                "No library found in {0}. Build one: liverleaf build SOURCE --to {1}",
             ),
             folder,
             folder,

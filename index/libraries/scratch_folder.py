@@ -44,7 +44,9 @@ def checked_target(target: Path) -> Path:
         if not target.exists():
             return target
         if not target.is_dir():
-            raise WrongUse(marked("Index", "{0} is a file. Give a folder for the library."), target)
+            raise WrongUse(
+                marked("Index", "{0} is a file. Choose a folder for the library."), target
+            )
         holds_others = any(target.iterdir()) and not (target / FILE_NAME).is_file()
     except OSError as error:
         raise StorageError(
@@ -52,7 +54,7 @@ def checked_target(target: Path) -> Path:
         ) from error
     if holds_others:
         raise WrongUse(
-            marked("Index", "{0} holds other files. Give an empty or a new folder."), target
+            marked("Index", "{0} contains other files. Choose an empty or a new folder."), target
         )
     return target
 

@@ -16,7 +16,7 @@ from index.messages import Said, marked
 
 _UNREADABLE: Final = marked("Index", "The library's file {0} cannot be read.")
 _MISSING: Final = marked("Index", "The library's file {0} is missing.")
-_CUT: Final = marked("Index", "The library's file {0} is cut or changed.")
+_CUT: Final = marked("Index", "The library's file {0} is incomplete or was changed.")
 _CHANGED: Final = marked("Index", "The library's file {0} was changed or damaged.")
 
 

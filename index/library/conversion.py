@@ -25,7 +25,7 @@ from index.store.read_error import store_error
 from index.store.schema import SCHEMA_VERSION
 
 _NOT_OURS: Final = marked(
-    "Index", "The library is not converted: {0}. Import its source, or install it again."
+    "Index", "The library was not converted: {0}. Import its source, or install it again."
 )
 
 
@@ -90,7 +90,11 @@ class _OlderLibrary:
         except OSError as error:
             raise unreachable(self._folder, error) from error
         if schema == SCHEMA_VERSION:
-            words = marked("Index", "The library in {0} is of this Liverleaf. Use it as it is.")
+            words = marked(
+                "Index",
+                "The library in {0} already fits this version of Liverleaf. Use it without "
+                "converting it.",
+            )
             raise WrongUse(words, folder)
 
     def convert(
@@ -131,7 +135,9 @@ def _check_apart(older: Path, target: Path) -> None:
         raise unreachable(older, error) from error
     if place in (older_place, *older_place.parents) or older_place in place.parents:
         raise WrongUse(
-            marked("Index", "The older library stays as it is. Give another folder than {0}."),
+            marked(
+                "Index", "The older library is not overwritten. Choose a folder other than {0}."
+            ),
             target,
         )
 

@@ -150,7 +150,7 @@ ASPECTS: Final = (
     ),
     Aspect(
         "cross-reactivity",
-        marked("Index", "cross reactivity"),
+        marked("Index", "cross-reactivity"),
         ("switch to", "instead of", "can i switch", "alternative to"),
         (
             *("cross reactivity", "cross-reactivity", "cross sensitivity", "cross reaction"),
@@ -168,7 +168,7 @@ ASPECTS: Final = (
     ),
     Aspect(
         "use",
-        marked("Index", "what it is used for"),
+        marked("Index", "indication"),
         (*("what is it used for", "used for", "what is it for", "use of", "wofür"),),
         ("indication", "indications", "indikation"),
         ("background", "introduction"),

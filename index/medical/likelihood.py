@@ -39,8 +39,8 @@ CATEGORIES: Final = (
         marked(
             "Index",
             "Well described and repeatedly reported to injure the liver, directly or in an "
-            "idiosyncratic way, with a characteristic signature; more than 50 cases, case series "
-            "among them.",
+            "idiosyncratic way, with a characteristic signature; more than 50 cases, including "
+            "case series.",
         ),
     ),
     LikelihoodMeaning(
@@ -49,7 +49,7 @@ CATEGORIES: Final = (
         marked(
             "Index",
             "Reported, and known or highly likely to cause idiosyncratic injury with a "
-            "characteristic signature; between 12 and 50 cases, small series among them.",
+            "characteristic signature; between 12 and 50 cases, including small series.",
         ),
     ),
     LikelihoodMeaning(
@@ -57,7 +57,7 @@ CATEGORIES: Final = (
         marked("Index", "probable cause"),
         marked(
             "Index",
-            "Probably linked to idiosyncratic injury, but seldom reported and without a "
+            "Probably linked to idiosyncratic injury, but rarely reported and without a "
             "characteristic signature; fewer than 12 cases and no sizeable series.",
         ),
     ),
@@ -75,8 +75,7 @@ CATEGORIES: Final = (
         marked("Index", "unlikely cause"),
         marked(
             "Index",
-            "No evidence of liver injury in spite of wide use; the odd case "
-            "report does not convince.",
+            "No evidence of liver injury despite wide use; rare case reports, none convincing.",
         ),
     ),
     LikelihoodMeaning(
@@ -84,8 +83,8 @@ CATEGORIES: Final = (
         marked("Index", "unproven but suspected cause"),
         marked(
             "Index",
-            "Thought able to injure the liver, but no convincing case is published; reports to "
-            "regulators or from large trials lack the detail to judge them.",
+            "Suspected of injuring the liver, but no convincing case is published; reports to "
+            "regulators or from large trials lack the detail needed to assess them.",
         ),
     ),
     LikelihoodMeaning(
@@ -106,8 +105,7 @@ NOT_SCORED_MEANING: Final = marked(
 )
 TRACK_RECORD_NOTE: Final = marked(
     "Index",
-    "The likelihood score is the drug's track record in the literature, "
-    "not the risk of one patient.",
+    "The likelihood score reflects the published evidence for the drug, not this patient's risk.",
 )
 SOURCE_NOTE: Final = marked(
     "Index", "Categories after LiverTox (NCBI Bookshelf NBK548392, 4 May 2019), in our own words."

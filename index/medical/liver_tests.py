@@ -111,7 +111,9 @@ SEVERITY: Final = ReferenceTable(
             marked("Index", "Death or liver transplantation because of the injury"),
         ),
     ),
-    caution=marked("Index", "Some tables in print give other bilirubin limits for grades 3 and 4."),
+    caution=marked(
+        "Index", "Some published tables give other bilirubin limits for grades 3 and 4."
+    ),
     source=marked(
         "Index", "Fontana 2009, as tabulated in Front Pharmacol 2022;12:786174 (PMC8807695)."
     ),
@@ -122,8 +124,8 @@ HYS_LAW: Final = ReferenceTable(
     about=(
         marked(
             "Index",
-            "Zimmerman's observation: hepatocellular injury from a drug, once there is jaundice, "
-            "ends in death or transplantation in about 10% or more.",
+            "Zimmerman's observation: drug-induced hepatocellular injury with jaundice ends in "
+            "death or transplantation in about 10% or more of cases.",
         )
     ),
     rows=(
@@ -135,15 +137,15 @@ HYS_LAW: Final = ReferenceTable(
             marked("Index", "With jaundice"),
             marked(
                 "Index",
-                "total bilirubin above 2 times ULN, without cholestasis at the start (alkaline "
+                "total bilirubin above 2 times ULN, without initial cholestasis (alkaline "
                 "phosphatase below 2 times ULN)",
             ),
         ),
         (
-            marked("Index", "Nothing else explains it"),
+            marked("Index", "No other explanation"),
             marked(
                 "Index",
-                "no viral hepatitis, alcohol, ischemia, earlier liver disease or other drug",
+                "no viral hepatitis, alcohol, ischemia, pre-existing liver disease or other drug",
             ),
         ),
     ),

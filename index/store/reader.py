@@ -55,13 +55,11 @@ from index.store.schema import (
 from index.store.summary_rows import date_or_none, read_summaries, read_update_dates
 from index.store.work_rows import CitedWork, load_works
 
-_REPLACED: Final = marked(
-    "Index", "The library in {0} was changed, or another one was put in its place. Open it again."
-)
+_REPLACED: Final = marked("Index", "The library in {0} was changed or replaced. Open it again.")
 _TOO_OLD: Final = marked(
-    "Index", "This library was made by an older Liverleaf. Import its source again."
+    "Index", "This library was made by an older version of Liverleaf. Import its source again."
 )
-_CONVERTIBLE: Final = marked("Index", "This library was made by an older Liverleaf.")
+_CONVERTIBLE: Final = marked("Index", "This library was made by an older version of Liverleaf.")
 _SECTION_COLUMNS: Final = "id, parent, key, kind, title, blocks"
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
 # Of names: not those of a monograph that stands in no list.

@@ -43,7 +43,7 @@ Depends: {depends}
 Recommends: libcups2 | libcups2t64, libwayland-cursor0
 Section: science
 Priority: optional
-Description: offline desktop reference of drug-induced liver injury
+Description: offline desktop reference on drug-induced liver injury
  Finds what is known about a drug and the liver, by any spelling, brand,
  class, sign, CAS number or PMID, without a network or a login.
  .

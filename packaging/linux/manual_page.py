@@ -8,7 +8,7 @@ from linux.commands_table import Argument, CommandEntry, command_entries
 
 _HEAD = """.TH LIVERLEAF 1 {day} "Liverleaf {version}" "User Commands"
 .SH NAME
-liverleaf \\- offline reference of drug\\-induced liver injury
+liverleaf \\- offline reference on drug\\-induced liver injury
 .SH SYNOPSIS
 .B liverleaf
 [\\fB\\-\\-library\\fR \\fIDIR\\fR] [\\fIQUERY\\fR ...]
@@ -19,7 +19,7 @@ liverleaf \\- offline reference of drug\\-induced liver injury
 .SH DESCRIPTION
 Without a command
 .B liverleaf
-opens its window, at the hits of the query if there is one. A file that ends in
+opens its window, at the results of the query if there is one. A file that ends in
 .I .leaf
 is offered for installation. The commands need no window. Nothing opens a network connection.
 .SH COMMANDS

@@ -108,24 +108,8 @@
         <translation>Text &amp;kleiner</translation>
     </message>
     <message>
-        <source>&amp;Usual text size</source>
-        <translation>&amp;Normale Textgröße</translation>
-    </message>
-    <message>
-        <source>Se&amp;ctions beside the page</source>
-        <translation>&amp;Abschnitte neben der Seite</translation>
-    </message>
-    <message>
-        <source>&amp;Fold or unfold this section</source>
-        <translation>Diesen Abschnitt auf- oder &amp;zuklappen</translation>
-    </message>
-    <message>
-        <source>Fold or unfold &amp;all sections</source>
-        <translation>All&amp;e Abschnitte auf- oder zuklappen</translation>
-    </message>
-    <message>
-        <source>Colours of the s&amp;ystem</source>
-        <translation>Farben des S&amp;ystems</translation>
+        <source>Match s&amp;ystem</source>
+        <translation>Wie S&amp;ystem</translation>
     </message>
     <message>
         <source>L&amp;ight</source>
@@ -152,24 +136,40 @@
         <translation>Voll&amp;bild</translation>
     </message>
     <message>
+        <source>Reset te&amp;xt size</source>
+        <translation>Textgröße zurück&amp;setzen</translation>
+    </message>
+    <message>
         <source>&amp;Search</source>
         <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Fil&amp;ters</source>
+        <translation>Filt&amp;er</translation>
+    </message>
+    <message>
+        <source>Recent sear&amp;ches</source>
+        <translation>Letz&amp;te Suchanfragen</translation>
     </message>
     <message>
         <source>Bro&amp;wse the library</source>
         <translation>&amp;Bibliothek durchblättern</translation>
     </message>
     <message>
-        <source>Narrow the &amp;hits</source>
-        <translation>Treffer &amp;eingrenzen</translation>
-    </message>
-    <message>
-        <source>Sear&amp;ches of this session</source>
-        <translation>Suchanfragen dieser Si&amp;tzung</translation>
-    </message>
-    <message>
         <source>&amp;Read the page</source>
         <translation>Se&amp;ite lesen</translation>
+    </message>
+    <message>
+        <source>Show &amp;outline</source>
+        <translation>Gl&amp;iederung anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse or expand section</source>
+        <translation>Abschnitt auf- oder &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>Collapse or expand &amp;all sections</source>
+        <translation>All&amp;e Abschnitte auf- oder zuklappen</translation>
     </message>
     <message>
         <source>&amp;Next section</source>
@@ -208,7 +208,7 @@
         <translation>V&amp;orwärts</translation>
     </message>
     <message>
-        <source>&amp;Opening page</source>
+        <source>&amp;Home</source>
         <translation>St&amp;artseite</translation>
     </message>
     <message>
@@ -216,20 +216,20 @@
         <translation>&amp;Neuer Tab</translation>
     </message>
     <message>
-        <source>&amp;Close this tab</source>
-        <translation>Diesen Tab &amp;schließen</translation>
-    </message>
-    <message>
         <source>Pre&amp;vious tab</source>
         <translation>Vo&amp;rheriger Tab</translation>
     </message>
     <message>
-        <source>Open the closed tab &amp;again</source>
-        <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
+        <source>&amp;Close tab</source>
+        <translation>Tab &amp;schließen</translation>
     </message>
     <message>
         <source>Close o&amp;ther tabs</source>
         <translation>&amp;Andere Tabs schließen</translation>
+    </message>
+    <message>
+        <source>Reopen closed t&amp;ab</source>
+        <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
     </message>
     <message>
         <source>Ne&amp;xt tab</source>
@@ -260,10 +260,6 @@
         <translation>Lesezeichen und Notizen &amp;importieren…</translation>
     </message>
     <message>
-        <source>&amp;Forget what was read</source>
-        <translation>Gelesenes &amp;vergessen</translation>
-    </message>
-    <message>
         <source>Annotations of &amp;references</source>
         <translation>Anme&amp;rkungen zur Literatur</translation>
     </message>
@@ -276,8 +272,8 @@
         <translation>&amp;Medikamentenliste…</translation>
     </message>
     <message>
-        <source>&amp;Search text as a list</source>
-        <translation>&amp;Suchtext als Liste</translation>
+        <source>&amp;Search text as medication list</source>
+        <translation>&amp;Suchtext als Medikamentenliste</translation>
     </message>
     <message>
         <source>&amp;Compare with…</source>
@@ -307,6 +303,10 @@
         <source>Select &amp;all</source>
         <translation>Alles a&amp;uswählen</translation>
     </message>
+    <message>
+        <source>Clear &amp;history</source>
+        <translation>&amp;Verlauf löschen</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkTransfer</name>
@@ -323,8 +323,12 @@
         <translation>Lesezeichen und Notizen importieren</translation>
     </message>
     <message>
-        <source>The bookmarks and notes could not be written. {0}</source>
+        <source>The bookmarks and notes could not be saved. {0}</source>
         <translation>Die Lesezeichen und Notizen konnten nicht gespeichert werden. {0}</translation>
+    </message>
+    <message>
+        <source>Bookmarks added: {0}. Notes added: {1}. Already present: {2}.</source>
+        <translation>Neue Lesezeichen: {0}. Neue Notizen: {1}. Bereits vorhanden: {2}.</translation>
     </message>
     <message>
         <source>Saved all bookmarks and notes as {0}.</source>
@@ -334,10 +338,6 @@
         <source>{0} cannot be read. {1}</source>
         <translation>{0} kann nicht gelesen werden. {1}</translation>
     </message>
-    <message>
-        <source>Added bookmarks: {0}, notes: {1}. Here already: {2}.</source>
-        <translation>Neue Lesezeichen: {0}, neue Notizen: {1}. Schon vorhanden: {2}.</translation>
-    </message>
 </context>
 <context>
     <name>BookmarksController</name>
@@ -346,8 +346,16 @@
         <translation>Notizen zu dieser Monografie: {0}</translation>
     </message>
     <message>
+        <source>The bookmark on {0} could not be saved. It will be lost when Liverleaf is closed.</source>
+        <translation>Das Lesezeichen auf {0} konnte nicht gespeichert werden. Es geht verloren, wenn Liverleaf geschlossen wird.</translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Your note could not be saved. Copy it now: closing again discards it.</source>
+        <translation>Ihre Notiz konnte nicht gespeichert werden. Kopieren Sie sie jetzt: Nochmaliges Schließen verwirft sie.</translation>
     </message>
     <message>
         <source>Bookmarked {0}.</source>
@@ -358,10 +366,6 @@
         <translation>Lesezeichen entfernt: {0}.</translation>
     </message>
     <message>
-        <source>The bookmark on {0} could not be saved: it is gone when Liverleaf is closed.</source>
-        <translation>Das Lesezeichen auf {0} konnte nicht gespeichert werden: Es geht beim Schließen von Liverleaf verloren.</translation>
-    </message>
-    <message>
         <source>Deleted the note on {0}.</source>
         <translation>Notiz gelöscht: {0}.</translation>
     </message>
@@ -369,17 +373,9 @@
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
-    <message>
-        <source>Your note could not be saved. Copy it, or close again and lose it.</source>
-        <translation>Ihre Notiz konnte nicht gespeichert werden. Kopieren Sie sie; wenn Sie nochmals schließen, geht sie verloren.</translation>
-    </message>
 </context>
 <context>
     <name>Browse</name>
-    <message>
-        <source>0–9 and signs</source>
-        <translation>0–9 und Zeichen</translation>
-    </message>
     <message>
         <source>Class not stated</source>
         <translation>Klasse nicht angegeben</translation>
@@ -389,8 +385,12 @@
         <translation>Nicht angegeben</translation>
     </message>
     <message>
-        <source>No date given</source>
-        <translation>Ohne Datum</translation>
+        <source>0–9 and symbols</source>
+        <translation>0–9 und Sonderzeichen</translation>
+    </message>
+    <message>
+        <source>Update date not stated</source>
+        <translation>Stand nicht angegeben</translation>
     </message>
     <message>
         <source>drug class</source>
@@ -487,60 +487,80 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>There is no library here</source>
-        <translation>Hier ist keine Bibliothek</translation>
+        <source>No library found</source>
+        <translation>Keine Bibliothek gefunden</translation>
     </message>
     <message>
-        <source>Open a library that somebody has built, or import the LiverTox archive.</source>
-        <translation>Öffnen Sie eine fertige Bibliothek, oder importieren Sie das LiverTox-Archiv.</translation>
+        <source>Open an existing library, or import the LiverTox archive.</source>
+        <translation>Öffnen Sie eine vorhandene Bibliothek, oder importieren Sie das LiverTox-Archiv.</translation>
     </message>
     <message>
-        <source>This library needs a newer Liverleaf</source>
-        <translation>Diese Bibliothek braucht ein neueres Liverleaf</translation>
+        <source>This library needs a newer version of Liverleaf</source>
+        <translation>Diese Bibliothek benötigt eine neuere Liverleaf-Version</translation>
     </message>
     <message>
-        <source>The library itself may be fine. Update Liverleaf, or open another library.</source>
-        <translation>Die Bibliothek selbst ist vielleicht in Ordnung. Aktualisieren Sie Liverleaf, oder öffnen Sie eine andere Bibliothek.</translation>
+        <source>The library itself may be intact. Update Liverleaf, or open another library.</source>
+        <translation>Die Bibliothek selbst ist möglicherweise unversehrt. Aktualisieren Sie Liverleaf, oder öffnen Sie eine andere Bibliothek.</translation>
     </message>
     <message>
-        <source>This library is of an older kind and can be converted</source>
-        <translation>Diese Bibliothek ist von älterer Art und kann umgewandelt werden</translation>
+        <source>This library was made by an older version of Liverleaf and can be converted</source>
+        <translation>Diese Bibliothek stammt von einer älteren Liverleaf-Version und kann umgewandelt werden</translation>
     </message>
     <message>
-        <source>“Convert” makes a new library of its texts, with the key facts that they state and today&apos;s list of drugs, and takes it into use. No source is needed, and this library stays as it is.</source>
-        <translation>„Umwandeln“ erstellt aus ihren Texten eine neue Bibliothek, mit den Kernangaben, die darin stehen, und der heutigen Arzneimittelliste, und verwendet sie. Eine Quelle ist nicht nötig, und diese Bibliothek bleibt, wie sie ist.</translation>
+        <source>“Convert” creates a new library from its texts, with their key facts and the current list of drugs, and switches to it. The original source is not needed, and this library stays unchanged.</source>
+        <translation>„Umwandeln“ erstellt aus ihren Texten eine neue Bibliothek, mit den darin genannten Kernaussagen und der aktuellen Arzneimittelliste, und wechselt zu ihr. Die ursprüngliche Quelle wird nicht benötigt, und diese Bibliothek bleibt unverändert.</translation>
     </message>
     <message>
-        <source>This library is damaged and may be repaired</source>
-        <translation>Diese Bibliothek ist beschädigt und lässt sich vielleicht reparieren</translation>
+        <source>This library is damaged and may be repairable</source>
+        <translation>Diese Bibliothek ist beschädigt und lässt sich möglicherweise reparieren</translation>
     </message>
     <message>
-        <source>Liverleaf shows nothing from it, because what it shows could be wrong. “Repair” checks its texts and, if they are whole, makes the rest again.</source>
-        <translation>Liverleaf zeigt nichts daraus, denn es könnte falsch sein. „Reparieren“ prüft ihre Texte und erstellt, wenn diese unversehrt sind, den Rest neu.</translation>
+        <source>Liverleaf shows nothing from it, because its content could be wrong. “Repair” checks its texts and, if they are intact, rebuilds the rest.</source>
+        <translation>Liverleaf zeigt nichts daraus an, weil der Inhalt falsch sein könnte. „Reparieren“ prüft ihre Texte und erstellt, wenn diese unversehrt sind, den Rest neu.</translation>
+    </message>
+    <message>
+        <source>Liverleaf shows nothing from it, because its content could be wrong. Import or install it again, or switch to another library.</source>
+        <translation>Liverleaf zeigt nichts daraus an, weil der Inhalt falsch sein könnte. Importieren oder installieren Sie sie erneut, oder wechseln Sie zu einer anderen Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This library cannot be reached</source>
+        <translation>Diese Bibliothek ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>There is no sign that it is damaged. Choose “Try again” when it is available again, or switch to another library.</source>
+        <translation>Es gibt keinen Hinweis, dass sie beschädigt ist. Wählen Sie „Erneut versuchen“, wenn sie wieder erreichbar ist, oder wechseln Sie zu einer anderen Bibliothek.</translation>
+    </message>
+    <message>
+        <source>“Try again” checks and opens the library that is there now.</source>
+        <translation>„Erneut versuchen“ prüft und öffnet die Bibliothek, die jetzt dort liegt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct the cause and repair it again, or switch to another library.</source>
+        <translation>Es wurde nichts geändert. Beheben Sie die Ursache, und reparieren Sie sie erneut, oder wechseln Sie zu einer anderen Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Liverleaf looked for the library in {0}</source>
+        <translation>Liverleaf hat die Bibliothek gesucht in {0}</translation>
+    </message>
+    <message>
+        <source>Its texts are compared with their checksums; then its search index is rebuilt. Meanwhile you can open another library.</source>
+        <translation>Ihre Texte werden mit ihren Prüfsummen verglichen; danach wird ihr Suchindex neu erstellt. Sie können inzwischen eine andere Bibliothek öffnen.</translation>
+    </message>
+    <message>
+        <source>Its texts are checked; then a new library is created from them. Meanwhile you can open another library.</source>
+        <translation>Ihre Texte werden geprüft; dann wird daraus eine neue Bibliothek erstellt. Inzwischen können Sie eine andere Bibliothek öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct the cause and convert it again, or switch to another library.</source>
+        <translation>Es wurde nichts geändert. Beheben Sie die Ursache, und wandeln Sie sie erneut um, oder wechseln Sie zu einer anderen Bibliothek.</translation>
     </message>
     <message>
         <source>This library is damaged</source>
         <translation>Diese Bibliothek ist beschädigt</translation>
     </message>
     <message>
-        <source>Liverleaf shows nothing from it, because what it shows could be wrong. Import or install it again, or take another one into use.</source>
-        <translation>Liverleaf zeigt nichts daraus, denn es könnte falsch sein. Importieren oder installieren Sie sie noch einmal, oder verwenden Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>This library is out of reach</source>
-        <translation>Diese Bibliothek ist nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>Nothing says that it is damaged. “Try again” when it is back, or take another one into use.</source>
-        <translation>Nichts spricht dafür, dass sie beschädigt ist. „Erneut versuchen“, wenn sie wieder da ist, oder verwenden Sie eine andere.</translation>
-    </message>
-    <message>
         <source>This library was changed while it was open</source>
         <translation>Diese Bibliothek wurde verändert, während sie offen war</translation>
-    </message>
-    <message>
-        <source>“Try again” opens and checks what lies here now.</source>
-        <translation>„Erneut versuchen“ öffnet und prüft, was jetzt hier liegt.</translation>
     </message>
     <message>
         <source>This library cannot be used</source>
@@ -555,36 +575,16 @@
         <translation>Die Bibliothek konnte nicht repariert werden</translation>
     </message>
     <message>
-        <source>Nothing was changed. Repair it again when that is mended, or take another one into use.</source>
-        <translation>Nichts wurde verändert. Reparieren Sie sie noch einmal, wenn das behoben ist, oder verwenden Sie eine andere.</translation>
-    </message>
-    <message>
         <source>Opening the library …</source>
         <translation>Die Bibliothek wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>The library was looked for in {0}</source>
-        <translation>Die Bibliothek wurde gesucht in {0}</translation>
-    </message>
-    <message>
-        <source>Its texts are compared with their checksums; then its search index is made again. Meanwhile you can open another library.</source>
-        <translation>Ihre Texte werden mit ihren Prüfsummen verglichen; danach wird ihr Suchindex neu erstellt. Sie können inzwischen eine andere Bibliothek öffnen.</translation>
     </message>
     <message>
         <source>Repairing the library …</source>
         <translation>Die Bibliothek wird repariert …</translation>
     </message>
     <message>
-        <source>Its texts are checked; then a new library is made of them. Meanwhile you can open another library.</source>
-        <translation>Ihre Texte werden geprüft; dann wird daraus eine neue Bibliothek erstellt. Inzwischen können Sie eine andere Bibliothek öffnen.</translation>
-    </message>
-    <message>
         <source>Converting the library …</source>
         <translation>Die Bibliothek wird umgewandelt …</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Convert it again when that is mended, or take another one into use.</source>
-        <translation>Nichts wurde verändert. Wandeln Sie sie erneut um, wenn das behoben ist, oder verwenden Sie eine andere.</translation>
     </message>
     <message>
         <source>The library could not be converted</source>
@@ -652,6 +652,18 @@
 <context>
     <name>Chooser</name>
     <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Drug, brand or class</source>
         <translation>Wirkstoff, Handelsname oder Klasse</translation>
     </message>
@@ -664,6 +676,10 @@
         <translation>Monografien zum Vergleichen</translation>
     </message>
     <message>
+        <source>Up to four can be compared. Remove one to add another.</source>
+        <translation>Es lassen sich höchstens vier vergleichen. Entfernen Sie eines, um ein anderes hinzuzufügen.</translation>
+    </message>
+    <message>
         <source>In this library</source>
         <translation>In dieser Bibliothek</translation>
     </message>
@@ -672,12 +688,27 @@
         <translation>Kein Treffer.</translation>
     </message>
     <message>
-        <source>Of the same class</source>
-        <translation>Aus derselben Klasse</translation>
+        <source>Recently viewed, or of the same class</source>
+        <translation>Zuletzt angesehen oder aus derselben Klasse</translation>
+    </message>
+    <message>
+        <source>Added {0}.</source>
+        <translation>{0} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Removed {0}.</source>
+        <translation>{0} entfernt.</translation>
     </message>
     <message>
         <source>Type a name in any spelling.</source>
         <translation>Geben Sie einen Namen ein, in beliebiger Schreibweise.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenChips</name>
+    <message>
+        <source>Remove {0}</source>
+        <translation>{0} entfernen</translation>
     </message>
 </context>
 <context>
@@ -690,16 +721,12 @@
 <context>
     <name>CompareController</name>
     <message>
-        <source>Four at most stand side by side: these are the first four selected.</source>
-        <translation>Höchstens vier stehen nebeneinander: dies sind die ersten vier der Auswahl.</translation>
+        <source>Up to four can be compared: these are the first four selected.</source>
+        <translation>Es lassen sich höchstens vier vergleichen: Dies sind die ersten vier der Auswahl.</translation>
     </message>
     <message>
         <source>Copied the comparison.</source>
         <translation>Der Vergleich wurde kopiert.</translation>
-    </message>
-    <message>
-        <source>Four at most stand side by side.</source>
-        <translation>Höchstens vier stehen nebeneinander.</translation>
     </message>
     <message>
         <source>Compare with</source>
@@ -713,16 +740,16 @@
         <translation>Hinzufügen…</translation>
     </message>
     <message>
-        <source>Copy the table</source>
+        <source>Copy table</source>
         <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Add another monograph to the comparison (up to four)</source>
+        <translation>Weitere Monografie zum Vergleich hinzufügen (höchstens vier)</translation>
     </message>
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Set another monograph beside these; four at most</source>
-        <translation>Eine weitere Monografie danebenstellen; höchstens vier</translation>
     </message>
 </context>
 <context>
@@ -735,16 +762,16 @@
 <context>
     <name>Comparison</name>
     <message>
-        <source>not in this record</source>
-        <translation>nicht in dieser Monografie</translation>
-    </message>
-    <message>
         <source>not in the list</source>
         <translation>nicht in der Liste</translation>
     </message>
     <message>
-        <source>No date given</source>
-        <translation>Ohne Datum</translation>
+        <source>no such section in this chapter</source>
+        <translation>kein solcher Abschnitt in diesem Kapitel</translation>
+    </message>
+    <message>
+        <source>Update date not stated</source>
+        <translation>Stand nicht angegeben</translation>
     </message>
     <message>
         <source>Show introduction, background and chemistry</source>
@@ -755,8 +782,8 @@
         <translation>Einleitung, Hintergrund und Chemie ausblenden</translation>
     </message>
     <message>
-        <source>Introduction, background and chemistry are left out.</source>
-        <translation>Einleitung, Hintergrund und Chemie sind weggelassen.</translation>
+        <source>Introduction, background and chemistry are not shown.</source>
+        <translation>Einleitung, Hintergrund und Chemie werden nicht angezeigt.</translation>
     </message>
     <message>
         <source>More in the monograph</source>
@@ -783,6 +810,10 @@
         <translation>gelistet</translation>
     </message>
     <message>
+        <source>recently viewed</source>
+        <translation>zuletzt angesehen</translation>
+    </message>
+    <message>
         <source>likelihood score {0}</source>
         <translation>Wahrscheinlichkeitsstufe {0}</translation>
     </message>
@@ -794,8 +825,8 @@
 <context>
     <name>Composition</name>
     <message>
-        <source>What is on show stays. Liverleaf tries again by itself.</source>
-        <translation>Was zu sehen ist, bleibt. Liverleaf versucht es von selbst wieder.</translation>
+        <source>What is shown stays. Liverleaf keeps trying to reach the library.</source>
+        <translation>Das Angezeigte bleibt. Liverleaf versucht weiter, die Bibliothek zu erreichen.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -806,7 +837,7 @@
         <translation>Die Bibliothek wird gesucht …</translation>
     </message>
     <message>
-        <source>The library is in reach again.</source>
+        <source>The library can be reached again.</source>
         <translation>Die Bibliothek ist wieder erreichbar.</translation>
     </message>
     <message>
@@ -929,13 +960,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} were imported; %Ln document(s) could not be taken.</source>
-        <translation>
-            <numerusform>{0} importiert; %Ln Dokument konnte nicht übernommen werden.</numerusform>
-            <numerusform>{0} importiert; %Ln Dokumente konnten nicht übernommen werden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Copy %Ln citation(s) as {0}</source>
         <translation>
             <numerusform>%Ln Zitat als {0} kopieren</numerusform>
@@ -968,13 +992,6 @@
         <translation>
             <numerusform>%Ln Auswahlmöglichkeit</numerusform>
             <numerusform>%Ln Auswahlmöglichkeiten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln Treffer</numerusform>
-            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1013,10 +1030,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No pattern found by rule, or no chapter: %Ln drug(s)</source>
+        <source>No pattern found by keyword, or no chapter: %Ln drug(s)</source>
         <translation>
-            <numerusform>Kein Muster nach Regel gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
-            <numerusform>Kein Muster nach Regel gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
+            <numerusform>Kein Muster nach Stichwörtern gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
+            <numerusform>Kein Muster nach Stichwörtern gefunden, oder kein Kapitel: %Ln Arzneimittel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1031,6 +1048,20 @@
         <translation>
             <numerusform>Diese %Ln vergleichen</numerusform>
             <numerusform>Diese %Ln vergleichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} were imported; %Ln document(s) could not be imported.</source>
+        <translation>
+            <numerusform>{0} importiert; %Ln Dokument konnte nicht importiert werden.</numerusform>
+            <numerusform>{0} importiert; %Ln Dokumente konnten nicht importiert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
 </context>
@@ -1048,23 +1079,23 @@
 <context>
     <name>Drops</name>
     <message>
-        <source>That is more than Liverleaf takes at once. Drop the folder that the files lie in.</source>
-        <translation>Das ist mehr, als Liverleaf auf einmal nimmt. Ziehen Sie den Ordner hierher, in dem die Dateien liegen.</translation>
+        <source>That is more than Liverleaf can take at once. Drop the folder that contains the files.</source>
+        <translation>Das ist mehr, als Liverleaf auf einmal aufnehmen kann. Ziehen Sie den Ordner hierher, der die Dateien enthält.</translation>
     </message>
 </context>
 <context>
     <name>EditionNotice</name>
     <message>
-        <source>Liverleaf brought another library: {0}, with its newest chapter of {1}. The one in use holds starter texts.</source>
-        <translation>Liverleaf hat eine andere Bibliothek mitgebracht: {0}, neuestes Kapitel vom {1}. Die benutzte enthält Starttexte.</translation>
+        <source>&amp;Use the newer library</source>
+        <translation>&amp;Neuere Bibliothek verwenden</translation>
     </message>
     <message>
-        <source>Liverleaf brought a newer library: {0}, with its newest chapter of {1}. The one in use is of {2}.</source>
-        <translation>Liverleaf hat eine neuere Bibliothek mitgebracht: {0}, neuestes Kapitel vom {1}. Die benutzte ist vom {2}.</translation>
+        <source>Liverleaf comes with another library: {0}, newest chapter {1}. The library in use contains starter texts.</source>
+        <translation>Liverleaf enthält eine andere Bibliothek: {0}, neuestes Kapitel vom {1}. Die verwendete enthält Starttexte.</translation>
     </message>
     <message>
-        <source>&amp;Use the newer one</source>
-        <translation>Die neuere &amp;benutzen</translation>
+        <source>Liverleaf comes with a newer library: {0}, newest chapter {1}. The newest chapter of the library in use is of {2}.</source>
+        <translation>Liverleaf enthält eine neuere Bibliothek: {0}, neuestes Kapitel vom {1}. Das neueste Kapitel der verwendeten ist vom {2}.</translation>
     </message>
 </context>
 <context>
@@ -1086,16 +1117,16 @@
         <translation>Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
-        <source>What the score is</source>
+        <source>What the score means</source>
         <translation>Was die Stufe bedeutet</translation>
+    </message>
+    <message>
+        <source>date not stated</source>
+        <translation>Datum nicht angegeben</translation>
     </message>
     <message>
         <source>Master list</source>
         <translation>Masterliste</translation>
-    </message>
-    <message>
-        <source>no date given</source>
-        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -1133,12 +1164,12 @@
         <translation>Monografie exportieren</translation>
     </message>
     <message>
-        <source>Hits of {0}</source>
-        <translation>Treffer zu {0}</translation>
-    </message>
-    <message>
         <source>Monographs</source>
         <translation>Monografien</translation>
+    </message>
+    <message>
+        <source>Results for {0}</source>
+        <translation>Treffer zu {0}</translation>
     </message>
     <message>
         <source>Export the list</source>
@@ -1168,12 +1199,12 @@
         <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
-        <source>Something in Liverleaf went wrong, and that is our fault. You can go on reading. If it happens again, please pass this report on: it holds nothing that was typed.</source>
-        <translation>In Liverleaf ist ein Fehler aufgetreten, und das liegt an uns. Sie können weiterlesen. Wenn es wieder vorkommt, geben Sie bitte diesen Bericht weiter: Er enthält nichts von dem, was eingegeben wurde.</translation>
+        <source>An error occurred in Liverleaf. You can continue reading. If it happens again, please pass this report on: it contains nothing that was typed.</source>
+        <translation>In Liverleaf ist ein Fehler aufgetreten. Sie können weiterlesen. Wenn er erneut auftritt, geben Sie bitte diesen Bericht weiter: Er enthält nichts, was eingegeben wurde.</translation>
     </message>
     <message>
-        <source>Liverleaf ended unexpectedly the last time, and that is our fault. Bookmarks and notes were saved as they were made. If it happens again, please pass this report on: it holds nothing that was typed.</source>
-        <translation>Liverleaf wurde beim letzten Mal unerwartet beendet, und das liegt an uns. Lesezeichen und Notizen sind gespeichert. Wenn es wieder vorkommt, geben Sie bitte diesen Bericht weiter: Er enthält nichts von dem, was eingegeben wurde.</translation>
+        <source>Liverleaf closed unexpectedly last time. Bookmarks and notes were saved as they were made. If it happens again, please pass this report on: it contains nothing that was typed.</source>
+        <translation>Liverleaf wurde beim letzten Mal unerwartet beendet. Lesezeichen und Notizen wurden laufend gespeichert. Wenn das erneut vorkommt, geben Sie bitte diesen Bericht weiter: Er enthält nichts, was eingegeben wurde.</translation>
     </message>
     <message>
         <source>The report was copied.</source>
@@ -1199,8 +1230,8 @@
         <translation>Schließen (Esc)</translation>
     </message>
     <message>
-        <source>Not in this page</source>
-        <translation>Nicht auf dieser Seite</translation>
+        <source>Not found on this page</source>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -1210,12 +1241,12 @@
 <context>
     <name>FoldingPage</name>
     <message>
-        <source>Unfold this section</source>
-        <translation>Diesen Abschnitt aufklappen</translation>
+        <source>Expand section</source>
+        <translation>Abschnitt aufklappen</translation>
     </message>
     <message>
-        <source>Fold this section</source>
-        <translation>Diesen Abschnitt zuklappen</translation>
+        <source>Collapse section</source>
+        <translation>Abschnitt zuklappen</translation>
     </message>
 </context>
 <context>
@@ -1225,8 +1256,8 @@
         <translation>{0} öffnen</translation>
     </message>
     <message>
-        <source>Take {0} out</source>
-        <translation>{0} herausnehmen</translation>
+        <source>Remove {0}</source>
+        <translation>{0} entfernen</translation>
     </message>
     <message>
         <source>Likelihood score {0}</source>
@@ -1236,36 +1267,12 @@
 <context>
     <name>Help</name>
     <message>
-        <source>The sentences are the chapter&apos;s own, whole and unchanged. Rules find them by their words: they miss some, and take a wrong one now and then. Where they found none, the chapter may state it all the same: read the section that is named.</source>
-        <translation>Die Sätze sind die des Kapitels, ganz und unverändert. Regeln finden sie an ihren Wörtern: Sie übersehen manche und nehmen hin und wieder einen falschen. Wo sie keinen gefunden haben, kann das Kapitel es trotzdem angeben: Lesen Sie den genannten Abschnitt.</translation>
-    </message>
-    <message>
-        <source>At most two sentences stand in a row, but every grave outcome that was found is told: death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for another drug or for the class, or is of an overdose or of hepatitis B reactivation, says so; “also” and “in some” stand before what is told beside the usual.</source>
-        <translation>In einer Zeile stehen höchstens zwei Sätze, aber jeder gefundene schwere Ausgang wird genannt: Tod, akutes Leberversagen, Transplantation, Zirrhose, Vanishing-Bile-Duct-Syndrom, sinusoidales Obstruktionssyndrom, noduläre regenerative Hyperplasie. Was für ein anderes Arzneimittel oder für die Klasse angegeben ist oder zu einer Überdosis oder einer Reaktivierung der Hepatitis B gehört, wird so bezeichnet; „auch“ und „bei manchen“ stehen vor dem, was neben dem Üblichen genannt ist.</translation>
-    </message>
-    <message>
-        <source>They are no verdict on a patient, and no complete account of a drug. The printed summary, the comparison, exported files and what is copied for the record have the same sentences.</source>
-        <translation>Sie sind kein Urteil über einen Patienten und keine vollständige Darstellung eines Arzneimittels. Die gedruckte Zusammenfassung, der Vergleich, exportierte Dateien und das für die Akte Kopierte haben dieselben Sätze.</translation>
-    </message>
-    <message>
-        <source>Abbreviations are those of LiverTox&apos;s own list and of the journals and labels that its chapters cite; what a monograph says of its own abbreviations comes first there. As of {0}.</source>
-        <translation>Die Abkürzungen stammen aus der Liste von LiverTox und aus den Zeitschriften und Fachinformationen, die seine Kapitel zitieren, und stehen daher auf Englisch; was eine Monografie über ihre eigenen Abkürzungen sagt, geht dort vor. Stand: {0}.</translation>
-    </message>
-    <message>
-        <source>Names that search treats alike; drug names pair the American (USAN) with the international and British name. As of {0}.</source>
-        <translation>Namen, die die Suche gleich behandelt; bei Wirkstoffen stehen der amerikanische (USAN) und der internationale und britische Name zusammen. Stand: {0}.</translation>
-    </message>
-    <message>
         <source>LiverTox is made by the National Institute of Diabetes and Digestive and Kidney Diseases (NIDDK) and published by the National Library of Medicine (NLM). Liverleaf never goes online: the archive is fetched once, on any computer, and imported here.</source>
         <translation>LiverTox wird vom National Institute of Diabetes and Digestive and Kidney Diseases (NIDDK) erstellt und von der National Library of Medicine (NLM) veröffentlicht. Liverleaf geht nie ins Netz: Das Archiv wird einmal auf einem beliebigen Rechner geladen und hier importiert.</translation>
     </message>
     <message>
         <source>On any computer, download &lt;b&gt;livertox_NBK547852.tar.gz&lt;/b&gt; (about 200 MB) from NLM&apos;s open-access literature archive, and bring it to this one.</source>
         <translation>Laden Sie auf einem beliebigen Rechner &lt;b&gt;livertox_NBK547852.tar.gz&lt;/b&gt; (etwa 200 MB) aus dem frei zugänglichen Literaturarchiv der NLM herunter, und bringen Sie die Datei auf diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>Drop it on this window, or choose it with &lt;b&gt;File › Import LiverTox…&lt;/b&gt; (Ctrl+I). You can go on reading meanwhile; the window takes the new library into use when it is whole, and reports what it read, what it kept, and what it could not take, with the reason.</source>
-        <translation>Ziehen Sie sie auf dieses Fenster, oder wählen Sie sie mit &lt;b&gt;Datei › LiverTox importieren…&lt;/b&gt; (Strg+I). Sie können währenddessen weiterlesen; das Fenster verwendet die neue Bibliothek, sobald sie vollständig ist, und berichtet, was es gelesen, was es übernommen und was es aus welchem Grund nicht übernommen hat.</translation>
     </message>
     <message>
         <source>For several computers, in a terminal: &lt;b&gt;liverleaf build livertox_NBK547852.tar.gz --to FOLDER&lt;/b&gt;. Then, in each window, &lt;b&gt;File › Open library…&lt;/b&gt; (Ctrl+O), and choose FOLDER.</source>
@@ -1284,84 +1291,76 @@
         <translation>Der Inhalt ist LiverTox: Clinical and Research Information on Drug-Induced Liver Injury, oder er ist aus dessen Fakten zusammengefasst. Wir danken dem National Institute of Diabetes and Digestive and Kidney Diseases (NIDDK), das es erstellt, und der National Library of Medicine (NLM), die es im NCBI Bookshelf (NBK547852) veröffentlicht. Keine der beiden Einrichtungen hat dieses Programm geprüft oder empfohlen.</translation>
     </message>
     <message>
-        <source>Liverleaf is no substitute for the product labelling or for clinical judgment. It never connects to a network and keeps nothing about patients.</source>
-        <translation>Liverleaf ersetzt weder die Fachinformation noch das klinische Urteil. Es verbindet sich nie mit einem Netz und speichert nichts über Patientinnen und Patienten.</translation>
-    </message>
-    <message>
-        <source>All words; where no text has all, most of them. Any form of a word will do.</source>
-        <translation>Alle Wörter; wo kein Text alle hat, die meisten. Jede Form eines Wortes genügt. Die Texte sind englisch: Suchen Sie mit englischen Wörtern.</translation>
-    </message>
-    <message>
-        <source>The words side by side.</source>
-        <translation>Die Wörter nebeneinander.</translation>
-    </message>
-    <message>
-        <source>Every word that begins so. The word being typed is read like that by itself.</source>
-        <translation>Jedes Wort, das so beginnt. Das Wort, das Sie gerade eingeben, wird von selbst so gelesen.</translation>
-    </message>
-    <message>
-        <source>One or the other; OR in capitals, between words or quotations.</source>
-        <translation>Das eine oder das andere; OR in Großbuchstaben, zwischen Wörtern oder Zitaten.</translation>
-    </message>
-    <message>
-        <source>Not the places that have it; also -&quot;bile duct&quot;, -hepat* and -class:statin.</source>
-        <translation>Nicht die Stellen, die es enthalten; auch -&quot;bile duct&quot;, -hepat* und -class:statin.</translation>
-    </message>
-    <message>
-        <source>A value of several words stands in quotation marks. Of several values of one field one is enough; different fields are all wanted. A minus before a field turns it round. An exact name is taken alone, else all names that begin so. Fields without words list the monographs, or the references.</source>
-        <translation>Ein Wert aus mehreren Wörtern steht in Anführungszeichen. Von mehreren Werten eines Feldes genügt einer; verschiedene Felder müssen alle zutreffen. Ein Minus vor einem Feld kehrt es um. Ein genauer Name gilt allein, sonst gelten alle Namen, die so beginnen. Felder ohne Wörter listen die Monografien oder die Literaturstellen auf.</translation>
-    </message>
-    <message>
-        <source>What cannot be read is never an error: the rest is searched, and a line below the box says how the query was read.</source>
-        <translation>Was nicht gelesen werden kann, ist nie ein Fehler: Der Rest wird gesucht, und eine Zeile unter dem Suchfeld sagt, wie die Anfrage verstanden wurde.</translation>
-    </message>
-    <message>
-        <source>To the search box.</source>
-        <translation>Zum Suchfeld.</translation>
-    </message>
-    <message>
         <source>Ctrl+L</source>
         <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Go to the search box.</source>
+        <translation>Zum Suchfeld.</translation>
     </message>
     <message>
         <source>Ctrl+Shift+L</source>
         <translation>Strg+Umschalt+L</translation>
     </message>
     <message>
-        <source>Narrow the hits: Space ticks, Esc returns to the box.</source>
-        <translation>Treffer eingrenzen: Die Leertaste wählt aus, Esc kehrt zum Suchfeld zurück.</translation>
+        <source>Filters: Space ticks a value, Esc returns to the search box.</source>
+        <translation>Filter: Die Leertaste kreuzt einen Wert an, Esc kehrt zum Suchfeld zurück.</translation>
+    </message>
+    <message>
+        <source>Recent searches of this session; also Up in the empty search box. They are never saved.</source>
+        <translation>Letzte Suchanfragen dieser Sitzung; auch Pfeil nach oben im leeren Suchfeld. Sie werden nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Next or previous marked word of the page.</source>
+        <translation>Nächstes oder voriges markiertes Wort der Seite.</translation>
+    </message>
+    <message>
+        <source>In the search box: the next or previous result; Enter opens it.</source>
+        <translation>Im Suchfeld: der nächste oder vorige Treffer; die Eingabetaste öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>In the results and the search box: clear the box and return to browsing. In a dialog: close it.</source>
+        <translation>In den Treffern und im Suchfeld: Feld leeren und zum Durchblättern zurück. In einem Dialog: schließen.</translation>
+    </message>
+    <message>
+        <source>In the list of the library: collapse or expand a group; type letters to go to a name.</source>
+        <translation>In der Liste der Bibliothek: eine Gruppe zu- oder aufklappen; eingegebene Buchstaben führen zu einem Namen.</translation>
+    </message>
+    <message>
+        <source>Next or previous control; on a page, the next link. Enter follows it.</source>
+        <translation>Nächstes oder voriges Bedienelement; auf einer Seite der nächste Verweis. Die Eingabetaste folgt ihm.</translation>
+    </message>
+    <message>
+        <source>On a result, a row of the library or a link: open it in a new tab. A middle click, on a link also Ctrl and a click, opens it in the background.</source>
+        <translation>Auf einem Treffer, einer Zeile der Bibliothek oder einem Verweis: in einem neuen Tab öffnen. Ein Klick mit der mittleren Maustaste, bei einem Verweis auch Strg und Klick, öffnet den Tab im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>In the tab bar: close the current tab. Left, Right: go to another tab.</source>
+        <translation>In der Tableiste: den aktuellen Tab schließen. Pfeil nach links, nach rechts: zu einem anderen Tab.</translation>
+    </message>
+    <message>
+        <source>On a page: select text, to copy it or for the summary for notes.</source>
+        <translation>Auf einer Seite: Text auswählen, zum Kopieren oder für die Zusammenfassung für Notizen.</translation>
     </message>
     <message>
         <source>Ctrl+H</source>
         <translation>Strg+H</translation>
     </message>
     <message>
-        <source>The searches of this session; also Up in the empty box. They are never kept.</source>
-        <translation>Die Suchanfragen dieser Sitzung; auch Pfeil nach oben im leeren Suchfeld. Sie werden nie gespeichert.</translation>
-    </message>
-    <message>
         <source>F3, Shift+F3</source>
         <translation>F3, Umschalt+F3</translation>
-    </message>
-    <message>
-        <source>To the next marked word of the page, or the one before.</source>
-        <translation>Zum nächsten oder vorigen markierten Wort der Seite.</translation>
-    </message>
-    <message>
-        <source>Find in the page.</source>
-        <translation>Auf der Seite suchen.</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
         <translation>Strg+F</translation>
     </message>
     <message>
-        <source>Down, Up</source>
-        <translation>Pfeil nach unten, nach oben</translation>
+        <source>Find in page.</source>
+        <translation>Auf der Seite suchen.</translation>
     </message>
     <message>
-        <source>In the search box: the next hit, or the one before; Enter opens it.</source>
-        <translation>Im Suchfeld: der nächste oder vorige Treffer; die Eingabetaste öffnet ihn.</translation>
+        <source>Down, Up</source>
+        <translation>Pfeil nach unten, nach oben</translation>
     </message>
     <message>
         <source>Page Down, Page Up</source>
@@ -1376,48 +1375,24 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>In the hits and the box: empty the box, back to browsing. In a dialog: close it.</source>
-        <translation>In den Treffern und im Suchfeld: Feld leeren, zurück zum Durchblättern. In einem Dialog: schließen.</translation>
-    </message>
-    <message>
         <source>Left, Right</source>
         <translation>Pfeil nach links, nach rechts</translation>
-    </message>
-    <message>
-        <source>In the list of the library: fold a group, or unfold it; letters typed go to a name.</source>
-        <translation>In der Liste der Bibliothek: eine Gruppe zu- oder aufklappen; eingegebene Buchstaben führen zu einem Namen.</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
         <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
-        <source>To the next control, or the one before; on a page, the next link. Enter follows it.</source>
-        <translation>Zum nächsten oder vorigen Bedienelement; auf einer Seite zum nächsten Verweis. Die Eingabetaste folgt ihm.</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabetaste</translation>
-    </message>
-    <message>
-        <source>On a hit, a row of the library or a link: open it in a new tab. A middle click, on a link also Ctrl and a click, opens it behind this one.</source>
-        <translation>Auf einem Treffer, einer Zeile der Bibliothek oder einem Verweis: in einem neuen Tab öffnen. Ein Klick mit der mittleren Maustaste, bei einem Verweis auch Strg und Klick, öffnet den Tab im Hintergrund.</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Entf</translation>
     </message>
     <message>
-        <source>In the bar of tabs: close the one in front. Left, Right: go to another.</source>
-        <translation>In der Tableiste: den vorderen Tab schließen. Pfeil nach links, nach rechts: zu einem anderen.</translation>
-    </message>
-    <message>
         <source>Shift and arrows</source>
         <translation>Umschalt und Pfeile</translation>
-    </message>
-    <message>
-        <source>On a page: select text, to copy it or for the record.</source>
-        <translation>Auf einer Seite: Text auswählen, zum Kopieren oder für die Akte.</translation>
     </message>
     <message>
         <source>Alt and a letter</source>
@@ -1426,14 +1401,6 @@
     <message>
         <source>Open the menu in whose name that letter is underlined.</source>
         <translation>Das Menü öffnen, in dessen Namen dieser Buchstabe unterstrichen ist.</translation>
-    </message>
-    <message>
-        <source>This is to explain terms that monographs use. Liverleaf calculates nothing for a patient: it is a reference, and a program that calculates from a patient&apos;s values can be a medical device. For that, use the tools that your hospital provides.</source>
-        <translation>Dies erklärt Begriffe, die in Monographien vorkommen. Liverleaf berechnet nichts für einzelne Patienten: Es ist ein Nachschlagewerk, und ein Programm, das aus Werten eines Patienten etwas berechnet, kann ein Medizinprodukt sein. Nutzen Sie dafür die Programme Ihres Krankenhauses.</translation>
-    </message>
-    <message>
-        <source>The box at the head of a page quotes what the chapter says of a boxed warning, latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as the months of a latency, stands before the sentence it was read from; a click on the sentence leads to its place, where it is marked.</source>
-        <translation>Der Kasten am Anfang einer Seite zitiert, was das Kapitel zu einem Warnkasten, zu Latenz, Schädigungsmuster, Schwere und Ausgang, Enzymerhöhungen, Erholung, Begleitmerkmalen und dazu sagt, was zu tun ist. Ein Wert, etwa die Monate einer Latenz, steht vor dem Satz, aus dem er gelesen wurde; ein Klick auf den Satz führt an seine Stelle, wo er markiert ist.</translation>
     </message>
     <message>
         <source>Qt, through PySide6</source>
@@ -1448,24 +1415,12 @@
         <translation>Die DejaVu-Schriften</translation>
     </message>
     <message>
-        <source>{0} states:</source>
-        <translation>{0} sagt dazu:</translation>
-    </message>
-    <message>
-        <source>Rules as of {0}.</source>
-        <translation>Regeln nach dem Stand von {0}.</translation>
-    </message>
-    <message>
         <source>Source: {0}</source>
         <translation>Quelle: {0}</translation>
     </message>
     <message>
         <source>Only {0}.</source>
         <translation>Nur {0}.</translation>
-    </message>
-    <message>
-        <source>Type any name, brand, class, sign, CAS number, PMID or DOI. What is typed is looked for as a name first, then in every section and reference.</source>
-        <translation>Geben Sie einen Wirkstoff, Handelsnamen, eine Klasse, ein Symptom, eine CAS-Nummer, PMID oder DOI ein. Gesucht wird zuerst unter den Namen, dann in jedem Abschnitt und jeder Literaturstelle.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1480,8 +1435,84 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>On the page, resting the pointer on an abbreviation shows its meaning.</source>
-        <translation>Wenn der Mauszeiger auf der Seite über einer Abkürzung ruht, erscheint ihre Bedeutung.</translation>
+        <source>This explains terms used in monographs. Liverleaf calculates nothing for a patient: it is a reference, and a program that calculates from a patient&apos;s values can be a medical device. For that, use the tools that your hospital provides.</source>
+        <translation>Dies erklärt Begriffe, die in Monographien vorkommen. Liverleaf berechnet nichts für einzelne Patienten: Es ist ein Nachschlagewerk, und ein Programm, das aus Werten eines Patienten etwas berechnet, kann ein Medizinprodukt sein. Nutzen Sie dafür die Programme Ihres Krankenhauses.</translation>
+    </message>
+    <message>
+        <source>The box at the top of a page quotes what the chapter says about a boxed warning, latency, pattern, severity and outcome, enzyme elevations, recovery, features and what to do. A value, such as a latency in months, is shown before the sentence it comes from; click the sentence to see it highlighted in the text.</source>
+        <translation>Der Kasten am Anfang einer Seite zitiert, was das Kapitel zu einem Warnkasten, zu Latenz, Schädigungsmuster, Schweregrad und Ausgang, Enzymerhöhungen, Erholung, Begleitmerkmalen und zum Vorgehen sagt. Ein Wert, etwa eine Latenz in Monaten, steht vor dem Satz, aus dem er stammt; ein Klick auf den Satz zeigt ihn hervorgehoben im Text.</translation>
+    </message>
+    <message>
+        <source>The sentences are the chapter&apos;s own, complete and unchanged. They are selected by keyword: some are missed, and occasionally a wrong one is selected. Where none was found, the chapter may still state it: read the section that is named.</source>
+        <translation>Die Sätze sind die des Kapitels, vollständig und unverändert. Sie werden nach Stichwörtern ausgewählt: Manche werden übersehen, und gelegentlich wird ein falscher ausgewählt. Wo keiner gefunden wurde, kann das Kapitel die Angabe trotzdem enthalten: Lesen Sie den genannten Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Each row shows at most two sentences, but every grave outcome that was found is shown: death, acute liver failure, transplant, cirrhosis, vanishing bile duct syndrome, sinusoidal obstruction syndrome, nodular regenerative hyperplasia. What is stated for another drug or for the class, after an overdose or for hepatitis B reactivation is labelled as such; “also” and “in some” mark what is stated besides the usual.</source>
+        <translation>Jede Zeile zeigt höchstens zwei Sätze, aber jeder gefundene schwere Ausgang wird genannt: Tod, akutes Leberversagen, Transplantation, Zirrhose, Vanishing-Bile-Duct-Syndrom, sinusoidales Obstruktionssyndrom, noduläre regenerative Hyperplasie. Was für ein anderes Arzneimittel oder für die Klasse angegeben ist oder eine Überdosis oder eine Hepatitis-B-Reaktivierung betrifft, ist so gekennzeichnet; „auch“ und „bei manchen“ kennzeichnen, was neben dem Üblichen angegeben ist.</translation>
+    </message>
+    <message>
+        <source>They are not a judgment on a patient, nor a complete account of a drug. The printed summary, the comparison, exported files and the summary copied for notes contain the same sentences.</source>
+        <translation>Sie sind keine Beurteilung einer Patientin oder eines Patienten und keine vollständige Darstellung eines Arzneimittels. Die gedruckte Zusammenfassung, der Vergleich, exportierte Dateien und die für Notizen kopierte Zusammenfassung enthalten dieselben Sätze.</translation>
+    </message>
+    <message>
+        <source>Abbreviations come from LiverTox&apos;s own list and from the journals and labels that its chapters cite; on the page of a monograph its own definitions come first. As of {0}.</source>
+        <translation>Die Abkürzungen stammen aus der Liste von LiverTox und aus den Zeitschriften und Fachinformationen, die seine Kapitel zitieren, und stehen daher auf Englisch; auf der Seite einer Monografie gelten zuerst deren eigene Definitionen. Stand: {0}.</translation>
+    </message>
+    <message>
+        <source>Names that the search treats as the same; drug names pair the US name (USAN) with the international and British name. As of {0}.</source>
+        <translation>Namen, die die Suche als gleich behandelt; bei Wirkstoffen steht der US-Name (USAN) neben dem internationalen und britischen Namen. Stand: {0}.</translation>
+    </message>
+    <message>
+        <source>Drop it on this window, or choose it with &lt;b&gt;File › Import LiverTox…&lt;/b&gt; (Ctrl+I). You can continue reading meanwhile; Liverleaf switches to the new library when it is complete, and reports what was read, what was imported and what was rejected, with the reason.</source>
+        <translation>Ziehen Sie die Datei auf dieses Fenster, oder wählen Sie sie mit &lt;b&gt;Datei › LiverTox importieren…&lt;/b&gt; (Strg+I). Sie können währenddessen weiterlesen; Liverleaf wechselt zur neuen Bibliothek, sobald sie vollständig ist, und berichtet, was gelesen, was importiert und was aus welchem Grund abgelehnt wurde.</translation>
+    </message>
+    <message>
+        <source>Liverleaf is not a substitute for the product labelling or for clinical judgment. It never connects to a network and keeps nothing about patients.</source>
+        <translation>Liverleaf ersetzt weder die Fachinformation noch das klinische Urteil. Es verbindet sich nie mit einem Netz und speichert nichts über Patientinnen und Patienten.</translation>
+    </message>
+    <message>
+        <source>Texts with all words; if there are none, those with most of them. Any form of a word matches.</source>
+        <translation>Texte mit allen Wörtern; gibt es keine, solche mit den meisten. Jede Form eines Wortes zählt. Die Texte sind englisch: Suchen Sie mit englischen Wörtern.</translation>
+    </message>
+    <message>
+        <source>The words next to each other.</source>
+        <translation>Die Wörter direkt nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Any word that begins with these letters. The word you are typing is treated this way automatically.</source>
+        <translation>Jedes Wort, das mit diesen Buchstaben beginnt. Das Wort, das Sie gerade eingeben, wird automatisch so behandelt.</translation>
+    </message>
+    <message>
+        <source>Either one; OR in capitals, between words or phrases.</source>
+        <translation>Das eine oder das andere; OR in Großbuchstaben, zwischen Wörtern oder Wortfolgen.</translation>
+    </message>
+    <message>
+        <source>Excludes places that have it; also -&quot;bile duct&quot;, -hepat* and -class:statin.</source>
+        <translation>Schließt Stellen aus, die es enthalten; auch -&quot;bile duct&quot;, -hepat* und -class:statin.</translation>
+    </message>
+    <message>
+        <source>Put a value of several words in quotation marks. Any value of the same field matches; different fields must all match. A minus excludes that field. An exact name matches on its own; otherwise all names that begin with it match. Fields without words list the monographs, or the references.</source>
+        <translation>Setzen Sie einen Wert aus mehreren Wörtern in Anführungszeichen. Jeder Wert desselben Feldes genügt; verschiedene Felder müssen alle zutreffen. Ein Minus schließt dieses Feld aus. Ein genauer Name gilt allein; sonst gelten alle Namen, die so beginnen. Felder ohne Wörter listen die Monografien oder die Literaturstellen auf.</translation>
+    </message>
+    <message>
+        <source>Parts we cannot interpret are ignored; the rest is searched, and a line below the search box says how the query was read.</source>
+        <translation>Teile, die wir nicht deuten können, werden ignoriert; der Rest wird gesucht, und eine Zeile unter dem Suchfeld sagt, wie die Anfrage gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>According to {0}:</source>
+        <translation>Laut {0}:</translation>
+    </message>
+    <message>
+        <source>Keyword rules as of {0}.</source>
+        <translation>Stichwortregeln nach dem Stand von {0}.</translation>
+    </message>
+    <message>
+        <source>Type any name, trade name, class, symptom or sign, CAS number, PMID or DOI. Names are searched first, then every section and reference.</source>
+        <translation>Geben Sie einen Wirkstoff, einen Handelsnamen, eine Klasse, ein Symptom oder einen Befund, eine CAS-Nummer, PMID oder DOI ein. Gesucht wird zuerst unter den Namen, dann in jedem Abschnitt und jeder Literaturstelle.</translation>
+    </message>
+    <message>
+        <source>On a page, point at an abbreviation to see its meaning.</source>
+        <translation>Zeigen Sie auf einer Seite auf eine Abkürzung, um ihre Bedeutung zu sehen.</translation>
     </message>
     <message>
         <source>In {0}</source>
@@ -1508,8 +1539,20 @@
         <translation>Die Menüs von {0}.</translation>
     </message>
     <message>
-        <source>An offline reference of drug-induced liver injury for hospital wards.</source>
-        <translation>Ein Nachschlagewerk zu arzneimittelbedingten Leberschäden für Krankenhausstationen, ohne Netz.</translation>
+        <source>An offline reference on drug-induced liver injury for hospital wards.</source>
+        <translation>Ein Offline-Nachschlagewerk zur arzneimittelbedingten Leberschädigung für Krankenhausstationen.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>Erstellt aus</translation>
     </message>
     <message>
         <source>{0}, by {1}</source>
@@ -1524,20 +1567,8 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Id</source>
-        <translation>Kennung</translation>
-    </message>
-    <message>
         <source>Built</source>
         <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>Made from</source>
-        <translation>Erstellt aus</translation>
     </message>
     <message>
         <source>Acknowledgments</source>
@@ -1572,20 +1603,20 @@
         <translation>was das bedeutet</translation>
     </message>
     <message>
-        <source>Tools › Medication list… (Ctrl+M) looks up many drugs at once: paste or type them as the ward, the pharmacy or the patient writes them. It takes names, and never a patient. Nothing of a list is stored: closing its window, or Clear, empties it.</source>
-        <translation>Extras › Medikamentenliste… (Ctrl+M) schlägt viele Arzneimittel auf einmal nach: einfügen oder eintippen, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden Namen, nie ein Patient. Nichts von einer Liste wird gespeichert: Schließen ihres Fensters oder Leeren leert sie.</translation>
+        <source>Tools › Medication list… (Ctrl+M) looks up many drugs at once: paste or type them as the ward, the pharmacy or the patient writes them. It takes drug names only: do not enter patient details. Nothing in a list is stored: closing its window, or Clear, empties it.</source>
+        <translation>Werkzeuge › Medikamentenliste… (Strg+M) schlägt viele Arzneimittel auf einmal nach: Fügen Sie sie ein oder tippen Sie sie, wie Station, Apotheke oder Patient sie schreiben. Gelesen werden nur Arzneimittelnamen: Geben Sie keine Patientendaten ein. Nichts aus einer Liste wird gespeichert: Das Schließen ihres Fensters oder „Leeren“ leert sie.</translation>
     </message>
     <message>
-        <source>Doses, schedules, salts, forms and companies are no part of a name; laboratory values and headings give no drug. A misspelling or an ambiguous abbreviation is asked, never taken. What the list says is stopped, held, an allergy, past, not taken or another person&apos;s is set aside with those words, and can be ticked. What is not recognised stands at the end: that says nothing about risk.</source>
-        <translation>Dosen, Einnahmeschemata, Salze, Formen und Firmen gehören zu keinem Namen; Laborwerte und Überschriften ergeben kein Arzneimittel. Bei einem Schreibfehler oder einer mehrdeutigen Abkürzung wird gefragt, nie angenommen. Was nach der Liste abgesetzt, pausiert, eine Allergie, früher, nicht eingenommen oder von einer anderen Person ist, wird mit diesen Worten ausgenommen und kann angekreuzt werden. Was nicht erkannt ist, steht am Ende: Das sagt nichts über ein Risiko.</translation>
+        <source>Doses, schedules, salts, dosage forms and manufacturers are not part of a name; laboratory values and headings are not read as drugs. For a misspelling or an ambiguous abbreviation Liverleaf asks, and never assumes. What the list says is stopped, held, an allergy, past, not taken or another person&apos;s is set aside with those words, and can be ticked. What is not recognised is shown at the end: this says nothing about risk.</source>
+        <translation>Dosen, Einnahmeschemata, Salze, Darreichungsformen und Hersteller gehören nicht zum Namen; Laborwerte und Überschriften werden nicht als Arzneimittel gelesen. Bei einem Schreibfehler oder einer mehrdeutigen Abkürzung fragt Liverleaf nach und nimmt nie etwas an. Was nach der Liste abgesetzt, pausiert, eine Allergie, früher, nicht eingenommen oder von einer anderen Person ist, wird mit diesen Worten ausgenommen und kann angekreuzt werden. Was nicht erkannt wurde, steht am Ende: Das sagt nichts über ein Risiko.</translation>
     </message>
     <message>
-        <source>Latency, pattern and gravest outcome are what each chapter states of its own drug. Point at a value to see its sentence; Enter or a double click opens it. No sentence found by rule does not mean that the chapter is silent.</source>
-        <translation>Latenz, Schädigungsmuster und schwerster Ausgang sind, was jedes Kapitel von seinem eigenen Arzneimittel angibt. Zeigen Sie auf einen Wert, um seinen Satz zu sehen; Enter oder ein Doppelklick öffnet ihn. Dass nach Regeln kein Satz gefunden ist, heißt nicht, dass das Kapitel schweigt.</translation>
+        <source>Latency, pattern and gravest outcome are what each chapter states for its own drug. Point at a value to see its sentence; Enter or a double click opens it. Where no sentence was found by keyword, the chapter may still state it.</source>
+        <translation>Latenz, Schädigungsmuster und schwerster Ausgang sind, was jedes Kapitel für sein eigenes Arzneimittel angibt. Zeigen Sie auf einen Wert, um seinen Satz zu sehen; die Eingabetaste oder ein Doppelklick öffnet ihn. Wo nach Stichwörtern kein Satz gefunden wurde, kann das Kapitel die Angabe trotzdem enthalten.</translation>
     </message>
     <message>
-        <source>The rows stand in the order of the list. Sorted otherwise, or set apart by a pattern, they are no ranking of suspects. Days that you enter stand beside what the chapter states; nothing is computed from them.</source>
-        <translation>Die Zeilen stehen in der Reihenfolge der Liste. Anders sortiert oder nach einem Schädigungsmuster getrennt sind sie keine Rangfolge der Verdächtigen. Tage, die Sie eintragen, stehen neben dem, was das Kapitel angibt; berechnet wird daraus nichts.</translation>
+        <source>The rows follow the order of the list. Sorted otherwise, or grouped by a pattern, they are not a ranking of suspect drugs. Days that you enter are shown beside what the chapter states; nothing is calculated from them.</source>
+        <translation>Die Zeilen folgen der Reihenfolge der Liste. Anders sortiert oder nach einem Schädigungsmuster gruppiert sind sie keine Rangfolge verdächtigter Arzneimittel. Tage, die Sie eingeben, stehen neben dem, was das Kapitel angibt; berechnet wird daraus nichts.</translation>
     </message>
 </context>
 <context>
@@ -1610,10 +1641,6 @@
         <translation>Alle Lesezeichen und Notizen</translation>
     </message>
     <message>
-        <source>Read lately</source>
-        <translation>Zuletzt gelesen</translation>
-    </message>
-    <message>
         <source>Bookmarks</source>
         <translation>Lesezeichen</translation>
     </message>
@@ -1626,8 +1653,12 @@
         <translation>Was möchten Sie nachschlagen?</translation>
     </message>
     <message>
-        <source>A drug, trade name, class, sign, CAS number or PMID, in any spelling. Enter opens a hit; Ctrl+L returns to the search box, Ctrl+B to the list of all monographs, Alt+Home to this page; F1 lists all keys.</source>
-        <translation>Einen Wirkstoff, Handelsnamen, eine Klasse, ein Symptom, eine CAS-Nummer oder PMID, in beliebiger Schreibweise. Die Texte sind englisch. Die Eingabetaste öffnet einen Treffer; Strg+L führt zum Suchfeld, Strg+B zur Liste aller Monografien, Alt+Pos1 zu dieser Seite; F1 zeigt alle Tasten.</translation>
+        <source>Recently viewed</source>
+        <translation>Zuletzt angesehen</translation>
+    </message>
+    <message>
+        <source>A drug, trade name, class, symptom or sign, CAS number or PMID, in any spelling. Enter opens a result; Ctrl+L returns to the search box, Ctrl+B to the list of all monographs, Alt+Home to this page; F1 lists all keys.</source>
+        <translation>Wirkstoff, Handelsname, Klasse, Symptom oder Befund, CAS-Nummer oder PMID, in beliebiger Schreibweise. Die Texte sind englisch. Die Eingabetaste öffnet einen Treffer; Strg+L führt zum Suchfeld, Strg+B zur Liste aller Monografien, Alt+Pos1 zu dieser Seite; F1 zeigt alle Tasten.</translation>
     </message>
     <message>
         <source>Try</source>
@@ -1646,8 +1677,12 @@
         <translation>So importieren Sie das vollständige LiverTox</translation>
     </message>
     <message>
-        <source>This is the starter library: texts in our own words, most of them condensed, each with the sources it was drawn from. Where those are silent it says so. The full LiverTox can be imported.</source>
-        <translation>Dies ist die Startbibliothek: Texte in unseren eigenen Worten, die meisten gekürzt, jeder mit den Quellen, aus denen er stammt. Wo diese nichts sagen, steht das dabei. Das vollständige LiverTox lässt sich importieren.</translation>
+        <source>This is the starter library: texts in our own words, most of them condensed, each with its sources. Where the sources state nothing, the text says so. The full LiverTox can be imported.</source>
+        <translation>Dies ist die Startbibliothek: Texte in unseren eigenen Worten, die meisten gekürzt, jeder mit seinen Quellen. Wo die Quellen nichts angeben, sagt der Text das. Das vollständige LiverTox lässt sich importieren.</translation>
+    </message>
+    <message>
+        <source>A (well known cause) to E (unlikely cause), E* (suspected but unproven), X (unknown).</source>
+        <translation>A (gut bekannte Ursache) bis E (unwahrscheinliche Ursache), E* (vermutet, nicht belegt), X (unbekannt).</translation>
     </message>
     <message>
         <source>On any computer, download &lt;b&gt;livertox_NBK547852.tar.gz&lt;/b&gt; from NLM&apos;s open-access literature archive.</source>
@@ -1674,10 +1709,6 @@
         <translation>Die Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
-        <source>A (a well known cause) to E (an unlikely one), E* for suspected but unproven, X for unknown.</source>
-        <translation>A (gut bekannte Ursache) bis E (unwahrscheinliche Ursache), E* für vermutet, aber nicht belegt, X für unbekannt.</translation>
-    </message>
-    <message>
         <source>Not a substitute for the product labelling or for clinical judgment. Liverleaf never goes online and keeps nothing about patients.</source>
         <translation>Ersetzt weder die Fachinformation noch das klinische Urteil. Liverleaf geht nie ins Netz und speichert nichts über Patientinnen und Patienten.</translation>
     </message>
@@ -1686,12 +1717,12 @@
         <translation>ein Handelsname</translation>
     </message>
     <message>
-        <source>a name as one may misspell it</source>
-        <translation>ein Name, wie man ihn falsch schreiben könnte</translation>
+        <source>a misspelled name</source>
+        <translation>ein falsch geschriebener Name</translation>
     </message>
     <message>
-        <source>a sign</source>
-        <translation>ein Symptom</translation>
+        <source>a symptom or sign</source>
+        <translation>ein Symptom oder Befund</translation>
     </message>
     <message>
         <source>an abbreviation</source>
@@ -1745,7 +1776,7 @@
 <context>
     <name>HomePanel</name>
     <message>
-        <source>Opening page</source>
+        <source>Home</source>
         <translation>Startseite</translation>
     </message>
 </context>
@@ -1812,22 +1843,6 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>You can go on searching and reading in the library you have.</source>
-        <translation>Sie können in der vorhandenen Bibliothek weiter suchen und lesen.</translation>
-    </message>
-    <message>
-        <source>Meanwhile you can go on searching and reading in the library you have.</source>
-        <translation>Währenddessen können Sie in der vorhandenen Bibliothek weiter suchen und lesen.</translation>
-    </message>
-    <message>
-        <source>The window uses the new library from now on.</source>
-        <translation>Das Fenster verwendet ab jetzt die neue Bibliothek.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. The library you have stays in use.</source>
-        <translation>Nichts wurde geändert. Die vorhandene Bibliothek bleibt in Gebrauch.</translation>
-    </message>
-    <message>
         <source>This library cannot be installed</source>
         <translation>Diese Bibliothek kann nicht installiert werden</translation>
     </message>
@@ -1840,12 +1855,16 @@
         <translation>Die neue Bibliothek kann nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>The import did not succeed</source>
-        <translation>Der Import ist nicht gelungen</translation>
-    </message>
-    <message>
         <source>Import {0}?</source>
         <translation>{0} importieren?</translation>
+    </message>
+    <message>
+        <source>Choose the archive that the National Library of Medicine publishes (livertox_NBK547852.tar.gz, about 200 MB), a folder of chapters, or single chapters as .nxml or .txt.</source>
+        <translation>Wählen Sie das Archiv, das die National Library of Medicine veröffentlicht (livertox_NBK547852.tar.gz, etwa 200 MB), einen Ordner mit Kapiteln oder einzelne Kapitel als .nxml oder .txt.</translation>
+    </message>
+    <message>
+        <source>The current library is kept, and stays in use until the new one is complete; “Libraries…” switches back to it.</source>
+        <translation>Die aktuelle Bibliothek bleibt erhalten und wird verwendet, bis die neue vollständig ist; „Bibliotheken…“ wechselt zu ihr zurück.</translation>
     </message>
     <message>
         <source>Cancelling …</source>
@@ -1854,6 +1873,26 @@
     <message>
         <source>This takes a few seconds at most.</source>
         <translation>Das dauert höchstens einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>You can continue to search and read in the current library.</source>
+        <translation>Sie können in der aktuellen Bibliothek weiter suchen und lesen.</translation>
+    </message>
+    <message>
+        <source>Meanwhile you can continue to search and read in the current library.</source>
+        <translation>Währenddessen können Sie in der aktuellen Bibliothek weiter suchen und lesen.</translation>
+    </message>
+    <message>
+        <source>Liverleaf now uses the new library.</source>
+        <translation>Liverleaf verwendet jetzt die neue Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The current library stays in use.</source>
+        <translation>Es wurde nichts geändert. Die aktuelle Bibliothek wird weiter verwendet.</translation>
+    </message>
+    <message>
+        <source>The import failed</source>
+        <translation>Der Import ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>The import is finished</source>
@@ -1868,10 +1907,6 @@
         <translation>Das vollständige LiverTox importieren</translation>
     </message>
     <message>
-        <source>Choose the archive that the National Library of Medicine publishes (livertox_NBK547852.tar.gz, some 200 MB), a folder of chapters, or single chapters as .nxml or .txt.</source>
-        <translation>Wählen Sie das Archiv, das die National Library of Medicine veröffentlicht (livertox_NBK547852.tar.gz, etwa 200 MB), einen Ordner mit Kapiteln oder einzelne Kapitel als .nxml oder .txt.</translation>
-    </message>
-    <message>
         <source>You can also drop any of these on the window.</source>
         <translation>Sie können sie auch auf das Fenster ziehen.</translation>
     </message>
@@ -1882,10 +1917,6 @@
     <message>
         <source>The new library will be written into {0}.</source>
         <translation>Die neue Bibliothek wird in {0} geschrieben.</translation>
-    </message>
-    <message>
-        <source>The library you have stays, too, and in use until the new one is whole; File &gt; Libraries… goes back to it.</source>
-        <translation>Die vorhandene Bibliothek bleibt bestehen, und in Gebrauch, bis die neue vollständig ist; Datei &gt; Bibliotheken… kehrt zu ihr zurück.</translation>
     </message>
     <message>
         <source>Install {0}?</source>
@@ -1912,44 +1943,44 @@
         <translation>Verbleibende Zeit: etwa {0}</translation>
     </message>
     <message>
-        <source>{0}, built on {1} from {2} (id {3}).</source>
+        <source>{0}, built on {1} from {2} (ID {3}).</source>
         <translation>{0}, erstellt am {1} aus {2} (Kennung {3}).</translation>
     </message>
     <message>
-        <source>It is older than the library in use, {0}, which was built on {1}. What has changed since is not in it.</source>
-        <translation>Sie ist älter als die Bibliothek in Gebrauch, {0}, die am {1} erstellt wurde. Was sich seither geändert hat, steht nicht darin.</translation>
+        <source>It is older than the library in use, {0}, which was built on {1}. Later changes are not included.</source>
+        <translation>Sie ist älter als die verwendete Bibliothek, {0}, die am {1} erstellt wurde. Spätere Änderungen sind nicht enthalten.</translation>
     </message>
     <message>
-        <source>It will be written into {0}. The library you have stays, too; File &gt; Libraries… goes back to it.</source>
-        <translation>Sie wird in {0} geschrieben. Die vorhandene Bibliothek bleibt bestehen; Datei &gt; Bibliotheken… kehrt zu ihr zurück.</translation>
+        <source>It will be written into {0}. The current library is kept; “Libraries…” switches back to it.</source>
+        <translation>Sie wird in {0} geschrieben. Die aktuelle Bibliothek bleibt erhalten; „Bibliotheken…“ wechselt zu ihr zurück.</translation>
     </message>
     <message>
         <source>It is signed by “{0}” (key {1}), which this computer trusts.</source>
         <translation>Sie ist signiert von „{0}“ (Schlüssel {1}), dem dieser Rechner vertraut.</translation>
     </message>
     <message>
-        <source>It is signed by a key that this computer does not know. The key calls itself “{0}”, which anybody could write; its id is {1}. Ask those who gave you the file for the id of their key before you install it.</source>
-        <translation>Sie ist mit einem Schlüssel signiert, den dieser Rechner nicht kennt. Der Schlüssel nennt sich „{0}“, was jeder schreiben könnte; seine Kennung ist {1}. Fragen Sie vor dem Installieren bei denen, die Ihnen die Datei gegeben haben, nach der Kennung ihres Schlüssels.</translation>
+        <source>It is signed with a key that this computer does not know. The key calls itself “{0}”, which anyone could claim; its ID is {1}. Before you install it, ask those who gave you the file for the ID of their key.</source>
+        <translation>Sie ist mit einem Schlüssel signiert, den dieser Rechner nicht kennt. Der Schlüssel nennt sich „{0}“, was jeder behaupten kann; seine Kennung ist {1}. Fragen Sie vor dem Installieren bei der Stelle, von der Sie die Datei haben, nach der Kennung ihres Schlüssels.</translation>
     </message>
     <message>
-        <source>It has a signature by the key {0}, which is neither on this computer nor in the file. Nobody can tell whether it was changed since.</source>
-        <translation>Sie trägt eine Signatur mit dem Schlüssel {0}, der weder auf diesem Rechner noch in der Datei ist. Niemand kann sagen, ob sie seither verändert wurde.</translation>
+        <source>It is signed with the key {0}, which is neither on this computer nor in the file. It cannot be determined whether it was changed since.</source>
+        <translation>Sie ist mit dem Schlüssel {0} signiert, der weder auf diesem Rechner noch in der Datei vorhanden ist. Ob sie seither verändert wurde, lässt sich nicht feststellen.</translation>
     </message>
     <message>
-        <source>Nobody has signed it. It could have been made or changed by anybody.</source>
-        <translation>Niemand hat sie signiert. Jeder könnte sie erstellt oder verändert haben.</translation>
+        <source>It is not signed. Anyone could have made or changed it.</source>
+        <translation>Sie ist nicht signiert. Jeder könnte sie erstellt oder verändert haben.</translation>
     </message>
     <message>
-        <source>{0}, built on {1}, is whole and was indexed on this computer.</source>
-        <translation>{0}, erstellt am {1}, ist vollständig und wurde auf diesem Rechner indiziert.</translation>
+        <source>{0}, built on {1}, is intact and was indexed on this computer.</source>
+        <translation>{0}, erstellt am {1}, ist unversehrt und wurde auf diesem Rechner indiziert.</translation>
+    </message>
+    <message>
+        <source>This window was started with a specified library, {0} (--library or LIVERLEAF_LIBRARY). Starting it that way will open that library again.</source>
+        <translation>Dieses Fenster wurde mit einer vorgegebenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder diese Bibliothek.</translation>
     </message>
     <message>
         <source>From now on this computer trusts the key that signed it.</source>
         <translation>Ab jetzt vertraut dieser Rechner dem Schlüssel, mit dem sie signiert ist.</translation>
-    </message>
-    <message>
-        <source>This window was started with a library of its own, {0} (--library or LIVERLEAF_LIBRARY). A start of that kind will open that one again.</source>
-        <translation>Dieses Fenster wurde mit einer eigenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder jene.</translation>
     </message>
     <message>
         <source>{0} from {1}</source>
@@ -1967,8 +1998,8 @@
         <translation>Bibliotheken ({0})</translation>
     </message>
     <message>
-        <source>{0}. File &gt; Import LiverTox… tells more.</source>
-        <translation>{0}. Mehr dazu unter Datei &gt; LiverTox importieren…</translation>
+        <source>{0}. File &gt; Import LiverTox… shows details.</source>
+        <translation>{0}. Datei &gt; LiverTox importieren… zeigt Einzelheiten.</translation>
     </message>
     <message>
         <source>Copied the report.</source>
@@ -1999,28 +2030,28 @@
         <translation>Text (*.txt)</translation>
     </message>
     <message>
-        <source>The import goes on. File &gt; Import LiverTox… shows how far it is.</source>
-        <translation>Der Import läuft weiter. Datei &gt; LiverTox importieren… zeigt, wie weit er ist.</translation>
+        <source>The import continues. File &gt; Import LiverTox… shows its progress.</source>
+        <translation>Der Import läuft weiter. Datei &gt; LiverTox importieren… zeigt den Fortschritt.</translation>
+    </message>
+    <message>
+        <source>An import is in progress. Cancel it and close Liverleaf?</source>
+        <translation>Ein Import läuft. Abbrechen und Liverleaf schließen?</translation>
+    </message>
+    <message>
+        <source>The current library stays unchanged.</source>
+        <translation>Die aktuelle Bibliothek bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>Continue &amp;importing</source>
+        <translation>Import &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Import LiverTox</source>
         <translation>LiverTox importieren</translation>
     </message>
     <message>
-        <source>An import is under way. Cancel it and close Liverleaf?</source>
-        <translation>Ein Import läuft. Abbrechen und Liverleaf schließen?</translation>
-    </message>
-    <message>
-        <source>The library you have stays as it is.</source>
-        <translation>Die vorhandene Bibliothek bleibt, wie sie ist.</translation>
-    </message>
-    <message>
         <source>&amp;Cancel the import and close</source>
         <translation>Import &amp;abbrechen und schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Go on importing</source>
-        <translation>&amp;Weiter importieren</translation>
     </message>
 </context>
 <context>
@@ -2037,8 +2068,8 @@
 <context>
     <name>ImportPresenter</name>
     <message>
-        <source>An import is under way. Wait for it, or cancel it first.</source>
-        <translation>Ein Import läuft. Warten Sie ihn ab, oder brechen Sie ihn zuerst ab.</translation>
+        <source>An import is in progress. Wait until it is finished, or cancel it first.</source>
+        <translation>Ein Import läuft. Warten Sie, bis er abgeschlossen ist, oder brechen Sie ihn zuerst ab.</translation>
     </message>
     <message>
         <source>Liverleaf imports .tar.gz archives, folders, and .nxml or .txt files, and installs .leaf files one at a time.</source>
@@ -2053,8 +2084,8 @@
         <translation>Bericht als {0} gespeichert.</translation>
     </message>
     <message>
-        <source>It was cancelled. The library you have stays in use.</source>
-        <translation>Abgebrochen. Die vorhandene Bibliothek bleibt in Gebrauch.</translation>
+        <source>Cancelled. The current library stays in use.</source>
+        <translation>Abgebrochen. Die aktuelle Bibliothek wird weiter verwendet.</translation>
     </message>
 </context>
 <context>
@@ -2064,28 +2095,12 @@
         <translation>Die Quelle wird geöffnet</translation>
     </message>
     <message>
-        <source>Your file of bookmarks and notes was damaged. It is kept as {0}, and a new one was begun.</source>
-        <translation>Ihre Datei mit Lesezeichen und Notizen war beschädigt. Sie ist als {0} aufbewahrt, und eine neue wurde begonnen.</translation>
-    </message>
-    <message>
-        <source>Your file of bookmarks and notes, {0}, was deleted while Liverleaf was open. It was made anew with all that was in it.</source>
-        <translation>Ihre Datei mit Lesezeichen und Notizen, {0}, wurde gelöscht, während Liverleaf offen war. Sie wurde mit allem, was darin war, neu angelegt.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written. New bookmarks and notes are gone when Liverleaf is closed.</source>
-        <translation>{0} kann nicht beschrieben werden. Neue Lesezeichen und Notizen gehen verloren, wenn Liverleaf geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Your bookmarks and notes were written by a newer Liverleaf and are left as they are. Update Liverleaf to see them; what you add now is gone when it is closed.</source>
-        <translation>Ihre Lesezeichen und Notizen stammen von einem neueren Liverleaf und bleiben unverändert. Aktualisieren Sie Liverleaf, um sie zu sehen; was Sie jetzt hinzufügen, geht beim Schließen verloren.</translation>
-    </message>
-    <message>
         <source>There is no file or folder {0}. Check the path.</source>
         <translation>Es gibt keine Datei und keinen Ordner {0}. Prüfen Sie den Pfad.</translation>
     </message>
     <message>
-        <source>{0} is not a source Liverleaf reads. Give a .tar.gz archive, a folder, or an .nxml or .txt chapter.</source>
-        <translation>{0} ist keine Quelle, die Liverleaf liest. Geben Sie ein .tar.gz-Archiv, einen Ordner oder ein Kapitel als .nxml oder .txt an.</translation>
+        <source>{0} is not a source that Liverleaf can read. Choose a .tar.gz archive, a folder, or an .nxml or .txt chapter.</source>
+        <translation>{0} ist keine Quelle, die Liverleaf lesen kann. Wählen Sie ein .tar.gz-Archiv, einen Ordner oder ein Kapitel als .nxml oder .txt.</translation>
     </message>
     <message>
         <source>{0} cannot be read. {1}</source>
@@ -2096,15 +2111,15 @@
         <translation>Der Ordner {0} kann nicht gelesen werden. {1}</translation>
     </message>
     <message>
-        <source>{0} unpacks to over {1} GB (at {2}); that is not a LiverTox archive.</source>
-        <translation>{0} wird entpackt größer als {1} GB (bei {2}); das ist kein LiverTox-Archiv.</translation>
+        <source>{0} unpacks to over {1} GB (at {2}); this is not a LiverTox archive.</source>
+        <translation>{0} ist entpackt größer als {1} GB (bei {2}); das ist kein LiverTox-Archiv.</translation>
     </message>
     <message>
-        <source>{0} is damaged or cut short ({1}). Download it again.</source>
-        <translation>{0} ist beschädigt oder abgeschnitten ({1}). Laden Sie die Datei erneut herunter.</translation>
+        <source>{0} is damaged or incomplete ({1}). Download it again.</source>
+        <translation>{0} ist beschädigt oder unvollständig ({1}). Laden Sie die Datei erneut herunter.</translation>
     </message>
     <message>
-        <source>{0} holds over {1} files; that is not a LiverTox archive.</source>
+        <source>{0} contains over {1} files; this is not a LiverTox archive.</source>
         <translation>{0} enthält mehr als {1} Dateien; das ist kein LiverTox-Archiv.</translation>
     </message>
     <message>
@@ -2116,28 +2131,24 @@
         <translation>Kapitel werden gelesen</translation>
     </message>
     <message>
-        <source>There is no chapter in {0}.</source>
-        <translation>In {0} ist kein Kapitel.</translation>
+        <source>No chapter was found in {0}. Choose another archive or folder.</source>
+        <translation>In {0} wurde kein Kapitel gefunden. Wählen Sie ein anderes Archiv oder einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>None of the {0} documents in {1} could be taken; the first, {2}: {3}</source>
-        <translation>Keines der {0} Dokumente in {1} konnte übernommen werden; das erste, {2}: {3}</translation>
+        <source>None of the {0} documents in {1} could be imported; the first, {2}: {3}</source>
+        <translation>Keines der {0} Dokumente in {1} konnte importiert werden; das erste, {2}: {3}</translation>
     </message>
     <message>
-        <source>{0} is a file. Give a folder for the library.</source>
-        <translation>{0} ist eine Datei. Geben Sie einen Ordner für die Bibliothek an.</translation>
+        <source>{0} is a file. Choose a folder for the library.</source>
+        <translation>{0} ist eine Datei. Wählen Sie einen Ordner für die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>{0} contains other files. Choose an empty or a new folder.</source>
+        <translation>{0} enthält andere Dateien. Wählen Sie einen leeren oder neuen Ordner.</translation>
     </message>
     <message>
         <source>The library cannot be written to {0}. {1}</source>
         <translation>Die Bibliothek kann nicht nach {0} geschrieben werden. {1}</translation>
-    </message>
-    <message>
-        <source>{0} holds other files. Give an empty or a new folder.</source>
-        <translation>{0} enthält andere Dateien. Geben Sie einen leeren oder neuen Ordner an.</translation>
-    </message>
-    <message>
-        <source>This library was made for a newer Liverleaf. Please update the application.</source>
-        <translation>Diese Bibliothek wurde für ein neueres Liverleaf erstellt. Bitte aktualisieren Sie das Programm.</translation>
     </message>
     <message>
         <source>The file {0} cannot be written. {1}</source>
@@ -2148,7 +2159,7 @@
         <translation>{0} ist ein Gerät, eine Pipe oder ein Socket. Geben Sie den Namen einer Datei an.</translation>
     </message>
     <message>
-        <source>“{0}” is not the id of a library.</source>
+        <source>“{0}” is not the ID of a library.</source>
         <translation>„{0}“ ist keine Kennung einer Bibliothek.</translation>
     </message>
     <message>
@@ -2156,24 +2167,20 @@
         <translation>Eine Bibliothek {0} ist nicht installiert. Siehe: liverleaf libraries</translation>
     </message>
     <message>
-        <source>{0} cannot be written to. {1} The library in use stays.</source>
-        <translation>In {0} kann nicht geschrieben werden. {1} Die Bibliothek in Gebrauch bleibt.</translation>
+        <source>{0} cannot be written to. {1} The library in use is unchanged.</source>
+        <translation>In {0} kann nicht geschrieben werden. {1} Die verwendete Bibliothek bleibt unverändert.</translation>
     </message>
     <message>
-        <source>The library {0} cannot be removed. {1} Other windows of Liverleaf may use it: close them.</source>
-        <translation>Die Bibliothek {0} kann nicht entfernt werden. {1} Vielleicht verwenden andere Fenster von Liverleaf sie: Schließen Sie diese.</translation>
+        <source>No library {0} is installed here, so there is nothing to remove.</source>
+        <translation>Hier ist keine Bibliothek {0} installiert; es gibt nichts zu entfernen.</translation>
     </message>
     <message>
-        <source>No library {0} is installed here that could be removed.</source>
-        <translation>Hier ist keine Bibliothek {0} installiert, die entfernt werden könnte.</translation>
+        <source>This library is in use. Switch to another library first.</source>
+        <translation>Diese Bibliothek wird gerade verwendet. Wechseln Sie zuerst zu einer anderen.</translation>
     </message>
     <message>
-        <source>This library is in use. Take another one into use first.</source>
-        <translation>Diese Bibliothek ist in Gebrauch. Verwenden Sie zuerst eine andere.</translation>
-    </message>
-    <message>
-        <source>{0} is not installed: {1}. Get the file again.</source>
-        <translation>{0} ist nicht installiert: {1}. Besorgen Sie die Datei erneut.</translation>
+        <source>The library {0} cannot be removed. {1} Another Liverleaf window may be using it: close that window.</source>
+        <translation>Die Bibliothek {0} kann nicht entfernt werden. {1} Möglicherweise wird sie von einem anderen Liverleaf-Fenster verwendet: Schließen Sie dieses.</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -2184,43 +2191,39 @@
         <translation>Wird entpackt</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>Wird indiziert</translation>
+        <source>{0} has changed since it was checked. Choose it again.</source>
+        <translation>{0} wurde seit der Prüfung verändert. Wählen Sie die Datei erneut aus.</translation>
     </message>
     <message>
-        <source>{0} has changed since. Look at it again.</source>
-        <translation>{0} hat sich inzwischen geändert. Sehen Sie die Datei erneut an.</translation>
+        <source>Indexing</source>
+        <translation>Wird indiziert</translation>
     </message>
     <message>
         <source>The library&apos;s signature cannot be read.</source>
         <translation>Die Signatur der Bibliothek kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The library is too large for a library file: over 2 GB.</source>
-        <translation>Die Bibliothek ist zu groß für eine Bibliotheksdatei: über 2 GB.</translation>
+        <source>The library is too large for a library file: more than 2 GB.</source>
+        <translation>Die Bibliothek ist zu groß für eine Bibliotheksdatei: mehr als 2 GB.</translation>
     </message>
     <message>
-        <source>This library was made by an older Liverleaf. Get a newer one.</source>
-        <translation>Diese Bibliothek stammt von einem älteren Liverleaf. Besorgen Sie eine neuere.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s manifest is damaged, and no signature shows what it was. Install the library again.</source>
-        <translation>Das Manifest der Bibliothek ist beschädigt, und keine Signatur zeigt, wie es war. Installieren Sie die Bibliothek noch einmal.</translation>
-    </message>
-    <message>
-        <source>{0} is not a public key of minisign&apos;s.</source>
-        <translation>{0} ist kein öffentlicher Schlüssel von minisign.</translation>
+        <source>The library&apos;s manifest is damaged, and no signature confirms its original content. Install the library again.</source>
+        <translation>Das Manifest der Bibliothek ist beschädigt, und keine Signatur belegt seinen ursprünglichen Inhalt. Installieren Sie die Bibliothek erneut.</translation>
     </message>
     <message>
         <source>The key {0} cannot be read. {1}</source>
         <translation>Der Schlüssel {0} kann nicht gelesen werden. {1}</translation>
     </message>
     <message>
-        <source>{0} cannot be made. {1}</source>
+        <source>{0} is not a minisign public key.</source>
+        <translation>{0} ist kein öffentlicher minisign-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be created. {1}</source>
         <translation>{0} kann nicht angelegt werden. {1}</translation>
     </message>
     <message>
-        <source>The signature does not fit: the library was changed after “{0}” (key {1}) signed it, or somebody else made it. Get the file again.</source>
+        <source>The signature does not match: the library was changed after “{0}” (key {1}) signed it, or someone else made it. Get the file again.</source>
         <translation>Die Signatur passt nicht: Die Bibliothek wurde verändert, nachdem „{0}“ (Schlüssel {1}) sie signiert hat, oder jemand anders hat sie erstellt. Besorgen Sie die Datei erneut.</translation>
     </message>
     <message>
@@ -2312,24 +2315,12 @@
         <translation>gut bekannte Ursache</translation>
     </message>
     <message>
-        <source>Well described and repeatedly reported to injure the liver, directly or in an idiosyncratic way, with a characteristic signature; more than 50 cases, case series among them.</source>
-        <translation>Leberschädigung gut beschrieben und wiederholt berichtet, direkt oder idiosynkratisch, mit charakteristischem Bild; mehr als 50 Fälle, darunter Fallserien.</translation>
-    </message>
-    <message>
         <source>highly likely cause</source>
         <translation>sehr wahrscheinliche Ursache</translation>
     </message>
     <message>
-        <source>Reported, and known or highly likely to cause idiosyncratic injury with a characteristic signature; between 12 and 50 cases, small series among them.</source>
-        <translation>Berichtet, und bekannt oder sehr wahrscheinlich als Ursache einer idiosynkratischen Schädigung mit charakteristischem Bild; zwischen 12 und 50 Fälle, darunter kleine Serien.</translation>
-    </message>
-    <message>
         <source>probable cause</source>
         <translation>wahrscheinliche Ursache</translation>
-    </message>
-    <message>
-        <source>Probably linked to idiosyncratic injury, but seldom reported and without a characteristic signature; fewer than 12 cases and no sizeable series.</source>
-        <translation>Wahrscheinlich mit idiosynkratischer Schädigung verbunden, aber selten berichtet und ohne charakteristisches Bild; weniger als 12 Fälle und keine größere Serie.</translation>
     </message>
     <message>
         <source>possible cause</source>
@@ -2344,16 +2335,28 @@
         <translation>unwahrscheinliche Ursache</translation>
     </message>
     <message>
-        <source>No evidence of liver injury in spite of wide use; the odd case report does not convince.</source>
-        <translation>Trotz breiter Anwendung kein Beleg für eine Leberschädigung; vereinzelte Fallberichte überzeugen nicht.</translation>
-    </message>
-    <message>
         <source>unproven but suspected cause</source>
         <translation>vermutete, nicht belegte Ursache</translation>
     </message>
     <message>
-        <source>Thought able to injure the liver, but no convincing case is published; reports to regulators or from large trials lack the detail to judge them.</source>
-        <translation>Leberschädigung für möglich gehalten, aber kein überzeugender Fall veröffentlicht; Meldungen an Behörden oder aus großen Studien zu ungenau für ein Urteil.</translation>
+        <source>Well described and repeatedly reported to injure the liver, directly or in an idiosyncratic way, with a characteristic signature; more than 50 cases, including case series.</source>
+        <translation>Leberschädigung gut beschrieben und wiederholt berichtet, direkt oder idiosynkratisch, mit charakteristischem Bild; mehr als 50 Fälle, einschließlich Fallserien.</translation>
+    </message>
+    <message>
+        <source>Reported, and known or highly likely to cause idiosyncratic injury with a characteristic signature; between 12 and 50 cases, including small series.</source>
+        <translation>Berichtet, und als Ursache einer idiosynkratischen Schädigung mit charakteristischem Bild bekannt oder sehr wahrscheinlich; zwischen 12 und 50 Fälle, einschließlich kleiner Serien.</translation>
+    </message>
+    <message>
+        <source>Probably linked to idiosyncratic injury, but rarely reported and without a characteristic signature; fewer than 12 cases and no sizeable series.</source>
+        <translation>Wahrscheinlich mit idiosynkratischer Schädigung verbunden, aber selten berichtet und ohne charakteristisches Bild; weniger als 12 Fälle und keine größere Serie.</translation>
+    </message>
+    <message>
+        <source>No evidence of liver injury despite wide use; rare case reports, none convincing.</source>
+        <translation>Trotz breiter Anwendung kein Hinweis auf eine Leberschädigung; seltene Fallberichte, keiner davon überzeugend.</translation>
+    </message>
+    <message>
+        <source>Suspected of injuring the liver, but no convincing case is published; reports to regulators or from large trials lack the detail needed to assess them.</source>
+        <translation>Leberschädigung vermutet, aber kein überzeugender Fall veröffentlicht; Meldungen an Behörden oder aus großen Studien sind für eine Beurteilung nicht detailliert genug.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2380,8 +2383,8 @@
         <translation>Hier ist keine Wahrscheinlichkeitsstufe angegeben. Das sagt nichts darüber, ob das Arzneimittel die Leber schädigen kann.</translation>
     </message>
     <message>
-        <source>The likelihood score is the drug&apos;s track record in the literature, not the risk of one patient.</source>
-        <translation>Die Wahrscheinlichkeitsstufe gibt wieder, was in der Literatur bisher über das Arzneimittel berichtet ist, nicht das Risiko im Einzelfall.</translation>
+        <source>The likelihood score reflects the published evidence for the drug, not this patient&apos;s risk.</source>
+        <translation>Die Wahrscheinlichkeitsstufe gibt die publizierte Evidenz zum Arzneimittel wieder, nicht das Risiko im Einzelfall.</translation>
     </message>
     <message>
         <source>Categories after LiverTox (NCBI Bookshelf NBK548392, 4 May 2019), in our own words.</source>
@@ -2480,8 +2483,24 @@
         <translation>Tod oder Lebertransplantation wegen der Schädigung</translation>
     </message>
     <message>
-        <source>Some tables in print give other bilirubin limits for grades 3 and 4.</source>
-        <translation>Manche gedruckten Tabellen nennen für die Grade 3 und 4 andere Bilirubingrenzen.</translation>
+        <source>Some published tables give other bilirubin limits for grades 3 and 4.</source>
+        <translation>Manche veröffentlichten Tabellen nennen für die Grade 3 und 4 andere Bilirubingrenzen.</translation>
+    </message>
+    <message>
+        <source>Zimmerman&apos;s observation: drug-induced hepatocellular injury with jaundice ends in death or transplantation in about 10% or more of cases.</source>
+        <translation>Beobachtung von Zimmerman: Eine arzneimittelbedingte hepatozelluläre Schädigung mit Ikterus endet in etwa 10 % oder mehr der Fälle mit Tod oder Transplantation.</translation>
+    </message>
+    <message>
+        <source>total bilirubin above 2 times ULN, without initial cholestasis (alkaline phosphatase below 2 times ULN)</source>
+        <translation>Gesamtbilirubin über 2 × ULN, ohne initiale Cholestase (alkalische Phosphatase unter 2 × ULN)</translation>
+    </message>
+    <message>
+        <source>No other explanation</source>
+        <translation>Keine andere Erklärung</translation>
+    </message>
+    <message>
+        <source>no viral hepatitis, alcohol, ischemia, pre-existing liver disease or other drug</source>
+        <translation>keine Virushepatitis, kein Alkohol, keine Ischämie, keine vorbestehende Lebererkrankung, kein anderes Arzneimittel</translation>
     </message>
     <message>
         <source>Fontana 2009, as tabulated in Front Pharmacol 2022;12:786174 (PMC8807695).</source>
@@ -2490,10 +2509,6 @@
     <message>
         <source>Hy&apos;s law</source>
         <translation>Hy’s Law</translation>
-    </message>
-    <message>
-        <source>Zimmerman&apos;s observation: hepatocellular injury from a drug, once there is jaundice, ends in death or transplantation in about 10% or more.</source>
-        <translation>Beobachtung von Zimmerman: Eine hepatozelluläre Schädigung durch ein Arzneimittel mit Ikterus endet in etwa 10 % oder mehr mit Tod oder Transplantation.</translation>
     </message>
     <message>
         <source>Hepatocellular injury</source>
@@ -2506,18 +2521,6 @@
     <message>
         <source>With jaundice</source>
         <translation>Mit Ikterus</translation>
-    </message>
-    <message>
-        <source>total bilirubin above 2 times ULN, without cholestasis at the start (alkaline phosphatase below 2 times ULN)</source>
-        <translation>Gesamtbilirubin über 2-mal ULN, ohne Cholestase zu Beginn (alkalische Phosphatase unter 2-mal ULN)</translation>
-    </message>
-    <message>
-        <source>Nothing else explains it</source>
-        <translation>Keine andere Erklärung</translation>
-    </message>
-    <message>
-        <source>no viral hepatitis, alcohol, ischemia, earlier liver disease or other drug</source>
-        <translation>keine Virushepatitis, kein Alkohol, keine Ischämie, keine frühere Lebererkrankung, kein anderes Arzneimittel</translation>
     </message>
     <message>
         <source>Sources differ on whether the limits themselves (2 times ULN) are included.</source>
@@ -2536,8 +2539,8 @@
         <translation>Die Datei {0} der Bibliothek fehlt.</translation>
     </message>
     <message>
-        <source>The library&apos;s file {0} is cut or changed.</source>
-        <translation>Die Datei {0} der Bibliothek ist abgeschnitten oder verändert.</translation>
+        <source>The library&apos;s file {0} is incomplete or was changed.</source>
+        <translation>Die Datei {0} der Bibliothek ist unvollständig oder wurde verändert.</translation>
     </message>
     <message>
         <source>The library&apos;s file {0} was changed or damaged.</source>
@@ -2548,8 +2551,8 @@
         <translation>{0} der Bibliothek fehlt oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>There is no library in {0}. Build one: liverleaf build SOURCE --to {1}</source>
-        <translation>In {0} ist keine Bibliothek. So erstellen Sie eine: liverleaf build QUELLE --to {1}</translation>
+        <source>No library found in {0}. Build one: liverleaf build SOURCE --to {1}</source>
+        <translation>Keine Bibliothek gefunden in {0}. So erstellen Sie eine: liverleaf build QUELLE --to {1}</translation>
     </message>
     <message>
         <source>The library&apos;s {0} cannot be read. {1}</source>
@@ -2592,20 +2595,8 @@
         <translation>einen Buchstaben A bis E, E* oder X, oder einen Bereich wie A..C</translation>
     </message>
     <message>
-        <source>what stands in a kind of section</source>
-        <translation>was in einer Art von Abschnitt steht</translation>
-    </message>
-    <message>
         <source>a kind of section, such as mechanism, outcome, hepatotoxicity or case-reports</source>
         <translation>eine Art von Abschnitt, etwa mechanism, outcome, hepatotoxicity oder case-reports</translation>
-    </message>
-    <message>
-        <source>monographs that state a typical latency with such a time in its range, an end that is not stated being open; each hit quotes the sentence, found by rules that miss some</source>
-        <translation>Monografien, die eine typische Latenz nennen, in deren Spanne diese Zeit liegt (ein nicht genanntes Ende ist offen); jeder Treffer zitiert den Satz, gefunden durch Regeln, denen manches entgeht</translation>
-    </message>
-    <message>
-        <source>monographs that state an injury pattern, in a sentence, found by rules that miss some, or in the key points of a case report; each hit says which</source>
-        <translation>Monografien, die ein Schädigungsmuster nennen, in einem Satz, gefunden durch Regeln, denen manches entgeht, oder in den Eckpunkten (Key Points) eines Fallberichts; jeder Treffer sagt, wo</translation>
     </message>
     <message>
         <source>monographs with a case report</source>
@@ -2616,16 +2607,28 @@
         <translation>das Wort case</translation>
     </message>
     <message>
-        <source>drugs with a boxed warning on the liver in a US label, according to FDA&apos;s DILIrank or a copy of a label; each hit says which, with its date</source>
-        <translation>Arzneimittel mit einem Warnkasten zur Leber in einer US-Fachinformation, laut DILIrank der FDA oder einer Kopie der Fachinformation; jeder Treffer nennt welche, mit Datum</translation>
+        <source>text in one kind of section</source>
+        <translation>Text in einer Art von Abschnitt</translation>
+    </message>
+    <message>
+        <source>drugs with a boxed warning on the liver in a US label, according to FDA&apos;s DILIrank or a copy of a label; each result says which, with its date</source>
+        <translation>Arzneimittel mit einem Warnkasten zur Leber in einer US-Fachinformation, laut DILIrank der FDA oder einer Kopie der Fachinformation; jeder Treffer nennt die Quelle und ihr Datum</translation>
     </message>
     <message>
         <source>the word yes</source>
         <translation>das Wort yes</translation>
     </message>
     <message>
+        <source>monographs that state a typical latency whose range includes this time (an end that is not stated is open); each result quotes the sentence, selected by keyword, so some are missed</source>
+        <translation>Monografien, die eine typische Latenz nennen, in deren Spanne diese Zeit liegt (ein nicht genanntes Ende ist offen); jeder Treffer zitiert den Satz, nach Stichwörtern ausgewählt, daher entgeht manches</translation>
+    </message>
+    <message>
         <source>a number of days, weeks, months or years (d, w, m, y), or a span such as 1m..3m</source>
         <translation>eine Zahl von Tagen, Wochen, Monaten oder Jahren (d, w, m, y) oder eine Spanne wie 1m..3m</translation>
+    </message>
+    <message>
+        <source>monographs that state an injury pattern, in a sentence selected by keyword, so some are missed, or in the key points of a case report; each result says which</source>
+        <translation>Monografien, die ein Schädigungsmuster nennen, in einem nach Stichwörtern ausgewählten Satz, daher entgeht manches, oder in den Eckpunkten (Key Points) eines Fallberichts; jeder Treffer sagt, wo</translation>
     </message>
     <message>
         <source>hepatocellular, mixed or cholestatic</source>
@@ -2680,7 +2683,7 @@
         <translation>Abkürzung</translation>
     </message>
     <message>
-        <source>chapter id</source>
+        <source>chapter ID</source>
         <translation>Kapitelkennung</translation>
     </message>
     <message>
@@ -2694,34 +2697,6 @@
     <message>
         <source>The search index of the library is damaged.</source>
         <translation>Der Suchindex der Bibliothek ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>Without a word to search for, nothing is left out of the list.</source>
-        <translation>Ohne ein Suchwort wird aus der Liste nichts weggelassen.</translation>
-    </message>
-    <message>
-        <source>The quotation is open: its words are searched in any order.</source>
-        <translation>Das Anführungszeichen ist nicht geschlossen: Die Wörter werden in beliebiger Reihenfolge gesucht.</translation>
-    </message>
-    <message>
-        <source>OR joins words and quotations; beside a field it is passed over.</source>
-        <translation>OR verbindet Wörter und Zitate; neben einem Feld wird es übergangen.</translation>
-    </message>
-    <message>
-        <source>{0}: takes {1}, as in {2}.</source>
-        <translation>{0}: erwartet {1}, wie in {2}.</translation>
-    </message>
-    <message>
-        <source>{3} is no filter: {0}: takes {1}, as in {2}.</source>
-        <translation>{3} ist kein Filter: {0}: erwartet {1}, wie in {2}.</translation>
-    </message>
-    <message>
-        <source>“{0}:” is no field: searched as words.</source>
-        <translation>„{0}:“ ist kein Feld: wird als Wörter gesucht.</translation>
-    </message>
-    <message>
-        <source>“{0}:” is no field: searched as words. Did you mean {1}:?</source>
-        <translation>„{0}:“ ist kein Feld: wird als Wörter gesucht. Meinten Sie {1}:?</translation>
     </message>
     <message>
         <source>The search index of the library is missing.</source>
@@ -2740,20 +2715,20 @@
         <translation>Die Datei {0} der Bibliothek kann nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>The library in {0} was changed or replaced. Open it again.</source>
+        <translation>Die Bibliothek in {0} wurde verändert oder ersetzt. Öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>This library was made by an older version of Liverleaf. Import its source again.</source>
+        <translation>Diese Bibliothek stammt von einer älteren Liverleaf-Version. Importieren Sie ihre Quelle erneut.</translation>
+    </message>
+    <message>
+        <source>This library was made by an older version of Liverleaf.</source>
+        <translation>Diese Bibliothek stammt von einer älteren Liverleaf-Version.</translation>
+    </message>
+    <message>
         <source>{0} is not a Liverleaf library.</source>
         <translation>{0} ist keine Liverleaf-Bibliothek.</translation>
-    </message>
-    <message>
-        <source>This library was made by an older Liverleaf. Import its source again.</source>
-        <translation>Diese Bibliothek stammt von einem älteren Liverleaf. Importieren Sie ihre Quelle erneut.</translation>
-    </message>
-    <message>
-        <source>The library in {0} was changed, or another one was put in its place. Open it again.</source>
-        <translation>Die Bibliothek in {0} wurde verändert, oder an ihre Stelle wurde eine andere gesetzt. Öffnen Sie sie erneut.</translation>
-    </message>
-    <message>
-        <source>This library was made by an older Liverleaf.</source>
-        <translation>Diese Bibliothek stammt von einem älteren Liverleaf.</translation>
     </message>
     <message>
         <source>There is no monograph “{0}” in this library.</source>
@@ -2764,28 +2739,28 @@
         <translation>Die Bibliothek hat keinen Suchindex.</translation>
     </message>
     <message>
-        <source>The library is not converted: {0}. Import its source, or install it again.</source>
-        <translation>Die Bibliothek wird nicht umgewandelt: {0}. Importieren Sie ihre Quelle, oder installieren Sie sie erneut.</translation>
+        <source>The library was not converted: {0}. Import its source, or install it again.</source>
+        <translation>Die Bibliothek wurde nicht umgewandelt: {0}. Importieren Sie ihre Quelle, oder installieren Sie sie erneut.</translation>
     </message>
     <message>
-        <source>The library in {0} is of this Liverleaf. Use it as it is.</source>
-        <translation>Die Bibliothek in {0} stammt von diesem Liverleaf. Verwenden Sie sie, wie sie ist.</translation>
+        <source>The library in {0} already fits this version of Liverleaf. Use it without converting it.</source>
+        <translation>Die Bibliothek in {0} passt bereits zu dieser Liverleaf-Version. Verwenden Sie sie, ohne sie umzuwandeln.</translation>
     </message>
     <message>
         <source>Copying</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>The older library stays as it is. Give another folder than {0}.</source>
-        <translation>Die ältere Bibliothek bleibt, wie sie ist. Geben Sie einen anderen Ordner als {0} an.</translation>
+        <source>The older library is not overwritten. Choose a folder other than {0}.</source>
+        <translation>Die ältere Bibliothek wird nicht überschrieben. Wählen Sie einen anderen Ordner als {0}.</translation>
     </message>
     <message>
         <source>The library was made by another program, or is damaged.</source>
         <translation>Die Bibliothek stammt von einem anderen Programm oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>It is the header again.</source>
-        <translation>Das ist noch einmal die Kopfzeile.</translation>
+        <source>It repeats the header.</source>
+        <translation>Die Kopfzeile wiederholt sich hier.</translation>
     </message>
     <message>
         <source>It is a row of counts.</source>
@@ -2796,20 +2771,32 @@
         <translation>Kein Wirkstoff ist genannt.</translation>
     </message>
     <message>
-        <source>It is a column that is not read.</source>
+        <source>This column is not read.</source>
         <translation>Diese Spalte wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>It is an error of the spreadsheet.</source>
+        <source>It is a spreadsheet error.</source>
         <translation>Das ist ein Fehler der Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>It is the substance itself, not a trade name.</source>
+        <translation>Das ist der Wirkstoff selbst, kein Handelsname.</translation>
+    </message>
+    <message>
+        <source>It is not a likelihood score.</source>
+        <translation>Das ist keine Wahrscheinlichkeitsstufe.</translation>
+    </message>
+    <message>
+        <source>It is not a year.</source>
+        <translation>Das ist kein Jahr.</translation>
+    </message>
+    <message>
+        <source>It is not a date.</source>
+        <translation>Das ist kein Datum.</translation>
     </message>
     <message>
         <source>It is a remark, not a trade name.</source>
         <translation>Das ist eine Bemerkung, kein Handelsname.</translation>
-    </message>
-    <message>
-        <source>It is the substance itself, not a trade name of it.</source>
-        <translation>Das ist der Wirkstoff selbst, kein Handelsname.</translation>
     </message>
     <message>
         <source>It is a trade name of {0}.</source>
@@ -2818,18 +2805,6 @@
     <message>
         <source>It is the name of another substance.</source>
         <translation>Das ist der Name eines anderen Wirkstoffs.</translation>
-    </message>
-    <message>
-        <source>It is no likelihood score.</source>
-        <translation>Das ist keine Wahrscheinlichkeitsstufe.</translation>
-    </message>
-    <message>
-        <source>It is no year.</source>
-        <translation>Das ist kein Jahr.</translation>
-    </message>
-    <message>
-        <source>It is no date.</source>
-        <translation>Das ist kein Datum.</translation>
     </message>
     <message>
         <source>It is a chapter on another drug.</source>
@@ -2852,12 +2827,60 @@
         <translation>Prüfen Sie den Pfad.</translation>
     </message>
     <message>
-        <source>Give it a shorter one.</source>
-        <translation>Geben Sie einen kürzeren.</translation>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
     </message>
     <message>
-        <source>Give it a name of letters and digits.</source>
-        <translation>Geben Sie einen Namen aus Buchstaben und Ziffern.</translation>
+        <source>Choose a name of letters and digits.</source>
+        <translation>Wählen Sie einen Namen aus Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible for it for read access.</source>
+        <translation>Bitten Sie die zuständige Stelle um Leserechte.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask the person responsible for it.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder fragen Sie die zuständige Stelle.</translation>
+    </message>
+    <message>
+        <source>The disk or share is read-only.</source>
+        <translation>Der Datenträger oder die Freigabe ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The disk is full, or your quota on it is used up.</source>
+        <translation>Der Datenträger ist voll, oder Ihr Kontingent darauf ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>The disk or share does not respond.</source>
+        <translation>Der Datenträger oder die Freigabe antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Another program is using it.</source>
+        <translation>Ein anderes Programm verwendet es.</translation>
+    </message>
+    <message>
+        <source>Too many files are open on this computer.</source>
+        <translation>Auf diesem Rechner sind zu viele Dateien geöffnet.</translation>
+    </message>
+    <message>
+        <source>It, or a folder above it, does not exist.</source>
+        <translation>Die Datei oder ein übergeordneter Ordner ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>There is a file where a folder should be, or a folder where a file should be.</source>
+        <translation>Anstelle eines Ordners liegt dort eine Datei, oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>The disk does not accept a file of that name.</source>
+        <translation>Der Datenträger lässt keine Datei dieses Namens zu.</translation>
+    </message>
+    <message>
+        <source>It is not a file but a pipe, a device or the like.</source>
+        <translation>Das ist keine Datei, sondern eine Pipe, ein Gerät oder dergleichen.</translation>
+    </message>
+    <message>
+        <source>The library in {0} is no longer there: it was removed, or its disk or share is disconnected. Reconnect that, or put the library back; then try again.</source>
+        <translation>Die Bibliothek in {0} ist nicht mehr da: Sie wurde entfernt, oder ihr Datenträger oder ihre Freigabe ist nicht mehr verbunden. Verbinden Sie diese wieder, oder legen Sie die Bibliothek zurück, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
@@ -2868,22 +2891,6 @@
         <translation>Sie haben dafür keine Berechtigung.</translation>
     </message>
     <message>
-        <source>Ask those who look after it to let you read it.</source>
-        <translation>Bitten Sie die, die dafür zuständig sind, um das Recht zu lesen.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or ask those who look after it.</source>
-        <translation>Wählen Sie einen anderen Ordner, oder fragen Sie die, die dafür zuständig sind.</translation>
-    </message>
-    <message>
-        <source>The disk or the share can only be read.</source>
-        <translation>Der Datenträger oder die Freigabe kann nur gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The disk is full, or your share of it.</source>
-        <translation>Der Datenträger ist voll, oder Ihr Anteil daran.</translation>
-    </message>
-    <message>
         <source>Free some space, then try again.</source>
         <translation>Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
     </message>
@@ -2892,36 +2899,12 @@
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The disk or the share does not answer.</source>
-        <translation>Der Datenträger oder die Freigabe antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>Another program has it open.</source>
-        <translation>Ein anderes Programm hat es geöffnet.</translation>
-    </message>
-    <message>
-        <source>Too much is open on this computer.</source>
-        <translation>Auf diesem Computer ist zu viel geöffnet.</translation>
-    </message>
-    <message>
-        <source>It, or a folder above it, is not there.</source>
-        <translation>Das, oder ein Ordner darüber, ist nicht da.</translation>
-    </message>
-    <message>
         <source>Check the path, or choose another folder.</source>
         <translation>Prüfen Sie den Pfad, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>A file is where a folder should be, or a folder where a file should be.</source>
-        <translation>Eine Datei ist, wo ein Ordner sein sollte, oder ein Ordner, wo eine Datei sein sollte.</translation>
-    </message>
-    <message>
         <source>Its name is too long.</source>
         <translation>Der Name ist zu lang.</translation>
-    </message>
-    <message>
-        <source>The disk takes no file of that name.</source>
-        <translation>Der Datenträger nimmt keine Datei dieses Namens.</translation>
     </message>
     <message>
         <source>Its name, or that of a folder above it, is not written in UTF-8 and cannot be chosen here. Rename it, or use the command line.</source>
@@ -2932,20 +2915,12 @@
         <translation>Der aktuelle Ordner wurde gelöscht. Wechseln Sie in einen anderen Ordner, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>It is no file, but a pipe, a device or the like.</source>
-        <translation>Das ist keine Datei, sondern eine Pipe, ein Gerät oder dergleichen.</translation>
-    </message>
-    <message>
         <source>The system says: {0}.</source>
         <translation>Das System sagt: {0}.</translation>
     </message>
     <message>
         <source>The library in {0} cannot be read. {1}</source>
         <translation>Die Bibliothek in {0} kann nicht gelesen werden. {1}</translation>
-    </message>
-    <message>
-        <source>The library in {0} is no longer there: it was removed, or its disk or share is gone. Connect that again, or put the library back; then try again.</source>
-        <translation>Die Bibliothek in {0} ist nicht mehr da: Sie wurde entfernt, oder ihr Datenträger oder ihre Freigabe ist weg. Verbinden Sie das wieder, oder legen Sie die Bibliothek zurück, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The program&apos;s own list of drugs cannot be read: {0}</source>
@@ -2968,24 +2943,24 @@
         <translation>US-Fachinformation, {0}</translation>
     </message>
     <message>
-        <source>label, no date given</source>
-        <translation>US-Fachinformation, ohne Datum</translation>
+        <source>label, date not stated</source>
+        <translation>US-Fachinformation, Datum nicht angegeben</translation>
+    </message>
+    <message>
+        <source>label reprinted by a third party, date not stated</source>
+        <translation>US-Fachinformation, von Dritten nachgedruckt, Datum nicht angegeben</translation>
+    </message>
+    <message>
+        <source>FDA communication, date not stated</source>
+        <translation>Mitteilung der FDA, Datum nicht angegeben</translation>
     </message>
     <message>
         <source>label reprinted by a third party, {0}</source>
         <translation>US-Fachinformation, von Dritten nachgedruckt, {0}</translation>
     </message>
     <message>
-        <source>label reprinted by a third party, no date given</source>
-        <translation>US-Fachinformation, von Dritten nachgedruckt, ohne Datum</translation>
-    </message>
-    <message>
         <source>FDA communication, {0}</source>
         <translation>Mitteilung der FDA, {0}</translation>
-    </message>
-    <message>
-        <source>FDA communication, no date given</source>
-        <translation>Mitteilung der FDA, ohne Datum</translation>
     </message>
     <message>
         <source>tablets</source>
@@ -3088,12 +3063,8 @@
         <translation>3 bis 12 Monate</translation>
     </message>
     <message>
-        <source>Over a year</source>
-        <translation>Über ein Jahr</translation>
-    </message>
-    <message>
-        <source>This library is too old to be converted. Import its source again.</source>
-        <translation>Diese Bibliothek ist zu alt, um umgewandelt zu werden. Importieren Sie ihre Quelle erneut.</translation>
+        <source>Over 1 year</source>
+        <translation>Über 1 Jahr</translation>
     </message>
     <message>
         <source>{0} contains {1}</source>
@@ -3164,16 +3135,16 @@
         <translation>Schädigungsmuster</translation>
     </message>
     <message>
-        <source>cross reactivity</source>
-        <translation>Kreuzreaktion</translation>
+        <source>cross-reactivity</source>
+        <translation>Kreuzreaktivität</translation>
+    </message>
+    <message>
+        <source>indication</source>
+        <translation>Indikation</translation>
     </message>
     <message>
         <source>histology</source>
         <translation>Histologie</translation>
-    </message>
-    <message>
-        <source>what it is used for</source>
-        <translation>Anwendung</translation>
     </message>
     <message>
         <source>dose</source>
@@ -3203,44 +3174,104 @@
         <source>liver injury</source>
         <translation>Leberschaden</translation>
     </message>
+    <message>
+        <source>Your file of bookmarks and notes was damaged. It was kept as {0}, and a new file was started.</source>
+        <translation>Ihre Datei mit Lesezeichen und Notizen war beschädigt. Sie wurde als {0} aufbewahrt, und eine neue wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Your file of bookmarks and notes, {0}, was deleted while Liverleaf was open. It was restored with all its contents.</source>
+        <translation>Ihre Datei mit Lesezeichen und Notizen, {0}, wurde gelöscht, während Liverleaf geöffnet war. Sie wurde mit ihrem gesamten Inhalt wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written. New bookmarks and notes will be lost when Liverleaf is closed.</source>
+        <translation>{0} kann nicht beschrieben werden. Neue Lesezeichen und Notizen gehen verloren, wenn Liverleaf geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Your bookmarks and notes were saved by a newer version of Liverleaf and are left unchanged. Update Liverleaf to see them; anything you add now will be lost when it is closed.</source>
+        <translation>Ihre Lesezeichen und Notizen stammen von einer neueren Liverleaf-Version und bleiben unverändert. Aktualisieren Sie Liverleaf, um sie zu sehen; was Sie jetzt hinzufügen, geht beim Schließen verloren.</translation>
+    </message>
+    <message>
+        <source>This library needs a newer version of Liverleaf. Update Liverleaf.</source>
+        <translation>Diese Bibliothek benötigt eine neuere Liverleaf-Version. Aktualisieren Sie Liverleaf.</translation>
+    </message>
+    <message>
+        <source>{0} was not installed: {1}. Get the file again.</source>
+        <translation>{0} wurde nicht installiert: {1}. Besorgen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>This library is too old to convert. Import its source again.</source>
+        <translation>Diese Bibliothek ist zu alt zum Umwandeln. Importieren Sie ihre Quelle erneut.</translation>
+    </message>
+    <message>
+        <source>This library was made by an older version of Liverleaf. Get a newer library.</source>
+        <translation>Diese Bibliothek stammt von einer älteren Liverleaf-Version. Besorgen Sie eine neuere Bibliothek.</translation>
+    </message>
+    <message>
+        <source>A minus before a word needs another word to search for; it was ignored.</source>
+        <translation>Ein Minus vor einem Wort braucht ein weiteres Suchwort; es wurde ignoriert.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing: the words are searched in any order.</source>
+        <translation>Das schließende Anführungszeichen fehlt: Die Wörter werden in beliebiger Reihenfolge gesucht.</translation>
+    </message>
+    <message>
+        <source>OR joins words and phrases; next to a field it is ignored.</source>
+        <translation>OR verbindet Wörter und Wortfolgen; neben einem Feld wird es ignoriert.</translation>
+    </message>
+    <message>
+        <source>{0}: expects {1}, as in {2}.</source>
+        <translation>{0}: erwartet {1}, wie in {2}.</translation>
+    </message>
+    <message>
+        <source>{3} is not a filter: {0}: expects {1}, as in {2}.</source>
+        <translation>{3} ist kein Filter: {0}: erwartet {1}, wie in {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}:” is not a field: searched as words.</source>
+        <translation>„{0}:“ ist kein Feld: wird als Wörter gesucht.</translation>
+    </message>
+    <message>
+        <source>“{0}:” is not a field: searched as words. Did you mean {1}:?</source>
+        <translation>„{0}:“ ist kein Feld: wird als Wörter gesucht. Meinten Sie {1}:?</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
     <message>
-        <source>This file holds no bookmarks or notes of Liverleaf. Nothing was taken from it.</source>
-        <translation>Diese Datei enthält keine Lesezeichen oder Notizen von Liverleaf. Nichts wurde daraus übernommen.</translation>
+        <source>This could not be saved. {0}</source>
+        <translation>Das konnte nicht gespeichert werden. {0}</translation>
     </message>
     <message>
-        <source>This file was made by a newer Liverleaf. Update Liverleaf to import it.</source>
-        <translation>Diese Datei stammt von einem neueren Liverleaf. Aktualisieren Sie Liverleaf, um sie zu importieren.</translation>
-    </message>
-    <message>
-        <source>Entry {0} of the bookmarks in this file is damaged. Nothing was taken from it.</source>
-        <translation>Eintrag {0} der Lesezeichen in dieser Datei ist beschädigt. Nichts wurde daraus übernommen.</translation>
-    </message>
-    <message>
-        <source>Entry {0} of the notes in this file is damaged. Nothing was taken from it.</source>
-        <translation>Eintrag {0} der Notizen in dieser Datei ist beschädigt. Nichts wurde daraus übernommen.</translation>
-    </message>
-    <message>
-        <source>This file is too large to be bookmarks and notes. Nothing was taken from it.</source>
-        <translation>Diese Datei ist zu groß für Lesezeichen und Notizen. Nichts wurde daraus übernommen.</translation>
-    </message>
-    <message>
-        <source>Not in this library any more</source>
+        <source>No longer in this library</source>
         <translation>Nicht mehr in dieser Bibliothek</translation>
     </message>
     <message>
-        <source>This section is not in this library any more</source>
+        <source>This section is no longer in this library</source>
         <translation>Dieser Abschnitt ist nicht mehr in dieser Bibliothek</translation>
     </message>
     <message>
-        <source>Write nothing about a patient here.</source>
-        <translation>Schreiben Sie hier nichts über Patientinnen oder Patienten.</translation>
+        <source>This file contains no Liverleaf bookmarks or notes. Nothing was imported.</source>
+        <translation>Diese Datei enthält keine Lesezeichen oder Notizen von Liverleaf. Es wurde nichts importiert.</translation>
     </message>
     <message>
-        <source>This could not be saved. {0}</source>
-        <translation>Das konnte nicht gespeichert werden. {0}</translation>
+        <source>This file was made by a newer version of Liverleaf. Update Liverleaf to import it.</source>
+        <translation>Diese Datei stammt von einer neueren Liverleaf-Version. Aktualisieren Sie Liverleaf, um sie zu importieren.</translation>
+    </message>
+    <message>
+        <source>Entry {0} of the bookmarks in this file is damaged. Nothing was imported.</source>
+        <translation>Eintrag {0} der Lesezeichen in dieser Datei ist beschädigt. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Entry {0} of the notes in this file is damaged. Nothing was imported.</source>
+        <translation>Eintrag {0} der Notizen in dieser Datei ist beschädigt. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>This file is too large to contain bookmarks and notes. Nothing was imported.</source>
+        <translation>Diese Datei ist zu groß für Lesezeichen und Notizen. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Do not enter patient details.</source>
+        <translation>Geben Sie keine Patientendaten ein.</translation>
     </message>
 </context>
 <context>
@@ -3250,8 +3281,8 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>&amp;Go there</source>
-        <translation>&amp;Hingehen</translation>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -3266,8 +3297,12 @@
         <translation>In Lesezeichen und Notizen suchen</translation>
     </message>
     <message>
-        <source>The whole note</source>
-        <translation>Die ganze Notiz</translation>
+        <source>Full text of the note</source>
+        <translation>Vollständiger Text der Notiz</translation>
+    </message>
+    <message>
+        <source>No bookmarks or notes yet. Ctrl+D bookmarks the section in view.</source>
+        <translation>Noch keine Lesezeichen oder Notizen. Strg+D setzt ein Lesezeichen auf den sichtbaren Abschnitt.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3280,10 +3315,6 @@
     <message>
         <source>Removed {0}.</source>
         <translation>{0} entfernt.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept yet. Ctrl+D bookmarks the section in view.</source>
-        <translation>Noch ist nichts gemerkt. Strg+D setzt ein Lesezeichen auf den sichtbaren Abschnitt.</translation>
     </message>
 </context>
 <context>
@@ -3321,12 +3352,12 @@
         <translation>Was zu tun ist</translation>
     </message>
     <message>
-        <source>No sentence found by rule. Read {0}.</source>
-        <translation>Nach Regeln kein Satz gefunden. Lesen Sie {0}.</translation>
+        <source>No sentence found by keyword. Read {0}.</source>
+        <translation>Kein Satz nach Stichwörtern gefunden. Lesen Sie {0}.</translation>
     </message>
     <message>
-        <source>Found by rules, quoted, may be incomplete; never a verdict.</source>
-        <translation>Nach Regeln gefunden, zitiert, möglicherweise unvollständig; nie ein Urteil.</translation>
+        <source>Quoted sentences, selected by keyword; may be incomplete. Not a clinical judgment.</source>
+        <translation>Zitierte Sätze, nach Stichwörtern ausgewählt; möglicherweise unvollständig. Keine klinische Beurteilung.</translation>
     </message>
     <message>
         <source>{0} hour</source>
@@ -3425,10 +3456,6 @@
         <translation>Leberversagen</translation>
     </message>
     <message>
-        <source>end stage liver disease</source>
-        <translation>Lebererkrankung im Endstadium</translation>
-    </message>
-    <message>
         <source>(from hepatitis B reactivation)</source>
         <translation>(durch Reaktivierung einer Hepatitis B)</translation>
     </message>
@@ -3517,6 +3544,10 @@
         <translation>höchstens {0}</translation>
     </message>
     <message>
+        <source>end-stage liver disease</source>
+        <translation>Lebererkrankung im Endstadium</translation>
+    </message>
+    <message>
         <source>{0} to {1}</source>
         <translation>{0} bis {1}</translation>
     </message>
@@ -3549,8 +3580,8 @@
         <translation>Wahrscheinlichkeitsstufe: {0}</translation>
     </message>
     <message>
-        <source>no sentence found by rule</source>
-        <translation>nach Regeln kein Satz gefunden</translation>
+        <source>no sentence found by keyword</source>
+        <translation>kein Satz nach Stichwörtern gefunden</translation>
     </message>
 </context>
 <context>
@@ -3560,8 +3591,8 @@
         <translation>&amp;Verwenden</translation>
     </message>
     <message>
-        <source>Go &amp;back to the one before</source>
-        <translation>&amp;Zurück zur vorigen</translation>
+        <source>Switch &amp;back to previous library</source>
+        <translation>&amp;Zur vorigen Bibliothek zurück</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
@@ -3584,7 +3615,7 @@
         <translation>beschädigt</translation>
     </message>
     <message>
-        <source>does not fit its signature</source>
+        <source>does not match its signature</source>
         <translation>passt nicht zu ihrer Signatur</translation>
     </message>
     <message>
@@ -3596,12 +3627,12 @@
         <translation>nicht signiert</translation>
     </message>
     <message>
-        <source>This library was to be reviewed by {0}. It may no longer be up to date; ask for a newer one.</source>
-        <translation>Diese Bibliothek sollte bis {0} geprüft werden. Sie ist vielleicht nicht mehr aktuell; fragen Sie nach einer neueren.</translation>
+        <source>This library was due for review by {0}. It may no longer be up to date; ask for a newer one.</source>
+        <translation>Diese Bibliothek sollte bis {0} überprüft werden. Sie ist möglicherweise nicht mehr aktuell; fragen Sie nach einer neueren.</translation>
     </message>
     <message>
-        <source>The clock of this computer says {0}, before this library was built ({1}). Liverleaf cannot tell whether it is due for a review.</source>
-        <translation>Die Uhr dieses Rechners zeigt {0}, also vor der Erstellung dieser Bibliothek ({1}). Liverleaf kann nicht sagen, ob eine Prüfung fällig ist.</translation>
+        <source>The clock of this computer shows {0}, before this library was built ({1}). Liverleaf cannot tell whether it is due for review; correct the clock.</source>
+        <translation>Die Uhr dieses Rechners zeigt {0}, also vor der Erstellung dieser Bibliothek ({1}). Ob eine Überprüfung fällig ist, kann Liverleaf nicht feststellen; stellen Sie die Uhr richtig.</translation>
     </message>
     <message>
         <source>The newest chapter of this library was updated on {0}, more than 18 months ago. Ask for a newer edition.</source>
@@ -3635,8 +3666,16 @@
         <translation>Erstellt</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>Bestand</translation>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Liverleaf keeps {0} libraries that were imported or installed: the one in use, the previous one, and the newest of the rest.</source>
+        <translation>Liverleaf behält {0} importierte oder installierte Bibliotheken: die verwendete, die vorige und die neuesten der übrigen.</translation>
+    </message>
+    <message>
+        <source>This window was started with a specified library, {0} (--library or LIVERLEAF_LIBRARY). Starting it that way will open that library again.</source>
+        <translation>Dieses Fenster wurde mit einer vorgegebenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder diese Bibliothek.</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -3647,14 +3686,6 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Liverleaf keeps {0} libraries that were imported or installed: the one in use, the one before it, and the newest of the rest.</source>
-        <translation>Liverleaf behält {0} importierte oder installierte Bibliotheken: die in Gebrauch, die vorige und die neuesten der übrigen.</translation>
-    </message>
-    <message>
-        <source>This window was started with a library of its own, {0} (--library or LIVERLEAF_LIBRARY). A start of that kind will open that one again.</source>
-        <translation>Dieses Fenster wurde mit einer eigenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder jene.</translation>
-    </message>
-    <message>
         <source>in use</source>
         <translation>in Gebrauch</translation>
     </message>
@@ -3662,8 +3693,8 @@
 <context>
     <name>LibrariesPresenter</name>
     <message>
-        <source>{0} is in use now.</source>
-        <translation>{0} ist jetzt in Gebrauch.</translation>
+        <source>{0} is now in use.</source>
+        <translation>{0} wird jetzt verwendet.</translation>
     </message>
     <message>
         <source>{0} was removed.</source>
@@ -3693,8 +3724,8 @@
         <translation>{0}, erstellt {1}, entfernen?</translation>
     </message>
     <message>
-        <source>Its files are deleted. It comes back only from its source or a library file.</source>
-        <translation>Ihre Dateien werden gelöscht. Zurück kommt sie nur aus ihrer Quelle oder einer Bibliotheksdatei.</translation>
+        <source>Its files will be deleted. It can be restored only from its source or a library file.</source>
+        <translation>Ihre Dateien werden gelöscht. Wiederherstellen lässt sie sich nur aus ihrer Quelle oder einer Bibliotheksdatei.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -3712,16 +3743,16 @@
         <translation>Bibliotheksordner öffnen</translation>
     </message>
     <message>
-        <source>The library in {0} is repaired.</source>
-        <translation>Die Bibliothek in {0} ist repariert.</translation>
+        <source>The library in {0} was repaired.</source>
+        <translation>Die Bibliothek in {0} wurde repariert.</translation>
     </message>
     <message>
-        <source>A repaired copy of the library is among yours and in use. The damaged one stays in {0}; tell those who look after it.</source>
-        <translation>Eine reparierte Kopie der Bibliothek ist unter den Ihren und wird verwendet. Die beschädigte bleibt in {0}; melden Sie das denen, die sie betreuen.</translation>
+        <source>A repaired copy of the library was added to your libraries and is now in use. The damaged one stays in {0}; tell the person responsible for it.</source>
+        <translation>Eine reparierte Kopie wurde Ihren Bibliotheken hinzugefügt und wird jetzt verwendet. Die beschädigte bleibt in {0}; informieren Sie die zuständige Stelle.</translation>
     </message>
     <message>
-        <source>The converted library is among yours and in use. The older one stays in {0}.</source>
-        <translation>Die umgewandelte Bibliothek ist unter Ihren Bibliotheken und wird verwendet. Die ältere bleibt in {0}.</translation>
+        <source>The converted library was added to your libraries and is now in use. The older one stays in {0}.</source>
+        <translation>Die umgewandelte Bibliothek wurde Ihren Bibliotheken hinzugefügt und wird jetzt verwendet. Die ältere bleibt in {0}.</translation>
     </message>
 </context>
 <context>
@@ -3812,8 +3843,8 @@
         <translation>Diese Bibliothek enthält das Kapitel: {0}.</translation>
     </message>
     <message>
-        <source>The list names no chapter of LiverTox that treats this drug.</source>
-        <translation>Die Liste nennt kein Kapitel von LiverTox zu diesem Arzneimittel.</translation>
+        <source>The list names no LiverTox chapter on this drug.</source>
+        <translation>Die Liste nennt kein LiverTox-Kapitel zu diesem Arzneimittel.</translation>
     </message>
     <message>
         <source>The chapter is not in this library. Import LiverTox to read it.</source>
@@ -3846,10 +3877,6 @@
         <translation>Medikamentenliste</translation>
     </message>
     <message>
-        <source>Paste or type drugs, one a line or in a row. Names only: leave out the patient&apos;s name, numbers and dates. Nothing is stored.</source>
-        <translation>Arzneimittel einfügen oder eintippen, je eines pro Zeile oder hintereinander. Nur Namen: ohne Namen, Nummern und Daten des Patienten. Nichts wird gespeichert.</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Reihenfolge</translation>
     </message>
@@ -3862,8 +3889,12 @@
         <translation>Jedes Muster</translation>
     </message>
     <message>
-        <source>A column to enter days in. They stand beside what the chapter states, and are never stored.</source>
-        <translation>Eine Spalte, in die Tage eingetragen werden. Sie stehen neben dem, was das Kapitel angibt, und werden nie gespeichert.</translation>
+        <source>Paste or type drug names, one per line or one after another. Do not enter patient details. Nothing is stored.</source>
+        <translation>Fügen Sie Arzneimittelnamen ein oder tippen Sie sie, einen pro Zeile oder hintereinander. Geben Sie keine Patientendaten ein. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Adds a column for entering days. They are shown beside what the chapter states and are never stored.</source>
+        <translation>Zeigt eine Spalte zum Eingeben von Tagen. Sie stehen neben dem, was das Kapitel angibt, und werden nie gespeichert.</translation>
     </message>
     <message>
         <source>What the chapter states</source>
@@ -3894,8 +3925,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Select two to four drugs of the table to set them side by side</source>
-        <translation>Zwei bis vier Arzneimittel der Tabelle auswählen, um sie nebeneinander zu stellen</translation>
+        <source>Select two to four drugs in the table to compare them</source>
+        <translation>Wählen Sie zwei bis vier Arzneimittel der Tabelle aus, um sie zu vergleichen</translation>
     </message>
     <message>
         <source>Not recognised: {0}. This says nothing about risk.</source>
@@ -3911,10 +3942,6 @@
 </context>
 <context>
     <name>Medications</name>
-    <message>
-        <source>Copied, one line a drug.</source>
-        <translation>Kopiert, eine Zeile je Arzneimittel.</translation>
-    </message>
     <message>
         <source>As in the list</source>
         <translation>Wie in der Liste</translation>
@@ -3944,32 +3971,32 @@
         <translation>In der Reihenfolge der Liste.</translation>
     </message>
     <message>
-        <source>Sorted by likelihood score, the drug&apos;s track record: no ranking of suspects.</source>
-        <translation>Sortiert nach der Wahrscheinlichkeitsstufe, die bisherige Berichte wiedergibt: keine Rangfolge der Verdächtigen.</translation>
+        <source>Sorted by likelihood score (published evidence for the drug): not a ranking of suspect drugs.</source>
+        <translation>Sortiert nach Wahrscheinlichkeitsstufe (publizierte Evidenz zum Arzneimittel): keine Rangfolge verdächtigter Arzneimittel.</translation>
     </message>
     <message>
-        <source>Sorted by the latency that chapters state: no ranking of suspects.</source>
-        <translation>Sortiert nach der Latenz, die Kapitel angeben: keine Rangfolge der Verdächtigen.</translation>
+        <source>Sorted by the latency that chapters state: not a ranking of suspect drugs.</source>
+        <translation>Sortiert nach der Latenz, die Kapitel angeben: keine Rangfolge verdächtigter Arzneimittel.</translation>
     </message>
     <message>
-        <source>Sorted by the pattern that chapters state: no ranking of suspects.</source>
-        <translation>Sortiert nach dem Muster, das Kapitel angeben: keine Rangfolge der Verdächtigen.</translation>
+        <source>Sorted by the pattern that chapters state: not a ranking of suspect drugs.</source>
+        <translation>Sortiert nach dem Muster, das Kapitel angeben: keine Rangfolge verdächtigter Arzneimittel.</translation>
+    </message>
+    <message>
+        <source>Set aside in the list: tick what is being taken</source>
+        <translation>In der Liste ausgenommen: Kreuzen Sie an, was eingenommen wird</translation>
+    </message>
+    <message>
+        <source>Grouped by whether chapters state {0}: not a ranking of suspect drugs.</source>
+        <translation>Gruppiert danach, ob Kapitel {0} angeben: keine Rangfolge verdächtigter Arzneimittel.</translation>
     </message>
     <message>
         <source>Sorted by name.</source>
         <translation>Sortiert nach Name.</translation>
     </message>
     <message>
-        <source>Set aside in the list: tick what is taken all the same</source>
-        <translation>In der Liste ausgenommen: ankreuzen, was trotzdem eingenommen wird</translation>
-    </message>
-    <message>
         <source>The list is too long: only its beginning was read.</source>
         <translation>Die Liste ist zu lang: Nur ihr Anfang wurde gelesen.</translation>
-    </message>
-    <message>
-        <source>Apart by whether chapters state {0}: no ranking of suspects.</source>
-        <translation>Getrennt danach, ob Kapitel {0} angeben: keine Rangfolge der Verdächtigen.</translation>
     </message>
     <message>
         <source>{0} ({1}: not in this library)</source>
@@ -3980,8 +4007,8 @@
         <translation>geschrieben als „{0}“</translation>
     </message>
     <message>
-        <source>This library has no chapter on it: only what the drug list has.</source>
-        <translation>Diese Bibliothek hat kein Kapitel dazu: nur, was die Arzneimittelliste hat.</translation>
+        <source>No chapter in this library: only what the drug list states.</source>
+        <translation>Kein Kapitel in dieser Bibliothek: nur die Angaben der Arzneimittelliste.</translation>
     </message>
     <message>
         <source>As written</source>
@@ -4012,20 +4039,20 @@
         <translation>Tage</translation>
     </message>
     <message>
-        <source>{0}: nothing</source>
-        <translation>{0}: nichts</translation>
-    </message>
-    <message>
-        <source>no sentence found by rule</source>
-        <translation>kein Satz nach Regel gefunden</translation>
+        <source>{0}: empty</source>
+        <translation>{0}: leer</translation>
     </message>
     <message>
         <source>no chapter here</source>
         <translation>hier kein Kapitel</translation>
     </message>
     <message>
-        <source>no score</source>
-        <translation>keine Stufe</translation>
+        <source>no sentence found by keyword</source>
+        <translation>kein Satz nach Stichwörtern gefunden</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>nicht eingestuft</translation>
     </message>
     <message>
         <source>Did you mean {0}?</source>
@@ -4036,27 +4063,31 @@
         <translation>gelistet, {0}</translation>
     </message>
     <message>
-        <source>no date given</source>
-        <translation>kein Datum angegeben</translation>
+        <source>date not stated</source>
+        <translation>Datum nicht angegeben</translation>
+    </message>
+    <message>
+        <source>please confirm</source>
+        <translation>bitte bestätigen</translation>
     </message>
     <message>
         <source>set aside</source>
         <translation>ausgenommen</translation>
     </message>
     <message>
-        <source>asked</source>
-        <translation>gefragt</translation>
+        <source>Copied, one line per drug.</source>
+        <translation>Kopiert, eine Zeile je Arzneimittel.</translation>
     </message>
 </context>
 <context>
     <name>MedicationsController</name>
     <message>
-        <source>Several drugs: open as a list</source>
-        <translation>Mehrere Arzneimittel: als Liste öffnen</translation>
+        <source>Several drugs: open as a medication list</source>
+        <translation>Mehrere Arzneimittel: als Medikamentenliste öffnen</translation>
     </message>
     <message>
-        <source>Opened in tabs behind: {0}.</source>
-        <translation>In Tabs dahinter geöffnet: {0}.</translation>
+        <source>Opened in background tabs: {0}.</source>
+        <translation>In Hintergrund-Tabs geöffnet: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4069,8 +4100,8 @@
 <context>
     <name>Narrowing</name>
     <message>
-        <source>Narrow the hits</source>
-        <translation>Treffer eingrenzen</translation>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>At most {0}</source>
@@ -4111,24 +4142,24 @@
         <translation>Notizen zu dieser Monografie</translation>
     </message>
     <message>
-        <source>Your note. It is saved as you type.</source>
-        <translation>Ihre Notiz. Sie wird beim Schreiben gespeichert.</translation>
-    </message>
-    <message>
-        <source>Note on {0}: gone when Liverleaf is closed</source>
-        <translation>Notiz zu {0}: geht beim Schließen von Liverleaf verloren</translation>
-    </message>
-    <message>
-        <source>Note on {0} (not in this library any more)</source>
-        <translation>Notiz zu {0} (nicht mehr in dieser Bibliothek)</translation>
-    </message>
-    <message>
         <source>Note on {0}: not saved yet</source>
         <translation>Notiz zu {0}: noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Note on {0}</source>
         <translation>Notiz zu {0}</translation>
+    </message>
+    <message>
+        <source>Type a note. Saved automatically.</source>
+        <translation>Notiz eingeben. Wird automatisch gespeichert.</translation>
+    </message>
+    <message>
+        <source>Note on {0}: will be lost when Liverleaf is closed</source>
+        <translation>Notiz zu {0}: geht verloren, wenn Liverleaf geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Note on {0} (no longer in this library)</source>
+        <translation>Notiz zu {0} (nicht mehr in dieser Bibliothek)</translation>
     </message>
     <message>
         <source>new note</source>
@@ -4168,6 +4199,14 @@
         <translation>{0} als einfache Werte, weil die Tabelle keine Normgrenzen nennt; die Skala ist logarithmisch.</translation>
     </message>
     <message>
+        <source>Marked on the time axis: {0}.</source>
+        <translation>Auf der Zeitachse markiert: {0}.</translation>
+    </message>
+    <message>
+        <source>Shaded: while the drug was given, according to the table.</source>
+        <translation>Schattiert: während der Gabe des Arzneimittels, laut Tabelle.</translation>
+    </message>
+    <message>
         <source>Drawn: {0} of the {1} times in the table.</source>
         <translation>Gezeichnet: {0} der {1} Zeitpunkte der Tabelle.</translation>
     </message>
@@ -4176,20 +4215,8 @@
         <translation>{0}; und {1} weitere</translation>
     </message>
     <message>
-        <source>A table too large to be set as one: each line is a row of it.</source>
-        <translation>Eine Tabelle, die zu groß ist, um als solche gesetzt zu werden: Jede Zeile ist eine ihrer Zeilen.</translation>
-    </message>
-    <message>
         <source>Highest: {0}.</source>
         <translation>Höchstwerte: {0}.</translation>
-    </message>
-    <message>
-        <source>Marked on the axis of time: {0}.</source>
-        <translation>Auf der Zeitachse markiert: {0}.</translation>
-    </message>
-    <message>
-        <source>Shaded: while the drug was given, as the table dates it.</source>
-        <translation>Schattiert: solange der Wirkstoff gegeben wurde, nach den Zeiten der Tabelle.</translation>
     </message>
     <message>
         <source>Not drawn: {0}.</source>
@@ -4218,6 +4245,10 @@
     <message>
         <source>facts of {0}</source>
         <translation>Angaben aus: {0}</translation>
+    </message>
+    <message>
+        <source>Update date not stated</source>
+        <translation>Stand nicht angegeben</translation>
     </message>
     <message>
         <source>Source: {0}</source>
@@ -4256,7 +4287,7 @@
         <translation>Zwei Quellen weichen voneinander ab: Die Masterliste von LiverTox gibt {0} die Wahrscheinlichkeitsstufe {1}, dieses Kapitel nennt {2}.</translation>
     </message>
     <message>
-        <source>Two sources differ: LiverTox&apos;s master list gives {0} the likelihood score {1}, this chapter none for it.</source>
+        <source>Two sources differ: LiverTox&apos;s master list gives {0} the likelihood score {1}, this chapter states none for it.</source>
         <translation>Zwei Quellen weichen voneinander ab: Die Masterliste von LiverTox gibt {0} die Wahrscheinlichkeitsstufe {1}, dieses Kapitel nennt dafür keine.</translation>
     </message>
     <message>
@@ -4290,10 +4321,6 @@
     <message>
         <source>a row without a time</source>
         <translation>eine Zeile ohne Zeitangabe</translation>
-    </message>
-    <message>
-        <source>No date of update given</source>
-        <translation>Ohne Datum der Aktualisierung</translation>
     </message>
     <message>
         <source>{0} hours</source>
@@ -4372,14 +4399,6 @@
         <translation>In dieser Bibliothek</translation>
     </message>
     <message>
-        <source>put together by Liverleaf; not part of the chapter’s text</source>
-        <translation>von Liverleaf zusammengestellt; nicht Teil des Kapiteltexts</translation>
-    </message>
-    <message>
-        <source>put together by Liverleaf</source>
-        <translation>von Liverleaf zusammengestellt</translation>
-    </message>
-    <message>
         <source>Likelihood {0}</source>
         <translation>Einstufung {0}</translation>
     </message>
@@ -4388,8 +4407,16 @@
         <translation>Einstufung nicht angegeben</translation>
     </message>
     <message>
-        <source>Classes in it</source>
-        <translation>Klassen darin</translation>
+        <source>compiled by Liverleaf; not part of the chapter’s text</source>
+        <translation>von Liverleaf zusammengestellt; nicht Teil des Kapiteltexts</translation>
+    </message>
+    <message>
+        <source>compiled by Liverleaf</source>
+        <translation>von Liverleaf zusammengestellt</translation>
+    </message>
+    <message>
+        <source>Subclasses</source>
+        <translation>Untergruppen</translation>
     </message>
     <message>
         <source>Same class</source>
@@ -4407,6 +4434,10 @@
         <source>Library: {0}</source>
         <translation>Bibliothek: {0}</translation>
     </message>
+    <message>
+        <source>This table is too large to be shown as a table: each line is one of its rows.</source>
+        <translation>Diese Tabelle ist zu groß, um als Tabelle angezeigt zu werden: Jede Zeile ist eine ihrer Zeilen.</translation>
+    </message>
 </context>
 <context>
     <name>PageController</name>
@@ -4420,6 +4451,10 @@
     <message>
         <source>About this monograph</source>
         <translation>Über diese Monografie</translation>
+    </message>
+    <message>
+        <source>Published evidence for the drug, not this patient&apos;s risk</source>
+        <translation>Publizierte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall</translation>
     </message>
     <message>
         <source>Next: F3 · Previous: Shift+F3</source>
@@ -4441,10 +4476,6 @@
         <source>{0} marked · F3</source>
         <translation>{0} markiert · F3</translation>
     </message>
-    <message>
-        <source>The drug&apos;s track record, not this patient&apos;s risk</source>
-        <translation>Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall</translation>
-    </message>
 </context>
 <context>
     <name>PageView</name>
@@ -4461,12 +4492,12 @@
         <translation>Treffer {0} von {1}: {2}</translation>
     </message>
     <message>
-        <source>{0}, folded</source>
-        <translation>{0}, eingeklappt</translation>
+        <source>{0}, collapsed</source>
+        <translation>{0}, zugeklappt</translation>
     </message>
     <message>
-        <source>{0}, unfolded</source>
-        <translation>{0}, ausgeklappt</translation>
+        <source>{0}, expanded</source>
+        <translation>{0}, aufgeklappt</translation>
     </message>
 </context>
 <context>
@@ -4480,8 +4511,8 @@
         <translation>über die Klasse</translation>
     </message>
     <message>
-        <source>Similar names and words: not what was asked for</source>
-        <translation>Ähnliche Namen und Wörter: nicht das Gesuchte</translation>
+        <source>Similar names and words, not an exact match</source>
+        <translation>Ähnliche Namen und Wörter, keine genaue Übereinstimmung</translation>
     </message>
     <message>
         <source>A to Z</source>
@@ -4516,7 +4547,7 @@
         <translation>Gefundene Monografien zu „{0}“</translation>
     </message>
     <message>
-        <source>{0}, best first</source>
+        <source>{0}, best match first</source>
         <translation>{0}, die besten Treffer zuerst</translation>
     </message>
     <message>
@@ -4538,10 +4569,6 @@
     <message>
         <source>Updated</source>
         <translation>Stand</translation>
-    </message>
-    <message>
-        <source>no date given</source>
-        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>Source: {0}</source>
@@ -4572,12 +4599,12 @@
         <translation>Die Liste nennt keine Literatur.</translation>
     </message>
     <message>
-        <source>Source: {0}, each chapter updated as stated above it</source>
-        <translation>Quelle: {0}; der Stand jedes Kapitels steht über ihm</translation>
+        <source>Source: {0}; update date stated above each chapter</source>
+        <translation>Quelle: {0}; Stand über jedem Kapitel angegeben</translation>
     </message>
     <message>
-        <source>Source: {0}, each chapter updated as stated in its row</source>
-        <translation>Quelle: {0}, jedes Kapitel aktualisiert wie in seiner Zeile angegeben</translation>
+        <source>Source: {0}; update date stated in each row</source>
+        <translation>Quelle: {0}; Stand in jeder Zeile angegeben</translation>
     </message>
     <message>
         <source>Medication list</source>
@@ -4596,8 +4623,12 @@
         <translation>Ganze Monografie</translation>
     </message>
     <message>
-        <source>Chosen sections</source>
+        <source>Selected sections</source>
         <translation>Ausgewählte Abschnitte</translation>
+    </message>
+    <message>
+        <source>Selected group only</source>
+        <translation>Nur die gewählte Gruppe</translation>
     </message>
     <message>
         <source>References</source>
@@ -4610,10 +4641,6 @@
     <message>
         <source>List of monographs</source>
         <translation>Liste von Monografien</translation>
-    </message>
-    <message>
-        <source>Chosen group only</source>
-        <translation>Nur die gewählte Gruppe</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -4632,20 +4659,24 @@
         <translation>ÜBERPRÜFUNG ÜBERFÄLLIG seit {0}: womöglich nicht aktuell</translation>
     </message>
     <message>
-        <source>CLOCK OF THIS COMPUTER WRONG: review not checked</source>
-        <translation>UHR DIESES RECHNERS GEHT FALSCH: Überprüfung nicht kontrolliert</translation>
+        <source>CLOCK OF THIS COMPUTER IS WRONG: review date not checked</source>
+        <translation>UHR DIESES RECHNERS GEHT FALSCH: Überprüfungsdatum nicht kontrolliert</translation>
+    </message>
+    <message>
+        <source>date not stated</source>
+        <translation>Datum nicht angegeben</translation>
     </message>
     <message>
         <source>updated {0}</source>
         <translation>Stand {0}</translation>
     </message>
     <message>
-        <source>The printer {0} does not answer. Save as PDF instead.</source>
-        <translation>Der Drucker {0} antwortet nicht. Speichern Sie stattdessen als PDF.</translation>
+        <source>The printer {0} is not responding. Save as PDF instead.</source>
+        <translation>Der Drucker {0} reagiert nicht. Speichern Sie stattdessen als PDF.</translation>
     </message>
     <message>
-        <source>The printer {0} did not take the pages: {1}. Save as PDF.</source>
-        <translation>Der Drucker {0} hat die Seiten nicht angenommen: {1}. Speichern Sie als PDF.</translation>
+        <source>The printer {0} did not accept the pages: {1}. Save as PDF instead.</source>
+        <translation>Der Drucker {0} hat die Seiten nicht angenommen: {1}. Speichern Sie stattdessen als PDF.</translation>
     </message>
     <message>
         <source>an error of the printing system</source>
@@ -4676,16 +4707,16 @@
         <translation>Patientenetikett</translation>
     </message>
     <message>
-        <source>No order of the rows ranks suspects. Values are read by rule from the chapters.</source>
-        <translation>Keine Reihenfolge der Zeilen ist eine Rangfolge der Verdächtigen. Werte sind nach Regeln aus den Kapiteln gelesen.</translation>
+        <source>The order of the rows does not rank suspect drugs. Values are selected by keyword from the chapters.</source>
+        <translation>Die Reihenfolge der Zeilen ist keine Rangfolge verdächtigter Arzneimittel. Werte sind nach Stichwörtern aus den Kapiteln ausgewählt.</translation>
     </message>
     <message>
         <source>This chapter</source>
         <translation>Dieses Kapitel</translation>
     </message>
     <message>
-        <source>The chapter&apos;s own sentences, found by rules; may be incomplete, never a verdict. Before you rely on one that is missing here, read the chapter.</source>
-        <translation>Sätze des Kapitels selbst, nach Regeln gefunden; möglicherweise unvollständig, nie ein Urteil. Bevor Sie sich darauf verlassen, dass einer hier fehlt, lesen Sie das Kapitel.</translation>
+        <source>The chapter&apos;s own sentences, selected by keyword; may be incomplete, not a clinical judgment. Where one is missing here, read the chapter.</source>
+        <translation>Sätze des Kapitels, nach Stichwörtern ausgewählt; evtl. unvollständig, keine klinische Beurteilung. Fehlt hier einer, lesen Sie das Kapitel.</translation>
     </message>
     <message>
         <source>Key facts, quoted from the chapter</source>
@@ -4750,8 +4781,8 @@
         <translation>Papier</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>Einen Moment…</translation>
+        <source>Please wait…</source>
+        <translation>Bitte warten…</translation>
     </message>
 </context>
 <context>
@@ -4769,22 +4800,22 @@
         <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Speichern Sie stattdessen als PDF.</translation>
     </message>
     <message>
-        <source>This computer prints through the server {0}, and Liverleaf opens no connection to a network. Save as PDF, and print that.</source>
-        <translation>Dieser Computer druckt über den Server {0}, und Liverleaf öffnet keine Verbindung zu einem Netzwerk. Speichern Sie als PDF, und drucken Sie dieses.</translation>
+        <source>This computer prints through the server {0}, and Liverleaf does not connect to a network. Save as PDF, and print the file.</source>
+        <translation>Dieser Rechner druckt über den Server {0}, und Liverleaf verbindet sich nicht mit einem Netzwerk. Speichern Sie als PDF, und drucken Sie die Datei.</translation>
     </message>
 </context>
 <context>
     <name>ProgramWatch</name>
     <message>
-        <source>Liverleaf was updated. This window goes on with what it has loaded; some of it works again only after a new start. Open tabs and notes are kept.</source>
-        <translation>Liverleaf wurde aktualisiert. Dieses Fenster arbeitet mit dem weiter, was es geladen hat; manches geht erst nach einem neuen Start wieder. Offene Tabs und Notizen bleiben erhalten.</translation>
+        <source>Liverleaf was updated. This window continues with what it has loaded; some functions work again only after a restart. Open tabs and notes are kept.</source>
+        <translation>Liverleaf wurde aktualisiert. Dieses Fenster arbeitet mit dem weiter, was es geladen hat; manche Funktionen stehen erst nach einem Neustart wieder bereit. Offene Tabs und Notizen bleiben erhalten.</translation>
     </message>
     <message>
-        <source>&amp;Start again</source>
+        <source>&amp;Restart</source>
         <translation>Neu &amp;starten</translation>
     </message>
     <message>
-        <source>Liverleaf was removed from this computer. This window goes on with what it has loaded until it is closed. Notes are kept.</source>
+        <source>Liverleaf was removed from this computer. This window continues with what it has loaded until it is closed. Notes are kept.</source>
         <translation>Liverleaf wurde von diesem Rechner entfernt. Dieses Fenster arbeitet mit dem weiter, was es geladen hat, bis es geschlossen wird. Notizen bleiben erhalten.</translation>
     </message>
     <message>
@@ -4837,8 +4868,16 @@
         <translation>Wahrscheinlichkeitsstufe: nicht angegeben.</translation>
     </message>
     <message>
-        <source>Likelihood score: {0}. The drug&apos;s track record, not this patient&apos;s risk.</source>
-        <translation>Wahrscheinlichkeitsstufe: {0}. Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall.</translation>
+        <source>Likelihood score: {0}. Published evidence for the drug, not this patient&apos;s risk.</source>
+        <translation>Wahrscheinlichkeitsstufe: {0}. Publizierte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall.</translation>
+    </message>
+    <message>
+        <source>Update date not stated</source>
+        <translation>Stand nicht angegeben</translation>
+    </message>
+    <message>
+        <source>{0}: no sentence found by keyword. Read {1}.</source>
+        <translation>{0}: kein Satz nach Stichwörtern gefunden. Lesen Sie {1}.</translation>
     </message>
     <message>
         <source>Source: {0} (listed drug, no monograph)</source>
@@ -4853,24 +4892,16 @@
         <translation>Quelle: {0}</translation>
     </message>
     <message>
-        <source>Updated: no date of update given</source>
-        <translation>Stand: ohne Datum der Aktualisierung</translation>
-    </message>
-    <message>
         <source>Updated: {0}</source>
         <translation>Stand: {0}</translation>
-    </message>
-    <message>
-        <source>{0}: no sentence found by rule. Read {1}.</source>
-        <translation>{0}: nach Regeln kein Satz gefunden. Lesen Sie {1}.</translation>
     </message>
     <message>
         <source>see the sentence above</source>
         <translation>siehe den Satz darüber</translation>
     </message>
     <message>
-        <source>Copied {0} lines for the record of {1}.</source>
-        <translation>{0} Zeilen zu {1} für die Akte kopiert.</translation>
+        <source>Copied a summary of {1} for notes, {0} lines.</source>
+        <translation>Zusammenfassung zu {1} für Notizen kopiert, {0} Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -5017,11 +5048,11 @@
         <translation>Abschnitt der Fachinformation: {0}; Schweregradklasse {1} (0 bis {2}); Kategorie {3}</translation>
     </message>
     <message>
-        <source>no date given</source>
-        <translation>ohne Datum</translation>
+        <source>date not stated</source>
+        <translation>Datum nicht angegeben</translation>
     </message>
     <message>
-        <source>What US labels said by then; a label may have changed since. Not this patient&apos;s risk.</source>
+        <source>What US labels stated by then; a label may have changed since. Not this patient&apos;s risk.</source>
         <translation>Was US-Fachinformationen bis dahin aussagten; seither können sie sich geändert haben. Nicht das Risiko im Einzelfall.</translation>
     </message>
     <message>
@@ -5034,14 +5065,6 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
-    </message>
-    <message>
-        <source>{0} shown by chapters</source>
-        <translation>{0} in Kapiteln gezeigt</translation>
-    </message>
-    <message>
-        <source>{0} left out: no chapter names them</source>
-        <translation>{0} weggelassen: kein Kapitel nennt sie</translation>
     </message>
     <message>
         <source>{0}: {1}, now {2}</source>
@@ -5058,10 +5081,6 @@
     <message>
         <source>Read</source>
         <translation>Gelesen</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Übernommen</translation>
     </message>
     <message>
         <source>References</source>
@@ -5084,10 +5103,6 @@
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Pictures that the source lacks</source>
-        <translation>Bilder, die in der Quelle fehlen</translation>
-    </message>
-    <message>
         <source>Master list</source>
         <translation>Masterliste</translation>
     </message>
@@ -5104,24 +5119,40 @@
         <translation>Aus der Masterliste weggelassen</translation>
     </message>
     <message>
-        <source>Headings of no known kind</source>
-        <translation>Überschriften unbekannter Art</translation>
-    </message>
-    <message>
-        <source>New since the library before</source>
-        <translation>Neu seit der vorigen Bibliothek</translation>
-    </message>
-    <message>
         <source>Updated</source>
         <translation>Stand</translation>
     </message>
     <message>
-        <source>No longer there</source>
-        <translation>Nicht mehr vorhanden</translation>
+        <source>{0} shown in chapters</source>
+        <translation>{0} in Kapiteln gezeigt</translation>
     </message>
     <message>
-        <source>Another likelihood score</source>
-        <translation>Geänderte Stufe</translation>
+        <source>{0} left out: not named in any chapter</source>
+        <translation>{0} weggelassen: in keinem Kapitel genannt</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Pictures missing from the source</source>
+        <translation>Bilder, die in der Quelle fehlen</translation>
+    </message>
+    <message>
+        <source>Unrecognised headings</source>
+        <translation>Nicht erkannte Überschriften</translation>
+    </message>
+    <message>
+        <source>New since the previous library</source>
+        <translation>Neu seit der vorigen Bibliothek</translation>
+    </message>
+    <message>
+        <source>No longer included</source>
+        <translation>Nicht mehr enthalten</translation>
+    </message>
+    <message>
+        <source>Changed likelihood score</source>
+        <translation>Geänderte Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5161,6 +5192,17 @@
     </message>
 </context>
 <context>
+    <name>ResultCount</name>
+    <message>
+        <source>{0}, {1} shown</source>
+        <translation>{0}, {1} angezeigt</translation>
+    </message>
+    <message>
+        <source>Show {0} more</source>
+        <translation>Noch {0} anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Copied {0}.</source>
@@ -5197,8 +5239,8 @@
 <context>
     <name>SaveDialog</name>
     <message>
-        <source>{0} is there already. Replace it?</source>
-        <translation>{0} ist schon vorhanden. Ersetzen?</translation>
+        <source>{0} already exists. Replace it?</source>
+        <translation>{0} ist bereits vorhanden. Ersetzen?</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
@@ -5244,16 +5286,16 @@
         <translation>gelistetes Arzneimittel, keine Monografie</translation>
     </message>
     <message>
-        <source>More in {0} …</source>
-        <translation>Mehr in {0} …</translation>
-    </message>
-    <message>
-        <source>{0} more in {1} …</source>
-        <translation>{0} weitere in {1} …</translation>
-    </message>
-    <message>
         <source>listed</source>
         <translation>gelistet</translation>
+    </message>
+    <message>
+        <source>Show more in {0}</source>
+        <translation>Mehr in {0} anzeigen</translation>
+    </message>
+    <message>
+        <source>Show {0} more in {1}</source>
+        <translation>Noch {0} in {1} anzeigen</translation>
     </message>
     <message>
         <source>without: {0}</source>
@@ -5267,20 +5309,20 @@
         <translation>Wirkstoff, Handelsname, Klasse …</translation>
     </message>
     <message>
-        <source>A drug, trade name, drug class, sign, CAS number or PMID, in any spelling</source>
-        <translation>Wirkstoff, Handelsname, Klasse, Symptom, CAS-Nummer oder PMID, in beliebiger Schreibweise; die Texte sind englisch</translation>
-    </message>
-    <message>
         <source>Search the library</source>
         <translation>Die Bibliothek durchsuchen</translation>
     </message>
     <message>
-        <source>Searches of this session (Ctrl+H)</source>
-        <translation>Suchanfragen dieser Sitzung (Strg+H)</translation>
+        <source>A drug, trade name, drug class, symptom or sign, CAS number or PMID, in any spelling</source>
+        <translation>Wirkstoff, Handelsname, Wirkstoffklasse, Symptom oder Befund, CAS-Nummer oder PMID, in beliebiger Schreibweise; die Texte sind englisch</translation>
     </message>
     <message>
-        <source>Searches of this session</source>
-        <translation>Suchanfragen dieser Sitzung</translation>
+        <source>Recent searches (Ctrl+H)</source>
+        <translation>Letzte Suchanfragen (Strg+H)</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>Letzte Suchanfragen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5291,38 +5333,34 @@
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Forget these searches</source>
-        <translation>Diese Suchanfragen vergessen</translation>
+        <source>Clear recent searches</source>
+        <translation>Letzte Suchanfragen löschen</translation>
     </message>
 </context>
 <context>
     <name>SearchController</name>
     <message>
-        <source>The search takes {0} letters at most; the rest was left out.</source>
-        <translation>Die Suche nimmt höchstens {0} Zeichen; der Rest wurde weggelassen.</translation>
+        <source>A search can have up to {0} characters; the rest was ignored.</source>
+        <translation>Eine Suche kann höchstens {0} Zeichen haben; der Rest wurde ignoriert.</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
-        <source>Hits</source>
-        <translation>Treffer</translation>
-    </message>
-    <message>
         <source>Searching …</source>
         <translation>Suche läuft …</translation>
-    </message>
-    <message>
-        <source>Try another spelling, a trade name, a drug class or a sign.</source>
-        <translation>Versuchen Sie eine andere Schreibweise, einen Handelsnamen, eine Wirkstoffklasse oder ein englisches Wort.</translation>
     </message>
     <message>
         <source>There is no library to search.</source>
         <translation>Es gibt keine Bibliothek zum Durchsuchen.</translation>
     </message>
     <message>
-        <source>{0} of {1} hits</source>
-        <translation>{0} von {1} Treffern</translation>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Try another spelling, a trade name, a drug class or a symptom.</source>
+        <translation>Versuchen Sie eine andere Schreibweise, einen Handelsnamen, eine Wirkstoffklasse oder ein Symptom.</translation>
     </message>
     <message>
         <source>Nothing matches “{0}”.</source>
@@ -5355,41 +5393,41 @@
 <context>
     <name>SessionController</name>
     <message>
-        <source>What was read is forgotten.</source>
-        <translation>Das Gelesene ist vergessen.</translation>
+        <source>History cleared.</source>
+        <translation>Verlauf gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>SettingsController</name>
     <message>
-        <source>The language changes when Liverleaf is opened again.</source>
-        <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
+        <source>The language changes the next time Liverleaf is opened.</source>
+        <translation>Die Sprache ändert sich beim nächsten Öffnen von Liverleaf.</translation>
     </message>
 </context>
 <context>
     <name>SortChoice</name>
     <message>
-        <source>By relevance</source>
-        <translation>Nach Relevanz</translation>
+        <source>Relevance</source>
+        <translation>Relevanz</translation>
     </message>
     <message>
-        <source>By likelihood score</source>
-        <translation>Nach Wahrscheinlichkeitsstufe</translation>
+        <source>Likelihood</source>
+        <translation>Einstufung</translation>
     </message>
     <message>
-        <source>By name</source>
-        <translation>Nach Namen</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
+        <source>Newest</source>
+        <translation>Neueste</translation>
     </message>
     <message>
-        <source>Order of the hits</source>
+        <source>Order of the results</source>
         <translation>Reihenfolge der Treffer</translation>
     </message>
     <message>
-        <source>The order of the hits, for this session</source>
+        <source>The order of the results, for this session</source>
         <translation>Die Reihenfolge der Treffer, für diese Sitzung</translation>
     </message>
 </context>
@@ -5411,11 +5449,11 @@
 <context>
     <name>TabBar</name>
     <message>
-        <source>Close this tab</source>
-        <translation>Diesen Tab schließen</translation>
+        <source>Close tab</source>
+        <translation>Tab schließen</translation>
     </message>
     <message>
-        <source>Close the others</source>
+        <source>Close other tabs</source>
         <translation>Andere Tabs schließen</translation>
     </message>
     <message>
@@ -5434,7 +5472,7 @@
         <translation>Literatur</translation>
     </message>
     <message>
-        <source>Opening page</source>
+        <source>Home</source>
         <translation>Startseite</translation>
     </message>
 </context>

@@ -18,7 +18,7 @@ from tests.hostile.archives import (
 )
 from tests.hostile.conftest import Shelf
 
-DAMAGED = "is damaged or cut short"
+DAMAGED = "is damaged or incomplete"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_one_member_too_many(tmp_path: Path, shelf: Shelf) -> None:
     outcome = shelf.build(archive)
 
     assert outcome.status == 4
-    assert "holds over 100,000 files" in outcome.line
+    assert "contains over 100,000 files" in outcome.line
     assert shelf.is_untouched()
 
 

@@ -162,7 +162,7 @@ def test_a_source_of_attacks_alone_leaves_the_library_in_use(tmp_path: Path, she
     outcome = shelf.build(archive_of(tmp_path, attacks))
 
     assert outcome.status == 4
-    assert "could be taken; the first, laughs.nxml:" in outcome.line
+    assert "could be imported; the first, laughs.nxml:" in outcome.line
     assert shelf.is_untouched()
 
 

@@ -96,9 +96,9 @@ def test_a_read_only_disk(mount: Mount, tmp_path: Path, capsys: pytest.CaptureFi
     target = mount.folder / "library"
 
     assert main(["build", str(STARTER), "--to", str(target)]) == 2
-    assert is_told_in_a_line(capsys, "can only be read")
+    assert is_told_in_a_line(capsys, "is read-only")
     assert main(["build", str(STARTER), "--to", str(mount.folder / "new" / "library")]) == 2
-    assert is_told_in_a_line(capsys, "can only be read")
+    assert is_told_in_a_line(capsys, "is read-only")
     library = Library.open(target)
     assert library.manifest == old
     library.close()
@@ -133,4 +133,4 @@ def test_a_path_through_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str
     target = tmp_path / "letter.txt" / "deep" / "library"
 
     assert main(["build", str(STARTER), "--to", str(target)]) == 2
-    assert is_told_in_a_line(capsys, "A file is where a folder should be")
+    assert is_told_in_a_line(capsys, "There is a file where a folder should be")

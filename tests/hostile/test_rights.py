@@ -54,7 +54,7 @@ def test_a_library_without_permission_is_not_called_damaged(
         assert main([*words[:1], "--library", str(library), *words[1:]]) == 4
 
     line = line_of(capsys)
-    assert f"The library in {library} cannot be read. {NO_PERMISSION} Ask those" in line
+    assert f"The library in {library} cannot be read. {NO_PERMISSION} Ask the person" in line
     assert "damaged" not in line
     assert list(tmp_path.iterdir()) == []
 
@@ -143,8 +143,8 @@ def test_a_full_standard_output(library: Path, words: list[str]) -> None:
 
     assert status == 2
     assert said == (
-        "liverleaf: Standard output cannot be written. The disk is full, or your share of it. "
-        "Free some space or choose another folder.\n"
+        "liverleaf: Standard output cannot be written. The disk is full, or your quota on it "
+        "is used up. Free some space or choose another folder.\n"
     )
 
 
@@ -194,7 +194,7 @@ def test_a_name_that_is_too_long(
     }[place]
 
     assert main(words) in (2, 4)
-    assert "Its name is too long. Give it a shorter one." in line_of(capsys)
+    assert "Its name is too long. Choose a shorter name." in line_of(capsys)
 
 
 def test_a_library_whose_disk_gives_errors_is_not_called_damaged(
@@ -212,7 +212,7 @@ def test_a_library_whose_disk_gives_errors_is_not_called_damaged(
 
     monkeypatch.setattr(Path, "open", fail)
     for ask in (lambda: Library.open(folder), opened.warm):
-        with pytest.raises(LibraryUnreachable, match=r"does not answer\. Connect it again"):
+        with pytest.raises(LibraryUnreachable, match=r"does not respond\. Connect it again"):
             ask()
     opened.close()
 

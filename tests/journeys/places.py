@@ -38,12 +38,24 @@ def open_kept(driver: Driver, note: str) -> None:
     driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(KeptDialog)))
 
 
+def take_choice(driver: Driver, chooser: Chooser, typed: str, title: str = "") -> None:
+    """Add the first choice for a text, which is `title` if that is given, to what is compared."""
+    QTest.keyClicks(chooser.box, typed)
+    driver.qtbot.waitUntil(
+        lambda: bool(chooser.list.count()) and chooser.list.item(0).text().startswith(title)
+    )
+    if not typed:
+        QTest.keyClick(chooser.box, Qt.Key.Key_Down)
+    before = chooser.ids
+    QTest.keyClick(chooser.box, Qt.Key.Key_Return)
+    driver.qtbot.waitUntil(lambda: len(chooser.ids) == len(before) + 1)
+
+
 def compare_with(driver: Driver, typed: str) -> None:
     """Set the first choice for a text beside the open page."""
     driver.press_keys("Ctrl+Shift+D")
     (chooser,) = driver.window.findChildren(Chooser)
-    QTest.keyClicks(chooser.box, typed)
-    driver.qtbot.waitUntil(lambda: bool(chooser.list.count()))
+    take_choice(driver, chooser, typed)
     QTest.keyClick(chooser.box, Qt.Key.Key_Return)
     driver.qtbot.waitUntil(lambda: not driver.window.reading.isVisible())
 

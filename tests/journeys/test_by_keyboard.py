@@ -1,5 +1,6 @@
 """The whole window by keyboard: Tab comes to everything in order, and one sees where it is."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Final
@@ -29,9 +30,11 @@ _MOST: Final = 600
 _BOX: Final = "Search the library"
 _LEFT: Final = (_BOX, "Filters")
 # The order of the hits; beside hits, as everything that is about them.
-_SORT: Final = "By relevance"
+_SORT: Final = "Relevance"
+# However many the texts have.
+_MORE: Final = "Show so many more"
 _TREE: Final = "Browse from A to Z"
-_NAVIGATION: Final = ("Back", "Opening page")
+_NAVIGATION: Final = ("Back", "Home")
 _BUTTONS: Final = ("Bookmark this section", "Note on this section")
 
 
@@ -62,7 +65,8 @@ def round_from_here(key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
 def names(stops: list[QWidget]) -> tuple[str, ...]:
     """As they are read out."""
     asked = (QAccessible.queryAccessibleInterface(stop) for stop in stops)
-    return tuple(each.text(QAccessible.Text.Name) for each in asked)
+    told = (each.text(QAccessible.Text.Name) for each in asked)
+    return tuple(re.sub(r"^Show [\d,]+ more$", _MORE, each) for each in told)
 
 
 def reading(driver: Driver) -> None:
@@ -100,11 +104,11 @@ def references(driver: Driver) -> None:
 
 
 STATES: Final = (
-    pytest.param(nothing, (*_LEFT, _TREE, _TREE, "Opening page"), id="browsing"),
+    pytest.param(nothing, (*_LEFT, _TREE, _TREE, "Home"), id="browsing"),
     pytest.param(
         reading,
         (
-            *(*_LEFT, _SORT, "Hits"),
+            *(*_LEFT, _SORT, _MORE, "Results"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
         ),
@@ -114,7 +118,7 @@ STATES: Final = (
         with_everything_open,
         (
             *(*_LEFT, "Remove the filter class: antineoplastic", _SORT),
-            *("Narrow the hits", "Hits"),
+            *("Filters", _MORE, "Results"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
             *("Find in this page", "Previous match (Shift+F3)", "Next match (F3)", "Close (Esc)"),
@@ -125,7 +129,7 @@ STATES: Final = (
     pytest.param(
         with_tabs,
         (
-            *(*_LEFT, _SORT, "Hits", "Inotuzumab Ozogamicin", "New tab"),
+            *(*_LEFT, _SORT, _MORE, "Results", "Inotuzumab Ozogamicin", "New tab"),
             *(*_NAVIGATION, "Likelihood score A  well known cause", *_BUTTONS),
             *("Sections", "Monograph"),
         ),
@@ -135,9 +139,9 @@ STATES: Final = (
         comparing,
         (
             *(*_LEFT, _TREE, _TREE),
-            *(*_NAVIGATION, "Add…", "Copy the table"),
-            *("Open Inotuzumab Ozogamicin", "Take Inotuzumab Ozogamicin out"),
-            *("Open Nabumetone", "Take Nabumetone out", "Comparison"),
+            *(*_NAVIGATION, "Add…", "Copy table"),
+            *("Open Inotuzumab Ozogamicin", "Remove Inotuzumab Ozogamicin"),
+            *("Open Nabumetone", "Remove Nabumetone", "Comparison"),
         ),
         id="comparing",
     ),

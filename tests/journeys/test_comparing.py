@@ -9,6 +9,7 @@ from desktop.compare.panel import ComparePanel
 from desktop.navigation.addresses import Comparison
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
+from tests.journeys.places import take_choice
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -32,12 +33,9 @@ def wait_for(driver: Driver, *titles: str) -> ComparePanel:
 
 
 def choose(driver: Driver, text: str, title: str) -> None:
-    """Take what the chooser gives for a text."""
+    """Take what the chooser gives for a text, and compare."""
     (chooser,) = (each for each in driver.window.findChildren(Chooser) if each.isVisible())
-    QTest.keyClicks(chooser.box, text)
-    driver.qtbot.waitUntil(
-        lambda: bool(chooser.list.count()) and chooser.list.item(0).text().startswith(title)
-    )
+    take_choice(driver, chooser, text, title)
     QTest.keyClick(chooser.box, KEY.Key_Return)
     driver.window.activateWindow()
     driver.qtbot.waitUntil(driver.window.isActiveWindow)
@@ -62,7 +60,7 @@ def test_a_drug_is_compared_with_one_of_its_class_and_a_typed_one(whole: Driver)
     shown = wait_for(
         whole, "Inotuzumab Ozogamicin", "Brentuximab Vedotin", "Venlafaxine, Desvenlafaxine"
     )
-    assert "No sentence found by rule" in shown.view.toPlainText()
+    assert "No sentence found by keyword" in shown.view.toPlainText()
     assert not whole.window.action("export").isEnabled()
 
 
@@ -198,3 +196,18 @@ def test_the_background_is_unfolded_by_keyboard_and_stays_so(driver: Driver) -> 
     compare_two(driver)
     driver.qtbot.waitUntil(lambda: "Background" in view.toPlainText())
     assert driver.window.action("show_background").isChecked()
+
+
+def test_what_was_viewed_recently_is_offered_for_a_comparison(whole: Driver) -> None:
+    for name in ("relafen", "besponsa"):
+        whole.type(name)
+        whole.open_hit()
+
+    whole.press_keys("Ctrl+Shift+D")
+
+    (chooser,) = (each for each in whole.window.findChildren(Chooser) if each.isVisible())
+    whole.qtbot.waitUntil(lambda: bool(chooser.list.count()))
+    assert chooser.list.item(0).text() == "Nabumetone · E* · recently viewed"
+    assert [chip.accessibleName() for chip in chooser.chips.chips] == [
+        "Remove Inotuzumab Ozogamicin"
+    ]

@@ -88,7 +88,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
 def test_a_click_converts_and_the_library_answers(case: Case) -> None:
     assert "can be converted" in case.text
-    assert "No source is needed" in case.text
+    assert "The original source is not needed" in case.text
     assert "liverleaf convert" not in case.text
 
     case.buttons[CONVERT].click()

@@ -62,14 +62,14 @@ def test_a_folder_that_cannot_be_written_is_said_so(
 
     SaveDialog(reading).save(tmp_path / "page", "Markdown")
 
-    wait_for(reading, "The disk is full, or your share of it. Free some space")
+    wait_for(reading, "The disk is full, or your quota on it is used up. Free some space")
 
 
 def test_hits_are_saved_as_a_table(driver: Driver, tmp_path: Path) -> None:
     driver.type("jaundice")
     driver.window.action("export_list").trigger()
     dialog = SaveDialog(driver)
-    assert dialog.name == "Hits of jaundice"
+    assert dialog.name == "Results for jaundice"
 
     dialog.save(tmp_path / "hits", "CSV")
     wait_for(driver, "Saved ")

@@ -42,7 +42,7 @@ def test_find_in_the_page(driver: Driver) -> None:
     driver.press_keys("F3")
     assert reading.find_bar.count.text().startswith("3 of ")
     QTest.keyClicks(reading.find_bar.box, "xyz")
-    assert reading.find_bar.count.text() == "Not in this page"
+    assert reading.find_bar.count.text() == "Not found on this page"
 
     QTest.keyClick(reading.find_bar.box, Qt.Key.Key_Escape)
 

@@ -18,7 +18,7 @@ from tests.journeys.driver import Driver
 from tests.journeys.test_printing import save
 
 pytestmark = pytest.mark.usefixtures("german")
-TRACK_RECORD = "Bisherige Erfahrung mit dem Arzneimittel, nicht das Risiko im Einzelfall"
+TRACK_RECORD = "Publizierte Evidenz zum Arzneimittel, nicht das Risiko im Einzelfall"
 
 
 @needs_poppler
@@ -79,7 +79,7 @@ def test_a_language_that_is_chosen_is_kept_for_the_next_start(
 
     driver.window.action("language_en").trigger()
 
-    assert driver.told == "Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird."
+    assert driver.told == "Die Sprache ändert sich beim nächsten Öffnen von Liverleaf."
     driver.close()
     store = KeptStore(user)
     assert choice_of(store.settings()[LANGUAGE]) is Choice.ENGLISH

@@ -170,7 +170,7 @@ def test_cancelled_half_way_the_old_library_stays(importing: Import, tmp_path: P
     importing.wait_for(Idle)
 
     assert not importing.dialog.isVisible()
-    assert "cancelled" in strip(importing)
+    assert "Cancelled" in strip(importing)
     in_use = installed_libraries().current
     names = sorted(path.name for path in installed_libraries().folder.iterdir())
     assert names == sorted([in_use.name, "current"])
@@ -221,7 +221,7 @@ def test_closing_during_an_import_asks(importing: Import, tmp_path: Path) -> Non
 
     driver.window.close()
     assert driver.window.isVisible()
-    press_in_question(importing, "Go on")
+    press_in_question(importing, "Continue")
     assert driver.window.isVisible()
     assert isinstance(importing.state, Running)
 

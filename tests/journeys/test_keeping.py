@@ -256,8 +256,7 @@ def test_what_is_kept_survives_another_library(
     driver.wait_for_library()
     dialog = kept_list(driver)
     assert lines(dialog) == [
-        "Inotuzumab Ozogamicin · Hepatotoxicity — “Ask the pharmacy.” — "
-        "Not in this library any more"
+        "Inotuzumab Ozogamicin · Hepatotoxicity — “Ask the pharmacy.” — No longer in this library"
     ]
     assert dialog.text.toPlainText() == "Ask the pharmacy."
     assert not dialog.go.isEnabled()
@@ -275,10 +274,10 @@ def test_what_is_kept_survives_another_library(
     dialog = kept_list(driver)
     QTest.keyClick(dialog.filter, Qt.Key.Key_Return)
     driver.wait_for_page(INOTUZUMAB)
-    assert "This section is not in this library any more" in driver.told
+    assert "This section is no longer in this library" in driver.told
     pane = driver.composition.bookmarks.pane
     assert pane.text.toPlainText() == "Ask the pharmacy."
-    assert "not in this library any more" in pane.text.accessibleName()
+    assert "no longer in this library" in pane.text.accessibleName()
 
 
 def test_all_of_it_goes_to_another_computer(
@@ -295,17 +294,19 @@ def test_all_of_it_goes_to_another_computer(
 
     other = open_at_hepatotoxicity(opener(starter, tmp_path / "other" / "kept.sqlite"))
     other.window.action("import_kept").trigger()
-    assert other.told == "Added bookmarks: 1, notes: 1. Here already: 0."
+    assert other.told == "Bookmarks added: 1. Notes added: 1. Already present: 0."
     assert other.window.action("bookmark").isChecked()
     other.window.action("import_kept").trigger()
-    assert other.told == "Added bookmarks: 0, notes: 0. Here already: 2."
+    assert other.told == "Bookmarks added: 0. Notes added: 0. Already present: 2."
 
     Path(file).write_bytes(b'{"kind": "shopping list"}')
     other.window.action("import_kept").trigger()
-    assert other.told.startswith("This file holds no bookmarks or notes of Liverleaf.")
+    assert other.told.startswith("This file contains no Liverleaf bookmarks or notes.")
     Path(file).unlink()
     other.window.action("import_kept").trigger()
-    assert other.told.startswith(f"{file} cannot be read. It, or a folder above it, is not there.")
+    assert other.told.startswith(
+        f"{file} cannot be read. It, or a folder above it, does not exist."
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a path")
@@ -319,7 +320,7 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(
     driver.window.action("import_kept").trigger()
 
     assert driver.told == (
-        f"{file} cannot be read. It is no file, but a pipe, a device or the like. Check the path."
+        f"{file} cannot be read. It is not a file but a pipe, a device or the like. Check the path."
     )
 
 
@@ -369,7 +370,7 @@ def test_a_file_deleted_under_the_window_is_made_anew_and_said(reading: Driver, 
     reading.press_keys("Ctrl+D")
 
     messages = reading.window.messages
-    reading.qtbot.waitUntil(lambda: "made anew" in " ".join(messages.warnings))
+    reading.qtbot.waitUntil(lambda: "restored" in " ".join(messages.warnings))
     assert str(user) in " ".join(messages.warnings)
     assert reading.told.startswith("Bookmarked ")
     assert notes_in(user) == ["Ask the pharmacy."]
@@ -384,7 +385,7 @@ def test_an_export_that_fails_leaves_the_file_before(reading: Driver, tmp_path: 
     file.parent.rmdir()
     dialog.save(file, "JSON")
 
-    assert "could not be written" in reading.told
+    assert "could not be saved" in reading.told
 
 
 def test_a_note_that_cannot_be_saved_holds_the_window_open_once(
@@ -398,7 +399,7 @@ def test_a_note_that_cannot_be_saved_holds_the_window_open_once(
 
     reading.window.close()
     assert reading.window.isVisible()
-    assert reading.told == "Your note could not be saved. Copy it, or close again and lose it."
+    assert reading.told == "Your note could not be saved. Copy it now: closing again discards it."
 
     reading.window.close()
     assert not reading.window.isVisible()
@@ -421,12 +422,12 @@ def test_a_home_that_cannot_be_written_is_said_once(
     (tmp_path / "home").write_text("a file where the home folder should be")
 
     driver = open_at_hepatotoxicity(opener(starter, tmp_path / "home" / "kept.sqlite"))
-    assert "cannot be written. New bookmarks and notes are gone" in driver.told
+    assert "cannot be written. New bookmarks and notes will be lost" in driver.told
 
     driver.press_keys("Ctrl+D")
     assert driver.told == (
-        "The bookmark on Inotuzumab Ozogamicin · Hepatotoxicity could not be saved: "
-        "it is gone when Liverleaf is closed."
+        "The bookmark on Inotuzumab Ozogamicin · Hepatotoxicity could not be saved. "
+        "It will be lost when Liverleaf is closed."
     )
     assert driver.window.action("bookmark").isChecked()
 
@@ -441,10 +442,10 @@ def test_a_note_that_no_file_takes_says_so_and_holds_the_window_once(
     driver.composition.bookmarks.noting.save()
 
     pane = driver.composition.bookmarks.pane
-    assert pane._title.text() == "Note on Hepatotoxicity: gone when Liverleaf is closed"
+    assert pane._title.text() == "Note on Hepatotoxicity: will be lost when Liverleaf is closed"
     driver.window.close()
     assert driver.window.isVisible()
-    assert "Copy it, or close again and lose it." in driver.told
+    assert "Copy it now: closing again discards it." in driver.told
     driver.window.close()
     assert not driver.window.isVisible()
 
@@ -480,7 +481,7 @@ def test_a_few_lines_are_copied_for_the_record(reading: Driver) -> None:
         "Gravest outcome",
     ]
     assert len(copied) == 6
-    assert reading.told == "Copied 6 lines for the record of Inotuzumab Ozogamicin."
+    assert reading.told == "Copied a summary of Inotuzumab Ozogamicin for notes, 6 lines."
 
 
 def test_the_sentence_that_is_selected_is_copied(reading: Driver) -> None:
@@ -518,5 +519,5 @@ def test_a_bookmark_of_an_old_library_is_not_on_the_opening_page(
     driver = opener(starter, user)
     driver.wait_for_library()
 
-    assert lines(kept_list(driver)) == ["Wishful · Thinking — Not in this library any more"]
+    assert lines(kept_list(driver)) == ["Wishful · Thinking — No longer in this library"]
     assert "Wishful" not in driver.home.toPlainText()

@@ -150,7 +150,7 @@ def test_an_unsigned_library_is_asked_about_with_no_as_the_answer_of_enter(ward:
     ward.drop(ward.leaf)
     ward.wait_for(Offered)
 
-    assert "Nobody has signed it" in ward.dialog.text
+    assert "It is not signed" in ward.dialog.text
     assert ward.dialog.button(ImportRequest.CLOSE).isDefault()
     ward.press(ImportRequest.CLOSE)
 
@@ -345,10 +345,10 @@ def test_a_named_library_is_named_where_another_is_installed(ward: Ward, tmp_pat
     assert f"{tmp_path / 'share'} (--library or LIVERLEAF_LIBRARY)" in ward.dialog.text
     ward.press(ImportRequest.INSTALL)
     ward.wait_for(Arrived)
-    assert "will open that one again" in ward.dialog.text
+    assert "will open that library again" in ward.dialog.text
 
     ward.open_list()
-    assert "will open that one again" in ward.libraries._words.text()
+    assert "will open that library again" in ward.libraries._words.text()
 
 
 def test_a_name_that_is_markup_is_shown_as_it_is(ward: Ward, tmp_path: Path) -> None:
@@ -366,8 +366,8 @@ def test_a_name_that_is_markup_is_shown_as_it_is(ward: Ward, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("review_by", "created", "says"),
     [
-        ("2001-01-01", None, "was to be reviewed by 2001-01-01"),
-        (None, "2999-01-01T00:00:00+00:00", "The clock of this computer says"),
+        ("2001-01-01", None, "was due for review by 2001-01-01"),
+        (None, "2999-01-01T00:00:00+00:00", "The clock of this computer shows"),
         ("2999-01-01", None, ""),
     ],
 )
@@ -405,7 +405,7 @@ def test_an_installation_is_cancelled_and_nothing_is_left(ward: Ward) -> None:
     ward.drop(ward.leaf)
     ward.wait_for(Offered)
     ward.press(ImportRequest.INSTALL)
-    ward.driver.qtbot.waitUntil(lambda: "cancelled" in ward.driver.window.messages.text)
+    ward.driver.qtbot.waitUntil(lambda: "Cancelled" in ward.driver.window.messages.text)
 
     assert not installed_libraries().folder.exists()
     assert ward.name == "Five starter monographs"

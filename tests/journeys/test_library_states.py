@@ -25,7 +25,7 @@ def test_no_library(opener: Opener, tmp_path: Path) -> None:
     driver = opener(tmp_path / "nothing")
     driver.wait_for_trouble()
 
-    assert "There is no library here" in driver.window.card.text
+    assert "No library found" in driver.window.card.text
     assert str(tmp_path / "nothing") in driver.window.card.text
     assert not driver.box.isEnabled()
     assert set(buttons(driver)) == {
@@ -86,7 +86,7 @@ def test_a_library_of_a_newer_liverleaf(opener: Opener, starter: Path, tmp_path:
     driver = opener(folder)
     driver.wait_for_trouble()
 
-    assert "newer Liverleaf" in driver.window.card.text
+    assert "newer version of Liverleaf" in driver.window.card.text
 
 
 def test_closing_right_away_leaves_nothing_running(opener: Opener, starter: Path) -> None:

@@ -121,7 +121,7 @@ def test_a_click_sorts_and_says_that_it_is_no_ranking(
 
     window.table.horizontalHeader().sectionClicked.emit(LATENCY)
     assert window.told.text() == (
-        "Sorted by the latency that chapters state: no ranking of suspects."
+        "Sorted by the latency that chapters state: not a ranking of suspect drugs."
     )
     assert sorted(names(window)) == sorted(drug for _, drug in DRUGS)
     assert names(window) != [drug for _, drug in DRUGS]
@@ -173,7 +173,7 @@ def test_the_table_is_printed_with_room_for_a_label_and_no_word_of_the_list(
     printed = text_of(tmp_path / "list.pdf")
     assert "Patient label" in printed
     assert all(drug in " ".join(printed.split()) for _, drug in DRUGS)
-    assert "not the risk of one patient" in " ".join(printed.split())
+    assert "not this patient's risk" in " ".join(printed.split())
     for word in ("Mustermann", "1957", "47,5", "Furadantin", "nocte"):
         assert word not in printed
 
@@ -208,7 +208,7 @@ def test_a_line_a_drug_is_copied(whole: Driver, window: MedicationWindow) -> Non
 
     lines = QGuiApplication.clipboard().text().split("\n")
     assert [line.split(" · ")[0] for line in lines[:12]] == [drug for _, drug in DRUGS]
-    assert "track record" in lines[12]
+    assert "evidence for the drug" in lines[12]
     assert "built" in lines[13]
     assert "Sortis" not in "".join(lines)
 
@@ -285,17 +285,17 @@ def test_a_pattern_sets_chapters_apart(whole: Driver, window: MedicationWindow) 
     assert [words.split(":")[0] for words in headings] == [
         "Chapters that state cholestatic",
         "Chapters that state other patterns",
-        "No pattern found by rule, or no chapter",
+        "No pattern found by keyword, or no chapter",
     ]
     assert sum(int(words.split(": ")[1].split()[0]) for words in headings) == len(DRUGS)
-    assert "no ranking of suspects" in window.told.text()
+    assert "not a ranking of suspect drugs" in window.told.text()
 
 
 def test_several_drugs_in_the_search_box_open_as_a_list(whole: Driver) -> None:
     whole.type("metoprolol")
     assert not whole.window.search.explanation.isVisible()
     whole.type("metoprolol, isoniazid, diclofenac")
-    assert "open as a list" in whole.window.search.explanation.text()
+    assert "open as a medication list" in whole.window.search.explanation.text()
 
     whole.click_explanation()
 

@@ -34,7 +34,7 @@ def test_it_says_what_is_here_and_what_it_is_worth(whole: Driver) -> None:
         "most of them condensed",
         "livertox_NBK547852.tar.gz",
         "Import LiverTox…",
-        "not the risk of one patient",
+        "not this patient's risk",
         "Not a substitute for the product labelling",
     ):
         assert words in text
@@ -138,7 +138,7 @@ def test_there_is_no_opening_page_without_a_library(driver: Driver) -> None:
     assert driver.home.toPlainText() == ""
     driver.press_keys("Alt+Home")
     assert driver.window.card.isVisible()
-    assert "There is no library here" in driver.window.card.text
+    assert "No library found" in driver.window.card.text
 
 
 def test_keys_scroll_and_reach_it(driver: Driver) -> None:

@@ -52,7 +52,7 @@ def test_a_library_without_permission(
     with closed(folder / part):
         driver = opener(folder)
         driver.wait_for_trouble()
-        wait_for_card(driver, "out of reach", "You have no permission for it", str(folder))
+        wait_for_card(driver, "cannot be reached", "You have no permission for it", str(folder))
 
     buttons = driver.window.card.findChildren(QPushButton)
     (again,) = (each for each in buttons if each.text() == "Try again")
@@ -98,7 +98,7 @@ def test_a_share_that_is_gone_keeps_page_and_letters_and_comes_back_by_itself(
 
     driver.press_keys("Ctrl+L")
     QTest.keyClicks(driver.box, "metoprolol")
-    wait_for_message(driver, "is no longer there", "tries again by itself")
+    wait_for_message(driver, "is no longer there", "keeps trying")
 
     assert driver.title == "Inotuzumab Ozogamicin"
     assert driver.window.reading.view.isVisible()
@@ -110,7 +110,7 @@ def test_a_share_that_is_gone_keeps_page_and_letters_and_comes_back_by_itself(
 
     (tmp_path / "gone").rename(folder)
     library._again.timeout.emit()
-    driver.qtbot.waitUntil(lambda: "in reach again" in driver.told)
+    driver.qtbot.waitUntil(lambda: "can be reached again" in driver.told)
     driver.qtbot.waitUntil(lambda: bool(driver.rows) and driver.rows[0].title == "Metoprolol")
     assert driver.title == "Inotuzumab Ozogamicin"
     assert driver.open_hit().monograph.title == "Metoprolol"
@@ -160,7 +160,7 @@ def test_a_library_that_is_not_there_at_the_start_is_opened_when_it_is(
     with closed(folder):
         driver = opener(folder)
         driver.wait_for_trouble()
-        wait_for_card(driver, "out of reach")
+        wait_for_card(driver, "cannot be reached")
 
     driver.composition.library._again.timeout.emit()
     driver.wait_for_library()
@@ -176,7 +176,7 @@ def test_a_medium_pulled_while_reading(opener: Opener, starter: Path, mount: Mou
 
     search(driver)
 
-    wait_for_message(driver, "no longer there", "Connect that again")
+    wait_for_message(driver, "no longer there", "Reconnect that")
 
 
 @pytest.mark.parametrize("ask", [search, open_page, browse])
@@ -196,7 +196,7 @@ def test_a_medium_that_gives_errors(
         monkeypatch.setattr(store, name, property(fail) if name == "_connection" else fail)
     ask(driver)
 
-    wait_for_message(driver, "does not answer", "Connect it again")
+    wait_for_message(driver, "does not respond", "Connect it again")
 
 
 def test_the_same_library_put_in_the_place_of_this_one_is_read_on(
@@ -258,4 +258,4 @@ def test_more_than_the_search_takes_is_told(driver: Driver) -> None:
 
     driver.box.paste()  # type: ignore[attr-defined]
 
-    assert driver.told == "The search takes 2,000 letters at most; the rest was left out."
+    assert driver.told == "A search can have up to 2,000 characters; the rest was ignored."

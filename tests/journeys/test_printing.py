@@ -73,8 +73,8 @@ def test_while_comparing_the_comparison_is_printed(driver: Driver, tmp_path: Pat
 
     printed = text_of(tmp_path / "compared.pdf")
     assert all(name in printed for name in names)
-    assert "not in this record" in printed
-    assert "not the risk of one patient" in printed
+    assert "no such section in this chapter" in printed
+    assert "not this patient's risk" in printed
 
 
 @needs_poppler

@@ -109,7 +109,7 @@ def test_the_likelihood_is_explained_on_hover_and_click(reading: Driver) -> None
     reading.qtbot.mouseClick(badge, Qt.MouseButton.LeftButton)
 
     (dialog,) = reading.window.findChildren(QDialog)
-    assert "Inotuzumab Ozogamicin states:" in dialog.text.toPlainText()
+    assert "According to Inotuzumab Ozogamicin:" in dialog.text.toPlainText()
     dialog.reject()
 
 

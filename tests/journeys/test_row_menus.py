@@ -10,6 +10,7 @@ from desktop.navigation.addresses import Comparison
 from desktop.windows.row_menu import CompareSelected, RowMenu
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.driver import Driver
+from tests.journeys.places import take_choice
 
 ENTRIES = ["Open", "Open in new tab", "Compare with…", "Copy name", "Bookmark"]
 
@@ -69,7 +70,7 @@ def test_a_hit_is_compared_with_what_is_chosen(driver: Driver) -> None:
     choose(menu_of(found(driver), 0), "Compare with…")
 
     (chooser,) = (each for each in driver.window.findChildren(Chooser) if each.isVisible())
-    driver.qtbot.waitUntil(lambda: bool(chooser.list.count()))
+    take_choice(driver, chooser, "")
     QTest.keyClick(chooser.box, Qt.Key.Key_Return)
     here = driver.composition.tabs.here
     assert isinstance(here, Comparison)

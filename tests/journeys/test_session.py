@@ -137,16 +137,16 @@ def test_what_was_read_is_offered_and_can_be_forgotten(
     driver.wait_for_page("Nabumetone")
     driver.press_keys("Alt+Home")
     text = driver.home.toPlainText()
-    assert text.index("Read lately") < text.index("Nabumetone")
+    assert text.index("Recently viewed") < text.index("Nabumetone")
     assert text.index("Nabumetone") < text.index("Inotuzumab Ozogamicin")
 
     driver.click_link("Nabumetone", view=driver.home)
     driver.wait_for_page("Nabumetone")
     driver.window.action("forget_read").trigger()
 
-    assert driver.told == "What was read is forgotten."
+    assert driver.told == "History cleared."
     assert driver.home.isVisible()
-    assert "Read lately" not in driver.home.toPlainText()
+    assert "Recently viewed" not in driver.home.toPlainText()
     assert not driver.composition.tabs.can_go_back
     assert driver.composition.tabs.here is not None
     assert driver.composition.tabs.here == HomePage()

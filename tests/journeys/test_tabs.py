@@ -19,7 +19,7 @@ from tests.journeys.test_references import open_references
 KEY: Final = Qt.Key
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
-HOME: Final = "Opening page"
+HOME: Final = "Home"
 INOTUZUMAB_TITLE: Final = "Inotuzumab Ozogamicin"
 VENLAFAXINE: Final = "Venlafaxine, Desvenlafaxine"
 
@@ -353,10 +353,10 @@ def send_mouse(
 def test_the_menu_of_a_tab_closes_it_or_the_others(two: Driver) -> None:
     open_beside(two, "effexor", "Venlafaxine_Desvenlafaxine")
 
-    take(two, 1, "Close this tab")
+    take(two, 1, "Close tab")
     assert tabs(two) == [INOTUZUMAB_TITLE, VENLAFAXINE]
     two.press_keys("Ctrl+Shift+T")
-    take(two, 0, "Close the others")
+    take(two, 0, "Close other tabs")
     two.wait_for_page(INOTUZUMAB)
     assert tabs(two) == []
 

@@ -72,7 +72,7 @@ def sign_as_a_stranger(leaf: Path) -> None:
 
 SPOILT: Final = {
     "a flipped byte": flip_in_the_middle,
-    "cut short": cut_short,
+    "incomplete": cut_short,
     "empty": empty,
     "signed by a stranger": sign_as_a_stranger,
 }
@@ -138,7 +138,7 @@ def test_the_window_asks_before_it_takes_what_it_was_started_with(ward: Ward, si
     with window_on(ward, ward.leaf(NEW)) as reader:
         question = asked(reader)
         assert f"Install {NEW}?" in question
-        assert ("Nobody has signed it" in question) is not signed
+        assert ("It is not signed" in question) is not signed
         reader.press("Return" if signed else "alt+i")
         reader.wait_for("announcement", "The library is installed")
         reader.press("Return")

@@ -16,14 +16,14 @@ LABEL: Final = marked("Index", "With a boxed warning on the liver")
 _IN_DILIRANK: Final = marked("Index", "FDA DILIrank, {0}")
 # Of each source, with a date and without one.
 _IN: Final = {
-    BoxSource.LABEL: (marked("Index", "label, {0}"), marked("Index", "label, no date given")),
+    BoxSource.LABEL: (marked("Index", "label, {0}"), marked("Index", "label, date not stated")),
     BoxSource.REPRINT: (
         marked("Index", "label reprinted by a third party, {0}"),
-        marked("Index", "label reprinted by a third party, no date given"),
+        marked("Index", "label reprinted by a third party, date not stated"),
     ),
     BoxSource.COMMUNICATION: (
         marked("Index", "FDA communication, {0}"),
-        marked("Index", "FDA communication, no date given"),
+        marked("Index", "FDA communication, date not stated"),
     ),
 }
 

@@ -45,7 +45,7 @@ LATENCY_BANDS: Final = (
     LatencyBand("1w..4w", marked("Index", "1 to 4 weeks")),
     LatencyBand("1m..3m", marked("Index", "1 to 3 months")),
     LatencyBand("3m..1y", marked("Index", "3 to 12 months")),
-    LatencyBand(">1y", marked("Index", "Over a year")),
+    LatencyBand(">1y", marked("Index", "Over 1 year")),
 )
 
 

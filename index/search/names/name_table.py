@@ -59,7 +59,7 @@ KINDS: Final = {
     NameKind.SYNONYM: NameKindSpec(marked("Index", "synonym"), 3),
     NameKind.ABBREVIATION: NameKindSpec(marked("Index", "abbreviation"), 4),
     NameKind.DRUG_CLASS: NameKindSpec(marked("Index", "drug class"), 5),
-    NameKind.CHAPTER: NameKindSpec(marked("Index", "chapter id"), 6),
+    NameKind.CHAPTER: NameKindSpec(marked("Index", "chapter ID"), 6),
     NameKind.CAS: NameKindSpec(marked("Index", "CAS number"), 7, is_identifier=True),
     NameKind.PMID: NameKindSpec("PMID", 8, is_identifier=True),
     NameKind.DOI: NameKindSpec("DOI", 9, is_identifier=True),

@@ -243,7 +243,7 @@ FIELDS: Final = (
     FieldSpec(
         Field.SECTION,
         _read_section,
-        marked("Index", "what stands in a kind of section"),
+        marked("Index", "text in one kind of section"),
         marked(
             "Index", "a kind of section, such as mechanism, outcome, hepatotoxicity or case-reports"
         ),
@@ -261,8 +261,8 @@ FIELDS: Final = (
         _read_boxed,
         marked(
             "Index",
-            "drugs with a boxed warning on the liver in a US label, according to FDA's DILIrank or "
-            "a copy of a label; each hit says which, with its date",
+            "drugs with a boxed warning on the liver in a US label, according to FDA's DILIrank "
+            "or a copy of a label; each result says which, with its date",
         ),
         marked("Index", "the word yes"),
         ("boxed:yes",),
@@ -272,8 +272,9 @@ FIELDS: Final = (
         latency_typed,
         marked(
             "Index",
-            "monographs that state a typical latency with such a time in its range, an end that is "
-            "not stated being open; each hit quotes the sentence, found by rules that miss some",
+            "monographs that state a typical latency whose range includes this time (an end that "
+            "is not stated is open); each result quotes the sentence, selected by keyword, so "
+            "some are missed",
         ),
         marked(
             "Index",
@@ -286,8 +287,8 @@ FIELDS: Final = (
         _read_pattern,
         marked(
             "Index",
-            "monographs that state an injury pattern, in a sentence, found by rules that miss "
-            "some, or in the key points of a case report; each hit says which",
+            "monographs that state an injury pattern, in a sentence selected by keyword, so some "
+            "are missed, or in the key points of a case report; each result says which",
         ),
         marked("Index", "hepatocellular, mixed or cholestatic"),
         ("pattern:cholestatic",),

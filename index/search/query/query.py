@@ -24,7 +24,7 @@ _SCORE: Final = re.compile(
 # Chapters give such names ("-93/26"), and alone a minus has nothing to leave out of.
 _NUMBER_AFTER_MINUS: Final = re.compile(r"[-−–]\d\S*\s*")
 _NOTHING_TO_LEAVE_OUT_OF: Final = Said(
-    marked("Index", "Without a word to search for, nothing is left out of the list.")
+    marked("Index", "A minus before a word needs another word to search for; it was ignored.")
 )
 
 

@@ -28,19 +28,22 @@ def remarks_on(shown: str, tokens: Sequence[Token]) -> Iterator[Said]:
             if not token.quoted and token.field is None and name not in _NO_FIELDS:
                 yield _no_field(name)
     if _closing_quote_is_missing(shown, tokens):
-        yield Said(marked("Index", "The quotation is open: its words are searched in any order."))
-    if any(token.is_or for token in tokens) and _joins_a_filter(tokens):
         yield Said(
-            marked("Index", "OR joins words and quotations; beside a field it is passed over.")
+            marked(
+                "Index",
+                "The closing quotation mark is missing: the words are searched in any order.",
+            )
         )
+    if any(token.is_or for token in tokens) and _joins_a_filter(tokens):
+        yield Said(marked("Index", "OR joins words and phrases; next to a field it is ignored."))
 
 
 def _no_value(token: Token, spec: FieldSpec) -> Said:
     asked = token.source.rstrip('"').removesuffix(":")
     takes = (spec.key, Said(spec.wants), spec.examples[0])
     if asked.lstrip("-−–").lower() == spec.key:
-        return Said(marked("Index", "{0}: takes {1}, as in {2}."), *takes)
-    text = marked("Index", "{3} is no filter: {0}: takes {1}, as in {2}.")
+        return Said(marked("Index", "{0}: expects {1}, as in {2}."), *takes)
+    text = marked("Index", "{3} is not a filter: {0}: expects {1}, as in {2}.")
     return Said(text, *takes, token.source)
 
 
@@ -49,8 +52,8 @@ def _no_field(name: str) -> Said:
 
     near = get_close_matches(name, [spec.key for spec in FIELDS], 1, _NEAR)
     if not near:
-        return Said(marked("Index", "“{0}:” is no field: searched as words."), name)
-    text = marked("Index", "“{0}:” is no field: searched as words. Did you mean {1}:?")
+        return Said(marked("Index", "“{0}:” is not a field: searched as words."), name)
+    text = marked("Index", "“{0}:” is not a field: searched as words. Did you mean {1}:?")
     return Said(text, name, near[0])
 
 

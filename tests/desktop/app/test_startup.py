@@ -144,7 +144,7 @@ def test_a_window_that_is_never_painted_is_furnished_all_the_same(
 def test_the_window_opens_without_a_library(tmp_path: Path) -> None:
     done = opened(None, tmp_path / "nothing")
 
-    assert done.stdout.strip() == "| There is no library here | 1"
+    assert done.stdout.strip() == "| No library found | 1"
     assert (done.returncode, faults(done)) == (0, [])
 
 

@@ -43,18 +43,18 @@ CASES = {
     "a section that is gone": (
         Spot("livertox", "Nonexistine", "Nonexistine", "x", "Dosing in children"),
         TOP,
-        "This section is not in this library any more",
+        "This section is no longer in this library",
     ),
-    "a chapter that is gone": (NOWHERE, None, "Not in this library any more"),
+    "a chapter that is gone": (NOWHERE, None, "No longer in this library"),
     "the same drug in another book": (
         Spot("lactmed", "Nonexistine", "Nonexistine"),
         None,
-        "Not in this library any more",
+        "No longer in this library",
     ),
     "a brand is no chapter's title": (
         Spot("livertox", "Gone", "Nixor"),
         None,
-        "Not in this library any more",
+        "No longer in this library",
     ),
 }
 
@@ -91,7 +91,7 @@ def test_lines_say_what_is_kept_and_what_is_gone(library: Library) -> None:
 
     assert lines[0] == "Nonexistine · Hepatotoxicity"
     assert lines[1] == "Nonexistine · Hepatotoxicity — “Ask the pharmacy.”"
-    assert lines[2].endswith("word …” — Not in this library any more")
+    assert lines[2].endswith("word …” — No longer in this library")
     assert len(lines[2]) < 160
 
 

@@ -41,15 +41,18 @@ def test_what_a_later_program_adds_is_passed_over() -> None:
 
 
 HOSTILE = {
-    "no JSON": (b"Dear diary", "holds no bookmarks"),
-    "nothing at all": (b"", "holds no bookmarks"),
-    "not UTF-8": (b"\xff\xfe{}", "holds no bookmarks"),
-    "too deep": (b"[" * 100_000, "holds no bookmarks"),
-    "a number of a million digits": (b"1" * 1_000_000, "holds no bookmarks"),
-    "a list": (b"[1, 2]", "holds no bookmarks"),
-    "somebody else's JSON": (b'{"kind": "shopping list"}', "holds no bookmarks"),
-    "a newer format": (changed(lambda value: value.update(format=2)), "newer Liverleaf"),
-    "notes that are no list": (changed(lambda v: v.update(notes={"a": 1})), "holds no bookmarks"),
+    "no JSON": (b"Dear diary", "contains no Liverleaf bookmarks"),
+    "nothing at all": (b"", "contains no Liverleaf bookmarks"),
+    "not UTF-8": (b"\xff\xfe{}", "contains no Liverleaf bookmarks"),
+    "too deep": (b"[" * 100_000, "contains no Liverleaf bookmarks"),
+    "a number of a million digits": (b"1" * 1_000_000, "contains no Liverleaf bookmarks"),
+    "a list": (b"[1, 2]", "contains no Liverleaf bookmarks"),
+    "somebody else's JSON": (b'{"kind": "shopping list"}', "contains no Liverleaf bookmarks"),
+    "a newer format": (changed(lambda value: value.update(format=2)), "newer version of Liverleaf"),
+    "notes that are no list": (
+        changed(lambda v: v.update(notes={"a": 1})),
+        "contains no Liverleaf bookmarks",
+    ),
     "a note that is a number": (changed(lambda v: v["notes"].append(7)), "Entry 2 of the notes"),
     "a note without a text": (changed(lambda v: v["notes"][0].pop("text")), "Entry 1 of the notes"),
     "a text that is a list": (

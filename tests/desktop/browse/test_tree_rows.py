@@ -60,7 +60,7 @@ def test_what_states_nothing_stands_under_words_that_say_so() -> None:
 
     labels = [rows_of(grouping, nothing, {})[0].name for grouping in Grouping]
 
-    assert labels == ["0–9 and signs", "Class not stated", "Not stated", "No date given"]
+    assert labels == ["0–9 and symbols", "Class not stated", "Not stated", "Update date not stated"]
 
 
 def test_a_likelihood_letter_says_what_it_means_and_how_many_have_hd() -> None:

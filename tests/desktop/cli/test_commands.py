@@ -65,7 +65,7 @@ def test_build_tells_what_of_the_master_list_was_left_out(
     assert "Master list: 1 drug in 2 rows.\n" in words
     assert "Listed with several likelihood scores: Nonexistine: E*, E.\n" in words
     assert "Left out of the master list: 3.\n" in words
-    assert "  Brand Name “#REF!”: It is an error of the spreadsheet. (Nonexistine)\n" in words
+    assert "  Brand Name “#REF!”: It is a spreadsheet error. (Nonexistine)\n" in words
     assert (report["listed"], report["listed_agents"]) == (2, 1)
     assert report["listed_scores"] == {"Nonexistine": ["E*", "E"]}
     assert [list(entry) for entry in report["left_out"]] == [LEFT_OUT] * 3
@@ -80,7 +80,7 @@ def test_check_says_that_a_library_is_whole(
     assert main(["check", "--library", library, "--json"]) == 0
     assert printed(capsys)["whole"] is True
     assert main(["--library", library, "check"]) == 0
-    assert "is whole" in capsys.readouterr().out
+    assert "is intact" in capsys.readouterr().out
 
 
 def test_check_repairs_an_index_and_says_so(
@@ -243,7 +243,7 @@ class Wrong:
 WRONG = [
     Wrong("no source", ["build", "--to", "x"], 2, "required: SOURCE"),
     Wrong("no target", ["build", "x"], 2, "required: --to"),
-    Wrong("a limit of none", ["search", "x", "--limit", "0"], 2, "not a number of hits"),
+    Wrong("a limit of none", ["search", "x", "--limit", "0"], 2, "not a number of results"),
     Wrong("both forms", ["show", "x", "--json", "--text"], 2, "not allowed"),
     Wrong("an unknown option", ["check", "--fast"], 2, "unrecognized"),
     Wrong(
@@ -257,7 +257,7 @@ WRONG = [
         "no folder for the PDF",
         ["summary", "Nonexistine", "--pdf", "NOTHING/a.pdf", "--library", "LIBRARY"],
         2,
-        "a folder above it, is not there",
+        "a folder above it, does not exist",
     ),
     Wrong(
         "no such kind of paper",
@@ -372,7 +372,7 @@ def test_hits_are_written_as_a_table(
 
     told = capsys.readouterr().out
     lines = file.read_text(encoding="utf-8-sig").splitlines()
-    assert told == f"{len(lines) - 1} of {len(lines) - 1} hits: {file}\n"
+    assert told == f"{len(lines) - 1} of {len(lines) - 1} results: {file}\n"
     assert any(line.startswith("Nonexistine,Hepatotoxicity,E*,") for line in lines)
 
 

@@ -95,5 +95,5 @@ def test_what_is_no_text_is_kept_from_a_terminal(
 
     assert main([*COMMANDS[command], "-", "--library", library]) == 2
     assert capsys.readouterr().err == (
-        "liverleaf: This is no text for a terminal. Give the name of a file.\n"
+        "liverleaf: This cannot be shown in a terminal. Give the name of a file.\n"
     )

@@ -70,13 +70,13 @@ def test_from_the_builder_to_the_ward(builder: Builder) -> None:
     builder.trust()
 
     assert builder.run("verify", builder.leaf) == 0
-    assert "is whole and signed by “Pharmacy”" in builder.out
+    assert "is intact and signed by “Pharmacy”" in builder.out
     assert builder.run("install", builder.leaf) == 0
     assert "signed by “Pharmacy”" in builder.out
     assert find_library().parent == installed_libraries().folder
     assert builder.run("show", "Nonexistine") == 0
     assert builder.run("check") == 0
-    assert "is whole" in builder.out
+    assert "is intact" in builder.out
 
 
 def test_the_secret_key_is_for_its_owner_only(builder: Builder) -> None:
@@ -91,7 +91,7 @@ def test_no_key_is_written_over(builder: Builder) -> None:
     before = (builder.folder / "ward.key").read_text(encoding="utf-8")
 
     assert builder.run("keygen", "--to", builder.folder / "ward") == 2
-    assert "is there already" in builder.err
+    assert "already exists" in builder.err
     assert (builder.folder / "ward.key").read_text(encoding="utf-8") == before
 
 
@@ -177,7 +177,7 @@ def test_verify_with_one_key_trusts_no_other(builder: Builder) -> None:
 
     assert builder.run("verify", builder.leaf, "--key", builder.folder / "ward.pub") == 0
     assert builder.run("verify", builder.leaf, "--key", builder.folder / "other.pub") == DAMAGED
-    assert "is whole, but signed by a key unknown here" in builder.err
+    assert "is intact, but signed by a key unknown here" in builder.err
 
 
 def test_verify_sees_what_was_changed(builder: Builder) -> None:
@@ -235,10 +235,22 @@ WRONG = [
     Wrong("no file", ("install", "none.leaf"), DAMAGED, "cannot be read"),
     Wrong("no leaf", ("install", "letter.txt"), DAMAGED, "no library file"),
     Wrong("nothing to verify", ("verify", "letter.txt"), DAMAGED, "no library file"),
-    Wrong("no library to pack", ("pack", "--library", "none", "--to", "a"), DAMAGED, "no library"),
+    Wrong(
+        "no library to pack",
+        ("pack", "--library", "none", "--to", "a"),
+        DAMAGED,
+        "No library found",
+    ),
     Wrong("no key", ("sign", "small.leaf", "--key", "none.key"), 2, "cannot be read"),
-    Wrong("not a key", ("sign", "small.leaf", "--key", "letter.txt"), 2, "not a secret key"),
-    Wrong("a key of others", ("verify", "small.leaf", "--key", "letter.txt"), 2, "not a public"),
+    Wrong(
+        "not a key", ("sign", "small.leaf", "--key", "letter.txt"), 2, "not a minisign secret key"
+    ),
+    Wrong(
+        "a key of others",
+        ("verify", "small.leaf", "--key", "letter.txt"),
+        2,
+        "not a minisign public",
+    ),
     Wrong("nowhere to keep a key", ("keygen", "--to", "none/ward"), 2, "cannot be written"),
 ]
 
@@ -269,19 +281,19 @@ def test_an_older_library_is_converted_for_a_share_and_for_oneself(builder: Buil
     assert builder.run("check", "--library", older) == DAMAGED
     assert "Convert it: liverleaf convert" in builder.err
     assert builder.run("convert", older, "--to", share) == 0
-    assert f"lies in {share}." in builder.out
+    assert f"is in {share}." in builder.out
     assert builder.run("check", "--library", share) == 0
     assert not installed_libraries().folder.exists()
 
     assert builder.run("convert", older) == 0
     assert find_library().parent == installed_libraries().folder
-    assert f"lies in {find_library()}." in builder.out
+    assert f"is in {find_library()}." in builder.out
     assert builder.run("show", "Nonexistine") == 0
 
     for words, says in (
-        ((share,), "Use it as it is"),
-        ((older, "--to", older), "Give another folder"),
-        ((older, "--to", builder.folder), "holds other files"),
+        ((share,), "without converting it"),
+        ((older, "--to", older), "Choose a folder other"),
+        ((older, "--to", builder.folder), "contains other files"),
     ):
         assert builder.run("convert", *words) == 2
         assert says in builder.err

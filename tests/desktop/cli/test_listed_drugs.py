@@ -88,7 +88,7 @@ def test_show_tells_what_it_is_and_where_the_chapter_is(
     assert lines[1:4] == [
         "Listed drug · facts of LiverTox’s master list, January 2025",
         "Likelihood: not scored",
-        "The list names no chapter of LiverTox that treats this drug.",
+        "The list names no LiverTox chapter on this drug.",
     ]
     assert "This library has the chapter: Metoprolol." in lines
 
@@ -115,7 +115,7 @@ def test_similar_names_are_said_to_be_no_match(
     told = capsys.readouterr()
 
     assert told.out.startswith("listed-fictazumab\tFictazumab · listed · [A [HD]]\n")
-    assert "Nothing in this library matches as it was typed" in told.err
+    assert "Nothing in this library matches exactly" in told.err
     assert HOLDS in told.err
 
 
@@ -131,7 +131,7 @@ def test_the_report_of_an_import_counts_them_apart(tmp_path: Path) -> None:
 
     report = build_library([STARTER / "Metoprolol.txt"], tmp_path / "a", drugs=drug_facts())
 
-    assert "Kept: 1 monograph, 1,506 drugs listed (1 drug monograph)" in report_text(report)
+    assert "Imported: 1 monograph, 1,506 drugs listed (1 drug monograph)" in report_text(report)
 
 
 def test_tables_have_the_entry_as_a_column(folder: Path, tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_a_sheet_is_headed_as_what_it_is(library: Library, kind: str) -> None:
     assert "Listed drug: facts of LiverTox’s master list, January 2025" in words
     assert not [
         each
-        for each in ("monograph", "no date given", "Updated")
+        for each in ("monograph", "date not stated", "Updated")
         if each in words.replace("no monograph", "")
     ]
     assert sheet.foot[0] == "Source: LiverTox’s master list, January 2025"
@@ -178,7 +178,7 @@ def test_an_exported_file_says_so_and_names_no_date_of_update(library: Library, 
 
     assert "Listed drug" in exported
     assert "not scored" in exported
-    assert "names no chapter of LiverTox" in exported
+    assert "names no LiverTox chapter" in exported
     assert "Updated" not in exported
 
 

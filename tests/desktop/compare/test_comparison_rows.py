@@ -72,7 +72,7 @@ def test_the_background_is_shown_where_it_is_asked_for(library: Library, unfolde
     assert ("Hide introduction" in screen) is unfolded
     assert ("Show introduction" in screen) is not unfolded
     assert Perform("show_background").to_url() not in paper
-    assert ("chemistry are left out" in paper) is not unfolded
+    assert ("chemistry are not shown" in paper) is not unfolded
 
 
 def test_nothing_is_offered_to_be_unfolded_where_there_is_none() -> None:
@@ -97,8 +97,8 @@ def test_key_facts_are_quoted_side_by_side_and_none_is_said_to_be_unstated() -> 
     rows = {row.name: row for row in rows_of(sides)}
 
     assert words(rows["Latency"].cells[0]) == "2 weeks: “It comes in 2 weeks.” Hepatotoxicity"
-    assert words(rows["Recovery"].cells[1]) == "No sentence found by rule. Read Bare ."
-    assert "never a verdict" in rows["Latency"].note
+    assert words(rows["Recovery"].cells[1]) == "No sentence found by keyword. Read Bare ."
+    assert "Not a clinical judgment" in rows["Latency"].note
     assert rows["Pattern"].note == ""
     assert "Features" not in rows
 
@@ -113,7 +113,7 @@ def test_a_row_says_what_each_states_and_what_is_missing(library: Library) -> No
         "venlafaxine: B “highly likely rare causes”"
         " desvenlafaxine: E* “suspected but unproven cause”",
     ]
-    assert "track record" in likelihood.note
+    assert "evidence for the drug" in likelihood.note
     html = comparison_html(content, style())
     missing = sum(not cell for row in content.rows for cell in row.cells)
     assert html.count(MISSING) == missing > 0

@@ -1,14 +1,11 @@
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QTextTable
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop.compare.chooser import Chooser
 from desktop.compare.heads import HeadPane
 from desktop.compare.html import Content, comparison_html
-from desktop.compare.model import Choice, Choices, Compared
+from desktop.compare.model import Compared
 from desktop.compare.panel import ComparePanel
 from desktop.navigation.addresses import Address, Comparison
 from desktop.page.options import PageOptions
@@ -116,7 +113,7 @@ def test_two_fit_a_small_window_and_four_a_usual_one(
 def test_the_cross_takes_a_column_out_and_the_arrow_opens_it(bench: Bench) -> None:
     bench.show(*FOUR[:3])
 
-    bench.press("Take Nabumetone out")
+    bench.press("Remove Nabumetone")
     bench.press("Open Inotuzumab Ozogamicin")
 
     assert bench.requested == [Comparison((INOTUZUMAB, "Venlafaxine_Desvenlafaxine"))]
@@ -158,33 +155,6 @@ def test_the_same_comparison_in_another_look_stays_where_it_was(bench: Bench) ->
     assert bar.value() == 0
 
 
-def test_a_choice_is_taken_by_keys_from_the_box(qtbot: QtBot, theme: Theme) -> None:
-    chooser = Chooser("Compare with")
-    qtbot.addWidget(chooser)
-    chosen: list[str] = []
-    chooser.chosen.connect(chosen.append)
-    chooser.open()
-    rows = (Choice("One", "Drug one", "A"), Choice("Two", "Drug two", ""))
-    chooser.show_choices(Choices("", rows))
-    assert [chooser.list.item(n).text() for n in range(2)] == ["Drug one · A", "Drug two"]
-
-    QTest.keyClick(chooser.box, Qt.Key.Key_Down)
-    QTest.keyClick(chooser.box, Qt.Key.Key_Return)
-
-    assert chosen == ["Two"]
-    assert not chooser.isVisible()
-
-
-def test_choices_for_what_stood_in_the_box_before_are_not_shown(qtbot: QtBot) -> None:
-    chooser = Chooser("Compare with")
-    qtbot.addWidget(chooser)
-    chooser.box.setText("ve")
-
-    chooser.show_choices(Choices("v", (Choice("One", "Drug one", ""),)))
-
-    assert chooser.list.count() == 0
-
-
 @pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
 def test_it_fits_a_small_window_with_any_text(bench: Bench, theme: Theme, scale: float) -> None:
     bench.show(*FOUR)
@@ -192,25 +162,6 @@ def test_it_fits_a_small_window_with_any_text(bench: Bench, theme: Theme, scale:
 
     assert bench.panel.minimumSizeHint().width() <= 560
     theme.set_scale(1.0)
-
-
-def test_what_can_be_compared_is_told(qtbot: QtBot, said: list[str]) -> None:
-    chooser = Chooser("Compare with")
-    qtbot.addWidget(chooser)
-    rows = (Choice("a", "First", "A, E*"), Choice("b", "Second", "", listed=True))
-    chooser.show_choices(Choices("", rows))
-    qtbot.waitUntil(lambda: bool(said))
-    QTest.keyClick(chooser.box, Qt.Key.Key_Down)
-
-    scores = "likelihood score A, well known cause; E*, unproven but suspected cause"
-    assert said == [
-        f"Of the same class. First. {scores}. 1 of 2",
-        "Second. listed drug, no monograph. 2 of 2",
-    ]
-    chooser.box.setText("zz")
-    chooser.show_choices(Choices("zz", ()))
-    qtbot.waitUntil(lambda: len(said) == 3)
-    assert said[-1] == "Nothing matches"
 
 
 def test_each_text_is_told_with_the_name_of_its_drug(

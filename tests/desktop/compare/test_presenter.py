@@ -28,8 +28,8 @@ class Bench:
         self.presenter.state_changed.connect(self.states.append)
         self.presenter.choices_changed.connect(self.choices.append)
 
-    def titles_for(self, text: str, *beside: str) -> list[str]:
-        self.presenter.find(text, beside)
+    def titles_for(self, text: str, *beside: str, recent: tuple[str, ...] = ()) -> list[str]:
+        self.presenter.find(text, beside, recent)
         self.hand.run_all()
         return [choice.title for choice in self.choices[-1].rows]
 
@@ -77,6 +77,22 @@ def test_any_name_finds_what_to_compare_with(bench: Bench) -> None:
 def test_those_of_the_same_class_are_offered_before_anything_is_typed(bench: Bench) -> None:
     assert bench.titles_for("", INOTUZUMAB) == ["Brentuximab Vedotin"]
     assert bench.titles_for("") == []
+
+
+def test_what_was_viewed_recently_is_offered_first(bench: Bench) -> None:
+    viewed = (INOTUZUMAB, "Gone", "Nabumetone")
+
+    assert bench.titles_for("", INOTUZUMAB, recent=viewed) == ["Nabumetone", "Brentuximab Vedotin"]
+    assert [row.recent for row in bench.choices[-1].rows] == [True, False]
+    assert bench.titles_for("", recent=viewed) == ["Inotuzumab Ozogamicin", "Nabumetone"]
+
+
+def test_what_is_compared_already_has_its_titles(bench: Bench) -> None:
+    bench.titles_for("", INOTUZUMAB.lower(), "Nabumetone")
+
+    chosen = bench.choices[-1].chosen
+    assert [each.id for each in chosen] == [INOTUZUMAB.lower(), "Nabumetone"]
+    assert [each.title for each in chosen] == ["Inotuzumab Ozogamicin", "Nabumetone"]
 
 
 def test_what_is_compared_already_is_not_offered(bench: Bench) -> None:

@@ -41,9 +41,11 @@ def test_markdown_has_the_facts_as_a_list(library: Library) -> None:
         "(Hepatotoxicity)\n"
         "- **Pattern:** mixed (see Latency)\n"
         "- **Severity and outcome:** death: “One died.” (Hepatotoxicity)\n"
-        "- **What to do:** No sentence found by rule. Read Outcome and Management."
+        "- **What to do:** No sentence found by keyword. Read Outcome and Management."
     ) in text
-    assert "Found by rules, quoted, may be incomplete; never a verdict." in text
+    assert (
+        "Quoted sentences, selected by keyword; may be incomplete. Not a clinical judgment." in text
+    )
 
 
 def test_html_has_the_card_whose_links_lead_to_its_own_sections(library: Library) -> None:

@@ -42,7 +42,7 @@ def test_a_page_is_valid_html_with_the_facts_at_its_head() -> None:
     }
     assert tree.find(".//title").text == "Specimen <of> blocks"
     assert facts["Likelihood score"] == "C [HD], probable cause"
-    assert "not the risk of one patient" in facts["What the score is"]
+    assert "not this patient's risk" in facts["What the score means"]
     assert facts["Updated"] == "15 January 2024"
     assert facts["Source"] == "LiverTox, Specimen.txt"
     assert facts["Library"].startswith("A library (abc123), built 2026-11-22; Liverleaf ")
@@ -92,5 +92,5 @@ def test_pictures_are_in_the_file_and_nothing_is_loaded(tmp_path: Path) -> None:
 def test_a_text_without_scores_says_nothing_of_them() -> None:
     page = web_page(content_of(replace(content_of().monograph, likelihood=())))
 
-    assert "What the score is" not in page
+    assert "What the score means" not in page
     assert all(urlsplit(address).scheme in ("https", "") for address in addresses(page))

@@ -16,7 +16,7 @@ from index import ABBREVIATIONS, CATEGORIES, REFERENCE_TABLES
         ("score b", "likelihood", "B: highly likely cause"),
         ("Likelihood score: D", "likelihood", "D: possible cause"),
         ("[HD]", "likelihood", "[HD]: the injury is linked to high doses"),
-        ("  likelihood   score ", "likelihood", "not the risk of one patient"),
+        ("  likelihood   score ", "likelihood", "not this patient's risk"),
         ("R ratio", "r-ratio", "R = (ALT ÷ ULN of ALT) ÷ (ALP ÷ ULN of ALP) — what it means"),
         ("r-ratio", "r-ratio", "why it is not calculated here"),
         ("R value", "r-ratio", "R = (ALT ÷ ULN of ALT)"),

@@ -94,7 +94,7 @@ def test_the_statement_of_the_open_monograph_comes_first() -> None:
     score = LikelihoodScore(None, "B", False, "wording", "Likelihood score: B (wording).")
     page = told("likelihood", Occasion(LIGHT, title="A <title>", scores=(score,)))
 
-    assert "A <title> states:" in page
+    assert "According to A <title>:" in page
     assert page.index(score.statement) < page.index(CATEGORIES[0].meaning)
 
 
@@ -125,6 +125,6 @@ def test_about_thanks_the_makers_and_names_library_and_versions(library: Library
 def test_help_says_what_the_key_facts_are_not() -> None:
     page = told("key_facts")
 
-    assert "Rules find them by their words: they miss some, and take a wrong one" in page
-    assert "Where they found none, the chapter may state it all the same" in page
-    assert "They are no verdict on a patient" in page
+    assert "selected by keyword: some are missed, and occasionally a wrong one" in page
+    assert "Where none was found, the chapter may still state it" in page
+    assert "They are not a judgment on a patient" in page

@@ -9,8 +9,8 @@ from tests.desktop.current_libraries import build_whole_starter
 
 KINDS = [
     "a trade name",
-    "a name as one may misspell it",
-    "a sign",
+    "a misspelled name",
+    "a symptom or sign",
     "an abbreviation",
     "a drug class",
     "a CAS number",

@@ -51,5 +51,5 @@ def test_a_library_that_is_not_the_starter_one_is_not_called_so(library: Library
 def test_parts_with_nothing_in_them_are_left_out(library: Library) -> None:
     page = words(home_html(Home(library.manifest, Contents())))
 
-    for heading in ("Try", "Read lately", "Bookmarks", "Drug classes"):
+    for heading in ("Try", "Recently viewed", "Bookmarks", "Drug classes"):
         assert heading not in page

@@ -45,7 +45,7 @@ def test_what_was_read_of_this_library_is_offered_in_that_order(
     bench.presenter.show_recent((ids[3], ("Wishful", "Wishful"), ids[0]))
     bench.presenter.refresh()
 
-    page = bench.pages[-1].split("Read lately")[1].split("</p>")[0]
+    page = bench.pages[-1].split("Recently viewed")[1].split("</p>")[0]
     assert page.index(ids[3][1]) < page.index(ids[0][1])
     assert page.count("<a ") == 2
 
@@ -56,7 +56,7 @@ def test_of_much_that_was_read_the_last_is_offered(bench: Bench, library: Librar
     bench.presenter.show_recent(((known.id, known.title),) * 20)
     bench.presenter.refresh()
 
-    assert bench.pages[-1].split("Read lately")[1].split("</p>")[0].count("<a ") == 8
+    assert bench.pages[-1].split("Recently viewed")[1].split("</p>")[0].count("<a ") == 8
 
 
 def test_bookmarks_are_shown_as_soon_as_they_are_known(bench: Bench, library: Library) -> None:

@@ -94,7 +94,7 @@ def test_errors_and_remarks_are_told_in_german(tmp_path: Path) -> None:
     card = trouble_card(LibraryTooNew(), None)
     (remark,) = Query.from_text("clas:statin").remarks
 
-    assert card.title == "Diese Bibliothek braucht ein neueres Liverleaf"
-    assert card.paragraphs[0].endswith("Bitte aktualisieren Sie das Programm.")
+    assert card.title == "Diese Bibliothek benötigt eine neuere Liverleaf-Version"
+    assert card.paragraphs[0].endswith("Aktualisieren Sie Liverleaf.")
     assert told(remark) == ("„clas:“ ist kein Feld: wird als Wörter gesucht. Meinten Sie class:?")
     assert str(tmp_path) in told(LibraryMissing("There is no file or folder {0}.", tmp_path))

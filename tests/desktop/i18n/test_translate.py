@@ -10,8 +10,8 @@ from index import LibraryDamaged, LibraryTooNew, Said
 @pytest.mark.parametrize(
     ("text", "n", "expected"),
     [
-        ("%Ln hit(s)", 0, "0 hits"),
-        ("%Ln hit(s)", 1, "1 hit"),
+        ("%Ln result(s)", 0, "0 results"),
+        ("%Ln result(s)", 1, "1 result"),
         ("%Ln drug class(es)", 1600, "1,600 drug classes"),
         ("Copy %Ln citation(s) as {0}", 2, "Copy 2 citations as {0}"),
         ("hit(s) without a count", -1, "hit(s) without a count"),
@@ -48,7 +48,7 @@ def test_what_the_index_says_is_told_in_the_language_of_then(
 
     assert str(damaged) == "store {x} is bad: get another"
     assert texts.told(damaged) == "Index store {x} IS BAD: Index GET ANOTHER"
-    assert texts.told(LibraryTooNew()).startswith("Index THIS LIBRARY WAS MADE")
+    assert texts.told(LibraryTooNew()).startswith("Index THIS LIBRARY NEEDS")
     assert texts.told(Said("no {values}, no braces read")) == "Index NO {VALUES}, NO BRACES READ"
     assert texts.told("a chapter's own words") == "a chapter's own words"
     assert texts.told(OSError(28, "No space left")) == "28"

@@ -57,11 +57,11 @@ FULL = replace(
     listed_agents=1299,
     listed_scores=(("Twicetan", ("E*", "E")),),
     left_out=(
-        LeftOut(1, "", "Kind", "", Said("It is a column that is not read.")),
+        LeftOut(1, "", "Kind", "", Said("This column is not read.")),
         LeftOut(2, "Brandin", "Brand Name", "None", Said("It is a remark.")),
         LeftOut(9, "", "", "5 | 5 | 5", Said("It is a row of counts.")),
         *(
-            LeftOut(row, f"Drug {row}", "Year Approved", "NA", Said("It is no year."))
+            LeftOut(row, f"Drug {row}", "Year Approved", "NA", Said("It is not a year."))
             for row in range(10, 16)
         ),
         LeftOut(20, "Owned", "Brand Name", "Other<b>", Said("It is a trade name of {0}.", "X")),

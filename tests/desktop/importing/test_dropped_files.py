@@ -90,7 +90,7 @@ def test_an_over_long_drag_is_told(qtbot: QtBot) -> None:
 
     assert enter.isAccepted()
     assert taken == []
-    assert [words for words in refused if "Drop the folder that the files lie in" in words] == [
+    assert [words for words in refused if "Drop the folder that contains the files" in words] == [
         *refused
     ]
     assert len(refused) == 1

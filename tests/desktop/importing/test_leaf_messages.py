@@ -81,7 +81,7 @@ def test_every_state_has_a_face_with_keys_of_its_own(state: ImportState) -> None
         (TRUSTED, "signed by “Pharmacy” (key 0807060504030201)", ImportRequest.INSTALL, False),
         (
             UNKNOWN,
-            "which anybody could write; its id is 0807060504030201",
+            "which anyone could claim; its ID is 0807060504030201",
             ImportRequest.CLOSE,
             True,
         ),
@@ -91,7 +91,7 @@ def test_every_state_has_a_face_with_keys_of_its_own(state: ImportState) -> None
             ImportRequest.CLOSE,
             False,
         ),
-        (plan(Unsigned()), "Nobody has signed it", ImportRequest.CLOSE, False),
+        (plan(Unsigned()), "It is not signed", ImportRequest.CLOSE, False),
         (
             OLDER,
             "older than the library in use, Newer, which was built on",

@@ -54,7 +54,7 @@ def test_the_question_names_source_and_target_and_what_stays() -> None:
 
     assert "livertox.tar.gz" in asked
     assert "/home/reader/libraries" in asked
-    assert "The library you have stays" in asked
+    assert "The current library" in asked
     assert "Libraries…" in asked
 
 
@@ -95,8 +95,8 @@ def test_enter_never_cancels_an_import() -> None:
     [
         (SourceError("x"), "This source cannot be imported"),
         (StorageError("x"), "The new library cannot be written"),
-        (WrongUse("x"), "The import did not succeed"),
-        (ValueError("x"), "The import did not succeed"),
+        (WrongUse("x"), "The import failed"),
+        (ValueError("x"), "The import failed"),
     ],
 )
 def test_every_failure_says_that_nothing_was_changed(error: Exception, title: str) -> None:
@@ -108,7 +108,7 @@ def test_every_failure_says_that_nothing_was_changed(error: Exception, title: st
 
 
 def test_the_end_says_in_one_sentence_what_came_of_it() -> None:
-    assert "1,600 monographs were imported; 2 documents could not be taken." in told(
+    assert "1,600 monographs were imported; 2 documents could not be imported." in told(
         Done(PLAN, FULL)
     )
     assert "1 monograph and 0 references were imported." in told(Done(PLAN, BARE))

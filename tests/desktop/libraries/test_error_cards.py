@@ -40,7 +40,7 @@ def test_every_trouble_has_a_card_that_says_what_to_do() -> None:
 
 
 def test_a_file_that_is_locked_is_not_told_to_wait_for_room() -> None:
-    told = " ".join(trouble_card(StorageError("Another program has it open."), None).paragraphs)
+    told = " ".join(trouble_card(StorageError("Another program is using it."), None).paragraphs)
 
     assert "Nothing was changed" in told
     assert "room" not in told

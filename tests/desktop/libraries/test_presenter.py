@@ -49,7 +49,7 @@ def test_a_look_asked_for_meanwhile_takes_no_change_away(bench: Bench) -> None:
 
     assert bench.installed.in_use == "starter"
     assert bench.chosen == [bench.installed.current]
-    assert bench.told == ["Five starter monographs is in use now."]
+    assert bench.told == ["Five starter monographs is now in use."]
     assert bench.presenter.state.before == bench.id
 
 

@@ -74,7 +74,7 @@ def test_every_order_keeps_every_row_and_says_what_it_is(
     assert sorted(names(found)) == sorted(names(shown(library)))
     assert names(found)[0] == first
     assert found.told.endswith(
-        "." if order in (RowOrder.AS_WRITTEN, RowOrder.NAME) else "no ranking of suspects."
+        "." if order in (RowOrder.AS_WRITTEN, RowOrder.NAME) else "not a ranking of suspect drugs."
     )
 
 
@@ -133,7 +133,7 @@ def test_what_is_not_found_is_never_said_to_be_unstated(library: Library) -> Non
     assert chapter is not None
 
     assert fact_words(listed, None) == "no chapter here"
-    assert fact_words(chapter, None) == "no sentence found by rule"
+    assert fact_words(chapter, None) == "no sentence found by keyword"
     assert likelihood_words(chapter) == "D: possible cause"
 
 

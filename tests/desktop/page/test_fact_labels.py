@@ -122,7 +122,7 @@ def test_the_band_says_date_source_and_library() -> None:
         "Library: Some library",
     ]
     assert undated.source == "LiverTox, update date not stated"
-    assert undated.origin.startswith("No date of update given")
+    assert undated.origin.startswith("Update date not stated")
 
 
 def test_the_outline_has_every_section_with_its_depth() -> None:

@@ -102,7 +102,8 @@ def test_values_are_told_in_german(german: None) -> None:
     grave = fact(FactKind.SEVERITY, "Words.", outcome=InjuryOutcome.DEATH)
 
     assert value_words(latency("2 to 6 months", 60, 180)) == "2 bis 6 Monate"
-    assert value_words(latency("within 6 months", None, 180)) == "höchstens 6 Monate"
+    assert value_words(latency("within 6 months", None, 180)) == "bis zu 6 Monate"
+    assert value_words(latency("0.5 to 3.6 years", 182.5, 1314)) == "0,5 bis 3,6 Jahre"
     assert value_words(grave) == "Tod"
     share = fact(FactKind.ENZYME_ELEVATIONS, "Words.", high_pct=1.0, as_written="<1%")
     assert value_words(share) == "weniger als 1 %"
@@ -125,7 +126,7 @@ def test_patterns_stand_in_the_order_of_their_sentence() -> None:
         ("Fulminant hepatitis occurs.", InjuryOutcome.LIVER_FAILURE, "acute liver failure"),
         ("It can lead to liver failure.", InjuryOutcome.LIVER_FAILURE, "liver failure"),
         ("It can progress to liver failure.", InjuryOutcome.CHRONIC_INJURY, "liver failure"),
-        ("End stage liver disease.", InjuryOutcome.CHRONIC_INJURY, "end stage liver disease"),
+        ("End stage liver disease.", InjuryOutcome.CHRONIC_INJURY, "end-stage liver disease"),
         ("Chronic hepatitis occurs.", InjuryOutcome.CHRONIC_INJURY, "chronic injury"),
         (
             "Acute liver failure has not been linked to it, but liver failure is mentioned.",

@@ -39,7 +39,7 @@ def test_enter_steps_forward_with_shift_back_and_escape_closes(bar: FindBar) -> 
     ("text", "current", "total", "words"),
     [
         ("", 0, 4, ""),
-        ("rash", 0, 0, "Not in this page"),
+        ("rash", 0, 0, "Not found on this page"),
         ("rash", 3, 1200, "3 of 1,200"),
         ("rash", 0, 12, "12"),
         ("e", 7, 2000, "7 of 2,000+"),

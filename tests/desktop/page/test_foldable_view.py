@@ -109,10 +109,10 @@ def test_what_is_no_section_of_the_page_does_not_fold(view: PageView) -> None:
 def test_a_mark_says_what_a_click_does(view: PageView) -> None:
     view.go_to_section(OVERVIEW)
     middle = view.mark_rect(OVERVIEW).center()
-    assert view.fold_hint(middle) == "Fold this section"
+    assert view.fold_hint(middle) == "Collapse section"
 
     view.toggle(OVERVIEW)
-    assert view.fold_hint(middle) == "Unfold this section"
+    assert view.fold_hint(middle) == "Expand section"
     assert view.fold_hint(middle + QPoint(40, 0)) == ""
 
 

@@ -54,7 +54,7 @@ def test_beside_the_badges_stands_what_they_are_not(qtbot: QtBot, theme: Theme) 
     header.show()
     header.show_facts(facts(SCORES))
 
-    assert cautions(header) == ["The drug's track record, not this patient's risk"]
+    assert cautions(header) == ["Published evidence for the drug, not this patient's risk"]
 
     header.show_facts(facts(()))
     assert cautions(header) == []

@@ -51,8 +51,8 @@ def test_a_chapter_is_told_in_six_lines() -> None:
 def test_what_was_not_found_is_told_as_such() -> None:
     lines = hover_lines(stating(PATTERN))
 
-    assert lines[1] == "Latency: no sentence found by rule"
-    assert lines[3] == "Gravest outcome: no sentence found by rule"
+    assert lines[1] == "Latency: no sentence found by keyword"
+    assert lines[3] == "Gravest outcome: no sentence found by keyword"
 
 
 def test_a_latency_without_a_figure_is_quoted_in_part() -> None:

@@ -69,8 +69,8 @@ def test_a_row_has_its_value_its_sentence_and_the_way_to_it() -> None:
 def test_what_was_not_found_is_never_said_to_be_unstated() -> None:
     told = words(card(stating(LATENCY)))
 
-    assert "Pattern No sentence found by rule. Read Hepatotoxicity" in told
-    assert "Severity and outcome, What to do No sentence found by rule. Read Outcome" in told
+    assert "Pattern No sentence found by keyword. Read Hepatotoxicity" in told
+    assert "Severity and outcome, What to do No sentence found by keyword. Read Outcome" in told
     assert 'href="liverleaf:Fictamab#liver"' in card(stating(LATENCY))
 
 

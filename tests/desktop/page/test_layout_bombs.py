@@ -141,7 +141,7 @@ def test_the_largest_tables_are_the_first_to_be_set_as_lines() -> None:
     html = page(table(3, 3), table(700, 10), box(paragraph("within")))
 
     assert html.count("<td") == 3 * 3 + 1
-    assert html.count("each line is a row of it") == 1
+    assert html.count("each line is one of its rows") == 1
     assert "<p>c0 | c1 | c2 | c3 |" in html
     assert html.count("Caption") == html.count("Note<") == 2
 

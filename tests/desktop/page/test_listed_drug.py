@@ -16,7 +16,7 @@ from tests.desktop.page.test_html import read, style
 OF_A_MONOGRAPH = (
     "Key facts",
     "Two sources differ",
-    "No date of update",
+    "Update date not stated",
     "not stated",
     "chapter’s",
 )
@@ -91,7 +91,7 @@ def test_a_chapter_that_is_not_here_is_named_and_the_import_offered(library: Lib
 def test_where_the_list_names_no_chapter_none_is_promised(library: Library) -> None:
     shown = page(library, "listed-nemozumab")
 
-    assert "names no chapter of LiverTox" in shown
+    assert "names no LiverTox chapter" in shown
     assert "import_livertox" not in shown
 
 

@@ -47,7 +47,7 @@ def test_six_lines_say_what_it_is_and_where_from(library: Library) -> None:
     assert len(lines) == 6
     assert lines[0] == "Inotuzumab Ozogamicin"
     assert lines[1].startswith("Likelihood score: A (well known cause).")
-    assert lines[1].endswith("The drug's track record, not this patient's risk.")
+    assert lines[1].endswith("Published evidence for the drug, not this patient's risk.")
     assert lines[2].startswith("Latency, 5 to 20 days: ")
     assert lines[3].startswith("Pattern, cholestatic: ")
     assert lines[4].startswith('Gravest outcome, death: "')
@@ -81,7 +81,7 @@ def test_what_no_rule_found_is_said_and_a_sentence_stands_once(library: Library)
 
     assert lines_of(stating(LATENCY, both), library)[3:5] == [
         "Pattern, mixed: see the sentence above",
-        "Gravest outcome: no sentence found by rule. Read Hepatotoxicity.",
+        "Gravest outcome: no sentence found by keyword. Read Hepatotoxicity.",
     ]
 
 
@@ -105,8 +105,9 @@ def test_every_monograph_fits_and_is_plain(library: Library) -> None:
 
 def test_each_drug_of_a_chapter_has_its_score(library: Library) -> None:
     assert likelihood_line(library.get("Venlafaxine_Desvenlafaxine")) == (
-        "Likelihood score: venlafaxine: B (“highly likely rare causes”); desvenlafaxine: E* "
-        "(“suspected but unproven cause”). The drug's track record, not this patient's risk."
+        "Likelihood score: venlafaxine: B (“highly likely rare causes”); "
+        "desvenlafaxine: E* (“suspected but unproven cause”). Published evidence for "
+        "the drug, not this patient's risk."
     )
 
 
@@ -116,7 +117,7 @@ def test_a_missing_score_and_date_are_said_to_be_missing(library: Library) -> No
     lines = lines_of(replace(bare, key_facts=()), library)
     assert lines[1] == "Likelihood score: not stated."
     assert lines[2].startswith(
-        "Source: LiverTox, Inotuzumab_Ozogamicin.txt. Updated: no date of update given. Library: "
+        "Source: LiverTox, Inotuzumab_Ozogamicin.txt. Update date not stated. Library: "
     )
 
 

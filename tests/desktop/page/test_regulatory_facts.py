@@ -73,7 +73,7 @@ def test_a_category_is_told_as_dilirank_writes_it(concern: Concern) -> None:
     ("warning", "shown"),
     [
         (BOX, "US label: Updated May 4, 2025 (tablets)"),
-        (replace(BOX, date="", products=""), "US label: no date given"),
+        (replace(BOX, date="", products=""), "US label: date not stated"),
         (replace(BOX, source=BoxSource.REPRINT), "US label, reprinted by a third party: Updated"),
         (replace(BOX, source=BoxSource.COMMUNICATION), "FDA communication: Updated"),
     ],

@@ -45,7 +45,7 @@ def test_a_class_has_its_members_by_likelihood_letter() -> None:
         "Likelihood A Abol [HD] · Col",
         "Likelihood E* Col",
         "Likelihood not stated Bevol",
-        "Classes in it Inner",
+        "Subclasses Inner",
     ]
     assert 'href="liverleaf:Abol"' in html
 

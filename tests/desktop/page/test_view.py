@@ -444,7 +444,7 @@ def test_that_a_section_is_folded_is_told(
     view.toggle_fold()
     heading = view_headings(view)[0][0]
 
-    assert [words.rpartition(", ")[2] for words in said] == ["folded", "unfolded"]
+    assert [words.rpartition(", ")[2] for words in said] == ["collapsed", "expanded"]
     assert all(words.startswith(heading) for words in said)
 
 

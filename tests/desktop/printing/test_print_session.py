@@ -120,7 +120,7 @@ def test_what_is_wished_for_before_it_is_laid_out_is_done_then(
     bench = open_desk(matter)
     dialog = bench.desk.dialog
 
-    assert dialog.note == "One moment…"
+    assert dialog.note == "Please wait…"
     dialog.save_button.click()
     assert not dialog.findChildren(QFileDialog)
     bench.work.run_all()
@@ -169,7 +169,7 @@ def test_a_dialog_that_is_closed_meanwhile_shows_nothing_more(
     bench.desk.dialog.reject()
     bench.work.run_all()
 
-    assert bench.desk.dialog.note == "One moment…"
+    assert bench.desk.dialog.note == "Please wait…"
 
 
 def test_another_kind_or_paper_is_shown(bench: Bench) -> None:

@@ -102,7 +102,7 @@ def test_a_job_that_no_queue_took_is_told(trouble: str) -> None:
     with printing_system() as (socket, _):
         shown = run(trouble=trouble.format(socket), CUPS_SERVER=str(socket))
 
-    assert shown.startswith("refused The printer ward did not take the pages: ")
+    assert shown.startswith("refused The printer ward did not accept the pages: ")
 
 
 @needs_cups

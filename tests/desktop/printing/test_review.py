@@ -29,7 +29,7 @@ MEDICATIONS = MedicationsOnPaper(
     (("Metoprolol", "D: possible cause", "", "", "", "no date"),) * 90, "", ("LiverTox",)
 )
 OVERDUE = "REVIEW OVERDUE since 2026-11-21: may not be up to date"
-WRONG = "CLOCK OF THIS COMPUTER WRONG: review not checked"
+WRONG = "CLOCK OF THIS COMPUTER IS WRONG: review date not checked"
 
 
 def given_on(when: datetime, review_by: str | None) -> Matter:

@@ -61,7 +61,7 @@ def test_the_caption_counts_monographs_and_names_the_order(library: Library) -> 
         "by year of update, the newest first"
     )
     # In quotation marks, as the drug's other names stand in another chapter as well.
-    assert listed(library, '"besponsa"').caption == "1 monograph, best first"
+    assert listed(library, '"besponsa"').caption == "1 monograph, best match first"
 
 
 def test_what_is_asked_for_is_found_all_of_it_and_each_once(library: Library) -> None:
@@ -70,7 +70,7 @@ def test_what_is_asked_for_is_found_all_of_it_and_each_once(library: Library) ->
     (found,) = names(made)
     assert sorted(found) == sorted(summary.title for summary in library.summaries())
     assert made.title == "Monographs found by “liver”"
-    assert made.caption == "5 monographs, best first"
+    assert made.caption == "5 monographs, best match first"
 
 
 def test_a_name_that_only_looks_alike_stands_apart(library: Library) -> None:
@@ -78,8 +78,8 @@ def test_a_name_that_only_looks_alike_stands_apart(library: Library) -> None:
 
     asked, similar = made.parts
     assert asked.rows == ()
-    assert made.caption == "0 monographs, best first"
-    assert similar.heading == "Similar names and words: not what was asked for"
+    assert made.caption == "0 monographs, best match first"
+    assert similar.heading == "Similar names and words, not an exact match"
     assert similar.rows[0].name == "Metoprolol"
 
 

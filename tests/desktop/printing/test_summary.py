@@ -1,5 +1,6 @@
 """What a summary says: the chapter's words, chosen; never others."""
 
+import re
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -84,8 +85,20 @@ def test_its_rows_are_those_of_the_card(library: Library) -> None:
 def test_what_no_rule_found_is_never_said_to_be_unstated() -> None:
     summary = summary_of(stating(LATENCY))
 
-    assert "No sentence found by rule. Read Hepatotoxicity." in summary
-    assert "Before you rely on one that is missing here, read the chapter." in summary
+    assert "No sentence found by keyword. Read Hepatotoxicity." in summary
+    assert "Where one is missing here, read the chapter." in summary
+
+
+def test_no_word_of_a_title_is_broken_in_a_language_of_long_words(
+    request: pytest.FixtureRequest,
+) -> None:
+    def small() -> list[str]:
+        html = paper_text("summary", alone(stating(LATENCY))).html
+        return re.findall(r"<small>(.+?)</small>", html)
+
+    assert not small()
+    request.getfixturevalue("german")
+    assert small() == ["Schädigungsmuster"]
 
 
 def test_where_no_advice_was_found_the_section_on_it_is_there_whole() -> None:

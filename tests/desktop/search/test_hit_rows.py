@@ -74,8 +74,8 @@ def test_a_monograph_that_has_more_is_asked_alone() -> None:
 
     more = [row for row in rows if row.more]
     assert [(row.line, row.leads) for row in more] == [
-        ("4 more in A …", False),
-        ("More in B …", False),
+        ("Show 4 more in A", False),
+        ("Show more in B", False),
     ]
     assert more[0].more == Ask("drug:A rash ja")
     assert [row.title for row in rows] == ["A", "A", "A", "B", "B"]

@@ -101,7 +101,18 @@ def test_what_comes_later_is_added_below_and_moves_nothing(panel: SearchPanel) -
     assert panel.rows == ROWS
     assert panel.hits.currentIndex().row() == 1
     assert shown_words(panel) == words
-    assert f"{len(ROWS)} of 9 hits" in words
+    assert f"9 results, {len(ROWS)} shown" in words
+
+
+def test_a_click_asks_for_the_other_results_and_returns_to_the_box(panel: SearchPanel) -> None:
+    asked: list[bool] = []
+    panel.more_requested.connect(lambda: asked.append(True))
+    panel.show_state(Hits("x", ROWS, 9, None))
+
+    QTest.mouseClick(panel.count.more, Qt.MouseButton.LeftButton)
+
+    assert asked == [True]
+    assert panel.box.hasFocus()
 
 
 def test_a_click_opens_a_hit(panel: SearchPanel) -> None:
@@ -314,7 +325,7 @@ def test_what_was_opened_is_in_the_history_of_this_session(panel: SearchPanel) -
 
     assert panel.box.menu.isVisible()
     texts = [action.text() for action in panel.box.menu.actions()]
-    assert texts == ["first", "second", "", "Forget these searches"]
+    assert texts == ["first", "second", "", "Clear recent searches"]
     QTest.keyClick(panel.box.menu, Qt.Key.Key_Down)
     QTest.keyClick(panel.box.menu, Qt.Key.Key_Return)
     assert panel.box.text() == "second"
@@ -334,7 +345,7 @@ def test_hits_are_told_when_typing_rests(qtbot: QtBot, panel: SearchPanel, said:
     qtbot.waitUntil(lambda: bool(said))
 
     first = "First. likelihood score A [HD], well known cause. trade name X. 1 of 3"
-    assert said == [f"3 of 14 hits. {first}"]
+    assert said == [f"14 results, 3 shown. {first}"]
 
 
 def test_the_hit_under_the_marker_is_told_at_once(panel: SearchPanel, said: list[str]) -> None:

@@ -138,6 +138,22 @@ def test_of_one_drug_every_place_is_shown(bench: Bench) -> None:
     assert not any(row.more for row in alone.rows)
 
 
+def test_all_results_are_shown_when_they_are_asked_for_until_the_next_text(bench: Bench) -> None:
+    some = bench.search("liver ")
+    assert isinstance(some, Hits)
+    shown = sum(row.more is None for row in some.rows) + some.unread
+    assert shown < some.total
+
+    bench.presenter.show_all()
+    bench.hand.run_all()
+    whole = bench.states[-1]
+    assert isinstance(whole, Hits)
+    assert sum(row.more is None for row in whole.rows) + whole.unread == whole.total == some.total
+    assert not any(row.more for row in whole.rows)
+
+    assert any(row.more for row in bench.search("inotuzumab ").rows)
+
+
 def test_what_is_seen_comes_first_and_the_rest_when_it_stands_there(
     bench: Bench, qtbot: QtBot
 ) -> None:

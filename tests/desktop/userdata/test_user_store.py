@@ -208,7 +208,7 @@ def test_a_locked_file_is_not_told_to_make_room(path: Path, store: KeptStore) ->
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 
-    with pytest.raises(StorageError, match=r"Another program has it open\. Close it") as told:
+    with pytest.raises(StorageError, match=r"Another program is using it\. Close it") as told:
         store.write_note(Note(CHAPTER, "more"))
 
     assert "space" not in str(told.value)

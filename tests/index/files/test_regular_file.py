@@ -66,4 +66,4 @@ def test_a_command_says_so_in_a_line(
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.count("\n") == 1
-    assert "It is no file, but a pipe, a device or the like." in told.err
+    assert "It is not a file but a pipe, a device or the like." in told.err

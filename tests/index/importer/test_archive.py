@@ -13,7 +13,7 @@ from index.errors import SourceError, WrongUse
 from index.importer.archive import LARGEST_DOCUMENT, read_documents
 from index.parse.source_document import Rejected, SourceDocument
 
-NO_PERMISSION = "You have no permission for it. Ask those who look after it to let you read it."
+NO_PERMISSION = "You have no permission for it. Ask the person responsible for it for read access."
 
 
 def tar_of(path: Path, members: dict[str, bytes], links: dict[str, str] | None = None) -> Path:
@@ -109,13 +109,13 @@ def test_a_damaged_archive_says_so(tmp_path: Path, damage) -> None:
     path = tmp_path / "book.tar.gz"
     damage(path)
 
-    with pytest.raises(SourceError, match=r"book\.tar\.gz is damaged or cut short .* Download"):
+    with pytest.raises(SourceError, match=r"book\.tar\.gz is damaged or incomplete .* Download"):
         list(read_documents(path))
 
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("missing", "no file or folder"), ("a.pdf", "not a source Liverleaf reads")],
+    [("missing", "no file or folder"), ("a.pdf", "not a source that Liverleaf can read")],
 )
 def test_what_is_no_source_says_what_is(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")

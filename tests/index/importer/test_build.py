@@ -98,7 +98,7 @@ def test_a_folder_with_other_files_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "dear.txt").write_text("Dear …", encoding="utf-8")
 
-    with pytest.raises(WrongUse, match="holds other files"):
+    with pytest.raises(WrongUse, match="contains other files"):
         build_library([write_chapters(tmp_path / "s")], tmp_path / "letters")
     with pytest.raises(WrongUse, match="is a file"):
         build_library([tmp_path / "s"], tmp_path / "letters" / "dear.txt")

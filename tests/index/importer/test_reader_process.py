@@ -67,7 +67,7 @@ def test_a_damaged_archive_is_said_to_be_by_either_process(archive: Path, tmp_pa
     cut = tmp_path / "cut.tar.gz"
     cut.write_bytes(archive.read_bytes()[:-3000])
     for outcomes in (ReadRequest((cut,), DAY).here(), ReadRequest((cut,), DAY).beside()):
-        with pytest.raises(SourceError, match=r"cut\.tar\.gz is damaged or cut short"):
+        with pytest.raises(SourceError, match=r"cut\.tar\.gz is damaged or incomplete"):
             list(outcomes)
 
 

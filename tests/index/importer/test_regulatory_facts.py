@@ -130,7 +130,7 @@ def test_a_boxed_warning_in_either_source_is_found_with_its_date(library: Librar
     found = {title: str(hit.reason) for title, hit in hits(library, "boxed:yes").items()}
 
     assert found == {
-        "Alonide": "boxed warning: FDA communication, no date given",
+        "Alonide": "boxed warning: FDA communication, date not stated",
         "Bothanib": ("boxed warning: FDA DILIrank, 2016; label, updated April 4, 2025 (tablets)"),
         "Classamide": "boxed warning: FDA DILIrank, 2016",
         "Fictamab Vedotide": "Fictamab: boxed warning: FDA DILIrank, 2016",

@@ -241,7 +241,7 @@ def test_for_a_share_it_goes_into_the_folder_that_is_named(bench: Bench) -> None
     assert bench.installed.in_use == "starter"
     (bench.folder / "letters").mkdir()
     (bench.folder / "letters" / "a.txt").write_text("Dear …", encoding="utf-8")
-    with pytest.raises(WrongUse, match="holds other files"):
+    with pytest.raises(WrongUse, match="contains other files"):
         install_leaf_at(bench.look(), bench.folder / "letters")
 
 

@@ -1,4 +1,4 @@
-"""Who signed a library: trusted, unknown, unchecked, nobody; and what does not fit is refused."""
+"""Who signed a library: trusted, unknown, unchecked, nobody; and what does not match is refused."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -73,7 +73,7 @@ def test_a_signature_of_another_library(bench: Bench) -> None:
     bench.remake_manifest(name="Another")
     bench.rewrite({**bench.members(), SIGNATURE: signature})
 
-    with pytest.raises(LeafRefused, match="does not fit"):
+    with pytest.raises(LeafRefused, match="does not match"):
         bench.look()
 
 
@@ -84,7 +84,7 @@ def test_a_stranger_who_takes_the_id_of_a_trusted_key(bench: Bench) -> None:
     members[SIGNER] = OTHER.public(PHARMACY.comment).to_text().encode()
     bench.rewrite(members)
 
-    with pytest.raises(LeafRefused, match="does not fit"):
+    with pytest.raises(LeafRefused, match="does not match"):
         bench.look()
     assert isinstance(replace(bench, trusted=()).look().standing, SignedByUnknown)
 

@@ -162,7 +162,7 @@ def test_where_nothing_can_be_written_the_one_in_use_stays(shelf: Shelf) -> None
     shelf.add(IDS[0])
     (shelf.installed.folder / "current").mkdir()
 
-    with pytest.raises(StorageError, match="stays"):
+    with pytest.raises(StorageError, match="is unchanged"):
         shelf.installed.use(IDS[0])
 
 

@@ -59,7 +59,7 @@ def test_a_newer_library_asks_for_a_newer_program(copy: Path) -> None:
     value = json.loads((copy / FILE_NAME).read_text(encoding="utf-8"))
     (copy / FILE_NAME).write_text(json.dumps({**value, "format": 2}), encoding="utf-8")
 
-    with pytest.raises(LibraryTooNew, match="update"):
+    with pytest.raises(LibraryTooNew, match="Update"):
         Library.open(copy)
 
 

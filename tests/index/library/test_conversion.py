@@ -337,7 +337,7 @@ def test_it_never_takes_the_place_of_the_older_one_or_of_other_files(house: Hous
 
     (house.folder / "link").symlink_to(older, target_is_directory=True)
     for target in (older / ".." / "older", older / "new", house.folder / "link"):
-        with pytest.raises(WrongUse, match="Give another folder"):
+        with pytest.raises(WrongUse, match="Choose a folder other"):
             convert_library(older, target, drugs=house.facts)
     with pytest.raises(WrongUse):
         convert_library(older, house.folder / "source", drugs=house.facts)

@@ -72,7 +72,7 @@ def test_a_column_more_moves_nothing_and_is_named() -> None:
 
     assert found.listings[0].classes == ("Agents",)
     assert [(entry.row, entry.column, entry.reason) for entry in found.left_out] == [
-        (1, "Type of Agent", "It is a column that is not read.")
+        (1, "Type of Agent", "This column is not read.")
     ]
 
 
@@ -85,7 +85,7 @@ COUNTS: Row = ("1507", "1507", 1507, "1507", "1424", "1347")
         (
             HEADER[:5],
             "Count | Ingredient | Brand Name | Likelihood Score | Chapter Title",
-            "It is the header again.",
+            "It repeats the header.",
         ),
         (COUNTS, "1507 | 1507 | 1507 | 1507 | 1424 | 1347", "It is a row of counts."),
         ((None, "Total", "12", "11"), "Total | 12 | 11", "It is a row of counts."),
@@ -134,7 +134,7 @@ def test_what_is_no_year_is_told(text: str) -> None:
     found = read(HEADER, drug(year_approved=text))
 
     assert (found.listings[0].approved, found.listings[0].approved_before) == (None, None)
-    assert left_out(found) == [("Year Approved", text, "It is no year.")]
+    assert left_out(found) == [("Year Approved", text, "It is not a year.")]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_what_is_no_score_gives_none_and_is_told(text: str) -> None:
     found = read(HEADER, drug(likelihood_score=text))
 
     assert found.listings[0].letter == ""
-    assert left_out(found) == [("Likelihood Score", text, "It is no likelihood score.")]
+    assert left_out(found) == [("Likelihood Score", text, "It is not a likelihood score.")]
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_what_is_no_date_is_told(cell: str | int) -> None:
     found = read(HEADER, drug(last_update=cell))
 
     assert found.listings[0].updated == ""
-    assert left_out(found) == [("Last Update", str(cell), "It is no date.")]
+    assert left_out(found) == [("Last Update", str(cell), "It is not a date.")]
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_an_error_of_the_spreadsheet_is_never_taken(error: str, name: str) -> No
 
     assert "#" not in repr(found.listings)
     heading = name.replace("_", " ").title()
-    assert left_out(found) == [(heading, error, "It is an error of the spreadsheet.")]
+    assert left_out(found) == [(heading, error, "It is a spreadsheet error.")]
 
 
 def test_an_error_beside_a_brand_leaves_the_brand() -> None:
@@ -316,7 +316,7 @@ def test_a_substance_in_the_brands_place_is_its_name() -> None:
     assert (found.listings[0].brands, found.listings[0].right_name) == ((), "Angiotensin II")
     ((_, text, reason),) = left_out(found)
     assert text == "Angiotensin II"
-    assert reason == "It is the substance itself, not a trade name of it."
+    assert reason == "It is the substance itself, not a trade name."
 
 
 def test_a_drug_listed_twice_has_both_scores() -> None:

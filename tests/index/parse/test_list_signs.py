@@ -29,7 +29,7 @@ def test_what_is_no_score_is_told(text: str) -> None:
     found = read(HEADER, drug(likelihood_score=text))
 
     assert found.listings[0].letter == ""
-    assert left_out(found) == [("Likelihood Score", text, "It is no likelihood score.")]
+    assert left_out(found) == [("Likelihood Score", text, "It is not a likelihood score.")]
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def test_the_brands_are_what_a_reader_finds(
 def test_what_was_left_out_is_told_with_its_reason(found: MasterList) -> None:
     rows = [entry for entry in found.left_out if not entry.column]
     assert [(entry.row, entry.reason) for entry in rows] == [
-        (1515, "It is the header again."),
+        (1515, "It repeats the header."),
         (1516, "It is a row of counts."),
         (1517, "It names no ingredient."),
     ]

@@ -89,7 +89,7 @@ def test_an_empty_query_is_the_whole_library(starter: Library) -> None:
         "1 to 4 weeks",
         "1 to 3 months",
         "3 to 12 months",
-        "Over a year",
+        "Over 1 year",
     }
     assert set(counts(starter, "", Field.LIKELIHOOD)) == {
         "A: well known cause",

@@ -152,7 +152,7 @@ def test_a_chapter_counts_once_in_every_choice_that_its_ranges_touch(library: Li
         "1 to 4 weeks": 2,
         "1 to 3 months": 2,
         "3 to 12 months": 2,
-        "Over a year": 2,
+        "Over 1 year": 2,
     }
     assert counts(library, Field.PATTERN) == {
         "Hepatocellular": 1,

@@ -187,14 +187,14 @@ GRAMMAR = [
     GrammarCase("a number after a minus is a name", "-93/26", "93 26"),
     GrammarCase("beside a field too", "−93/26 class:a1", "93 26 class:a1"),
     GrammarCase("among words it is left out", "rash -93/26 ", "rash -93 -26"),
-    GrammarCase("an unknown field", "foo:bar rash ", "foo bar rash", "“foo:” is no field"),
+    GrammarCase("an unknown field", "foo:bar rash ", "foo bar rash", "“foo:” is not a field"),
     GrammarCase("a field misspelt", "clas:statin ", "clas statin", "Did you mean class:?"),
-    GrammarCase("no value yet", "rash class:", "rash", "class: takes the name of a drug class"),
-    GrammarCase("a value that is none", "rash year:soon", "rash", "year:soon is no filter"),
-    GrammarCase("that and nothing else", "year:soon", "year soon", "year:soon is no filter"),
-    GrammarCase("a quotation still open", '"bile du', "bile du", "The quotation is open"),
+    GrammarCase("no value yet", "rash class:", "rash", "class: expects the name of a drug class"),
+    GrammarCase("a value that is none", "rash year:soon", "rash", "year:soon is not a filter"),
+    GrammarCase("that and nothing else", "year:soon", "year soon", "year:soon is not a filter"),
+    GrammarCase("a quotation still open", '"bile du', "bile du", "The closing quotation mark"),
     GrammarCase("OR beside a field", "rash OR class:a1", "rash class:a1", "OR joins words"),
-    GrammarCase("nothing to leave out of", "class:a1 -b", "-b class:a1", "nothing is left out"),
+    GrammarCase("nothing to leave out of", "class:a1 -b", "-b class:a1", "needs another word"),
 ]
 
 
