@@ -15,7 +15,8 @@ from desktop.app.reader_window import ReaderWindow
 from desktop.app.router import Router
 from desktop.app.row_actions import RowActions
 from desktop.app.session import SessionController
-from desktop.app.settings import SettingsController, empty_window
+from desktop.app.settings import SettingsController, empty_window, start_choice
+from desktop.app.settings_rows import SettingsDialogController
 from desktop.app.tab_controller import TabController
 from desktop.bookmarks.controller import BookmarksController
 from desktop.browse.controller import BrowseController
@@ -88,7 +89,7 @@ class Composition(QObject):
         self._join_links()
         self._join_rows()
         theme.changed.connect(self._on_look_changed)
-        self.settings.page_options_changed.connect(self._on_look_changed)
+        self.settings.choices.page_options_changed.connect(self._on_look_changed)
         self.window.card.button_clicked.connect(self.window.action_table.run)
         self.window.closed.connect(self.close)
 
@@ -145,7 +146,12 @@ class Composition(QObject):
         window, theme, jobs = self.window, self._theme, self._jobs
         self.importing = ImportController(theme, jobs, window)
         is_new = partial(self._store.is_new, "bundled library offered")
-        self.libraries = LibrariesController(theme, jobs, window, self.library, is_new)
+        self.libraries = LibrariesController(
+            theme, jobs, window, self.library, is_new, start_choice(self.settings.choices)
+        )
+        self.settings_dialog = SettingsDialogController(
+            theme, window, self.settings.choices, self.libraries
+        )
         self.exporting = ExportController(
             jobs, window, self._library, self._monograph, lambda: self._left_side()[:2]
         )
@@ -157,9 +163,9 @@ class Composition(QObject):
             self._on_paper,
             self._left_side,
             self._options,
-            lambda: self.settings.paper,
+            lambda: self.settings.choices.paper,
         )
-        self.printing.paper_chosen.connect(self.settings.keep_paper)
+        self.printing.paper_chosen.connect(self.settings.choices.set_paper)
         self.bookmarks = BookmarksController(
             self._store,
             theme,
@@ -204,7 +210,14 @@ class Composition(QObject):
     def _actions(self) -> Iterator[ActionSpec]:
         for controller in (
             *(self.libraries, self.importing, self.printing, self.exporting, self.settings),
-            *(self.page, self.search, self.browse, self.references, self.compare),
+            *(
+                self.settings_dialog,
+                self.page,
+                self.search,
+                self.browse,
+                self.references,
+                self.compare,
+            ),
             *(
                 self.medications,
                 self.router,
@@ -287,7 +300,7 @@ class Composition(QObject):
 
     def _options(self) -> PageOptions:
         """What the reader chose to see on a page, in the colours and text size in use."""
-        return replace(self.settings.page_options, style=self._style())
+        return replace(self.settings.choices.page_options, style=self._style())
 
     def _style(self) -> PageStyle:
         palette = self._theme.palette

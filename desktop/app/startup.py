@@ -14,10 +14,16 @@ from desktop.app.instance import First
 from desktop.app.program_file import hold_program
 from desktop.app.program_watch import packaged_program, start_again
 from desktop.app.reader_window import ReaderWindow
-from desktop.app.settings import LANGUAGE, apply_settings, empty_window, theme_settings
+from desktop.app.settings import (
+    LANGUAGE,
+    START_LIBRARY,
+    apply_settings,
+    empty_window,
+    theme_settings,
+)
 from desktop.crash.faults import Faults
 from desktop.i18n.language import choice_of, use_language
-from desktop.library_choice import find_library
+from desktop.library_choice import find_start_library
 from desktop.paths import kept_file, log_folder
 from desktop.theme.theme import Theme, load_fonts
 from desktop.userdata.user_store import KeptStore
@@ -55,7 +61,7 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     def begin() -> None:
         if window.isVisible():
             begun.append(_begin(theme, store, window, faults, first))
-            _open(begun[0], query, named)
+            _open(begun[0], query, named, kept.get(START_LIBRARY))
 
     call_when_seen(window, begin)
     window.show()
@@ -100,12 +106,12 @@ def _begin(
     return composition
 
 
-def _open(composition: Composition, query: str | None, named: Path | None) -> None:
+def _open(composition: Composition, query: str | None, named: Path | None, kept: object) -> None:
     if query:
         composition.session.begin_elsewhere()
         composition.answer(query)
     composition.name(named)
-    composition.library.open(find_library(named))
+    composition.library.open(find_start_library(named, kept))
 
 
 def make_application() -> QApplication:

@@ -275,6 +275,10 @@
         <source>&amp;Search text as a list</source>
         <translation>&amp;Suchtext als Liste</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkTransfer</name>
@@ -3493,6 +3497,10 @@
         <translation>beschädigt</translation>
     </message>
     <message>
+        <source>Damaged library ({0})</source>
+        <translation>Beschädigte Bibliothek ({0})</translation>
+    </message>
+    <message>
         <source>does not fit its signature</source>
         <translation>passt nicht zu ihrer Signatur</translation>
     </message>
@@ -3515,6 +3523,13 @@
     <message>
         <source>The newest chapter of this library was updated on {0}, more than 18 months ago. Ask for a newer edition.</source>
         <translation>Das neueste Kapitel dieser Bibliothek wurde am {0} aktualisiert, vor mehr als 18 Monaten. Fragen Sie nach einer neueren Ausgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesController</name>
+    <message>
+        <source>Choose a library folder</source>
+        <translation>Bibliotheksordner wählen</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +3581,10 @@
     <message>
         <source>in use</source>
         <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>at the next start</source>
+        <translation>beim nächsten Start</translation>
     </message>
 </context>
 <context>
@@ -5262,10 +5281,75 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>S&amp;chriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Paper size</source>
+        <translation>P&amp;apierformat</translation>
+    </message>
+    <message>
+        <source>Offered first when something is printed.</source>
+        <translation>Wird beim Drucken zuerst angeboten.</translation>
+    </message>
+    <message>
+        <source>Library to &amp;open at start</source>
+        <translation>&amp;Bibliothek beim Start</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsController</name>
     <message>
         <source>The language changes when Liverleaf is opened again.</source>
         <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialogController</name>
+    <message>
+        <source>{0}%</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>The language changes when Liverleaf is opened again.</source>
+        <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>{0}, built {1}</source>
+        <translation>{0}, erstellt {1}</translation>
+    </message>
+    <message>
+        <source>The one you choose is opened at once and at every start.</source>
+        <translation>Die gewählte Bibliothek wird sofort und bei jedem Start geöffnet.</translation>
+    </message>
+    <message>
+        <source>This session was started with {0} (--library or LIVERLEAF_LIBRARY). A start of that kind will open that one again.</source>
+        <translation>Diese Sitzung wurde mit {0} gestartet (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder diese Bibliothek.</translation>
     </message>
 </context>
 <context>

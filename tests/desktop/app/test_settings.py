@@ -106,18 +106,18 @@ def test_what_pages_show_is_chosen_in_the_menu_and_comes_back(
     qtbot: QtBot, theme: Theme, window: ReaderWindow, choice: PageChoice
 ) -> None:
     settings = SettingsController(theme, window, {})
-    usual = getattr(settings.page_options, choice.field)
+    usual = getattr(settings.choices.page_options, choice.field)
     (row,) = (spec for spec in settings.actions() if spec.text == choice.text)
     assert row.is_on is not None
     assert row.is_on() is usual
 
-    with qtbot.waitSignal(settings.page_options_changed):
+    with qtbot.waitSignal(settings.choices.page_options_changed):
         row.run()
 
     assert row.is_on() is not usual
-    assert getattr(settings.page_options, choice.field) is not usual
+    assert getattr(settings.choices.page_options, choice.field) is not usual
     again = SettingsController(theme, window, settings.read())
-    assert again.page_options == settings.page_options
+    assert again.choices.page_options == settings.choices.page_options
 
 
 def test_a_choice_that_makes_no_sense_leaves_pages_as_they_are(
@@ -125,13 +125,13 @@ def test_a_choice_that_makes_no_sense_leaves_pages_as_they_are(
 ) -> None:
     kept = {f"{choice.field} on pages": "perhaps" for choice in PAGE_CHOICES}
 
-    assert SettingsController(theme, window, kept).page_options == PageOptions()
+    assert SettingsController(theme, window, kept).choices.page_options == PageOptions()
 
 
 def test_the_paper_comes_back(theme: Theme, window: ReaderWindow) -> None:
-    SettingsController(theme, window, {}).keep_paper("letter")
+    SettingsController(theme, window, {}).choices.set_paper("letter")
     chosen = SettingsController(theme, window, {"paper": "letter"})
     odd = SettingsController(theme, window, {"paper": 7})
 
-    assert (chosen.paper, chosen.read()["paper"]) == ("letter", "letter")
-    assert odd.paper is None
+    assert (chosen.choices.paper, chosen.read()["paper"]) == ("letter", "letter")
+    assert odd.choices.paper is None
