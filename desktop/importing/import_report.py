@@ -58,7 +58,7 @@ def _letters(changes: LibraryChanges) -> Iterator[str]:
 _ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
     (
         marked("Report", "Library"),
-        lambda report: (f"{report.manifest.name} ({report.manifest.id})",),
+        lambda report: (f"{report.manifest.title} ({report.manifest.id})",),
     ),
     (marked("Report", "Written to"), lambda report: (str(report.target),)),
     (marked("Report", "Read"), _read),

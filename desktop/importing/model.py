@@ -56,7 +56,7 @@ class LeafPlan:
     @property
     def name(self) -> str:
         """The name of the library, as its file gives it."""
-        return self.offer.manifest.name
+        return self.offer.manifest.title
 
 
 @dataclass(frozen=True, slots=True)

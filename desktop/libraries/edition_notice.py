@@ -126,11 +126,11 @@ class EditionNotice(QObject):
             return self.tr(
                 "Liverleaf brought another library: {0}, with its newest chapter of {1}. The one "
                 "in use holds starter texts."
-            ).format(newer.manifest.name, newer.newest)
+            ).format(newer.manifest.title, newer.newest)
         return self.tr(
             "Liverleaf brought a newer library: {0}, with its newest chapter of {1}. The one "
             "in use is of {2}."
-        ).format(newer.manifest.name, newer.newest, newer.newest_in_use)
+        ).format(newer.manifest.title, newer.newest, newer.newest_in_use)
 
     def _use(self, bundled: InstalledLibrary) -> None:
         try:

@@ -70,7 +70,7 @@ def row_of(library: InstalledLibrary, trusted: Sequence[PublicKey], role: Role) 
     return LibraryRow(
         name=library.name,
         folder=library.folder,
-        title=manifest.name if manifest else _damaged(library),
+        title=manifest.title if manifest else _damaged(library),
         built=manifest.day if manifest else translate("Libraries", "damaged"),
         monographs=holdings(manifest) if manifest else _UNKNOWN,
         sources=", ".join(manifest.sources) if manifest else _UNKNOWN,

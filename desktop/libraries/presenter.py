@@ -126,7 +126,7 @@ class LibrariesPresenter(QObject):
         self._show(replace(self.state, saving=None))
         match result:
             case Ok(value=manifest):
-                self.told.emit(self.tr("Saved {0} as {1}.").format(manifest.name, file))
+                self.told.emit(self.tr("Saved {0} as {1}.").format(manifest.title, file))
             case Err(error=LiverleafError() as error):
                 self.told.emit(told(error))
             case Err(error=error):

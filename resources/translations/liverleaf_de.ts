@@ -277,7 +277,15 @@
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation>&amp;Einstellungen…</translation>
+        <translation>Eins&amp;tellungen…</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster &amp;schließen</translation>
     </message>
 </context>
 <context>
@@ -463,8 +471,20 @@
         <translation>Hier ist keine Bibliothek</translation>
     </message>
     <message>
-        <source>Open a library that somebody has built, or import the LiverTox archive.</source>
-        <translation>Öffnen Sie eine fertige Bibliothek, oder importieren Sie das LiverTox-Archiv.</translation>
+        <source>Choose a library…</source>
+        <translation>Bibliothek wählen…</translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation>Archiv importieren…</translation>
+    </message>
+    <message>
+        <source>Open built-in library</source>
+        <translation>Mitgelieferte Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a library that somebody has built, import the LiverTox archive, or open the library that came with Liverleaf.</source>
+        <translation>Wählen Sie den Ordner einer bereits erstellten Bibliothek, importieren Sie das LiverTox-Archiv oder öffnen Sie die Bibliothek, die mit Liverleaf kam.</translation>
     </message>
     <message>
         <source>This library needs a newer Liverleaf</source>
@@ -761,25 +781,6 @@
     <message>
         <source>listed drug, no monograph</source>
         <translation>gelistetes Arzneimittel, keine Monografie</translation>
-    </message>
-</context>
-<context>
-    <name>Composition</name>
-    <message>
-        <source>What is on show stays. Liverleaf tries again by itself.</source>
-        <translation>Was zu sehen ist, bleibt. Liverleaf versucht es von selbst wieder.</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Looking for the library …</source>
-        <translation>Die Bibliothek wird gesucht …</translation>
-    </message>
-    <message>
-        <source>The library is in reach again.</source>
-        <translation>Die Bibliothek ist wieder erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1582,10 @@
     <message>
         <source>Try</source>
         <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Browse all drugs by class</source>
+        <translation>Alle Wirkstoffe nach Klasse durchsuchen</translation>
     </message>
     <message>
         <source>In this library</source>
@@ -3650,6 +3655,25 @@
     <message>
         <source>The converted library is among yours and in use. The older one stays in {0}.</source>
         <translation>Die umgewandelte Bibliothek ist unter Ihren Bibliotheken und wird verwendet. Die ältere bleibt in {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySwitch</name>
+    <message>
+        <source>What is on show stays. Liverleaf tries again by itself.</source>
+        <translation>Was zu sehen ist, bleibt. Liverleaf versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Looking for the library …</source>
+        <translation>Die Bibliothek wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The library is in reach again.</source>
+        <translation>Die Bibliothek ist wieder erreichbar.</translation>
     </message>
 </context>
 <context>

@@ -39,4 +39,4 @@ def test_the_whole_book_is_named_for_its_newest_chapter() -> None:
     ids=["a selection", "another book", "a list of drugs", "nothing"],
 )
 def test_all_else_is_called_what_its_sources_are_called(others: tuple[Summary, ...]) -> None:
-    assert library_name(SOURCES, others) == "a.tar.gz, b.xlsx"
+    assert library_name(SOURCES, others) == "a, b"
