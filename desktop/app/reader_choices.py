@@ -32,6 +32,8 @@ class ReaderChoices(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.language = LANGUAGES[0][0]
+        # The one that was chosen when the program started, and in which it shows all windows.
+        self.language_on_show = self.language
         self.paper: str | None = None
         self.start_folder: str | None = None
         self.page_options = PageOptions()

@@ -123,6 +123,7 @@ def chosen_before(kept: Mapping[str, Any]) -> ReaderChoices:
     """What the reader chose in sessions before this one."""
     choices = ReaderChoices()
     apply_settings(choice_settings(choices), kept)
+    choices.language_on_show = choices.language
     return choices
 
 

@@ -38,7 +38,6 @@ class SettingsDialogController(QObject):
         self._window = window
         self._choices = choices
         self._libraries = libraries
-        self._language_on_show = choices.language
         self._made: SettingsDialog | None = None
         theme.changed.connect(self._refresh)
         choices.changed.connect(self._refresh)
@@ -132,7 +131,7 @@ class SettingsDialogController(QObject):
         return tuple((_size(each), words.format(round(each * _PERCENT))) for each in scales)
 
     def _note_of_language(self) -> str:
-        if self._choices.language == self._language_on_show:
+        if self._choices.language == self._choices.language_on_show:
             return ""
         return self.tr("The language changes when Liverleaf is opened again.")
 

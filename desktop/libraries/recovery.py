@@ -106,7 +106,7 @@ class LibraryRecovery(QObject):
 
     def _run(self, remedy: Remedy) -> None:
         folder = self._current.folder
-        if folder is None or self._running is not None:
+        if folder is None or self._running is not None or self._current.library is not None:
             return
         self._running = remedy, folder
         self._cancelled = threading.Event()

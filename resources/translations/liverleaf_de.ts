@@ -4997,6 +4997,10 @@
         <translation>Bibliothek</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
         <source>Written to</source>
         <translation>Geschrieben nach</translation>
     </message>

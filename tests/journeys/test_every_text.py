@@ -56,7 +56,7 @@ def window(pseudo: None, driver: Driver) -> Driver:
 @pytest.fixture
 def content(starter: Path) -> Content:
     library = Library.open(starter)
-    made = Content(library, *LIST.split())
+    made = Content(library, "Liverleaf starter library", *LIST.split())
     library.close()
     return made
 

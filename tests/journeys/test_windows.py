@@ -139,6 +139,12 @@ def test_what_is_chosen_in_one_holds_in_both(one: Driver, two: Driver) -> None:
         assert one.window.action(name).isChecked() is not shown, name
 
     assert not one.composition._options().annotations
+    # A window opened now is in the language of the others, too, and says when that changes.
+    three = two.open_beside()
+    three.press_keys("Ctrl+,")
+    note = three.composition.settings_dialog.dialog.notes["language"]
+    assert "when Liverleaf is opened again" in note.text()
+    three.composition.settings_dialog.dialog.reject()
     one.composition._theme.set_scheme(Scheme.LIGHT)
 
 
