@@ -115,7 +115,7 @@ def start_choice(choices: ReaderChoices) -> StartChoice:
 
     return StartChoice(
         lambda: Path(choices.start_folder) if choices.start_folder else None,
-        lambda folder: choices.set_start_folder(None if folder is None else str(folder)),
+        lambda folder: choices.set_start_folder(str(folder.absolute()) if folder else None),
     )
 
 

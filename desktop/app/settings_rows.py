@@ -50,7 +50,7 @@ class SettingsDialogController(QObject):
                 "settings",
                 self.show,
                 Menu.FILE,
-                280,
+                300,
                 marked("Actions", "Se&ttings…"),
                 ("Ctrl+,",),
             ),

@@ -175,7 +175,7 @@ class WindowGroup(QObject):
                 "close_window",
                 window.close,
                 Menu.FILE,
-                290,
+                400,
                 marked("Actions", "&Close window"),
                 ("Ctrl+Shift+W",),
             ),

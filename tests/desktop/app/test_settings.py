@@ -1,11 +1,14 @@
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.app.reader_choices import ReaderChoices
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.settings import (
+    START_LIBRARY,
     Setting,
     SettingsController,
     apply_settings,
@@ -13,6 +16,7 @@ from desktop.app.settings import (
     frame_settings,
     pane_settings,
     read_settings,
+    start_choice,
     theme_settings,
 )
 from desktop.page.options import PAGE_CHOICES, PageChoice, PageOptions
@@ -135,3 +139,34 @@ def test_the_paper_comes_back(theme: Theme, window: ReaderWindow) -> None:
 
     assert (chosen.choices.paper, chosen.read()["paper"]) == ("letter", "letter")
     assert odd.choices.paper is None
+
+
+def test_the_library_of_the_start_comes_back_wherever_that_start_is(
+    theme: Theme, window: ReaderWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = SettingsController(theme, window, {})
+    monkeypatch.chdir(tmp_path)
+    start_choice(settings.choices).keep(Path("library"))
+    kept = settings.read()
+
+    again = SettingsController(theme, window, kept)
+    odd = SettingsController(theme, window, {START_LIBRARY: 7})
+
+    assert start_choice(again.choices).folder() == tmp_path / "library"
+    assert start_choice(odd.choices).folder() is None
+    start_choice(again.choices).keep(None)
+    assert again.read()[START_LIBRARY] is None
+
+
+def test_what_is_chosen_elsewhere_is_told_once(qtbot: QtBot, window: ReaderWindow) -> None:
+    choices = ReaderChoices()
+    changes: list[str] = []
+    choices.changed.connect(lambda: changes.append("changed"))
+
+    choices.set_start_folder("/a")
+    choices.set_start_folder("/a")
+    choices.set_language("de")
+
+    assert len(changes) == 2
+    with pytest.raises(ValueError, match="tlh"):
+        choices.set_language("tlh")
