@@ -82,9 +82,8 @@ class Composition(QObject):
         self._template = (folder / "page.html").read_text(encoding="utf-8")
         self._sheet = (folder / "page.css").read_text(encoding="utf-8")
         self.window.add_panels()
-        others = self.group.windows
-        before = others[0].program if others else None
-        self.program = ProgramWatch(self.window, packaged_program(), self.group.close_all, before)
+        close, before = self.group.close_all, self.group.first_watch
+        self.program = ProgramWatch(self.window, packaged_program(), close, before)
         self.tabs = Tabs(self.window.place, self)
         self.library = self.group.library
         # Connected first: the card that follows hides the page whose scroll place is kept.
