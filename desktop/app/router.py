@@ -54,7 +54,7 @@ class Router(QObject):
                 "quit",
                 window.quit_requested.emit,
                 Menu.FILE,
-                410,
+                500,
                 marked("Actions", "&Quit"),
                 ("Ctrl+Q",),
             ),

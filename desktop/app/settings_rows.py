@@ -50,7 +50,7 @@ class SettingsDialogController(QObject):
                 "settings",
                 self.show,
                 Menu.FILE,
-                300,
+                400,
                 marked("Actions", "Se&ttings…"),
                 ("Ctrl+,",),
             ),

@@ -175,7 +175,7 @@ class WindowGroup(QObject):
                 "close_window",
                 window.close,
                 Menu.FILE,
-                400,
+                490,
                 marked("Actions", "&Close window"),
                 ("Ctrl+Shift+W",),
             ),
