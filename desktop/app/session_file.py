@@ -80,10 +80,7 @@ class SessionFile(QObject):
 
 
 def _tabs_of(windows: Sequence[Kept]) -> tuple[OpenTab, ...]:
-    """The tabs of all; the one on show in the window used last is the one that is current."""
-    first, *others = (window.tabs_now() for window in windows)
-    has_current = any(tab.current for tab in first)
-    rest = [
-        replace(tab, current=tab.current and not has_current) for tabs in others for tab in tabs
-    ]
-    return (*first, *rest)
+    """The tabs of all; of those on show, that of the window used last is the current one."""
+    tabs = [tab for window in windows for tab in window.tabs_now()]
+    shown = next((at for at, tab in enumerate(tabs) if tab.current), None)
+    return tuple(replace(tab, current=at == shown) for at, tab in enumerate(tabs))
