@@ -26,3 +26,20 @@ def find_library(option: Path | None = None) -> Path:
     rather than showing another library than the one asked for.
     """
     return named_library(option) or installed_libraries().current
+
+
+def find_start_library(named: Path | None, kept: object) -> Path:
+    """The library that the window opens at its start.
+
+    `named` was asked for by name; `kept` is the folder that the reader chose for the start. What
+    is gone of those that Liverleaf keeps itself gives way to the one in use; any other stays the
+    one asked for, be it out of reach.
+    """
+    installed = installed_libraries()
+    if named is not None:
+        return named
+    if isinstance(kept, str) and kept:
+        folder = Path(kept)
+        if folder.parent != installed.folder or folder.is_dir():
+            return folder
+    return installed.current

@@ -9,14 +9,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from desktop.app.library_switch import LibrarySwitch
 from desktop.app.links import LinkFollower
 from desktop.app.program_watch import ProgramWatch, packaged_program
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.router import Router
 from desktop.app.row_actions import RowActions
 from desktop.app.session import SessionController
-from desktop.app.settings import SettingsController, empty_window
+from desktop.app.settings import SettingsController, empty_window, start_choice
+from desktop.app.settings_rows import SettingsDialogController
 from desktop.app.tab_controller import TabController
+from desktop.app.window_group import WindowGroup
 from desktop.bookmarks.controller import BookmarksController
 from desktop.browse.controller import BrowseController
 from desktop.compare.controller import CompareController
@@ -24,7 +27,6 @@ from desktop.exporting.controller import ExportController
 from desktop.help.controller import HelpController
 from desktop.home.controller import HomeController
 from desktop.home.first_steps import FirstSteps
-from desktop.i18n.translate import told
 from desktop.importing.controller import ImportController
 from desktop.jobs.jobs import Jobs
 from desktop.libraries.controller import LibrariesController
@@ -44,41 +46,51 @@ from desktop.windows.action_table import ActionSpec
 from desktop.windows.edit_actions import EditActions
 from desktop.windows.main_window import NAVIGATION
 from desktop.windows.row_menu import CompareSelected
-from index import Grouping, Library, LibraryError, Monograph
+from index import Grouping, Library, Monograph
 
 _PAGE_BUTTONS = ("bookmark", "note")
 
 
 class Composition(QObject):
-    """One window with its library. Closing the window ends its jobs and closes the library.
+    """One window. Closing it ends its jobs; closing the last one closes what they share as well.
 
-    `store` is the user's file; without one nothing outlives the window. `window` is one that may
-    be on the screen already, with nothing in it.
+    `group` has the other windows. The first one makes it, with `jobs` and `store`, which is the
+    user's file; without one nothing outlives the window. `window` is one that may be on the screen
+    already, with nothing in it.
     """
+
+    library: CurrentLibrary
+    program: ProgramWatch
+    router: Router
+    session: SessionController
+    tab_controller: TabController
 
     def __init__(
         self,
         theme: Theme,
-        jobs: Jobs,
+        jobs: Jobs | None = None,
         store: KeptStore | None = None,
         window: ReaderWindow | None = None,
+        group: WindowGroup | None = None,
     ) -> None:
-        super().__init__()
+        self.group = group or WindowGroup(theme, jobs or Jobs(), store or KeptStore())
+        self._store = self.group.store
+        kept = self._store.settings()
+        self.window = window or empty_window(theme, kept)
+        super().__init__(self.window)
         self._theme = theme
-        self._jobs = jobs
-        self._store = store or KeptStore()
+        self._jobs = self.group.jobs.beside()
         folder = RESOURCES / "page"
         self._template = (folder / "page.html").read_text(encoding="utf-8")
         self._sheet = (folder / "page.css").read_text(encoding="utf-8")
-        kept = self._store.settings()
-        self.window = window or empty_window(theme, kept)
         self.window.add_panels()
-        self.program = ProgramWatch(self.window, packaged_program())
+        close, before = self.group.close_all, self.group.first_watch
+        self.program = ProgramWatch(self.window, packaged_program(), close, before)
         self.tabs = Tabs(self.window.place, self)
-        self.library = CurrentLibrary(jobs, self)
+        self.library = self.group.library
         # Connected first: the card that follows hides the page whose scroll place is kept.
         self.library.noticed.connect(self.tabs.leave)
-        self.settings = SettingsController(theme, self.window, kept)
+        self.settings = SettingsController(theme, self.window, kept, self.group.choices)
         self._make_views()
         self._make_navigation()
         self._make_tools()
@@ -90,9 +102,10 @@ class Composition(QObject):
         self._join_links()
         self._join_rows()
         theme.changed.connect(self._on_look_changed)
-        self.settings.page_options_changed.connect(self._on_look_changed)
+        self.settings.choices.page_options_changed.connect(self._on_look_changed)
         self.window.card.button_clicked.connect(self.window.action_table.run)
         self.window.closed.connect(self.close)
+        self.group.join(self)
 
     def _make_views(self) -> None:
         """What the window shows of a library."""
@@ -139,6 +152,8 @@ class Composition(QObject):
         self.tab_controller = TabController(self.tabs, self._theme, window, self.library)
         self.session = SessionController(
             self._store,
+            self.group.file,
+            self.group.take_readings(),
             self.settings,
             window,
             self.tabs,
@@ -151,7 +166,12 @@ class Composition(QObject):
         window, theme, jobs = self.window, self._theme, self._jobs
         self.importing = ImportController(theme, jobs, window)
         is_new = partial(self._store.is_new, "bundled library offered")
-        self.libraries = LibrariesController(theme, jobs, window, self.library, is_new)
+        self.libraries = LibrariesController(
+            theme, jobs, window, self.library, is_new, start_choice(self.settings.choices)
+        )
+        self.settings_dialog = SettingsDialogController(
+            theme, window, self.settings.choices, self.libraries
+        )
         self.exporting = ExportController(
             jobs, window, self._library, self._monograph, lambda: self._left_side()[:2]
         )
@@ -163,9 +183,9 @@ class Composition(QObject):
             self._on_paper,
             self._left_side,
             self._options,
-            lambda: self.settings.paper,
+            lambda: self.settings.choices.paper,
         )
-        self.printing.paper_chosen.connect(self.settings.keep_paper)
+        self.printing.paper_chosen.connect(self.settings.choices.set_paper)
         self.bookmarks = BookmarksController(
             self._store,
             theme,
@@ -208,9 +228,17 @@ class Composition(QObject):
         self.search.presenter.state_changed.connect(lambda _: button.refresh())
 
     def _actions(self) -> Iterator[ActionSpec]:
+        yield from self.group.actions(self.window)
         for controller in (
             *(self.libraries, self.importing, self.printing, self.exporting, self.settings),
-            *(self.page, self.search, self.browse, self.references, self.compare),
+            *(
+                self.settings_dialog,
+                self.page,
+                self.search,
+                self.browse,
+                self.references,
+                self.compare,
+            ),
             *(
                 self.medications,
                 self.router,
@@ -230,11 +258,7 @@ class Composition(QObject):
             *(self.compare, self.references, self.medications),
         ):
             reader.library_failed.connect(self.library.fail)
-        self.library.opened.connect(self._on_library_opened)
-        self.library.failed.connect(self._on_library_failed)
-        self.library.lost.connect(self._on_library_lost)
-        self.library.found.connect(self._on_library_found)
-        self.library.renewed.connect(self._on_library_renewed)
+        self.switch = LibrarySwitch(self)
         self.importing.imported.connect(self.library.open)
         self.importing.library_found.connect(self.library.open)
         self.libraries.install_requested.connect(self.importing.ask_for_leaf)
@@ -273,30 +297,32 @@ class Composition(QObject):
 
     def name(self, folder: Path | None) -> None:
         """The program was started with the library in `folder`, whatever is installed."""
+        self.group.named = folder
         self.importing.presenter.named = folder
         self.libraries.name(folder)
 
-    def save(self) -> None:
-        """Save what is being written, settings and open tabs; the window stays open."""
-        self.bookmarks.noting.save()
-        self.session.save()
+    def forget(self) -> None:
+        """The history was deleted in another window: this one begins anew."""
+        self.session.forget_here()
+        self.router.start_over()
 
     def close(self) -> None:
-        """Save the user's file, end the running work, then close the library."""
+        """Save the user's file and end the running work; with the last window close the library."""
+        if len(self.group.windows) == 1:
+            self.group.ending.emit()
+        self.group.restart_wanted |= self.program.restart_wanted
         self.medications.close()
         self.bookmarks.close()
-        self.session.close()
-        self._store.close()
         self.importing.close()
         self.libraries.close()
         self._jobs.close()
         self.search.presenter.close()
         self.search.hit_facts.close()
-        self.library.close()
+        self.group.leave(self)
 
     def _options(self) -> PageOptions:
         """What the reader chose to see on a page, in the colours and text size in use."""
-        return replace(self.settings.page_options, style=self._style())
+        return replace(self.settings.choices.page_options, style=self._style())
 
     def _style(self) -> PageStyle:
         palette = self._theme.palette
@@ -336,57 +362,6 @@ class Composition(QObject):
         self.page.presenter.refresh()
         if not self.window.shows_page:
             self.home.presenter.refresh()
-
-    def _on_library_opened(self, library: Library) -> None:
-        self.session.carry()
-        self.tabs.clear()
-        self.window.messages.end_warning("library")
-        self.bookmarks.refresh()
-        self.page.presenter.set_library(library)
-        self.search.hit_facts.close()
-        self.search.presenter.set_library(library)
-        self.browse.presenter.set_library(library)
-        self.home.presenter.set_library(library)
-        self.medications.refresh()
-        self.router.go_home()
-        self.libraries.greet(library)
-        self.session.resume(library)
-
-    def _on_library_lost(self, error: LibraryError) -> None:
-        """What is on show and what is typed stay: a share may be back in a moment."""
-        stays = self.tr("What is shown stays. Liverleaf keeps trying to reach the library.")
-        again = self.tr("&Try again")
-        words = f"{told(error)} {stays}"
-        self.window.messages.show_warning("library", words, again, self._try_library_again)
-
-    def _try_library_again(self) -> None:
-        self.window.messages.show_message(self.tr("Looking for the library …"))
-        self.library.try_again()
-
-    def _on_library_found(self, library: Library) -> None:
-        self._take_again(library, self.tr("The library can be reached again."))
-
-    def _on_library_renewed(self, library: Library) -> None:
-        self._take_again(library, self.tr("The library was replaced, and is open again."))
-
-    def _take_again(self, library: Library, words: str) -> None:
-        for presenter in (self.page.presenter, self.browse.presenter, self.home.presenter):
-            presenter.use(library)
-        self.window.messages.end_warning("library")
-        self.window.messages.show_message(words)
-        self.search.presenter.set_library(library)
-        self.router.show_again()
-
-    def _on_library_failed(self, error: LibraryError) -> None:
-        self.session.carry()
-        self.tabs.clear()
-        self.page.presenter.set_library(None)
-        self.search.hit_facts.close()
-        self.search.presenter.set_unusable(told(error))
-        self.browse.presenter.set_library(None)
-        self.home.presenter.set_library(None)
-        self.window.show_standing("")
-        self.libraries.recovery.show(error)
 
 
 def _hover_lines(monograph: Monograph) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -46,11 +47,24 @@ class ProgramWatch(QObject):
     any end of a session.
     """
 
-    def __init__(self, window: MainWindow, program: Path | None) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        program: Path | None,
+        close: Callable[[], bool] | None = None,
+        before: ProgramWatch | None = None,
+    ) -> None:
+        """`close` ends the program, and returns whether it does; without it, the window does.
+
+        `before` watches for another window, from the start of the program on.
+        """
         super().__init__(window)
         self._window = window
+        self._close = close or window.close
         self._program = program
-        self._identity = self._seen = _identity(program)
+        at_start = before.at_start if before is not None else _identity(program)
+        self.at_start: tuple[int, int, int] | None = at_start
+        self._seen = at_start
         self.restart_wanted = False
         application = QCoreApplication.instance()
         if program is not None and isinstance(application, QGuiApplication):
@@ -66,9 +80,9 @@ class ProgramWatch(QObject):
             self._seen = there
             self._window.messages.end_warning(_WARNING)
             # While it is being updated there may be none for a moment.
-            if there != self._identity:
+            if there != self.at_start:
                 self._tell(there is not None)
-        return there != self._identity
+        return there != self.at_start
 
     def _tell(self, there: bool) -> None:
         messages = self._window.messages
@@ -84,11 +98,11 @@ class ProgramWatch(QObject):
                 "it has loaded until it is closed. Notes are kept."
             )
             close = self.tr("&Close Liverleaf")
-            messages.show_warning(_WARNING, words, close, self._window.close)
+            messages.show_warning(_WARNING, words, close, self._close)
 
     def _start_again(self) -> None:
         self.restart_wanted = True
-        if not self._window.close():
+        if not self._close():
             self.restart_wanted = False
             self._tell(there=True)
 

@@ -51,7 +51,12 @@ class Router(QObject):
         window, tabs = self._window, self._tabs
         return (
             ActionSpec(
-                "quit", window.close, Menu.FILE, 500, marked("Actions", "&Quit"), ("Ctrl+Q",)
+                "quit",
+                window.quit_requested.emit,
+                Menu.FILE,
+                500,
+                marked("Actions", "&Quit"),
+                ("Ctrl+Q",),
             ),
             ActionSpec(
                 "read", window.read, Menu.GO, 240, marked("Actions", "&Read the page"), ("F6",)

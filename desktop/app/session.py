@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.app.reader_window import ReaderWindow
+from desktop.app.session_file import SessionFile
 from desktop.app.settings import SettingsController
 from desktop.home.presenter import HomePresenter
 from desktop.i18n.translate import told
@@ -24,7 +25,6 @@ from index import Library, LibraryError, Monograph, NotFound, StorageError, mark
 if TYPE_CHECKING:
     from desktop.userdata.model import OpenTab
 
-_SAVE_EVERY_MS: Final = 4000
 _STAYS_MS: Final = 4000
 
 
@@ -38,13 +38,20 @@ class Left:
 
 
 class SessionController(QObject):
-    """Joins the user's file to one window. `forgotten` says that the history was deleted."""
+    """Joins one window to the user's file, in which `file` keeps all windows.
+
+    `readings` are tabs of the session before, to be opened with the next library. `forgotten` says
+    that the history was deleted, `remembered` that a monograph was added to it.
+    """
 
     forgotten = Signal()
+    remembered = Signal()
 
     def __init__(
         self,
         store: KeptStore,
+        file: SessionFile,
+        readings: Iterable[OpenTab],
         settings: SettingsController,
         window: ReaderWindow,
         tabs: Tabs,
@@ -53,35 +60,27 @@ class SessionController(QObject):
     ) -> None:
         super().__init__(window)
         self._store = store
+        self._file = file
         self._window = window
         self._tabs = tabs
         self._home = home
         self._settings = settings
         # Used once, by the next library that is opened.
-        self._left = _read(store.readings())
+        self._left = _read(readings)
         # The editions of the chapters on show, by their ids.
         self._editions = {
             left.visit.address.monograph: left.sha256
             for left in self._left
             if isinstance(left.visit.address, Address)
         }
-        self._closed = False
-        self._saved: object = None
         # What is looked at in passing, until the reader stays.
         self._passed: Monograph | None = None
         self._stay = QTimer(self)
         self._stay.setSingleShot(True)
         self._stay.setInterval(_STAYS_MS)
         self._stay.timeout.connect(self._on_stay)
-        self._look = QTimer(self)
-        self._look.setInterval(_SAVE_EVERY_MS)
-        self._look.timeout.connect(self.save)
-        self._look.start()
         home.show_recent(store.recent())
         page.state_changed.connect(self._on_page_state)
-        # After whatever is being told of what was written just then.
-        store.when_in_trouble(lambda: QTimer.singleShot(0, self, self._tell_trouble))
-        self._tell_trouble()
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The row that deletes the history."""
@@ -120,32 +119,31 @@ class SessionController(QObject):
         except StorageError as error:
             self._window.messages.show_message(told(error))
             return
-        self._left, self._editions, self._saved = (), {}, None
-        self._home.show_recent(())
+        self._file.forget()
+        self.forget_here()
         self.forgotten.emit()
         self._window.messages.show_message(self.tr("History cleared."))
 
-    def save(self) -> None:
-        """Save settings and open tabs, if they have changed: a session may end at any moment."""
-        if self._closed:
-            return
-        now = self._settings.read(), tuple(map(_written, self._open_tabs() or self._left))
-        if now == self._saved:
-            return
-        settings, readings = now
-        try:
-            self._store.change_settings(settings)
-            self._store.remember_readings(readings)
-        except StorageError:
-            # Notes and bookmarks say so themselves; this is tried again.
-            return
-        self._saved = now
+    def forget_here(self) -> None:
+        """Forget what this window has of a history that was deleted."""
+        self._left, self._editions = (), {}
+        self._home.show_recent(())
 
-    def close(self) -> None:
-        """Save settings and open tabs for the next session."""
-        self.save()
-        self._closed = True
-        self._look.stop()
+    def follow(self) -> None:
+        """Monographs were read in another window."""
+        self._home.show_recent(self._store.recent())
+
+    def save(self) -> None:
+        """Save settings and open tabs, of all windows, if they have changed."""
+        self._file.save()
+
+    def settings_now(self) -> dict[str, Any]:
+        """The settings as they are in this window."""
+        return self._settings.read()
+
+    def tabs_now(self) -> tuple[OpenTab, ...]:
+        """The open tabs, or those that wait for a library."""
+        return tuple(map(_written, self._open_tabs() or self._left))
 
     def _on_page_state(self, state: object) -> None:
         if isinstance(state, Opened):
@@ -172,13 +170,7 @@ class SessionController(QObject):
         except StorageError as error:
             self._window.messages.show_message(told(error))
         self._home.show_recent(self._store.recent())
-        # Where there was no file, this first write made it, and may have reported a problem.
-        self._tell_trouble()
-
-    def _tell_trouble(self) -> None:
-        trouble = self._store.take_trouble()
-        if trouble:
-            self._window.messages.show_warning("kept file", told(trouble))
+        self.remembered.emit()
 
     def _open_tabs(self) -> tuple[Left, ...]:
         """The open tabs; none where there is only the opening page."""

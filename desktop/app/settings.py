@@ -7,33 +7,34 @@ Those of pages are the rows of `PAGE_CHOICES`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from desktop.app.reader_choices import LANGUAGES, ReaderChoices
 from desktop.app.reader_window import ReaderWindow
-from desktop.page.options import PAGE_CHOICES, PageChoice, PageOptions
+from desktop.page.options import PAGE_CHOICES, PageChoice
 from desktop.theme.theme import SCALES, Scheme, Theme
 from desktop.windows.action_table import ActionSpec, Menu
 from index import marked
 
+if TYPE_CHECKING:
+    from desktop.libraries.controller import StartChoice
+
 _WIDEST: Final = 10_000
 # Read at the start: an open window keeps the language it was made in.
 LANGUAGE: Final = "language"
-_SCHEMES: Final = (
+# The library that opens at the start, where it is none of the installed ones.
+START_LIBRARY: Final = "library at the start"
+SCHEMES: Final = (
     (Scheme.SYSTEM, marked("Actions", "Match s&ystem")),
     (Scheme.LIGHT, marked("Actions", "L&ight")),
     (Scheme.DARK, marked("Actions", "&Dark")),
     (Scheme.HIGH_LIGHT, marked("Actions", "&High contrast, dark on light")),
     (Scheme.HIGH_DARK, marked("Actions", "High co&ntrast, light on dark")),
-)
-# Each language is called what it calls itself.
-_LANGUAGES: Final = (
-    ("system", marked("Actions", "&System")),
-    ("en", "&English"),
-    ("de", "&Deutsch"),
 )
 
 
@@ -86,6 +87,46 @@ def pane_settings(window: ReaderWindow) -> tuple[Setting, ...]:
     )
 
 
+def choice_settings(choices: ReaderChoices) -> tuple[Setting, ...]:
+    """What there is to remember of what the reader chose for every window."""
+    pages = (
+        Setting(
+            f"{choice.field} on pages",
+            partial(choices.shows, choice),
+            partial(_show, choices, choice),
+        )
+        for choice in PAGE_CHOICES
+    )
+    return (
+        *pages,
+        Setting(LANGUAGE, lambda: choices.language, choices.set_language),
+        Setting("paper", lambda: choices.paper, lambda name: choices.set_paper(_text(name))),
+        Setting(
+            START_LIBRARY,
+            lambda: choices.start_folder,
+            lambda folder: choices.set_start_folder(_text(folder)),
+        ),
+    )
+
+
+def start_choice(choices: ReaderChoices) -> StartChoice:
+    """What the reader chose to be opened at the start, as libraries ask for it."""
+    from desktop.libraries.controller import StartChoice
+
+    return StartChoice(
+        lambda: Path(choices.start_folder) if choices.start_folder else None,
+        lambda folder: choices.set_start_folder(str(folder.absolute()) if folder else None),
+    )
+
+
+def chosen_before(kept: Mapping[str, Any]) -> ReaderChoices:
+    """What the reader chose in sessions before this one."""
+    choices = ReaderChoices()
+    apply_settings(choice_settings(choices), kept)
+    choices.language_on_show = choices.language
+    return choices
+
+
 def empty_window(theme: Theme, kept: Mapping[str, Any]) -> ReaderWindow:
     """A window with the search box only, with the size and place of the last one."""
     window = ReaderWindow(theme)
@@ -113,26 +154,28 @@ def read_settings(settings: Iterable[Setting]) -> dict[str, Any]:
 class SettingsController(QObject):
     """The settings of one window, and their menu entries.
 
-    `page_options` are what the reader chose to see on pages, on the screen and on paper; the style
-    is added where a page is rendered.
+    `choices` are those of all windows; without them `kept` gives them, and this is the first one.
     """
 
-    page_options_changed = Signal()
-
-    def __init__(self, theme: Theme, window: ReaderWindow, kept: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        window: ReaderWindow,
+        kept: Mapping[str, Any],
+        choices: ReaderChoices | None = None,
+    ) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
-        self.language = "system"
-        self.paper: str | None = None
-        self.page_options = PageOptions()
-        panes = (*pane_settings(window), *self._page_settings(), *self._choice_settings())
-        self._settings = (*theme_settings(theme), *frame_settings(window), *panes)
+        self.choices = choices or chosen_before(kept)
+        panes = pane_settings(window)
+        self._settings = (
+            *(*theme_settings(theme), *frame_settings(window)),
+            *(*panes, *choice_settings(self.choices)),
+        )
         apply_settings(panes, kept)
-
-    def keep_paper(self, name: str) -> None:
-        """Remember the paper that was chosen for printing."""
-        self.paper = name
+        theme.changed.connect(self._show_choices)
+        self.choices.changed.connect(self._show_choices)
 
     def read(self) -> dict[str, Any]:
         """All of them as they are now, by their names."""
@@ -180,19 +223,19 @@ class SettingsController(QObject):
                 can_run=lambda: theme.scale != 1.0,
             ),
             *(self._page_row(choice, at=230 + place) for place, choice in enumerate(PAGE_CHOICES)),
-            *(self._scheme_row(*row, at=100 + number) for number, row in enumerate(_SCHEMES)),
-            *(self._language_row(*row, at=100 + number) for number, row in enumerate(_LANGUAGES)),
+            *(self._scheme_row(*row, at=100 + number) for number, row in enumerate(SCHEMES)),
+            *(self._language_row(*row, at=100 + number) for number, row in enumerate(LANGUAGES)),
         )
 
     def _page_row(self, choice: PageChoice, at: int) -> ActionSpec:
         return ActionSpec(
             f"show_{choice.field}",
-            lambda: self._show(choice, not self._shows(choice)),
+            lambda: self.choices.show(choice, not self.choices.shows(choice)),
             Menu.VIEW,
             at,
             choice.text,
             choice.keys,
-            is_on=lambda: self._shows(choice),
+            is_on=lambda: self.choices.shows(choice),
         )
 
     def _scheme_row(self, scheme: Scheme, text: str, at: int) -> ActionSpec:
@@ -214,42 +257,23 @@ class SettingsController(QObject):
             at,
             text,
             choice="language",
-            is_on=lambda: self.language == code,
+            is_on=lambda: self.choices.language == code,
         )
 
     def _choose_language(self, code: str) -> None:
-        self.language = code
+        self.choices.set_language(code)
         words = self.tr("The language changes the next time Liverleaf is opened.")
         self._window.messages.show_message(words)
 
-    def _page_settings(self) -> tuple[Setting, ...]:
-        return tuple(
-            Setting(
-                f"{choice.field} on pages",
-                partial(self._shows, choice),
-                partial(self._show, choice),
-            )
-            for choice in PAGE_CHOICES
+    def _show_choices(self) -> None:
+        """Mark in the menus what is chosen: it may have been chosen elsewhere."""
+        self._window.action_table.show_what_is_on(
+            spec.name for spec in self.actions() if spec.is_on is not None
         )
 
-    def _shows(self, choice: PageChoice) -> bool:
-        return bool(getattr(self.page_options, choice.field))
 
-    def _show(self, choice: PageChoice, wanted: Any) -> None:
-        changed: dict[str, Any] = {choice.field: _yes_or_no(wanted)}
-        self.page_options = replace(self.page_options, **changed)
-        self.page_options_changed.emit()
-
-    def _choice_settings(self) -> tuple[Setting, ...]:
-        return (
-            Setting(LANGUAGE, lambda: self.language, self._set_language),
-            Setting("paper", lambda: self.paper, lambda name: self.keep_paper(_text(name))),
-        )
-
-    def _set_language(self, code: Any) -> None:
-        if code not in {known for known, _ in _LANGUAGES}:
-            raise ValueError(code)
-        self.language = code
+def _show(choices: ReaderChoices, choice: PageChoice, wanted: Any) -> None:
+    choices.show(choice, _yes_or_no(wanted))
 
 
 def _width(value: Any) -> int:

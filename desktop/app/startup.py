@@ -14,10 +14,16 @@ from desktop.app.instance import First
 from desktop.app.program_file import hold_program
 from desktop.app.program_watch import packaged_program, start_again
 from desktop.app.reader_window import ReaderWindow
-from desktop.app.settings import LANGUAGE, apply_settings, empty_window, theme_settings
+from desktop.app.settings import (
+    LANGUAGE,
+    START_LIBRARY,
+    apply_settings,
+    empty_window,
+    theme_settings,
+)
 from desktop.crash.faults import Faults
 from desktop.i18n.language import choice_of, use_language
-from desktop.library_choice import find_library
+from desktop.library_choice import find_start_library
 from desktop.paths import kept_file, log_folder
 from desktop.theme.theme import Theme, load_fonts
 from desktop.userdata.user_store import KeptStore
@@ -25,6 +31,7 @@ from desktop.windows.first_paint import call_when_seen
 
 if TYPE_CHECKING:
     from desktop.app.composition import Composition
+    from desktop.app.window_group import WindowGroup
 
 _COLLECT_AFTER_MS: Final = 2000
 
@@ -47,15 +54,16 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     # Before any widget with text is made.
     use_language(choice_of(kept.get(LANGUAGE)), application)
     window = empty_window(theme, kept)
-    begun: list[Composition] = []
-    EndSignals(lambda status: _end(window, application, status), application)
+    begun: list[WindowGroup] = []
+    EndSignals(lambda status: _end(begun, window, application, status), application)
     # The system ends the session of the user, and gives no time for questions.
     application.commitDataRequest.connect(lambda: _save(begun))
 
     def begin() -> None:
         if window.isVisible():
-            begun.append(_begin(theme, store, window, faults, first))
-            _open(begun[0], query, named)
+            composition = _begin(theme, store, window, faults, first)
+            begun.append(composition.group)
+            _open(composition, query, named, kept.get(START_LIBRARY))
 
     call_when_seen(window, begin)
     window.show()
@@ -63,22 +71,24 @@ def run(query: str | None, named: Path | None = None, first: First | None = None
     status = application.exec()
     faults.close()
     program = packaged_program()
-    if program is not None and any(each.program.restart_wanted for each in begun):
+    if program is not None and any(group.restart_wanted for group in begun):
         start_again(program, named)
     return status
 
 
-def _save(begun: list[Composition]) -> None:
-    for composition in begun:
-        composition.save()
+def _save(begun: list[WindowGroup]) -> None:
+    for group in begun:
+        group.save()
 
 
-def _end(window: ReaderWindow, application: QApplication, status: int) -> None:
-    """Close the window, whatever it would still ask, and end the program."""
-    window.close()
-    # A note that cannot be saved holds it once.
-    if window.isVisible():
-        window.close()
+def _end(
+    begun: list[WindowGroup], window: ReaderWindow, application: QApplication, status: int
+) -> None:
+    """Close all windows, whatever they would still ask, and end the program."""
+    close = begun[0].close_all if begun else window.close
+    # A note that cannot be saved holds its window once.
+    if not close():
+        close()
     application.exit(status)
 
 
@@ -92,20 +102,21 @@ def _begin(
     from desktop.jobs.jobs import Jobs
 
     composition = Composition(theme, Jobs(), store, window)
-    composition.library.opened.connect(faults.know_library)
-    faults.excuse = composition.program.look
+    group = composition.group
+    group.library.opened.connect(faults.know_library)
+    faults.excuse = group.look
     faults.tell_of_last_time()
     if first is not None:
-        InstanceListener(first, window, composition.answer)
+        InstanceListener(first, group)
     return composition
 
 
-def _open(composition: Composition, query: str | None, named: Path | None) -> None:
+def _open(composition: Composition, query: str | None, named: Path | None, kept: object) -> None:
     if query:
         composition.session.begin_elsewhere()
         composition.answer(query)
     composition.name(named)
-    composition.library.open(find_library(named))
+    composition.library.open(find_start_library(named, kept))
 
 
 def make_application() -> QApplication:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.bookmarks.bookmark_list import KeptRow, rows_of
 from desktop.bookmarks.note_presenter import NotesState, Noting
@@ -36,7 +36,12 @@ _ON_HOME: Final = 12
 
 
 class BookmarksController(QObject):
-    """Joins what the user keeps to one window. `visit` goes to an address."""
+    """Joins what the user keeps to one window. `visit` goes to an address.
+
+    `kept_changed`: bookmarks or notes were changed here.
+    """
+
+    kept_changed = Signal()
 
     def __init__(
         self,
@@ -75,6 +80,7 @@ class BookmarksController(QObject):
         noting.changed.connect(self._on_notes)
         noting.deleted.connect(self._on_note_deleted)
         noting.failed.connect(self._on_note_failed)
+        noting.kept.connect(self.kept_changed)
         self._page.state_changed.connect(self._on_page_state)
         self._reading.view.section_in_view.connect(self._mark)
         self._may_close_too, window.may_close = window.may_close, self._may_close
@@ -131,7 +137,7 @@ class BookmarksController(QObject):
         # Only here: few sessions carry anything to another computer.
         from desktop.bookmarks.transfer import BookmarkTransfer
 
-        return BookmarkTransfer(self._store, self._window, self.refresh)
+        return BookmarkTransfer(self._store, self._window, self._on_kept)
 
     @property
     def pane(self) -> NotesPane:
@@ -289,8 +295,19 @@ class BookmarksController(QObject):
             self._mark()
             self._tell(told(error))
             return False
-        self.refresh()
+        self._on_kept()
         return True
+
+    def _on_kept(self) -> None:
+        self.refresh()
+        self.kept_changed.emit()
+
+    def follow(self) -> None:
+        """Show bookmarks and notes as they are kept now: they were changed in another window."""
+        self.noting.follow()
+        self.refresh()
+        if self._dialog is not None:
+            self.show_list()
 
     def refresh(self) -> None:
         """Show all bookmarks and notes again: they were changed, or another library is open."""

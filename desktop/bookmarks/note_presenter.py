@@ -43,12 +43,14 @@ class Noting(QObject):
     """A note is saved when typing pauses, and before another one or none is shown.
 
     What cannot be saved stays open until it is saved or deleted: nothing comes in its place.
-    `changed` gives a `NotesState`, or None while no note is open; `deleted` a `Note` to `put_back`.
+    `changed` gives a `NotesState`, or None while no note is open; `deleted` a `Note` to `put_back`;
+    `kept` says that the file has other notes now.
     """
 
     changed = Signal(object)
     deleted = Signal(object)
     failed = Signal(str)
+    kept = Signal()
 
     def __init__(self, store: KeptStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -134,7 +136,22 @@ class Noting(QObject):
             self.failed.emit(told(error))
             return False
         self._replace_current(state, saved)
+        self.kept.emit()
         return True
+
+    def follow(self) -> None:
+        """Notes were changed in another window: show the open one as it is kept now."""
+        state = self._state
+        if state is None or self.is_unsaved or state.elsewhere:
+            return
+        notes, current = self.notes(), state.current
+        at = next((at for at, note in enumerate(notes) if note.id == current.id), None)
+        if at is not None:
+            self._show(notes, at)
+        elif not current.id:
+            self._show((*notes, current), len(notes))
+        else:
+            self._show_rest()
 
     def delete(self) -> None:
         """Delete the open note; the one before it is open then, or none."""
@@ -159,6 +176,7 @@ class Noting(QObject):
             return False
         if self._state is not None and note in self._state.notes:
             self._show_rest()
+        self.kept.emit()
         return True
 
     def put_back(self, note: Note) -> bool:
@@ -170,6 +188,7 @@ class Noting(QObject):
             return False
         if self._state is not None:
             self.show_note(note.id)
+        self.kept.emit()
         return True
 
     def close(self) -> bool:

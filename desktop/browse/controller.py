@@ -33,7 +33,7 @@ class BrowseController(QObject):
         self.presenter.library_failed.connect(self.library_failed)
 
     def actions(self) -> tuple[ActionSpec, ...]:
-        """The row of browsing."""
+        """The rows of browsing; the second is what a link of the opening page asks for."""
         return (
             ActionSpec(
                 "browse",
@@ -43,6 +43,7 @@ class BrowseController(QObject):
                 marked("Actions", "Bro&wse the library"),
                 ("Ctrl+B",),
             ),
+            ActionSpec("browse_classes", self.browse_classes),
         )
 
     def browse(self) -> None:
@@ -50,6 +51,11 @@ class BrowseController(QObject):
         self._clear_search()
         self._panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
         announce(self._panel, self._panel.place)
+
+    def browse_classes(self) -> None:
+        """Show the library grouped by drug class."""
+        self.presenter.choose(Grouping.DRUG_CLASS)
+        self.browse()
 
     def browse_class(self, label: str) -> None:
         """Show the drug class of that label."""

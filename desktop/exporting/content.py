@@ -102,7 +102,7 @@ def head_facts(content: Content) -> Iterator[tuple[str, str]]:
         yield translate("Export", "Updated"), long_date(monograph) or undated
     yield translate("Export", "Source"), source_of(monograph)
     library = translate("Export", "{0} ({1}), built {2}; {3}")
-    library = library.format(manifest.name, manifest.id, manifest.day, PROGRAM)
+    library = library.format(manifest.title, manifest.id, manifest.day, PROGRAM)
     yield translate("Export", "Library"), library
 
 

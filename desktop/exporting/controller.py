@@ -151,7 +151,7 @@ def _list_of(library: Library, words: str, grouping: Grouping) -> str:
     """The list as CSV. Raises `NotFound` where nothing matches."""
     from index import groups_csv, hits_csv
 
-    name = f"{library.manifest.name} ({library.manifest.id})"
+    name = f"{library.manifest.title} ({library.manifest.id})"
     query = Query.from_text(words)
     if query.is_empty:
         return groups_csv(library.browse(grouping), library.key_facts(), name)

@@ -24,6 +24,8 @@ class HomeController(QObject):
         super().__init__(panel)
         self._panel = panel
         self.presenter = HomePresenter(jobs, fill, self)
+        self.presenter.set_columns(panel.columns)
+        panel.columns_changed.connect(self.presenter.set_columns)
         self.presenter.page_changed.connect(panel.show_page)
         self.presenter.library_failed.connect(self.library_failed)
         panel.target_activated.connect(self.target_activated)

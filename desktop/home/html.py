@@ -17,14 +17,12 @@ def home_html(home: Home) -> str:
     """The body of the opening page."""
     all_kept = _link(Perform("kept"), translate("Home", "All bookmarks and notes"))
     parts = (
-        _head(),
-        _examples(home.contents.examples),
+        # Who has read in a library of their own knows how to look something up.
+        _head(explained=home.contents.starter or not (home.recent or home.bookmarks)),
+        _examples(home.contents.examples) if home.contents.starter else "",
         _links(translate("Home", "Recently viewed"), _addresses(home.recent)),
         _links(translate("Home", "Bookmarks"), home.bookmarks, all_kept),
-        _links(
-            translate("Home", "Drug classes"),
-            _addresses((each.id, each.title) for each in home.contents.classes),
-        ),
+        _classes(home),
         _library(home.manifest, home.contents),
         _likelihood(),
         _no_substitute(),
@@ -47,14 +45,17 @@ def title() -> str:
     return translate("Home", "What do you want to look up?")
 
 
-def _head() -> str:
+def _head(*, explained: bool) -> str:
+    heading = f"<h1>{escape(title())}</h1>"
+    if not explained:
+        return heading
     how = translate(
         "Home",
         "A drug, trade name, class, symptom or sign, CAS number or PMID, in any "
         "spelling. Enter opens a result; Ctrl+L returns to the search box, Ctrl+B to "
         "the list of all monographs, Alt+Home to this page; F1 lists all keys.",
     )
-    return f"<h1>{escape(title())}</h1><p>{escape(how)}</p>"
+    return f"{heading}<p>{escape(how)}</p>"
 
 
 def _examples(examples: tuple[Example, ...]) -> str:
@@ -76,6 +77,21 @@ def _links(heading: str, named: tuple[tuple[Address, str], ...], more: str = "")
     return f"<h2>{escape(heading)}</h2><p>{' · '.join(links)}</p>"
 
 
+def _classes(home: Home) -> str:
+    """The drug classes from A to Z in columns, and the way to all drugs by class."""
+    links = [_link(Address(each.id), each.title) for each in home.contents.classes]
+    cells = [f'<td width="{99 // home.columns}%">{link}</td>' for link in links]
+    # In rows, not down the columns: so they are also read out from A to Z.
+    rows = [
+        f"<tr>{''.join(cells[at : at + home.columns])}</tr>"
+        for at in range(0, len(cells), home.columns)
+    ]
+    heading = escape(translate("Home", "Drug classes"))
+    browse = _link(Perform("browse_classes"), translate("Home", "Browse all drugs by class"))
+    table = f'<table class="columns" width="99%" cellspacing="0">{"".join(rows)}</table>'
+    return f"<h2>{heading}</h2>{table if rows else ''}<p>{browse}</p>"
+
+
 def _addresses(named: Iterable[tuple[str, str]]) -> tuple[tuple[Address, str], ...]:
     return tuple((Address(monograph), title) for monograph, title in named)
 
@@ -83,7 +99,7 @@ def _addresses(named: Iterable[tuple[str, str]]) -> tuple[tuple[Address, str], .
 def _library(manifest: Manifest, contents: Contents) -> str:
     heading = escape(translate("Home", "In this library"))
     built = escape(translate("Home", "{name}, built {day}: {counts}.")).format(
-        name=f"<b>{escape(manifest.name)}</b>",
+        name=f"<b>{escape(manifest.title)}</b>",
         day=escape(manifest.day),
         counts=escape(counts_of(manifest)),
     )

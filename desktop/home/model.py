@@ -35,10 +35,11 @@ class Home:
     """All that the opening page is made of.
 
     `recent` are ids and titles of monographs, `bookmarks` places and what they are called, both the
-    newest first.
+    newest first. `columns` is how many of the classes stand side by side.
     """
 
     manifest: Manifest
     contents: Contents
     recent: tuple[tuple[str, str], ...] = ()
     bookmarks: tuple[tuple[Address, str], ...] = ()
+    columns: int = 3

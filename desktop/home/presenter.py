@@ -37,6 +37,7 @@ class HomePresenter(QObject):
         self._contents: Contents | None = None
         self._recent: tuple[tuple[str, str], ...] = ()
         self._bookmarks: tuple[tuple[Address, str], ...] = ()
+        self._columns = 1
 
     def set_library(self, library: Library | None) -> None:
         """Show this library from now on."""
@@ -65,6 +66,12 @@ class HomePresenter(QObject):
             self._bookmarks = bookmarks
             self.refresh()
 
+    def set_columns(self, columns: int) -> None:
+        """There is room for so many columns from now on."""
+        if columns != self._columns:
+            self._columns = columns
+            self.refresh()
+
     def refresh(self) -> None:
         """Make the page again: colours, text size or the recent monographs changed."""
         if self._library is not None and self._contents is not None:
@@ -73,7 +80,11 @@ class HomePresenter(QObject):
 
             here = [known for known in self._recent if known[0] in self._contents.ids]
             home = Home(
-                self._library.manifest, self._contents, tuple(here[:_RECENT]), self._bookmarks
+                self._library.manifest,
+                self._contents,
+                tuple(here[:_RECENT]),
+                self._bookmarks,
+                self._columns,
             )
             self.page_changed.emit(self._fill(title(), home_html(home)))
 

@@ -58,8 +58,9 @@ def _letters(changes: LibraryChanges) -> Iterator[str]:
 _ROWS: Final[tuple[tuple[str, _Lines], ...]] = (
     (
         marked("Report", "Library"),
-        lambda report: (f"{report.manifest.name} ({report.manifest.id})",),
+        lambda report: (f"{report.manifest.title} ({report.manifest.id})",),
     ),
+    (marked("Report", "Source"), lambda report: report.manifest.sources),
     (marked("Report", "Written to"), lambda report: (str(report.target),)),
     (marked("Report", "Read"), _read),
     (marked("Report", "Imported"), _kept),

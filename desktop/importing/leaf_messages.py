@@ -89,7 +89,7 @@ def arrived_words(plan: LeafPlan) -> tuple[str, ...]:
     """The text about an installed library file."""
     manifest = plan.offer.manifest
     whole = translate("Import", "{0}, built on {1}, is intact and was indexed on this computer.")
-    words = whole.format(manifest.name, manifest.day)
+    words = whole.format(manifest.title, manifest.day)
     trust = translate("Import", "From now on this computer trusts the key that signed it.")
     return (words, trust) if plan.trust else (words,)
 

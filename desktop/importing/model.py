@@ -32,9 +32,14 @@ class Plan:
 
     @property
     def name(self) -> str:
-        """The sources in a few words: the name of the new library."""
+        """The sources in a few words."""
+        return self.name_of_several or on_a_line(self.sources[0].name)
+
+    @property
+    def name_of_several(self) -> str:
+        """What a library of several sources is called; '' for a single one."""
         if len(self.sources) == 1:
-            return on_a_line(self.sources[0].name)
+            return ""
         folder = on_a_line(self.sources[0].parent.name)
         chapters = counted(len(self.sources), "chapter")
         return translate("Import", "{0} from {1}").format(chapters, folder) if folder else chapters
@@ -56,7 +61,7 @@ class LeafPlan:
     @property
     def name(self) -> str:
         """The name of the library, as its file gives it."""
-        return self.offer.manifest.name
+        return self.offer.manifest.title
 
 
 @dataclass(frozen=True, slots=True)

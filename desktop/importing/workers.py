@@ -43,7 +43,7 @@ def build(
     return import_library(
         plan.sources,
         installed,
-        name=plan.name,
+        otherwise=plan.name_of_several,
         drugs=drug_facts(),
         on_progress=tell,
         is_cancelled=cancelled.is_set,

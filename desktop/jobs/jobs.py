@@ -170,6 +170,8 @@ class Jobs(QObject):
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor: Executor = executor if executor is not None else PoolExecutor()
+        # All that work on the same threads.
+        self._sharing: list[Jobs] = [self]
         self._newest: dict[str, int] = {}
         self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.AutoConnection)
@@ -212,14 +214,24 @@ class Jobs(QObject):
             lambda: self._carry_out(channel, number, partial(work, tell), then)
         )
 
+    def beside(self) -> Jobs:
+        """Channels of their own on the same threads, which end with the last that uses them."""
+        other = Jobs(self._executor)
+        other._sharing = self._sharing
+        self._sharing.append(other)
+        return other
+
     def forget(self, channel: str) -> None:
         """Drop whatever `channel` is still working on."""
         self._newest[channel] = self._newest.get(channel, 0) + 1
 
     def close(self) -> None:
-        """Deliver no more results, and wait for running work."""
-        self._closed = True
-        self._executor.close()
+        """Deliver no more results; where nobody else needs the threads, wait for running work."""
+        if not self._closed:
+            self._closed = True
+            self._sharing.remove(self)
+        if not self._sharing:
+            self._executor.close()
 
     def _number(self, channel: str) -> int:
         number = self._newest.get(channel, 0) + 1

@@ -38,6 +38,8 @@ class CurrentLibrary(QObject):
         self._all: list[Library] = []
         self.folder: Path | None = None
         self.library: Library | None = None
+        # Why there is none; None while one is open or being opened for the first time.
+        self.error: LibraryError | None = None
         self._is_lost = False
         self._is_replaced = False
         self._patience = self._timer(_NOTICED_MS)
@@ -73,6 +75,7 @@ class CurrentLibrary(QObject):
             return
         self._is_lost = self._is_replaced = False
         self.library = None
+        self.error = error
         self.failed.emit(error)
 
     def try_again(self) -> None:
@@ -96,7 +99,7 @@ class CurrentLibrary(QObject):
             case Ok(value=library):
                 # The one before stays open: a job may still be reading it.
                 self._all.append(library)
-                self.library = library
+                self.library, self.error = library, None
                 self.opened.emit(library)
                 self._delay.start()
             case Err(error=LibraryError() as error):
@@ -107,7 +110,7 @@ class CurrentLibrary(QObject):
     def _on_tried(self, result: Result[Library]) -> None:
         match result:
             case Ok(value=library):
-                before, self.library = self.library, library
+                before, self.library, self.error = self.library, library, None
                 back = self.renewed if self._is_replaced else self.found
                 self._is_lost = self._is_replaced = False
                 self._all.append(library)

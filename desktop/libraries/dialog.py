@@ -185,8 +185,14 @@ class LibrariesDialog(QDialog):
     def _fill(self, marked: str | None) -> None:
         self._list.clear()
         for row in self._state.rows:
-            in_use = self.tr("in use") if row.in_use else ""
-            cells = [row.title, in_use, row.built, row.monographs, row.signed, row.sources]
+            cells = [
+                row.title,
+                self._use_of(row),
+                row.built,
+                row.monographs,
+                row.signed,
+                row.sources,
+            ]
             item = QTreeWidgetItem(self._list, cells)
             item.setData(0, _NAME, row.name)
             item.setToolTip(0, plain_tip(f"{row.title}\n{row.folder}"))
@@ -196,6 +202,11 @@ class LibrariesDialog(QDialog):
         first = next((row.name for row in self._state.rows if row.in_use), "")
         self.mark(marked or first)
         self._fit_columns()
+
+    def _use_of(self, row: LibraryRow) -> str:
+        if row.in_use:
+            return self.tr("in use")
+        return self.tr("at the next start") if row.at_start else ""
 
     def _allow(self) -> None:
         row = self.marked

@@ -126,11 +126,11 @@ class EditionNotice(QObject):
             return self.tr(
                 "Liverleaf comes with another library: {0}, newest chapter {1}. The library "
                 "in use contains starter texts."
-            ).format(newer.manifest.name, newer.newest)
+            ).format(newer.manifest.title, newer.newest)
         return self.tr(
             "Liverleaf comes with a newer library: {0}, newest chapter {1}. The newest "
             "chapter of the library in use is of {2}."
-        ).format(newer.manifest.name, newer.newest, newer.newest_in_use)
+        ).format(newer.manifest.title, newer.newest, newer.newest_in_use)
 
     def _use(self, bundled: InstalledLibrary) -> None:
         try:

@@ -23,6 +23,9 @@ from index import (
     marked,
 )
 
+_CHOOSE: Final = CardButton(marked("Cards", "Choose a library…"), "open_library")
+_ARCHIVE: Final = CardButton(marked("Cards", "Import an archive…"), "import_livertox")
+_BUILT_IN: Final = CardButton(marked("Cards", "Open built-in library"), "open_built_in")
 _OPEN: Final = CardButton(marked("Cards", "Open another library…"), "open_library")
 _AGAIN: Final = CardButton(marked("Cards", "Try again"), "try_again")
 _IMPORT: Final = CardButton(marked("Cards", "Import LiverTox…"), "import_livertox")
@@ -31,6 +34,7 @@ _REPAIR: Final = CardButton(marked("Cards", "Repair"), "repair")
 _CONVERT: Final = CardButton(marked("Cards", "Convert"), "convert")
 _CANCEL: Final = CardButton(marked("Cards", "Cancel"), "cancel_repair")
 _ANEW: Final = (_LIBRARIES, _OPEN, _IMPORT, _AGAIN)
+_BEGINNING: Final = (_CHOOSE, _ARCHIVE, _BUILT_IN, _LIBRARIES, _AGAIN)
 _CONNECTED: Final = (_AGAIN, _LIBRARIES, _OPEN)
 _MENDING: Final = (_REPAIR, _LIBRARIES, _OPEN, _AGAIN)
 _OLDER: Final = (_CONVERT, _LIBRARIES, _OPEN, _IMPORT)
@@ -39,8 +43,12 @@ ERRORS: Final = (
     (
         LibraryMissing,
         marked("Cards", "No library found"),
-        marked("Cards", "Open an existing library, or import the LiverTox archive."),
-        _ANEW,
+        marked(
+            "Cards",
+            "Choose the folder of a library that somebody has built, import the LiverTox archive, "
+            "or open the library that came with Liverleaf.",
+        ),
+        _BEGINNING,
     ),
     (
         LibraryTooNew,
@@ -130,15 +138,22 @@ def trouble_card(error: LibraryError | StorageError, folder: Path | None) -> Car
         for kind, title, advice, buttons in ERRORS
         if isinstance(error, kind)
     )
+    # That nothing is there the title says; the error would name a command.
+    why = () if _is_plainly_missing(error, folder) else (told(error),)
     # Some errors name the folder already.
-    known = folder is None or str(folder) in str(error)
+    known = folder is None or str(folder) in "".join(why)
     place = (
         ()
         if known
         else (translate("Cards", "Liverleaf looked for the library in {0}").format(folder),)
     )
-    words = (told(error), translate("Cards", advice), *place)
+    words = (*why, translate("Cards", advice), *place)
     return CardState(translate("Cards", title), words, _translated(buttons))
+
+
+def _is_plainly_missing(error: LibraryError | StorageError, folder: Path | None) -> bool:
+    """Not one that is missing because the folder that its path begins in is gone."""
+    return isinstance(error, LibraryMissing) and folder is not None and folder.is_absolute()
 
 
 def repairing_card() -> CardState:
@@ -185,7 +200,7 @@ def unreadable_card(message: str) -> CardState:
 
 def standing_of(manifest: Manifest, edition: Edition | None = None) -> str:
     """The library in one line, for the status bar, with the edition of its texts once known."""
-    parts = [manifest.name, translate("Cards", "built {0}").format(manifest.day)]
+    parts = [manifest.title, translate("Cards", "built {0}").format(manifest.day)]
     if edition is not None:
         newest = edition.newest.isoformat()
         parts.append(translate("Cards", "newest chapter {0}").format(newest))

@@ -40,11 +40,6 @@ class LibraryManager(QObject):
         self.dialog.raise_()
         self.dialog.activateWindow()
 
-    def refresh(self) -> None:
-        """Refresh the list, if the dialog is open: another library is in use."""
-        if self._made is not None and self._made.isVisible():
-            self._presenter.refresh()
-
     @property
     def dialog(self) -> LibrariesDialog:
         """The dialog; made when first asked for."""

@@ -20,7 +20,11 @@ _UNKNOWN: Final = "–"
 
 @dataclass(frozen=True, slots=True)
 class LibraryRow:
-    """One library: what it is, and what may be done with it."""
+    """One library: what it is, and what may be done with it.
+
+    `in_use` is the one that the window shows, `at_start` the one that a start opens that names
+    none; `elsewhere` is one that is not among the installed ones.
+    """
 
     name: str
     folder: Path
@@ -32,6 +36,8 @@ class LibraryRow:
     in_use: bool
     may_use: bool
     may_remove: bool
+    at_start: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +54,37 @@ class LibrariesState:
         return next((row.title for row in self.rows if row.name == name), "")
 
 
-def row_of(library: InstalledLibrary, trusted: Sequence[PublicKey]) -> LibraryRow:
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a library is for at the moment; see `LibraryRow`."""
+
+    in_use: bool
+    at_start: bool
+    elsewhere: bool = False
+
+
+def row_of(library: InstalledLibrary, trusted: Sequence[PublicKey], role: Role) -> LibraryRow:
     """The row of a library. Reads its signature."""
     manifest = library.manifest
+    is_needed = library.in_use or role.in_use or role.at_start
     return LibraryRow(
         name=library.name,
         folder=library.folder,
-        title=manifest.name if manifest else library.name,
+        title=manifest.title if manifest else _damaged(library),
         built=manifest.day if manifest else translate("Libraries", "damaged"),
         monographs=holdings(manifest) if manifest else _UNKNOWN,
         sources=", ".join(manifest.sources) if manifest else _UNKNOWN,
         signed=_signed(library.folder, manifest, trusted) if manifest else _UNKNOWN,
-        in_use=library.in_use,
-        may_use=manifest is not None and not library.in_use,
-        may_remove=not library.in_use and not library.fixed,
+        in_use=role.in_use,
+        may_use=manifest is not None and not (role.in_use and role.at_start),
+        may_remove=not is_needed and not library.fixed,
+        at_start=role.at_start,
+        elsewhere=role.elsewhere,
     )
+
+
+def _damaged(library: InstalledLibrary) -> str:
+    return translate("Libraries", "Damaged library ({0})").format(library.name)
 
 
 def _signed(folder: Path, manifest: Manifest, trusted: Sequence[PublicKey]) -> str:

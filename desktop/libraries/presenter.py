@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,18 +11,20 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n.translate import told
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
-from desktop.libraries.model import LibrariesState, row_of
-from index import Installed, LiverleafError, Manifest
+from desktop.libraries.model import LibrariesState, Role, row_of
+from index import Installed, InstalledLibrary, LiverleafError, Manifest
 
 
 class LibrariesPresenter(QObject):
     """Turns requests into a `LibrariesState`.
 
-    `chosen` gives the folder of a library to be opened; `told` is a line that answers a request.
+    `chosen` gives the folder of a library to be opened; `start_chosen` one that is to be opened at
+    every start although it is not installed; `told` is a line that answers a request.
     """
 
     state_changed = Signal(object)
     chosen = Signal(object)
+    start_chosen = Signal(object)
     told = Signal(str)
 
     def __init__(
@@ -37,6 +39,9 @@ class LibrariesPresenter(QObject):
         self._installed = installed
         self._trusted = trusted
         self.named: Path | None = None
+        # The library that the window shows; the one of the start, where it is not installed.
+        self.open_folder: Path | None = None
+        self.start_folder: Callable[[], Path | None] = lambda: None
         self._changing = False
         self.state = LibrariesState()
 
@@ -48,11 +53,19 @@ class LibrariesPresenter(QObject):
 
     def use(self, name: str) -> None:
         """Take a library into use, now and from the next start on."""
-        folder = next((row.folder for row in self.state.rows if row.name == name), None)
-        if folder is None:
+        row = next((row for row in self.state.rows if row.name == name), None)
+        if row is None:
             return
-        words = self.tr("{0} is now in use.").format(self.state.title_of(name))
-        self._change(lambda installed: installed.use(name), words, folder)
+        words = self.tr("{0} is now in use.").format(row.title)
+        if not row.elsewhere:
+            self._change(lambda installed: installed.use(name), words, row.folder)
+            return
+        self.start_chosen.emit(row.folder)
+        self.told.emit(words)
+        if row.in_use:
+            self.refresh()
+        else:
+            self.chosen.emit(row.folder)
 
     def go_back(self) -> None:
         """Use the library again that was in use before."""
@@ -86,7 +99,8 @@ class LibrariesPresenter(QObject):
         self._jobs.run_newest("libraries change", self._job(work), then)
 
     def _job(self, work: Callable[[Installed], None]) -> Callable[[], LibrariesState]:
-        return partial(_done_and_listed, work, self._installed(), tuple(self._trusted()))
+        folders = Folders(self.open_folder, self.start_folder())
+        return partial(_done_and_listed, work, self._installed(), tuple(self._trusted()), folders)
 
     def _on_changed(self, words: str, folder: Path | None, result: Result[LibrariesState]) -> None:
         self._changing = False
@@ -112,7 +126,7 @@ class LibrariesPresenter(QObject):
         self._show(replace(self.state, saving=None))
         match result:
             case Ok(value=manifest):
-                self.told.emit(self.tr("Saved {0} as {1}.").format(manifest.name, file))
+                self.told.emit(self.tr("Saved {0} as {1}.").format(manifest.title, file))
             case Err(error=LiverleafError() as error):
                 self.told.emit(told(error))
             case Err(error=error):
@@ -123,16 +137,40 @@ class LibrariesPresenter(QObject):
         self.state_changed.emit(self.state)
 
 
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The library that the window shows, and the one of the start where it is not installed."""
+
+    opened: Path | None
+    at_start: Path | None
+
+
 def _done_and_listed(
-    work: Callable[[Installed], None], installed: Installed, trusted: Sequence[Path]
+    work: Callable[[Installed], None],
+    installed: Installed,
+    trusted: Sequence[Path],
+    folders: Folders,
 ) -> LibrariesState:
     # Only here: signatures are loaded with the dialog, not with the window.
     from index import trusted_keys
 
     work(installed)
     keys = trusted_keys(trusted)
-    rows = tuple(row_of(library, keys) for library in installed.listed())
-    return LibrariesState(rows, installed.before)
+    listed = installed.listed()
+    here = {library.folder.resolve() for library in listed}
+    others = [folder for folder in (folders.opened, folders.at_start) if folder is not None]
+    elsewhere = {folder.resolve(): folder for folder in others if folder.resolve() not in here}
+    started = (folders.at_start or installed.current).resolve()
+    opened = folders.opened.resolve() if folders.opened is not None else started
+
+    def role_of(library: InstalledLibrary) -> Role:
+        place = library.folder.resolve()
+        return Role(place == opened, place == started, place in elsewhere)
+
+    libraries = (*listed, *map(installed.beside, elsewhere.values()))
+    rows = tuple(row_of(library, keys, role_of(library)) for library in libraries)
+    before = installed.in_use if opened in elsewhere else installed.before
+    return LibrariesState(rows, before)
 
 
 def _pack(folder: Path, file: Path, tell: Callable[[float], None]) -> Manifest:

@@ -17,7 +17,7 @@ from desktop.importing.workers import Sometimes
 from desktop.jobs.jobs import Err, Jobs, Ok, Result
 from desktop.libraries import error_cards
 from desktop.libraries.current_library import CurrentLibrary
-from desktop.paths import drug_facts, installed_libraries
+from desktop.paths import drug_facts, installed_libraries, starter_library
 from desktop.windows.action_table import ActionSpec, Menu
 from desktop.windows.card import CardState
 from desktop.windows.main_window import MainWindow
@@ -59,7 +59,7 @@ class LibraryRecovery(QObject):
         self._error: LibraryError | None = None
         self._running: tuple[Remedy, Path] | None = None
         self._cancelled = threading.Event()
-        library.noticed.connect(lambda: window.show_card(error_cards.opening_card()))
+        library.noticed.connect(self._show_opening)
 
     def actions(self) -> tuple[ActionSpec, ...]:
         """The rows of opening and mending: menu entries, and the buttons of the cards."""
@@ -72,6 +72,7 @@ class LibraryRecovery(QObject):
                 marked("Actions", "&Open library…"),
                 ("Ctrl+O",),
             ),
+            ActionSpec("open_built_in", lambda: self._current.open(starter_library())),
             ActionSpec("try_again", self._try_again),
             ActionSpec("repair", partial(self._run, REPAIR)),
             ActionSpec("convert", partial(self._run, CONVERSION)),
@@ -85,6 +86,9 @@ class LibraryRecovery(QObject):
             self._window.show_card(self._running[0].card())
         else:
             self._window.show_card(error_cards.trouble_card(error, self._current.folder))
+
+    def _show_opening(self) -> None:
+        self._window.show_card(error_cards.opening_card())
 
     def close(self) -> None:
         """End what is running: the window is closing, and nothing is lost."""
@@ -102,7 +106,7 @@ class LibraryRecovery(QObject):
 
     def _run(self, remedy: Remedy) -> None:
         folder = self._current.folder
-        if folder is None or self._running is not None:
+        if folder is None or self._running is not None or self._current.library is not None:
             return
         self._running = remedy, folder
         self._cancelled = threading.Event()

@@ -42,4 +42,4 @@ def _line(entry: MedicationEntry) -> str:
 
 def _source(manifest: Manifest) -> str:
     library = translate("Paper", "Library {0} ({1}), built {2}")
-    return library.format(manifest.name, manifest.id, manifest.day)
+    return library.format(manifest.title, manifest.id, manifest.day)

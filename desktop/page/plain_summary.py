@@ -83,7 +83,7 @@ def record_text(monograph: Monograph, manifest: Manifest, chosen: Passage | None
     else:
         stated = list(_fact_lines(monograph)) if card_rows(monograph) else []
     library = _own(translate("Record", "Library: {0}, built {1}, {2} (Liverleaf)")).format(
-        manifest.name, manifest.day, manifest.id
+        manifest.title, manifest.day, manifest.id
     )
     source = (_source_line(monograph), _updated_line(monograph), library)
     lines = (

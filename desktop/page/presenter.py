@@ -147,7 +147,7 @@ class PagePresenter(QObject):
             pictures=prepared.pictures,
             courses=prepared.courses,
             outline=outline_of(monograph),
-            facts=facts_of(monograph, f"{library.manifest.name} ({library.manifest.id})"),
+            facts=facts_of(monograph, f"{library.manifest.title} ({library.manifest.id})"),
             arrival=arrival,
             scroll=scroll,
         )

@@ -19,6 +19,7 @@ from index import Grouping, Library, LibraryError, Monograph, marked
 
 if TYPE_CHECKING:
     from desktop.medications.model import ListRow
+    from desktop.printing.content import Matter
 
 
 class PrintController(QObject):
@@ -75,16 +76,13 @@ class PrintController(QObject):
         if library is None:
             return
         from desktop.printing.medication_list import matter_of_rows
-        from desktop.printing.print_session import PrintSession
 
         try:
             matter = matter_of_rows(library, rows, self._options())
         except LibraryError as error:
             self.told.emit(told(error))
             return
-        session = PrintSession(self._theme, self._jobs, self._front(), matter)
-        session.told.connect(self._window.messages.show_message)
-        session.ask()
+        self._ask(matter, self._front())
 
     def _front(self) -> QWidget:
         """The window in use, which may be that of a medication list."""
@@ -95,9 +93,7 @@ class PrintController(QObject):
         library = self._library()
         if library is None:
             return
-        # Only here: nobody prints at the start.
-        from desktop.printing.paper_choice import first_paper
-        from desktop.printing.print_session import PrintSession
+        # Only here, and below: nobody prints at the start.
         from desktop.printing.sources import LeftSide, matter_of
 
         left = LeftSide(*self._listed())
@@ -106,8 +102,15 @@ class PrintController(QObject):
         except LibraryError as error:
             self.told.emit(told(error))
             return
+        self._ask(matter, self._window)
+
+    def _ask(self, matter: Matter, before: QWidget) -> None:
+        """Show the dialog `before` a window, with the reader's paper."""
+        from desktop.printing.paper_choice import first_paper
+        from desktop.printing.print_session import PrintSession
+
         paper = first_paper(self._paper())
-        session = PrintSession(self._theme, self._jobs, self._window, matter, paper)
+        session = PrintSession(self._theme, self._jobs, before, matter, paper)
         session.paper_chosen.connect(self.paper_chosen)
         session.told.connect(self._window.messages.show_message)
         session.ask()

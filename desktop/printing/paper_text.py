@@ -62,7 +62,7 @@ def foot_of(manifest: Manifest, when: datetime, source: str = "") -> tuple[str, 
     An overdue review of the library is said in the first line: there is no room for another.
     """
     library = translate("Paper", "Library {0} ({1}), built {2}").format(
-        manifest.name, manifest.id, manifest.day
+        manifest.title, manifest.id, manifest.day
     )
     printed = translate("Paper", "printed {0} with {1}").format(f"{when:%Y-%m-%d %H:%M}", PROGRAM)
     review = _review_line(manifest, when.date())

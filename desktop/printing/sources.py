@@ -134,7 +134,7 @@ def _hits_of(library: Library, query: Query) -> ListOnPaper:
 
 def _all_of(library: Library, grouping: Grouping) -> ListOnPaper:
     groups = library.browse(grouping)
-    title = translate("Paper", "Monographs of {0}").format(library.manifest.name)
+    title = translate("Paper", "Monographs of {0}").format(library.manifest.title)
     return ListOnPaper(title, *_grouped(library, grouping, groups))
 
 

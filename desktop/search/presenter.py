@@ -201,7 +201,7 @@ class SearchPresenter(QObject):
         if self._library is None:
             return ""
         manifest = self._library.manifest
-        return f"{manifest.name}: {holdings(manifest)}"
+        return f"{manifest.title}: {holdings(manifest)}"
 
     def _show(self, outcome: Outcome, query: Query) -> None:
         self._patience.stop()

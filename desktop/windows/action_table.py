@@ -125,6 +125,13 @@ class ActionTable(QObject):
         """Run the action of that name, if it is enabled."""
         self._actions[name].trigger()
 
+    def show_what_is_on(self, names: Iterable[str]) -> None:
+        """Mark each of these actions as it is: it may have been switched elsewhere."""
+        for name in names:
+            spec, action = self._specs.get(name), self._actions.get(name)
+            if spec is not None and spec.is_on is not None and action is not None:
+                action.setChecked(spec.is_on())
+
     def enable_for_page(self, shown: bool) -> None:
         """Enable or disable the actions that need a page."""
         self._has_page = shown

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -49,6 +49,9 @@ class MainWindow(QMainWindow):
     """A window with a search box, and later all that `furnish` and its callers put in."""
 
     closed = Signal()
+    # The reader turned to this window.
+    activated = Signal()
+    quit_requested = Signal()
 
     def __init__(self, theme: Theme, box: QWidget, margins: tuple[int, int, int, int]) -> None:
         """Only the menus' titles and `box`, within `margins`, which takes what is typed."""
@@ -250,6 +253,13 @@ class MainWindow(QMainWindow):
         self._standing.setText(text)
         self._standing.setAccessibleName(self.tr("Library: {0}").format(text) if text else "")
 
+    def bring_forward(self) -> None:
+        """Show the window in front of all others, with the focus."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def show_hint(self, text: str) -> None:
         """Say in the status bar what a click would do; '' to say nothing."""
         self.statusBar().showMessage(text)
@@ -257,6 +267,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_left()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from index.importer.changes import LibraryChanges, changes_between
@@ -50,8 +51,9 @@ def build_library(
     started = time.monotonic()
     target = checked_target(target)
     before = summaries_at(target)
+    name_of = partial(_name, sources, name, "")
     with work_folder(target) as work:
-        intake, manifest = _written(work, sources, name, drugs, on_progress, is_cancelled)
+        intake, manifest = _written(work, sources, name_of, drugs, on_progress, is_cancelled)
         changes = _changes(before, work)
         swap_in(work, target)
     return intake.report(target, manifest, changes, time.monotonic() - started)
@@ -62,18 +64,21 @@ def import_library(
     installed: Installed,
     *,
     name: str | None = None,
+    otherwise: str = "",
     drugs: Path | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> BuildReport:
     """Read `sources` into a new library among those `installed`, and take it into use.
 
+    Without a `name` the whole book is called by its edition, and any other library `otherwise`.
     The one in use before stays. Raises as `build_library` does.
     """
     started = time.monotonic()
     before = summaries_at(installed.current)
+    name_of = partial(_name, sources, name, otherwise)
     with work_folder(installed.new, private=True) as work:
-        intake, manifest = _written(work, sources, name, drugs, on_progress, is_cancelled)
+        intake, manifest = _written(work, sources, name_of, drugs, on_progress, is_cancelled)
         changes = _changes(before, work)
         target = put_among(work, manifest, installed)
     return intake.report(target, manifest, changes, time.monotonic() - started)
@@ -82,7 +87,7 @@ def import_library(
 def _written(
     work: Path,
     sources: Sequence[Path],
-    name: str | None,
+    name_of: Callable[[Path], str],
     drugs: Path | None,
     on_progress: Callable[[Progress], None] | None,
     is_cancelled: Callable[[], bool],
@@ -92,13 +97,17 @@ def _written(
     intake.take(sources)
     manifest = write_manifest(
         work,
-        name=name or library_name(sources, _summaries_of(work)),
+        name=name_of(work),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         program=PROGRAM,
         sources=[on_a_line(source.name) for source in sources],
         counts=intake.counts(),
     )
     return intake, manifest
+
+
+def _name(sources: Sequence[Path], name: str | None, otherwise: str, work: Path) -> str:
+    return name or library_name(sources, _summaries_of(work), otherwise)
 
 
 def _changes(before: tuple[Summary, ...] | None, work: Path) -> LibraryChanges | None:

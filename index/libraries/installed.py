@@ -88,6 +88,12 @@ class Installed:
         """All of them, the newest first, those that lie elsewhere last."""
         return tuple(self._library_of(name) for name in self._names())
 
+    def beside(self, folder: Path) -> InstalledLibrary:
+        """The library in `folder`, which is none of these, as if it were listed with them."""
+        there = Installed(self.folder, {**self._fixed, str(folder): folder})
+        manifest = there.manifest(str(folder))
+        return InstalledLibrary(str(folder), folder, manifest, in_use=False, fixed=True)
+
     @property
     def before(self) -> str | None:
         """The name of the library that was in use before this one, if it is still there."""

@@ -19,6 +19,7 @@ from index.files.disk_errors import (
     unreachable,
 )
 from index.files.regular_file import open_regular
+from index.libraries.source_title import source_titles
 from index.messages import Said, marked
 
 FILE_NAME: Final = "manifest.json"
@@ -71,6 +72,11 @@ class Manifest:
             return date.fromisoformat(self.created[:10]).isoformat()
         except ValueError:
             return self.created
+
+    @property
+    def title(self) -> str:
+        """What people call the library: its name, and not the file names that it is made of."""
+        return source_titles(self.sources) if self.name == ", ".join(self.sources) else self.name
 
     @property
     def monographs(self) -> int:

@@ -307,6 +307,18 @@
         <source>Clear &amp;history</source>
         <translation>&amp;Verlauf löschen</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Eins&amp;tellungen…</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkTransfer</name>
@@ -491,10 +503,6 @@
         <translation>Keine Bibliothek gefunden</translation>
     </message>
     <message>
-        <source>Open an existing library, or import the LiverTox archive.</source>
-        <translation>Öffnen Sie eine vorhandene Bibliothek, oder importieren Sie das LiverTox-Archiv.</translation>
-    </message>
-    <message>
         <source>This library needs a newer version of Liverleaf</source>
         <translation>Diese Bibliothek benötigt eine neuere Liverleaf-Version</translation>
     </message>
@@ -557,6 +565,22 @@
     <message>
         <source>This library is damaged</source>
         <translation>Diese Bibliothek ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Choose a library…</source>
+        <translation>Bibliothek wählen…</translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation>Archiv importieren…</translation>
+    </message>
+    <message>
+        <source>Open built-in library</source>
+        <translation>Mitgelieferte Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a library that somebody has built, import the LiverTox archive, or open the library that came with Liverleaf.</source>
+        <translation>Wählen Sie den Ordner einer bereits erstellten Bibliothek, importieren Sie das LiverTox-Archiv oder öffnen Sie die Bibliothek, die mit Liverleaf kam.</translation>
     </message>
     <message>
         <source>This library was changed while it was open</source>
@@ -820,29 +844,6 @@
     <message>
         <source>listed drug, no monograph</source>
         <translation>gelistetes Arzneimittel, keine Monografie</translation>
-    </message>
-</context>
-<context>
-    <name>Composition</name>
-    <message>
-        <source>What is shown stays. Liverleaf keeps trying to reach the library.</source>
-        <translation>Das Angezeigte bleibt. Liverleaf versucht weiter, die Bibliothek zu erreichen.</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Looking for the library …</source>
-        <translation>Die Bibliothek wird gesucht …</translation>
-    </message>
-    <message>
-        <source>The library can be reached again.</source>
-        <translation>Die Bibliothek ist wieder erreichbar.</translation>
-    </message>
-    <message>
-        <source>The library was replaced, and is open again.</source>
-        <translation>Die Bibliothek wurde ersetzt und ist wieder geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1664,10 @@
     <message>
         <source>Try</source>
         <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Browse all drugs by class</source>
+        <translation>Alle Wirkstoffe nach Klasse durchsuchen</translation>
     </message>
     <message>
         <source>In this library</source>
@@ -3615,6 +3620,10 @@
         <translation>beschädigt</translation>
     </message>
     <message>
+        <source>Damaged library ({0})</source>
+        <translation>Beschädigte Bibliothek ({0})</translation>
+    </message>
+    <message>
         <source>does not match its signature</source>
         <translation>passt nicht zu ihrer Signatur</translation>
     </message>
@@ -3637,6 +3646,13 @@
     <message>
         <source>The newest chapter of this library was updated on {0}, more than 18 months ago. Ask for a newer edition.</source>
         <translation>Das neueste Kapitel dieser Bibliothek wurde am {0} aktualisiert, vor mehr als 18 Monaten. Fragen Sie nach einer neueren Ausgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesController</name>
+    <message>
+        <source>Choose a library folder</source>
+        <translation>Bibliotheksordner wählen</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +3692,10 @@
     <message>
         <source>This window was started with a specified library, {0} (--library or LIVERLEAF_LIBRARY). Starting it that way will open that library again.</source>
         <translation>Dieses Fenster wurde mit einer vorgegebenen Bibliothek gestartet, {0} (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder diese Bibliothek.</translation>
+    </message>
+    <message>
+        <source>at the next start</source>
+        <translation>beim nächsten Start</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -3753,6 +3773,29 @@
     <message>
         <source>The converted library was added to your libraries and is now in use. The older one stays in {0}.</source>
         <translation>Die umgewandelte Bibliothek wurde Ihren Bibliotheken hinzugefügt und wird jetzt verwendet. Die ältere bleibt in {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySwitch</name>
+    <message>
+        <source>What is shown stays. Liverleaf keeps trying to reach the library.</source>
+        <translation>Das Angezeigte bleibt. Liverleaf versucht weiter, die Bibliothek zu erreichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Looking for the library …</source>
+        <translation>Die Bibliothek wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The library can be reached again.</source>
+        <translation>Die Bibliothek ist wieder erreichbar.</translation>
+    </message>
+    <message>
+        <source>The library was replaced, and is open again.</source>
+        <translation>Die Bibliothek wurde ersetzt und ist wieder geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5174,10 @@
         <translation>{0} weggelassen: in keinem Kapitel genannt</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Importiert</translation>
     </message>
@@ -5398,10 +5445,75 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>S&amp;chriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Paper size</source>
+        <translation>P&amp;apierformat</translation>
+    </message>
+    <message>
+        <source>Offered first when something is printed.</source>
+        <translation>Wird beim Drucken zuerst angeboten.</translation>
+    </message>
+    <message>
+        <source>Library to &amp;open at start</source>
+        <translation>&amp;Bibliothek beim Start</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsController</name>
     <message>
         <source>The language changes the next time Liverleaf is opened.</source>
         <translation>Die Sprache ändert sich beim nächsten Öffnen von Liverleaf.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialogController</name>
+    <message>
+        <source>{0}%</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>The language changes when Liverleaf is opened again.</source>
+        <translation>Die Sprache ändert sich, wenn Liverleaf wieder geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>{0}, built {1}</source>
+        <translation>{0}, erstellt {1}</translation>
+    </message>
+    <message>
+        <source>The one you choose is opened at once and at every start.</source>
+        <translation>Die gewählte Bibliothek wird sofort und bei jedem Start geöffnet.</translation>
+    </message>
+    <message>
+        <source>This session was started with {0} (--library or LIVERLEAF_LIBRARY). A start of that kind will open that one again.</source>
+        <translation>Diese Sitzung wurde mit {0} gestartet (--library oder LIVERLEAF_LIBRARY). Ein solcher Start öffnet wieder diese Bibliothek.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.library_choice import find_library
+from desktop.library_choice import find_library, find_start_library
 from desktop.paths import installed_libraries, starter_library, user_folder
 
 
@@ -39,3 +39,17 @@ def test_then_the_one_in_use_of_those_installed() -> None:
 def test_then_the_starter_library() -> None:
     assert find_library() == starter_library()
     assert starter_library().name in ("library", "starter")
+
+
+def test_the_window_starts_with_what_was_named_then_chosen_then_used(tmp_path: Path) -> None:
+    installed = installed_libraries()
+    gone_share, own = tmp_path / "share", installed.folder / "0123456789ab"
+
+    assert find_start_library(None, None) == installed.current
+    assert find_start_library(None, 7) == installed.current
+    # Of a share that is away the window says so; what Liverleaf removed itself is not missed.
+    assert find_start_library(None, str(gone_share)) == gone_share
+    assert find_start_library(None, str(own)) == installed.current
+    own.mkdir(parents=True)
+    assert find_start_library(None, str(own)) == own
+    assert find_start_library(tmp_path, str(own)) == tmp_path

@@ -49,7 +49,7 @@ def opener(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
 
     yield open_window
     for driver in drivers:
-        driver.close()
+        driver.end()
     theme.deleteLater()
 
 

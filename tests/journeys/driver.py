@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.app.composition import Composition
 from desktop.browse.tree import BrowseTree
@@ -32,20 +33,37 @@ class Driver:
         self.qtbot = qtbot
         store = KeptStore(user)
         is_first = "window" not in store.settings()
-        self.composition = Composition(theme, Jobs(), store)
-        self.window = self.composition.window
+        self._watch(Composition(theme, Jobs(), store))
         if is_first:
             # The screen of the tests is small.
             self.window.resize(1180, 780)
-        self.states: list[SearchState] = []
-        # What a reader did: typed a text, pressed Enter, clicked.
-        self.actions = 0
-        self.composition.search.presenter.state_changed.connect(self.states.append)
-        qtbot.addWidget(self.window)
         with qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
         self.composition.library.open(folder)
+
+    def _watch(self, composition: Composition) -> None:
+        self.composition = composition
+        self.window = composition.window
+        self.states: list[SearchState] = []
+        # What a reader did: typed a text, pressed Enter, clicked.
+        self.actions = 0
+        composition.search.presenter.state_changed.connect(self.states.append)
+
+    def open_beside(self) -> Driver:
+        """Another window of the same program, asked for by its key, when its library is listed."""
+        self.press_keys("Ctrl+Shift+N")
+        other = Driver.__new__(Driver)
+        other.qtbot = self.qtbot
+        other._watch(self.composition.group.front)
+        assert other.window is not self.window
+        self.qtbot.waitUntil(lambda: bool(other.home.toPlainText()) and bool(other.listed))
+        return other
+
+    def turn_to(self) -> None:
+        """Bring this window before the others, as by a click on it."""
+        with self.qtbot.waitActive(self.window):
+            self.window.activateWindow()
 
     @property
     def box(self) -> QWidget:
@@ -113,6 +131,8 @@ class Driver:
     @property
     def is_settled(self) -> bool:
         """Whether the answer stands there, the hits below the first ones too."""
+        if not self.states:
+            return False
         match self.state:
             case Hits(unread=unread):
                 return unread == 0
@@ -254,7 +274,16 @@ class Driver:
         return cursor.block().text()
 
     def close(self) -> None:
-        self.window.close()
+        if self.composition in self.composition.group.windows:
+            self.window.close()
+
+    def end(self) -> None:
+        """Close all windows of the program, whatever they would still ask, and be rid of them."""
+        group = self.composition.group
+        if not group.close_all():
+            group.close_all()
+        if isValid(self.window):
+            self.window.deleteLater()
 
     def _click(self, on: QWidget, place: QPoint) -> None:
         self.actions += 1

@@ -56,7 +56,7 @@ def window(pseudo: None, driver: Driver) -> Driver:
 @pytest.fixture
 def content(starter: Path) -> Content:
     library = Library.open(starter)
-    made = Content(library, *LIST.split())
+    made = Content(library, "Liverleaf starter library", *LIST.split())
     library.close()
     return made
 
@@ -147,6 +147,11 @@ def export_asked_for(driver: Driver) -> None:
     driver.press_keys("Ctrl+Shift+S")
 
 
+def settings(driver: Driver) -> None:
+    driver.press_keys("Ctrl+,")
+    driver.qtbot.waitUntil(lambda: bool(driver.composition.libraries.state.rows))
+
+
 def medication_list(driver: Driver) -> None:
     window = open_list(driver, LIST)
     window.table.selectAll()
@@ -156,7 +161,7 @@ def medication_list(driver: Driver) -> None:
 STATES: Final = (
     *(home, groupings, hits, hits_by_name, hits_of_a_misspelt_name, filtered, explained),
     *(nothing_found, page, kept, compared, choosing_what_to_compare, references, libraries),
-    *(medication_list, import_asked_for, print_asked_for, tabs, export_asked_for),
+    *(settings, medication_list, import_asked_for, print_asked_for, tabs, export_asked_for),
 )
 PAPERS: Final = (
     *((page, name) for name in ("summary", "monograph", "sections", "references")),

@@ -96,7 +96,8 @@ heavy = ("whoosh", "rapidfuzz", "lxml", "sqlite_utils", "platformdirs", "PySide6
 heavy += ("desktop.help.dialog", "desktop.help.explain", "desktop.home.html")
 heavy += ("desktop.bookmarks.dialog", "desktop.bookmarks.transfer_file", "desktop.bookmarks.pane")
 heavy += ("desktop.importing.dialog", "desktop.importing.view_state", "index.citing")
-heavy += ("desktop.page.html", "desktop.page.lab_course", "desktop.compare.html")
+heavy += ("desktop.app.settings_dialog", "desktop.printing.paper_choice", "desktop.page.html")
+heavy += ("desktop.page.lab_course", "desktop.compare.html")
 print(*[name for name in heavy if name in sys.modules])
 composition.close()
 """

@@ -75,7 +75,7 @@ def test_a_language_that_is_chosen_is_kept_for_the_next_start(
     user = tmp_path / "kept.sqlite"
     driver = opener(starter, user)
     driver.wait_for_library()
-    assert driver.composition.settings.language == "system"
+    assert driver.composition.settings.choices.language == "system"
 
     driver.window.action("language_en").trigger()
 
@@ -85,7 +85,7 @@ def test_a_language_that_is_chosen_is_kept_for_the_next_start(
     assert choice_of(store.settings()[LANGUAGE]) is Choice.ENGLISH
     store.close()
     again = opener(starter, user)
-    assert again.composition.settings.language == "en"
+    assert again.composition.settings.choices.language == "en"
 
 
 def test_every_menu_has_room_in_a_small_window_with_large_text(driver: Driver) -> None:

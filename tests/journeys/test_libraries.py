@@ -351,6 +351,24 @@ def test_a_named_library_is_named_where_another_is_installed(ward: Ward, tmp_pat
     assert "will open that library again" in ward.libraries._words.text()
 
 
+def test_the_list_has_the_library_on_show_wherever_it_lies(ward: Ward) -> None:
+    folder = ward.composition.library.folder
+    assert folder is not None
+    ward.composition.name(folder)
+
+    ward.open_list()
+
+    rows = {row.title: row for row in ward.composition.libraries.state.rows}
+    assert rows["Five starter monographs"].in_use
+    assert rows["Liverleaf starter library"].at_start
+    marked = ward.libraries.marked
+    assert marked is not None
+    assert marked.title == "Five starter monographs"
+    assert not ward.libraries.button(LibraryRequest.REMOVE).isEnabled()
+    ward.ask(LibraryRequest.BACK)
+    ward.wait_for_name("Liverleaf starter library")
+
+
 def test_a_name_that_is_markup_is_shown_as_it_is(ward: Ward, tmp_path: Path) -> None:
     library = build_library(
         [STARTER / "Nabumetone.txt"], tmp_path / "a", name="<h1>Big</h1>"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop.paths import starter_library
 from tests.desktop.current_libraries import INOTUZUMAB
 from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
@@ -29,9 +30,41 @@ def test_no_library(opener: Opener, tmp_path: Path) -> None:
     assert str(tmp_path / "nothing") in driver.window.card.text
     assert not driver.box.isEnabled()
     assert set(buttons(driver)) == {
-        *("Libraries…", "Open another library…"),
-        *("Import LiverTox…", "Try again"),
+        *("Choose a library…", "Import an archive…", "Open built-in library"),
+        *("Libraries…", "Try again"),
     }
+    # No command to be typed somewhere else.
+    assert "liverleaf build" not in driver.window.card.text
+
+
+def test_without_a_library_the_built_in_one_is_one_click_away(
+    opener: Opener, tmp_path: Path
+) -> None:
+    driver = opener(tmp_path / "nothing")
+    driver.wait_for_trouble()
+
+    buttons(driver)["Open built-in library"].click()
+    driver.wait_for_library()
+
+    assert driver.composition.library.folder == starter_library()
+    assert driver.box.isEnabled()
+
+
+def test_without_a_library_an_archive_is_asked_for(opener: Opener, tmp_path: Path) -> None:
+    driver = opener(tmp_path / "nothing")
+    driver.wait_for_trouble()
+
+    buttons(driver)["Import an archive…"].click()
+
+    assert driver.composition.importing.dialog.isVisible()
+    driver.composition.importing.presenter.dismiss()
+
+
+def test_the_buttons_are_german(german: None, opener: Opener, tmp_path: Path) -> None:
+    driver = opener(tmp_path / "nothing")
+    driver.wait_for_trouble()
+
+    assert {"Bibliothek wählen…", "Archiv importieren…"} <= set(buttons(driver))
 
 
 def test_a_library_that_comes_later_is_found_by_trying_again(

@@ -1,13 +1,22 @@
 """The opening page: useful before anything is typed."""
 
 from functools import partial
+from pathlib import Path
+from typing import Final
 
+import pytest
 from PySide6.QtCore import Qt
 
+from desktop.paths import drug_facts
 from desktop.search.model import Hits
 from desktop.theme.theme import DARK
+from index import Grouping, build_library
 from tests.desktop.current_libraries import INOTUZUMAB, STARTER
+from tests.journeys.conftest import Opener
 from tests.journeys.driver import Driver
+
+# The heading that makes a text a starter text.
+STARTER_NOTE: Final = "ABOUT THIS STARTER TEXT"
 
 
 def examples(driver: Driver) -> list[str]:
@@ -148,3 +157,64 @@ def test_keys_scroll_and_reach_it(driver: Driver) -> None:
 
     driver.press_keys("F6")
     assert driver.home.hasFocus()
+
+
+@pytest.fixture
+def own(opener: Opener, tmp_path: Path) -> Driver:
+    """A library that is not of starter texts, its name that of its file."""
+    source = tmp_path / "ward_notes.txt"
+    text = (STARTER / "Nabumetone.txt").read_text(encoding="utf-8")
+    assert STARTER_NOTE in text
+    source.write_text(text.replace(STARTER_NOTE, "About This Text"), encoding="utf-8")
+    drugs = drug_facts()
+    driver = opener(build_library([source], tmp_path / "own", drugs=drugs).target)
+    driver.wait_for_library()
+    return driver
+
+
+def test_a_library_of_ones_own_begins_with_what_was_read_and_its_classes(own: Driver) -> None:
+    text = own.home.toPlainText()
+    assert "in any spelling" in text
+    assert "Try\n" not in text
+    assert "ward notes, built 20" in text
+    assert "ward_notes.txt" not in own.window._standing.text()
+
+    own.type("nabumetone")
+    own.open_hit()
+    own.press_keys("Ctrl+D")
+    own.press_keys("Alt+Home")
+    own.qtbot.waitUntil(lambda: "All bookmarks and notes" in own.home.toPlainText())
+    text = own.home.toPlainText()
+
+    assert "in any spelling" not in text
+    order = [text.index(each) for each in ("Read lately", "Bookmarks", "Drug classes")]
+    assert order == sorted(order)
+
+
+def test_all_drugs_are_browsed_by_class_from_here(own: Driver) -> None:
+    own.click_link("Browse all drugs by class", view=own.home)
+
+    own.qtbot.waitUntil(lambda: own.window.browse.choice(Grouping.DRUG_CLASS).isChecked())
+    own.qtbot.waitUntil(lambda: own.tree.hasFocus())
+
+
+def test_the_classes_stand_in_as_many_columns_as_there_is_room_for(whole: Driver) -> None:
+    def columns() -> int:
+        cursor = whole.home.document().find("Statins", whole.home.document().characterCount() // 3)
+        table = cursor.currentTable()
+        assert table is not None
+        return int(table.columns())
+
+    theme = whole.composition._theme
+    assert columns() == 3
+    whole.window.resize(800, 600)
+    whole.qtbot.waitUntil(lambda: columns() == 2)
+    theme.set_scale(2.0)
+    whole.qtbot.waitUntil(lambda: columns() == 1)
+    whole.qtbot.waitUntil(lambda: whole.home.horizontalScrollBar().maximum() == 0)
+    theme.set_scale(1.0)
+    whole.qtbot.waitUntil(lambda: columns() == 2)
+
+
+def test_it_is_told_in_german_what_can_be_browsed(german: None, driver: Driver) -> None:
+    assert "Alle Wirkstoffe nach Klasse durchsuchen" in driver.home.toPlainText()

@@ -176,7 +176,7 @@ def test_tabs_and_settings_are_saved_while_the_window_is_open(
     first.type("besponsa")
     first.open_hit()
     first.composition._theme.set_scale(1.5)
-    first.composition.session._look.timeout.emit()
+    first.composition.group.file._look.timeout.emit()
 
     # As another program would find the file, had this one been killed now.
     kept = KeptStore(user)
@@ -380,7 +380,7 @@ def test_what_is_being_written_is_saved_where_the_session_of_the_user_ends(
     first.press_keys("Ctrl+N")
     QTest.keyClicks(first.composition.bookmarks.pane.text, "Ask.")
 
-    first.composition.save()
+    first.composition.group.save()
 
     kept = KeptStore(user)
     assert [note.text for note in kept.notes()] == ["Ask."]

@@ -49,7 +49,7 @@ def chooser(driver: Driver) -> None:
     [
         *(by_keys(keys) for keys in ("Ctrl+P", "Ctrl+I", "Ctrl+D Ctrl+Shift+B")),
         *(by_action(topic.key) for topic in TOPICS),
-        *(by_action("libraries"), chooser),
+        *(by_action("libraries"), by_action("settings"), chooser),
     ],
 )
 def test_a_dialog_stands_whole_on_a_small_screen(

@@ -64,8 +64,19 @@ def answer(role: str) -> None:
                     level=place.get_attributes().get("level", ""),
                     text=text_of(place),
                     alike=letters_alike(place),
+                    labels=labels_of(place),
                 )
     write(answered=role)
+
+
+def labels_of(place: Any) -> list[str]:
+    """The names of what labels it: a screen reader says them before the name."""
+    return [
+        relation.get_target(number).get_name()
+        for relation in place.get_relation_set()
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+        for number in range(relation.get_n_targets())
+    ]
 
 
 def text_of(place: Any) -> str:

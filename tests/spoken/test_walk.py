@@ -127,3 +127,29 @@ def test_it_ends_well_after_all_was_asked(reader: Reader) -> None:
     assert reader.objects("heading")
     reader.press("ctrl+q")
     reader.wait_for("ended", "0")
+
+
+def test_every_setting_is_told_by_its_name(reader: Reader) -> None:
+    reader.press("ctrl+comma")
+    reader.wait_for_window("Settings")
+    reader.take_focus("Settings")
+    # Qt names a box by its choice, and says what it is by the label that it points to.
+    for choice in ("100%", "System", "A4", "Liverleaf starter library"):
+        reader.press("Tab")
+        reader.wait_for("focused", choice, role="combo box")
+    reader.press("Tab")
+    reader.wait_for("focused", "Choose folder", role="push button")
+
+    told = {tuple(row["labels"]): row["name"] for row in reader.objects("combo box")}
+    assert told["Text size",] == "100%"
+    settings = {"Theme", "Text size", "Language", "Paper size", "Library to open at start"}
+    assert {(name,) for name in settings} <= set(told)
+
+
+def test_a_second_window_is_told_and_takes_the_keys(reader: Reader) -> None:
+    reader.type("besponsa")
+    reader.wait_for(ANNOUNCED, "1 of")
+    reader.press("ctrl+shift+n")
+    reader.take_focus("Liverleaf")
+    reader.type("nabumetone")
+    reader.wait_for(ANNOUNCED, "Nabumetone. likelihood score")

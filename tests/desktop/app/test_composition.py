@@ -39,9 +39,13 @@ def test_every_action_that_the_code_names_is_a_row(action_specs: tuple[ActionSpe
     assert asked <= names, asked - names
 
 
-def test_no_action_waits_for_a_menu_or_a_card(action_specs: tuple[ActionSpec, ...]) -> None:
-    """The reverse: a row without a menu is what a card's button asks for."""
+def test_no_action_waits_for_a_menu_a_card_or_a_link(
+    action_specs: tuple[ActionSpec, ...],
+) -> None:
+    """The reverse: a row without a menu is what a card's button or a link asks for."""
     asked = {button.action for _, _, _, buttons in error_cards.ERRORS for button in buttons}
     asked |= {button.action for button in error_cards.repairing_card().buttons}
+    for path in (ROOT / "desktop").rglob("*.py"):
+        asked |= set(re.findall(r'Perform\("(\w+)"', path.read_text(encoding="utf-8")))
 
     assert {spec.name for spec in action_specs if spec.menu is None} <= asked

@@ -146,3 +146,12 @@ def test_an_update_that_is_seen_half_way_is_told_as_one_in_the_end(
     aside.replace(program)
     assert not watch.look()
     assert window.messages.warnings == ()
+
+
+def test_a_window_opened_after_the_update_knows_of_it(window: ReaderWindow, program: Path) -> None:
+    first = ProgramWatch(window, program)
+    program.unlink()
+    program.write_bytes(b"second")
+
+    assert ProgramWatch(window, program, before=first).look()
+    assert not ProgramWatch(window, program).look()

@@ -1,11 +1,14 @@
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.app.reader_choices import ReaderChoices
 from desktop.app.reader_window import ReaderWindow
 from desktop.app.settings import (
+    START_LIBRARY,
     Setting,
     SettingsController,
     apply_settings,
@@ -13,6 +16,7 @@ from desktop.app.settings import (
     frame_settings,
     pane_settings,
     read_settings,
+    start_choice,
     theme_settings,
 )
 from desktop.page.options import PAGE_CHOICES, PageChoice, PageOptions
@@ -106,18 +110,18 @@ def test_what_pages_show_is_chosen_in_the_menu_and_comes_back(
     qtbot: QtBot, theme: Theme, window: ReaderWindow, choice: PageChoice
 ) -> None:
     settings = SettingsController(theme, window, {})
-    usual = getattr(settings.page_options, choice.field)
+    usual = getattr(settings.choices.page_options, choice.field)
     (row,) = (spec for spec in settings.actions() if spec.text == choice.text)
     assert row.is_on is not None
     assert row.is_on() is usual
 
-    with qtbot.waitSignal(settings.page_options_changed):
+    with qtbot.waitSignal(settings.choices.page_options_changed):
         row.run()
 
     assert row.is_on() is not usual
-    assert getattr(settings.page_options, choice.field) is not usual
+    assert getattr(settings.choices.page_options, choice.field) is not usual
     again = SettingsController(theme, window, settings.read())
-    assert again.page_options == settings.page_options
+    assert again.choices.page_options == settings.choices.page_options
 
 
 def test_a_choice_that_makes_no_sense_leaves_pages_as_they_are(
@@ -125,13 +129,44 @@ def test_a_choice_that_makes_no_sense_leaves_pages_as_they_are(
 ) -> None:
     kept = {f"{choice.field} on pages": "perhaps" for choice in PAGE_CHOICES}
 
-    assert SettingsController(theme, window, kept).page_options == PageOptions()
+    assert SettingsController(theme, window, kept).choices.page_options == PageOptions()
 
 
 def test_the_paper_comes_back(theme: Theme, window: ReaderWindow) -> None:
-    SettingsController(theme, window, {}).keep_paper("letter")
+    SettingsController(theme, window, {}).choices.set_paper("letter")
     chosen = SettingsController(theme, window, {"paper": "letter"})
     odd = SettingsController(theme, window, {"paper": 7})
 
-    assert (chosen.paper, chosen.read()["paper"]) == ("letter", "letter")
-    assert odd.paper is None
+    assert (chosen.choices.paper, chosen.read()["paper"]) == ("letter", "letter")
+    assert odd.choices.paper is None
+
+
+def test_the_library_of_the_start_comes_back_wherever_that_start_is(
+    theme: Theme, window: ReaderWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = SettingsController(theme, window, {})
+    monkeypatch.chdir(tmp_path)
+    start_choice(settings.choices).keep(Path("library"))
+    kept = settings.read()
+
+    again = SettingsController(theme, window, kept)
+    odd = SettingsController(theme, window, {START_LIBRARY: 7})
+
+    assert start_choice(again.choices).folder() == tmp_path / "library"
+    assert start_choice(odd.choices).folder() is None
+    start_choice(again.choices).keep(None)
+    assert again.read()[START_LIBRARY] is None
+
+
+def test_what_is_chosen_elsewhere_is_told_once(qtbot: QtBot, window: ReaderWindow) -> None:
+    choices = ReaderChoices()
+    changes: list[str] = []
+    choices.changed.connect(lambda: changes.append("changed"))
+
+    choices.set_start_folder("/a")
+    choices.set_start_folder("/a")
+    choices.set_language("de")
+
+    assert len(changes) == 2
+    with pytest.raises(ValueError, match="tlh"):
+        choices.set_language("tlh")

@@ -1,4 +1,7 @@
+import re
 from dataclasses import replace
+
+import pytest
 
 from desktop.home.html import home_html
 from desktop.home.model import Contents, Example, Home
@@ -48,8 +51,46 @@ def test_a_library_that_is_not_the_starter_one_is_not_called_so(library: Library
     assert HelpPage("import").to_url() in page
 
 
+def test_examples_are_of_the_starter_library_alone(library: Library) -> None:
+    home = Home(library.manifest, CONTENTS)
+    own = replace(home, contents=replace(CONTENTS, starter=False))
+
+    assert "Try" in words(home_html(home))
+    assert Ask("a<b").to_url() not in home_html(own)
+    # How to search is told until something was read.
+    assert "in any spelling" in words(home_html(own))
+    assert "in any spelling" not in words(home_html(replace(own, recent=(("X_Y", "X y"),))))
+    assert "in any spelling" in words(home_html(replace(home, recent=(("X_Y", "X y"),))))
+
+
+def test_what_was_read_and_kept_stands_before_the_classes(library: Library) -> None:
+    bookmark = Address("X_Y", section="X_Y.Z")
+    recent, bookmarks = (("X_Y", "X y"),), ((bookmark, "X y · Z"),)
+    contents = replace(CONTENTS, starter=False)
+    page = home_html(Home(library.manifest, contents, recent, bookmarks))
+
+    order = [page.index(words) for words in ("Read lately", "Bookmarks", "Drug classes")]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(1, 4), (2, 2), (3, 2)])
+def test_classes_stand_side_by_side_and_are_read_from_a_to_z(
+    library: Library, columns: int, rows: int
+) -> None:
+    classes = tuple(replace(CLASS, id=name, title=name) for name in "ABCD")
+    home = Home(library.manifest, replace(CONTENTS, classes=classes, starter=False))
+    page = home_html(replace(home, columns=columns))
+    table = page[page.index('<table class="columns"') : page.index("</table>")]
+
+    assert table.count("<tr>") == rows
+    assert re.findall(r">(\w)</a>", table) == list("ABCD")
+    assert Perform("browse_classes").to_url() in page
+
+
 def test_parts_with_nothing_in_them_are_left_out(library: Library) -> None:
     page = words(home_html(Home(library.manifest, Contents())))
 
-    for heading in ("Try", "Recently viewed", "Bookmarks", "Drug classes"):
+    for heading in ("Try", "Recently viewed", "Bookmarks"):
         assert heading not in page
+    # Drugs have classes even where none has a chapter.
+    assert "Browse all drugs by class" in page

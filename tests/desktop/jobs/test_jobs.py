@@ -170,3 +170,37 @@ def test_work_that_nobody_waits_for_is_done_where_nothing_else_is(qtbot: QtBot) 
 
     assert done == [Ok("home")]
     jobs.close()
+
+
+class Ended(HandExecutor):
+    """Tells that its threads were ended."""
+
+    is_ended = False
+
+    def close(self) -> None:
+        super().close()
+        self.is_ended = True
+
+
+def test_channels_beside_have_answers_of_their_own_on_the_same_threads(qapp: object) -> None:
+    hand = Ended()
+    one = Jobs(hand)
+    two = one.beside()
+    done: list[object] = []
+
+    one.run_newest("search", lambda: "one", done.append)
+    two.run_newest("search", lambda: "two", done.append)
+    two.forget("search")
+    two.run_newest("search", lambda: "two again", done.append)
+    hand.run_all()
+    assert done == [Ok("one"), Ok("two again")]
+
+    one.run_newest("search", lambda: "too late", done.append)
+    one.close()
+    one.close()
+    assert not hand.is_ended
+    two.run_newest("search", lambda: "goes on", done.append)
+    hand.run_all()
+    assert done[2:] == [Ok("goes on")]
+    two.close()
+    assert hand.is_ended

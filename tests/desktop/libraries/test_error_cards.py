@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from desktop.libraries.error_cards import trouble_card, unconverted_card
 from index import (
     LibraryConvertible,
@@ -13,6 +15,7 @@ from index import (
 from tests.desktop.texts import ADVICE
 
 ANEW = {"open_library", "import_livertox", "try_again", "libraries"}
+NEW = {*ANEW, "open_built_in"}
 CONNECTED = {"try_again", "libraries", "open_library"}
 OLDER = {"convert", "libraries", "open_library", "import_livertox"}
 MENDING = {"repair", "open_library", "try_again", "libraries"}
@@ -20,7 +23,7 @@ MENDING = {"repair", "open_library", "try_again", "libraries"}
 
 def test_every_trouble_has_a_card_that_says_what_to_do() -> None:
     wanted = {
-        LibraryMissing: ANEW,
+        LibraryMissing: NEW,
         LibraryDamaged: ANEW,
         LibraryConvertible: OLDER,
         LibraryRepairable: MENDING,
@@ -63,3 +66,14 @@ def test_our_own_words_give_no_advice() -> None:
     ):
         told = trouble_card(error, None).paragraphs
         assert [text for text in told if ADVICE.search(text)] == []
+
+
+def test_that_nothing_is_there_is_said_without_a_command(tmp_path: Path) -> None:
+    missing = LibraryMissing("There is no library in {0}. Build one: liverleaf build", tmp_path)
+    told = " ".join(trouble_card(missing, tmp_path).paragraphs)
+
+    assert "liverleaf build" not in told
+    assert str(tmp_path) in told
+    # Of a folder that is named from one that is gone only the error can tell.
+    gone = trouble_card(LibraryMissing("The current folder is gone."), Path("library"))
+    assert gone.paragraphs[0] == "The current folder is gone."

@@ -1,5 +1,6 @@
 """What is asked for is done once and told, whatever else is asked meanwhile."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,69 @@ def test_what_does_not_succeed_is_told_and_the_next_wish_is_heard(bench: Bench) 
 
     assert [row.name for row in bench.presenter.state.rows] == ["starter"]
     assert "was removed" in bench.told[-1]
+
+
+def elsewhere(bench: Bench, folder: Path) -> Path:
+    """A library that lies in `folder`, and is not installed."""
+    shutil.copytree(bench.installed.current, folder)
+    return folder
+
+
+def test_a_library_from_elsewhere_is_listed_while_the_window_shows_it(
+    bench: Bench, tmp_path: Path
+) -> None:
+    bench.presenter.open_folder = elsewhere(bench, tmp_path / "share")
+    bench.presenter.refresh()
+    bench.hand.run_all()
+
+    rows = bench.presenter.state.rows
+    assert [(row.name, row.in_use, row.at_start) for row in rows] == [
+        (bench.id, False, True),
+        ("starter", False, False),
+        (str(tmp_path / "share"), True, False),
+    ]
+    assert [row.may_use for row in rows] == [True, True, True]
+    assert [row.may_remove for row in rows] == [False, False, False]
+    # The way back from it is to the installed one.
+    assert bench.presenter.state.before == bench.id
+
+
+def test_a_library_from_elsewhere_is_used_without_being_opened_anew(
+    bench: Bench, tmp_path: Path
+) -> None:
+    share = elsewhere(bench, tmp_path / "share")
+    kept: list[Path] = []
+    bench.presenter.start_chosen.connect(kept.append)
+    bench.presenter.start_folder = lambda: kept[-1] if kept else None
+    bench.presenter.open_folder = share
+    bench.presenter.refresh()
+    bench.hand.run_all()
+
+    bench.presenter.use(str(share))
+    bench.hand.run_all()
+
+    assert kept == [share]
+    assert bench.chosen == []
+    assert [row.at_start for row in bench.presenter.state.rows] == [False, False, True]
+    assert bench.told == ["Five starter monographs is in use now."]
+
+
+def test_one_kept_for_the_start_is_listed_even_where_another_is_shown(
+    bench: Bench, tmp_path: Path
+) -> None:
+    share = elsewhere(bench, tmp_path / "share")
+    bench.presenter.start_folder = lambda: share
+    bench.presenter.open_folder = bench.installed.current
+    bench.presenter.refresh()
+    bench.hand.run_all()
+
+    roles = [(row.in_use, row.at_start) for row in bench.presenter.state.rows]
+    assert roles == [(True, False), (False, False), (False, True)]
+
+
+def test_a_damaged_library_has_a_name_that_says_so(bench: Bench) -> None:
+    (bench.installed.current / "manifest.json").write_text("{")
+    bench.presenter.refresh()
+    bench.hand.run_all()
+
+    assert bench.presenter.state.rows[0].title == f"Damaged library ({bench.id})"

@@ -23,6 +23,8 @@ def summaries(
 
 def test_the_whole_book_is_named_for_its_newest_chapter() -> None:
     assert library_name(SOURCES, summaries(1000)) == "LiverTox, January 2025 edition"
+    # However many files it came in.
+    assert library_name(SOURCES, summaries(1000), "2 files") == "LiverTox, January 2025 edition"
 
 
 @pytest.mark.parametrize(
@@ -39,4 +41,5 @@ def test_the_whole_book_is_named_for_its_newest_chapter() -> None:
     ids=["a selection", "another book", "a list of drugs", "nothing"],
 )
 def test_all_else_is_called_what_its_sources_are_called(others: tuple[Summary, ...]) -> None:
-    assert library_name(SOURCES, others) == "a.tar.gz, b.xlsx"
+    assert library_name(SOURCES, others) == "a, b"
+    assert library_name(SOURCES, others, "2 chapters") == "2 chapters"
