@@ -9,6 +9,7 @@ from index.messages import Said, marked
 _TOO_NEW: Final = marked(
     "Index", "This library needs a newer version of Liverleaf. Update Liverleaf."
 )
+_CONVERTIBLE: Final = marked("Index", "This library was made by an older version of Liverleaf.")
 
 
 class LiverleafError(Exception):
@@ -57,6 +58,10 @@ class LibraryTooOld(LibraryError):
 
 class LibraryConvertible(LibraryTooOld):
     """The library is too old to be shown, and can be converted: see `convert_library`."""
+
+    def __init__(self, text: str = _CONVERTIBLE, *values: object) -> None:
+        """What is the matter is always the same."""
+        super().__init__(text, *values)
 
     def __str__(self) -> str:
         return f"{self.what} Convert it: liverleaf convert DIR --to NEW"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-VERSION: Final = "0.1.0"
+VERSION: Final = "0.2.0"
 PROGRAM: Final = f"Liverleaf {VERSION}"
 # A library in one file.
 LEAF_SUFFIX: Final = ".leaf"

@@ -109,11 +109,15 @@ def _look_at_library(trial: _Trial) -> str:
 
 def _look_at_search(trial: _Trial) -> str:
     monograph = trial.monograph
-    for words, kind in ((monograph.title, Match.NAME), (_opening_words(monograph), Match.TEXT)):
+    for words, by, kinds in (
+        (monograph.title, "name", (Match.NAME,)),
+        # Words that name the drug may be understood as a question about it.
+        (_opening_words(monograph), "text", (Match.TEXT, Match.ANSWER)),
+    ):
         outcome = trial.library.search(Query.from_text(words))
         hits = outcome.hits if isinstance(outcome, Found) else ()
-        if not any(hit.monograph == monograph.id and hit.match is kind for hit in hits):
-            raise CheckFailed(f"{monograph.title} is not found by its {kind.value}")
+        if not any(hit.monograph == monograph.id and hit.match in kinds for hit in hits):
+            raise CheckFailed(f"{monograph.title} is not found by its {by}")
     return f"{monograph.title} is found by its name and by its text"
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.display import application_on_display
@@ -125,5 +127,7 @@ def make_application() -> QApplication:
     application.setApplicationName("liverleaf")
     application.setApplicationDisplayName("Liverleaf")
     application.setDesktopFileName("liverleaf")
+    # Qt's own file dialog would note the folders that were visited in a file of Qt's.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     load_fonts()
     return application

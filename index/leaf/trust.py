@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from index.errors import LeafRefused, LibraryDamaged, StorageError, WrongUse
+from index.errors import (
+    LeafRefused,
+    LibraryDamaged,
+    LibraryRepairable,
+    StorageError,
+    WrongUse,
+)
 from index.files.atomic_file import save_text
 from index.files.disk_errors import why_unread, why_unwritten
 from index.files.private_folder import make_private
@@ -15,7 +21,7 @@ from index.files.regular_file import open_regular
 from index.leaf.contents import checked_manifest
 from index.leaf.minisign import BadSignature, PublicKey, Signature
 from index.leaf.packer import read_seal, seal_of
-from index.libraries.manifest import Manifest
+from index.libraries.manifest import SIGNED_FOLDER, Manifest, read_manifest
 from index.messages import marked
 
 KEY_FILES: Final = "*.pub"
@@ -126,6 +132,19 @@ def manifest_as_signed(folder: Path) -> Manifest:
     except ValueError as error:
         raise LibraryDamaged(_UNPROVEN) from error
     raise LibraryDamaged(_UNPROVEN)
+
+
+def proven_manifest(folder: Path) -> Manifest:
+    """What the library in `folder` should be: its manifest holds a sum of itself, or was signed.
+
+    Raises `LibraryError`: a manifest that is damaged, and of which there is no signed copy, could
+    be made to fit whatever the store holds now, which would prove nothing.
+    """
+    try:
+        return read_manifest(folder)
+    except LibraryRepairable:
+        manifest = manifest_as_signed(folder)
+        return manifest.with_files_of(SIGNED_FOLDER, folder / SIGNED_FOLDER)
 
 
 def standing_of(

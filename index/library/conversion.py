@@ -12,10 +12,11 @@ from index.files.disk_errors import unreachable
 from index.leaf.contents import checked_manifest
 from index.leaf.conversion import OLDER, convert_older
 from index.leaf.older_store import schema_of
+from index.leaf.trust import proven_manifest
 from index.leaf.unsound import Unsound
 from index.libraries.file_copy import copy_file
 from index.libraries.installed import Installed
-from index.libraries.manifest import Manifest, manifest_text, read_manifest
+from index.libraries.manifest import Manifest, manifest_text
 from index.libraries.progress import Progress
 from index.libraries.reindex import UNREADABLE, Steps
 from index.libraries.scratch_folder import checked_target, put_among, swap_in, work_folder
@@ -80,6 +81,8 @@ class _OlderLibrary:
         self._folder = folder.absolute()
         try:
             self._manifest = _content_of(self._folder)
+            # First, so that a file that is gone is told as gone: SQLite would say less.
+            FileCheck(self._folder, self._manifest).check_sizes()
             schema = schema_of(self._folder)
         except Unsound as error:
             raise LibraryDamaged(_NOT_OURS, str(error)) from error
@@ -118,7 +121,6 @@ class _OlderLibrary:
 
     def _copy(self, older: Path, steps: Steps) -> None:
         """Copy what cannot be made again, and hold the copy against its checksums."""
-        FileCheck(self._folder, self._manifest).check_sizes()
         for name in self._manifest.files:
             steps.tell(marked("Index", "Copying"), 0)
             copy = older / name
@@ -144,5 +146,5 @@ def _check_apart(older: Path, target: Path) -> None:
 
 def _content_of(folder: Path) -> Manifest:
     """The manifest of a library without what each computer makes, held to the rules of a leaf's."""
-    manifest = read_manifest(folder)
+    manifest = proven_manifest(folder)
     return checked_manifest(manifest_text(replace(manifest, files=manifest.content)).encode())

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Self, TypeVar
 
 from index.browse.groups import Group, Grouping, LibraryContents
-from index.errors import LibraryDamaged, LibraryRepairable, NotFound
+from index.errors import LibraryConvertible, LibraryDamaged, LibraryRepairable, NotFound
 from index.files.disk_errors import is_passing, unreachable
 from index.libraries.edition import Edition, edition_of
 from index.libraries.manifest import INDEX_FOLDER, Manifest, read_manifest
@@ -115,14 +115,23 @@ class Library:
     def open(cls, folder: Path, *, verify: bool = True) -> Self:
         """The library in `folder`.
 
-        Raises `LibraryMissing`, `LibraryDamaged` or `LibraryTooNew`. Without `verify` only the
-        store is checked, from which all is shown: the index is when it is first searched, a picture
-        when it is read; call `verify` soon afterwards for the rest.
+        Raises `LibraryMissing`, `LibraryDamaged`, `LibraryTooOld` or `LibraryTooNew`. Without
+        `verify` only the store is checked, from which all is shown: the index is when it is first
+        searched, a picture when it is read; call `verify` soon afterwards for the rest.
         """
-        manifest = read_manifest(folder)
-        files = FileCheck(folder, manifest)
-        files.check_sizes()
-        files.check("" if verify else STORE)
+        try:
+            manifest = read_manifest(folder)
+            files = FileCheck(folder, manifest)
+            files.check_sizes()
+            files.check("" if verify else STORE)
+        except LibraryRepairable as error:
+            # Only here: few libraries are damaged.
+            from index.leaf.older_store import is_older_store
+
+            # Repaired, it would still be too old; converting needs nothing that a repair makes.
+            if is_older_store(folder):
+                raise LibraryConvertible() from error
+            raise
         return cls(folder, manifest, files)
 
     @_reading

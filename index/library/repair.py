@@ -7,16 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from index.errors import LibraryDamaged, LibraryError, LibraryRepairable, StorageError
+from index.errors import LibraryDamaged, LibraryError, StorageError
 from index.files.atomic_file import save_text
 from index.files.disk_errors import unreachable
-from index.leaf.trust import manifest_as_signed
+from index.leaf.trust import proven_manifest
 from index.libraries.file_copy import copy_file
 from index.libraries.installed import Installed
 from index.libraries.manifest import (
     FILE_NAME,
     INDEX_FOLDER,
-    SIGNED_FOLDER,
     Manifest,
     read_manifest,
     sealed_text,
@@ -48,7 +47,7 @@ def repair_library(
     """
     try:
         folder = folder.absolute()
-        manifest = _proven_manifest(folder)
+        manifest = proven_manifest(folder)
     except OSError as error:
         raise unreachable(folder, error) from error
     steps = Steps(manifest.monographs, on_progress, is_cancelled)
@@ -61,19 +60,6 @@ def repair_library(
             # A full disk; or Windows, where what is open in a window stays where it is.
             pass
     return _mend_copy(folder, manifest, steps, installed)
-
-
-def _proven_manifest(folder: Path) -> Manifest:
-    """What the library should be: its manifest holds a sum of itself, or was signed.
-
-    Raises `LibraryError`: a manifest that is damaged, and of which there is no signed copy, could
-    be made to fit whatever the store holds now, which would prove nothing.
-    """
-    try:
-        return read_manifest(folder)
-    except LibraryRepairable:
-        manifest = manifest_as_signed(folder)
-        return manifest.with_files_of(SIGNED_FOLDER, folder / SIGNED_FOLDER)
 
 
 def _may_write(folder: Path) -> bool:

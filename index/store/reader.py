@@ -59,7 +59,6 @@ _REPLACED: Final = marked("Index", "The library in {0} was changed or replaced. 
 _TOO_OLD: Final = marked(
     "Index", "This library was made by an older version of Liverleaf. Import its source again."
 )
-_CONVERTIBLE: Final = marked("Index", "This library was made by an older version of Liverleaf.")
 _SECTION_COLUMNS: Final = "id, parent, key, kind, title, blocks"
 _REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
 # Of names: not those of a monograph that stands in no list.
@@ -115,7 +114,7 @@ class StoreReader:
         if version < OLDEST_CONVERTED:
             raise LibraryTooOld(_TOO_OLD)
         if version < SCHEMA_VERSION:
-            raise LibraryConvertible(_CONVERTIBLE)
+            raise LibraryConvertible()
 
     def _read_packing(self) -> Packing:
         try:

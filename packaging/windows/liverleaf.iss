@@ -1,6 +1,6 @@
 ; Inno Setup 6.3 or newer: makes liverleaf-setup.exe of the folder that `make package` builds on Windows.
 ; For one user without rights, or with /ALLUSERS for all; silently with /VERYSILENT.
-#define Version "0.1.0"
+#define Version "0.2.0"
 
 [Setup]
 AppId={{B4E0A6C1-7C1D-4C0B-9A3E-51B8B6C6D2F7}

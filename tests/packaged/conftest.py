@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -13,9 +12,7 @@ import pytest
 from tests.packaged.screen import (
     NOBODY,
     Session,
-    as_another_without_network,
-    need_tools,
-    open_screen,
+    open_session,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,27 +64,5 @@ def environment(home: Path) -> dict[str, str]:
 @pytest.fixture
 def session(shipped: Path, home: Path, environment: dict[str, str]) -> Iterator[Session]:
     """The program started as another user, without a network, traced, on a screen of its own."""
-    need_tools()
-    command = as_another_without_network()
-    with open_screen() as screen:
-        trace = home / "trace"
-        program = subprocess.Popen(
-            [*command, "strace", "-f", "-qq", "-e", "trace=%network", "-o", trace, shipped],
-            cwd="/",
-            env={**environment, "DISPLAY": screen.display},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            # One group: what is traced would outlive the tracer, and hold its output open.
-            start_new_session=True,
-        )
-        made = Session(screen, program, home, trace)
-        try:
-            made.wait_for_title("Liverleaf")
-            made.take_focus()
-            made.rest()
-            yield made
-        finally:
-            if program.poll() is None:
-                os.killpg(program.pid, signal.SIGKILL)
-            program.communicate()
+    with open_session(shipped, home, environment) as made:
+        yield made

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import struct
 import subprocess
 import tempfile
@@ -157,6 +158,21 @@ class Session:
     def press(self, *keys: str) -> None:
         self.screen.xdotool("key", "--delay", "30", *keys)
 
+    def save_pdf(self, target: Path) -> None:
+        """Have the summary of the page on show saved as a PDF, and come back to the window."""
+        self.see_change(lambda: self.press("ctrl+p"))
+        self.see_change(lambda: self.press("alt+d"))
+        self.press("ctrl+a")
+        self.type(str(target))
+        self.press("Return")
+        wait_until(lambda: target.is_file() and b"%%EOF" in target.read_bytes(), "a PDF")
+        self.wait_for_title("Liverleaf")
+        self.take_focus()
+
+    def left(self) -> set[str]:
+        """The folders and files in the home of the user, but for those of the test."""
+        return {path.name for path in self.home.iterdir() if path != self.trace}
+
     def families(self) -> set[str]:
         """The kinds of sockets that the trace saw being made."""
         return set(re.findall(r"\bsocket\((AF_\w+)", self.trace.read_text(errors="replace")))
@@ -165,3 +181,32 @@ class Session:
         """The files of this computer that the trace saw being connected to."""
         calls = re.findall(r'\bconnect\(.*?sun_path=@?"([^"]*)"', self.trace.read_text())
         return set(calls)
+
+
+@contextmanager
+def open_session(program: Path, home: Path, environment: dict[str, str]) -> Iterator[Session]:
+    """The program started as another user, without a network, traced, on a screen of its own."""
+    need_tools()
+    command = as_another_without_network()
+    with open_screen() as screen:
+        trace = home / "trace"
+        process = subprocess.Popen(
+            [*command, "strace", "-f", "-qq", "-e", "trace=%network", "-o", trace, program],
+            cwd="/",
+            env={**environment, "DISPLAY": screen.display},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            # One group: what is traced would outlive the tracer, and hold its output open.
+            start_new_session=True,
+        )
+        made = Session(screen, process, home, trace)
+        try:
+            made.wait_for_title("Liverleaf")
+            made.take_focus()
+            made.rest()
+            yield made
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()

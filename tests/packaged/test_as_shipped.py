@@ -19,7 +19,6 @@ from tests.packaged.screen import (
     Session,
     as_another_without_network,
     need_tools,
-    wait_until,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,14 +57,7 @@ def test_a_session_from_query_to_paper_opens_no_network_socket(session: Session)
     # The rows below the name are sections that the word stands in.
     session.see_change(lambda: session.press("ctrl+l", "Down", "Return"))
     target = session.home / "summary.pdf"
-    session.see_change(lambda: session.press("ctrl+p"))
-    session.see_change(lambda: session.press("alt+d"))
-    session.press("ctrl+a")
-    session.type(str(target))
-    session.press("Return")
-    wait_until(lambda: target.is_file() and b"%%EOF" in target.read_bytes(), "a PDF")
-    session.wait_for_title("Liverleaf")
-    session.take_focus()
+    session.save_pdf(target)
     session.see_change(lambda: session.press("ctrl+m"))
     session.see_change(lambda: session.type(f"{PATIENT} metformin 500 mg"))
     session.take_focus()
@@ -77,6 +69,7 @@ def test_a_session_from_query_to_paper_opens_no_network_socket(session: Session)
     strange = [path for path in session.connections() if not path.startswith(LOCAL)]
     assert not strange
     assert any(path.startswith("/tmp/.X11-unix/") for path in session.connections())
+    assert session.left() == {".local", target.name}
     kept = [path for path in session.home.rglob("*") if path.is_file()]
     assert not [path for path in kept if PATIENT.encode() in path.read_bytes()]
 

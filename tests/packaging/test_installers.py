@@ -2,12 +2,16 @@
 
 import configparser
 import re
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 from index import LEAF_SUFFIX, VERSION
 
-PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging"
 
 
 def test_windows_shows_the_version_of_the_program() -> None:
@@ -18,6 +22,33 @@ def test_windows_shows_the_version_of_the_program() -> None:
     compile(told, "version_info", "eval")  # PyInstaller evaluates it
     assert "filevers=(1, 2, 3, 0)" in told
     assert 'StringStruct("ProductVersion", "1.2.3")' in told
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("pyproject.toml", 'version = "{}"'),
+        ("packaging/windows/liverleaf.iss", '#define Version "{}"'),
+        ("README.md", "./dist/liverleaf_{}_amd64.deb"),
+        ("docs/release.md", "a tag such as `v{}`"),
+    ],
+)
+def test_the_version_is_the_same_wherever_it_stands(file: str, words: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+
+    found = re.findall(re.escape(words).replace(r"\{\}", r"(\d+\.\d+\.\d+)"), text)
+
+    assert found == [VERSION]
+
+
+def test_the_software_centre_is_told_the_releases_of_the_changelog() -> None:
+    told = ElementTree.parse(PACKAGING / "linux" / "liverleaf.metainfo.xml").getroot()
+    releases = [(each.get("version"), each.get("date")) for each in told.iter("release")]
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert releases == re.findall(r"^## \[([\d.]+)\] - (.+)$", changelog, re.MULTILINE)
+    assert releases[0][0] == VERSION
+    assert all(date.fromisoformat(day or "") for _, day in releases)
 
 
 def test_the_menu_entry_starts_the_command_and_names_an_icon_that_is_installed() -> None:
@@ -58,4 +89,3 @@ def test_the_windows_installer_asks_for_no_rights_and_takes_the_folder_that_is_b
     assert settings["PrivilegesRequired"] == "lowest"
     assert settings["PrivilegesRequiredOverridesAllowed"] == "commandline dialog"
     assert r"..\..\dist\liverleaf\*" in script
-    assert f'#define Version "{VERSION}"' in script

@@ -10,7 +10,8 @@ import pytest
 
 from desktop.app.self_test import CHECKS
 from desktop.paths import RESOURCES
-from tests.desktop.current_libraries import build_whole_starter
+from index import build_library
+from tests.desktop.current_libraries import STARTER, build_whole_starter
 
 PROGRAM = """
 import sys
@@ -59,6 +60,16 @@ def test_a_library_that_begins_with_listed_drugs_passes(whole: Path) -> None:
 
     assert "Doliprane leads to Acetaminophen" in done.stdout
     assert failures(done) == {}
+    assert done.returncode == 0
+
+
+def test_a_chapter_whose_first_words_read_as_a_question_passes(tmp_path: Path) -> None:
+    """ "Fluoxetine, a selective serotonin reuptake inhibitor" names the drug that it is about."""
+    library = build_library([STARTER / "Fluoxetine.txt"], tmp_path / "library").target
+
+    done = run_with(library)
+
+    assert "ok      search: Fluoxetine is found by its name and by its text" in done.stdout
     assert done.returncode == 0
 
 

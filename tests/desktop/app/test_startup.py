@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,19 @@ sys.exit(startup.run({query!r}, Path({folder!r})))
 """
 
 
+FILE_DIALOG = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
+from desktop.app.startup import make_application
+
+application = make_application()
+shown = application.topLevelWidgets
+QTimer.singleShot(200, lambda: [each.reject() for each in shown() if hasattr(each, "reject")])
+print(QFileDialog.getSaveFileName(None, "Save", sys.argv[1]))
+"""
+
+
 def opened(
     query: str | None, folder: Path, *, at_once: bool = False
 ) -> subprocess.CompletedProcess[str]:
@@ -84,6 +98,23 @@ def test_the_window_can_be_closed_before_there_is_anything_in_it(starter: Path) 
 
     assert done.stdout == ""
     assert (done.returncode, faults(done)) == (0, [])
+
+
+def test_the_folders_that_a_file_dialog_shows_are_written_nowhere(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", FILE_DIALOG, tmp_path / "Mustermann" / "summary.pdf"],
+        cwd=RESOURCES.parent,
+        env={**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+
+    assert (done.stdout.strip(), done.returncode, faults(done)) == ("('', '')", 0, [])
+    assert list(home.rglob("*")) == []
 
 
 @pytest.fixture
