@@ -96,15 +96,15 @@ def test_frequent_words_have_the_cheaper_letters(tmp_path: Path) -> None:
 
 
 def test_a_block_that_cannot_be_unpacked_is_said_to_be_damaged(tmp_path: Path) -> None:
-    saved(tmp_path, TEXTS * 200, TERMS)
+    saved(tmp_path, TEXTS * 2000, TERMS)
     file = tmp_path / "sequences.bin"
     content = bytearray(file.read_bytes())
     content[-20:] = b"\xff" * 20
     file.write_bytes(content)
-    sequences = Sequences(tmp_path, len(TERMS), 200 * len(TEXTS))
+    sequences = Sequences(tmp_path, len(TERMS), 2000 * len(TEXTS))
     assert sequences.text(0) == letters(sequences, "rash of the liver")
     with pytest.raises(LibraryRepairable):
-        sequences.having(letters(sequences, "rash"), range(200 * len(TEXTS)))
+        sequences.having(letters(sequences, "rash"), range(2000 * len(TEXTS)))
 
 
 def test_small_words_have_the_cheapest_letters(sequences: Sequences) -> None:
