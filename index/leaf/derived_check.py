@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.leaf.unsound import expect, in_row
 from index.monograph.listed_drug import DRUG_LIST, is_listed
 from index.monograph.model import Block, Monograph, MonographKind, ReferenceList, nested
+from index.store.reference_lists import Cited
 from index.store.row_ids import StoredRows
 
 
-def check_derived(connection: sqlite3.Connection, monograph: Monograph, rows: StoredRows) -> None:
-    """Compare the rows of a monograph with its text. Raises `Unsound`."""
+def check_derived(
+    connection: sqlite3.Connection,
+    monograph: Monograph,
+    rows: StoredRows,
+    listed: Sequence[Cited],
+) -> None:
+    """Compare the rows of a monograph with its text. Raises `Unsound`.
+
+    `listed` are the references of its list, which its sections name by key.
+    """
     id = monograph.id
     expect(
         _shows_all(monograph, rows),
@@ -24,7 +33,7 @@ def check_derived(connection: sqlite3.Connection, monograph: Monograph, rows: St
     expect(cases == monograph.case_reports, in_row("monographs", id, "its case reports are others"))
     _check_listed(connection, monograph)
     _check_headings(connection, monograph)
-    _check_references(connection, monograph, rows)
+    _check_references(monograph, rows, listed)
     _check_links(connection, monograph)
 
 
@@ -56,15 +65,11 @@ def _check_headings(connection: sqlite3.Connection, monograph: Monograph) -> Non
         expect(same, in_row("sections", section.key, "its heading is not that of its text"))
 
 
-def _check_references(
-    connection: sqlite3.Connection, monograph: Monograph, rows: StoredRows
-) -> None:
+def _check_references(monograph: Monograph, rows: StoredRows, listed: Sequence[Cited]) -> None:
     """A hit leads to the section that a reference stands in."""
-    kept = dict(
-        connection.execute(
-            'SELECT key, section FROM "references" WHERE monograph = ?', (monograph.id,)
-        )
-    )
+    kept = {each.reference.key: each.section for each in listed}
+    once = in_row("reference_lists", monograph.id, "it lists a reference twice")
+    expect(len(kept) == len(listed), once)
     for section, blocks in _parts(monograph):
         for block in nested(blocks):
             for reference in block.references if isinstance(block, ReferenceList) else ():

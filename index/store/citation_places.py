@@ -3,28 +3,46 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect
 from collections import defaultdict
-from typing import Final
+from functools import cache
 
 from index.store.records import CitingPlace
+from index.store.reference_lists import ReferenceLists, citing_rows
 
-# By PMID and by DOI apart, so that each half has its index.
-_CITING: Final = (
-    " UNION ".join(
-        'SELECT mine.key, other.monograph, monographs.title, other.key FROM "references" AS mine'
-        f' JOIN "references" AS other ON other.{number} = mine.{number}'
-        " AND other.monograph <> mine.monograph"
-        " JOIN monographs ON monographs.id = other.monograph"
-        f" WHERE mine.monograph = :id AND mine.{number} IS NOT NULL"
-        for number in ("pmid", "doi")
-    )
-    + " ORDER BY 3 COLLATE NOCASE, 2, 4"
+_LISTS = (
+    "SELECT first, monograph, title, keys FROM reference_lists"
+    " JOIN monographs ON monographs.id = monograph ORDER BY title COLLATE NOCASE, monograph"
 )
 
 
-def citing_places(connection: sqlite3.Connection, id: str) -> dict[str, tuple[CitingPlace, ...]]:
+def citing_places(
+    connection: sqlite3.Connection, lists: ReferenceLists, id: str
+) -> dict[str, tuple[CitingPlace, ...]]:
     """The places that cite what a monograph cites, as `StoreReader.citing` gives them."""
-    places = defaultdict[str, dict[str, CitingPlace]](dict)
-    for key, monograph, title, reference in connection.execute(_CITING, {"id": id}):
-        places[key].setdefault(monograph, CitingPlace(monograph, title, reference))
-    return {key: tuple(found.values()) for key, found in places.items()}
+    every = connection.execute(_LISTS).fetchall()
+    firsts = sorted(first for first, *_ in every)
+    # By title; a monograph that cites a publication twice is led to by the first key.
+    order = {first: place for place, (first, *_) in enumerate(every)}
+    keys = cache(lambda place: lists.keys(every[place][3]))
+    found = defaultdict[str, set[tuple[int, str]]](set)
+    for cited in lists.of(connection, id):
+        for row in citing_rows(connection, cited.reference):
+            first = firsts[bisect(firsts, row) - 1]
+            place = order[first]
+            if every[place][1] != id:
+                found[cited.reference.key].add((place, keys(place)[row - first]))
+    return {
+        key: tuple(
+            CitingPlace(every[place][1], every[place][2], other)
+            for place, other in sorted(_first_of_each(places).items())
+        )
+        for key, places in found.items()
+    }
+
+
+def _first_of_each(places: set[tuple[int, str]]) -> dict[int, str]:
+    first: dict[int, str] = {}
+    for place, key in sorted(places):
+        first.setdefault(place, key)
+    return first

@@ -42,6 +42,16 @@ def load_inlines(text: str) -> Inlines:
     return _inlines(json.loads(text))
 
 
+def dump_title(title: Inlines, heading: str) -> str:
+    """A section's title as JSON text; nothing where it is its `heading` and no more."""
+    return "" if title == (Run(heading),) else dump_inlines(title)
+
+
+def load_title(text: str, heading: str) -> Inlines:
+    """The title that `dump_title` wrote."""
+    return load_inlines(text) if text else (Run(heading),)
+
+
 def dump_blocks(blocks: tuple[Block, ...]) -> str:
     """Blocks as JSON text. References are named by key: they have a table of their own."""
     return _dump([_block(block) for block in blocks])
@@ -61,9 +71,9 @@ def dump_reference(reference: Reference) -> str:
     return _dump([citation, reference.identifiers, annotation, *parts])
 
 
-def load_reference(text: str) -> tuple[Inlines, str, Inlines, CitedArticle | None]:
-    """Citation, identifiers, annotation and marked parts that `dump_reference` wrote."""
-    citation, identifiers, annotation, *parts = json.loads(text)
+def load_reference(values: Json) -> tuple[Inlines, str, Inlines, CitedArticle | None]:
+    """Citation, identifiers, annotation and marked parts of what `dump_reference` wrote."""
+    citation, identifiers, annotation, *parts = values
     article = _load_article(parts[0]) if parts else None
     return _inlines(citation), identifiers, _inlines(annotation), article
 

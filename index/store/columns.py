@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.regulatory import BoxSource, LabelSection
 from index.monograph.sections import SectionKind, also_of_kind
+from index.store.reference_lists import load_years
 from index.store.schema import FACT_TABLES
 
 
@@ -80,15 +81,19 @@ def read_columns(connection: sqlite3.Connection, counted: Container[str] | None)
     monographs = tuple(_monographs(connection, counted))
     places = {monograph.id: place for place, monograph in enumerate(monographs)}
     sections = _swept(connection, "sections", "kind")
-    references = _swept(connection, '"references"', "year")
+    reference_of, years = array("I", (0,)), array("H", (0,))
+    for id, packed in _swept(connection, "reference_lists", "years", "first"):
+        of_list = load_years(packed)
+        years += of_list
+        reference_of += array("I", (places[id],)) * len(of_list)
     kind_of = {kind.value: kind for kind in SectionKind}
     return Columns(
         monographs,
         # The sections of what is hidden are in no index.
         array("I", (0, *(places.get(id, 0) for id, _ in sections))),
         (SectionKind.OTHER, *(kind_of[kind] for _, kind in sections)),
-        array("I", (0, *(places[id] for id, _ in references))),
-        array("H", (0, *(year or 0 for _, year in references))),
+        reference_of,
+        years,
     )
 
 
@@ -160,7 +165,9 @@ def _counted(connection: sqlite3.Connection, table: str) -> Counter[str]:
     return Counter(dict(rows))
 
 
-def _swept(connection: sqlite3.Connection, table: str, column: str) -> list[tuple[str, Any]]:
+def _swept(
+    connection: sqlite3.Connection, table: str, column: str, id: str = "id"
+) -> list[tuple[str, Any]]:
     """The monograph and one value of every row of a table of ours, by row id."""
     # Joined in SQL with the monographs it would take twice as long.
-    return connection.execute(f"SELECT monograph, {column} FROM {table} ORDER BY id").fetchall()
+    return connection.execute(f"SELECT monograph, {column} FROM {table} ORDER BY {id}").fetchall()

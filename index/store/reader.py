@@ -33,15 +33,16 @@ from index.monograph.sections import SectionKind, also_of_kind
 from index.store import fact_rows
 from index.store.citation_places import citing_places
 from index.store.class_rows import listed_members, stated_classes
-from index.store.codec import load_blocks, load_inlines, load_reference
+from index.store.codec import load_blocks, load_title
 from index.store.columns import Columns, read_columns, read_further_kinds
 from index.store.compression import Packing
 from index.store.fact_columns import FactColumns, read_fact_columns
-from index.store.fact_sentences import FactSentence, fact_sentences
+from index.store.fact_sentences import FactSentence, SentenceReader, fact_sentences
 from index.store.file_address import read_only_address
 from index.store.medication_rows import MedicationRow, read_medication_rows
 from index.store.read_error import store_error
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
+from index.store.reference_lists import Cited, ReferenceLists, number_of, rows_by_title
 from index.store.row_ids import StoredRows
 from index.store.schema import (
     APPLICATION_ID,
@@ -50,7 +51,9 @@ from index.store.schema import (
     KEY_FACTS,
     LIKELIHOOD,
     OLDEST_CONVERTED,
+    PACKED,
     SCHEMA_VERSION,
+    SENTENCE_AT,
 )
 from index.store.summary_rows import date_or_none, read_summaries, read_update_dates
 from index.store.work_rows import CitedWork, load_works
@@ -62,8 +65,7 @@ _TOO_OLD: Final = marked(
     "Index", "This library was made by an older Liverleaf. Import its source again."
 )
 _CONVERTIBLE: Final = marked("Index", "This library was made by an older Liverleaf.")
-_SECTION_COLUMNS: Final = "id, parent, key, kind, title, blocks"
-_REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
+_SECTION_COLUMNS: Final = "id, parent, key, kind, heading, title, blocks"
 # Of names: not those of a monograph that stands in no list.
 _SHOWN: Final = "origin <> 'hidden'"
 
@@ -85,6 +87,8 @@ class StoreReader:
         self._identity = self._file_identity()
         self._check_make()
         self._packing = self._read_packing()
+        self._references = ReferenceLists(self._packing)
+        self._sentences = SentenceReader(self._packing)
 
     @property
     def _connection(self) -> sqlite3.Connection:
@@ -94,10 +98,14 @@ class StoreReader:
             self.check_place()
             # Closed by whichever thread closes the library; used by this one only.
             connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
+            connection.create_function(SENTENCE_AT, 2, self._sentence_at)
             self._local.connection = connection
             with self._opening:
                 self._all.append(connection)
         return connection
+
+    def _sentence_at(self, packed: bytes, place: int) -> Any:
+        return self._sentences.at(packed, place)
 
     def check_place(self) -> None:
         """Raise `LibraryReplaced` if another file lies where the open one was."""
@@ -161,7 +169,7 @@ class StoreReader:
 
     def fact_columns(self) -> FactColumns:
         """The key facts that filters look at."""
-        return read_fact_columns(self._connection)
+        return read_fact_columns(self._connection, self._sentences)
 
     def key_facts(self) -> dict[str, tuple[KeyFact, ...]]:
         """The key facts of every monograph that has some, in reading order."""
@@ -235,8 +243,8 @@ class StoreReader:
         if row is None:
             raise NotFound(marked("Index", "There is no monograph “{0}” in this library."), id)
         id, title, kind, book, updated, masthead, lead, *source = row
-        references = self._references(id)
         connection, names = self._connection, fact_rows.names_of(self._connection, id)
+        references = {each.reference.key: each.reference for each in self.references(id)}
         return Monograph(
             id=id,
             title=title,
@@ -265,18 +273,18 @@ class StoreReader:
         """The row ids of a monograph, which the text index knows its documents by."""
         return StoredRows(
             dict(fact_rows.rows_of(self._connection, "SELECT key, id FROM sections", id)),
-            dict(fact_rows.rows_of(self._connection, 'SELECT key, id FROM "references"', id)),
+            self._references.rows(self._connection, id),
         )
 
     def chapter_names(self, id: str) -> list[tuple[str, str]]:
         """The names that the chapter itself gives, each with its kind."""
         return [(name, kind) for name, kind, _ in fact_rows.names_of(self._connection, id)]
 
-    def text_sizes(self, packed: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-        """Every long text: where it belongs, and its length. `packed` is the schema's `PACKED`."""
-        for table, column in packed.items():
+    def text_sizes(self) -> Iterator[tuple[str, int]]:
+        """Every long text: where it belongs, and its length."""
+        for table, column in PACKED:
             for monograph, data in self._connection.execute(
-                f'SELECT monograph, {column} FROM "{table}"'
+                f"SELECT monograph, {column} FROM {table}"
             ):
                 yield monograph, len(self._packing.unpack(data))
         for position, data in self._connection.execute("SELECT position, works FROM works"):
@@ -311,45 +319,42 @@ class StoreReader:
 
     def section(self, row: int) -> SectionRow:
         """The section of a row id, its references left out."""
-        monograph, title, key, kind, runs, blocks = self._connection.execute(
-            "SELECT monograph, monographs.title, key, sections.kind, sections.title, blocks"
-            " FROM sections JOIN monographs ON monographs.id = monograph WHERE sections.id = ?",
+        monograph, title, key, kind, heading, runs, blocks = self._connection.execute(
+            "SELECT monograph, monographs.title, key, sections.kind, heading, sections.title,"
+            " blocks FROM sections JOIN monographs ON monographs.id = monograph"
+            " WHERE sections.id = ?",
             (row,),
         ).fetchone()
         empty = defaultdict[str, Reference](lambda: Reference("", "", ()))
         inner = load_blocks(self._packing.unpack(blocks), empty)
-        section = Section(key, load_inlines(runs), SectionKind(kind), inner)
+        section = Section(key, load_title(runs, heading), SectionKind(kind), inner)
         return SectionRow(monograph, title, section)
 
     def reference(self, row: int) -> ReferenceRow:
         """The reference of a row id."""
-        columns = ", ".join(f'"references".{name}' for name in _REFERENCE_COLUMNS.split(", "))
-        monograph, title, section, heading, *reference = self._connection.execute(
-            f'SELECT "references".monograph, monographs.title, sections.key, heading, {columns}'
-            ' FROM "references" JOIN monographs ON monographs.id = "references".monograph'
-            ' LEFT JOIN sections ON sections.id = "references".section'
-            ' WHERE "references".id = ?',
-            (row,),
+        monograph, (_, section, reference) = self._references.at(self._connection, row)
+        found = self._connection.execute(
+            "SELECT key, heading FROM sections WHERE id = ?", (section,)
         ).fetchone()
-        return ReferenceRow(monograph, title, section, heading or "", self._reference(reference))
+        key, heading = found or (None, "")
+        return ReferenceRow(monograph, self.title(monograph), key, heading, reference)
 
     def references_by(self, pmid: str | None = None, doi: str | None = None) -> list[int]:
-        """The row ids of every place that cites a PMID or a DOI."""
-        column, value = ("pmid", pmid) if pmid is not None else ("doi", doi)
-        found = self._connection.execute(
-            'SELECT "references".id FROM "references"'
-            ' JOIN monographs ON monographs.id = "references".monograph'
-            f' WHERE {column} = ? ORDER BY monographs.title, "references".position',
-            (value,),
-        )
-        return [int(row) for (row,) in found]
+        """The row ids of every place that cites a PMID or a DOI, by the title of its monograph."""
+        if pmid is not None:
+            return rows_by_title(self._connection, "pmid", number_of(pmid))
+        return rows_by_title(self._connection, "doi", doi)
+
+    def references(self, id: str) -> Iterator[Cited]:
+        """The references of a monograph, each with its row id and that of its section."""
+        return self._references.of(self._connection, id)
 
     def citing(self, id: str) -> dict[str, tuple[CitingPlace, ...]]:
         """The other monographs that cite what a monograph cites, by the key of its reference.
 
         Each stands once for a reference, by title; a reference that nobody else cites is not there.
         """
-        return citing_places(self._connection, id)
+        return citing_places(self._connection, self._references, id)
 
     def works(self) -> Iterator[CitedWork]:
         """Every work that the chapters cite, in the order in which they come up."""
@@ -365,15 +370,9 @@ class StoreReader:
         """Where the chapter links of a monograph lead: chapter as written → id, or None."""
         return dict(fact_rows.rows_of(self._connection, "SELECT chapter, target FROM links", id))
 
-    def _references(self, id: str) -> dict[str, Reference]:
-        rows = fact_rows.rows_of(
-            self._connection, f'SELECT {_REFERENCE_COLUMNS} FROM "references"', id
-        )
-        return {row[0]: self._reference(list(row)) for row in rows}
-
     def _sections(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
         rows = fact_rows.rows_of(self._connection, f"SELECT {_SECTION_COLUMNS} FROM sections", id)
-        inner = defaultdict[int | None, list[tuple[int, str, str, str, bytes]]](list)
+        inner = defaultdict[int | None, list[tuple[int, str, str, str, str, bytes]]](list)
         for row, parent, *rest in rows:
             inner[parent].append((row, *rest))
 
@@ -381,17 +380,12 @@ class StoreReader:
             return tuple(
                 Section(
                     key=key,
-                    title=load_inlines(title),
+                    title=load_title(title, heading),
                     kind=SectionKind(kind),
                     blocks=load_blocks(self._packing.unpack(blocks), references),
                     sections=build(row),
                 )
-                for row, key, kind, title, blocks in inner[parent]
+                for row, key, kind, heading, title, blocks in inner[parent]
             )
 
         return build(None)
-
-    def _reference(self, columns: list[Any]) -> Reference:
-        key, label, text, pmid, doi, year = columns
-        citation, identifiers, note, article = load_reference(self._packing.unpack(text))
-        return Reference(key, label, citation, identifiers, note, pmid, doi, year, article)

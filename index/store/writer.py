@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -16,11 +16,13 @@ from sqlite_utils import Database
 
 from index.monograph.master_list import Listing
 from index.monograph.members import members_of
-from index.monograph.model import Monograph, Reference, ReferenceList, Section, nested
+from index.monograph.model import Block, Monograph, Reference, ReferenceList, Section, nested
 from index.monograph.regulatory import RegulatoryFacts
-from index.store.codec import dump_blocks, dump_inlines, dump_reference
+from index.store.codec import dump_blocks, dump_title
 from index.store.compression import Packing
+from index.store.fact_sentences import dump_sentences
 from index.store.images import StoredImage
+from index.store.reference_lists import dump_line, dump_years, number_of
 from index.store.row_ids import StoredRows
 from index.store.schema import (
     APPLICATION_ID,
@@ -93,9 +95,14 @@ class StoreWriter:
         row = {**self._monograph_row(monograph), "hidden": int(hidden)}
         self._pending["monographs"].append(row)
         rows = StoredRows({}, {})
-        self._add_references(monograph.id, None, monograph.lead, rows)
-        self._add_sections(monograph.id, monograph.sections, None, rows)
+        cited = [(reference, None) for reference in _listed(monograph.lead)]
+        cited += self._add_sections(monograph.id, monograph.sections, None, rows)
+        self._add_references(monograph.id, cited, rows)
         self._add_facts(monograph, names, rows)
+        if rows.sentences:
+            self._pending["fact_sentences"].append(
+                {"monograph": monograph.id, "sentences": dump_sentences(rows.sentences)}
+            )
         self._monographs += 1
         if self._monographs % _MONOGRAPHS_AT_ONCE == 0:
             self._flush()
@@ -185,12 +192,19 @@ class StoreWriter:
     def _pack(self) -> None:
         """Pack the long texts; those that come first are the dictionary for all."""
         if self._packing is None:
-            kinds = [[row[PACKED[table]] for row in self._pending[table]] for table in PACKED]
-            self._packing = Packing.sampled_from(kinds)
+            self._packing = Packing.sampled_from(self._samples())
             self._pending["packing"] = [{"dictionary": self._packing.dictionary}]
-        for table, column in PACKED.items():
+        for table, column in PACKED:
             for row in self._pending[table]:
                 row[column] = self._packing.pack(row[column])
+
+    def _samples(self) -> tuple[list[str], list[str]]:
+        """The texts of sections and those of references."""
+        lists = (row["texts"] for row in self._pending["reference_lists"])
+        return (
+            [row["blocks"] for row in self._pending["sections"]],
+            [line for texts in lists for line in texts.split("\n")],
+        )
 
     def _monograph_row(self, monograph: Monograph) -> dict[str, Any]:
         source = monograph.source
@@ -212,7 +226,9 @@ class StoreWriter:
 
     def _add_sections(
         self, monograph: str, sections: tuple[Section, ...], parent: int | None, rows: StoredRows
-    ) -> None:
+    ) -> list[tuple[Reference, int | None]]:
+        """Keep sections and those in them; the references they list, each with its section."""
+        cited: list[tuple[Reference, int | None]] = []
         for section in sections:
             self._sections += 1
             row = rows.sections[section.key] = self._sections
@@ -225,38 +241,34 @@ class StoreWriter:
                     "position": len(rows.sections),
                     "kind": section.kind.value,
                     "heading": section.heading,
-                    "title": dump_inlines(section.title),
+                    "title": dump_title(section.title, section.heading),
                     "blocks": dump_blocks(section.blocks),
                 }
             )
-            self._add_references(monograph, row, section.blocks, rows)
-            self._add_sections(monograph, section.sections, row, rows)
+            cited += [(reference, row) for reference in _listed(section.blocks)]
+            cited += self._add_sections(monograph, section.sections, row, rows)
+        return cited
 
     def _add_references(
-        self, monograph: str, section: int | None, blocks: tuple[Any, ...], rows: StoredRows
+        self, monograph: str, cited: list[tuple[Reference, int | None]], rows: StoredRows
     ) -> None:
-        for block in nested(blocks):
-            if isinstance(block, ReferenceList):
-                for reference in block.references:
-                    self._add_reference(monograph, section, reference, rows)
-
-    def _add_reference(
-        self, monograph: str, section: int | None, reference: Reference, rows: StoredRows
-    ) -> None:
-        self._references += 1
-        rows.references[reference.key] = self._references
-        self._pending["references"].append(
+        if not cited:
+            return
+        first = self._references + 1
+        self._references += len(cited)
+        for row, (reference, _) in enumerate(cited, first):
+            rows.references[reference.key] = row
+            if (pmid := number_of(reference.pmid)) is not None:
+                self._pending["cited_pmids"].append({"pmid": pmid, "reference": row})
+            if reference.doi is not None:
+                self._pending["cited_dois"].append({"doi": reference.doi, "reference": row})
+        self._pending["reference_lists"].append(
             {
-                "id": self._references,
+                "first": first,
                 "monograph": monograph,
-                "section": section,
-                "key": reference.key,
-                "position": len(rows.references),
-                "label": reference.label,
-                "text": dump_reference(reference),
-                "pmid": reference.pmid,
-                "doi": reference.doi,
-                "year": reference.year,
+                "years": dump_years(reference.year for reference, _ in cited),
+                "keys": json.dumps([reference.key for reference, _ in cited], ensure_ascii=False),
+                "texts": "\n".join(dump_line(*each) for each in cited),
             }
         )
 
@@ -302,6 +314,13 @@ class StoreWriter:
                 }
             )
             self._names[monograph] += 1
+
+
+def _listed(blocks: tuple[Block, ...]) -> Iterator[Reference]:
+    """The references that blocks list."""
+    for block in nested(blocks):
+        if isinstance(block, ReferenceList):
+            yield from block.references
 
 
 def _fact_rows(table: FactTable, monograph: Monograph, rows: StoredRows) -> list[dict[str, Any]]:
