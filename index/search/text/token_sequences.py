@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import compress, pairwise, repeat
+from mmap import mmap
 from pathlib import Path
 from typing import Final
 
@@ -161,7 +162,8 @@ class Sequences:
         self._packed = (folder / TEXTS).read_bytes()
         if not self._fits(documents):
             raise ValueError("sequences of another index")
-        self._texts = bytearray(self._starts[-1])
+        # Memory that is only taken where something is written.
+        self._texts = mmap(-1, max(self._starts[-1], 1))
         self._left = set(range(blocks - 1))
 
     def letter(self, term: int) -> str:

@@ -10,7 +10,7 @@ from index.monograph.sections import SectionKind
 from index.search.query.query import Query
 from index.search.text.dense_columns import FILE, DenseColumns, is_frequent, save_columns
 from index.search.text.searcher import TextIndex
-from index.search.text.whoosh_adapter import TermFile
+from index.search.text.term_file import TermFile
 from index.search.text.writer import TextWriter
 
 COLUMNS = {"rash": b"\x00\x05\xff", "liver": b"\x01\x00\x00"}

@@ -12,8 +12,8 @@ import pytest
 from index.errors import LibraryDamaged
 from index.monograph.sections import SectionKind
 from index.search.query.query import Query
+from index.search.text.plain_pickles import dumps_plain, load_plain, loads_plain
 from index.search.text.searcher import TextIndex
-from index.search.text.whoosh_adapter import dumps_plain, load_plain, loads_plain
 from index.search.text.writer import TextWriter
 
 

@@ -9,7 +9,7 @@ from whoosh.reading import SegmentReader
 from index.monograph.sections import SectionKind
 from index.search.query.query import Query
 from index.search.text.searcher import TextIndex
-from index.search.text.whoosh_adapter import _SCHEMA, _WORDS, _segment
+from index.search.text.whoosh_adapter import _SCHEMA, FIELD, _segment
 from index.search.text.writer import TextWriter
 
 
@@ -42,8 +42,8 @@ def test_it_is_an_index_that_whoosh_itself_can_read(folder: Path) -> None:
     written(folder)
     reader = SegmentReader(FileStorage(str(folder)), _SCHEMA, _segment(documents=2))
     assert reader.doc_count() == 2
-    assert list(reader.postings(_WORDS, "rash").all_ids()) == [0, 1]
-    assert reader.doc_frequency(_WORDS, "fever") == 1
+    assert list(reader.postings(FIELD, "rash").all_ids()) == [0, 1]
+    assert reader.doc_frequency(FIELD, "fever") == 1
     reader.close()
 
 
