@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -67,10 +67,10 @@ class Columns:
     """
 
     monographs: tuple[MonographColumns, ...]
-    section_of: Sequence[int]
+    section_of: array[int]
     kinds: tuple[SectionKind, ...]
-    reference_of: Sequence[int]
-    years: Sequence[int]
+    reference_of: array[int]
+    years: array[int]
 
 
 def read_columns(connection: sqlite3.Connection, counted: Container[str] | None) -> Columns:
