@@ -6,43 +6,53 @@ import sqlite3
 from bisect import bisect
 from collections import defaultdict
 from functools import cache
+from string import ascii_lowercase, ascii_uppercase
+from typing import Final, NamedTuple
 
 from index.store.records import CitingPlace
 from index.store.reference_lists import ReferenceLists, citing_rows
 
-_LISTS = (
-    "SELECT first, monograph, title, keys FROM reference_lists"
-    " JOIN monographs ON monographs.id = monograph ORDER BY title COLLATE NOCASE, monograph"
-)
+# Titles are put in order as SQLite's NOCASE does.
+_NO_CASE: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
+
+
+class _List(NamedTuple):
+    """The list of a monograph: the keys of its references, from the row `first` on."""
+
+    order: str
+    monograph: str
+    title: str
+    first: int
+    keys: list[str]
 
 
 def citing_places(
     connection: sqlite3.Connection, lists: ReferenceLists, id: str
 ) -> dict[str, tuple[CitingPlace, ...]]:
     """The places that cite what a monograph cites, as `StoreReader.citing` gives them."""
-    every = connection.execute(_LISTS).fetchall()
-    firsts = sorted(first for first, *_ in every)
-    # By title; a monograph that cites a publication twice is led to by the first key.
-    order = {first: place for place, (first, *_) in enumerate(every)}
-    keys = cache(lambda place: lists.keys(every[place][3]))
-    found = defaultdict[str, set[tuple[int, str]]](set)
-    for cited in lists.of(connection, id):
-        for row in citing_rows(connection, cited.reference):
-            first = firsts[bisect(firsts, row) - 1]
-            place = order[first]
-            if every[place][1] != id:
-                found[cited.reference.key].add((place, keys(place)[row - first]))
-    return {
-        key: tuple(
-            CitingPlace(every[place][1], every[place][2], other)
-            for place, other in sorted(_first_of_each(places).items())
-        )
-        for key, places in found.items()
-    }
+    own = list(lists.of(connection, id))
+    rows_of = {each.reference.key: citing_rows(connection, each.reference) for each in own}
+    others = {key: rows - {each.row for each in own} for key, rows in rows_of.items()}
+    if not any(others.values()):
+        return {}
+    firsts = [
+        first for (first,) in connection.execute("SELECT first FROM reference_lists ORDER BY first")
+    ]
 
+    @cache
+    def list_from(first: int) -> _List:
+        monograph, title, keys = connection.execute(
+            "SELECT monograph, title, keys FROM reference_lists"
+            " JOIN monographs ON monographs.id = monograph WHERE first = ?",
+            (first,),
+        ).fetchone()
+        return _List(title.translate(_NO_CASE), monograph, title, first, lists.keys(keys))
 
-def _first_of_each(places: set[tuple[int, str]]) -> dict[int, str]:
-    first: dict[int, str] = {}
-    for place, key in sorted(places):
-        first.setdefault(place, key)
-    return first
+    found = defaultdict[str, dict[str, CitingPlace]](dict)
+    for key, rows in others.items():
+        of_row = ((list_from(firsts[bisect(firsts, row) - 1]), row) for row in rows)
+        cited = sorted((*each[:3], each.keys[row - each.first]) for each, row in of_row)
+        for _, monograph, title, other in cited:
+            # One that cites a publication twice is led to by its first key.
+            found[key].setdefault(monograph, CitingPlace(monograph, title, other))
+    return {key: tuple(places.values()) for key, places in found.items()}
