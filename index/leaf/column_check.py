@@ -107,14 +107,16 @@ def _text_columns(connection: sqlite3.Connection) -> dict[str, list[str]]:
 
 def _check_numbers(connection: sqlite3.Connection) -> None:
     """Sections and references are known by their number, which is their place among all."""
-    in_order = "{0}, {1}: its rows are not in order"
-    select = "SELECT count(*), ifnull(min(id), 1), ifnull(max(id), 0) FROM sections"
-    count, first, last = connection.execute(select).fetchone()
-    expect((first, last) == (1, count), in_order.format(FILE_NAME, "sections"))
-    next_one = 1
-    for first, years in connection.execute("SELECT first, years FROM reference_lists ORDER BY 1"):
-        expect(first == next_one and years, in_order.format(FILE_NAME, "reference_lists"))
-        next_one += len(load_years(years))
+    for table, column, listed in (
+        ("section_lists", "kinds", str.split),
+        ("reference_lists", "years", load_years),
+    ):
+        next_one = 1
+        for first, packed in connection.execute(f"SELECT first, {column} FROM {table} ORDER BY 1"):
+            count = len(listed(packed))
+            in_order = count > 0 and first == next_one
+            expect(in_order, f"{FILE_NAME}, {table}: its rows are not in order")
+            next_one += count
 
 
 def _check_owners(connection: sqlite3.Connection) -> None:
@@ -150,6 +152,10 @@ def _is_amount(value: float) -> bool:
 
 def _are_patterns(value: str) -> bool:
     return _is_list(value) and all(map(_one_of(InjuryPattern), json.loads(value)))
+
+
+def _are_kinds(value: str) -> bool:
+    return all(map(_one_of(SectionKind), value.split()))
 
 
 def _are_years(value: bytes) -> bool:
@@ -191,7 +197,7 @@ RULES: Final = (
     ColumnRule("monographs", "id", "imported", _is_day),
     ColumnRule("monographs", "id", "source_sha256", lambda value: bool(_SHA256.fullmatch(value))),
     ColumnRule("monographs", "id", "hidden", _is_flag),
-    ColumnRule("sections", "key", "kind", _one_of(SectionKind)),
+    ColumnRule("section_lists", "monograph", "kinds", _are_kinds),
     ColumnRule("reference_lists", "monograph", "years", _are_years),
     ColumnRule("likelihood", "monograph", "letter", _LETTERS.__contains__),
     ColumnRule("likelihood", "monograph", "high_dose", _is_flag),

@@ -14,6 +14,7 @@ from index.store.compression import Packing
 from index.store.fact_sentences import dump_sentences
 from index.store.row_ids import StoredRows
 from index.store.schema import FILE_NAME, KEY_FACTS
+from index.store.section_lists import SectionLists
 
 _COLUMNS: Final = ("monograph", "position", *KEY_FACTS.column_names)
 _INSERT: Final = (
@@ -48,8 +49,9 @@ class FactDerivation:
 def _write_facts(
     connection: sqlite3.Connection, monograph: str, facts: tuple[KeyFact, ...]
 ) -> None:
-    sections = connection.execute("SELECT key, id FROM sections WHERE monograph = ?", (monograph,))
-    rows = StoredRows(dict(sections.fetchall()), {})
+    packing = Packing(*connection.execute("SELECT dictionary FROM packing").fetchone())
+    heads = SectionLists(packing).heads(connection, monograph)
+    rows = StoredRows({head.key: head.row for head in heads}, {})
     connection.executemany(
         _INSERT,
         [
@@ -58,7 +60,6 @@ def _write_facts(
         ],
     )
     if rows.sentences:
-        packing = Packing(*connection.execute("SELECT dictionary FROM packing").fetchone())
         connection.execute(
             "INSERT INTO fact_sentences (monograph, sentences) VALUES (?, ?)",
             (monograph, packing.pack(dump_sentences(rows.sentences))),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from index.errors import LibraryTooNew, LibraryTooOld
-from index.leaf.older_tables import NOT_COPIED, bring_references, tables_of_8
+from index.leaf.older_tables import NOT_COPIED, bring_lists, tables_of_8
 from index.leaf.unsound import Unsound, expect
 from index.libraries.reindex import UNREADABLE
 from index.messages import marked
@@ -102,7 +102,7 @@ def transcribe(older: Path, target: Path) -> None:
             for table in _tables(connection, "older"):
                 if table not in NOT_COPIED:
                     connection.execute(_copy(connection, table))
-            bring_references(connection)
+            bring_lists(connection)
 
 
 def _check_tables(connection: sqlite3.Connection) -> None:

@@ -12,13 +12,32 @@ from typing import Any, Final
 from index.leaf.unsound import Unsound, expect
 from index.store.compression import Packing
 from index.store.reference_lists import dump_years, joined_line, number_of
-from index.store.schema import KEY_FACTS, TABLES
+from index.store.schema import FACT_TABLES, KEY_FACTS, TABLES
+from index.store.section_lists import dump_heads, joined_section
 
 # What is new in schema 9, and what stood in its place. Key facts are not brought over: an older
 # library's are derived anew.
-NEW_TABLES: Final = ("reference_lists", "cited_pmids", "cited_dois", "fact_sentences")
-NOT_COPIED: Final = ("references", KEY_FACTS.name)
-_REFERENCES: Final = """
+NEW_TABLES: Final = (
+    "section_lists",
+    "reference_lists",
+    "cited_pmids",
+    "cited_dois",
+    "fact_sentences",
+)
+NOT_COPIED: Final = ("sections", "references", KEY_FACTS.name)
+_BEFORE: Final = """
+CREATE TABLE sections (
+    id INTEGER PRIMARY KEY,
+    monograph TEXT NOT NULL REFERENCES monographs(id),
+    key TEXT NOT NULL,
+    parent INTEGER REFERENCES sections(id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    title TEXT NOT NULL,
+    blocks BLOB NOT NULL,
+    UNIQUE (monograph, key)
+);
 CREATE TABLE "references" (
     id INTEGER PRIMARY KEY,
     monograph TEXT NOT NULL REFERENCES monographs(id),
@@ -35,8 +54,13 @@ CREATE TABLE "references" (
 CREATE INDEX references_pmid ON "references"(pmid) WHERE pmid IS NOT NULL;
 CREATE INDEX references_doi ON "references"(doi) WHERE doi IS NOT NULL;
 """
-_READ: Final = """
-SELECT monograph, id, section, key, position, label, text, pmid, doi, year
+# Monograph, row, position, and what else there is, in order.
+_SECTIONS: Final = """
+SELECT monograph, id, position, key, parent, kind, heading, title, blocks
+FROM older.sections ORDER BY id
+"""
+_REFERENCES: Final = """
+SELECT monograph, id, position, key, section, label, text, pmid, doi, year
 FROM older."references" ORDER BY id
 """
 
@@ -44,35 +68,75 @@ FROM older."references" ORDER BY id
 def tables_of_8() -> str:
     """The statements that make the tables of schema 8."""
     today = TABLES.replace(") WITHOUT ROWID;", ");")
-    facts = KEY_FACTS.sql.replace(") WITHOUT ROWID;", ");")
-    today = today.replace(facts, facts.replace("sentence INTEGER", "sentence TEXT"))
+    for table in FACT_TABLES:
+        made = table.sql.replace(") WITHOUT ROWID;", ");")
+        before = made.replace("sentence INTEGER", "sentence TEXT")
+        for section in ("section INTEGER NOT NULL,", "section INTEGER,"):
+            before = before.replace(section, f"{section[:-1]} REFERENCES sections(id),")
+        today = today.replace(made, before)
     dropped = "".join(f"DROP TABLE {table};\n" for table in NEW_TABLES)
-    return f"{today}{_REFERENCES}{dropped}"
+    return f"{today}{_BEFORE}{dropped}"
 
 
-def bring_references(connection: sqlite3.Connection) -> None:
-    """Write the references of the attached database `older` into the lists of today.
+def bring_lists(connection: sqlite3.Connection) -> None:
+    """Write sections and references of the attached database `older` into the lists of today.
 
     Raises `Unsound` where they are not in the order in which they were written, and whatever
     reading a wrong value raises.
     """
     row = connection.execute("SELECT dictionary FROM older.packing").fetchone()
     packing = Packing(*(row or (b"",)))
+    for rows in _lists_of(connection, _SECTIONS, "sections"):
+        _write_sections(connection, packing, rows)
+    for rows in _lists_of(connection, _REFERENCES, "references"):
+        _write_references(connection, packing, rows)
+
+
+def _lists_of(
+    connection: sqlite3.Connection, select: str, what: str
+) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of each monograph, which stand together, in the order of their positions."""
     next_one = 1
     seen = set[str]()
-    for monograph, rows in groupby(connection.execute(_READ), itemgetter(0)):
+    for monograph, rows in groupby(connection.execute(select), itemgetter(0)):
         of_list = list(rows)
         in_order = monograph not in seen and all(
             (id, position) == (next_one + at, at + 1)
-            for at, (_, id, _, _, position, *_) in enumerate(of_list)
+            for at, (_, id, position, *_) in enumerate(of_list)
         )
-        expect(in_order, "its references are not in order")
+        expect(in_order, f"its {what} are not in order")
         seen.add(monograph)
-        _write_list(connection, packing, of_list)
+        yield of_list
         next_one += len(of_list)
 
 
-def _write_list(
+def _write_sections(
+    connection: sqlite3.Connection, packing: Packing, rows: list[tuple[Any, ...]]
+) -> None:
+    (monograph, first, *_), *_ = rows
+    heads = [
+        (key, 0 if parent is None else parent - first + 1, heading)
+        for _, _, _, key, parent, _, heading, *_ in rows
+    ]
+    lines = [_section_line(title, packing.unpack(blocks)) for *_, title, blocks in rows]
+    connection.execute(
+        "INSERT INTO section_lists (first, monograph, kinds, heads, texts) VALUES (?, ?, ?, ?, ?)",
+        (
+            first,
+            monograph,
+            " ".join(kind for _, _, _, _, _, kind, *_ in rows),
+            packing.pack(dump_heads(heads)),
+            packing.pack("\n".join(lines)),
+        ),
+    )
+
+
+def _section_line(title: str, blocks: str) -> str:
+    # Written anew: a line of the list has no ends of lines in it.
+    return joined_section(*(json.dumps(json.loads(text)) for text in (title, blocks)))
+
+
+def _write_references(
     connection: sqlite3.Connection, packing: Packing, rows: list[tuple[Any, ...]]
 ) -> None:
     (monograph, first, *_), *_ = rows
@@ -87,7 +151,7 @@ def _write_list(
             monograph,
             dump_years(years),
             packing.pack(keys),
-            packing.pack("\n".join(_lines(packing, rows))),
+            packing.pack("\n".join(_reference_lines(packing, rows))),
         ),
     )
     for _, id, *_, pmid, doi, _ in rows:
@@ -97,7 +161,7 @@ def _write_list(
             connection.execute("INSERT INTO cited_dois VALUES (?, ?)", (doi, id))
 
 
-def _lines(packing: Packing, rows: list[tuple[Any, ...]]) -> Iterator[str]:
-    for _, _, section, _, _, label, text, pmid, doi, _ in rows:
+def _reference_lines(packing: Packing, rows: list[tuple[Any, ...]]) -> Iterator[str]:
+    for _, _, _, _, section, label, text, pmid, doi, _ in rows:
         texts = json.dumps(json.loads(packing.unpack(text)), ensure_ascii=False)
         yield joined_line([label, section, pmid, doi], texts)

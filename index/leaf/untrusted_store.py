@@ -160,7 +160,7 @@ def _check_monographs(
     for id in store.ids(hidden=True):
         monograph, rows, listed = _read(store, id)
         check_tree(monograph)
-        check_derived(connection, monograph, rows, listed)
+        check_derived(connection, monograph, rows, store.section_heads(id), listed)
         on_monograph(monograph)
         cited += [(each.row, each.reference.pmid, each.reference.doi) for each in listed]
         shown |= set(pictures_in(monograph))

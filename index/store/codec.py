@@ -47,9 +47,9 @@ def dump_title(title: Inlines, heading: str) -> str:
     return "" if title == (Run(heading),) else dump_inlines(title)
 
 
-def load_title(text: str, heading: str) -> Inlines:
-    """The title that `dump_title` wrote."""
-    return load_inlines(text) if text else (Run(heading),)
+def load_title(value: Json, heading: str) -> Inlines:
+    """The title of the JSON that `dump_title` wrote; None is a title that is the heading."""
+    return (Run(heading),) if value is None else _inlines(value)
 
 
 def dump_blocks(blocks: tuple[Block, ...]) -> str:
@@ -59,7 +59,12 @@ def dump_blocks(blocks: tuple[Block, ...]) -> str:
 
 def load_blocks(text: str, references: dict[str, Reference]) -> tuple[Block, ...]:
     """The blocks that `dump_blocks` wrote, with the monograph's `references` by key."""
-    return tuple(_load_block(value, references) for value in json.loads(text))
+    return blocks_of(json.loads(text), references)
+
+
+def blocks_of(values: Json, references: dict[str, Reference]) -> tuple[Block, ...]:
+    """The blocks of the JSON that `dump_blocks` wrote."""
+    return tuple(_load_block(value, references) for value in values)
 
 
 def dump_reference(reference: Reference) -> str:

@@ -33,7 +33,7 @@ from index.monograph.sections import SectionKind, also_of_kind
 from index.store import fact_rows
 from index.store.citation_places import citing_places
 from index.store.class_rows import listed_members, stated_classes
-from index.store.codec import load_blocks, load_title
+from index.store.codec import blocks_of, load_blocks, load_title
 from index.store.columns import Columns, read_columns, read_further_kinds
 from index.store.compression import Packing
 from index.store.fact_columns import FactColumns, read_fact_columns
@@ -53,8 +53,10 @@ from index.store.schema import (
     OLDEST_CONVERTED,
     PACKED,
     SCHEMA_VERSION,
+    SECTION_KEY,
     SENTENCE_AT,
 )
+from index.store.section_lists import SectionHead, SectionLists, SectionText
 from index.store.summary_rows import date_or_none, read_summaries, read_update_dates
 from index.store.work_rows import CitedWork, load_works
 
@@ -65,7 +67,6 @@ _TOO_OLD: Final = marked(
     "Index", "This library was made by an older Liverleaf. Import its source again."
 )
 _CONVERTIBLE: Final = marked("Index", "This library was made by an older Liverleaf.")
-_SECTION_COLUMNS: Final = "id, parent, key, kind, heading, title, blocks"
 # Of names: not those of a monograph that stands in no list.
 _SHOWN: Final = "origin <> 'hidden'"
 
@@ -88,6 +89,7 @@ class StoreReader:
         self._check_make()
         self._packing = self._read_packing()
         self._references = ReferenceLists(self._packing)
+        self._sections = SectionLists(self._packing)
         self._sentences = SentenceReader(self._packing)
 
     @property
@@ -99,6 +101,7 @@ class StoreReader:
             # Closed by whichever thread closes the library; used by this one only.
             connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
             connection.create_function(SENTENCE_AT, 2, self._sentence_at)
+            connection.create_function(SECTION_KEY, 4, self._section_key)
             self._local.connection = connection
             with self._opening:
                 self._all.append(connection)
@@ -106,6 +109,9 @@ class StoreReader:
 
     def _sentence_at(self, packed: bytes, place: int) -> Any:
         return self._sentences.at(packed, place)
+
+    def _section_key(self, first: int, kinds: str, heads: bytes, row: int | None) -> str | None:
+        return self._sections.key_of(first, kinds, heads, row)
 
     def check_place(self) -> None:
         """Raise `LibraryReplaced` if another file lies where the open one was."""
@@ -165,7 +171,7 @@ class StoreReader:
 
     def further_kinds(self) -> Mapping[int, tuple[SectionKind, ...]]:
         """The further kinds of sections whose heading names several, by row id."""
-        return read_further_kinds(self._connection)
+        return read_further_kinds(self._sections.every_head(self._connection))
 
     def fact_columns(self) -> FactColumns:
         """The key facts that filters look at."""
@@ -193,7 +199,7 @@ class StoreReader:
 
     def medication_rows(self, ids: Collection[str]) -> dict[str, MedicationRow]:
         """What a list of medications shows of these monographs, by id."""
-        return read_medication_rows(self._connection, ids)
+        return read_medication_rows(self._connection, ids, self.section_heads)
 
     def names_and_drugs(self, id: str) -> list[tuple[str, str, str | None]]:
         """Every name of a monograph, its kind, and the drug it is of where that is known."""
@@ -252,7 +258,7 @@ class StoreReader:
             book=book,
             updated=date_or_none(updated),
             source=Source(*source),
-            sections=self._sections(id, references),
+            sections=self._sections_of(id, references),
             lead=load_blocks(lead, references),
             masthead=tuple(masthead.split("\n")) if masthead else (),
             drug_class=tuple(name for name, kind, _ in names if kind == "class"),
@@ -272,7 +278,7 @@ class StoreReader:
     def rows(self, id: str) -> StoredRows:
         """The row ids of a monograph, which the text index knows its documents by."""
         return StoredRows(
-            dict(fact_rows.rows_of(self._connection, "SELECT key, id FROM sections", id)),
+            {head.key: head.row for head in self.section_heads(id)},
             self._references.rows(self._connection, id),
         )
 
@@ -308,35 +314,29 @@ class StoreReader:
 
     def section_row(self, id: str, kinds: tuple[SectionKind, ...]) -> int | None:
         """The row id of the first section of the first of `kinds` that the monograph has."""
-        rows = fact_rows.rows_of(
-            self._connection, "SELECT id, kind, heading FROM sections", id
-        ).fetchall()
+        heads = self.section_heads(id)
         for kind in kinds:
-            for row, first, heading in rows:
-                if kind in also_of_kind(SectionKind(first), heading):
-                    return int(row)
+            for head in heads:
+                if kind in also_of_kind(SectionKind(head.kind), head.heading):
+                    return head.row
         return None
+
+    def section_heads(self, id: str) -> tuple[SectionHead, ...]:
+        """The sections of a monograph in their order, without their texts."""
+        return self._sections.heads(self._connection, id)
 
     def section(self, row: int) -> SectionRow:
         """The section of a row id, its references left out."""
-        monograph, title, key, kind, heading, runs, blocks = self._connection.execute(
-            "SELECT monograph, monographs.title, key, sections.kind, heading, sections.title,"
-            " blocks FROM sections JOIN monographs ON monographs.id = monograph"
-            " WHERE sections.id = ?",
-            (row,),
-        ).fetchone()
+        monograph, head, text = self._sections.at(self._connection, row)
         empty = defaultdict[str, Reference](lambda: Reference("", "", ()))
-        inner = load_blocks(self._packing.unpack(blocks), empty)
-        section = Section(key, load_title(runs, heading), SectionKind(kind), inner)
-        return SectionRow(monograph, title, section)
+        return SectionRow(monograph, self.title(monograph), _section(head, text, empty, ()))
 
     def reference(self, row: int) -> ReferenceRow:
         """The reference of a row id."""
         monograph, (_, section, reference) = self._references.at(self._connection, row)
-        found = self._connection.execute(
-            "SELECT key, heading FROM sections WHERE id = ?", (section,)
-        ).fetchone()
-        key, heading = found or (None, "")
+        heads = {head.row: head for head in self.section_heads(monograph)}
+        head = heads.get(section) if section is not None else None
+        key, heading = (head.key, head.heading) if head else (None, "")
         return ReferenceRow(monograph, self.title(monograph), key, heading, reference)
 
     def references_by(self, pmid: str | None = None, doi: str | None = None) -> list[int]:
@@ -370,22 +370,29 @@ class StoreReader:
         """Where the chapter links of a monograph lead: chapter as written → id, or None."""
         return dict(fact_rows.rows_of(self._connection, "SELECT chapter, target FROM links", id))
 
-    def _sections(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
-        rows = fact_rows.rows_of(self._connection, f"SELECT {_SECTION_COLUMNS} FROM sections", id)
-        inner = defaultdict[int | None, list[tuple[int, str, str, str, str, bytes]]](list)
-        for row, parent, *rest in rows:
-            inner[parent].append((row, *rest))
+    def _sections_of(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
+        inner = defaultdict[int | None, list[tuple[SectionHead, SectionText]]](list)
+        for head, text in self._sections.of(self._connection, id):
+            inner[head.parent].append((head, text))
 
         def build(parent: int | None) -> tuple[Section, ...]:
             return tuple(
-                Section(
-                    key=key,
-                    title=load_title(title, heading),
-                    kind=SectionKind(kind),
-                    blocks=load_blocks(self._packing.unpack(blocks), references),
-                    sections=build(row),
-                )
-                for row, key, kind, heading, title, blocks in inner[parent]
+                _section(head, text, references, build(head.row)) for head, text in inner[parent]
             )
 
         return build(None)
+
+
+def _section(
+    head: SectionHead,
+    text: SectionText,
+    references: dict[str, Reference],
+    sections: tuple[Section, ...],
+) -> Section:
+    return Section(
+        key=head.key,
+        title=load_title(text.title, head.heading),
+        kind=SectionKind(head.kind),
+        blocks=blocks_of(text.blocks, references),
+        sections=sections,
+    )

@@ -23,7 +23,13 @@ APPLICATION_ID: Final = 0x4C764C66
 SCHEMA_VERSION: Final = 9
 # Libraries from this schema on are converted: see leaf/older_store.py.
 OLDEST_CONVERTED: Final = 5
-# The sentence of a key fact, in SQL; the function is the reader's (store/fact_sentences.py).
+# The key of the section of a fact, and the sentence of a key fact, in SQL; the functions are the
+# reader's (store/section_lists.py, store/fact_sentences.py).
+SECTION_KEY: Final = "section_key"
+SECTION: Final = (
+    f"(SELECT {SECTION_KEY}(first, kinds, heads, section) FROM section_lists"
+    " WHERE section_lists.monograph = {0}.monograph)"
+)
 SENTENCE_AT: Final = "sentence_at"
 SENTENCE: Final = (
     f"{SENTENCE_AT}((SELECT sentences FROM fact_sentences"
@@ -132,7 +138,7 @@ KEY_FACTS: Final = FactTable(
     (
         "kind TEXT NOT NULL",
         "sentence INTEGER NOT NULL",
-        "section INTEGER REFERENCES sections(id)",
+        "section INTEGER",
         "block INTEGER NOT NULL",
         "start INTEGER NOT NULL",
         "agent TEXT",
@@ -149,9 +155,8 @@ KEY_FACTS: Final = FactTable(
     ),
     kept_key_fact,
     key_fact_of,
-    selected="(SELECT key FROM sections WHERE sections.id = section AND sections.monograph ="
-    " key_facts.monograph), kind, " + SENTENCE + ", block, start, agent, typical, as_written,"
-    " from_days, to_days, patterns, low_pct, high_pct, above_x_uln, outcome, stated",
+    selected=f"{SECTION.format('key_facts')}, kind, {SENTENCE}, block, start, agent, typical,"
+    " as_written, from_days, to_days, patterns, low_pct, high_pct, above_x_uln, outcome, stated",
 )
 FACT_TABLES: Final = (
     LIKELIHOOD,
@@ -160,7 +165,7 @@ FACT_TABLES: Final = (
     FactTable(
         "patterns",
         (
-            "section INTEGER NOT NULL REFERENCES sections(id)",
+            "section INTEGER NOT NULL",
             "pattern TEXT NOT NULL",
             "statement TEXT NOT NULL",
         ),
@@ -170,8 +175,7 @@ FACT_TABLES: Final = (
             stated.statement,
         ),
         lambda section, pattern, words: StatedPattern(InjuryPattern(pattern), section, words),
-        selected="(SELECT key FROM sections WHERE sections.id = section"
-        " AND sections.monograph = patterns.monograph), pattern, statement",
+        selected=f"{SECTION.format('patterns')}, pattern, statement",
     ),
     KEY_FACTS,
     FactTable(
@@ -191,15 +195,16 @@ FACT_TABLES: Final = (
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
 # The columns in PACKED hold most of a library's text; store/compression.py packs them, with the
 # dictionary in `packing`. What belongs to one monograph is packed together where it is short.
-# `sections.title` is empty where it is the heading and nothing else. A row of `reference_lists` is
-# all references of a monograph, see store/reference_lists.py; `first` is the row id of its first.
+# A row of `section_lists` or `reference_lists` is all sections or references of a monograph, see
+# the modules of these names; `first` is the row id of its first.
 # A row of `works` is many works that chapters cite, as store/work_rows.py writes them, packed.
 # `names.origin` is "chapter", "master list" for what only that list knows, or "hidden" for those of
 # a hidden monograph, which lead to nothing; `links.member` is 1
 # where a class chapter lists one of its members. `monographs.hidden` is 1 for a listed drug that a
 # chapter of this library is about: it has a page, and no list or search shows it as well.
 PACKED: Final = (
-    ("sections", "blocks"),
+    ("section_lists", "heads"),
+    ("section_lists", "texts"),
     ("reference_lists", "texts"),
     ("reference_lists", "keys"),
     ("fact_sentences", "sentences"),
@@ -224,17 +229,12 @@ CREATE TABLE monographs (
     imported TEXT NOT NULL,
     hidden INTEGER NOT NULL
 );
-CREATE TABLE sections (
-    id INTEGER PRIMARY KEY,
-    monograph TEXT NOT NULL REFERENCES monographs(id),
-    key TEXT NOT NULL,
-    parent INTEGER REFERENCES sections(id),
-    position INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    heading TEXT NOT NULL,
-    title TEXT NOT NULL,
-    blocks BLOB NOT NULL,
-    UNIQUE (monograph, key)
+CREATE TABLE section_lists (
+    first INTEGER PRIMARY KEY,
+    monograph TEXT NOT NULL UNIQUE REFERENCES monographs(id),
+    kinds TEXT NOT NULL,
+    heads BLOB NOT NULL,
+    texts BLOB NOT NULL
 );
 CREATE TABLE reference_lists (
     first INTEGER PRIMARY KEY,

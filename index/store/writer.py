@@ -18,7 +18,7 @@ from index.monograph.master_list import Listing
 from index.monograph.members import members_of
 from index.monograph.model import Block, Monograph, Reference, ReferenceList, Section, nested
 from index.monograph.regulatory import RegulatoryFacts
-from index.store.codec import dump_blocks, dump_title
+from index.store.codec import dump_blocks
 from index.store.compression import Packing
 from index.store.fact_sentences import dump_sentences
 from index.store.images import StoredImage
@@ -35,6 +35,7 @@ from index.store.schema import (
     TABLES,
     FactTable,
 )
+from index.store.section_lists import dump_heads, dump_section
 from index.store.work_rows import WORKS_AT_ONCE, CitedWork, dump_works
 
 # Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
@@ -96,7 +97,7 @@ class StoreWriter:
         self._pending["monographs"].append(row)
         rows = StoredRows({}, {})
         cited = [(reference, None) for reference in _listed(monograph.lead)]
-        cited += self._add_sections(monograph.id, monograph.sections, None, rows)
+        cited += self._add_sections(monograph, rows)
         self._add_references(monograph.id, cited, rows)
         self._add_facts(monograph, names, rows)
         if rows.sentences:
@@ -200,11 +201,11 @@ class StoreWriter:
 
     def _samples(self) -> tuple[list[str], list[str]]:
         """The texts of sections and those of references."""
-        lists = (row["texts"] for row in self._pending["reference_lists"])
-        return (
-            [row["blocks"] for row in self._pending["sections"]],
-            [line for texts in lists for line in texts.split("\n")],
+        sections, references = (
+            [line for row in self._pending[table] for line in row["texts"].split("\n")]
+            for table in ("section_lists", "reference_lists")
         )
+        return sections, references
 
     def _monograph_row(self, monograph: Monograph) -> dict[str, Any]:
         source = monograph.source
@@ -225,28 +226,29 @@ class StoreWriter:
         }
 
     def _add_sections(
-        self, monograph: str, sections: tuple[Section, ...], parent: int | None, rows: StoredRows
+        self, monograph: Monograph, rows: StoredRows
     ) -> list[tuple[Reference, int | None]]:
-        """Keep sections and those in them; the references they list, each with its section."""
+        """Keep the sections; the references they list, each with the row of its section."""
         cited: list[tuple[Reference, int | None]] = []
-        for section in sections:
-            self._sections += 1
-            row = rows.sections[section.key] = self._sections
-            self._pending["sections"].append(
+        heads: list[tuple[str, int, str]] = []
+        sections: list[Section] = []
+        for above, section in monograph.walk():
+            row = rows.sections[section.key] = self._sections + len(heads) + 1
+            parent = rows.sections[above[-1].key] - self._sections if above else 0
+            heads.append((section.key, parent, section.heading))
+            sections.append(section)
+            cited += [(reference, row) for reference in _listed(section.blocks)]
+        if sections:
+            self._pending["section_lists"].append(
                 {
-                    "id": row,
-                    "monograph": monograph,
-                    "key": section.key,
-                    "parent": parent,
-                    "position": len(rows.sections),
-                    "kind": section.kind.value,
-                    "heading": section.heading,
-                    "title": dump_title(section.title, section.heading),
-                    "blocks": dump_blocks(section.blocks),
+                    "first": self._sections + 1,
+                    "monograph": monograph.id,
+                    "kinds": " ".join(section.kind.value for section in sections),
+                    "heads": dump_heads(heads),
+                    "texts": "\n".join(map(dump_section, sections)),
                 }
             )
-            cited += [(reference, row) for reference in _listed(section.blocks)]
-            cited += self._add_sections(monograph, section.sections, row, rows)
+        self._sections += len(sections)
         return cited
 
     def _add_references(

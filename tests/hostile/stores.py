@@ -15,7 +15,12 @@ from index.store.schema import PACKED
 
 # Columns whose text is JSON, as the store keeps it.
 PLAIN_JSON: Final = {("monographs", "lead"), ("sections", "title"), ("listings", "brands")}
-PACKED_JSON: Final = {*PACKED, ("references", "text"), ("works", "works")}
+PACKED_JSON: Final = {
+    *PACKED,
+    ("sections", "blocks"),
+    ("references", "text"),
+    ("works", "works"),
+}
 NUMBERS: Final = (-1, 0, 1, 2, 3, 99, 1800, 70_000, 2**31, 2**40, None)
 TEXTS: Final = (
     "",

@@ -12,6 +12,7 @@ from index import LISTED
 from index.libraries.manifest import read_manifest, rewrite_manifest
 from index.store.compression import Packing
 from index.store.reference_lists import load_years
+from index.store.section_lists import SectionLists
 
 STORE: Final = "library.sqlite"
 OLDER: Final = (5, 6, 7, 8)
@@ -79,11 +80,31 @@ def _copy_references(connection: sqlite3.Connection) -> None:
         every = zip(json.loads(packing.unpack(keys)), load_years(years), lines, strict=True)
         for at, (key, year, line) in enumerate(every):
             label, section, pmid, doi, *told = json.loads(line)
-            text = packing.pack(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
+            text = packing.pack(_json(told))
             connection.execute(
                 'INSERT INTO main."references" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
                 (first + at, monograph, section, key, at + 1, label, text, pmid, doi, year or None),
             )
+
+
+def _copy_sections(connection: sqlite3.Connection) -> None:
+    """A row for each section, as before there were lists."""
+    packing = _packing(connection)
+    lists = SectionLists(packing)
+    ids = connection.execute("SELECT monograph FROM today.section_lists").fetchall()
+    for (monograph,) in ids:
+        for at, (head, text) in enumerate(lists.of(connection, monograph), 1):
+            title = [head.heading] if text.title is None else text.title
+            packed = packing.pack(_json(text.blocks))
+            row = (head.row, monograph, head.key, head.parent, at, head.kind, head.heading)
+            connection.execute(
+                "INSERT INTO main.sections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*row, _json(title), packed),
+            )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _copy_key_facts(connection: sqlite3.Connection) -> None:
@@ -101,7 +122,11 @@ def _copy_key_facts(connection: sqlite3.Connection) -> None:
         connection.execute(f"INSERT INTO main.key_facts VALUES ({values})", row)
 
 
-_CHANGED: Final = {"references": _copy_references, "key_facts": _copy_key_facts}
+_CHANGED: Final = {
+    "sections": _copy_sections,
+    "references": _copy_references,
+    "key_facts": _copy_key_facts,
+}
 
 
 def _leave_out_entries(connection: sqlite3.Connection) -> None:

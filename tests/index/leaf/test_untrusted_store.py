@@ -2,7 +2,6 @@
 
 import re
 import sqlite3
-import zlib
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -25,18 +24,15 @@ def with_sql(bench: Bench, *statements: str) -> None:
         copy.write_bytes(members[STORE])
         with closing(sqlite3.connect(copy)) as connection:
             connection.execute("PRAGMA foreign_keys = OFF")
-            connection.create_function("bomb", 0, _bomb)
             (dictionary,) = connection.execute("SELECT dictionary FROM packing").fetchone()
-            connection.create_function("changed", 3, partial(_changed, Packing(dictionary)))
+            packing = Packing(dictionary)
+            connection.create_function("bomb", 0, lambda: packing.pack("x" * 40 * 1024 * 1024))
+            connection.create_function("changed", 3, partial(_changed, packing))
             connection.executescript(";".join(statements))
             connection.commit()
         members[STORE] = copy.read_bytes()
 
     bench.remake(change)
-
-
-def _bomb() -> bytes:
-    return zlib.compress(bytes(40 * 1024 * 1024))
 
 
 def _changed(packing: Packing, packed: bytes, pattern: str, new: str) -> bytes:
@@ -92,9 +88,9 @@ ATTACKS = [
         "",
     ),
     Attack("another program's file", "PRAGMA application_id = 1", "is no Liverleaf library"),
-    Attack("a chapter of nobody", "UPDATE sections SET monograph = 'X'", "tables contradict"),
+    Attack("a chapter of nobody", "UPDATE names SET monograph = 'X'", "tables contradict"),
     Attack("a title that is a number", "UPDATE monographs SET title = x'41'", KIND),
-    Attack("a text that is a text", "UPDATE sections SET blocks = '[]'", KIND),
+    Attack("a text that is a text", "UPDATE section_lists SET texts = '[]'", KIND),
     Attack("a PMID that is bytes", "UPDATE cited_pmids SET pmid = x'31'", KIND),
     Attack(
         "a PMID in words",
@@ -111,20 +107,41 @@ ATTACKS = [
         "UPDATE reference_lists SET years = CAST(years || x'd007' AS BLOB)",
         DAMAGED,
     ),
-    Attack("a text that is not packed", "UPDATE sections SET blocks = x'00'", DAMAGED),
+    Attack("a text that is not packed", "UPDATE section_lists SET texts = x'00'", DAMAGED),
     Attack("no dictionary", "DELETE FROM packing", DAMAGED),
     Attack("another dictionary", "UPDATE packing SET dictionary = x'00'", DAMAGED),
-    Attack("a kind nobody knows", "UPDATE sections SET kind = 'advert'", "kind is 'advert'"),
+    Attack("a kind nobody knows", "UPDATE section_lists SET kinds = 'advert'", "kinds is 'advert'"),
+    Attack("a kind too many", "UPDATE section_lists SET kinds = kinds || ' other'", "not in order"),
+    Attack("no kinds", "UPDATE section_lists SET kinds = ''", "not in order"),
+    Attack(
+        "a section far away", "UPDATE section_lists SET first = first + 1000000", "not in order"
+    ),
+    Attack("heads that are none", "UPDATE section_lists SET heads = x'00'", DAMAGED),
+    Attack(
+        "a section twice",
+        """UPDATE section_lists SET heads = changed(heads, '\\["[^"]*",', '["same",')""",
+        "",
+    ),
+    Attack(
+        "a section within itself",
+        """UPDATE section_lists SET heads = changed(heads, '",0,"', '",1,"')""",
+        "holds parts that no chapter shows",
+    ),
+    Attack(
+        "a section within a word",
+        """UPDATE section_lists SET heads = changed(heads, '",0,"', '","a","')""",
+        DAMAGED,
+    ),
     Attack("a name of no kind", "UPDATE names SET kind = 'x'", "kind is 'x'"),
     Attack(
         "an injury pattern nobody knows",
-        "INSERT INTO patterns SELECT monograph, 0, id, 'x', 'X' FROM sections LIMIT 1",
+        "INSERT INTO patterns SELECT monograph, 0, first, 'x', 'X' FROM section_lists LIMIT 1",
         "pattern is 'x'",
     ),
     Attack(
         "an injury pattern out of another chapter",
-        "INSERT INTO patterns SELECT monographs.id, 0, sections.id, 'mixed', 'Mixed' FROM sections"
-        " JOIN monographs ON sections.monograph <> monographs.id LIMIT 1",
+        "INSERT INTO patterns SELECT id, 0, first, 'mixed', 'Mixed' FROM section_lists"
+        " JOIN monographs ON section_lists.monograph <> monographs.id LIMIT 1",
         "patterns holds another kind of value",
     ),
     *(
@@ -185,10 +202,14 @@ ATTACKS = [
         "key_facts holds another kind of value",
     ),
     Attack("a day that is none", "UPDATE monographs SET updated = 'today'", "updated is 'today'"),
-    Attack("a title without sense", "UPDATE sections SET title = '{'", DAMAGED),
+    Attack(
+        "a title without sense",
+        "UPDATE section_lists SET texts = changed(texts, '^\\[null', '[{')",
+        DAMAGED,
+    ),
     Attack(
         "a title nested deeply",
-        "UPDATE sections SET title = printf('%.*c', 9000, '[')",
+        "UPDATE section_lists SET texts = changed(texts, '^\\[null', printf('%.*c', 9000, '['))",
         DAMAGED,
     ),
     Attack("a lead of numbers", "UPDATE monographs SET lead = '[1]'", DAMAGED),
@@ -215,7 +236,7 @@ ATTACKS = [
     ),
     Attack(
         "another heading",
-        """UPDATE sections SET heading = 'Safe', title = '["Unsafe"]'""",
+        "UPDATE section_lists SET texts = changed(texts, '^\\[null', '[[\"Unsafe\"]')",
         "not that of its text",
     ),
     Attack("cases that are not told", "UPDATE monographs SET case_reports = 7", "are others"),
@@ -255,7 +276,7 @@ ATTACKS = [
     Attack("works that are none", "UPDATE works SET works = x'00'", DAMAGED),
     Attack(
         "works that are a chapter",
-        "UPDATE works SET works = (SELECT blocks FROM sections ORDER BY -length(blocks))",
+        "UPDATE works SET works = (SELECT texts FROM section_lists ORDER BY -length(texts))",
         DAMAGED,
     ),
     Attack(
@@ -272,16 +293,11 @@ ATTACKS = [
         "holds parts that no chapter shows",
     ),
     Attack(
-        "a section that no chapter shows",
-        "UPDATE sections SET parent = id WHERE position = 1",
-        "holds parts that no chapter shows",
-    ),
-    Attack(
         "a chapter less",
         "".join(f"DELETE FROM {table.name};" for table in FACT_TABLES)
         + """DELETE FROM links; DELETE FROM names; DELETE FROM fact_sentences;
         DELETE FROM reference_lists; DELETE FROM cited_pmids; DELETE FROM cited_dois;
-        DELETE FROM sections;
+        DELETE FROM section_lists;
         DELETE FROM listings; DELETE FROM works; DELETE FROM monographs""",
         "does not hold what its manifest says",
     ),
@@ -296,7 +312,7 @@ def test_a_hostile_store_is_refused(bench: Bench, attack: Attack) -> None:
 
 
 def test_a_text_that_unpacks_to_too_much(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    with_sql(bench, "UPDATE packing SET dictionary = x''", "UPDATE sections SET blocks = bomb()")
+    with_sql(bench, "UPDATE section_lists SET texts = bomb()")
 
     assert "a chapter unpacks to over 32 MB" in refusal(bench)
 
