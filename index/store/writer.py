@@ -40,6 +40,8 @@ from index.store.work_rows import WORKS_AT_ONCE, CitedWork, dump_works
 
 # Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
 _MONOGRAPHS_AT_ONCE: Final = 50
+# A packed list ends somewhere in a page, and nothing else begins there.
+_PAGE_BYTES: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,9 @@ class StoreWriter:
         # The whole library is thrown away when writing it fails: no journal, no waiting for disks.
         try:
             self._connection.executescript(
-                f"PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-                f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+                f"PRAGMA page_size = {_PAGE_BYTES}; PRAGMA journal_mode = OFF;"
+                f"PRAGMA synchronous = OFF; PRAGMA application_id = {APPLICATION_ID};"
+                f"PRAGMA user_version = {SCHEMA_VERSION};"
             )
             self._connection.executescript(TABLES)
         except sqlite3.Error:

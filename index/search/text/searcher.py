@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -81,7 +82,7 @@ class TextIndex:
         reader = PostingsReader(folder)
         try:
             sequences = Sequences(folder, len(vocabulary.terms), len(reader.documents))
-        except (OSError, ValueError, IndexError) as error:
+        except (OSError, ValueError, IndexError, zlib.error) as error:
             reader.close()
             raise LibraryRepairable(
                 marked("Index", "The search index of the library cannot be read.")

@@ -11,7 +11,6 @@ from __future__ import annotations
 import io
 import pickle
 import struct
-import sys
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final
 
+from index.search.text.packed_numbers import unpack_numbers
 from index.search.text.plain_pickles import load_plain, loads_plain
 
 # What reading a file raises that is not as it was written.
@@ -38,7 +38,7 @@ UNREADABLE: Final = (
 )
 TERMS: Final = "MAIN_text.trm"
 POSTINGS: Final = "MAIN_text.pst"
-DOCUMENTS: Final = "MAIN_text.document.col"
+DOCUMENTS: Final = "documents.bin"
 FIELD: Final = "words"
 _HASH_MARK: Final = b"HSH3"
 _BLOCK_MARK: Final = b"W3Bl"
@@ -59,7 +59,8 @@ class TermFile:
 
     def __init__(self, folder: Path) -> None:
         """Open the files in `folder`. Raises one of `UNREADABLE`."""
-        self.documents = _document_numbers(folder / DOCUMENTS)
+        # The caller's number of every document.
+        self.documents = unpack_numbers((folder / DOCUMENTS).read_bytes())
         self._terms = _HashFile((folder / TERMS).read_bytes())
         self._postings = (folder / POSTINGS).open("rb")
 
@@ -134,12 +135,3 @@ class _HashFile:
                 if content[first:end] == key:
                     return content[end : end + lengths[1]]
         return None
-
-
-def _document_numbers(file: Path) -> array[int]:
-    """The caller's number of every document: above 0, which the column would leave out."""
-    numbers: array[int] = array("I")
-    numbers.frombytes(file.read_bytes())
-    if sys.byteorder == "little":
-        numbers.byteswap()
-    return numbers

@@ -23,6 +23,7 @@ from typing import Final
 from index.errors import LibraryRepairable
 from index.messages import marked
 from index.search.analysis.analyzers import STOP_WORDS, forms_of
+from index.search.text.packed_numbers import pack_numbers, unpack_numbers
 
 TEXTS, PLACES = "sequences.bin", "places.bin"
 FILES: Final = (TEXTS, PLACES)
@@ -79,10 +80,7 @@ class SequenceWriter:
                 file.write(packing.compress(b"".join(texts)) + packing.flush())
             firsts.append(len(self._starts) - 1)
             offsets.append(file.tell())
-        places = letters + starts + firsts + offsets
-        if sys.byteorder == "big":
-            places.byteswap()
-        (folder / PLACES).write_bytes(places.tobytes())
+        (folder / PLACES).write_bytes(pack_numbers(letters + starts + firsts + offsets))
 
     def _by_frequency(self) -> dict[int, int]:
         """The final letter of each letter: small words keep theirs, and the frequent come next."""
@@ -145,15 +143,12 @@ def _letter(number: int) -> str:
 class Sequences:
     """The sequences that a `SequenceWriter` wrote into a folder, for an index of that many terms.
 
-    One thread at a time. Raises what a file that is missing or none of ours gives: OSError or
-    ValueError; and later `LibraryRepairable` for texts that cannot be unpacked.
+    One thread at a time. Raises what a file that is missing or none of ours gives: OSError,
+    ValueError or zlib.error; and later `LibraryRepairable` for texts that cannot be unpacked.
     """
 
     def __init__(self, folder: Path, terms: int, documents: int) -> None:
-        places = array("I")
-        places.frombytes((folder / PLACES).read_bytes())
-        if sys.byteorder == "big":
-            places.byteswap()
+        places = unpack_numbers((folder / PLACES).read_bytes())
         self._letters, places = places[:terms], places[terms:]
         self._starts, places = places[: documents + 1], places[documents + 1 :]
         blocks = len(places) // 2

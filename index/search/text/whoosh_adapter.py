@@ -3,7 +3,8 @@
     part                                      whose    why
     ----------------------------------------  -------  ---------------------------------------
     terms, postings on disk (.trm, .pst)      Whoosh   a known codec, with its compression
-    document numbers (.document.col), .toc    Whoosh   one column; its own tools can open it
+    table of contents (.toc)                  Whoosh   its own tools can open the index
+    document numbers (documents.bin)          ours     its column takes four bytes for each
     what a posting holds                      ours     a finished weight in one byte
     writing a term's postings                 ours     whole lists: a fifth of the time
     reading a term's postings                 ours     see `term_file`: without loading Whoosh
@@ -16,23 +17,22 @@ Ours here means private members of Whoosh's writer: the version is pinned exactl
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
 from whoosh.codec import whoosh3
 from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter, W3Segment
-from whoosh.columns import NumericColumn
-from whoosh.fields import COLUMN, FieldType, Schema
+from whoosh.fields import FieldType, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.formats import Format
 from whoosh.index import TOC
 
+from index.search.text.packed_numbers import pack_numbers
 from index.search.text.plain_pickles import dumps_plain
-from index.search.text.term_file import FIELD
+from index.search.text.term_file import DOCUMENTS, FIELD
 
-_DOCUMENT: Final = "document"
 _INDEX_NAME: Final = "MAIN"
 _SEGMENT: Final = "text"
 
@@ -67,8 +67,7 @@ class _WeightedWords(FieldType):
         self.format = _WeightFormat()
 
 
-_DOCUMENT_COLUMN: Final = NumericColumn("I", default=0)
-_SCHEMA: Final = Schema(**{FIELD: _WeightedWords(), _DOCUMENT: COLUMN(_DOCUMENT_COLUMN)})
+_SCHEMA: Final = Schema(**{FIELD: _WeightedWords()})
 
 
 def _codec() -> Any:
@@ -83,7 +82,7 @@ def _segment(documents: int = 0) -> Any:
 
 def write_index(
     folder: Path,
-    documents: Sequence[int],
+    documents: array[int],
     terms: Iterable[TermPostings],
     stop_if_cancelled: Callable[[], None],
 ) -> None:
@@ -95,11 +94,7 @@ def write_index(
     """
     storage = FileStorage(str(folder))
     new = _segment(len(documents))
-    # Each in a call of its own: Whoosh keeps frames alive that ask for a folder which is there, and
-    # with them the files of whoever called.
-    _write_documents(storage, new, documents)
-    # The codec builds its columns in a folder of its own, and forgets it.
-    storage.temp_storage(f"{_INDEX_NAME}.tmp").destroy()
+    (folder / DOCUMENTS).write_bytes(pack_numbers(documents))
     _write_postings(storage, new, terms, stop_if_cancelled)
     TOC(_SCHEMA, [new], 1).write(storage, _INDEX_NAME)
 
@@ -116,16 +111,6 @@ def _write_postings(
             writer._postwriter.add_list(places, weights)
             writer.finish_term()
         writer.finish_field()
-
-
-def _write_documents(storage: Any, new: Any, documents: Sequence[int]) -> None:
-    with closing(_codec().per_document_writer(storage, new)) as writer:
-        for number, document in enumerate(documents):
-            writer.start_doc(number)
-            writer.add_column_value(_DOCUMENT, _DOCUMENT_COLUMN, document)
-            writer.finish_doc()
-    if not documents:
-        storage.create_file(_codec().column_filename(new, _DOCUMENT)).close()
 
 
 class _WholeLists(W3PostingsWriter):

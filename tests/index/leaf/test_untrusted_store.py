@@ -88,7 +88,7 @@ ATTACKS = [
         "",
     ),
     Attack("another program's file", "PRAGMA application_id = 1", "is no Liverleaf library"),
-    Attack("a chapter of nobody", "UPDATE names SET monograph = 'X'", "tables contradict"),
+    Attack("a chapter of nobody", "UPDATE links SET target = 'X'", "tables contradict"),
     Attack("a title that is a number", "UPDATE monographs SET title = x'41'", KIND),
     Attack("a text that is a text", "UPDATE section_lists SET texts = '[]'", KIND),
     Attack("a PMID that is bytes", "UPDATE cited_pmids SET pmid = x'31'", KIND),
