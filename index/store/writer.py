@@ -42,6 +42,8 @@ from index.store.work_rows import WORKS_AT_ONCE, CitedWork, dump_works
 _MONOGRAPHS_AT_ONCE: Final = 50
 # A packed list ends somewhere in a page, and nothing else begins there.
 _PAGE_BYTES: Final = 1024
+# A reference, and the row of the section that lists it.
+_Cited = tuple[Reference, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class StoreWriter:
         row = {**self._monograph_row(monograph), "hidden": int(hidden)}
         self._pending["monographs"].append(row)
         rows = StoredRows({}, {})
-        cited = [(reference, None) for reference in _listed(monograph.lead)]
+        cited: list[_Cited] = [(reference, None) for reference in _listed(monograph.lead)]
         cited += self._add_sections(monograph, rows)
         self._add_references(monograph.id, cited, rows)
         self._add_facts(monograph, names, rows)
@@ -228,11 +230,9 @@ class StoreWriter:
             "imported": source.imported,
         }
 
-    def _add_sections(
-        self, monograph: Monograph, rows: StoredRows
-    ) -> list[tuple[Reference, int | None]]:
+    def _add_sections(self, monograph: Monograph, rows: StoredRows) -> list[_Cited]:
         """Keep the sections; the references they list, each with the row of its section."""
-        cited: list[tuple[Reference, int | None]] = []
+        cited: list[_Cited] = []
         heads: list[tuple[str, int, str]] = []
         sections: list[Section] = []
         for above, section in monograph.walk():
@@ -254,9 +254,7 @@ class StoreWriter:
         self._sections += len(sections)
         return cited
 
-    def _add_references(
-        self, monograph: str, cited: list[tuple[Reference, int | None]], rows: StoredRows
-    ) -> None:
+    def _add_references(self, monograph: str, cited: list[_Cited], rows: StoredRows) -> None:
         if not cited:
             return
         first = self._references + 1

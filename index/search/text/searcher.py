@@ -74,7 +74,7 @@ class TextIndex:
     def open(cls, folder: Path) -> TextIndex:
         """Open the folder a `TextWriter` wrote; raises LibraryRepairable.
 
-        The caller has compared the files with their checksums: see `whoosh_adapter`.
+        The caller has compared the files with their checksums: see `plain_pickles`.
         """
         if not folder.is_dir():
             raise LibraryRepairable(marked("Index", "The search index of the library is missing."))
