@@ -46,7 +46,7 @@ INDEX: Final = (
     Layer("index.citing", "monograph"),
     Layer("index.store", "errors files messages monograph", "sqlite_utils"),
     # Whoosh stays behind one module.
-    Layer("index.search.text.whoosh_adapter", outside="whoosh", alone=True),
+    Layer("index.search.text.whoosh_adapter", outside="whoosh"),
     Layer("index.search", "citing errors medical messages monograph store", "rapidfuzz"),
     Layer("index.browse", "medical messages monograph search store"),
     Layer("index.export", "browse citing medical messages monograph search store"),

@@ -87,12 +87,16 @@ class FoldingPage(TextPage):
 
     def _fill(self) -> None:
         shown = folded_html(self._page, self._folded)
+        document = self.document()
+        # Else each of these steps would lay out what the next one changes.
+        document.setLayoutEnabled(False)
         self.setHtml(shown)
         present = set(sections_in(shown))
         self._keys = tuple(key for key in self._all_keys if key in present)
-        self._starts = _heading_positions(self.document().begin())
+        self._starts = _heading_positions(document.begin())
         for start in self._starts:
-            _set_like_others(self.document().findBlock(start))
+            _set_like_others(document.findBlock(start))
+        document.setLayoutEnabled(True)
         self.finish_layout()
 
     def _show_again(self) -> None:

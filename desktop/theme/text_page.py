@@ -79,10 +79,9 @@ class TextPage(ClosedBrowser):
         """Lay the whole text out for the width there is."""
         self.fit_column()
         # Qt lays a long document out bit by bit, and tells the scroll bar of its full height only
-        # later: until then no place near the end can be gone to.
+        # later: until then it goes by a guess, and a place near the end would be missed.
         height = math.ceil(self.document().size().height())
-        bar = self.verticalScrollBar()
-        bar.setMaximum(max(bar.maximum(), height - self.viewport().height()))
+        self.verticalScrollBar().setMaximum(max(height - self.viewport().height(), 0))
 
     def scroll_by_key(self, key: Qt.Key) -> None:
         """Scroll by the height there is, up or down."""

@@ -28,6 +28,7 @@ from index.monograph.regulatory import (
 from index.monograph.sections import SectionKind
 from index.parse.bits import LONGEST_ID
 from index.search.names.name_table import NameKind
+from index.store.reference_lists import load_years
 from index.store.schema import FILE_NAME
 
 # What no text of a source can hold: half a sign, and the sign that ends a text for other programs.
@@ -62,12 +63,11 @@ def check_columns(connection: sqlite3.Connection) -> None:
                 raise Unsound(in_row(rule.table, row, f"{rule.column} is {value!r}"))
     for table, columns in _text_columns(connection).items():
         for column in columns:
-            select = f'SELECT rowid, {column} FROM "{table}"'
-            for row, value in _rows(connection, table, column, select):
+            select = f'SELECT NULL, {column} FROM "{table}"'
+            for row, (_, value) in enumerate(_rows(connection, table, column, select), 1):
                 if value is not None and not is_text(value):
                     raise Unsound(in_row(table, f"row {row}", f"{column} is no text"))
-    for table in ("sections", "references"):
-        _check_numbers(connection, table)
+    _check_numbers(connection)
     _check_owners(connection)
 
 
@@ -105,11 +105,18 @@ def _text_columns(connection: sqlite3.Connection) -> dict[str, list[str]]:
     }
 
 
-def _check_numbers(connection: sqlite3.Connection, table: str) -> None:
-    """Rows are known by their number, which is their place among all."""
-    select = f'SELECT count(*), ifnull(min(id), 1), ifnull(max(id), 0) FROM "{table}"'
-    count, first, last = connection.execute(select).fetchone()
-    expect((first, last) == (1, count), f"{FILE_NAME}, {table}: its rows are not in order")
+def _check_numbers(connection: sqlite3.Connection) -> None:
+    """Sections and references are known by their number, which is their place among all."""
+    for table, column, listed in (
+        ("section_lists", "kinds", str.split),
+        ("reference_lists", "years", load_years),
+    ):
+        next_one = 1
+        for first, packed in connection.execute(f"SELECT first, {column} FROM {table} ORDER BY 1"):
+            count = len(listed(packed))
+            in_order = count > 0 and first == next_one
+            expect(in_order, f"{FILE_NAME}, {table}: its rows are not in order")
+            next_one += count
 
 
 def _check_owners(connection: sqlite3.Connection) -> None:
@@ -147,6 +154,14 @@ def _are_patterns(value: str) -> bool:
     return _is_list(value) and all(map(_one_of(InjuryPattern), json.loads(value)))
 
 
+def _are_kinds(value: str) -> bool:
+    return all(map(_one_of(SectionKind), value.split()))
+
+
+def _are_years(value: bytes) -> bool:
+    return len(value) % 2 == 0 and all(map(is_year, load_years(value)))
+
+
 def _is_id(value: str) -> bool:
     return 0 < len(value) <= LONGEST_ID and value.isprintable()
 
@@ -182,9 +197,8 @@ RULES: Final = (
     ColumnRule("monographs", "id", "imported", _is_day),
     ColumnRule("monographs", "id", "source_sha256", lambda value: bool(_SHA256.fullmatch(value))),
     ColumnRule("monographs", "id", "hidden", _is_flag),
-    ColumnRule("sections", "key", "kind", _one_of(SectionKind)),
-    ColumnRule("references", "key", "year", is_year),
-    ColumnRule("references", "key", "pmid", str.isdecimal),
+    ColumnRule("section_lists", "monograph", "kinds", _are_kinds),
+    ColumnRule("reference_lists", "monograph", "years", _are_years),
     ColumnRule("likelihood", "monograph", "letter", _LETTERS.__contains__),
     ColumnRule("likelihood", "monograph", "high_dose", _is_flag),
     ColumnRule("patterns", "monograph", "pattern", _one_of(InjuryPattern)),
@@ -201,7 +215,7 @@ RULES: Final = (
     ColumnRule("boxed_warnings", "monograph", "day", is_partial_day),
     ColumnRule("boxed_warnings", "monograph", "address", _is_line),
     ColumnRule("key_facts", "monograph", "kind", _one_of(FactKind)),
-    ColumnRule("key_facts", "monograph", "sentence", bool),
+    ColumnRule("key_facts", "monograph", "sentence", _is_amount),
     ColumnRule("key_facts", "monograph", "block", _is_amount),
     ColumnRule("key_facts", "monograph", "start", _is_amount),
     ColumnRule("key_facts", "monograph", "typical", _is_flag),

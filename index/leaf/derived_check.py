@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.leaf.unsound import expect, in_row
 from index.monograph.listed_drug import DRUG_LIST, is_listed
 from index.monograph.model import Block, Monograph, MonographKind, ReferenceList, nested
+from index.store.reference_lists import Cited
 from index.store.row_ids import StoredRows
+from index.store.section_lists import SectionHead
 
 
-def check_derived(connection: sqlite3.Connection, monograph: Monograph, rows: StoredRows) -> None:
-    """Compare the rows of a monograph with its text. Raises `Unsound`."""
+def check_derived(
+    connection: sqlite3.Connection,
+    monograph: Monograph,
+    rows: StoredRows,
+    heads: Sequence[SectionHead],
+    listed: Sequence[Cited],
+) -> None:
+    """Compare the rows of a monograph with its text. Raises `Unsound`.
+
+    `heads` are those of its list of sections, and `listed` the references of the other list, which
+    its sections name by key.
+    """
     id = monograph.id
     expect(
         _shows_all(monograph, rows),
@@ -23,8 +35,8 @@ def check_derived(connection: sqlite3.Connection, monograph: Monograph, rows: St
     ).fetchone()
     expect(cases == monograph.case_reports, in_row("monographs", id, "its case reports are others"))
     _check_listed(connection, monograph)
-    _check_headings(connection, monograph)
-    _check_references(connection, monograph, rows)
+    _check_headings(monograph, heads)
+    _check_references(monograph, rows, listed)
     _check_links(connection, monograph)
 
 
@@ -47,24 +59,20 @@ def _check_listed(connection: sqlite3.Connection, monograph: Monograph) -> None:
     expect(same, in_row("monographs", id, "its book is not that of its id"))
 
 
-def _check_headings(connection: sqlite3.Connection, monograph: Monograph) -> None:
-    kept = dict(
-        connection.execute("SELECT key, heading FROM sections WHERE monograph = ?", (monograph.id,))
-    )
+def _check_headings(monograph: Monograph, heads: Sequence[SectionHead]) -> None:
+    kept = {head.key: head.heading for head in heads}
+    once = in_row("section_lists", monograph.id, "it lists a section twice")
+    expect(len(kept) == len(heads), once)
     for _, section in monograph.walk():
         same = kept[section.key] == section.heading
         expect(same, in_row("sections", section.key, "its heading is not that of its text"))
 
 
-def _check_references(
-    connection: sqlite3.Connection, monograph: Monograph, rows: StoredRows
-) -> None:
+def _check_references(monograph: Monograph, rows: StoredRows, listed: Sequence[Cited]) -> None:
     """A hit leads to the section that a reference stands in."""
-    kept = dict(
-        connection.execute(
-            'SELECT key, section FROM "references" WHERE monograph = ?', (monograph.id,)
-        )
-    )
+    kept = {each.reference.key: each.section for each in listed}
+    once = in_row("reference_lists", monograph.id, "it lists a reference twice")
+    expect(len(kept) == len(listed), once)
     for section, blocks in _parts(monograph):
         for block in nested(blocks):
             for reference in block.references if isinstance(block, ReferenceList) else ():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -11,8 +10,11 @@ from typing import Final
 from index.facts.derivation import key_facts_of
 from index.monograph.key_fact import KeyFact
 from index.monograph.model import Monograph
+from index.store.compression import Packing
+from index.store.fact_sentences import dump_sentences
 from index.store.row_ids import StoredRows
 from index.store.schema import FILE_NAME, KEY_FACTS
+from index.store.section_lists import SectionLists
 
 _COLUMNS: Final = ("monograph", "position", *KEY_FACTS.column_names)
 _INSERT: Final = (
@@ -39,14 +41,26 @@ class FactDerivation:
             return
         with closing(sqlite3.connect(folder / FILE_NAME)) as connection, connection:
             for monograph, facts in self._derived.items():
-                connection.execute("DELETE FROM key_facts WHERE monograph = ?", (monograph,))
-                connection.executemany(_INSERT, _rows_of(connection, monograph, facts))
+                for table in (KEY_FACTS.name, "fact_sentences"):
+                    connection.execute(f"DELETE FROM {table} WHERE monograph = ?", (monograph,))
+                _write_facts(connection, monograph, facts)
 
 
-def _rows_of(
+def _write_facts(
     connection: sqlite3.Connection, monograph: str, facts: tuple[KeyFact, ...]
-) -> Iterator[tuple[object, ...]]:
-    sections = connection.execute("SELECT key, id FROM sections WHERE monograph = ?", (monograph,))
-    rows = StoredRows(dict(sections.fetchall()), {})
-    for position, fact in enumerate(facts):
-        yield monograph, position, *KEY_FACTS.values(fact, rows)
+) -> None:
+    packing = Packing(*connection.execute("SELECT dictionary FROM packing").fetchone())
+    heads = SectionLists(packing).heads(connection, monograph)
+    rows = StoredRows({head.key: head.row for head in heads}, {})
+    connection.executemany(
+        _INSERT,
+        [
+            (monograph, position, *KEY_FACTS.values(fact, rows))
+            for position, fact in enumerate(facts)
+        ],
+    )
+    if rows.sentences:
+        connection.execute(
+            "INSERT INTO fact_sentences (monograph, sentences) VALUES (?, ?)",
+            (monograph, packing.pack(dump_sentences(rows.sentences))),
+        )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from index.errors import LibraryTooNew, LibraryTooOld
+from index.leaf.older_tables import NOT_COPIED, bring_lists, tables_of_8
 from index.leaf.unsound import Unsound, expect
 from index.libraries.reindex import UNREADABLE
 from index.messages import marked
@@ -40,7 +41,7 @@ class AddedColumn(NamedTuple):
     value: str
 
 
-# All in which the schemas since `OLDEST_CONVERTED` differ from today's.
+# All in which the schemas since `OLDEST_CONVERTED` differ from schema 8.
 ADDED_TABLES: Final = (
     AddedTable("trade_statuses"),
     AddedTable("dilirank"),
@@ -99,12 +100,16 @@ def transcribe(older: Path, target: Path) -> None:
         expect(verdict == "ok", "its pages contradict each other")
         with connection:
             for table in _tables(connection, "older"):
-                connection.execute(_copy(connection, table))
+                if table not in NOT_COPIED:
+                    connection.execute(_copy(connection, table))
+            bring_lists(connection)
 
 
 def _check_tables(connection: sqlite3.Connection) -> None:
-    """Its tables and indexes are ours to the letter, but for what was added since."""
-    ours = _made_of(connection, "main")
+    """Its tables and indexes are those of schema 8 to the letter, but for what was added since."""
+    with closing(sqlite3.connect(":memory:")) as before:
+        before.executescript(tables_of_8())
+        ours = _made_of(before, "main")
     found = _made_of(connection, "older")
     added = {("table", each.name) for each in ADDED_TABLES}
     added |= {made for made in ours if made[1].startswith("sqlite_autoindex_")}

@@ -45,6 +45,9 @@ def check_tree(monograph: Monograph) -> None:
         title = has_type(section.title, Inlines)
         expect(title, in_row("sections", section.key, "its title holds another kind of value"))
         _check_blocks(section.blocks, "sections", section.key)
+    expect(
+        all(fact.sentence for fact in monograph.key_facts), _of(monograph, "a fact has no sentence")
+    )
     # What is left: the facts, and whatever is added to the model.
     for name, hint in _hints(Monograph).items():
         if hint not in (tuple[Section, ...], _BLOCKS):
@@ -94,7 +97,11 @@ def _is_table(table: Table) -> bool:
 
 def _is_reference(reference: Reference) -> bool:
     article = reference.article
-    return has_type(reference, Reference) and (article is None or article.year.isdecimal())
+    return (
+        has_type(reference, Reference)
+        and (reference.pmid is None or reference.pmid.isdecimal())
+        and (article is None or article.year.isdecimal())
+    )
 
 
 def _of(monograph: Monograph, reason: str) -> str:

@@ -27,8 +27,9 @@ from index.monograph.pictures import pictures_in
 from index.store.file_address import read_only_address
 from index.store.images import is_picture
 from index.store.reader import StoreReader
+from index.store.reference_lists import Cited, number_of
 from index.store.row_ids import StoredRows
-from index.store.schema import APPLICATION_ID, FILE_NAME, PACKED, SCHEMA_VERSION, TABLES
+from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION, TABLES
 
 UNLIKE_OURS: Final = "its store is damaged or was made by another program"
 _MB: Final = 1024 * 1024
@@ -140,7 +141,7 @@ def _check_texts(store: StoreReader) -> None:
     sizes: Counter[str] = Counter()
     whole = 0
     try:
-        for monograph, size in store.text_sizes(PACKED):
+        for monograph, size in store.text_sizes():
             sizes[monograph] += size
             whole += size
             expect(sizes[monograph] <= _LARGEST_MONOGRAPH, "a chapter unpacks to over 32 MB")
@@ -158,13 +159,13 @@ def _check_monographs(
     """Read everything once; the pictures that the chapters show."""
     shown: set[str] = set()
     counts: Counter[str] = Counter(sections=0, references=0)
-    references: list[int] = []
+    cited: list[tuple[int, str | None, str | None]] = []
     for id in store.ids(hidden=True):
-        monograph, rows = _read(store, id)
+        monograph, rows, listed = _read(store, id)
         check_tree(monograph)
-        check_derived(connection, monograph, rows)
+        check_derived(connection, monograph, rows, store.section_heads(id), listed)
         on_monograph(monograph)
-        references += rows.references.values()
+        cited += [(each.row, each.reference.pmid, each.reference.doi) for each in listed]
         shown |= set(pictures_in(monograph))
         if is_listed(id):
             counts[LISTED] += 1
@@ -172,15 +173,16 @@ def _check_monographs(
         counts[monograph.kind.value] += 1
         counts["sections"] += sum(1 for _ in monograph.walk())
         counts["references"] += len(monograph.references)
-    _check_works(store, references)
+    _check_works(store, [row for row, *_ in cited])
+    _check_numbers(connection, cited)
     expect(counts == Counter(manifest.counts), "it does not hold what its manifest says")
     return shown
 
 
-def _read(store: StoreReader, id: str) -> tuple[Monograph, StoredRows]:
+def _read(store: StoreReader, id: str) -> tuple[Monograph, StoredRows, list[Cited]]:
     """A monograph and its rows; one that cannot be read is told with the first row at fault."""
     try:
-        return store.monograph(id), store.rows(id)
+        return store.monograph(id), store.rows(id), [*store.references(id)]
     except UNREADABLE as error:
         raise _unlike_ours(
             _unreadable_of(store, id) or _cannot_be_read("monographs", id)
@@ -213,6 +215,19 @@ def _cannot_be_read(table: str, row: str) -> str:
 
 def _unlike_ours(place: str) -> Unsound:
     return Unsound(f"{UNLIKE_OURS} ({place})")
+
+
+def _check_numbers(
+    connection: sqlite3.Connection, cited: list[tuple[int, str | None, str | None]]
+) -> None:
+    """PMIDs and DOIs lead to the references that have them, and to no others."""
+    for kind, numbers in (
+        ("pmid", {(number_of(pmid), row) for row, pmid, _ in cited}),
+        ("doi", {(doi, row) for row, _, doi in cited}),
+    ):
+        kept = connection.execute(f"SELECT {kind}, reference FROM cited_{kind}s").fetchall()
+        same = set(kept) == {(number, row) for number, row in numbers if number is not None}
+        expect(same, f"{FILE_NAME}, cited_{kind}s: they are not those of its references")
 
 
 def _check_works(store: StoreReader, references: list[int]) -> None:

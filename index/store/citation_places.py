@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect
 from collections import defaultdict
-from typing import Final
+from functools import cache
+from string import ascii_lowercase, ascii_uppercase
+from typing import Final, NamedTuple
 
 from index.store.records import CitingPlace
+from index.store.reference_lists import ReferenceLists, citing_rows
 
-# By PMID and by DOI apart, so that each half has its index.
-_CITING: Final = (
-    " UNION ".join(
-        'SELECT mine.key, other.monograph, monographs.title, other.key FROM "references" AS mine'
-        f' JOIN "references" AS other ON other.{number} = mine.{number}'
-        " AND other.monograph <> mine.monograph"
-        " JOIN monographs ON monographs.id = other.monograph"
-        f" WHERE mine.monograph = :id AND mine.{number} IS NOT NULL"
-        for number in ("pmid", "doi")
-    )
-    + " ORDER BY 3 COLLATE NOCASE, 2, 4"
-)
+# Titles are put in order as SQLite's NOCASE does.
+_NO_CASE: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
-def citing_places(connection: sqlite3.Connection, id: str) -> dict[str, tuple[CitingPlace, ...]]:
+class _List(NamedTuple):
+    """The list of a monograph: the keys of its references, from the row `first` on."""
+
+    order: str
+    monograph: str
+    title: str
+    first: int
+    keys: list[str]
+
+
+def citing_places(
+    connection: sqlite3.Connection, lists: ReferenceLists, id: str
+) -> dict[str, tuple[CitingPlace, ...]]:
     """The places that cite what a monograph cites, as `StoreReader.citing` gives them."""
-    places = defaultdict[str, dict[str, CitingPlace]](dict)
-    for key, monograph, title, reference in connection.execute(_CITING, {"id": id}):
-        places[key].setdefault(monograph, CitingPlace(monograph, title, reference))
-    return {key: tuple(found.values()) for key, found in places.items()}
+    own = list(lists.of(connection, id))
+    rows_of = {each.reference.key: citing_rows(connection, each.reference) for each in own}
+    others = {key: rows - {each.row for each in own} for key, rows in rows_of.items()}
+    if not any(others.values()):
+        return {}
+    firsts = [
+        first for (first,) in connection.execute("SELECT first FROM reference_lists ORDER BY first")
+    ]
+
+    @cache
+    def list_from(first: int) -> _List:
+        monograph, title, keys = connection.execute(
+            "SELECT monograph, title, keys FROM reference_lists"
+            " JOIN monographs ON monographs.id = monograph WHERE first = ?",
+            (first,),
+        ).fetchone()
+        return _List(title.translate(_NO_CASE), monograph, title, first, lists.keys(keys))
+
+    found = defaultdict[str, dict[str, CitingPlace]](dict)
+    for key, rows in others.items():
+        of_row = ((list_from(firsts[bisect(firsts, row) - 1]), row) for row in rows)
+        cited = sorted((*each[:3], each.keys[row - each.first]) for each, row in of_row)
+        for _, monograph, title, other in cited:
+            # One that cites a publication twice is led to by its first key.
+            found[key].setdefault(monograph, CitingPlace(monograph, title, other))
+    return {key: tuple(places.values()) for key, places in found.items()}

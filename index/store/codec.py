@@ -42,6 +42,16 @@ def load_inlines(text: str) -> Inlines:
     return _inlines(json.loads(text))
 
 
+def dump_title(title: Inlines, heading: str) -> str:
+    """A section's title as JSON text; nothing where it is its `heading` and no more."""
+    return "" if title == (Run(heading),) else dump_inlines(title)
+
+
+def load_title(value: Json, heading: str) -> Inlines:
+    """The title of the JSON that `dump_title` wrote; None is a title that is the heading."""
+    return (Run(heading),) if value is None else _inlines(value)
+
+
 def dump_blocks(blocks: tuple[Block, ...]) -> str:
     """Blocks as JSON text. References are named by key: they have a table of their own."""
     return _dump([_block(block) for block in blocks])
@@ -49,7 +59,12 @@ def dump_blocks(blocks: tuple[Block, ...]) -> str:
 
 def load_blocks(text: str, references: dict[str, Reference]) -> tuple[Block, ...]:
     """The blocks that `dump_blocks` wrote, with the monograph's `references` by key."""
-    return tuple(_load_block(value, references) for value in json.loads(text))
+    return blocks_of(json.loads(text), references)
+
+
+def blocks_of(values: Json, references: dict[str, Reference]) -> tuple[Block, ...]:
+    """The blocks of the JSON that `dump_blocks` wrote."""
+    return tuple(_load_block(value, references) for value in values)
 
 
 def dump_reference(reference: Reference) -> str:
@@ -61,9 +76,9 @@ def dump_reference(reference: Reference) -> str:
     return _dump([citation, reference.identifiers, annotation, *parts])
 
 
-def load_reference(text: str) -> tuple[Inlines, str, Inlines, CitedArticle | None]:
-    """Citation, identifiers, annotation and marked parts that `dump_reference` wrote."""
-    citation, identifiers, annotation, *parts = json.loads(text)
+def load_reference(values: Json) -> tuple[Inlines, str, Inlines, CitedArticle | None]:
+    """Citation, identifiers, annotation and marked parts of what `dump_reference` wrote."""
+    citation, identifiers, annotation, *parts = values
     article = _load_article(parts[0]) if parts else None
     return _inlines(citation), identifiers, _inlines(annotation), article
 

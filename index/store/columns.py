@@ -5,14 +5,16 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.regulatory import BoxSource, LabelSection
 from index.monograph.sections import SectionKind, also_of_kind
+from index.store.reference_lists import load_years
 from index.store.schema import FACT_TABLES
+from index.store.section_lists import SectionHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,10 @@ class Columns:
     """
 
     monographs: tuple[MonographColumns, ...]
-    section_of: Sequence[int]
+    section_of: array[int]
     kinds: tuple[SectionKind, ...]
-    reference_of: Sequence[int]
-    years: Sequence[int]
+    reference_of: array[int]
+    years: array[int]
 
 
 def read_columns(connection: sqlite3.Connection, counted: Container[str] | None) -> Columns:
@@ -79,26 +81,29 @@ def read_columns(connection: sqlite3.Connection, counted: Container[str] | None)
     """
     monographs = tuple(_monographs(connection, counted))
     places = {monograph.id: place for place, monograph in enumerate(monographs)}
-    sections = _swept(connection, "sections", "kind")
-    references = _swept(connection, '"references"', "year")
     kind_of = {kind.value: kind for kind in SectionKind}
-    return Columns(
-        monographs,
+    section_of, kinds = array("I", (0,)), [SectionKind.OTHER]
+    for id, of_list in _swept(connection, "section_lists", "kinds"):
+        values = of_list.split()
         # The sections of what is hidden are in no index.
-        array("I", (0, *(places.get(id, 0) for id, _ in sections))),
-        (SectionKind.OTHER, *(kind_of[kind] for _, kind in sections)),
-        array("I", (0, *(places[id] for id, _ in references))),
-        array("H", (0, *(year or 0 for _, year in references))),
-    )
+        section_of += array("I", (places.get(id, 0),)) * len(values)
+        kinds += [kind_of[value] for value in values]
+    reference_of, years = array("I", (0,)), array("H", (0,))
+    for id, packed in _swept(connection, "reference_lists", "years"):
+        of_list = load_years(packed)
+        years += of_list
+        reference_of += array("I", (places[id],)) * len(of_list)
+    return Columns(monographs, section_of, tuple(kinds), reference_of, years)
 
 
-def read_further_kinds(connection: sqlite3.Connection) -> dict[int, tuple[SectionKind, ...]]:
+def read_further_kinds(heads: Iterable[SectionHead]) -> dict[int, tuple[SectionKind, ...]]:
     """The further kinds of sections whose heading names several, by row id."""
-    rows = connection.execute(
-        "SELECT id, kind, heading FROM sections WHERE kind NOT IN (?, ?)",
-        (SectionKind.CASE.value, SectionKind.OTHER.value),
+    none = (SectionKind.CASE.value, SectionKind.OTHER.value)
+    read = (
+        (head.row, also_of_kind(SectionKind(head.kind), head.heading))
+        for head in heads
+        if head.kind not in none
     )
-    read = ((row, also_of_kind(SectionKind(kind), heading)) for row, kind, heading in rows)
     return {row: kinds[1:] for row, kinds in read if len(kinds) > 1}
 
 
@@ -161,6 +166,6 @@ def _counted(connection: sqlite3.Connection, table: str) -> Counter[str]:
 
 
 def _swept(connection: sqlite3.Connection, table: str, column: str) -> list[tuple[str, Any]]:
-    """The monograph and one value of every row of a table of ours, by row id."""
+    """The monograph and one value of every list of a table of lists, in order."""
     # Joined in SQL with the monographs it would take twice as long.
-    return connection.execute(f"SELECT monograph, {column} FROM {table} ORDER BY id").fetchall()
+    return connection.execute(f"SELECT monograph, {column} FROM {table} ORDER BY first").fetchall()

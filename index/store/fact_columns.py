@@ -6,13 +6,14 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from index.monograph.injury_pattern import InjuryPattern
 from index.monograph.key_fact import FactKind
+from index.store.fact_sentences import SentenceReader
 
-# What is said of another agent ("bosentan", in the chapter on ambrisentan) is none of these. Put in
-# order in SQL it would take twice as long: row by row through the index, not one sweep.
+# What is said of another agent ("bosentan", in the chapter on ambrisentan) is none of these.
 _OWN: Final = (
     "SELECT monograph, position, kind, sentence, section, typical, as_written, from_days, to_days,"
     " patterns FROM key_facts WHERE kind IN (?, ?) AND agent IS NULL"
@@ -46,16 +47,19 @@ class FactColumns(NamedTuple):
     patterns: Mapping[str, tuple[StatedFact, ...]]
 
 
-def read_fact_columns(connection: sqlite3.Connection) -> FactColumns:
+def read_fact_columns(connection: sqlite3.Connection, reader: SentenceReader) -> FactColumns:
     """The latencies and patterns of every chapter that has some, in one sweep."""
     latencies = defaultdict[str, list[StatedFact]](list)
     patterns = defaultdict[str, list[StatedFact]](list)
     kept = {FactKind.LATENCY.value: latencies, FactKind.PATTERN.value: patterns}
-    for monograph, _, kind, sentence, section, typical, written, low, high, stated in sorted(
+    packed = dict(connection.execute("SELECT monograph, sentences FROM fact_sentences").fetchall())
+    sentences = cache(lambda monograph: reader.all_of(packed[monograph]))
+    for monograph, _, kind, place, section, typical, written, low, high, stated in sorted(
         connection.execute(_OWN, tuple(kept))
     ):
         read = tuple(map(InjuryPattern, json.loads(stated)))
         # Only what is said to be typical is 1; that nothing is said is null.
+        sentence = sentences(monograph)[place]
         fact = StatedFact(sentence, section, bool(typical), written or "", low, high, read)
         kept[kind][monograph].append(fact)
     return FactColumns(_as_tuples(latencies), _as_tuples(patterns))

@@ -15,7 +15,7 @@ def kept_key_fact(fact: KeyFact, rows: StoredRows) -> tuple[object, ...]:
     """What is kept of a fact, in the order of its columns."""
     return (
         fact.kind.value,
-        fact.sentence,
+        rows.sentences.setdefault(fact.sentence, len(rows.sentences)),
         rows.sections[fact.section] if fact.section else None,
         fact.block,
         fact.start,

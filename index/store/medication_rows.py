@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -13,6 +13,7 @@ from typing import Any, Final
 from index.monograph.key_fact import FactKind, KeyFact
 from index.monograph.model import LikelihoodScore, MonographKind
 from index.store.schema import KEY_FACTS, LIKELIHOOD
+from index.store.section_lists import SectionHead
 
 _SHOWN: Final = (FactKind.LATENCY, FactKind.PATTERN, FactKind.SEVERITY)
 _THESE: Final = "monograph IN (SELECT value FROM json_each(?))"
@@ -40,9 +41,11 @@ class MedicationRow:
 
 
 def read_medication_rows(
-    connection: sqlite3.Connection, ids: Collection[str]
+    connection: sqlite3.Connection,
+    ids: Collection[str],
+    heads: Callable[[str], Iterable[SectionHead]],
 ) -> dict[str, MedicationRow]:
-    """The monographs of these ids that there are, by id: five queries for all of them."""
+    """The monographs of these ids that there are, by id; `heads` gives the sections of one."""
     wanted = json.dumps(list(ids))
     scores = _by_monograph(
         (monograph, LIKELIHOOD.fact(*values))
@@ -66,13 +69,15 @@ def read_medication_rows(
             (wanted,),
         )
     )
-    headings = defaultdict[str, dict[str, str]](dict)
-    for monograph, key, heading in connection.execute(
-        f"SELECT monograph, key, heading FROM sections WHERE {_THESE} ORDER BY id", (wanted,)
-    ):
-        headings[monograph][key] = heading
     return {
-        id: _row(id, values, drugs[id], scores[id], facts[id], headings[id])
+        id: _row(
+            id,
+            values,
+            drugs[id],
+            scores[id],
+            facts[id],
+            {head.key: head.heading for head in heads(id)},
+        )
         for id, *values in connection.execute(
             "SELECT id, title, kind, book, updated FROM monographs"
             " WHERE id IN (SELECT value FROM json_each(?))",

@@ -33,15 +33,16 @@ from index.monograph.sections import SectionKind, also_of_kind
 from index.store import fact_rows
 from index.store.citation_places import citing_places
 from index.store.class_rows import listed_members, stated_classes
-from index.store.codec import load_blocks, load_inlines, load_reference
+from index.store.codec import blocks_of, load_blocks, load_title
 from index.store.columns import Columns, read_columns, read_further_kinds
 from index.store.compression import Packing
 from index.store.fact_columns import FactColumns, read_fact_columns
-from index.store.fact_sentences import FactSentence, fact_sentences
+from index.store.fact_sentences import FactSentence, SentenceReader, fact_sentences
 from index.store.file_address import read_only_address
 from index.store.medication_rows import MedicationRow, read_medication_rows
 from index.store.read_error import store_error
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
+from index.store.reference_lists import Cited, ReferenceLists, number_of, rows_by_title
 from index.store.row_ids import StoredRows
 from index.store.schema import (
     APPLICATION_ID,
@@ -50,8 +51,12 @@ from index.store.schema import (
     KEY_FACTS,
     LIKELIHOOD,
     OLDEST_CONVERTED,
+    PACKED,
     SCHEMA_VERSION,
+    SECTION_KEY,
+    SENTENCE_AT,
 )
+from index.store.section_lists import SectionHead, SectionLists, SectionText
 from index.store.summary_rows import date_or_none, read_summaries, read_update_dates
 from index.store.work_rows import CitedWork, load_works
 
@@ -59,8 +64,6 @@ _REPLACED: Final = marked("Index", "The library in {0} was changed or replaced. 
 _TOO_OLD: Final = marked(
     "Index", "This library was made by an older version of Liverleaf. Import its source again."
 )
-_SECTION_COLUMNS: Final = "id, parent, key, kind, title, blocks"
-_REFERENCE_COLUMNS: Final = "key, label, text, pmid, doi, year"
 # Of names: not those of a monograph that stands in no list.
 _SHOWN: Final = "origin <> 'hidden'"
 
@@ -82,6 +85,9 @@ class StoreReader:
         self._identity = self._file_identity()
         self._check_make()
         self._packing = self._read_packing()
+        self._references = ReferenceLists(self._packing)
+        self._sections = SectionLists(self._packing)
+        self._sentences = SentenceReader(self._packing)
 
     @property
     def _connection(self) -> sqlite3.Connection:
@@ -91,10 +97,18 @@ class StoreReader:
             self.check_place()
             # Closed by whichever thread closes the library; used by this one only.
             connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
+            connection.create_function(SENTENCE_AT, 2, self._sentence_at)
+            connection.create_function(SECTION_KEY, 4, self._section_key)
             self._local.connection = connection
             with self._opening:
                 self._all.append(connection)
         return connection
+
+    def _sentence_at(self, packed: bytes, place: int) -> Any:
+        return self._sentences.at(packed, place)
+
+    def _section_key(self, first: int, kinds: str, heads: bytes, row: int | None) -> str | None:
+        return self._sections.key_of(first, kinds, heads, row)
 
     def check_place(self) -> None:
         """Raise `LibraryReplaced` if another file lies where the open one was."""
@@ -154,11 +168,11 @@ class StoreReader:
 
     def further_kinds(self) -> Mapping[int, tuple[SectionKind, ...]]:
         """The further kinds of sections whose heading names several, by row id."""
-        return read_further_kinds(self._connection)
+        return read_further_kinds(self._sections.every_head(self._connection))
 
     def fact_columns(self) -> FactColumns:
         """The key facts that filters look at."""
-        return read_fact_columns(self._connection)
+        return read_fact_columns(self._connection, self._sentences)
 
     def key_facts(self) -> dict[str, tuple[KeyFact, ...]]:
         """The key facts of every monograph that has some, in reading order."""
@@ -182,7 +196,7 @@ class StoreReader:
 
     def medication_rows(self, ids: Collection[str]) -> dict[str, MedicationRow]:
         """What a list of medications shows of these monographs, by id."""
-        return read_medication_rows(self._connection, ids)
+        return read_medication_rows(self._connection, ids, self.section_heads)
 
     def names_and_drugs(self, id: str) -> list[tuple[str, str, str | None]]:
         """Every name of a monograph, its kind, and the drug it is of where that is known."""
@@ -232,8 +246,8 @@ class StoreReader:
         if row is None:
             raise NotFound(marked("Index", "There is no monograph “{0}” in this library."), id)
         id, title, kind, book, updated, masthead, lead, *source = row
-        references = self._references(id)
         connection, names = self._connection, fact_rows.names_of(self._connection, id)
+        references = {each.reference.key: each.reference for each in self.references(id)}
         return Monograph(
             id=id,
             title=title,
@@ -241,7 +255,7 @@ class StoreReader:
             book=book,
             updated=date_or_none(updated),
             source=Source(*source),
-            sections=self._sections(id, references),
+            sections=self._sections_of(id, references),
             lead=load_blocks(lead, references),
             masthead=tuple(masthead.split("\n")) if masthead else (),
             drug_class=tuple(name for name, kind, _ in names if kind == "class"),
@@ -261,19 +275,19 @@ class StoreReader:
     def rows(self, id: str) -> StoredRows:
         """The row ids of a monograph, which the text index knows its documents by."""
         return StoredRows(
-            dict(fact_rows.rows_of(self._connection, "SELECT key, id FROM sections", id)),
-            dict(fact_rows.rows_of(self._connection, 'SELECT key, id FROM "references"', id)),
+            {head.key: head.row for head in self.section_heads(id)},
+            self._references.rows(self._connection, id),
         )
 
     def chapter_names(self, id: str) -> list[tuple[str, str]]:
         """The names that the chapter itself gives, each with its kind."""
         return [(name, kind) for name, kind, _ in fact_rows.names_of(self._connection, id)]
 
-    def text_sizes(self, packed: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-        """Every long text: where it belongs, and its length. `packed` is the schema's `PACKED`."""
-        for table, column in packed.items():
+    def text_sizes(self) -> Iterator[tuple[str, int]]:
+        """Every long text: where it belongs, and its length."""
+        for table, column in PACKED:
             for monograph, data in self._connection.execute(
-                f'SELECT monograph, {column} FROM "{table}"'
+                f"SELECT monograph, {column} FROM {table}"
             ):
                 yield monograph, len(self._packing.unpack(data))
         for position, data in self._connection.execute("SELECT position, works FROM works"):
@@ -297,56 +311,47 @@ class StoreReader:
 
     def section_row(self, id: str, kinds: tuple[SectionKind, ...]) -> int | None:
         """The row id of the first section of the first of `kinds` that the monograph has."""
-        rows = fact_rows.rows_of(
-            self._connection, "SELECT id, kind, heading FROM sections", id
-        ).fetchall()
+        heads = self.section_heads(id)
         for kind in kinds:
-            for row, first, heading in rows:
-                if kind in also_of_kind(SectionKind(first), heading):
-                    return int(row)
+            for head in heads:
+                if kind in also_of_kind(SectionKind(head.kind), head.heading):
+                    return head.row
         return None
+
+    def section_heads(self, id: str) -> tuple[SectionHead, ...]:
+        """The sections of a monograph in their order, without their texts."""
+        return self._sections.heads(self._connection, id)
 
     def section(self, row: int) -> SectionRow:
         """The section of a row id, its references left out."""
-        monograph, title, key, kind, runs, blocks = self._connection.execute(
-            "SELECT monograph, monographs.title, key, sections.kind, sections.title, blocks"
-            " FROM sections JOIN monographs ON monographs.id = monograph WHERE sections.id = ?",
-            (row,),
-        ).fetchone()
+        monograph, head, text = self._sections.at(self._connection, row)
         empty = defaultdict[str, Reference](lambda: Reference("", "", ()))
-        inner = load_blocks(self._packing.unpack(blocks), empty)
-        section = Section(key, load_inlines(runs), SectionKind(kind), inner)
-        return SectionRow(monograph, title, section)
+        return SectionRow(monograph, self.title(monograph), _section(head, text, empty, ()))
 
     def reference(self, row: int) -> ReferenceRow:
         """The reference of a row id."""
-        columns = ", ".join(f'"references".{name}' for name in _REFERENCE_COLUMNS.split(", "))
-        monograph, title, section, heading, *reference = self._connection.execute(
-            f'SELECT "references".monograph, monographs.title, sections.key, heading, {columns}'
-            ' FROM "references" JOIN monographs ON monographs.id = "references".monograph'
-            ' LEFT JOIN sections ON sections.id = "references".section'
-            ' WHERE "references".id = ?',
-            (row,),
-        ).fetchone()
-        return ReferenceRow(monograph, title, section, heading or "", self._reference(reference))
+        monograph, (_, section, reference) = self._references.at(self._connection, row)
+        heads = {head.row: head for head in self.section_heads(monograph)}
+        head = heads.get(section) if section is not None else None
+        key, heading = (head.key, head.heading) if head else (None, "")
+        return ReferenceRow(monograph, self.title(monograph), key, heading, reference)
 
     def references_by(self, pmid: str | None = None, doi: str | None = None) -> list[int]:
-        """The row ids of every place that cites a PMID or a DOI."""
-        column, value = ("pmid", pmid) if pmid is not None else ("doi", doi)
-        found = self._connection.execute(
-            'SELECT "references".id FROM "references"'
-            ' JOIN monographs ON monographs.id = "references".monograph'
-            f' WHERE {column} = ? ORDER BY monographs.title, "references".position',
-            (value,),
-        )
-        return [int(row) for (row,) in found]
+        """The row ids of every place that cites a PMID or a DOI, by the title of its monograph."""
+        if pmid is not None:
+            return rows_by_title(self._connection, "pmid", number_of(pmid))
+        return rows_by_title(self._connection, "doi", doi)
+
+    def references(self, id: str) -> Iterator[Cited]:
+        """The references of a monograph, each with its row id and that of its section."""
+        return self._references.of(self._connection, id)
 
     def citing(self, id: str) -> dict[str, tuple[CitingPlace, ...]]:
         """The other monographs that cite what a monograph cites, by the key of its reference.
 
         Each stands once for a reference, by title; a reference that nobody else cites is not there.
         """
-        return citing_places(self._connection, id)
+        return citing_places(self._connection, self._references, id)
 
     def works(self) -> Iterator[CitedWork]:
         """Every work that the chapters cite, in the order in which they come up."""
@@ -362,33 +367,29 @@ class StoreReader:
         """Where the chapter links of a monograph lead: chapter as written → id, or None."""
         return dict(fact_rows.rows_of(self._connection, "SELECT chapter, target FROM links", id))
 
-    def _references(self, id: str) -> dict[str, Reference]:
-        rows = fact_rows.rows_of(
-            self._connection, f'SELECT {_REFERENCE_COLUMNS} FROM "references"', id
-        )
-        return {row[0]: self._reference(list(row)) for row in rows}
-
-    def _sections(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
-        rows = fact_rows.rows_of(self._connection, f"SELECT {_SECTION_COLUMNS} FROM sections", id)
-        inner = defaultdict[int | None, list[tuple[int, str, str, str, bytes]]](list)
-        for row, parent, *rest in rows:
-            inner[parent].append((row, *rest))
+    def _sections_of(self, id: str, references: dict[str, Reference]) -> tuple[Section, ...]:
+        inner = defaultdict[int | None, list[tuple[SectionHead, SectionText]]](list)
+        for head, text in self._sections.of(self._connection, id):
+            inner[head.parent].append((head, text))
 
         def build(parent: int | None) -> tuple[Section, ...]:
             return tuple(
-                Section(
-                    key=key,
-                    title=load_inlines(title),
-                    kind=SectionKind(kind),
-                    blocks=load_blocks(self._packing.unpack(blocks), references),
-                    sections=build(row),
-                )
-                for row, key, kind, title, blocks in inner[parent]
+                _section(head, text, references, build(head.row)) for head, text in inner[parent]
             )
 
         return build(None)
 
-    def _reference(self, columns: list[Any]) -> Reference:
-        key, label, text, pmid, doi, year = columns
-        citation, identifiers, note, article = load_reference(self._packing.unpack(text))
-        return Reference(key, label, citation, identifiers, note, pmid, doi, year, article)
+
+def _section(
+    head: SectionHead,
+    text: SectionText,
+    references: dict[str, Reference],
+    sections: tuple[Section, ...],
+) -> Section:
+    return Section(
+        key=head.key,
+        title=load_title(text.title, head.heading),
+        kind=SectionKind(head.kind),
+        blocks=blocks_of(text.blocks, references),
+        sections=sections,
+    )

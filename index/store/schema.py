@@ -20,9 +20,21 @@ from index.store.row_ids import StoredRows
 FILE_NAME: Final = "library.sqlite"
 # "LvLf": tells `file` and us that a SQLite file is a Liverleaf library.
 APPLICATION_ID: Final = 0x4C764C66
-SCHEMA_VERSION: Final = 8
+SCHEMA_VERSION: Final = 9
 # Libraries from this schema on are converted: see leaf/older_store.py.
 OLDEST_CONVERTED: Final = 5
+# The key of the section of a fact, and the sentence of a key fact, in SQL; the functions are the
+# reader's (store/section_lists.py, store/fact_sentences.py).
+SECTION_KEY: Final = "section_key"
+SECTION: Final = (
+    f"(SELECT {SECTION_KEY}(first, kinds, heads, section) FROM section_lists"
+    " WHERE section_lists.monograph = {0}.monograph)"
+)
+SENTENCE_AT: Final = "sentence_at"
+SENTENCE: Final = (
+    f"{SENTENCE_AT}((SELECT sentences FROM fact_sentences"
+    " WHERE fact_sentences.monograph = key_facts.monograph), sentence)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ class FactTable:
             *self.columns,
             "PRIMARY KEY (monograph, position)",
         )
-        return f"CREATE TABLE {self.name} (\n    " + ",\n    ".join(lines) + "\n);\n"
+        return f"CREATE TABLE {self.name} (\n    " + ",\n    ".join(lines) + "\n) WITHOUT ROWID;\n"
 
 
 LIKELIHOOD: Final = FactTable(
@@ -119,13 +131,14 @@ BOXED_WARNINGS: Final = FactTable(
     lambda box, _: (box.drug, box.products, box.source.value, box.date, box.day, box.address),
     lambda drug, products, source, *dated: BoxedWarning(drug, products, BoxSource(source), *dated),
 )
-# What a sentence states; its section is null before the first one.
+# What a sentence states; its section is null before the first one. `sentence` is its place among
+# those of its monograph in `fact_sentences`.
 KEY_FACTS: Final = FactTable(
     "key_facts",
     (
         "kind TEXT NOT NULL",
-        "sentence TEXT NOT NULL",
-        "section INTEGER REFERENCES sections(id)",
+        "sentence INTEGER NOT NULL",
+        "section INTEGER",
         "block INTEGER NOT NULL",
         "start INTEGER NOT NULL",
         "agent TEXT",
@@ -142,9 +155,8 @@ KEY_FACTS: Final = FactTable(
     ),
     kept_key_fact,
     key_fact_of,
-    selected="(SELECT key FROM sections WHERE sections.id = section AND sections.monograph ="
-    " key_facts.monograph), kind, sentence, block, start, agent, typical, as_written, from_days,"
-    " to_days, patterns, low_pct, high_pct, above_x_uln, outcome, stated",
+    selected=f"{SECTION.format('key_facts')}, kind, {SENTENCE}, block, start, agent, typical,"
+    " as_written, from_days, to_days, patterns, low_pct, high_pct, above_x_uln, outcome, stated",
 )
 FACT_TABLES: Final = (
     LIKELIHOOD,
@@ -153,7 +165,7 @@ FACT_TABLES: Final = (
     FactTable(
         "patterns",
         (
-            "section INTEGER NOT NULL REFERENCES sections(id)",
+            "section INTEGER NOT NULL",
             "pattern TEXT NOT NULL",
             "statement TEXT NOT NULL",
         ),
@@ -163,8 +175,7 @@ FACT_TABLES: Final = (
             stated.statement,
         ),
         lambda section, pattern, words: StatedPattern(InjuryPattern(pattern), section, words),
-        selected="(SELECT key FROM sections WHERE sections.id = section"
-        " AND sections.monograph = patterns.monograph), pattern, statement",
+        selected=f"{SECTION.format('patterns')}, pattern, statement",
     ),
     KEY_FACTS,
     FactTable(
@@ -183,13 +194,21 @@ FACT_TABLES: Final = (
 
 # Rich text (titles, blocks, references) is JSON as store/codec.py writes it, so are lists of names.
 # The columns in PACKED hold most of a library's text; store/compression.py packs them, with the
-# dictionary in `packing`.
+# dictionary in `packing`. What belongs to one monograph is packed together where it is short.
+# A row of `section_lists` or `reference_lists` is all sections or references of a monograph, see
+# the modules of these names; `first` is the row id of its first.
 # A row of `works` is many works that chapters cite, as store/work_rows.py writes them, packed.
 # `names.origin` is "chapter", "master list" for what only that list knows, or "hidden" for those of
 # a hidden monograph, which lead to nothing; `links.member` is 1
 # where a class chapter lists one of its members. `monographs.hidden` is 1 for a listed drug that a
 # chapter of this library is about: it has a page, and no list or search shows it as well.
-PACKED: Final = {"sections": "blocks", "references": "text"}
+PACKED: Final = (
+    ("section_lists", "heads"),
+    ("section_lists", "texts"),
+    ("reference_lists", "texts"),
+    ("reference_lists", "keys"),
+    ("fact_sentences", "sentences"),
+)
 _OTHER_TABLES: Final = """
 CREATE TABLE packing (
     dictionary BLOB NOT NULL
@@ -210,33 +229,34 @@ CREATE TABLE monographs (
     imported TEXT NOT NULL,
     hidden INTEGER NOT NULL
 );
-CREATE TABLE sections (
-    id INTEGER PRIMARY KEY,
-    monograph TEXT NOT NULL REFERENCES monographs(id),
-    key TEXT NOT NULL,
-    parent INTEGER REFERENCES sections(id),
-    position INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    heading TEXT NOT NULL,
-    title TEXT NOT NULL,
-    blocks BLOB NOT NULL,
-    UNIQUE (monograph, key)
+CREATE TABLE section_lists (
+    first INTEGER PRIMARY KEY,
+    monograph TEXT NOT NULL UNIQUE REFERENCES monographs(id),
+    kinds TEXT NOT NULL,
+    heads BLOB NOT NULL,
+    texts BLOB NOT NULL
 );
-CREATE TABLE "references" (
-    id INTEGER PRIMARY KEY,
-    monograph TEXT NOT NULL REFERENCES monographs(id),
-    section INTEGER REFERENCES sections(id),
-    key TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    label TEXT NOT NULL,
-    text BLOB NOT NULL,
-    pmid TEXT,
-    doi TEXT COLLATE NOCASE,
-    year INTEGER,
-    UNIQUE (monograph, key)
+CREATE TABLE reference_lists (
+    first INTEGER PRIMARY KEY,
+    monograph TEXT NOT NULL UNIQUE REFERENCES monographs(id),
+    years BLOB NOT NULL,
+    keys BLOB NOT NULL,
+    texts BLOB NOT NULL
 );
-CREATE INDEX references_pmid ON "references"(pmid) WHERE pmid IS NOT NULL;
-CREATE INDEX references_doi ON "references"(doi) WHERE doi IS NOT NULL;
+CREATE TABLE cited_pmids (
+    pmid INTEGER NOT NULL,
+    reference INTEGER NOT NULL,
+    PRIMARY KEY (pmid, reference)
+) WITHOUT ROWID;
+CREATE TABLE cited_dois (
+    doi TEXT NOT NULL COLLATE NOCASE,
+    reference INTEGER NOT NULL,
+    PRIMARY KEY (doi, reference)
+) WITHOUT ROWID;
+CREATE TABLE fact_sentences (
+    monograph TEXT PRIMARY KEY REFERENCES monographs(id),
+    sentences BLOB NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE works (
     position INTEGER PRIMARY KEY,
     works BLOB NOT NULL
@@ -249,7 +269,7 @@ CREATE TABLE names (
     drug TEXT,
     origin TEXT NOT NULL,
     PRIMARY KEY (monograph, position)
-);
+) WITHOUT ROWID;
 CREATE TABLE trade_statuses (
     monograph TEXT NOT NULL REFERENCES monographs(id),
     position INTEGER NOT NULL,
@@ -257,7 +277,7 @@ CREATE TABLE trade_statuses (
     brand TEXT NOT NULL,
     wording TEXT NOT NULL,
     PRIMARY KEY (monograph, position)
-);
+) WITHOUT ROWID;
 CREATE TABLE images (
     name TEXT PRIMARY KEY COLLATE NOCASE,
     file TEXT NOT NULL,
@@ -287,7 +307,7 @@ CREATE TABLE links (
     target TEXT REFERENCES monographs(id),
     member INTEGER NOT NULL,
     PRIMARY KEY (monograph, position)
-);
+) WITHOUT ROWID;
 CREATE INDEX links_target ON links(target);
 """
 TABLES: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -16,11 +16,13 @@ from sqlite_utils import Database
 
 from index.monograph.master_list import Listing
 from index.monograph.members import members_of
-from index.monograph.model import Monograph, Reference, ReferenceList, Section, nested
+from index.monograph.model import Block, Monograph, Reference, ReferenceList, Section, nested
 from index.monograph.regulatory import RegulatoryFacts
-from index.store.codec import dump_blocks, dump_inlines, dump_reference
+from index.store.codec import dump_blocks
 from index.store.compression import Packing
+from index.store.fact_sentences import dump_sentences
 from index.store.images import StoredImage
+from index.store.reference_lists import dump_line, dump_years, number_of
 from index.store.row_ids import StoredRows
 from index.store.schema import (
     APPLICATION_ID,
@@ -33,10 +35,15 @@ from index.store.schema import (
     TABLES,
     FactTable,
 )
+from index.store.section_lists import dump_heads, dump_section
 from index.store.work_rows import WORKS_AT_ONCE, CitedWork, dump_works
 
 # Rows are held back and written many at a time: sqlite-utils inspects the table at each call.
 _MONOGRAPHS_AT_ONCE: Final = 50
+# A packed list ends somewhere in a page, and nothing else begins there.
+_PAGE_BYTES: Final = 1024
+# A reference, and the row of the section that lists it.
+_Cited = tuple[Reference, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,9 @@ class StoreWriter:
         # The whole library is thrown away when writing it fails: no journal, no waiting for disks.
         try:
             self._connection.executescript(
-                f"PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-                f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+                f"PRAGMA page_size = {_PAGE_BYTES}; PRAGMA journal_mode = OFF;"
+                f"PRAGMA synchronous = OFF; PRAGMA application_id = {APPLICATION_ID};"
+                f"PRAGMA user_version = {SCHEMA_VERSION};"
             )
             self._connection.executescript(TABLES)
         except sqlite3.Error:
@@ -93,9 +101,14 @@ class StoreWriter:
         row = {**self._monograph_row(monograph), "hidden": int(hidden)}
         self._pending["monographs"].append(row)
         rows = StoredRows({}, {})
-        self._add_references(monograph.id, None, monograph.lead, rows)
-        self._add_sections(monograph.id, monograph.sections, None, rows)
+        cited: list[_Cited] = [(reference, None) for reference in _listed(monograph.lead)]
+        cited += self._add_sections(monograph, rows)
+        self._add_references(monograph.id, cited, rows)
         self._add_facts(monograph, names, rows)
+        if rows.sentences:
+            self._pending["fact_sentences"].append(
+                {"monograph": monograph.id, "sentences": dump_sentences(rows.sentences)}
+            )
         self._monographs += 1
         if self._monographs % _MONOGRAPHS_AT_ONCE == 0:
             self._flush()
@@ -185,12 +198,19 @@ class StoreWriter:
     def _pack(self) -> None:
         """Pack the long texts; those that come first are the dictionary for all."""
         if self._packing is None:
-            kinds = [[row[PACKED[table]] for row in self._pending[table]] for table in PACKED]
-            self._packing = Packing.sampled_from(kinds)
+            self._packing = Packing.sampled_from(self._samples())
             self._pending["packing"] = [{"dictionary": self._packing.dictionary}]
-        for table, column in PACKED.items():
+        for table, column in PACKED:
             for row in self._pending[table]:
                 row[column] = self._packing.pack(row[column])
+
+    def _samples(self) -> tuple[list[str], list[str]]:
+        """The texts of sections and those of references."""
+        sections, references = (
+            [line for row in self._pending[table] for line in row["texts"].split("\n")]
+            for table in ("section_lists", "reference_lists")
+        )
+        return sections, references
 
     def _monograph_row(self, monograph: Monograph) -> dict[str, Any]:
         source = monograph.source
@@ -210,53 +230,48 @@ class StoreWriter:
             "imported": source.imported,
         }
 
-    def _add_sections(
-        self, monograph: str, sections: tuple[Section, ...], parent: int | None, rows: StoredRows
-    ) -> None:
-        for section in sections:
-            self._sections += 1
-            row = rows.sections[section.key] = self._sections
-            self._pending["sections"].append(
+    def _add_sections(self, monograph: Monograph, rows: StoredRows) -> list[_Cited]:
+        """Keep the sections; the references they list, each with the row of its section."""
+        cited: list[_Cited] = []
+        heads: list[tuple[str, int, str]] = []
+        sections: list[Section] = []
+        for above, section in monograph.walk():
+            row = rows.sections[section.key] = self._sections + len(heads) + 1
+            parent = rows.sections[above[-1].key] - self._sections if above else 0
+            heads.append((section.key, parent, section.heading))
+            sections.append(section)
+            cited += [(reference, row) for reference in _listed(section.blocks)]
+        if sections:
+            self._pending["section_lists"].append(
                 {
-                    "id": row,
-                    "monograph": monograph,
-                    "key": section.key,
-                    "parent": parent,
-                    "position": len(rows.sections),
-                    "kind": section.kind.value,
-                    "heading": section.heading,
-                    "title": dump_inlines(section.title),
-                    "blocks": dump_blocks(section.blocks),
+                    "first": self._sections + 1,
+                    "monograph": monograph.id,
+                    "kinds": " ".join(section.kind.value for section in sections),
+                    "heads": dump_heads(heads),
+                    "texts": "\n".join(map(dump_section, sections)),
                 }
             )
-            self._add_references(monograph, row, section.blocks, rows)
-            self._add_sections(monograph, section.sections, row, rows)
+        self._sections += len(sections)
+        return cited
 
-    def _add_references(
-        self, monograph: str, section: int | None, blocks: tuple[Any, ...], rows: StoredRows
-    ) -> None:
-        for block in nested(blocks):
-            if isinstance(block, ReferenceList):
-                for reference in block.references:
-                    self._add_reference(monograph, section, reference, rows)
-
-    def _add_reference(
-        self, monograph: str, section: int | None, reference: Reference, rows: StoredRows
-    ) -> None:
-        self._references += 1
-        rows.references[reference.key] = self._references
-        self._pending["references"].append(
+    def _add_references(self, monograph: str, cited: list[_Cited], rows: StoredRows) -> None:
+        if not cited:
+            return
+        first = self._references + 1
+        self._references += len(cited)
+        for row, (reference, _) in enumerate(cited, first):
+            rows.references[reference.key] = row
+            if (pmid := number_of(reference.pmid)) is not None:
+                self._pending["cited_pmids"].append({"pmid": pmid, "reference": row})
+            if reference.doi is not None:
+                self._pending["cited_dois"].append({"doi": reference.doi, "reference": row})
+        self._pending["reference_lists"].append(
             {
-                "id": self._references,
+                "first": first,
                 "monograph": monograph,
-                "section": section,
-                "key": reference.key,
-                "position": len(rows.references),
-                "label": reference.label,
-                "text": dump_reference(reference),
-                "pmid": reference.pmid,
-                "doi": reference.doi,
-                "year": reference.year,
+                "years": dump_years(reference.year for reference, _ in cited),
+                "keys": json.dumps([reference.key for reference, _ in cited], ensure_ascii=False),
+                "texts": "\n".join(dump_line(*each) for each in cited),
             }
         )
 
@@ -302,6 +317,13 @@ class StoreWriter:
                 }
             )
             self._names[monograph] += 1
+
+
+def _listed(blocks: tuple[Block, ...]) -> Iterator[Reference]:
+    """The references that blocks list."""
+    for block in nested(blocks):
+        if isinstance(block, ReferenceList):
+            yield from block.references
 
 
 def _fact_rows(table: FactTable, monograph: Monograph, rows: StoredRows) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """`make bench`: builds a library of fictional chapters and measures it; a line of JSON a measure.
 
 python -m tests.benchmarks [--chapters 1600 | --archive FILE] [--queries 500] [--repeats 5]
-    [--growth 400 1600 6400]
+    [--growth 400 1600 6400] [--no-real-size]
 """
 
 from __future__ import annotations
@@ -11,7 +11,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import building, first_paint, medication_list, printing, reading, typing_speed
+from tests.benchmarks import (
+    building,
+    first_paint,
+    medication_list,
+    printing,
+    reading,
+    real_size,
+    typing_speed,
+)
 from tests.benchmarks.chapters import write_archive
 from tests.benchmarks.measures import Measure
 
@@ -25,6 +33,9 @@ def main() -> None:
     sizes = (400, 1600, 6400)
     parser.add_argument(
         "--growth", type=int, nargs="*", default=sizes, help="libraries to compare the building of"
+    )
+    parser.add_argument(
+        "--no-real-size", dest="real_size", action="store_false", help="leave out the real chapters"
     )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="liverleaf-bench-") as folder:
@@ -43,6 +54,8 @@ def measures(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
     yield from reading.measures(library, options.repeats)
     yield from printing.measures(library, options.repeats)
     yield from building.growth(folder, options.growth)
+    if options.real_size:
+        yield from real_size.measures(folder, options.queries, options.repeats)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,7 @@ from desktop.page.panel import ReadingPanel
 from desktop.page.presenter import PagePresenter
 from desktop.paths import RESOURCES
 from desktop.theme.theme import Theme, load_fonts
-from index import Library, monograph_text
+from index import Library, is_listed, monograph_text
 
 LONG: Final = 40_000
 _CANDIDATES: Final = 60
@@ -116,8 +117,9 @@ class _Ours:
 
 
 def long_one(library: Library) -> str:
-    """The monograph, of the first sixty, whose text is nearest to 40 KB."""
-    chosen = [summary.id for summary in library.summaries()[:_CANDIDATES]]
+    """The chapter, of the first sixty, whose text is nearest to 40 KB."""
+    ids = (summary.id for summary in library.summaries() if not is_listed(summary.id))
+    chosen = list(islice(ids, _CANDIDATES))
     lengths = {id: len(monograph_text(library.get(id))) for id in chosen}
     return min(lengths, key=lambda id: abs(lengths[id] - LONG))
 

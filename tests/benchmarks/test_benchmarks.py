@@ -2,15 +2,18 @@
 
 import argparse
 import json
+import tarfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from index import Found, Library, Query, build_library
+from index import Found, Library, Query, build_library, is_listed
+from tests.benchmarks import real_size
 from tests.benchmarks.__main__ import measures
 from tests.benchmarks.chapters import write_archive
 from tests.benchmarks.measures import Measure, nearly_all
+from tests.benchmarks.real_size import write_copies
 from tests.benchmarks.rival import Fts5
 from tests.benchmarks.typed import queries
 
@@ -31,6 +34,30 @@ def test_every_fictional_chapter_is_taken_whole(tmp_path: Path) -> None:
     assert report.kept == {"drug": 5}
     assert report.without_likelihood == ()
     assert report.references >= 5 * 12
+
+
+def test_copies_of_chapters_are_chapters_of_their_own(tmp_path: Path) -> None:
+    with tarfile.open(write_archive(tmp_path / "archive.tar.gz", 2)) as tar:
+        tar.extractall(tmp_path / "source", filter="data")
+    chapters = sorted((tmp_path / "source").rglob("*.nxml"))
+    archive = write_copies(tmp_path / "copies.tar.gz", chapters, 12)
+    report = build_library([archive], tmp_path / "library")
+
+    assert len(chapters) == 2
+    assert report.rejected == ()
+    with closing(Library.open(tmp_path / "library")) as library:
+        found = [each for each in library.summaries() if not is_listed(each.id)]
+    assert len({each.id for each in found}) == 12 * len(chapters)
+    assert len({each.title for each in found}) == len(found)
+
+
+def test_without_real_chapters_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(real_size, "CHAPTERS", tmp_path / "nowhere")
+
+    assert list(real_size.measures(tmp_path, 1, 1)) == []
+    assert "Left out: a library of real size" in capsys.readouterr().err
 
 
 def test_a_measure_is_one_line_of_json() -> None:
@@ -67,7 +94,9 @@ def test_every_kind_of_query_is_typed_and_none_is_empty(tmp_path: Path) -> None:
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_everything_is_measured(tmp_path: Path) -> None:
-    options = argparse.Namespace(chapters=3, archive=None, queries=9, repeats=1, growth=[2, 3])
+    options = argparse.Namespace(
+        chapters=3, archive=None, queries=9, repeats=1, growth=[2, 3], real_size=False
+    )
     taken = {measure.name: measure for measure in measures(tmp_path, options)}
 
     assert {"library built", "key to hits, median", "start to first paint"} <= set(taken)

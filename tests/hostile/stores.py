@@ -15,7 +15,12 @@ from index.store.schema import PACKED
 
 # Columns whose text is JSON, as the store keeps it.
 PLAIN_JSON: Final = {("monographs", "lead"), ("sections", "title"), ("listings", "brands")}
-PACKED_JSON: Final = {*PACKED.items(), ("works", "works")}
+PACKED_JSON: Final = {
+    *PACKED,
+    ("sections", "blocks"),
+    ("references", "text"),
+    ("works", "works"),
+}
 NUMBERS: Final = (-1, 0, 1, 2, 3, 99, 1800, 70_000, 2**31, 2**40, None)
 TEXTS: Final = (
     "",
@@ -51,7 +56,9 @@ def change_store(path: Path, chance: Random) -> str:
 def _change(connection: sqlite3.Connection, chance: Random) -> str:
     while True:
         table, column, kind = chance.choice(_columns(connection))
-        rows = connection.execute(f'SELECT rowid, "{column}" FROM "{table}"').fetchall()
+        keys = _keys(connection, table)
+        found = connection.execute(f'SELECT {", ".join(keys)}, "{column}" FROM "{table}"')
+        rows = [(tuple(key), value) for *key, value in found]
         if rows and (table, column) != ("packing", "dictionary"):
             break
     row, value = chance.choice(rows)
@@ -65,10 +72,17 @@ def _change(connection: sqlite3.Connection, chance: Random) -> str:
     else:
         new = chance.choice((b"", b"x", chance.choice(rows)[1]))
     try:
-        connection.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?', (new, row))
+        where = " AND ".join(f"{key} IS ?" for key in keys)
+        connection.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE {where}', (new, *row))
     except sqlite3.IntegrityError:
         return "nothing"
     return f"{table}.{column} of row {row}: {new!r:.300}"
+
+
+def _keys(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The columns that tell a row from others."""
+    columns = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+    return [name for _, name, *_, key in columns if key] or ["rowid"]
 
 
 def _columns(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
@@ -88,12 +102,15 @@ def _changed_json(connection: sqlite3.Connection, value: str | bytes, chance: Ra
     (dictionary,) = connection.execute("SELECT dictionary FROM packing").fetchone()
     packing = Packing(dictionary)
     try:
-        root = [json.loads(packing.unpack(value) if isinstance(value, bytes) else value)]
+        lines = (packing.unpack(value) if isinstance(value, bytes) else value).split("\n")
+        at = chance.randrange(len(lines))
+        root = [json.loads(lines[at])]
     except (LibraryDamaged, ValueError):
         # It was changed already.
         return value
     _change_node(root, chance)
-    new = json.dumps(root[0])
+    lines[at] = json.dumps(root[0])
+    new = "\n".join(lines)
     return packing.pack(new) if isinstance(value, bytes) else new
 
 

@@ -6,13 +6,14 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import compress, pairwise
+from itertools import compress
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from index.monograph.listed_drug import is_listed
 from index.monograph.sections import SectionKind
 from index.search.analysis.analyzers import folded_words
+from index.search.filters.document_runs import of_rows, runs_of, spans_of
 from index.search.filters.drug_classes import DrugClasses, in_singular
 from index.search.filters.field_names import FieldNames
 from index.search.filters.has_values import has_value
@@ -89,25 +90,27 @@ class DocumentMap:
         references = of_kind[SectionKind.REFERENCES]
         updated = [each.updated for each in columns.monographs]
         kind_of_row = bytes(map(of_kind.__getitem__, columns.kinds))
-        section_of, reference_of = columns.section_of, columns.reference_of
-        # One sweep for each: a loop over all of it takes three times as long. The last bit of a
-        # number says that it is a reference's: see `documents.py`.
-        sections = bytes([not number & 1 for number in documents])
-        owners = array("I", [(reference_of if n & 1 else section_of)[n >> 1] for n in documents])
-        kinds = bytes([references if n & 1 else kind_of_row[n >> 1] for n in documents])
-        years = array(
-            "H",
-            [
-                columns.years[n >> 1] if n & 1 else updated[owner]
-                for n, owner in zip(documents, owners, strict=True)
-            ],
-        )
-        self.owners, self.kinds, self.years = owners, kinds, years
-        self.sections: Mask = sections
+        runs = list(runs_of(array("I", documents)))
+        self.owners, self.years = array("I"), array("H")
+        kinds, sections = bytearray(), bytearray()
+        for run in runs:
+            size = run.end - run.first
+            sections += bytes([not run.is_reference]) * size
+            if run.is_reference:
+                self.owners += of_rows(columns.reference_of, run.rows)
+                self.years += of_rows(columns.years, run.rows)
+                kinds += bytes([references]) * size
+            else:
+                owners = of_rows(columns.section_of, run.rows)
+                self.owners += owners
+                self.years.extend([updated[owner] for owner in owners])
+                kinds += bytes([kind_of_row[row] for row in run.rows])
+        self.kinds = bytes(kinds)
         # What a list of monographs goes by: a bibliography has years of its own.
-        not_references = kinds.translate(bytes([kind != references for kind in range(256)]))
-        self.listable: Mask = in_all((sections, not_references), self.size)
-        self._spans = _spans(owners, len(columns.monographs))
+        not_references = self.kinds.translate(bytes([kind != references for kind in range(256)]))
+        self.sections: Mask = bytes(sections)
+        self.listable: Mask = in_all((self.sections, not_references), self.size)
+        self._spans = spans_of(runs, self.owners, len(columns.monographs))
 
     def allowed(self, filters: Iterable[Filter]) -> Mask:
         """The documents that `filters` let pass: of the values of a field one is enough, unless
@@ -367,14 +370,3 @@ class _Pairs:
         lowest = (1 << self._BITS) - 1
         found = set(compress(self._pairs, mask))
         return [(pair >> self._BITS, pair & lowest) for pair in found]
-
-
-def _spans(owners: Sequence[int], monographs: int) -> list[tuple[int, int]]:
-    """From where to where the documents of each monograph lie: they are written together."""
-    spans = [(0, 0)] * monographs
-    pairs = enumerate(pairwise(owners), 1)
-    ends = [number for number, (owner, following) in pairs if owner != following]
-    for first, end in pairwise((0, *ends, len(owners))):
-        if first < end:
-            spans[owners[first]] = (first, end)
-    return spans

@@ -1,8 +1,8 @@
 """The words that stand nearly everywhere: their weights as columns, ready to be reckoned with.
 
 A list of many postings takes Whoosh's blocks a while to read, and somebody types. A column has one
-byte for every document of the index, 0 where the word does not stand, and unpacks at once. The
-postings stay what they are made from.
+byte for every document of the index, 0 where the word does not stand, and unpacks at once. Such a
+word has no list beside it.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import Final
 from index.errors import LibraryRepairable
 from index.messages import marked
 from index.search.text.dense_columns import DenseColumns
-from index.search.text.whoosh_adapter import UNREADABLE, TermFile
+from index.search.text.term_file import UNREADABLE, TermFile
 
 _MOST_CACHED_BYTES: Final = 24 << 20
 

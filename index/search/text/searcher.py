@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -73,7 +74,7 @@ class TextIndex:
     def open(cls, folder: Path) -> TextIndex:
         """Open the folder a `TextWriter` wrote; raises LibraryRepairable.
 
-        The caller has compared the files with their checksums: see `whoosh_adapter`.
+        The caller has compared the files with their checksums: see `plain_pickles`.
         """
         if not folder.is_dir():
             raise LibraryRepairable(marked("Index", "The search index of the library is missing."))
@@ -81,7 +82,7 @@ class TextIndex:
         reader = PostingsReader(folder)
         try:
             sequences = Sequences(folder, len(vocabulary.terms), len(reader.documents))
-        except (OSError, ValueError, IndexError) as error:
+        except (OSError, ValueError, IndexError, zlib.error) as error:
             reader.close()
             raise LibraryRepairable(
                 marked("Index", "The search index of the library cannot be read.")

@@ -54,8 +54,8 @@ class TextWriter:
         `stop_if_cancelled` is called often, and raises to end the writing.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        write_index(self._folder, self._documents, self._postings(), stop_if_cancelled)
         counts = self._terms.counts()
+        write_index(self._folder, self._documents, self._postings(counts), stop_if_cancelled)
         Vocabulary.save(self._folder, counts, self._terms.term_of)
         self._sequences.save(self._folder, sorted(counts))
         stop_if_cancelled()
@@ -103,9 +103,12 @@ class TextWriter:
                 columns[term] = bytes(column)
         return columns
 
-    def _postings(self) -> Iterator[TermPostings]:
+    def _postings(self, counts: Mapping[str, int]) -> Iterator[TermPostings]:
+        """The postings of each term that has no column."""
+        size = len(self._documents)
         for term, number in sorted(self._terms.numbers.items()):
-            yield term, self._terms.documents[number], bytes(self._terms.impacts[number])
+            if not is_frequent(counts[term], size):
+                yield term, self._terms.documents[number], bytes(self._terms.impacts[number])
 
 
 class _TermTable(dict[str, tuple[int, ...]]):

@@ -28,6 +28,8 @@ from index import (
     signer_of,
 )
 from index.libraries.progress import BuildCancelled
+from index.store.compression import Packing
+from index.store.fact_sentences import dump_sentences
 from tests.index.chapters import write_chapters
 from tests.index.leaf.leaves import KEY, PHARMACY, STORE, Bench, Members
 
@@ -272,10 +274,16 @@ def test_key_facts_of_a_stranger_are_replaced_by_our_own(bench: Bench) -> None:
     def change(members: Members) -> None:
         copy.write_bytes(members[STORE])
         with closing(sqlite3.connect(copy)) as connection, connection:
-            connection.execute("UPDATE key_facts SET sentence = 'It is safe.', low_pct = 0.0")
+            packing = Packing(*connection.execute("SELECT dictionary FROM packing").fetchone())
+            connection.execute("UPDATE key_facts SET low_pct = 0.0")
+            safe = packing.pack(dump_sentences(["It is safe."] * 99))
+            connection.execute("UPDATE fact_sentences SET sentences = ?", (safe,))
+            connection.execute(
+                "INSERT OR REPLACE INTO fact_sentences VALUES ('Nonexistine', ?)", (safe,)
+            )
             connection.execute(
                 "INSERT INTO key_facts (monograph, position, kind, sentence, block, start,"
-                " patterns) VALUES ('Nonexistine', 99, 'latency', 'Never.', 0, 0, '[]')"
+                " patterns) VALUES ('Nonexistine', 99, 'latency', 0, 0, 0, '[]')"
             )
         members[STORE] = copy.read_bytes()
 

@@ -1,15 +1,17 @@
 """Stores that a stranger wrote: SQLite that is damaged, and SQLite that is not a library."""
 
+import re
 import sqlite3
-import zlib
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
 from index import LeafRefused, LibraryTooNew, install_leaf
 from index.leaf import untrusted_store
+from index.store.compression import Packing
 from index.store.schema import FACT_TABLES, SCHEMA_VERSION
 from tests.index.leaf.leaves import STORE, Bench, Members
 
@@ -22,7 +24,10 @@ def with_sql(bench: Bench, *statements: str) -> None:
         copy.write_bytes(members[STORE])
         with closing(sqlite3.connect(copy)) as connection:
             connection.execute("PRAGMA foreign_keys = OFF")
-            connection.create_function("bomb", 0, _bomb)
+            (dictionary,) = connection.execute("SELECT dictionary FROM packing").fetchone()
+            packing = Packing(dictionary)
+            connection.create_function("bomb", 0, lambda: packing.pack("x" * 40 * 1024 * 1024))
+            connection.create_function("changed", 3, partial(_changed, packing))
             connection.executescript(";".join(statements))
             connection.commit()
         members[STORE] = copy.read_bytes()
@@ -30,8 +35,11 @@ def with_sql(bench: Bench, *statements: str) -> None:
     bench.remake(change)
 
 
-def _bomb() -> bytes:
-    return zlib.compress(bytes(40 * 1024 * 1024))
+def _changed(packing: Packing, packed: bytes, pattern: str, new: str) -> bytes:
+    """A packed text in which each place of a pattern is changed; there is one."""
+    text, count = re.subn(pattern, new, packing.unpack(packed), flags=re.MULTILINE)
+    assert count
+    return packing.pack(text)
 
 
 def refusal(bench: Bench) -> str:
@@ -51,6 +59,8 @@ class Attack:
 
 TABLES, KIND = "its tables are not those", "holds another kind of value"
 DAMAGED = "its store is damaged or was made by another program"
+# The beginning of a reference: label, section, PMID.
+LINE = r'^(\["[^"]*"),([^,]*),([^,]*),'
 BOX = '[["aside","box",[],'
 ROOTS = "PRAGMA writable_schema = ON"
 ATTACKS = [
@@ -78,25 +88,60 @@ ATTACKS = [
         "",
     ),
     Attack("another program's file", "PRAGMA application_id = 1", "is no Liverleaf library"),
-    Attack("a chapter of nobody", "UPDATE sections SET monograph = 'X'", "tables contradict"),
+    Attack("a chapter of nobody", "UPDATE links SET target = 'X'", "tables contradict"),
     Attack("a title that is a number", "UPDATE monographs SET title = x'41'", KIND),
-    Attack("a text that is a text", "UPDATE sections SET blocks = '[]'", KIND),
-    Attack("a PMID that is bytes", "UPDATE \"references\" SET pmid = x'31'", KIND),
-    Attack("a year that is a word", "UPDATE \"references\" SET year = 'soon'", KIND),
-    Attack("a text that is not packed", "UPDATE sections SET blocks = x'00'", DAMAGED),
+    Attack("a text that is a text", "UPDATE section_lists SET texts = '[]'", KIND),
+    Attack("a PMID that is bytes", "UPDATE cited_pmids SET pmid = x'31'", KIND),
+    Attack(
+        "a PMID in words",
+        f"UPDATE reference_lists SET texts = changed(texts, '{LINE}', '\\1,\\2,\"soon\",')",
+        ".1: it is none",
+    ),
+    Attack("PMIDs that lead nowhere", "DELETE FROM cited_pmids", "not those of its references"),
+    Attack("PMIDs that lead elsewhere", "UPDATE cited_pmids SET pmid = 1", "not those of its"),
+    Attack("DOIs of nobody", "INSERT INTO cited_dois VALUES ('10.1/x', 1)", "not those of its"),
+    Attack("years that are a word", "UPDATE reference_lists SET years = 'soon'", KIND),
+    Attack("half a year", "UPDATE reference_lists SET years = x'd0'", "years is"),
+    Attack(
+        "a year too many",
+        "UPDATE reference_lists SET years = CAST(years || x'd007' AS BLOB)",
+        DAMAGED,
+    ),
+    Attack("a text that is not packed", "UPDATE section_lists SET texts = x'00'", DAMAGED),
     Attack("no dictionary", "DELETE FROM packing", DAMAGED),
     Attack("another dictionary", "UPDATE packing SET dictionary = x'00'", DAMAGED),
-    Attack("a kind nobody knows", "UPDATE sections SET kind = 'advert'", "kind is 'advert'"),
+    Attack("a kind nobody knows", "UPDATE section_lists SET kinds = 'advert'", "kinds is 'advert'"),
+    Attack("a kind too many", "UPDATE section_lists SET kinds = kinds || ' other'", "not in order"),
+    Attack("no kinds", "UPDATE section_lists SET kinds = ''", "not in order"),
+    Attack(
+        "a section far away", "UPDATE section_lists SET first = first + 1000000", "not in order"
+    ),
+    Attack("heads that are none", "UPDATE section_lists SET heads = x'00'", DAMAGED),
+    Attack(
+        "a section twice",
+        """UPDATE section_lists SET heads = changed(heads, '\\["[^"]*",', '["same",')""",
+        "",
+    ),
+    Attack(
+        "a section within itself",
+        """UPDATE section_lists SET heads = changed(heads, '",0,"', '",1,"')""",
+        "holds parts that no chapter shows",
+    ),
+    Attack(
+        "a section within a word",
+        """UPDATE section_lists SET heads = changed(heads, '",0,"', '","a","')""",
+        DAMAGED,
+    ),
     Attack("a name of no kind", "UPDATE names SET kind = 'x'", "kind is 'x'"),
     Attack(
         "an injury pattern nobody knows",
-        "INSERT INTO patterns SELECT monograph, 0, id, 'x', 'X' FROM sections LIMIT 1",
+        "INSERT INTO patterns SELECT monograph, 0, first, 'x', 'X' FROM section_lists LIMIT 1",
         "pattern is 'x'",
     ),
     Attack(
         "an injury pattern out of another chapter",
-        "INSERT INTO patterns SELECT monographs.id, 0, sections.id, 'mixed', 'Mixed' FROM sections"
-        " JOIN monographs ON sections.monograph <> monographs.id LIMIT 1",
+        "INSERT INTO patterns SELECT id, 0, first, 'mixed', 'Mixed' FROM section_lists"
+        " JOIN monographs ON section_lists.monograph <> monographs.id LIMIT 1",
         "patterns holds another kind of value",
     ),
     *(
@@ -142,12 +187,29 @@ ATTACKS = [
     Attack("days in words", "UPDATE key_facts SET to_days = 'soon'", KIND),
     Attack("patterns unheard of", "UPDATE key_facts SET patterns = '[\"x\"]'", "patterns is"),
     Attack("patterns that are none", "UPDATE key_facts SET patterns = '{'", "patterns is"),
-    Attack("a fact without a sentence", "UPDATE key_facts SET sentence = ''", "sentence is ''"),
+    Attack("a fact with a sentence of its own", "UPDATE key_facts SET sentence = 'Safe.'", KIND),
+    Attack("a sentence before the first", "UPDATE key_facts SET sentence = -1", "sentence is -1"),
+    Attack("a sentence that is not there", "UPDATE key_facts SET sentence = 9999", DAMAGED),
+    Attack("no sentences", "DELETE FROM fact_sentences", DAMAGED),
+    Attack(
+        "an empty sentence",
+        """UPDATE fact_sentences SET sentences = changed(sentences, '"[^"]+"', '""')""",
+        "a fact has no sentence",
+    ),
+    Attack(
+        "a sentence that is a number",
+        """UPDATE fact_sentences SET sentences = changed(sentences, '"[^"]+"', '5')""",
+        "key_facts holds another kind of value",
+    ),
     Attack("a day that is none", "UPDATE monographs SET updated = 'today'", "updated is 'today'"),
-    Attack("a title without sense", "UPDATE sections SET title = '{'", DAMAGED),
+    Attack(
+        "a title without sense",
+        "UPDATE section_lists SET texts = changed(texts, '^\\[null', '[{')",
+        DAMAGED,
+    ),
     Attack(
         "a title nested deeply",
-        "UPDATE sections SET title = printf('%.*c', 9000, '[')",
+        "UPDATE section_lists SET texts = changed(texts, '^\\[null', printf('%.*c', 9000, '['))",
         DAMAGED,
     ),
     Attack("a lead of numbers", "UPDATE monographs SET lead = '[1]'", DAMAGED),
@@ -156,7 +218,7 @@ ATTACKS = [
         """UPDATE monographs SET lead = '[["table",{"head":0,"rows":[[[0,["x"],1,1000000]]]}]]'""",
         "is too wide",
     ),
-    Attack("a year beyond all", 'UPDATE "references" SET year = 70000', "year is 70000"),
+    Attack("a year beyond all", "UPDATE reference_lists SET years = x'ffff'", "years is"),
     Attack("a letter of no scale", "UPDATE likelihood SET letter = 'Q'", "letter is 'Q'"),
     Attack("a name of nobody's making", "UPDATE names SET origin = 'me'", "origin is 'me'"),
     Attack("an empty name", "UPDATE names SET name = ''", "name is ''"),
@@ -164,12 +226,27 @@ ATTACKS = [
     Attack("a text that ends in the middle", "UPDATE names SET name = 'a' || char(0)", "no text"),
     Attack("a text that is no UTF-8", "UPDATE names SET name = CAST(x'ff' AS TEXT)", "no text"),
     Attack("an id in other letters", "UPDATE names SET monograph = upper(monograph)", "no such"),
-    Attack("a row far away", 'UPDATE "references" SET id = id + 1000000', "not in order"),
-    Attack("another heading", "UPDATE sections SET heading = 'Safe'", "not that of its text"),
+    Attack("a row far away", "UPDATE reference_lists SET first = first + 1000000", "not in order"),
+    Attack("a list of nothing", "UPDATE reference_lists SET years = x''", "not in order"),
+    Attack("a list that is none", "UPDATE reference_lists SET keys = x'00'", DAMAGED),
+    Attack(
+        "a key twice",
+        """UPDATE reference_lists SET keys = changed(keys, '"[^"]+"', '"r1"')""",
+        "",
+    ),
+    Attack(
+        "another heading",
+        "UPDATE section_lists SET texts = changed(texts, '^\\[null', '[[\"Unsafe\"]')",
+        "not that of its text",
+    ),
     Attack("cases that are not told", "UPDATE monographs SET case_reports = 7", "are others"),
     Attack("links of another text", "UPDATE links SET chapter = 'Safe'", "not those of its text"),
     Attack("members of no class", "UPDATE links SET member = 1", "no class, it has members"),
-    Attack("a reference elsewhere", 'UPDATE "references" SET section = 1', "another section"),
+    Attack(
+        "a reference elsewhere",
+        f"UPDATE reference_lists SET texts = changed(texts, '{LINE}', '\\1,1,\\3,')",
+        "another section",
+    ),
     Attack("a number for words", "UPDATE monographs SET lead = '[[\"p\",[5,1]]]'", KIND),
     Attack("half a sign", """UPDATE monographs SET lead = '[["p","\\ud800"]]'""", KIND),
     Attack(
@@ -199,7 +276,7 @@ ATTACKS = [
     Attack("works that are none", "UPDATE works SET works = x'00'", DAMAGED),
     Attack(
         "works that are a chapter",
-        "UPDATE works SET works = (SELECT blocks FROM sections ORDER BY -length(blocks))",
+        "UPDATE works SET works = (SELECT texts FROM section_lists ORDER BY -length(texts))",
         DAMAGED,
     ),
     Attack(
@@ -209,19 +286,18 @@ ATTACKS = [
     ),
     Attack(
         "a reference more",
-        """INSERT INTO "references" SELECT (SELECT max(id) + 1 FROM "references"), monograph,
-        section, 'x', 99, '', text, NULL, NULL, NULL FROM "references" LIMIT 1""",
-        "holds parts that no chapter shows",
-    ),
-    Attack(
-        "a section that no chapter shows",
-        "UPDATE sections SET parent = id WHERE position = 1",
+        """UPDATE reference_lists SET keys = changed(keys, ']$', ',"x"]'),
+        years = CAST(years || x'0000' AS BLOB),
+        texts = changed(texts, '\\Z', '\n["",null,null,null,[],"",[]]')
+        WHERE first = (SELECT max(first) FROM reference_lists)""",
         "holds parts that no chapter shows",
     ),
     Attack(
         "a chapter less",
         "".join(f"DELETE FROM {table.name};" for table in FACT_TABLES)
-        + """DELETE FROM links; DELETE FROM names; DELETE FROM sections; DELETE FROM "references";
+        + """DELETE FROM links; DELETE FROM names; DELETE FROM fact_sentences;
+        DELETE FROM reference_lists; DELETE FROM cited_pmids; DELETE FROM cited_dois;
+        DELETE FROM section_lists;
         DELETE FROM listings; DELETE FROM works; DELETE FROM monographs""",
         "does not hold what its manifest says",
     ),
@@ -236,7 +312,7 @@ def test_a_hostile_store_is_refused(bench: Bench, attack: Attack) -> None:
 
 
 def test_a_text_that_unpacks_to_too_much(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    with_sql(bench, "UPDATE packing SET dictionary = x''", "UPDATE sections SET blocks = bomb()")
+    with_sql(bench, "UPDATE section_lists SET texts = bomb()")
 
     assert "a chapter unpacks to over 32 MB" in refusal(bench)
 

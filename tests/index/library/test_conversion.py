@@ -33,8 +33,9 @@ from index import (
     pack_library,
 )
 from index.leaf.older_store import ADDED_COLUMNS, ADDED_TABLES
+from index.leaf.older_tables import tables_of_8
 from index.libraries.manifest import read_manifest, rewrite_manifest
-from index.store.schema import OLDEST_CONVERTED, SCHEMA_VERSION, TABLES
+from index.store.schema import OLDEST_CONVERTED, SCHEMA_VERSION
 from tests.hostile.test_repair import bytes_of
 from tests.index.chapters import retell_manifest, write_chapters
 from tests.index.importer.test_images import GIF, chapter
@@ -137,12 +138,45 @@ def test_every_difference_is_one_of_some_schema() -> None:
 
     missing: set[tuple[str, str]] = set()
     for schema in OLDER:
-        missing |= columns(TABLES) - columns((SCHEMAS / f"{schema}.sql").read_text("utf-8"))
+        missing |= columns(tables_of_8()) - columns((SCHEMAS / f"{schema}.sql").read_text("utf-8"))
     tables = {each.name for each in ADDED_TABLES}
     assert {table for table, _ in missing} & tables == tables
     assert {each for each in missing if each[0] not in tables} == {
         (each.table, each.name) for each in ADDED_COLUMNS
     }
+
+
+def test_the_tables_before_there_were_lists_are_known_to_the_letter() -> None:
+    def made(tables: str) -> set[tuple[str, str]]:
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.executescript(tables)
+            found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL")
+            return {(name, " ".join(sql.split())) for name, sql in found}
+
+    assert made(tables_of_8()) == made((SCHEMAS / "8.sql").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param('UPDATE "references" SET id = id + 100', id="numbers from elsewhere"),
+        pytest.param('UPDATE "references" SET position = 7 WHERE id = 2', id="another order"),
+        pytest.param('UPDATE "references" SET year = 70000', id="a year beyond all"),
+        pytest.param("UPDATE \"references\" SET year = 'soon'", id="a year in words"),
+        pytest.param("UPDATE \"references\" SET text = x'00'", id="a text that is not packed"),
+        pytest.param('UPDATE "references" SET section = 1', id="another section"),
+        pytest.param("UPDATE \"references\" SET pmid = 'soon'", id="a number in words"),
+        pytest.param(
+            "UPDATE \"references\" SET key = x'00' WHERE id = 1", id="a key of another kind"
+        ),
+    ],
+)
+def test_references_that_an_import_would_not_write_are_refused(house: House, change: str) -> None:
+    older = house.older(8, lambda connection: connection.executescript(change))
+
+    with pytest.raises(LibraryDamaged):
+        convert_library(older, house.new, drugs=house.facts)
+    assert not house.new.exists()
 
 
 def test_it_is_put_among_the_installed_and_taken_into_use_once(house: House) -> None:

@@ -1,5 +1,6 @@
 """Rich text survives the store unchanged."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -139,7 +140,7 @@ def test_a_reference_comes_back_with_the_parts_its_source_marks(
 ) -> None:
     reference = Reference("r", "", citation, identifiers, annotation, article=article)
 
-    assert load_reference(dump_reference(reference)) == (
+    assert load_reference(json.loads(dump_reference(reference))) == (
         citation,
         identifiers,
         annotation,

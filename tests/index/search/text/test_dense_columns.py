@@ -1,6 +1,7 @@
 """Columns of frequent words."""
 
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from index.monograph.sections import SectionKind
 from index.search.query.query import Query
 from index.search.text.dense_columns import FILE, DenseColumns, is_frequent, save_columns
 from index.search.text.searcher import TextIndex
+from index.search.text.term_file import TermFile
 from index.search.text.writer import TextWriter
 
 COLUMNS = {"rash": b"\x00\x05\xff", "liver": b"\x01\x00\x00"}
@@ -55,7 +57,7 @@ def test_only_words_of_many_documents_are_frequent() -> None:
 def test_a_search_by_columns_finds_what_one_by_postings_finds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = []
+    answers, listed = [], []
     for few in (10, 10_000):
         monkeypatch.setattr("index.search.text.dense_columns._FEW", few)
         writer = TextWriter(tmp_path / str(few))
@@ -67,7 +69,10 @@ def test_a_search_by_columns_finds_what_one_by_postings_finds(
         typed = ("rash ", "rash fever ", "ra", "fever -rash ", "f", "word3 rash ", "rash OR fever ")
         answers.append([index.search(Query.from_text(text), 40) for text in typed])
         index.close()
+        with closing(TermFile(tmp_path / str(few))) as lists:
+            listed.append(lists.postings("rash") is not None)
 
+    assert listed == [False, True]  # what has a column is kept once
     assert len(DenseColumns(tmp_path / "10", 300).get("rash") or b"") == 300
     assert DenseColumns(tmp_path / "10000", 300).get("rash") is None
     assert answers[0] == answers[1]

@@ -3,12 +3,14 @@
 import random
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
 
+from index.errors import LibraryRepairable
 from index.search.analysis.analyzers import STOP_WORDS, forms_of
-from index.search.text.token_sequences import FILES, PLACES, Sequences, SequenceWriter
+from index.search.text.token_sequences import FILES, Sequences, SequenceWriter
 
 ROOT = Path(__file__).resolve().parents[4]
 TEXTS = ["rash of the liver", "liver rash", "", "dose-related rash, Göklund", "rash rash liver"]
@@ -76,6 +78,36 @@ def test_no_word_is_found_in_others_however_many_there_are(tmp_path: Path) -> No
         assert sequences.having(pair, range(len(texts))) == together
 
 
+def test_texts_in_many_blocks_come_back_as_they_were(tmp_path: Path) -> None:
+    chance = random.Random(5)
+    words = [f"w{number}" for number in range(3000)]
+    texts = [" ".join(chance.choices(words, k=chance.choice((0, 5, 50, 6000)))) for _ in range(300)]
+    stems = [forms_of(word)[0].stem for word in words]
+    sequences = saved(tmp_path, texts, stems)
+    word_of = {sequences.letter(at): word for at, word in enumerate(words)}
+    for at in chance.sample(range(300), 300):
+        assert " ".join(map(word_of.__getitem__, sequences.text(at))) == texts[at]
+
+
+def test_frequent_words_have_the_cheaper_letters(tmp_path: Path) -> None:
+    rare = [f"w{number}" for number in range(500)]
+    texts = [" ".join(rare), *["rash"] * 9]
+    sequences = saved(tmp_path, texts, ["rash", *(forms_of(word)[0].stem for word in rare)])
+    assert len(sequences.letter(0).encode()) == 1
+
+
+def test_a_block_that_cannot_be_unpacked_is_said_to_be_damaged(tmp_path: Path) -> None:
+    saved(tmp_path, TEXTS * 2000, TERMS)
+    file = tmp_path / "sequences.bin"
+    content = bytearray(file.read_bytes())
+    content[-20:] = b"\xff" * 20
+    file.write_bytes(content)
+    sequences = Sequences(tmp_path, len(TERMS), 2000 * len(TEXTS))
+    assert sequences.text(0) == letters(sequences, "rash of the liver")
+    with pytest.raises(LibraryRepairable):
+        sequences.having(letters(sequences, "rash"), range(2000 * len(TEXTS)))
+
+
 def test_small_words_have_the_cheapest_letters(sequences: Sequences) -> None:
     for word in STOP_WORDS & set(TERMS):
         assert ord(sequences.letter(TERMS.index(word))) < 32
@@ -90,19 +122,19 @@ def test_other_bytes_are_refused(tmp_path: Path, file: str, content: bytes | Non
     else:
         (tmp_path / file).write_bytes(content)
 
-    with pytest.raises((OSError, ValueError, IndexError)):
+    with pytest.raises((OSError, ValueError, IndexError, zlib.error)):
         Sequences(tmp_path, len(TERMS), len(TEXTS))
 
 
 def test_of_another_index_is_refused(tmp_path: Path) -> None:
     saved(tmp_path, TEXTS, TERMS)
-    assert (tmp_path / PLACES).stat().st_size == 4 * (len(TERMS) + len(TEXTS) + 1)
     with pytest.raises(ValueError, match="another index"):
         Sequences(tmp_path, len(TERMS), len(TEXTS) + 1)
 
 
 CUT = """
 import sys
+import zlib
 from pathlib import Path
 from tests.index.search.text.test_token_sequences import TERMS, TEXTS, letters, saved
 folder = Path(sys.argv[1])

@@ -9,7 +9,7 @@ from whoosh.reading import SegmentReader
 from index.monograph.sections import SectionKind
 from index.search.query.query import Query
 from index.search.text.searcher import TextIndex
-from index.search.text.whoosh_adapter import _SCHEMA, _WORDS, _segment
+from index.search.text.whoosh_adapter import _SCHEMA, FIELD, _segment
 from index.search.text.writer import TextWriter
 
 
@@ -28,9 +28,8 @@ def test_the_same_texts_give_the_same_bytes(tmp_path: Path) -> None:
 def test_one_segment_and_nothing_left_over(folder: Path) -> None:
     names = sorted(written(folder))
     assert names == [
-        "MAIN_text._stored.col", "MAIN_text.document.col", "MAIN_text.pst", "MAIN_text.trm",
-        "_MAIN_1.toc", "counts.bin", "frequent.bin", "places.bin", "sequences.bin", "terms.txt",
-        "words.txt",
+        "MAIN_text.pst", "MAIN_text.trm", "_MAIN_1.toc", "counts.bin", "documents.bin",
+        "frequent.bin", "places.bin", "sequences.bin", "terms.txt", "words.txt",
     ]  # fmt: skip
 
 
@@ -42,8 +41,8 @@ def test_it_is_an_index_that_whoosh_itself_can_read(folder: Path) -> None:
     written(folder)
     reader = SegmentReader(FileStorage(str(folder)), _SCHEMA, _segment(documents=2))
     assert reader.doc_count() == 2
-    assert list(reader.postings(_WORDS, "rash").all_ids()) == [0, 1]
-    assert reader.doc_frequency(_WORDS, "fever") == 1
+    assert list(reader.postings(FIELD, "rash").all_ids()) == [0, 1]
+    assert reader.doc_frequency(FIELD, "fever") == 1
     reader.close()
 
 
