@@ -148,7 +148,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Metformin.nxml",
         "facts/label_facts.json",
     ),
-    "Nadolol": ("data/livertox-2025/Nadolol.nxml", "facts/nadolol.json"),
+    "Nadolol": (
+        "data/livertox-2025/Nadolol.nxml",
+        "facts/nadolol.json",
+        COMPLETE["Metoprolol"],
+    ),
     "Warfarin": ("data/livertox-2025/Warfarin.nxml",),
     "Celecoxib": ("data/livertox-2025/Celecoxib.nxml", NABUMETONE),
     "Meloxicam": ("data/livertox-2025/Meloxicam.nxml", NABUMETONE),

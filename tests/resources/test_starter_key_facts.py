@@ -20,10 +20,12 @@ OTHER_LATENCY: Final = {
     "Amiodarone": "the chapter's case series gives the chronic injury, the readers the acute one",
     "Dabigatran": "4 weeks or less, in one case",
     "Atorvastatin": "from 1 month to years, beside most within 6 months",
+    "Clomipramine": "1 week to 4 years, by a review, beside that of the class",
 }
 OTHER_PATTERN: Final = {
-    "Ibuprofen": {"hepatocellular"}
-}  # of the chapter's cases with liver failure
+    "Clomipramine": {"mixed"},  # of the same review
+    "Ibuprofen": {"hepatocellular"},  # of the chapter's cases with liver failure
+}
 # The kinds of the readers' that count as told when another is, which is worse or says the same.
 TOLD_BY: Final = {
     "chronic injury": ("cirrhosis", "vanishing bile duct", "NRH", "SOS"),
