@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -60,6 +61,7 @@ class ReferencesPanel(QWidget):
         self.count = ElidedLabel()
         self._title = ElidedLabel(self.tr("References"))
         self._head = QFrame()
+        self._below_table: list[QPushButton] = []
         self.bar = QHBoxLayout()
         self._build_head()
         self._build_body()
@@ -146,6 +148,7 @@ class ReferencesPanel(QWidget):
     def add_actions(self, bar: QWidget) -> None:
         """Put the buttons for what is selected below the table."""
         self._below.insertWidget(1, bar)
+        self._below_table = bar.findChildren(QPushButton)
 
     def show_cited(self, cited: Cited) -> None:
         """Show the selected work in full."""
@@ -164,7 +167,8 @@ class ReferencesPanel(QWidget):
         super().showEvent(event)
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         buttons = self._head.findChildren(QToolButton, options=direct)
-        for before, after in pairwise((*buttons, self.box, self.orders, self.table, self.text)):
+        stops = (*buttons, self.box, self.orders, self.table, *self._below_table, self.text)
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -222,7 +222,8 @@ class KeptStore:
         """
         if self._path is None or self._was_there:
             return False
-        return self.is_new(setting, "shown") and not self.is_new(setting, "shown")
+        is_new = self.is_new(setting, "shown")
+        return is_new and self._lasting and not self.is_new(setting, "shown")
 
     def _rows(self, question: str, values: tuple[Any, ...] = ()) -> list[Any]:
         if self._connection is None:

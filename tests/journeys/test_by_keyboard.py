@@ -149,7 +149,8 @@ STATES: Final = (
         references,
         (
             *(*_LEFT, _TREE, _TREE, *_NAVIGATION),
-            *("Look up references", "By year", "References", "The chosen reference"),
+            *("Look up references", "By year", "References"),
+            *("Copy citation", "Copy PMID", "Export selected…", "The chosen reference"),
         ),
         id="references",
     ),

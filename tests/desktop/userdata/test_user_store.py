@@ -224,3 +224,27 @@ def test_what_another_window_keeps_is_seen_here(path: Path, store: KeptStore) ->
     other.close()
 
     assert [each.spot for each in store.bookmarks()] == [CHAPTER, HEPATOTOXICITY]
+
+
+def test_the_first_start_is_the_first_only_once(tmp_path: Path) -> None:
+    store = KeptStore(tmp_path / "kept.sqlite")
+
+    assert store.is_first("steps")
+    assert not store.is_first("steps")
+    store.close()
+    assert not KeptStore(tmp_path / "kept.sqlite").is_first("steps")
+
+
+def test_who_used_the_program_before_has_no_first_start(tmp_path: Path) -> None:
+    before = KeptStore(tmp_path / "kept.sqlite")
+    before.add_bookmark(BOOKMARK)
+    before.close()
+
+    assert not KeptStore(tmp_path / "kept.sqlite").is_first("steps")
+
+
+def test_where_nothing_can_be_kept_no_start_is_the_first(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way of a folder", encoding="utf-8")
+
+    assert not KeptStore(tmp_path / "file" / "kept.sqlite").is_first("steps")
+    assert not KeptStore().is_first("steps")

@@ -130,6 +130,14 @@ def test_no_two_entries_of_a_menu_share_a_letter(action_specs: Specs) -> None:
         assert len(letters) == len(set(letters)), menu
 
 
+def test_no_two_menus_share_a_letter() -> None:
+    titles = [menu.value for menu in Menu if menu not in SUBMENUS]
+
+    letters = mnemonics(titles)
+
+    assert len(letters) == len(set(letters)) == len(titles)
+
+
 def test_every_key_is_on_the_sheet_under_its_menu(qtbot: QtBot, action_specs: Specs) -> None:
     sheet = dict(table_of(qtbot, *action_specs).shortcuts())
     told = {(menu, text, keys) for menu, entries in sheet.items() for text, keys in entries}
