@@ -122,16 +122,19 @@ class NameTable:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
-        self._folded = [folded_parts(name.name) for name in self._names]
-        self._spelled = ["".join(folded) for folded in self._folded]
+        # One name is often many: a title, a generic name, a name in the list.
+        written = {name: _Written.of(name) for name in {each.name for each in self._names}}
+        readings = [written[name.name] for name in self._names]
+        self._folded = [each.folded for each in readings]
+        self._spelled = [each.spelled for each in readings]
         self._identifiers = bytes(name.kind.is_identifier for name in self._names)
         wholes: defaultdict[str, list[int]] = defaultdict(list)
         words: defaultdict[str, list[int]] = defaultdict(list)
-        for number, folded in enumerate(self._folded):
-            for parts in _readings(folded):
-                wholes["".join(parts)].append(number)
-                for at in range(1, len(parts)) if not self._is_identifier(number) else ():
-                    words["".join(parts[at:])].append(number)
+        for number, reading in enumerate(readings):
+            for key in reading.wholes:
+                wholes[key].append(number)
+            for key in reading.ends if not self._is_identifier(number) else ():
+                words[key].append(number)
         self._wholes = _Sorted(wholes)
         self._words = _Sorted(words)
 
@@ -265,6 +268,25 @@ class _Sorted:
                 return
             for number in self._numbers[key]:
                 yield key, number
+
+
+class _Written(NamedTuple):
+    """A name as it is written: its words folded, and together; what it is looked up by, as a whole
+    and from one of its words on.
+    """
+
+    folded: list[str]
+    spelled: str
+    wholes: tuple[str, ...]
+    ends: tuple[str, ...]
+
+    @classmethod
+    def of(cls, name: str) -> _Written:
+        folded = folded_parts(name)
+        readings = _readings(folded)
+        wholes = tuple("".join(parts) for parts in readings)
+        ends = ("".join(parts[at:]) for parts in readings for at in range(1, len(parts)))
+        return cls(folded, "".join(folded), wholes, tuple(ends))
 
 
 def _readings(folded: list[str]) -> tuple[list[str], ...]:
