@@ -40,7 +40,7 @@ _TABLE: Final = """
     Ibuprofen: death, transplant, liver failure
     Imipramine: death, liver failure
     Inotuzumab_Ozogamicin: death, SOS
-    Isoniazid: death, liver failure
+    Isoniazid: death, transplant, liver failure
     Itraconazole: death, transplant, liver failure
     Kava_Kava: death
     Ketoconazole: death, transplant, liver failure, cirrhosis
@@ -55,7 +55,7 @@ _TABLE: Final = """
     Nimesulide: death, transplant, liver failure
     Nitrofurantoin: death, liver failure, cirrhosis
     Omeprazole: death, liver failure
-    Phenytoin: death, liver failure
+    Phenytoin: death, transplant, liver failure
     Pioglitazone: death, liver failure
     Sunitinib: death, liver failure
     Tacrine: death

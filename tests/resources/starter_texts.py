@@ -64,6 +64,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Isoniazid": (
         "facts/isoniazid.json",
         "data/livertox-2025/Streptomycin.nxml",
+        "data/livertox-2025/Nitrofurantoin.nxml",
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Isoniazid",
     ),
@@ -102,7 +103,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/methotrexate.json",
         "facts/label_facts.json",
     ),
-    "Azathioprine": ("data/livertox-2025/Azathioprine.nxml", "facts/azathioprine.json"),
+    "Azathioprine": (
+        "data/livertox-2025/Azathioprine.nxml",
+        "facts/azathioprine.json",
+        "data/livertox-2025/Methotrexate.nxml",
+    ),
     "Ketoconazole": (
         "data/livertox-2025/Ketoconazole.nxml",
         "facts/ketoconazole.json",
@@ -118,6 +123,8 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Minocycline",
         "data/livertox-2025/Ketoconazole.nxml",
+        "data/livertox-2025/Nitrofurantoin.nxml",
+        "data/livertox-2025/Carbamazepine.nxml",
     ),
     "Green_Tea": (
         "facts/green-tea.json",
@@ -154,7 +161,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         COMPLETE["Metoprolol"],
     ),
     "Warfarin": ("data/livertox-2025/Warfarin.nxml",),
-    "Celecoxib": ("data/livertox-2025/Celecoxib.nxml", NABUMETONE),
+    "Celecoxib": (
+        "data/livertox-2025/Celecoxib.nxml",
+        NABUMETONE,
+        "data/livertox-2025/Nimesulide.nxml",
+    ),
     "Meloxicam": ("data/livertox-2025/Meloxicam.nxml", NABUMETONE),
     "Nimesulide": ("data/livertox-2025/Nimesulide.nxml",),
     "Fenofibrate": ("data/livertox-2025/Fenofibrate.nxml",),
@@ -181,6 +192,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Amoxicillin.nxml",
         "data/livertox-2025/Levofloxacin.nxml",
         "data/livertox-2025/Nitrofurantoin.nxml",
+        "data/livertox-2025/Ketoconazole.nxml",
         "facts/amoxicillin-clavulanate.json",
         "facts/minocycline.json",
     ),
@@ -196,7 +208,9 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Carbamazepine.nxml",
         "facts/phenytoin.json",
         "facts/valproate.json",
+        "facts/label_facts.json#phenytoin",
         "facts/label_facts.json#valproate",
+        "data/livertox-2025/Ketoconazole.nxml",
     ),
     "Antidepressant_Agents": (
         "data/livertox/Venlafaxine.nxml",
@@ -315,7 +329,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Itraconazole": ("data/livertox-2025/Itraconazole.nxml",),
     "Carbamazepine": ("data/livertox-2025/Carbamazepine.nxml", "facts/label_facts.json"),
     "Ibuprofen": ("data/livertox-2025/Ibuprofen.nxml",),
-    "Naproxen": ("data/livertox-2025/Naproxen.nxml",),
+    "Naproxen": (
+        "data/livertox-2025/Naproxen.nxml",
+        "data/livertox-2025/Amoxicillin.nxml",
+        "data/livertox-2025/Diclofenac.nxml",
+    ),
     "Streptomycin": (
         "data/livertox-2025/Streptomycin.nxml",
         "resources/drugs/master_list.tsv#Streptomycin",
@@ -331,7 +349,10 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Fluoxetine": ("data/livertox-2025/Fluoxetine.nxml",),
     "Amitriptyline": ("data/livertox-2025/Amitriptyline.nxml",),
-    "Chlorpromazine": ("data/livertox-2025/Chlorpromazine.nxml",),
+    "Chlorpromazine": (
+        "data/livertox-2025/Chlorpromazine.nxml",
+        "data/livertox-2025/Desipramine.nxml",
+    ),
     "Imipramine": ("data/livertox-2025/Imipramine.nxml",),
     "Clomipramine": ("data/livertox-2025/Clomipramine.nxml",),
     "Desipramine": ("data/livertox-2025/Desipramine.nxml",),
