@@ -68,7 +68,7 @@ def test_a_command_says_that_it_is_converted_and_how(
 ) -> None:
     assert main(["search", "latentine"]) == 4
 
-    assert "made by an older Liverleaf. Convert it: liverleaf convert" in line_of(capsys)
+    assert "Convert it: liverleaf convert" in line_of(capsys)
 
 
 def test_converted_it_has_every_word_and_what_its_sources_make_today(
@@ -113,7 +113,9 @@ def test_from_a_place_where_nobody_may_write_it_is_converted_elsewhere(
 
     capsys.readouterr()
     assert main(["convert", str(share), "--to", str(mount.folder / "new")]) != 0
-    assert "can only be read. Choose another folder." in line_of(capsys)
+    line = line_of(capsys)
+    assert "cannot be written" in line
+    assert "Choose another folder." in line
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda each: each.sentence)
@@ -128,8 +130,9 @@ def test_a_damaged_one_is_refused_in_a_line_that_names_the_file(
     assert main(["convert", str(old), "--to", str(tmp_path / "new")]) == 4
 
     line = line_of(capsys)
-    lost = f"There is no library in {old}"
-    assert path.relative_to(old).as_posix() in line or (not path.exists() and lost in line)
+    # Without a manifest there is none: the folder is named.
+    names = old if file == "manifest.json" and not path.exists() else path.relative_to(old)
+    assert str(names) in line
     assert not re.search("permission|does not answer", line)
     assert not (tmp_path / "new").exists()
 
