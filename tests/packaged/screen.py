@@ -161,13 +161,20 @@ class Session:
     def save_pdf(self, target: Path) -> None:
         """Have the summary of the page on show saved as a PDF, and come back to the window."""
         self.see_change(lambda: self.press("ctrl+p"))
-        self.see_change(lambda: self.press("alt+d"))
+        # The button is there to be pressed once the preview is.
+        wait_until(self._asks_for_a_file, "the dialog that asks for a file")
+        self.rest()
         self.press("ctrl+a")
         self.type(str(target))
         self.press("Return")
         wait_until(lambda: target.is_file() and b"%%EOF" in target.read_bytes(), "a PDF")
         self.wait_for_title("Liverleaf")
         self.take_focus()
+
+    def _asks_for_a_file(self) -> bool:
+        self.press("alt+d")
+        self.rest()
+        return bool(self.screen.xdotool("search", "--onlyvisible", "--name", "^Save"))
 
     def left(self) -> set[str]:
         """The folders and files in the home of the user, but for those of the test."""
