@@ -10,7 +10,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import Final, NamedTuple
 
 from index.store.records import CitingPlace
-from index.store.reference_lists import ReferenceLists, citing_rows, load_keys
+from index.store.reference_lists import ReferenceLists, citing_rows, key_at
 
 # Titles are put in order as SQLite's NOCASE does.
 _NO_CASE: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
@@ -23,13 +23,13 @@ _LISTS: Final = (
 
 
 class _List(NamedTuple):
-    """The list of a monograph: the keys of its references, from the row `first` on."""
+    """The list of a monograph, whose references have the rows from `first` on."""
 
     order: str
     monograph: str
     title: str
     first: int
-    keys: list[str]
+    keys: str
 
 
 def citing_places(
@@ -47,12 +47,12 @@ def citing_places(
     @cache
     def list_from(first: int) -> _List:
         monograph, title, keys = every[first]
-        return _List(title.translate(_NO_CASE), monograph, title, first, load_keys(keys))
+        return _List(title.translate(_NO_CASE), monograph, title, first, keys)
 
     found = defaultdict[str, dict[str, CitingPlace]](dict)
     for key, rows in others.items():
         of_row = ((list_from(firsts[bisect(firsts, row) - 1]), row) for row in rows)
-        cited = sorted((*each[:3], each.keys[row - each.first]) for each, row in of_row)
+        cited = sorted((*each[:3], key_at(each.keys, row - each.first)) for each, row in of_row)
         for _, monograph, title, other in cited:
             # One that cites a publication twice is led to by its first key.
             found[key].setdefault(monograph, CitingPlace(monograph, title, other))

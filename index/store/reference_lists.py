@@ -78,6 +78,12 @@ def load_keys(text: str) -> list[str]:
     return [start + end for end in ends]
 
 
+def key_at(text: str, place: int) -> str:
+    """The key in a place of what `dump_keys` wrote: a third of the time of them all."""
+    values: list[str] = json.loads(text)
+    return values[0] + values[1 + place]
+
+
 def number_of(pmid: str | None) -> int | None:
     """A PMID as it is looked up by; None where there is none."""
     return int(pmid) if pmid and pmid.isdecimal() and len(pmid) <= _LONGEST_PMID else None
@@ -119,7 +125,7 @@ class ReferenceLists:
         monograph, first, years, keys, texts = found
         at = row - first
         line = self._lines(texts)[at]
-        return monograph, _cited(row, load_keys(keys)[at], load_years(years)[at], line)
+        return monograph, _cited(row, key_at(keys, at), load_years(years)[at], line)
 
     def _unpacked(self, texts: bytes) -> list[str]:
         return self._packing.unpack(texts).split("\n")
