@@ -193,7 +193,10 @@ def _first_unreadable(store: StoreReader) -> str:
 
 
 def _unreadable_of(store: StoreReader, id: str) -> str | None:
-    rows = store.rows(id)
+    try:
+        rows = store.rows(id)
+    except UNREADABLE:
+        return _cannot_be_read("section_lists", id)
     for table, found, read in (
         ("sections", rows.sections, store.section),
         ("references", rows.references, store.reference),

@@ -116,7 +116,11 @@ ATTACKS = [
     Attack(
         "a section far away", "UPDATE section_lists SET first = first + 1000000", "not in order"
     ),
-    Attack("heads that are none", "UPDATE section_lists SET heads = x'00'", DAMAGED),
+    Attack(
+        "heads that are none",
+        "UPDATE section_lists SET heads = x'00'",
+        "section_lists, Fictamab_Vedotide: it cannot be read",
+    ),
     Attack(
         "a section twice",
         """UPDATE section_lists SET heads = changed(heads, '\\["[^"]*",', '["same",')""",
