@@ -26,7 +26,7 @@ _LONGEST_PMID: Final = 18
 _SELECT: Final = "SELECT monograph, first, years, keys, texts FROM reference_lists"
 
 
-class Cited(NamedTuple):
+class ListedReference(NamedTuple):
     """A reference as a list holds it: its row id, and that of its section, if it is in one."""
 
     row: int
@@ -96,7 +96,7 @@ class ReferenceLists:
         self._packing = packing
         self._lines = lru_cache(_MOST_KEPT)(self._unpacked)
 
-    def of(self, connection: sqlite3.Connection, monograph: str) -> Iterator[Cited]:
+    def of(self, connection: sqlite3.Connection, monograph: str) -> Iterator[ListedReference]:
         """The references of a monograph in their order."""
         found = connection.execute(f"{_SELECT} WHERE monograph = ?", (monograph,)).fetchone()
         if found is not None:
@@ -115,7 +115,7 @@ class ReferenceLists:
         first, keys = found
         return {key: row for row, key in enumerate(load_keys(keys), first)}
 
-    def at(self, connection: sqlite3.Connection, row: int) -> tuple[str, Cited]:
+    def at(self, connection: sqlite3.Connection, row: int) -> tuple[str, ListedReference]:
         """The reference of a row id, and the id of its monograph. Raises IndexError."""
         found = connection.execute(
             f"{_SELECT} WHERE first <= ? ORDER BY first DESC LIMIT 1", (row,)
@@ -131,11 +131,11 @@ class ReferenceLists:
         return self._packing.unpack(texts).split("\n")
 
 
-def _cited(row: int, key: str, year: int, line: str) -> Cited:
+def _cited(row: int, key: str, year: int, line: str) -> ListedReference:
     label, section, pmid, doi, *texts = json.loads(line)
     citation, identifiers, note, article = load_reference(texts)
     reference = Reference(key, label, citation, identifiers, note, pmid, doi, year or None, article)
-    return Cited(row, section, reference)
+    return ListedReference(row, section, reference)
 
 
 def citing_rows(connection: sqlite3.Connection, reference: Reference) -> set[int]:
