@@ -255,7 +255,7 @@ CREATE TABLE cited_dois (
 CREATE TABLE fact_sentences (
     monograph TEXT PRIMARY KEY REFERENCES monographs(id),
     sentences BLOB NOT NULL
-) WITHOUT ROWID;
+);
 CREATE TABLE works (
     position INTEGER PRIMARY KEY,
     works BLOB NOT NULL
