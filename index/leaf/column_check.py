@@ -199,6 +199,7 @@ RULES: Final = (
     ColumnRule("monographs", "id", "hidden", _is_flag),
     ColumnRule("section_lists", "monograph", "kinds", _are_kinds),
     ColumnRule("reference_lists", "monograph", "years", _are_years),
+    ColumnRule("reference_lists", "monograph", "keys", _is_list),
     ColumnRule("likelihood", "monograph", "letter", _LETTERS.__contains__),
     ColumnRule("likelihood", "monograph", "high_dose", _is_flag),
     ColumnRule("patterns", "monograph", "pattern", _one_of(InjuryPattern)),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from index.leaf.unsound import expect, in_row
 from index.monograph.listed_drug import DRUG_LIST, is_listed
 from index.monograph.model import Block, Monograph, MonographKind, ReferenceList, nested
-from index.store.reference_lists import Cited
+from index.store.reference_lists import ListedReference
 from index.store.row_ids import StoredRows
 from index.store.section_lists import SectionHead
 
@@ -18,7 +18,7 @@ def check_derived(
     monograph: Monograph,
     rows: StoredRows,
     heads: Sequence[SectionHead],
-    listed: Sequence[Cited],
+    listed: Sequence[ListedReference],
 ) -> None:
     """Compare the rows of a monograph with its text. Raises `Unsound`.
 
@@ -68,7 +68,9 @@ def _check_headings(monograph: Monograph, heads: Sequence[SectionHead]) -> None:
         expect(same, in_row("sections", section.key, "its heading is not that of its text"))
 
 
-def _check_references(monograph: Monograph, rows: StoredRows, listed: Sequence[Cited]) -> None:
+def _check_references(
+    monograph: Monograph, rows: StoredRows, listed: Sequence[ListedReference]
+) -> None:
     """A hit leads to the section that a reference stands in."""
     kept = {each.reference.key: each.section for each in listed}
     once = in_row("reference_lists", monograph.id, "it lists a reference twice")

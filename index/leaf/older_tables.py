@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from index.leaf.unsound import Unsound, expect
 from index.store.compression import Packing
-from index.store.reference_lists import dump_years, joined_line, number_of
+from index.store.reference_lists import dump_keys, dump_years, joined_line, number_of
 from index.store.schema import FACT_TABLES, KEY_FACTS, TABLES
 from index.store.section_lists import dump_heads, joined_section
 
@@ -140,7 +140,7 @@ def _write_references(
     connection: sqlite3.Connection, packing: Packing, rows: list[tuple[Any, ...]]
 ) -> None:
     (monograph, first, *_), *_ = rows
-    keys = json.dumps([key for _, _, _, key, *_ in rows], ensure_ascii=False)
+    keys = dump_keys([key for _, _, _, key, *_ in rows])
     years = [year for *_, year in rows]
     if not all(year is None or (isinstance(year, int) and 0 <= year < 1 << 16) for year in years):
         raise Unsound("a reference of it has no year of ours")
@@ -150,7 +150,7 @@ def _write_references(
             first,
             monograph,
             dump_years(years),
-            packing.pack(keys),
+            keys,
             packing.pack("\n".join(_reference_lines(packing, rows))),
         ),
     )

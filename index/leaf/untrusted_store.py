@@ -27,7 +27,7 @@ from index.monograph.pictures import pictures_in
 from index.store.file_address import read_only_address
 from index.store.images import is_picture
 from index.store.reader import StoreReader
-from index.store.reference_lists import Cited, number_of
+from index.store.reference_lists import ListedReference, number_of
 from index.store.row_ids import StoredRows
 from index.store.schema import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION, TABLES
 
@@ -179,7 +179,7 @@ def _check_monographs(
     return shown
 
 
-def _read(store: StoreReader, id: str) -> tuple[Monograph, StoredRows, list[Cited]]:
+def _read(store: StoreReader, id: str) -> tuple[Monograph, StoredRows, list[ListedReference]]:
     """A monograph and its rows; one that cannot be read is told with the first row at fault."""
     try:
         return store.monograph(id), store.rows(id), [*store.references(id)]
@@ -196,7 +196,10 @@ def _first_unreadable(store: StoreReader) -> str:
 
 
 def _unreadable_of(store: StoreReader, id: str) -> str | None:
-    rows = store.rows(id)
+    try:
+        rows = store.rows(id)
+    except UNREADABLE:
+        return _cannot_be_read("section_lists", id)
     for table, found, read in (
         ("sections", rows.sections, store.section),
         ("references", rows.references, store.reference),

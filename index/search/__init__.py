@@ -8,6 +8,7 @@
 2.  `engine.py` has the order of everything below, and gives an `outcome.py`.
 3.  `filters/document_map.py` turns the filters into the set of documents that may be found, with
     `filters/drug_classes.py` for classes and `filters/named_scores.py` for the letters of a drug;
+    `filters/document_runs.py` reads where documents belong by runs of them;
     `filters/field_names.py` has the names that their values mean, `filters/stated_facts.py` what a
     chapter states of latency and pattern, with its sentence.
     A query of filters alone ends here, at `filters/filter_only.py`.
@@ -22,7 +23,8 @@
 7.  `hits/text_hits.py` asks the texts. `text/searcher.py` makes terms of the words
     (`analysis/analyzers.py`, `analysis/signs.py`, `analysis/stemmer.py`), and gets their postings
     (`text/vocabulary.py`, `completions.py`, `postings.py`, `dense_columns.py`; numbered as
-    `documents.py` says).
+    `documents.py` says). `text/term_file.py` reads Whoosh's files (`plain_pickles.py`,
+    `packed_numbers.py`).
     `text/bm25.py` decides which documents match and what each is worth (`bitsets.py`,
     `score_columns.py`), and `text/proximity.py` raises words side by side (`token_sequences.py`).
     `text/text_matches.py` is what it answers. `text/denials.py` tells mentions that are denied,
@@ -36,6 +38,6 @@
 10. `filters/facets.py` counts what the query can be narrowed by.
 
 Beside it: `text/writer.py` writes the index when a library is built, from what `text/indexer.py`
-hands it, weighed as `text/field_weights.py` says; `text/whoosh_adapter.py` alone touches Whoosh and
-its files. `works.py` finds cited works.
+hands it, weighed as `text/field_weights.py` says; `text/whoosh_adapter.py` alone touches Whoosh,
+which writes. `works.py` finds cited works.
 """

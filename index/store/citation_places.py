@@ -10,20 +10,26 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import Final, NamedTuple
 
 from index.store.records import CitingPlace
-from index.store.reference_lists import ReferenceLists, citing_rows
+from index.store.reference_lists import ReferenceLists, citing_rows, key_at
 
 # Titles are put in order as SQLite's NOCASE does.
 _NO_CASE: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 
+# One query for all: a publication may be cited by most of a library.
+_LISTS: Final = (
+    "SELECT first, monograph, title, keys FROM reference_lists"
+    " JOIN monographs ON monographs.id = monograph"
+)
+
 
 class _List(NamedTuple):
-    """The list of a monograph: the keys of its references, from the row `first` on."""
+    """The list of a monograph, whose references have the rows from `first` on."""
 
     order: str
     monograph: str
     title: str
     first: int
-    keys: list[str]
+    keys: str
 
 
 def citing_places(
@@ -35,23 +41,18 @@ def citing_places(
     others = {key: rows - {each.row for each in own} for key, rows in rows_of.items()}
     if not any(others.values()):
         return {}
-    firsts = [
-        first for (first,) in connection.execute("SELECT first FROM reference_lists ORDER BY first")
-    ]
+    every = {first: row for first, *row in connection.execute(_LISTS)}
+    firsts = sorted(every)
 
     @cache
     def list_from(first: int) -> _List:
-        monograph, title, keys = connection.execute(
-            "SELECT monograph, title, keys FROM reference_lists"
-            " JOIN monographs ON monographs.id = monograph WHERE first = ?",
-            (first,),
-        ).fetchone()
-        return _List(title.translate(_NO_CASE), monograph, title, first, lists.keys(keys))
+        monograph, title, keys = every[first]
+        return _List(title.translate(_NO_CASE), monograph, title, first, keys)
 
     found = defaultdict[str, dict[str, CitingPlace]](dict)
     for key, rows in others.items():
         of_row = ((list_from(firsts[bisect(firsts, row) - 1]), row) for row in rows)
-        cited = sorted((*each[:3], each.keys[row - each.first]) for each, row in of_row)
+        cited = sorted((*each[:3], key_at(each.keys, row - each.first)) for each, row in of_row)
         for _, monograph, title, other in cited:
             # One that cites a publication twice is led to by its first key.
             found[key].setdefault(monograph, CitingPlace(monograph, title, other))

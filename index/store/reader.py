@@ -42,7 +42,7 @@ from index.store.file_address import read_only_address
 from index.store.medication_rows import MedicationRow, read_medication_rows
 from index.store.read_error import store_error
 from index.store.records import CitingPlace, ReferenceRow, SectionRow, Summary
-from index.store.reference_lists import Cited, ReferenceLists, number_of, rows_by_title
+from index.store.reference_lists import ListedReference, ReferenceLists, number_of, rows_by_title
 from index.store.row_ids import StoredRows
 from index.store.schema import (
     APPLICATION_ID,
@@ -342,7 +342,7 @@ class StoreReader:
             return rows_by_title(self._connection, "pmid", number_of(pmid))
         return rows_by_title(self._connection, "doi", doi)
 
-    def references(self, id: str) -> Iterator[Cited]:
+    def references(self, id: str) -> Iterator[ListedReference]:
         """The references of a monograph, each with its row id and that of its section."""
         return self._references.of(self._connection, id)
 

@@ -206,7 +206,6 @@ PACKED: Final = (
     ("section_lists", "heads"),
     ("section_lists", "texts"),
     ("reference_lists", "texts"),
-    ("reference_lists", "keys"),
     ("fact_sentences", "sentences"),
 )
 _OTHER_TABLES: Final = """
@@ -240,7 +239,7 @@ CREATE TABLE reference_lists (
     first INTEGER PRIMARY KEY,
     monograph TEXT NOT NULL UNIQUE REFERENCES monographs(id),
     years BLOB NOT NULL,
-    keys BLOB NOT NULL,
+    keys TEXT NOT NULL,
     texts BLOB NOT NULL
 );
 CREATE TABLE cited_pmids (
@@ -256,7 +255,7 @@ CREATE TABLE cited_dois (
 CREATE TABLE fact_sentences (
     monograph TEXT PRIMARY KEY REFERENCES monographs(id),
     sentences BLOB NOT NULL
-) WITHOUT ROWID;
+);
 CREATE TABLE works (
     position INTEGER PRIMARY KEY,
     works BLOB NOT NULL

@@ -22,7 +22,7 @@ from index.store.codec import dump_blocks
 from index.store.compression import Packing
 from index.store.fact_sentences import dump_sentences
 from index.store.images import StoredImage
-from index.store.reference_lists import dump_line, dump_years, number_of
+from index.store.reference_lists import dump_keys, dump_line, dump_years, number_of
 from index.store.row_ids import StoredRows
 from index.store.schema import (
     APPLICATION_ID,
@@ -270,7 +270,7 @@ class StoreWriter:
                 "first": first,
                 "monograph": monograph,
                 "years": dump_years(reference.year for reference, _ in cited),
-                "keys": json.dumps([reference.key for reference, _ in cited], ensure_ascii=False),
+                "keys": dump_keys([reference.key for reference, _ in cited]),
                 "texts": "\n".join(dump_line(*each) for each in cited),
             }
         )

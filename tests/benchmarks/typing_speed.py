@@ -25,7 +25,10 @@ Times = dict[str, list[tuple[float, float]]]
 def measures(folder: Path, count: int) -> Iterator[Measure]:
     """Type `count` queries letter by letter into the library in `folder`."""
     library = Library.open(folder)
+    # As in the program: nothing is collected while somebody waits for a first answer.
+    gc.disable()
     opening = seconds(partial(_search, library, "hepatitis"))
+    gc.enable()
     warming = seconds(library.warm)
     monographs = [library.get(summary.id) for summary in library.summaries()]
     rival = Fts5(monographs)

@@ -14,7 +14,12 @@ from index.store.compression import Packing
 from index.store.schema import PACKED
 
 # Columns whose text is JSON, as the store keeps it.
-PLAIN_JSON: Final = {("monographs", "lead"), ("sections", "title"), ("listings", "brands")}
+PLAIN_JSON: Final = {
+    ("monographs", "lead"),
+    ("sections", "title"),
+    ("listings", "brands"),
+    ("reference_lists", "keys"),
+}
 PACKED_JSON: Final = {
     *PACKED,
     ("sections", "blocks"),

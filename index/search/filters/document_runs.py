@@ -15,7 +15,7 @@ _IS_REFERENCE: Final = bytes(number & 1 for number in range(256))
 _RUN: Final = re.compile(rb"\x00+|\x01+")
 
 
-class Run(NamedTuple):
+class DocumentRun(NamedTuple):
     """Documents that are all sections, or all references: from `first` to before `end`.
 
     `rows` are their rows in the store.
@@ -27,7 +27,7 @@ class Run(NamedTuple):
     rows: range | list[int]
 
 
-def runs_of(documents: array[int]) -> Iterator[Run]:
+def runs_of(documents: array[int]) -> Iterator[DocumentRun]:
     """The runs of the documents of an index, in order."""
     lowest = 0 if sys.byteorder == "little" else documents.itemsize - 1
     kinds = documents.tobytes()[lowest :: documents.itemsize].translate(_IS_REFERENCE)
@@ -38,7 +38,7 @@ def runs_of(documents: array[int]) -> Iterator[Run]:
         numbers = documents[first:end]
         if numbers != array("I", range(numbers[0], numbers[0] + 2 * len(rows), 2)):
             rows = [number >> 1 for number in numbers]
-        yield Run(bool(is_reference), first, end, rows)
+        yield DocumentRun(bool(is_reference), first, end, rows)
 
 
 def of_rows(values: array[int], rows: range | list[int]) -> array[int]:
@@ -48,7 +48,9 @@ def of_rows(values: array[int], rows: range | list[int]) -> array[int]:
     return array(values.typecode, [values[row] for row in rows])
 
 
-def spans_of(runs: Sequence[Run], owners: array[int], monographs: int) -> list[tuple[int, int]]:
+def spans_of(
+    runs: Sequence[DocumentRun], owners: array[int], monographs: int
+) -> list[tuple[int, int]]:
     """From where to where the documents of each monograph lie: they are written together."""
     spans = [(0, 0)] * monographs
     ends: list[int] = []

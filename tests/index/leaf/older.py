@@ -11,7 +11,7 @@ from typing import Final
 from index import LISTED
 from index.libraries.manifest import read_manifest, rewrite_manifest
 from index.store.compression import Packing
-from index.store.reference_lists import load_years
+from index.store.reference_lists import load_keys, load_years
 from index.store.section_lists import SectionLists
 
 STORE: Final = "library.sqlite"
@@ -77,7 +77,7 @@ def _copy_references(connection: sqlite3.Connection) -> None:
     )
     for monograph, first, years, keys, texts in rows.fetchall():
         lines = packing.unpack(texts).split("\n")
-        every = zip(json.loads(packing.unpack(keys)), load_years(years), lines, strict=True)
+        every = zip(load_keys(keys), load_years(years), lines, strict=True)
         for at, (key, year, line) in enumerate(every):
             label, section, pmid, doi, *told = json.loads(line)
             text = packing.pack(_json(told))

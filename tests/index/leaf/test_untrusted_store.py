@@ -116,7 +116,11 @@ ATTACKS = [
     Attack(
         "a section far away", "UPDATE section_lists SET first = first + 1000000", "not in order"
     ),
-    Attack("heads that are none", "UPDATE section_lists SET heads = x'00'", DAMAGED),
+    Attack(
+        "heads that are none",
+        "UPDATE section_lists SET heads = x'00'",
+        "section_lists, Fictamab_Vedotide: it cannot be read",
+    ),
     Attack(
         "a section twice",
         """UPDATE section_lists SET heads = changed(heads, '\\["[^"]*",', '["same",')""",
@@ -228,11 +232,16 @@ ATTACKS = [
     Attack("an id in other letters", "UPDATE names SET monograph = upper(monograph)", "no such"),
     Attack("a row far away", "UPDATE reference_lists SET first = first + 1000000", "not in order"),
     Attack("a list of nothing", "UPDATE reference_lists SET years = x''", "not in order"),
-    Attack("a list that is none", "UPDATE reference_lists SET keys = x'00'", DAMAGED),
+    Attack("keys that are none", "UPDATE reference_lists SET keys = '{'", "keys is '{'"),
+    Attack("keys of nothing", "UPDATE reference_lists SET keys = '[]'", DAMAGED),
+    Attack("a list that is none", "UPDATE reference_lists SET texts = x'00'", DAMAGED),
     Attack(
         "a key twice",
-        """UPDATE reference_lists SET keys = changed(keys, '"[^"]+"', '"r1"')""",
-        "",
+        """UPDATE reference_lists SET keys = replace(keys, ']', ',"1"]'),
+        years = CAST(years || x'0000' AS BLOB),
+        texts = changed(texts, '\\Z', '\n["",null,null,null,[],"",[]]')
+        WHERE first = (SELECT max(first) FROM reference_lists)""",
+        "it lists a reference twice",
     ),
     Attack(
         "another heading",
@@ -286,7 +295,7 @@ ATTACKS = [
     ),
     Attack(
         "a reference more",
-        """UPDATE reference_lists SET keys = changed(keys, ']$', ',"x"]'),
+        """UPDATE reference_lists SET keys = replace(keys, ']', ',"x"]'),
         years = CAST(years || x'0000' AS BLOB),
         texts = changed(texts, '\\Z', '\n["",null,null,null,[],"",[]]')
         WHERE first = (SELECT max(first) FROM reference_lists)""",
