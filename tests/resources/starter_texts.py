@@ -220,6 +220,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Fluoxetine.nxml",
         "data/livertox-2025/Imipramine.nxml",
         "data/livertox-2025/Nefazodone.nxml",
+        "facts/label_facts.json#nefazodone",
     ),
     "Antidiabetic_Agents": (
         "data/livertox-2025/Metformin.nxml",
@@ -313,6 +314,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Meloxicam.nxml",
         "data/livertox-2025/Naproxen.nxml",
         "data/livertox-2025/Nimesulide.nxml",
+        "facts/label_facts.json#acetaminophen",
     ),
     "Parkinson_Disease_Agents": ("data/livertox-2025/Entacapone.nxml",),
     "Pulmonary_Arterial_Hypertension_Agents": (
