@@ -51,7 +51,7 @@ class SettingsDialogController(QObject):
                 self.show,
                 Menu.FILE,
                 400,
-                marked("Actions", "Se&ttings…"),
+                marked("Actions", "&Settings…"),
                 ("Ctrl+,",),
             ),
         )

@@ -308,16 +308,16 @@
         <translation>&amp;Verlauf löschen</translation>
     </message>
     <message>
-        <source>Se&amp;ttings…</source>
-        <translation>Eins&amp;tellungen…</translation>
-    </message>
-    <message>
         <source>New &amp;window</source>
         <translation>Neues &amp;Fenster</translation>
     </message>
     <message>
-        <source>&amp;Close window</source>
-        <translation>Fenster &amp;schließen</translation>
+        <source>Close win&amp;dow</source>
+        <translation>Fe&amp;nster schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
 </context>
 <context>
