@@ -165,7 +165,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/lisinopril.json",
         "data/livertox-2025/Lisinopril.nxml",
     ),
-    "Statins": ("facts/atorvastatin.json", "data/livertox-2025/Atorvastatin.nxml"),
+    "Statins": (
+        "facts/atorvastatin.json",
+        "data/livertox-2025/Atorvastatin.nxml",
+        "facts/label_facts.json#atorvastatin",
+    ),
     "Herbal_and_Dietary_Supplements": (
         "facts/green-tea.json",
         "facts/ashwagandha.json",
@@ -196,6 +200,8 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Carbamazepine.nxml",
         "facts/phenytoin.json",
         "facts/valproate.json",
+        "data/livertox-2025/Ketoconazole.nxml",
+        "facts/label_facts.json#phenytoin",
         "facts/label_facts.json#valproate",
     ),
     "Antidepressant_Agents": (
@@ -216,6 +222,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Ketoconazole.nxml",
         "data/livertox-2025/Terbinafine.nxml",
         "facts/label_facts.json#ketoconazole",
+        "facts/label_facts.json#terbinafine",
     ),
     "Antihypertensive_Agents": (
         "data/livertox-2025/Lisinopril.nxml",
