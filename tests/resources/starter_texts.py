@@ -64,7 +64,6 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Isoniazid": (
         "facts/isoniazid.json",
         "data/livertox-2025/Streptomycin.nxml",
-        "data/livertox-2025/Nitrofurantoin.nxml",
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Isoniazid",
     ),
@@ -103,11 +102,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/methotrexate.json",
         "facts/label_facts.json",
     ),
-    "Azathioprine": (
-        "data/livertox-2025/Azathioprine.nxml",
-        "facts/azathioprine.json",
-        "data/livertox-2025/Methotrexate.nxml",
-    ),
+    "Azathioprine": ("data/livertox-2025/Azathioprine.nxml", "facts/azathioprine.json"),
     "Ketoconazole": (
         "data/livertox-2025/Ketoconazole.nxml",
         "facts/ketoconazole.json",
@@ -123,8 +118,6 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Minocycline",
         "data/livertox-2025/Ketoconazole.nxml",
-        "data/livertox-2025/Nitrofurantoin.nxml",
-        "data/livertox-2025/Carbamazepine.nxml",
     ),
     "Green_Tea": (
         "facts/green-tea.json",
@@ -161,11 +154,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         COMPLETE["Metoprolol"],
     ),
     "Warfarin": ("data/livertox-2025/Warfarin.nxml",),
-    "Celecoxib": (
-        "data/livertox-2025/Celecoxib.nxml",
-        NABUMETONE,
-        "data/livertox-2025/Nimesulide.nxml",
-    ),
+    "Celecoxib": ("data/livertox-2025/Celecoxib.nxml", NABUMETONE),
     "Meloxicam": ("data/livertox-2025/Meloxicam.nxml", NABUMETONE),
     "Nimesulide": ("data/livertox-2025/Nimesulide.nxml",),
     "Fenofibrate": ("data/livertox-2025/Fenofibrate.nxml",),
@@ -176,7 +165,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/lisinopril.json",
         "data/livertox-2025/Lisinopril.nxml",
     ),
-    "Statins": ("facts/atorvastatin.json", "data/livertox-2025/Atorvastatin.nxml"),
+    "Statins": (
+        "facts/atorvastatin.json",
+        "data/livertox-2025/Atorvastatin.nxml",
+        "facts/label_facts.json#atorvastatin",
+    ),
     "Herbal_and_Dietary_Supplements": (
         "facts/green-tea.json",
         "facts/ashwagandha.json",
@@ -192,7 +185,6 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Amoxicillin.nxml",
         "data/livertox-2025/Levofloxacin.nxml",
         "data/livertox-2025/Nitrofurantoin.nxml",
-        "data/livertox-2025/Ketoconazole.nxml",
         "facts/amoxicillin-clavulanate.json",
         "facts/minocycline.json",
     ),
@@ -208,9 +200,9 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Carbamazepine.nxml",
         "facts/phenytoin.json",
         "facts/valproate.json",
+        "data/livertox-2025/Ketoconazole.nxml",
         "facts/label_facts.json#phenytoin",
         "facts/label_facts.json#valproate",
-        "data/livertox-2025/Ketoconazole.nxml",
     ),
     "Antidepressant_Agents": (
         "data/livertox/Venlafaxine.nxml",
@@ -220,7 +212,6 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Fluoxetine.nxml",
         "data/livertox-2025/Imipramine.nxml",
         "data/livertox-2025/Nefazodone.nxml",
-        "facts/label_facts.json#nefazodone",
     ),
     "Antidiabetic_Agents": (
         "data/livertox-2025/Metformin.nxml",
@@ -231,6 +222,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Ketoconazole.nxml",
         "data/livertox-2025/Terbinafine.nxml",
         "facts/label_facts.json#ketoconazole",
+        "facts/label_facts.json#terbinafine",
     ),
     "Antihypertensive_Agents": (
         "data/livertox-2025/Lisinopril.nxml",
@@ -314,7 +306,6 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Meloxicam.nxml",
         "data/livertox-2025/Naproxen.nxml",
         "data/livertox-2025/Nimesulide.nxml",
-        "facts/label_facts.json#acetaminophen",
     ),
     "Parkinson_Disease_Agents": ("data/livertox-2025/Entacapone.nxml",),
     "Pulmonary_Arterial_Hypertension_Agents": (
@@ -331,11 +322,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Itraconazole": ("data/livertox-2025/Itraconazole.nxml",),
     "Carbamazepine": ("data/livertox-2025/Carbamazepine.nxml", "facts/label_facts.json"),
     "Ibuprofen": ("data/livertox-2025/Ibuprofen.nxml",),
-    "Naproxen": (
-        "data/livertox-2025/Naproxen.nxml",
-        "data/livertox-2025/Amoxicillin.nxml",
-        "data/livertox-2025/Diclofenac.nxml",
-    ),
+    "Naproxen": ("data/livertox-2025/Naproxen.nxml",),
     "Streptomycin": (
         "data/livertox-2025/Streptomycin.nxml",
         "resources/drugs/master_list.tsv#Streptomycin",
@@ -351,10 +338,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Fluoxetine": ("data/livertox-2025/Fluoxetine.nxml",),
     "Amitriptyline": ("data/livertox-2025/Amitriptyline.nxml",),
-    "Chlorpromazine": (
-        "data/livertox-2025/Chlorpromazine.nxml",
-        "data/livertox-2025/Desipramine.nxml",
-    ),
+    "Chlorpromazine": ("data/livertox-2025/Chlorpromazine.nxml",),
     "Imipramine": ("data/livertox-2025/Imipramine.nxml",),
     "Clomipramine": ("data/livertox-2025/Clomipramine.nxml",),
     "Desipramine": ("data/livertox-2025/Desipramine.nxml",),
