@@ -185,6 +185,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Amoxicillin.nxml",
         "data/livertox-2025/Levofloxacin.nxml",
         "data/livertox-2025/Nitrofurantoin.nxml",
+        "data/livertox-2025/Ketoconazole.nxml",
         "facts/amoxicillin-clavulanate.json",
         "facts/minocycline.json",
     ),
@@ -272,7 +273,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Nadolol.nxml",
     ),
     "Calcium_Channel_Blockers": ("data/livertox-2025/Felodipine.nxml",),
-    "Cardiovascular_Agents": ("data/livertox-2025/Felodipine.nxml",),
+    "Cardiovascular_Agents": (
+        "data/livertox-2025/Felodipine.nxml",
+        "data/livertox-2025/Lisinopril.nxml",
+        COMPLETE["Metoprolol"],
+    ),
     "Dermatologic_Agents": (
         "data/livertox-2025/Methotrexate.nxml",
         "facts/label_facts.json#methotrexate",
