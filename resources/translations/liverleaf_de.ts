@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>Close win&amp;dow</source>
-        <translation>Fe&amp;nster schließen</translation>
+        <translation>Fenste&amp;r schließen</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen …</translation>
+        <translation>Einste&amp;llungen…</translation>
     </message>
 </context>
 <context>
@@ -584,11 +584,11 @@
     </message>
     <message>
         <source>This library was changed while it was open</source>
-        <translation>Diese Bibliothek wurde verändert, während sie offen war</translation>
+        <translation>Diese Bibliothek wurde verändert, während sie geöffnet war</translation>
     </message>
     <message>
         <source>This library cannot be used</source>
-        <translation>Diese Bibliothek ist nicht verwendbar</translation>
+        <translation>Diese Bibliothek kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>Open another library.</source>
@@ -739,7 +739,7 @@
     <name>Citations</name>
     <message>
         <source>Copy citation as {0}</source>
-        <translation>Zitat als {0} kopieren</translation>
+        <translation>Literaturangabe als {0} kopieren</translation>
     </message>
 </context>
 <context>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>Show introduction, background and chemistry</source>
-        <translation>Einleitung, Hintergrund und Chemie zeigen</translation>
+        <translation>Einleitung, Hintergrund und Chemie anzeigen</translation>
     </message>
     <message>
         <source>Hide introduction, background and chemistry</source>
@@ -956,15 +956,15 @@
     <message numerus="yes">
         <source>Copied %Ln citation(s).</source>
         <translation>
-            <numerusform>%Ln Zitat kopiert.</numerusform>
-            <numerusform>%Ln Zitate kopiert.</numerusform>
+            <numerusform>%Ln Literaturangabe kopiert.</numerusform>
+            <numerusform>%Ln Literaturangaben kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %Ln citation(s) as {0}</source>
         <translation>
-            <numerusform>%Ln Zitat als {0} kopieren</numerusform>
-            <numerusform>%Ln Zitate als {0} kopieren</numerusform>
+            <numerusform>%Ln Literaturangabe als {0} kopieren</numerusform>
+            <numerusform>%Ln Literaturangaben als {0} kopieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1040,8 +1040,8 @@
     <message numerus="yes">
         <source>The chapter states {0}; you entered %Ln day(s)</source>
         <translation>
-            <numerusform>Das Kapitel gibt an: {0}; Sie gaben %Ln Tag ein</numerusform>
-            <numerusform>Das Kapitel gibt an: {0}; Sie gaben %Ln Tage ein</numerusform>
+            <numerusform>Das Kapitel gibt an: {0}; Sie haben %Ln Tag eingegeben</numerusform>
+            <numerusform>Das Kapitel gibt an: {0}; Sie haben %Ln Tage eingegeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>Acknowledgments</source>
-        <translation>Dank</translation>
+        <translation>Danksagung</translation>
     </message>
     <message>
         <source>How to import the full LiverTox</source>
@@ -1663,7 +1663,7 @@
     </message>
     <message>
         <source>Try</source>
-        <translation>Zum Ausprobieren</translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Browse all drugs by class</source>
@@ -2078,7 +2078,7 @@
     </message>
     <message>
         <source>Liverleaf imports .tar.gz archives, folders, and .nxml or .txt files, and installs .leaf files one at a time.</source>
-        <translation>Liverleaf importiert .tar.gz-Archive, Ordner und .nxml- oder .txt-Dateien und installiert .leaf-Dateien, immer eine auf einmal.</translation>
+        <translation>Liverleaf importiert .tar.gz-Archive, Ordner und .nxml- oder .txt-Dateien und installiert .leaf-Dateien einzeln.</translation>
     </message>
     <message>
         <source>The report cannot be saved. {0}</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>Likelihood score</source>
-        <translation>Einstufung</translation>
+        <translation>Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
         <source>Section</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Publications differ on whether the boundary values 2 and 5 themselves belong to the mixed pattern.</source>
-        <translation>Ob die Grenzwerte 2 und 5 selbst zum gemischten Muster zählen, ist in der Literatur uneinheitlich.</translation>
+        <translation>Ob die Grenzwerte 2 und 5 selbst zum gemischten Muster zählen, wird in der Literatur uneinheitlich angegeben.</translation>
     </message>
     <message>
         <source>American College of Gastroenterology, 2014 guideline, as tabulated in the McMaster Textbook of Internal Medicine.</source>
@@ -2457,7 +2457,7 @@
     </message>
     <message>
         <source>2 moderate</source>
-        <translation>2 mäßig</translation>
+        <translation>2 mittelschwer</translation>
     </message>
     <message>
         <source>ALT and/or alkaline phosphatase raised, and bilirubin 2.5 mg/dL or more, or INR 1.5 or more</source>
@@ -2465,11 +2465,11 @@
     </message>
     <message>
         <source>3 moderate-severe</source>
-        <translation>3 mäßig bis schwer</translation>
+        <translation>3 mittelschwer bis schwer</translation>
     </message>
     <message>
         <source>ALT, alkaline phosphatase, bilirubin and/or INR raised, with admission to hospital or a longer stay because of the injury</source>
-        <translation>ALT, alkalische Phosphatase, Bilirubin und/oder INR erhöht, mit Krankenhausaufnahme oder längerem Aufenthalt wegen der Schädigung</translation>
+        <translation>ALT, alkalische Phosphatase, Bilirubin und/oder INR erhöht, mit stationärer Aufnahme oder verlängertem Aufenthalt wegen der Schädigung</translation>
     </message>
     <message>
         <source>4 severe</source>
@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>ALT or AST at least 3 times ULN</source>
-        <translation>ALT oder AST mindestens 3-mal ULN</translation>
+        <translation>ALT oder AST mindestens 3 × ULN</translation>
     </message>
     <message>
         <source>With jaundice</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>Sources differ on whether the limits themselves (2 times ULN) are included.</source>
-        <translation>Ob die Grenzwerte selbst (2-mal ULN) eingeschlossen sind, ist uneinheitlich.</translation>
+        <translation>Ob die Grenzwerte selbst (2 × ULN) eingeschlossen sind, wird uneinheitlich angegeben.</translation>
     </message>
     <message>
         <source>Components as in PMC8359338 and PMC4655161.</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>Copying</source>
-        <translation>Kopieren</translation>
+        <translation>Wird kopiert</translation>
     </message>
     <message>
         <source>The older library is not overwritten. Choose a folder other than {0}.</source>
@@ -2913,7 +2913,7 @@
     </message>
     <message>
         <source>Its name, or that of a folder above it, is not written in UTF-8 and cannot be chosen here. Rename it, or use the command line.</source>
-        <translation>Der Name, oder der eines Ordners darüber, ist nicht in UTF-8 geschrieben und kann hier nicht gewählt werden. Benennen Sie um, oder verwenden Sie die Kommandozeile.</translation>
+        <translation>Der Name, oder der eines übergeordneten Ordners, ist nicht in UTF-8 geschrieben und kann hier nicht gewählt werden. Benennen Sie ihn um, oder verwenden Sie die Kommandozeile.</translation>
     </message>
     <message>
         <source>The current folder was deleted. Change to another folder, then try again.</source>
@@ -3109,7 +3109,7 @@
     </message>
     <message>
         <source>rechallenge</source>
-        <translation>erneute Gabe</translation>
+        <translation>Reexposition</translation>
     </message>
     <message>
         <source>management</source>
@@ -3117,11 +3117,11 @@
     </message>
     <message>
         <source>time to onset</source>
-        <translation>Zeit bis zum Beginn</translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>monitoring</source>
-        <translation>Kontrollen</translation>
+        <translation>Überwachung</translation>
     </message>
     <message>
         <source>mechanism</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>severity</source>
-        <translation>Schwere</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>injury pattern</source>
@@ -3177,7 +3177,7 @@
     </message>
     <message>
         <source>liver injury</source>
-        <translation>Leberschaden</translation>
+        <translation>Leberschädigung</translation>
     </message>
     <message>
         <source>Your file of bookmarks and notes was damaged. It was kept as {0}, and a new file was started.</source>
@@ -3338,7 +3338,7 @@
     </message>
     <message>
         <source>Severity and outcome</source>
-        <translation>Schwere und Ausgang</translation>
+        <translation>Schweregrad und Ausgang</translation>
     </message>
     <message>
         <source>Enzyme elevations</source>
@@ -3546,7 +3546,7 @@
     </message>
     <message>
         <source>up to {0}</source>
-        <translation>höchstens {0}</translation>
+        <translation>bis zu {0}</translation>
     </message>
     <message>
         <source>end-stage liver disease</source>
@@ -3675,7 +3675,7 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>In Gebrauch</translation>
+        <translation>In Verwendung</translation>
     </message>
     <message>
         <source>Built</source>
@@ -3707,7 +3707,7 @@
     </message>
     <message>
         <source>in use</source>
-        <translation>in Gebrauch</translation>
+        <translation>in Verwendung</translation>
     </message>
 </context>
 <context>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>It is called “{0}”.</source>
-        <translation>Es heißt „{0}“.</translation>
+        <translation>Es trägt den Titel „{0}“.</translation>
     </message>
     <message>
         <source>Listed drug: facts of a list, no monograph</source>
@@ -4231,7 +4231,7 @@
     </message>
     <message>
         <source>Course of the liver tests, drawn from the table below</source>
-        <translation>Verlauf der Leberwerte, gezeichnet nach der Tabelle darunter</translation>
+        <translation>Verlauf der Leberwerte, gezeichnet aus der Tabelle unten</translation>
     </message>
     <message>
         <source>{0} as multiples of the upper limit of normal given in the table (1 is the limit), with the values beside the points where there is room; the scale is logarithmic.</source>
@@ -4415,11 +4415,11 @@
     </message>
     <message>
         <source>the citation</source>
-        <translation>das Zitat</translation>
+        <translation>die Literaturangabe</translation>
     </message>
     <message>
         <source>copy citation</source>
-        <translation>Zitat kopieren</translation>
+        <translation>Literaturangabe kopieren</translation>
     </message>
     <message>
         <source>copy web address</source>
@@ -5033,7 +5033,7 @@
     </message>
     <message>
         <source>{0} references to {1}</source>
-        <translation>{0} Literaturangaben zu: {1}</translation>
+        <translation>{0} Literaturangaben, {1}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -5135,7 +5135,7 @@
     </message>
     <message>
         <source>Drugs without a likelihood score</source>
-        <translation>Arzneimittel ohne Stufe</translation>
+        <translation>Arzneimittel ohne Wahrscheinlichkeitsstufe</translation>
     </message>
     <message>
         <source>Links whose chapter is missing</source>
@@ -5268,7 +5268,7 @@
     </message>
     <message>
         <source>Compare with…</source>
-        <translation>Vergleichen mit …</translation>
+        <translation>Vergleichen mit…</translation>
     </message>
     <message>
         <source>Copy name</source>
@@ -5318,7 +5318,7 @@
     </message>
     <message>
         <source>Without a monograph</source>
-        <translation>Ohne Monographie</translation>
+        <translation>Ohne Monografie</translation>
     </message>
     <message>
         <source>Similar words in the text</source>
@@ -5415,11 +5415,11 @@
     </message>
     <message>
         <source>That nothing was found does not mean that nothing is known.</source>
-        <translation>Dass nichts gefunden wurde, heißt nicht, dass nichts bekannt ist.</translation>
+        <translation>Dass nichts gefunden wurde, bedeutet nicht, dass nichts bekannt ist.</translation>
     </message>
     <message>
         <source>Read as: {0}</source>
-        <translation>Verstanden als: {0}</translation>
+        <translation>Gelesen als: {0}</translation>
     </message>
 </context>
 <context>
@@ -5607,7 +5607,7 @@
     </message>
     <message>
         <source>Export selected…</source>
-        <translation>Auswahl exportieren …</translation>
+        <translation>Auswahl exportieren…</translation>
     </message>
     <message>
         <source>Copy citation</source>

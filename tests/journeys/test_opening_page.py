@@ -187,7 +187,7 @@ def test_a_library_of_ones_own_begins_with_what_was_read_and_its_classes(own: Dr
     text = own.home.toPlainText()
 
     assert "in any spelling" not in text
-    order = [text.index(each) for each in ("Read lately", "Bookmarks", "Drug classes")]
+    order = [text.index(each) for each in ("Recently viewed", "Bookmarks", "Drug classes")]
     assert order == sorted(order)
 
 

@@ -69,7 +69,7 @@ def test_what_was_read_and_kept_stands_before_the_classes(library: Library) -> N
     contents = replace(CONTENTS, starter=False)
     page = home_html(Home(library.manifest, contents, recent, bookmarks))
 
-    order = [page.index(words) for words in ("Read lately", "Bookmarks", "Drug classes")]
+    order = [page.index(words) for words in ("Recently viewed", "Bookmarks", "Drug classes")]
     assert order == sorted(order)
 
 

@@ -119,7 +119,7 @@ def test_a_library_from_elsewhere_is_used_without_being_opened_anew(
     assert kept == [share]
     assert bench.chosen == []
     assert [row.at_start for row in bench.presenter.state.rows] == [False, False, True]
-    assert bench.told == ["Five starter monographs is in use now."]
+    assert bench.told == ["Five starter monographs is now in use."]
 
 
 def test_one_kept_for_the_start_is_listed_even_where_another_is_shown(
