@@ -117,7 +117,7 @@ def test_a_link_of_a_column_opens_its_monograph_there(whole: Driver) -> None:
     choose(whole, "effexor", "Venlafaxine")
     shown = wait_for(whole, "Inotuzumab Ozogamicin", "Venlafaxine, Desvenlafaxine")
 
-    whole.click_link("CASE REPORT", view=shown.view)
+    whole.click_link("Case Report ·", view=shown.view)
 
     opened = whole.wait_for_page("Venlafaxine_Desvenlafaxine")
     assert opened.address.section is not None
