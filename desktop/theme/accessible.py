@@ -7,8 +7,10 @@ from typing import Any, Final, cast
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox
 from shiboken6 import VoidPtr
+
+from desktop.theme.plain_text import PlainLabel
 
 _Maker = Callable[[Any], QAccessibleInterface]
 _MAKERS: Final[dict[type[QObject], _Maker]] = {}
@@ -33,7 +35,7 @@ def pointer(address: int) -> Any:
 def name_choices(box: QComboBox, name: str) -> None:
     """Name a box of choices, which Qt tells on Linux by its choice alone and by its label."""
     box.setAccessibleName(name)
-    label = QLabel(name, box)
+    label = PlainLabel(name, box)
     label.setBuddy(box)
     label.hide()
 

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAccessible, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame
 
 from desktop.theme.accessible import pointer
+from desktop.theme.closed_document import ClosedBrowser
 from desktop.theme.spoken_text import SpokenText
 
 if TYPE_CHECKING:
     from desktop.theme.text_page import TextPage
 
 
-class SpokenMirror(QTextEdit):
+class SpokenMirror(ClosedBrowser):
     """Holds the spoken text of `page`, with the page's caret and selection."""
 
     def __init__(self, page: TextPage) -> None:
@@ -28,10 +29,9 @@ class SpokenMirror(QTextEdit):
         self._page = page
         self._spoken = SpokenText(page.document(), [])
         self.hide()
-        self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A line of the spoken text is a line of the page.
-        self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
+        self.setLineWrapMode(ClosedBrowser.LineWrapMode.NoWrap)
         # Qt's part that would tell of each change; what follows the page is no event of its own.
         self._teller = next(each for each in self.children() if each.inherits("QWidgetTextControl"))
         self.cursorPositionChanged.connect(self._lead)

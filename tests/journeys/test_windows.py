@@ -93,7 +93,7 @@ def test_a_library_that_cannot_be_used_is_told_in_both_and_in_a_new_one(
     three = one.composition.group.front.window
     assert three not in (one.window, two.window)
     for window in (one.window, two.window, three):
-        assert "There is no library here" in window.card.text
+        assert "No library found" in window.card.text
 
 
 def test_bookmarks_of_one_are_seen_in_the_other(one: Driver, two: Driver) -> None:
