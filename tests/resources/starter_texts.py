@@ -64,6 +64,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Isoniazid": (
         "facts/isoniazid.json",
         "data/livertox-2025/Streptomycin.nxml",
+        "data/livertox-2025/Nitrofurantoin.nxml",
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Isoniazid",
     ),
@@ -102,7 +103,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/methotrexate.json",
         "facts/label_facts.json",
     ),
-    "Azathioprine": ("data/livertox-2025/Azathioprine.nxml", "facts/azathioprine.json"),
+    "Azathioprine": (
+        "data/livertox-2025/Azathioprine.nxml",
+        "facts/azathioprine.json",
+        "data/livertox-2025/Methotrexate.nxml",
+    ),
     "Ketoconazole": (
         "data/livertox-2025/Ketoconazole.nxml",
         "facts/ketoconazole.json",
@@ -118,19 +123,12 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Minocycline",
         "data/livertox-2025/Ketoconazole.nxml",
+        "data/livertox-2025/Nitrofurantoin.nxml",
+        "data/livertox-2025/Carbamazepine.nxml",
     ),
-    "Green_Tea": (
-        "facts/green-tea.json",
-        "resources/drugs/master_list.tsv#Green tea",
-    ),
-    "Kava_Kava": (
-        "facts/kava.json",
-        "resources/drugs/master_list.tsv#Kava",
-    ),
-    "Ashwagandha": (
-        "facts/ashwagandha.json",
-        "resources/drugs/master_list.tsv#Ashwagandha",
-    ),
+    "Green_Tea": ("facts/green-tea.json", "resources/drugs/master_list.tsv#Green tea"),
+    "Kava_Kava": ("facts/kava.json", "resources/drugs/master_list.tsv#Kava"),
+    "Ashwagandha": ("facts/ashwagandha.json", "resources/drugs/master_list.tsv#Ashwagandha"),
     "Dabigatran": (
         "data/livertox-2025/Dabigatran.nxml",
         "data/livertox-2025/Warfarin.nxml",
@@ -138,23 +136,20 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Lisinopril": ("data/livertox-2025/Lisinopril.nxml", "facts/lisinopril.json"),
     "Metformin": ("data/livertox-2025/Metformin.nxml", "facts/metformin.json"),
-    "Omeprazole": (
-        "facts/omeprazole.json",
-        "resources/drugs/master_list.tsv#Omeprazole",
-    ),
+    "Omeprazole": ("facts/omeprazole.json", "resources/drugs/master_list.tsv#Omeprazole"),
     "Ambrisentan": ("data/livertox-2025/Ambrisentan.nxml", "facts/label_facts.json"),
     "Pioglitazone": (
         "data/livertox-2025/Pioglitazone.nxml",
         "data/livertox-2025/Metformin.nxml",
         "facts/label_facts.json",
     ),
-    "Nadolol": (
-        "data/livertox-2025/Nadolol.nxml",
-        "facts/nadolol.json",
-        COMPLETE["Metoprolol"],
-    ),
+    "Nadolol": ("data/livertox-2025/Nadolol.nxml", "facts/nadolol.json", COMPLETE["Metoprolol"]),
     "Warfarin": ("data/livertox-2025/Warfarin.nxml",),
-    "Celecoxib": ("data/livertox-2025/Celecoxib.nxml", NABUMETONE),
+    "Celecoxib": (
+        "data/livertox-2025/Celecoxib.nxml",
+        NABUMETONE,
+        "data/livertox-2025/Nimesulide.nxml",
+    ),
     "Meloxicam": ("data/livertox-2025/Meloxicam.nxml", NABUMETONE),
     "Nimesulide": ("data/livertox-2025/Nimesulide.nxml",),
     "Fenofibrate": ("data/livertox-2025/Fenofibrate.nxml",),
@@ -213,6 +208,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Fluoxetine.nxml",
         "data/livertox-2025/Imipramine.nxml",
         "data/livertox-2025/Nefazodone.nxml",
+        "facts/label_facts.json#nefazodone",
     ),
     "Antidiabetic_Agents": (
         "data/livertox-2025/Metformin.nxml",
@@ -244,8 +240,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/label_facts.json#sunitinib",
         "facts/gemtuzumab-ozogamicin.json",
         "facts/trastuzumab-emtansine.json",
-        "data/livertox/Inotuzumab_Ozogamicin.txt",
-        "facts/inotuzumab-ozogamicin.json",
+        *INOTUZUMAB,
         "data/livertox-2025/Azathioprine.nxml",
         "data/livertox-2025/Flutamide.nxml",
         "data/livertox-2025/Lapatinib.nxml",
@@ -298,8 +293,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/label_facts.json#brentuximab vedotin",
         "facts/label_facts.json#gemtuzumab ozogamicin",
         "facts/label_facts.json#inotuzumab ozogamicin",
-        "data/livertox/Inotuzumab_Ozogamicin.txt",
-        "facts/inotuzumab-ozogamicin.json",
+        *INOTUZUMAB,
     ),
     "Muscle_Relaxants": ("data/livertox-2025/Orphenadrine.nxml",),
     "Nonsteroidal_Antiinflammatory_Drugs": (
@@ -311,6 +305,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Meloxicam.nxml",
         "data/livertox-2025/Naproxen.nxml",
         "data/livertox-2025/Nimesulide.nxml",
+        "facts/label_facts.json#acetaminophen",
     ),
     "Parkinson_Disease_Agents": ("data/livertox-2025/Entacapone.nxml",),
     "Pulmonary_Arterial_Hypertension_Agents": (
@@ -327,7 +322,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Itraconazole": ("data/livertox-2025/Itraconazole.nxml",),
     "Carbamazepine": ("data/livertox-2025/Carbamazepine.nxml", "facts/label_facts.json"),
     "Ibuprofen": ("data/livertox-2025/Ibuprofen.nxml",),
-    "Naproxen": ("data/livertox-2025/Naproxen.nxml",),
+    "Naproxen": (
+        "data/livertox-2025/Naproxen.nxml",
+        "data/livertox-2025/Amoxicillin.nxml",
+        "data/livertox-2025/Diclofenac.nxml",
+    ),
     "Streptomycin": (
         "data/livertox-2025/Streptomycin.nxml",
         "resources/drugs/master_list.tsv#Streptomycin",
@@ -343,7 +342,10 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Fluoxetine": ("data/livertox-2025/Fluoxetine.nxml",),
     "Amitriptyline": ("data/livertox-2025/Amitriptyline.nxml",),
-    "Chlorpromazine": ("data/livertox-2025/Chlorpromazine.nxml",),
+    "Chlorpromazine": (
+        "data/livertox-2025/Chlorpromazine.nxml",
+        "data/livertox-2025/Desipramine.nxml",
+    ),
     "Imipramine": ("data/livertox-2025/Imipramine.nxml",),
     "Clomipramine": ("data/livertox-2025/Clomipramine.nxml",),
     "Desipramine": ("data/livertox-2025/Desipramine.nxml",),
@@ -352,10 +354,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Entacapone": ("data/livertox-2025/Entacapone.nxml",),
     "Orphenadrine": ("data/livertox-2025/Orphenadrine.nxml",),
     "Oxybutynin": ("data/livertox-2025/Oxybutynin.nxml",),
-    "Propantheline": (
-        "data/livertox-2025/Propantheline.nxml",
-        "resources/drugs/master_list.tsv",
-    ),
+    "Propantheline": ("data/livertox-2025/Propantheline.nxml", "resources/drugs/master_list.tsv"),
 }
 EXEMPT: Final = {
     "30 November 2026": "the day on which the starter texts were written",
