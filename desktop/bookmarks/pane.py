@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from desktop.bookmarks.note_presenter import NotesState
 from desktop.i18n.translate import translate
-from desktop.theme.accessible import name_choices
 from desktop.theme.icons import icon
+from desktop.theme.named_choices import name_choices
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.theme import Theme, text_font
 from desktop.userdata.model import NO_PATIENTS, Note

@@ -24,9 +24,9 @@ from desktop.medications.choice_bar import ChoiceBar
 from desktop.medications.model import ListRow, RowOrder, View
 from desktop.medications.rows import Arranged, pattern_name
 from desktop.medications.table import ListTable
-from desktop.theme.accessible import name_choices
 from desktop.theme.announcer import announce
 from desktop.theme.flow_layout import FlowLayout
+from desktop.theme.named_choices import name_choices
 from desktop.theme.plain_text import PlainLabel, plain_tip
 from desktop.theme.text_page import TextPage
 from desktop.theme.theme import Theme

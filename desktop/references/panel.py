@@ -24,8 +24,8 @@ from desktop.i18n.counts import Counts
 from desktop.i18n.translate import number
 from desktop.references.model import Asked, Cited, Listed
 from desktop.references.table import HIGHEST_FIRST, WorkTable
-from desktop.theme.accessible import name_choices
 from desktop.theme.elided_label import ElidedLabel
+from desktop.theme.named_choices import name_choices
 from desktop.theme.text_page import TextPage
 from desktop.theme.theme import Theme, text_font
 from index import WorkOrder

@@ -7,10 +7,7 @@ from typing import Any, Final, cast
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QComboBox
 from shiboken6 import VoidPtr
-
-from desktop.theme.plain_text import PlainLabel
 
 _Maker = Callable[[Any], QAccessibleInterface]
 _MAKERS: Final[dict[type[QObject], _Maker]] = {}
@@ -30,14 +27,6 @@ def describe(kind: type[QObject], maker: _Maker) -> None:
 def pointer(address: int) -> Any:
     """What `interface_cast` returns for the address that Qt's own gave: an int would crash."""
     return VoidPtr(address)
-
-
-def name_choices(box: QComboBox, name: str) -> None:
-    """Name a box of choices, which Qt tells on Linux by its choice alone and by its label."""
-    box.setAccessibleName(name)
-    label = PlainLabel(name, box)
-    label.setBuddy(box)
-    label.hide()
 
 
 class Described(QAccessibleInterface):
