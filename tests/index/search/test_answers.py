@@ -107,7 +107,7 @@ def test_what_leads(starter: Library, case: LeadCase) -> None:
     [
         ("yellow eyes", ("jaundice", "icter")),
         ("raised ALT", ("aminotransferase", "transaminase", "ALT", "enzyme")),
-        ("LFTs", ("liver tests", "liver function", "liver enzyme")),
+        ("LFTs", ("liver tests", "liver function", "liver enzyme", "enzyme elevations")),
         ("γ-GT", ("GGT", "gamma")),
         ("Hepato-\ntoxicity", ("hepatotoxicity",)),
     ],
