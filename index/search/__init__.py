@@ -28,8 +28,9 @@
     `text/bm25.py` decides which documents match and what each is worth (`bitsets.py`,
     `score_columns.py`), and `text/proximity.py` raises words side by side (`token_sequences.py`).
     `text/text_matches.py` is what it answers. `text/denials.py` tells mentions that are denied,
-    `hits/likely_causes.py` weighs what is known of a drug, `hits/chapter_order.py` puts the words
-    of a chapter's sections together.
+    `hits/likely_causes.py` weighs what is known of a drug, `hits/cited_works.py` knows a work by
+    its first author and year, `hits/chapter_order.py` puts the words of a chapter's sections
+    together.
 8.  `hits/rerank.py` lets the sections of a monograph lead; `filters/citation_filter.py` looks up
     who is cited, which only the text can tell; `hits/sort_order.py` has the other orders.
 9.  `hits/hit_loader.py` reads out of the store what is shown, `hits/hit_scores.py` the letters that

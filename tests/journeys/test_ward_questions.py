@@ -45,7 +45,7 @@ FIRST_QUESTIONS = (
     Question(
         "is augmentin a known cause, and how late does it come?",
         (typed("augmentin"), enter),
-        ("The latency averages 31 days from the start to the onset of symptoms",),
+        ("The latency to the onset of symptoms was a mean of 31 days in the 117 cases",),
         badge="A  well known cause (list of 2025)",
     ),
     Question(

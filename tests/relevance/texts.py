@@ -15,6 +15,7 @@ from tests.relevance.judged import Judged
 
 _WORD: Final = re.compile(r"[a-z]{3,}")
 _RUN: Final = re.compile(r"(?<![\w-])[a-z]+(?: [a-z]+){3,5}(?![\w-])")
+_END: Final = re.compile(r"[.;:?!()\n]+")
 _YEAR: Final = re.compile(r"\b(19|20)\d\d\b")
 _AUTHOR: Final = re.compile(r"([^\W\d_][\w'’-]{2,}) [A-Z]{1,3}[,.]")
 
@@ -42,9 +43,14 @@ class TextQueries:
             yield Judged.meaning("phrase, unquoted", run, meant)
 
     def references(self) -> Iterator[Judged]:
-        """The first author and the year; four words of the title."""
+        """The first author and the year; four words of the title.
+
+        Such words as "vanishing bile duct syndrome" do not tell whether a paper is meant: a text
+        that has the very words in a sentence of its own answers them.
+        """
         by_author: defaultdict[str, set[str]] = defaultdict(set)
         by_title: defaultdict[str, set[str]] = defaultdict(set)
+        told = {one.id: "\n".join(_told_without_stops(one)) for one in self._monographs}
         for monograph in self._monographs:
             for reference in monograph.references:
                 citation = plain(reference.citation)
@@ -54,6 +60,8 @@ class TextQueries:
                 words = [word for word in _title_words(citation) if word not in STOP_WORDS]
                 if len(words) >= 4:
                     by_title[" ".join(words[:4])].add(monograph.id)
+        for words_of_title, meant in by_title.items():
+            meant |= {one for one, text in told.items() if f" {words_of_title} " in text}
         for kind, found in (("author and year", by_author), ("words of a title", by_title)):
             for typed in self._some(sorted(found)):
                 yield Judged.meaning(f"reference, {kind}", typed, found[typed])
@@ -66,6 +74,13 @@ def _texts(monograph: Monograph) -> Iterator[str]:
     for _, section in monograph.walk():
         yield section_text(section)
     yield from map(reference_text, monograph.references)
+
+
+def _told_without_stops(monograph: Monograph) -> Iterator[str]:
+    """The words of each sentence of the sections, those left out that titles are asked without."""
+    for _, section in monograph.walk():
+        for sentence in _END.split(section_text(section).lower()):
+            yield f" {' '.join(w for w in _WORD.findall(sentence) if w not in STOP_WORDS)} "
 
 
 def _title_words(citation: str) -> list[str]:

@@ -9,7 +9,9 @@ from functools import partial
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
+from index.search.analysis.analyzers import folded_words
 from index.search.filters.document_map import DocumentMap
+from index.search.hits.cited_works import CitedWork
 from index.search.hits.hit_loader import HitLoader
 from index.search.hits.likely_causes import cause_factor
 from index.search.hits.rerank import sections_first
@@ -147,15 +149,37 @@ class TextFinder:
         return True
 
     def _weighed(self, reading: Interpretation, matches: Sequence[TextMatch]) -> list[TextMatch]:
-        """The matches, best first: what causes a sign before what does not, sections leading."""
+        """The matches, best first: what causes a sign before what does not, sections leading.
+
+        A work that is asked for as texts cite it stands before all.
+        """
         first, others = list(matches[:_WEIGHED]), matches[_WEIGHED:]
         document_map = self._document_map()
         owners, sections = document_map.owners, document_map.sections
         if reading.signs and not reading.named:
             first = self._by_cause(reading, first)
+        works, first = self._works_apart(reading.query, first)
         order = sections_first((owners[at], not sections[at], score) for _, score, at in first)
         led = [first[at]._replace(score=each.score) for at, each in zip(order, first, strict=True)]
-        return [*led, *others]
+        return [*works, *led, *others]
+
+    def _works_apart(
+        self, query: Query, matches: list[TextMatch]
+    ) -> tuple[list[TextMatch], list[TextMatch]]:
+        """The works that are asked for by first author and year, raised above all; the others.
+
+        A text that only cites a work has the two side by side, the work itself has them apart.
+        """
+        asked = None if query.has_more_than_words else CitedWork.asked(folded_words(query.asked))
+        if asked is None or not matches:
+            return [], matches
+        document_map = self._document_map()
+        years, sections = document_map.years, document_map.sections
+        of_year = [at for _, _, at in matches if years[at] == asked.year and not sections[at]]
+        found = self._text().beginning_with(asked.author, of_year)
+        best = matches[0].score
+        works = [each._replace(score=each.score + best) for each in matches if each.place in found]
+        return works, [each for each in matches if each.place not in found]
 
     def _by_cause(self, reading: Interpretation, matches: list[TextMatch]) -> list[TextMatch]:
         """Texts that speak of a sign, by what is known of the drug, and of the text."""

@@ -94,12 +94,11 @@ class KnownNames:
             exact = [match for match in exact if match.name.monograph not in parts]
             own = [match for match in own if match.name.monograph not in parts]
         if any(match.name.kind is NameKind.DRUG_CLASS for match in found):
-            # "SNRI": a drug whose chapter says so stands before the class above it.
-            exact += [
-                match
-                for match in own
-                if match.rank in _BEGUN and match.name.kind is NameKind.DRUG_CLASS
-            ]
+            # "SNRI": a drug whose chapter says so stands before the class above it; the chapter
+            # on that very class, which is among the best of `own`, before the drug.
+            unfinished = [match for match in own if match.rank in _BEGUN]
+            classes = {m.name.name for m in unfinished if m.name.kind is NameKind.DRUG_CLASS}
+            exact += [match for match in unfinished if match.name.name in classes]
         here = {match.name.monograph for match in exact}
         sure = [m for m in found if m.rank is MatchRank.EXACT and m.name.monograph not in here]
         here |= {match.name.monograph for match in sure}

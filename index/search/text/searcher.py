@@ -149,6 +149,15 @@ class TextIndex:
             spelled = ("".join(map(self._letters, term.words)) for term in terms if not term.apart)
             return self._denials.affirmed([each for each in spelled if each], documents)
 
+    def beginning_with(self, words: Sequence[str], documents: Sequence[int]) -> set[int]:
+        """Those of `documents` (by place) whose text begins with some words, in order."""
+        with self._lock:
+            letters = [self._letters(word) for word in words]
+            if not all(letters):
+                return set()
+            begun, text = "".join(letters), self._sequences.text
+            return {each for each in documents if text(each).startswith(begun)}
+
     @cached_property
     def _denials(self) -> Denials:
         return Denials(self._sequences, self._letters)

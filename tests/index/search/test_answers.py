@@ -87,6 +87,12 @@ LEADS = [
     LeadCase("its liver alone", "metformin liver", "Metformin"),
     LeadCase("a class", "ACE inhibitors", "Angiotensin-Converting_Enzyme_Inhibitors"),
     LeadCase("a class in a question", "which antibiotics cause injury?", "Antibacterial_Agents"),
+    LeadCase(
+        "a class whose name is not finished, before its drugs",
+        "non-steroidal anti-inflammatory",
+        "Nonsteroidal_Antiinflammatory_Drugs",
+    ),
+    LeadCase("a class without its last word", "calcium channel", "Calcium_Channel_Blockers"),
     LeadCase("a class in short", "anti-TB drugs", "Antituberculosis_Agents"),
     LeadCase(
         "words of several sections",
