@@ -18,11 +18,15 @@ _ENDED_BY: Final = 128
 
 
 class EndSignals(QObject):
-    """Calls `end` with the exit status on the GUI thread, once, when such a signal arrives."""
+    """Calls `end` with the exit status on the GUI thread, once, when such a signal arrives.
+
+    Never within other code: what is being written is written first.
+    """
 
     def __init__(self, end: Callable[[int], object], parent: QObject) -> None:
         super().__init__(parent)
         self._end: Callable[[int], object] | None = end
+        self._number: int | None = None
         for name in _NAMES:
             number = getattr(signal, name, None)
             # One that the caller has switched off, as `nohup` does, stays off.
@@ -32,7 +36,7 @@ class EndSignals(QObject):
             # Qt's loop lets Python see a signal only when some Python code runs.
             timer = QTimer(self)
             timer.start(_LOOK_EVERY_MS)
-            timer.timeout.connect(lambda: None)
+            timer.timeout.connect(self._end_if_asked)
         else:
             self._watch_pipe()
 
@@ -46,10 +50,15 @@ class EndSignals(QObject):
         watch.activated.connect(self._on_pipe)
 
     def _on_pipe(self) -> None:
-        # Python calls the handler itself, now that it runs.
+        # Python has called the handler, now that it runs.
         os.read(self._reading, 64)
+        self._end_if_asked()
 
     def _on_signal(self, number: int, _: FrameType | None) -> None:
-        end, self._end = self._end, None
-        if end is not None:
-            end(_ENDED_BY + number)
+        # Python calls this between any two steps of what runs.
+        self._number = number
+
+    def _end_if_asked(self) -> None:
+        if self._number is not None and self._end is not None:
+            end, self._end = self._end, None
+            end(_ENDED_BY + self._number)

@@ -86,9 +86,8 @@ class ComparePanel(QWidget):
         place = state.scroll or (self.view.place() if shown else None)
         self._state = state
         self.heads.show_heads(state.heads)
-        parts = (self.bar.itemAt(place) for place in range(self.bar.count()))
-        widgets = (part.widget() for part in parts if part is not None)
-        buttons = [each for each in widgets if isinstance(each, QAbstractButton)]
+        # Not by the layout's items: PySide takes what is later made in their place for them.
+        buttons = sorted(self._head.findChildren(QAbstractButton), key=self.bar.indexOf)
         for before, after in pairwise([*buttons, *self.heads.buttons, self.view]):
             QWidget.setTabOrder(before, after)
         self.add.setEnabled(len(state.heads) < self._most)

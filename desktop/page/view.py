@@ -209,8 +209,10 @@ class PageView(FittedPage):
         # The position set last, not the present one: rounding would add up at each resize.
         if self._kept is not None and self._kept[1] == self.verticalScrollBar().value():
             return self._kept[0]
-        # A little below the top edge, where the end of the paragraph before may be visible.
-        cursor = self.cursorForPosition(QPoint(self._column_left(), TOP_SPACE + 4))
+        # A little below the top edge, where the end of the paragraph before may be visible; and in
+        # the middle, for the stripe and the titles of a table's rows are higher than a sentence.
+        middle = self._column_left() + self.column_width // 2
+        cursor = self.cursorForPosition(QPoint(middle, TOP_SPACE + 4))
         return self._scroll_of(cursor.position(), -self.cursorRect(cursor).top())
 
     def go_to_place(self, place: Scroll) -> None:

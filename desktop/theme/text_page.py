@@ -94,7 +94,8 @@ class TextPage(ClosedBrowser):
 
     def place(self) -> Scroll:
         """Where the reader is: a place that another width or text size does not move."""
-        cursor = self.cursorForPosition(QPoint(_LEAST_MARGIN, TOP_SPACE))
+        # Not at the margin: there stand the titles of rows, which may be as high as the window.
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 3, TOP_SPACE))
         return Scroll(cursor.position(), -self.cursorRect(cursor).top())
 
     def go_to_place(self, place: Scroll) -> None:

@@ -13,7 +13,7 @@ _MOST_WORDS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class CitedWork:
+class AskedWork:
     """A work that is asked for: the words of its first author, and its year."""
 
     author: tuple[str, ...]
@@ -23,8 +23,8 @@ class CitedWork:
     def asked(cls, words: list[str]) -> Self | None:
         """The work that folded words ask for; None where they ask for something else.
 
-        >>> CitedWork.asked(["el", "hajj", "2009"])
-        CitedWork(author=('el', 'hajj'), year=2009)
+        >>> AskedWork.asked(["el", "hajj", "2009"])
+        AskedWork(author=('el', 'hajj'), year=2009)
         """
         *names, year = words or [""]
         author = tuple(name for name in names if name not in _NO_NAMES)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.search.analysis.analyzers import folded_words
 from index.search.filters.document_map import DocumentMap
-from index.search.hits.cited_works import CitedWork
+from index.search.hits.cited_works import AskedWork
 from index.search.hits.hit_loader import HitLoader
 from index.search.hits.likely_causes import cause_factor
 from index.search.hits.rerank import sections_first
@@ -170,7 +170,7 @@ class TextFinder:
 
         A text that only cites a work has the two side by side, the work itself has them apart.
         """
-        asked = None if query.has_more_than_words else CitedWork.asked(folded_words(query.asked))
+        asked = None if query.has_more_than_words else AskedWork.asked(folded_words(query.asked))
         if asked is None or not matches:
             return [], matches
         document_map = self._document_map()

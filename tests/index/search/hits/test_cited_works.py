@@ -6,16 +6,16 @@ from contextlib import closing
 import pytest
 
 from index import Found, Hit, Library, Match, Query, build_library
-from index.search.hits.cited_works import CitedWork
+from index.search.hits.cited_works import AskedWork
 
 
 @pytest.mark.parametrize(
     ("sentence", "typed", "work"),
     [
-        ("author and year", "lee 2005", CitedWork(("lee",), 2005)),
-        ("a name of two words", "el hajj 2009", CitedWork(("el", "hajj"), 2009)),
-        ("with initials", "lee wm 2005", CitedWork(("lee", "wm"), 2005)),
-        ("with others", "lee et al 2005", CitedWork(("lee",), 2005)),
+        ("author and year", "lee 2005", AskedWork(("lee",), 2005)),
+        ("a name of two words", "el hajj 2009", AskedWork(("el", "hajj"), 2009)),
+        ("with initials", "lee wm 2005", AskedWork(("lee", "wm"), 2005)),
+        ("with others", "lee et al 2005", AskedWork(("lee",), 2005)),
         ("a year alone", "2005", None),
         ("others alone", "et al 2005", None),
         ("an author alone", "lee", None),
@@ -26,8 +26,8 @@ from index.search.hits.cited_works import CitedWork
         ("nothing", "", None),
     ],
 )
-def test_the_work_that_words_ask_for(sentence: str, typed: str, work: CitedWork | None) -> None:
-    assert CitedWork.asked(typed.split()) == work, sentence
+def test_the_work_that_words_ask_for(sentence: str, typed: str, work: AskedWork | None) -> None:
+    assert AskedWork.asked(typed.split()) == work, sentence
 
 
 # Made up. Alphamide only cites what Betamide has among its references; of Gammamide's two works
