@@ -29,10 +29,15 @@ class Typed:
 def queries(monographs: Sequence[Monograph], count: int) -> Iterator[Typed]:
     """`count` queries, of each kind in turn."""
     chance = random.Random(SEED)
-    drugs = [monograph for monograph in monographs if monograph.trade_names]
+    drugs = [monograph for monograph in monographs if _brands(monograph) and monograph.references]
     for turn in range(count):
         make = _KINDS[turn % len(_KINDS)]
         yield make(chance.choice(drugs), chance)
+
+
+def _brands(drug: Monograph) -> list[str]:
+    """All brands: of a real chapter a row of trade names may have none."""
+    return [brand for names in drug.trade_names for brand in names.brands]
 
 
 def _name(drug: Monograph, chance: random.Random) -> Typed:
@@ -40,7 +45,7 @@ def _name(drug: Monograph, chance: random.Random) -> Typed:
 
 
 def _trade_name(drug: Monograph, chance: random.Random) -> Typed:
-    return Typed("trade name", drug.trade_names[0].brands[0].lower())
+    return Typed("trade name", _brands(drug)[0].lower())
 
 
 def _misspelt(drug: Monograph, chance: random.Random) -> Typed:
