@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop.i18n.translate import translate
-from desktop.theme.flow_layout import FlowLayout
-from desktop.theme.plain_text import button_text, plain_tip
+from desktop.theme.plain_text import plain_tip
+from desktop.theme.removable_chips import RemovableChips
 from index import Filter
 
-_REMOVE_KEYS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-_CROSS: Final = "  ×"
-_AROUND: Final = 24
-_LEAST: Final = 40
-# The button comes before the chips in the layout.
-_FIRST_CHIP: Final = 1
 
-
-class ChipRow(QWidget):
-    """The filters as chips. A click, Space, Backspace or Delete takes one away."""
+class ChipRow(RemovableChips):
+    """The filters as chips, after the button that shows more of them."""
 
     filter_removed = Signal(object)
     all_removed = Signal()
     narrowing_requested = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        # The button comes before the chips.
+        super().__init__(parent, before=1)
         self.narrow = QToolButton(self)
-        self._chips: list[QPushButton] = []
         self._filters: tuple[Filter, ...] = ()
-        self._flow = FlowLayout(self)
         self._build()
 
     def _build(self) -> None:
@@ -56,49 +45,22 @@ class ChipRow(QWidget):
         if filters == self._filters:
             return
         self._filters = filters
-        at = next((n for n, chip in enumerate(self._chips) if chip.hasFocus()), None)
-        while (item := self._flow.takeAt(_FIRST_CHIP)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self._chips = []
+        at = self._begin_again()
         for each in filters:
-            self._chips.append(self._chip(each))
+            self._add_filter(each)
         if len(filters) > 1:
             self._add_clear()
-        self._fit_words()
-        self.updateGeometry()
-        if at is not None:
-            # The focus stays in its place: on the next chip, or on the button before the chips.
-            (self._chips[min(at, len(self._chips) - 1)] if self._chips else self.narrow).setFocus()
+        self._end(at)
 
-    @property
-    def chips(self) -> tuple[QPushButton, ...]:
-        """The chips on show."""
-        return tuple(self._chips)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Backspace and Delete take a chip away."""
-        key = event.key() if isinstance(event, QKeyEvent) else None
-        if event.type() == QEvent.Type.KeyPress and key in _REMOVE_KEYS:
-            for chip in self._chips:
-                if chip is watched:
-                    chip.click()
-                    return True
-        return super().eventFilter(watched, event)
-
-    def _chip(self, of: Filter) -> QPushButton:
+    def _add_filter(self, of: Filter) -> None:
         shown = words_of(of)
-        chip = QPushButton(self)
-        chip.setObjectName("chip")
-        chip.setToolTip(plain_tip(self.tr("Remove {0}").format(shown)))
-        chip.setAccessibleName(self.tr("Remove the filter {0}").format(shown))
+        tip = self.tr("Remove {0}").format(shown)
+        name = self.tr("Remove the filter {0}").format(shown)
+        chip = self._add(shown, tip, name, self.narrow)
         chip.clicked.connect(lambda: self.filter_removed.emit(of))
-        chip.installEventFilter(self)
-        self._flow.addWidget(chip)
-        QWidget.setTabOrder(self._chips[-1] if self._chips else self.narrow, chip)
-        chip.show()
-        return chip
+
+    def _leave(self) -> None:
+        self.narrow.setFocus()
 
     def _add_clear(self) -> None:
         """A button that takes all filters away; a chip alone is one already."""
@@ -109,19 +71,6 @@ class ChipRow(QWidget):
         self._flow.addWidget(clear)
         QWidget.setTabOrder(self._chips[-1], clear)
         clear.show()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_words()
-
-    def _fit_words(self) -> None:
-        """Elide the text of each chip that is wider than the row; its cross stays."""
-        # Also called while chips are being made: there are fewer chips than filters then.
-        for chip, each in zip(self._chips, self._filters, strict=False):
-            metrics = chip.fontMetrics()
-            room = max(self.width() - metrics.horizontalAdvance(_CROSS) - _AROUND, _LEAST)
-            shown = metrics.elidedText(words_of(each), Qt.TextElideMode.ElideRight, room)
-            chip.setText(button_text(f"{shown}{_CROSS}"))
 
     def _on_toggled(self, wanted: bool) -> None:
         self.narrow.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)
