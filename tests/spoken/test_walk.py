@@ -1,5 +1,6 @@
 """A walk through the window with the eyes shut: what a screen reader is told over AT-SPI."""
 
+from tests.packaged.screen import wait_until
 from tests.spoken.conftest import Reader
 
 ANNOUNCED = "announcement"
@@ -133,8 +134,11 @@ def test_every_setting_is_told_by_its_name(reader: Reader) -> None:
     reader.press("ctrl+comma")
     reader.wait_for_window("Settings")
     reader.take_focus("Settings")
+    # The libraries are read while the dialog is on show already.
+    library = "Liverleaf starter library"
+    wait_until(lambda: library in {row["name"] for row in reader.objects("combo box")}, library)
     # Qt names a box by its choice, and says what it is by the label that it points to.
-    for choice in ("100%", "System", "A4", "Liverleaf starter library"):
+    for choice in ("100%", "System", "A4", library):
         reader.press("Tab")
         reader.wait_for("focused", choice, role="combo box")
     reader.press("Tab")
