@@ -28,7 +28,8 @@ _FIGURE: Final = r"\d+(?:\.\d+)?"
 _PERCENT: Final = re.compile(
     rf"(?P<limit>(?:up to|less than|fewer than|under|below|as many as|as high as|in up to|<|≤"
     rf"|more than|over|above|greater than|at least|>|≥|almost|nearly) ?)?(?<![\w.,-])"
-    rf"(?:(?P<low>{_FIGURE}) ?%?(?: ?(?:to|-|–|and|or) ?)(?P<high>{_FIGURE}) ?%|(?P<one>{_FIGURE}) ?%"
+    rf"(?:(?P<low>{_FIGURE}) ?%?(?: ?(?:to|-|–|and|or) ?)(?P<high>{_FIGURE}) ?%"
+    rf"|(?P<one>{_FIGURE}) ?%"
     rf"|(?P<part>one[- ]third|one[- ]quarter|one[- ]half|half|a third|a quarter|two[- ]thirds)"
     rf"(?= of (?:the )?(?:patients|subjects|persons|those|recipients|treated)))",
     re.IGNORECASE,
