@@ -104,8 +104,12 @@ def _library(manifest: Manifest, contents: Contents) -> str:
         counts=escape(counts_of(manifest)),
     )
     about = f"<h2>{heading}</h2><p>{built}</p>"
-    how = _link(HelpPage("import"), translate("Home", "How to import the full LiverTox"))
-    return f"{about}{_starter() if contents.starter else ''}<p>{how}</p>"
+    if contents.starter:
+        how = translate("Home", "How to import the full LiverTox")
+        return f"{about}{_starter()}<p>{_link(HelpPage('import'), how)}</p>"
+    # The full LiverTox may be what is inside.
+    how = translate("Home", "How to import LiverTox")
+    return f"{about}<p>{_link(HelpPage('import'), how)}</p>"
 
 
 def _starter() -> str:

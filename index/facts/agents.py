@@ -63,6 +63,8 @@ _SUBJECT: Final = re.compile(
     r"(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—]| in general,"
     r"|, an(?:other)? [^,;]{1,50}, (?:was|were|has|had|have|is|are|can|may|cause[sd]?)\b)"
 )
+# "Of these, fictolol has caused ...": the name opens the sentence or a clause of it.
+_OPENS_CLAUSE: Final = re.compile(r"(?:^|[,;] (?:(?:and|but|of these|of them),? )?)$")
 # "With the class in general, it is mild": no mere comparison.
 _IN_GENERAL: Final = re.compile(r" in general,")
 # What stands between such words and the end is what something else is likened to.
@@ -83,8 +85,8 @@ _CUE: Final = re.compile(
     r"(?:\b(?:due to|caused by|attributed to|attributable to|ascribed to|induced by|starting"
     r"|initiating"
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
-    r"|cases|instances|hepatitis|jaundice|switched|linked|seen|occur\w*|described|reported"
-    r"|found|noted|observed|detected|present|absent|(?:un)?common|rare|(?:in)?frequent|unusual"
+    r"|cases|instances|hepatitis|jaundice|cirrhosis|deaths?|failure|infusions?|administration|switched|linked|seen|occur\w*|described|reported"
+    r"|found|noted|observed|detected|present|absent|(?:un)?common|rare|(?:in)?frequent|(?:un)?usual"
     r"|prominent) (?:with|of|from|to|in|for|among|during)(?: the use of)?|patients on|typical of"
     r"|associated with|implicated in|doses of)"
     r"|^(?:(?:In|By) contrast, |However, |Similarly, |Unlike [^,;]{1,40}, )?|;)"
@@ -169,7 +171,8 @@ class OtherAgents:
             if place is not None:
                 aside = aside or ";" in text[place : each.start]
                 aside = aside or _NEW_SUBJECT.search(text, each.end, place) is not None
-            if not aside and (each.of_injury or _CUE.search(before)):
+            subject = _OPENS_CLAUSE.search(before) and _SUBJECT.match(text, each.end)
+            if not aside and (each.of_injury or subject or _CUE.search(before)):
                 told = each.words
         return told
 

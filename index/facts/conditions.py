@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from index.facts.sentence import Sentence
@@ -11,6 +12,12 @@ from index.monograph.outcomes import CONDITION_WORDS, OWN_INJURY, Condition, con
 # An overdose is of the drug itself: what is told of it is told of the drug.
 _TURNED_TO: Final = (Condition.REACTIVATION, Condition.HYPERAMMONEMIA)
 
+# Of a drug that reactivates hepatitis, too, these are its own.
+_KINDS_OF_INJURY: Final = re.compile(
+    r"\bcholestasis\b|\bveno-?occlusive\b|\bsinusoidal\b|\bnodular regenerative\b"
+    r"|\bvanishing bile\b",
+    re.IGNORECASE,
+)
 _STEMS: Final = ("eactivation", "yperammon", "eroconversion")
 
 
@@ -59,5 +66,7 @@ def _is_turned_to(sentence: Sentence) -> bool:
 
 
 def _is_of_own_injury(sentence: Sentence) -> bool:
-    """Whether a sentence names the drug and an injury of the liver."""
-    return sentence.others.names_own(sentence.text) and bool(OWN_INJURY.search(sentence.text))
+    """Whether a sentence names the drug, or a member of the class, and an injury of the liver."""
+    text, others = sentence.text, sentence.others
+    named = others.names_own(text) or (others.of_class and others.leads_to(text) is not None)
+    return named and any(words.search(text) for words in (OWN_INJURY, _KINDS_OF_INJURY))

@@ -26,9 +26,10 @@ _MORE_OF_THEM: Final = re.compile(
 )
 _FIGURE: Final = r"\d+(?:\.\d+)?"
 _PERCENT: Final = re.compile(
-    rf"(?P<limit>(?:up to|less than|fewer than|under|as many as|as high as|in up to|<|≤|more than"
-    rf"|over|greater than|at least|>|≥|almost|nearly) ?)?(?<![\w.,-])(?:(?P<low>{_FIGURE}) ?%?"
-    rf"(?: ?(?:to|-|–|and|or) ?)(?P<high>{_FIGURE}) ?%|(?P<one>{_FIGURE}) ?%"
+    rf"(?P<limit>(?:up to|less than|fewer than|under|below|as many as|as high as|in up to|<|≤"
+    rf"|more than|over|above|greater than|at least|>|≥|almost|nearly) ?)?(?<![\w.,-])"
+    rf"(?:(?P<low>{_FIGURE}) ?%?(?: ?(?:to|-|–|and|or) ?)(?P<high>{_FIGURE}) ?%"
+    rf"|(?P<one>{_FIGURE}) ?%"
     rf"|(?P<part>one[- ]third|one[- ]quarter|one[- ]half|half|a third|a quarter|two[- ]thirds)"
     rf"(?= of (?:the )?(?:patients|subjects|persons|those|recipients|treated)))",
     re.IGNORECASE,
@@ -48,13 +49,15 @@ _HOW_MANY_TIMES: Final = re.compile(
     r"(?:\b(?:above|greater than|more than|over|exceed\w*|at least|beyond|less than|up to)"
     r"|[>≥<≤])\s*$"
 )
+# A multiple of the bilirubin is none of an enzyme.
+_OF_BILIRUBIN: Final = re.compile(rf"\bbilirubin\b(?:(?!\b{_TESTS}\b)[^,;])*$", re.IGNORECASE)
 _MULTIPLE: Final = re.compile(r"[Ff]old|[Tt]imes|ULN")
 _PARTS_OF_SENTENCE: Final = re.compile(
-    r";|,? but\b|\((?=[^()]*%[^()]*(?:[Ff]old|[Tt]imes|ULN))|, (?:and|with)\b|, (?=above)"
+    r";|,? but\b|\((?=[^()]*%)(?=[^()]*(?:[Ff]old|[Tt]imes|ULN))|, (?:and|with)\b|, (?=above)"
     r"|\b(?:and|which|that) (?=(?:were |are )?(?:above|greater|more|over))"
 )
 _UPPER_LIMIT: Final = re.compile(
-    r"above (?:the )?(?:upper limit of (?:the )?normal|ULN|normal)", re.IGNORECASE
+    r"above (?:the )?(?:upper limit(?: of (?:the )?normal)?|ULN|normal)", re.IGNORECASE
 )
 _NUMBERS: Final = {"two": 2, "three": 3, "five": 5, "eight": 8, "ten": 10, "twenty": 20}
 # A figure of those who had a placebo or another drug is not the drug's.
@@ -72,7 +75,18 @@ _CONTROLS: Final = re.compile(
 # A share of the injuries that have a pattern is none of the patients.
 _PATTERN: Final = re.compile(r"\bpatterns?\b|\bhepatocellular\b", re.IGNORECASE)
 # Limits at which something is to be done are not what was seen.
-_ADVICE: Final = re.compile(r"\b(?:should|recommend\w*|monitor\w*|discontinu\w* (?:if|for))\b")
+_ADVICE: Final = re.compile(
+    r"\b(?:should|must|recommend\w*|monitor\w*|reasons? (?:to|for) (?:stop|discontinu|withh)\w*"
+    r"|(?:discontinu|stop|interrupt|withh)\w* (?:if|for|when))\b"
+)
+# A share of those with another thing than raised tests: "rates of cirrhosis were above 20%".
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:rates?|frequency|prevalence|incidence|risk) of (?:\w+ )?(?:cirrhosis|fibrosis|jaundice"
+    r"|hepatitis|(?:liver|hepatic) (?:failure|injury)|death|mortality|hepatotoxicity)"
+    r"(?: \w+){0,4} $"
+    r"|\b(?:cirrhosis|fibrosis)(?: \w+)? (?:in|is|was|occur\w*|developed|found)(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
 # The share of those who stopped, and one in brackets after the word "placebo".
 _OF_OTHERS: Final = re.compile(
     r"\b(?:discontinu|stopp|withdr|interrupt)\w*(?: \w+){0,4} \(?(?:in|by)(?: \w+)? $"
@@ -80,7 +94,9 @@ _OF_OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = 60
-_UPPER: Final = re.compile(r"up to|less|fewer|as many|as high|<|≤|almost|nearly", re.IGNORECASE)
+_UPPER: Final = re.compile(
+    r"up to|less|fewer|under|below|as many|as high|<|≤|almost|nearly", re.IGNORECASE
+)
 _AMONG: Final = re.compile(
     r"placebo|stopp\w+|discontinu\w+|jaundice|clinically apparent|rash|withdr\w+", re.IGNORECASE
 )
@@ -172,7 +188,8 @@ def _shares(text: str) -> Iterator[Share]:
     for found in _PERCENT.finditer(text) if _SHARE.search(text) else ():
         if _CONTROLS.match(text, found.end()) or _is_compared(text, found):
             continue
-        if _OF_OTHERS.search(text, max(0, found.start() - _NEAR), found.start()):
+        before = text[max(0, found.start() - _NEAR) : found.start()]
+        if _OF_OTHERS.search(before) or _OF_ANOTHER.search(before):
             continue
         limit = (found["limit"] or "").strip()
         if found["low"]:
@@ -209,6 +226,8 @@ def _multiples(text: str) -> Iterator[tuple[int, float, str]]:
         amount = _NUMBERS[times] if times in _NUMBERS else _number(times)
         before = _HOW_MANY_TIMES.search(text, max(0, each.start() - _NEAR), each.start())
         start = before.start() if before else each.start()
+        if _OF_BILIRUBIN.search(text, max(0, start - _NEAR), start):
+            continue
         yield each.start("times"), amount, text[start : each.end()].strip()
     if not found and (limit := _UPPER_LIMIT.search(text)):
         yield limit.start(), 1, limit.group()

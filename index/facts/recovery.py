@@ -86,6 +86,7 @@ _OF_ONE_CASE: Final = re.compile(
 # "After 3 months of treatment": how long the drug was taken.
 _OF_THERAPY: Final = re.compile(r" of (?:\w+ )?(?:therapy|treatment|use|exposure)\b")
 _LIVER: Final = re.compile(r"liver|hepat|jaundice", re.IGNORECASE)
+_JOINED: Final = re.compile(r"^(?:and|but|or|although|though|while|whereas|yet) ")
 
 
 def recoveries(sentence: Sentence) -> Iterator[KeyFact]:
@@ -161,4 +162,7 @@ def _words_around(text: str, found: re.Match[str]) -> str:
     """The clause of the sentence that tells it."""
     start = max(text.rfind(sign, 0, found.start()) for sign in ",;(") + 1
     ends = [place for sign in ",;)" if (place := text.find(sign, found.end())) >= 0]
-    return text[start : min(ends, default=len(text))].strip(" .")
+    clause = text[start : min(ends, default=len(text))].strip(" .")
+    clause = _JOINED.sub("", clause)
+    # A remark in brackets that goes on after the clause is none of its words.
+    return clause[: clause.find("(")].rstrip() if "(" in clause and ")" not in clause else clause

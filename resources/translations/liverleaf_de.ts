@@ -1682,6 +1682,10 @@
         <translation>So importieren Sie das vollständige LiverTox</translation>
     </message>
     <message>
+        <source>How to import LiverTox</source>
+        <translation>So importieren Sie LiverTox</translation>
+    </message>
+    <message>
         <source>This is the starter library: texts in our own words, most of them condensed, each with its sources. Where the sources state nothing, the text says so. The full LiverTox can be imported.</source>
         <translation>Dies ist die Startbibliothek: Texte in unseren eigenen Worten, die meisten gekürzt, jeder mit seinen Quellen. Wo die Quellen nichts angeben, sagt der Text das. Das vollständige LiverTox lässt sich importieren.</translation>
     </message>

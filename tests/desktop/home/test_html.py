@@ -48,6 +48,7 @@ def test_a_library_that_is_not_the_starter_one_is_not_called_so(library: Library
     page = home_html(Home(library.manifest, replace(CONTENTS, starter=False)))
 
     assert "This is the starter library" not in page
+    assert "the full LiverTox" not in words(page)
     assert HelpPage("import").to_url() in page
 
 

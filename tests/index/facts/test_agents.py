@@ -43,6 +43,11 @@ OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
         ("Autoantibodies are generally not found with tricyclics.", "tricyclics"),
         ("Rash is uncommon during otherolol therapy.", "otherolol"),
         ("Fatal cases are extremely rare with tricyclics.", "tricyclics"),
+        ("The injury usual for beta-blockers starts early.", "beta-blockers"),
+        ("Several have pages of their own; of these, otherolol has killed.", "otherolol"),
+        ("It is used only if otherolol has failed.", None),
+        ("Cirrhosis from otherolol has led to death.", "otherolol"),
+        ("Ascites begins days after the infusion of otherolol.", "otherolol"),
     ],
 )
 def test_the_agent_that_a_sentence_speaks_of(text: str, agent: str | None) -> None:

@@ -24,12 +24,30 @@ REACTIVATES = "Fictamab has been linked to reactivation of hepatitis B. "
         ("Fictamab can cause hyperammonemia and acute hepatitis. Recovery is rapid.", None),
         ("Fictamab overdose is rare. Recovery is rapid.", None),
         ("Fictamab can cause liver injury. Recovery is rapid.", None),
+        (f"{REACTIVATES}Fictamab can cause cholestasis. It is mild.", None),
     ],
 )
 def test_a_paragraph_that_turns_to_a_condition_speaks_of_it(
     text: str, condition: Condition | None
 ) -> None:
     assert condition_told(sentences_in(text, others=OF_FICTAMAB)[-1]) is condition
+
+
+@pytest.mark.parametrize(
+    ("then", "condition"),
+    [
+        ("It arises after 3 months.", Condition.REACTIVATION),
+        ("Otherimab can cause fatal cholestasis.", None),
+        ("Otherimab has caused liver injury. It is mild.", None),
+        ("Prophylaxis is advised with otherimab. It is effective.", Condition.REACTIVATION),
+    ],
+)
+def test_a_chapter_on_a_class_turns_to_its_next_member(
+    then: str, condition: Condition | None
+) -> None:
+    of_class = OtherAgents((), ("fictamab", "otherimab"), of_class=True)
+
+    assert condition_told(sentences_in(REACTIVATES + then, others=of_class)[-1]) is condition
 
 
 @pytest.mark.parametrize(

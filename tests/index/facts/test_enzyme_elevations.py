@@ -53,6 +53,21 @@ def elevations_in(text: str, region: Region = Region.LIVER, before: str = "") ->
         ("Rash occurred in 12% of patients.", []),
         ("Low rates of ALT elevations occur (<1% to 5%).", [(None, 5, None)]),
         ("ALT elevations required discontinuation (in 3% of patients).", []),
+        (
+            "ALT rises in 4%, with values above 3 times ULN in under 1%.",
+            [(4, 4, None), (None, 1, 3)],
+        ),
+        ("ALT rose in below 2% of patients.", [(None, 2, None)]),
+        ("ALT rose in above 20% of patients.", [(20, None, None)]),
+        (
+            "The drug raised ALT in almost half of patients (above 3 times ULN in 25%).",
+            [(None, 50, None), (25, 25, 3)],
+        ),
+        ("ALT was above the upper limit in 7%.", [(7, 7, 1)]),
+        ("A rise of ALT with bilirubin at or above 2 times ULN is a reason to stop.", []),
+        ("ALT rose above 3 times ULN with bilirubin above 2 times ULN in 2%.", [(2, 2, 3)]),
+        ("Aminotransferases rise; the rates of cirrhosis were above 20% after 5 years.", []),
+        ("ALT may be normal or elevated; cirrhosis was found in 8% of patients.", []),
     ],
 )
 def test_shares_of_patients_with_their_multiple(text: str, values: list[Value]) -> None:

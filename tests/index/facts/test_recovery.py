@@ -77,11 +77,18 @@ def test_the_recovery_of_one_case_is_that_of_some() -> None:
     assert (fact.typical, fact.to_days) == (False, 150)
 
 
-def test_the_words_of_a_recovery_without_time_are_kept() -> None:
-    (fact,) = (
-        fact
-        for fact in facts_in(Sentence("The injury is mild, and recovery is rapid on stopping."))
-        if fact.kind is FactKind.RECOVERY
-    )
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The injury is mild, and recovery is rapid on stopping.", "recovery is rapid on stopping"),
+        (
+            "The injury is mild, but most patients recover rapidly (Nobody 2022, a review).",
+            "most patients recover rapidly",
+        ),
+        ("Recovery is rapid (once it is stopped).", "Recovery is rapid"),
+    ],
+)
+def test_the_words_of_a_recovery_without_time_are_kept(text: str, words: str) -> None:
+    (fact,) = (each for each in facts_in(Sentence(text)) if each.kind is FactKind.RECOVERY)
 
-    assert fact.as_written == "and recovery is rapid on stopping"
+    assert fact.as_written == words
