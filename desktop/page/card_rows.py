@@ -129,10 +129,17 @@ class _Stating(Protocol):
 
 def gravest_of(monograph: _Stating) -> KeyFact | None:
     """The fact that states the gravest outcome; of the chapter's own drug, and of the injury that
-    it brings about, where one of these is grave.
+    it brings about, where one of these is grave. The members of a class are its own drugs.
     """
+    of_class = isinstance(monograph, Monograph) and monograph.kind is MonographKind.DRUG_CLASS
     stated = [fact for fact in monograph.key_facts if fact.outcome is not None]
-    own = [fact for fact in stated if is_own(fact) and fact.outcome and fact.outcome.is_grave]
+    own = [
+        fact
+        for fact in stated
+        if (is_own(fact) or (of_class and fact.condition is None))
+        and fact.outcome
+        and fact.outcome.is_grave
+    ]
     return min(
         own or stated,
         key=lambda fact: (

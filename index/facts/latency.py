@@ -175,7 +175,8 @@ _AND_IS: Final = re.compile(r", and (?:is|was|are|were|has|have)\b")
 _OF_ONE_CASE: Final = re.compile(
     r"\b(?:a|one|single|another|an individual) (?:\w+ ){0,2}(?:case(?! series)|report|patient"
     r"|instance|woman|man"
-    r"|child|girl|boy|infant)\b|\b(?:she|he|her|his)\b|\b\d+[- ]year[- ]old\b",
+    r"|child|girl|boy|infant)\b|\b(?:she|he|her|his)\b|\b\d+[- ]year[- ]old\b"
+    r"|\bin the (?:\w+ )?case (?:told|reported|described|below|above)\b|\bin Case \d",
     re.IGNORECASE,
 )
 

@@ -228,11 +228,10 @@ def managements(sentence: Sentence) -> Iterator[KeyFact]:
 def best_advice(told: Iterable[tuple[Sentence, KeyFact]], most: int) -> list[KeyFact]:
     """At most so many facts: the weightiest advice, each further one of a kind counting less.
 
-    The sentences of a boxed warning stand beside them, as one.
+    The sentences of a boxed warning stand beside them, in a row of their own.
     """
     every = list(told)
     boxed = {id(fact) for fact in boxed_sentences(fact for _, fact in every)}
-    most -= bool(boxed)
     ranked: list[tuple[float, int]] = []
     seen: dict[str, int] = {}
     for number, (sentence, fact) in enumerate(every):

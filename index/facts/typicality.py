@@ -22,7 +22,7 @@ _USUALLY: Final = re.compile(
 )
 TYPICALLY: Final = re.compile(_TYPICALLY_WORDS, re.IGNORECASE)
 _RARELY: Final = re.compile(
-    r"(?:^|[,;(] ?|\b(?:although|but|while|and|whereas|though|in) )(?:rare(?:ly)?|some(?! to)"
+    r"(?:^ ?|[,;(] ?|\b(?:although|but|while|and|whereas|though|in) )(?:rare(?:ly)?|some(?! to)"
     r"|occasional(?:ly)?|isolated|single|few|unusual)\b(?:,| (?:instances|cases|patients"
     r"|persons),)?"
     r"[^,;]{0,60}$",
@@ -57,6 +57,8 @@ _GRAVEST: Final = re.compile(
     r"(?! of (?:\w+ ){0,3}(?:injury|hepatotoxicity))"
 )
 _RANGE: Final = re.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying|iable))\b", re.IGNORECASE)
+# "15 to 448 days with a median of 72 days".
+_WITH_A_MEDIAN: Final = re.compile(r",? (?:with|and) an? (?:median|mean|average) of\b")
 _USUAL: Final = re.compile(rf"{_TYPICALLY_WORDS}|\baverag\w*|\bmean\b|\bmedian\b", re.IGNORECASE)
 
 
@@ -93,7 +95,10 @@ def part_before(text: str, end: int) -> str:
 
 def is_mere_range(sentence: Sentence, fact: KeyFact) -> bool:
     """Whether a latency is told from the shortest to the longest that were seen."""
-    place = sentence.text.find(fact.as_written or "")
+    written = fact.as_written or ""
+    place = sentence.text.find(written)
+    if fact.from_days != fact.to_days and _WITH_A_MEDIAN.match(sentence.text, place + len(written)):
+        return True
     before = part_before(sentence.text, place)
     found = _RANGE.search(before)
     if found is None or _USUALLY.search(before, 0, found.start()):

@@ -69,14 +69,14 @@ def test_an_injury_pattern_leads_to_the_sentence_that_states_it(whole: Driver) -
     assert whole.window.search.box.text().strip() == "latency:1w..4w pattern:hepatocellular"
     rows = {row.title: row for row in whole.rows}
     assert {row.caption for row in whole.rows} == {"Chapters that state this", ""}
-    row = rows["Metoprolol"]
+    row = rows["Fluoxetine"]
     assert row.line.startswith("stated latency: 2 to 12 weeks; stated pattern: Hepatocellular")
     assert "2 to 12 weeks" in row.snippet.text
     assert row.tip == f"{row.line}\n{row.snippet.text}"
 
     whole.open_hit(whole.rows.index(row))
 
-    assert whole.title == "Metoprolol"
+    assert whole.title == "Fluoxetine"
     assert whole.window.reading.view.mark_count >= 1
     assert whole.sees("2 to 12 weeks")
 

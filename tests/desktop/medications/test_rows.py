@@ -13,7 +13,7 @@ from desktop.paths import RESOURCES, drug_facts
 from index import InjuryPattern, Library, MentionStatus, build_library
 
 LIST = """Co-amoxiclav 625 mg
-Metoprolol 95 mg
+Isoniazid 300 mg
 Ramipril 5 mg
 lisinorpil 10 mg
 Amiodarone 200 mg abgesetzt
@@ -24,7 +24,7 @@ Marcumar"""
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     target = tmp_path_factory.mktemp("rows") / "library"
-    names = ("Metoprolol", "Amoxicillin-Clavulanate", "Amiodarone")
+    names = ("Isoniazid", "Amoxicillin-Clavulanate", "Amiodarone")
     build_library(
         [RESOURCES / "starter" / f"{name}.txt" for name in names], target, drugs=drug_facts()
     )
@@ -48,12 +48,12 @@ def row_of(found: Arranged, written: str) -> ListRow:
 def test_rows_stand_as_in_the_list_and_what_is_set_aside_below_a_heading(library: Library) -> None:
     found = shown(library)
 
-    assert names(found) == ["Amoxicillin-Clavulanate", "Metoprolol", "Ramipril", "?", "Amiodarone"]
+    assert names(found) == ["Amoxicillin-Clavulanate", "Isoniazid", "Ramipril", "?", "Amiodarone"]
     assert isinstance(found.lines[4], Heading)
     assert found.told == "In the order of the list."
     assert found.unknown == ("Xyloprandol", "Marcumar (Phenprocoumon: not in this library)")
     assert [row.id for row in found.counted] == [
-        *("Amoxicillin-Clavulanate", "Metoprolol", "listed-ramipril")
+        *("Amoxicillin-Clavulanate", "Isoniazid", "listed-ramipril")
     ]
 
 
@@ -63,7 +63,7 @@ def test_rows_stand_as_in_the_list_and_what_is_set_aside_below_a_heading(library
         (RowOrder.AS_WRITTEN, "Amoxicillin-Clavulanate"),
         (RowOrder.LIKELIHOOD, "Amoxicillin-Clavulanate"),
         (RowOrder.NAME, "Amoxicillin-Clavulanate"),
-        (RowOrder.PATTERN, "Metoprolol"),
+        (RowOrder.PATTERN, "Isoniazid"),
     ],
 )
 def test_every_order_keeps_every_row_and_says_what_it_is(
@@ -128,13 +128,13 @@ def test_days_are_told_beside_what_the_chapter_states(library: Library) -> None:
 
 def test_what_is_not_found_is_never_said_to_be_unstated(library: Library) -> None:
     listed = row_of(shown(library), "Ramipril").entry
-    chapter = row_of(shown(library), "Metoprolol").entry
+    chapter = row_of(shown(library), "Isoniazid").entry
     assert listed is not None
     assert chapter is not None
 
     assert fact_words(listed, None) == "no chapter here"
     assert fact_words(chapter, None) == "no sentence found by keyword"
-    assert likelihood_words(chapter) == "D: possible cause"
+    assert likelihood_words(chapter) == "A: well known cause"
 
 
 def test_a_copy_has_a_line_a_drug_and_no_word_of_the_list(library: Library) -> None:
@@ -142,7 +142,7 @@ def test_a_copy_has_a_line_a_drug_and_no_word_of_the_list(library: Library) -> N
     lines = text.split("\n")
 
     assert [line.split(" · ")[0] for line in lines[:3]] == [
-        *("Amoxicillin-Clavulanate", "Metoprolol", "Ramipril")
+        *("Amoxicillin-Clavulanate", "Isoniazid", "Ramipril")
     ]
     assert len(lines) == 5
     assert "Latency: " in lines[0]

@@ -11,6 +11,7 @@ from index import (
     InjuryPattern,
     KeyFact,
     Monograph,
+    MonographKind,
     Occurrence,
     SectionKind,
 )
@@ -99,6 +100,15 @@ def test_the_gravest_outcome_is_the_drugs_own_where_there_is_one() -> None:
         gravest = gravest_of(stating(*others))
         assert gravest is not None
         assert gravest.sentence == told.sentence
+
+
+def test_the_gravest_outcome_of_a_class_may_be_one_members() -> None:
+    of_a_drug = stating(OWN_CIRRHOSIS, OF_CLASS, REACTIVATION)
+    of_a_class = replace(of_a_drug, kind=MonographKind.DRUG_CLASS)
+
+    told = [gravest_of(chapter) for chapter in (of_a_drug, of_a_class)]
+
+    assert told == [OWN_CIRRHOSIS, OF_CLASS]
 
 
 def test_a_sentence_with_two_outcomes_of_another_drug_is_quoted_once() -> None:

@@ -114,10 +114,11 @@ def test_a_remark_gives_way_to_advice(weak: str) -> None:
     assert kept_of(weak, STOP, most=2) == [weak, STOP]
 
 
-def test_a_boxed_warning_is_never_left_out() -> None:
+def test_a_boxed_warning_is_never_left_out_and_takes_no_place_of_advice() -> None:
     boxed = "Its label has a boxed warning for liver injury."
 
-    assert kept_of(boxed, STOP, AVOID, most=2) == [boxed, STOP]
+    assert kept_of(boxed, STOP, AVOID, most=2) == [boxed, STOP, AVOID]
+    assert kept_of(boxed, STOP, AVOID, most=1) == [boxed, STOP]
 
 
 @pytest.mark.parametrize(

@@ -210,6 +210,9 @@ def typical_in(text: str, region: Region = Region.LIVER) -> list[bool | None]:
         ("The onset varies from 2 to 90 days. Onset is usually within 3 weeks.", [False, True]),
         ("The onset ranges to 6 months, the usual latency being 4 weeks.", [False, True]),
         ("The onset is usually 4 weeks, with a range of 2 to 90 days.", [True, False]),
+        ("The latency was 15 to 400 days with a median of 72 days.", [False, True]),
+        ("The latency is usually 2 weeks; rare cases arise after 6 weeks.", [True, False]),
+        ("In the case told below the latency was 3 weeks.", [False]),
         ("The onset usually ranges from 2 to 6 weeks. Jaundice arises in 9 days.", [True, True]),
     ],
 )
