@@ -149,6 +149,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Celecoxib.nxml",
         NABUMETONE,
         "data/livertox-2025/Nimesulide.nxml",
+        "resources/drugs/master_list.tsv",
     ),
     "Meloxicam": ("data/livertox-2025/Meloxicam.nxml", NABUMETONE),
     "Nimesulide": ("data/livertox-2025/Nimesulide.nxml",),
@@ -352,7 +353,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Tacrine": ("data/livertox-2025/Tacrine.nxml",),
     "Buspirone": ("data/livertox-2025/Buspirone.nxml",),
     "Entacapone": ("data/livertox-2025/Entacapone.nxml",),
-    "Orphenadrine": ("data/livertox-2025/Orphenadrine.nxml",),
+    "Orphenadrine": ("data/livertox-2025/Orphenadrine.nxml", "resources/drugs/master_list.tsv"),
     "Oxybutynin": ("data/livertox-2025/Oxybutynin.nxml",),
     "Propantheline": ("data/livertox-2025/Propantheline.nxml", "resources/drugs/master_list.tsv"),
 }
