@@ -65,6 +65,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/isoniazid.json",
         "data/livertox-2025/Streptomycin.nxml",
         "data/livertox-2025/Nitrofurantoin.nxml",
+        "data/livertox-2025/Methotrexate.nxml",
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Isoniazid",
     ),
