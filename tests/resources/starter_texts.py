@@ -13,6 +13,7 @@ COMPLETE: Final = {
 }
 INOTUZUMAB = (COMPLETE["Inotuzumab_Ozogamicin"], "facts/inotuzumab-ozogamicin.json")
 NABUMETONE = COMPLETE["Nabumetone"]
+VENLAFAXINE_LISTED = "resources/drugs/master_list.tsv#Venlafaxine"
 SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Inotuzumab_Ozogamicin": (
         *INOTUZUMAB,
@@ -21,7 +22,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Nabumetone": (COMPLETE["Nabumetone"],),
     "Metoprolol": (COMPLETE["Metoprolol"],),
-    "Venlafaxine_Desvenlafaxine": (COMPLETE["Venlafaxine_Desvenlafaxine"],),
+    "Venlafaxine_Desvenlafaxine": (COMPLETE["Venlafaxine_Desvenlafaxine"], VENLAFAXINE_LISTED),
     "Gemtuzumab_Ozogamicin": (
         "facts/gemtuzumab-ozogamicin.json",
         "facts/label_facts.json",
