@@ -81,6 +81,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/label_facts.json",
         "resources/drugs/master_list.tsv#Valproate",
         "data/livertox-2025/Carbamazepine.nxml",
+        "data/livertox-2025/Methotrexate.nxml",
         "data/livertox-2025/Ketoconazole.nxml",
     ),
     "Phenytoin": (
