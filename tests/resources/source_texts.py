@@ -9,7 +9,8 @@ from typing import Final
 
 from tests.resources.claims import MONTHS, iso_dates
 from tests.resources.evidence import LABELS, path_of, source_name, statements_of
-from tests.resources.starter_texts import SOURCES, starter
+from tests.resources.starter_sources import SOURCES
+from tests.resources.starter_texts import starter
 
 CITATION_KEYS: Final = frozenset(
     "volume pages pmid doi source_url source_urls field_sources nbk_id slug".split()

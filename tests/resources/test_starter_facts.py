@@ -26,12 +26,11 @@ from tests.resources.source_texts import (
     source_text,
     sources_of,
 )
+from tests.resources.starter_sources import COMPLETE, SOURCES
 from tests.resources.starter_texts import (
-    COMPLETE,
     EXEMPT,
     FIXED_LABELS,
     ONLY_IN_FULL_LIVERTOX,
-    SOURCES,
     TEXTS,
     starter,
 )

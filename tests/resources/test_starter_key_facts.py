@@ -8,7 +8,8 @@ import pytest
 
 from desktop.page.card_rows import best_of
 from index import FactKind, KeyFact, Library, Monograph, build_library
-from tests.resources.starter_texts import SOURCES, STARTER, TEXTS, starter
+from tests.resources.starter_sources import SOURCES
+from tests.resources.starter_texts import STARTER, TEXTS, starter
 
 CHAPTERS: Final = {
     stem: Path(SOURCES[stem][0]).stem

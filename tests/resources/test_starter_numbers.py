@@ -16,7 +16,8 @@ from tests.resources.evidence import (
     statements_of,
 )
 from tests.resources.source_texts import references_of
-from tests.resources.starter_texts import SOURCES, TEXTS, body_of, starter
+from tests.resources.starter_sources import SOURCES
+from tests.resources.starter_texts import TEXTS, body_of, starter
 from tests.resources.traced_numbers import untraced
 
 LABEL_DATE = re.compile(r"\((?:the )?US labels?\b[^)]*\)")

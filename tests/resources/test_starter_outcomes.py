@@ -10,7 +10,8 @@ from desktop.page.plain_summary import record_text
 from index import Library, build_library
 from tests.resources.evidence import Statement, source_name, statements_of
 from tests.resources.outcomes import DENIED, GRAVE, OF_OTHERS, WORDS
-from tests.resources.starter_texts import SOURCES, STARTER, TEXTS, starter
+from tests.resources.starter_sources import SOURCES
+from tests.resources.starter_texts import STARTER, TEXTS, starter
 
 DRUGS = [stem for stem in TEXTS if "\nHepatotoxicity\n" in starter(stem)]
 TOLD = [stem for stem in DRUGS if stem in GRAVE]
