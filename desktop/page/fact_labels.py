@@ -184,6 +184,7 @@ def listing_notes(monograph: Monograph) -> tuple[str, ...]:
     if is_listed(monograph.id):
         return ()
     notes = []
+    of_the_whole = {badge_text(score) for score in monograph.likelihood if score.agent is None}
     for agent, listed in scores_of_agents(monograph.listings).items():
         scores = [
             score
@@ -191,6 +192,9 @@ def listing_notes(monograph: Monograph) -> tuple[str, ...]:
             for score in likelihood_of(monograph, name)
         ]
         stated = list(dict.fromkeys(map(badge_text, scores)))
+        # The list may call a combination by one of its parts: "Clavulanate".
+        if not stated and set(listed) <= of_the_whole:
+            continue
         if not set(listed) <= set(stated):
             text = _note(several=len(listed) > 1, stated=bool(stated))
             notes.append(text.format(agent, ", ".join(listed), ", ".join(stated)))
@@ -223,8 +227,8 @@ def _note(*, several: bool, stated: bool) -> str:
         )
         silent = translate(
             "Page",
-            "Two sources differ: LiverTox's master list gives {0} the likelihood score "
-            "{1}, this chapter states none for it.",
+            "LiverTox's master list gives {0} the likelihood score {1}; this chapter states none "
+            "for it.",
         )
     return differ if stated else silent
 

@@ -29,7 +29,7 @@ _LIMIT: Final = (
     r"|the first|>|<|≥|≤)"
 )
 _MEAN: Final = r"(?P<mean>(?:an? )?(?:averag(?:e|es|ing)|mean|median)(?: of| was| is)?)"
-_ABOUT: Final = r"(?:about |approximately |around |roughly |nearly |almost |only |just |~ ?|an? )?"
+_ABOUT: Final = r"(?:~ ?|\b(?:about|approximately|around|roughly|nearly|almost|only|just|an?) )?"
 _DURATION: Final = re.compile(
     rf"(?:\b{_MEAN} )?(?:(?<![\w.]){_LIMIT} ?)?{_ABOUT}"
     rf"(?:(?<![\w.,-])(?P<low>{_NUMBER}|{_VAGUE})[ -]?(?:(?P<low_unit>{_UNIT})\b,? ?)?"

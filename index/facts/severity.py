@@ -89,8 +89,8 @@ OUTCOMES: Final = (
         "transplant",
         r"(?:liver |hepatic )?transplant(?:s|ation|ations|ed)?",
         r"(?:after|before|following|bone marrow|marrow|stem cell|cell|kidney|renal|heart|cardiac"
-        r"|lung"
-        r"|organ|hematopoietic|allogeneic|autologous|solid|in|undergoing|post-?|of|corneal|earlier"
+        r"|lung|organ|hematopoietic|allogeneic|autologous|solid|undergoing|post-?|corneal|earlier"
+        r"|(?<!ended )(?<!ending )(?<!resulted )(?<!resulting )in|(?<!need )of"
         r"|prior|previous) (?:an? |the )?"
         r"(?:liver )?(?:or \w+ )?",
         r" (?:recipients?|patients?|rejection|setting|physicians|centers?)|ation (?:recip|for h)",
@@ -100,8 +100,8 @@ OUTCOMES: Final = (
         "cirrho",
         r"cirrhosis|cirrhotic",
         rf"primary (?:biliary )?|pre-?existing |underlying |compensated |alcoholic |{_WITH}"
-        r"|(?:known|advanced|risk of|idiopathic|cryptogenic|due to|resembling (?:\w+ ){1,3}) "
-        r"|(?:carcinoma|HCC|cancer|tumou?rs?|adenomas?) (?:\w+ ){1,3}",
+        r"|(?:already|known|advanced|risk of|idiopathic|cryptogenic|due to) "
+        r"|resembling (?:\w+ ){1,3} |(?:carcinoma|HCC|cancer|tumou?rs?|adenomas?) (?:\w+ ){1,3}",
         r" (?:due to|from|caused by) (?:hepatitis|alcohol|chronic)| patients?"
         r"| and portal hypertension"
         r" should",

@@ -43,6 +43,8 @@ _IN_SOME: Final = re.compile(
     r"[^,;()]{0,40}? in (?:some|rare|a few|occasional|isolated) (?:\w+ )?"
     r"(?:instances|cases|patients|persons)\b"
 )
+# "Can reach 6 to 12 months": how long it may be at most.
+_CAN_REACH: Final = re.compile(r"\b(?:can|may|could|might) (?:reach|extend to|last|exceed) $")
 _NOT_GIVEN: Final = re.compile(
     r"\b(?:typical|usual) (?:latency|time)(?: to onset)? (?:is|was|has) not\b"
     r"|\bno (?:typical|usual) (?:latency|time)\b",
@@ -68,7 +70,9 @@ def is_typical(sentence: Sentence, text: str, place: int) -> bool:
     "Rare instances arise after ...", "typical in this case was ...".
     """
     before = part_before(text, place)
-    if _GRAVEST.search(before) or _IN_SOME.match(text, place) or _NOT_GIVEN.search(text):
+    if _GRAVEST.search(before) or _CAN_REACH.search(before):
+        return False
+    if _IN_SOME.match(text, place) or _NOT_GIVEN.search(text):
         return False
     rare = _RARELY.search(before)
     if rare is not None and not TYPICALLY.search(rare.group()):

@@ -4334,8 +4334,8 @@
         <translation>Zwei Quellen weichen voneinander ab: Die Masterliste von LiverTox gibt {0} die Wahrscheinlichkeitsstufe {1}, dieses Kapitel nennt {2}.</translation>
     </message>
     <message>
-        <source>Two sources differ: LiverTox&apos;s master list gives {0} the likelihood score {1}, this chapter states none for it.</source>
-        <translation>Zwei Quellen weichen voneinander ab: Die Masterliste von LiverTox gibt {0} die Wahrscheinlichkeitsstufe {1}, dieses Kapitel nennt dafür keine.</translation>
+        <source>LiverTox&apos;s master list gives {0} the likelihood score {1}; this chapter states none for it.</source>
+        <translation>Die Masterliste von LiverTox gibt {0} die Wahrscheinlichkeitsstufe {1}; dieses Kapitel nennt dafür keine.</translation>
     </message>
     <message>
         <source>approved {0}</source>

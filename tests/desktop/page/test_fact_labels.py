@@ -178,6 +178,8 @@ def listed(letter: str, *, high_dose: bool = False, ingredient: str = "Nonexisti
         ((None, "D"), (listed("D"), listed("C")), 1),
         ((None, "D"), (listed("C"), listed("C", ingredient="Other")), 2),
         (("Rightine", "D"), (replace(listed("D"), right_name="Rightine"),), 0),
+        ((None, "A"), (listed("A", ingredient="Part"),), 0),
+        ((None, "D"), (listed("A", ingredient="Part"),), 1),
     ],
     ids=[
         "the same letter",
@@ -191,6 +193,8 @@ def listed(letter: str, *, high_dose: bool = False, ingredient: str = "Nonexisti
         "the list has two letters",
         "two drugs of the list",
         "the agent rightly spelt",
+        "the list calls a combination by a part of it",
+        "a part of a combination has another letter",
     ],
 )
 def test_the_master_list_and_the_chapter_are_two_sources(
@@ -202,6 +206,14 @@ def test_the_master_list_and_the_chapter_are_two_sources(
 
     assert len(found) == notes
     assert all("master list" in note and "this chapter" in note for note in found)
+
+
+def test_a_chapter_that_states_no_letter_does_not_differ() -> None:
+    silent = LikelihoodScore("Other", "D", False, "", "")
+    (note,) = listing_notes(replace(SPECIMEN, likelihood=(silent,), listings=(listed("D"),)))
+
+    assert "differ" not in note
+    assert note.endswith("this chapter states none for it.")
 
 
 @pytest.mark.parametrize(

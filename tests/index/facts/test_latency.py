@@ -166,6 +166,7 @@ def test_a_figure_hides_the_vague_one_beside_it() -> None:
         ("Jaundice arises within 2 weeks but can be as late as 9 months.", [True, False]),
         ("Jaundice is rare, but usually arises within 2 weeks of starting.", [True]),
         ("Onset is within 2 to 4 weeks, but can be up to a year.", [True, False]),
+        ("Without rash, the latency can reach 6 to 12 months.", [False]),
         ("Rarely, jaundice arises after 2 years of therapy.", [False]),
         ("Some instances of injury with a short latency (2 to 8 weeks) come with rash.", [False]),
         ("It is linked to rare instances of jaundice, with an onset within 2 weeks.", [True]),

@@ -51,6 +51,8 @@ TOLD = [
     Told("Chronic hepatitis and acute liver failure have been reported.", [FAILURE, C]),
     Told("Signs of end stage liver disease have been reported.", [C]),
     Told("The prognosis is better than that of hepatocellular cancer with cirrhosis.", []),
+    Told("Of 73 cases 4 were fatal or ended in liver transplantation.", [DEATH, TRANSPLANT]),
+    Told("One patient, already cirrhotic, was transplanted.", [TRANSPLANT]),
     Told("Patients with cirrhosis due to fictamab are often without symptoms.", ["cirrhosis"]),
 ]
 
