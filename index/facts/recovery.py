@@ -86,6 +86,7 @@ _OF_ONE_CASE: Final = re.compile(
 # "After 3 months of treatment": how long the drug was taken.
 _OF_THERAPY: Final = re.compile(r" of (?:\w+ )?(?:therapy|treatment|use|exposure)\b")
 _LIVER: Final = re.compile(r"liver|hepat|jaundice", re.IGNORECASE)
+_GRAVE: Final = re.compile(r"failure|fatal|death|\bdied\b|transplant|cirrhosis", re.IGNORECASE)
 _JOINED: Final = re.compile(r"^(?:and|but|or|although|though|while|whereas|yet) ")
 
 
@@ -96,6 +97,9 @@ def recoveries(sentence: Sentence) -> Iterator[KeyFact]:
     if told is None:
         return
     blank = sentence.fact(FactKind.RECOVERY)
+    # Such outcomes of another drug are not told: its recovery alone would be too good a story.
+    if sentence.is_of_one_other_drug(blank) and _GRAVE.search(text):
+        return
     times = [each for each in durations_in(text) if _is_recovery(text, each)]
     if not times:
         yield replace(blank, as_written=_words_around(text, told))

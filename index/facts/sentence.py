@@ -85,6 +85,10 @@ class Sentence:
         named = self.others.of_class or self.others.names_own(self.text)
         return named or (bool(_LEANS.match(self.text)) and self.others.names_own(self.before))
 
+    def is_of_one_other_drug(self, fact: KeyFact) -> bool:
+        """Whether a fact of it is that of one drug which the chapter is not on; not of a class."""
+        return not self.others.of_class and fact.agent is not None and not is_class(fact.agent)
+
     def fact(self, kind: FactKind, place: int | None = None) -> KeyFact:
         """A fact of that kind without a value yet, with the agent the sentence speaks of there.
 

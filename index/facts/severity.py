@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from index.facts.agents import is_class
 from index.facts.clauses import is_denied
 from index.facts.conditions import condition_told
 from index.facts.sentence import Region, Sentence
@@ -247,8 +246,10 @@ def _is_of_chapter(sentence: Sentence, fact: KeyFact) -> bool:
     """Whether the outcome is that of the chapter's drug or class, not of one other drug."""
     if sentence.others.of_class:
         return True
+    if sentence.is_of_one_other_drug(fact):
+        return False
     if fact.agent is not None:
-        return is_class(fact.agent) and sentence.region is not Region.BACKGROUND
+        return sentence.region is not Region.BACKGROUND
     return sentence.region is not Region.BACKGROUND or sentence.is_of_own_drug()
 
 

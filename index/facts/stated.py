@@ -31,7 +31,9 @@ _ROWS: Final = (
     (
         Occurrence.COMMON,
         r"\b(?:common(?:ly)?|frequent(?:ly)?|prominent|often|usual(?:ly)?|typical(?:ly)?|most"
-        r"|many|characteristic|generally|majority|regularly|invariably|half)\b",
+        r"|many|characteristic|generally|majority|regularly|invariably|half|third)\b"
+        # "Injury with such features usually resolves" is not how often these are found.
+        r"(?! (?:\w+ )?(?:self|resolv|recover|revers|improv|mild|rapid|slow|progress|persist))",
     ),
 )
 _COMPILED: Final = tuple((stated, re.compile(words, re.IGNORECASE)) for stated, words in _ROWS)
@@ -48,7 +50,7 @@ def part_about(text: str, place: int) -> str:
     start = 0
     for found in _PARTS.finditer(text):
         left, right = text[start : found.start()], text[found.end() :]
-        if _VERB.search(left) and _VERB.search(right):
+        if found.group() == ";" or (_VERB.search(left) and _VERB.search(right)):
             if place < found.start():
                 return left
             start = found.end()

@@ -184,6 +184,7 @@ def test_a_class_is_no_single_drug(agent: str, is_one: bool) -> None:
             " stopping.",
             ["otherolol"],
         ),
+        ("Injury from otherolol led to liver failure, but every case resolved rapidly.", []),
         (
             "Fictolol can cause an acute injury. Injury caused by tricyclics is mild. Recovery is"
             " usually rapid, within 1 to 2 weeks of stopping.",

@@ -35,6 +35,11 @@ def stated_in(text: str, region: Region = Region.LIVER) -> dict[str, str]:
             {"immuno": "common", "autoim": "uncommon"},
         ),
         ("Rash, fever and eosinophilia may accompany the injury.", {"immuno": "may occur"}),
+        ("Injury with autoimmune features usually resolves.", {"autoim": "may occur"}),
+        (
+            "Rash and fever are uncommon; autoimmune features mark one-third of cases.",
+            {"immuno": "uncommon", "autoim": "common"},
+        ),
         ("Most patients do not have autoantibodies.", {"autoim": "uncommon"}),
         ("Immunoallergic features are usually absent.", {"immuno": "uncommon"}),
         ("Side effects include rash, fever and hypersensitivity reactions.", {}),
