@@ -248,7 +248,10 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Methotrexate.nxml",
         "data/livertox-2025/Sunitinib.nxml",
     ),
-    "Antipsychotic_Agents": ("data/livertox-2025/Chlorpromazine.nxml",),
+    "Antipsychotic_Agents": (
+        "data/livertox-2025/Chlorpromazine.nxml",
+        "data/livertox-2025/Desipramine.nxml",
+    ),
     "Antirheumatic_Agents": (
         "data/livertox-2025/Azathioprine.nxml",
         "data/livertox-2025/Methotrexate.nxml",
