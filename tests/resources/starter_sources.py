@@ -225,6 +225,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Antihypertensive_Agents": (
         "data/livertox-2025/Lisinopril.nxml",
         "data/livertox-2025/Minoxidil.nxml",
+        COMPLETE["Metoprolol"],
     ),
     "Antilipemic_Agents": (
         "data/livertox-2025/Atorvastatin.nxml",
@@ -276,6 +277,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Felodipine.nxml",
         "data/livertox-2025/Lisinopril.nxml",
         COMPLETE["Metoprolol"],
+        "data/livertox-2025/Amiodarone.nxml",
     ),
     "Dermatologic_Agents": (
         "data/livertox-2025/Methotrexate.nxml",
