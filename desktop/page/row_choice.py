@@ -40,6 +40,12 @@ _BEFOREHAND: Final = re.compile(
     r"\b(?:screening|HBsAg|nomogram|before (?:starting|initiating))\b", re.IGNORECASE
 )
 _NEVER: Final = re.compile(r"\b(?:avoid\w*|(?:should|must) not|contraindicated)\b", re.IGNORECASE)
+# What usually follows tells not to give it again, though the sentence does not say so.
+_RETURNS: Final = re.compile(
+    r"\b(?:usual|common|general|often|typical)\w*\b[^,;]{0,60}\b(?:recur\w*|returns?|back|relapse)"
+    r"|\b(?:recur\w*|returns?|back|relapse)\b[^,;]{0,30}\b(?:usual|common|typical|often)",
+    re.IGNORECASE,
+)
 _ANOTHER: Final = re.compile(
     r"\b(?:switch\w*|substitut\w*|cross|alternat\w+|structurally|other \w+s|another)\b",
     re.IGNORECASE,
@@ -165,9 +171,10 @@ def _advice_of(group: Group) -> AdviceRank:
     sentence = group[0].sentence
     if _NO_NEED.search(sentence) and not _UNLESS.search(sentence):
         return AdviceRank.GO_ON
-    if not _DIRECTS.search(sentence):
-        return AdviceRank.REMARK
     again = _has(group, FactKind.RECHALLENGE)
+    if not _DIRECTS.search(sentence):
+        returns = again and _RETURNS.search(sentence) is not None
+        return AdviceRank.NOT_AGAIN if returns else AdviceRank.REMARK
     if _REMEDY.search(sentence):
         return AdviceRank.OTHER
     if _STOPS.search(sentence) and _has(group, FactKind.MANAGEMENT) and not again:

@@ -84,6 +84,7 @@ _OF_ANOTHER: Final = re.compile(
     r"\b(?:rates?|frequency|prevalence|incidence|risk) of (?:\w+ )?(?:cirrhosis|fibrosis|jaundice"
     r"|hepatitis|(?:liver|hepatic) (?:failure|injury)|death|mortality|hepatotoxicity)"
     r"(?: \w+){0,4} $"
+    r"|\b(?:mortality|fatality)(?: rate)? (?:of|is|was|reach\w*|exceed\w*)(?: \w+){0,3} $"
     r"|\b(?:cirrhosis|fibrosis)(?: \w+)? (?:in|is|was|occur\w*|developed|found)(?: \w+){0,3} $",
     re.IGNORECASE,
 )

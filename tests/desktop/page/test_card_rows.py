@@ -22,6 +22,7 @@ NONE_KNOWN = fact(FactKind.MANAGEMENT, "There are no known effective therapies."
 NO_NEED = fact(FactKind.MANAGEMENT, "Elevations do not require stopping, which should be rare.")
 STOP = fact(FactKind.MANAGEMENT, "Fictamab should be stopped promptly.")
 MONITOR = fact(FactKind.MANAGEMENT, "Monthly monitoring is recommended.")
+RETURNS = fact(FactKind.RECHALLENGE, "Rechallenge commonly brings the injury back.")
 RECURS = fact(FactKind.RECHALLENGE, "Rechallenge led to recurrence in two.")
 STOP_AT_SIGNS = fact(FactKind.MANAGEMENT, "Fictamab should be stopped if symptoms arise.")
 STOP_ALSO = fact(FactKind.MANAGEMENT, "Fictamab should be stopped at 5 times ULN.")
@@ -52,6 +53,7 @@ SWITCH = fact(FactKind.CROSS_REACTIVITY, "Patients should avoid the other fictiv
         ((NO_NEED, STEROIDS, SWITCH), (SWITCH, STEROIDS)),
         ((RECURS, STOP, MONITOR), (STOP, MONITOR)),
         ((STEROIDS, RECURS), (STEROIDS, RECURS)),
+        ((STOP, SWITCH, RETURNS), (STOP, RETURNS)),
         ((AVOID,), (AVOID,)),
     ],
 )
