@@ -68,8 +68,8 @@ FIRST_QUESTIONS = (
         "does it matter how long nitrofurantoin is taken? (and how is it spelt?)",
         (typed("nitrofurantion"), enter),
         (
+            "The latency of the acute form is a few weeks or less",
             "The latency of the chronic form is months to years",
-            "none of the DILIN patients with short exposure and 7 (12%) of the others",
         ),
         badge="A  well known cause",
     ),
@@ -93,7 +93,7 @@ FIRST_QUESTIONS = (
     Question(
         "at which ALT is bosentan stopped for good?",
         (typed("bosentan"), hit("Bosentan", "Outcome and Management")),
-        ("for good, without a restart, above 8 times ULN",),
+        ("should be stopped for good above 8 times ULN",),
     ),
     Question(
         "is there an antidote to paracetamol?",

@@ -10,11 +10,12 @@ from typing import Final
 
 from index import Monograph, plain, section_text
 from index.monograph.text import reference_text
-from index.search.analysis.analyzers import STOP_WORDS
+from index.search.analysis.analyzers import STOP_WORDS, plain_letters
 from tests.relevance.judged import Judged
 
 _WORD: Final = re.compile(r"[a-z]{3,}")
-_RUN: Final = re.compile(r"(?<![\w-])[a-z]+(?: [a-z]+){3,5}(?![\w-])")
+# No run begins within a word, as "s label" does in "the drug's label".
+_RUN: Final = re.compile(r"(?<![\w'’-])[a-z]+(?: [a-z]+){3,5}(?![\w'’-])")
 _END: Final = re.compile(r"[.;:?!()\n]+")
 _YEAR: Final = re.compile(r"\b(19|20)\d\d\b")
 _AUTHOR: Final = re.compile(r"([^\W\d_][\w'’-]{2,}) [A-Z]{1,3}[,.]")
@@ -35,7 +36,8 @@ class TextQueries:
 
     def phrases(self) -> Iterator[Judged]:
         """Four to six words that stand side by side somewhere, with and without quotation marks."""
-        texts = {one.id: "\n".join(_texts(one)).lower() for one in self._monographs}
+        # One cites García, another Garcia: both are meant.
+        texts = {one.id: plain_letters("\n".join(_texts(one))) for one in self._monographs}
         runs = sorted({run for text in texts.values() for run in _RUN.findall(text)})
         for run in self._some(runs):
             meant = [one for one, text in texts.items() if run in text]
