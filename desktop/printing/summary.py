@@ -16,7 +16,7 @@ from desktop.page.inlines import broken, inlines_html
 from desktop.page.key_facts_card import joined, row_html
 from desktop.page.listed_drug import chapter_words, in_readers_language
 from desktop.page.options import PageOptions
-from desktop.printing.key_references import LEAST, MOST, key_references
+from desktop.printing.key_references import MOST, key_references
 from desktop.printing.title_block import likelihood_html, title_html
 from desktop.printing.web_addresses import chapter_address, code_html, pubmed_address
 from index import (
@@ -57,14 +57,13 @@ class SummaryLength:
     advised: int = MOST_QUOTED
 
 
-# The longest first: what to do is cut short last.
+# So many references at most where rows are cut to one sentence.
+_FEWER: Final = 3
+# The longest first, for what does not fit on one page; what to do is cut short last.
 LENGTHS: Final = (
-    *(SummaryLength(most) for most in range(MOST, LEAST - 1, -1)),
-    SummaryLength(1),
-    SummaryLength(LEAST, quoted=1),
-    SummaryLength(1, quoted=1),
-    SummaryLength(LEAST, quoted=1, advised=1),
-    SummaryLength(1, quoted=1, advised=1),
+    *(SummaryLength(most) for most in range(MOST, 0, -1)),
+    *(SummaryLength(most, quoted=1) for most in range(_FEWER, 0, -1)),
+    *(SummaryLength(most, quoted=1, advised=1) for most in range(_FEWER, 0, -1)),
 )
 
 
