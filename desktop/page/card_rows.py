@@ -66,7 +66,7 @@ class RowSpec:
 
     `boxed` is the row of boxed warnings, which no other row takes. Where nothing is found for one
     that `matters`, that is said, with the first section to read among those
-    of the kinds `read`.
+    of the kinds `read`. One that `advises` tells somebody to act.
     """
 
     title: str
@@ -75,6 +75,7 @@ class RowSpec:
     matters: bool = False
     read: tuple[SectionKind, ...] = (SectionKind.HEPATOTOXICITY, SectionKind.OUTCOME)
     boxed: bool = False
+    advises: bool = False
 
 
 CARD_ROWS: Final = (
@@ -99,6 +100,7 @@ CARD_ROWS: Final = (
         advice,
         matters=True,
         read=(SectionKind.OUTCOME, SectionKind.HEPATOTOXICITY),
+        advises=True,
     ),
 )
 NOT_FOUND: Final = marked("KeyFacts", "No sentence found by keyword. Read {0}.")
@@ -107,8 +109,11 @@ LIMITS: Final = marked(
 )
 
 
-def card_rows(monograph: Monograph, most: int = MOST_QUOTED) -> tuple[CardRow, ...]:
-    """The rows in order, at most so many sentences in each but for grave outcomes.
+def card_rows(
+    monograph: Monograph, most: int = MOST_QUOTED, advised: int = MOST_QUOTED
+) -> tuple[CardRow, ...]:
+    """The rows in order, at most so many sentences in each but for grave outcomes; in that of what
+    to do at most `advised`.
 
     () for front matter, a listed drug, and a chapter without a section on the liver whose text
     states no such fact. A sentence is printed in one row only; later ones refer to it.
@@ -116,7 +121,11 @@ def card_rows(monograph: Monograph, most: int = MOST_QUOTED) -> tuple[CardRow, .
     if monograph.kind is MonographKind.FRONT_MATTER or is_listed(monograph.id):
         return ()
     printed: dict[str, str] = {}
-    rows = [row for spec in CARD_ROWS for row in _row(spec, monograph, most, printed)]
+    rows = [
+        row
+        for spec in CARD_ROWS
+        for row in _row(spec, monograph, advised if spec.advises else most, printed)
+    ]
     return tuple(rows)
 
 

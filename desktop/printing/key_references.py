@@ -6,10 +6,7 @@ from typing import Final
 
 from index import Monograph, Reference, plain
 
-# A summary that would not fit on one page otherwise names fewer; fewer than the least only after it
-# quotes fewer sentences.
 MOST: Final = 5
-LEAST: Final = 3
 
 
 def key_references(monograph: Monograph) -> tuple[Reference, ...]:

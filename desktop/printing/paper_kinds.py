@@ -8,17 +8,15 @@ from html import escape
 from typing import Final, assert_never
 
 from desktop.i18n.translate import translate
-from desktop.page.card_rows import MOST_QUOTED
 from desktop.page.drawn_courses import drawn_courses
 from desktop.page.fact_labels import listed_note
 from desktop.page.html import render
 from desktop.page.options import PageOptions
 from desktop.printing.content import ListOnPaper, Matter, Subject
-from desktop.printing.key_references import LEAST, MOST
 from desktop.printing.lists import list_html
 from desktop.printing.medication_list import MEDICATION_COLUMNS, medications_html
 from desktop.printing.paper_text import PaperText, foot_of, source_line
-from desktop.printing.summary import summary_html
+from desktop.printing.summary import LENGTHS, summary_html
 from desktop.printing.title_block import likelihood_html, title_html
 from index import Monograph, ReferenceList, Section, marked
 
@@ -77,11 +75,9 @@ def _of_monograph(
 
 
 def _summary(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
-    """The summary, then shorter ones: fewer references, at last one sentence a row as well."""
-    lengths = [(most, MOST_QUOTED) for most in range(MOST, LEAST - 1, -1)]
-    for most, quoted in (*lengths, (1, MOST_QUOTED), (LEAST, 1), (1, 1)):
-        body = summary_html(monograph, options, most, quoted)
-        yield options.style.page(monograph.title, body)
+    """The summary, then shorter ones."""
+    for length in LENGTHS:
+        yield options.style.page(monograph.title, summary_html(monograph, options, length))
 
 
 def _whole(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 from typing import Final
 
@@ -45,20 +46,39 @@ _FOUND_BY_RULES: Final = marked(
 
 # Headings are h3: Qt sets h2 at 1.5 times the text size, in spite of a style sheet, and a summary
 # must fit on one page.
-def summary_html(
-    monograph: Monograph, options: PageOptions, most: int = MOST, quoted: int = MOST_QUOTED
-) -> str:
-    """The summary without its page around it, with at most so many key references, and at most so
-    many sentences `quoted` in a row but for grave outcomes.
+@dataclass(frozen=True, slots=True)
+class SummaryLength:
+    """At most how many key references a summary names, and how many sentences it quotes in a row:
+    but for grave outcomes, and in that of what to do so many as `advised`.
     """
+
+    references: int = MOST
+    quoted: int = MOST_QUOTED
+    advised: int = MOST_QUOTED
+
+
+# So many references at most where rows are cut to one sentence.
+_FEWER: Final = 3
+# The longest first, for what does not fit on one page; what to do is cut short last.
+LENGTHS: Final = (
+    *(SummaryLength(most) for most in range(MOST, 0, -1)),
+    *(SummaryLength(most, quoted=1) for most in range(_FEWER, 0, -1)),
+    *(SummaryLength(most, quoted=1, advised=1) for most in range(_FEWER, 0, -1)),
+)
+
+
+def summary_html(
+    monograph: Monograph, options: PageOptions, length: SummaryLength = LENGTHS[0]
+) -> str:
+    """The summary without its page around it."""
     if is_listed(monograph.id):
         return _listed(monograph, options)
     options = options.of(monograph)
     parts = (
         _top(monograph),
         likelihood_html(monograph),
-        *_told(monograph, options, quoted),
-        _references(monograph, options, most),
+        *_told(monograph, options, length),
+        _references(monograph, options, length.references),
     )
     return "\n".join(parts)
 
@@ -91,8 +111,8 @@ def _top(monograph: Monograph) -> str:
     return f'<table class="top" width="99%" cellspacing="0"><tr>{row}</tr></table>\n'
 
 
-def _told(monograph: Monograph, options: PageOptions, quoted: int) -> Iterator[str]:
-    rows = card_rows(monograph, quoted)
+def _told(monograph: Monograph, options: PageOptions, length: SummaryLength) -> Iterator[str]:
+    rows = card_rows(monograph, length.quoted, length.advised)
     if rows:
         cells = "".join(_row(titles, row, monograph, options) for titles, row in joined(rows))
         heading = escape(translate("Paper", "Key facts, quoted from the chapter"))

@@ -65,6 +65,15 @@ def test_what_tells_somebody_to_act_comes_first(
     assert [each.place.sentence for each in row.quotes] == [each.sentence for each in quoted]
 
 
+def test_where_each_row_has_one_sentence_what_to_do_may_have_two() -> None:
+    recovery = [fact(FactKind.RECOVERY, f"Recovery takes {n} weeks.") for n in (2, 3)]
+    chapter = stating(*recovery, STOP, AVOID)
+
+    for advised in (1, 2):
+        told = {row.title: len(row.quotes) for row in card_rows(chapter, 1, advised)}
+        assert (told["Recovery"], told["What to do"]) == (1, advised)
+
+
 def quoted(chapter: Monograph, title: str) -> list[str]:
     rows = [row for row in card_rows(chapter) if row.title == title]
     return [quote.place.sentence for row in rows for quote in row.quotes]
