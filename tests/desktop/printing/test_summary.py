@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from desktop.page.card_rows import card_rows
-from desktop.printing.key_references import LEAST, MOST, key_references
+from desktop.printing.key_references import MOST, key_references
 from desktop.printing.sheets import Sheets
+from desktop.printing.summary import LENGTHS
 from desktop.printing.web_addresses import chapter_address
 from desktop.theme.theme import Theme
 from index import (
@@ -224,9 +225,15 @@ def test_shorter_pages_name_fewer_references_before_anything_else_less(library: 
     text = paper_text("summary", matter(library, library.get(INOTUZUMAB)))
     first = key_references(library.get(INOTUZUMAB))
 
-    for fewer, html in enumerate(text.shorter[: MOST - LEAST], 1):
+    for fewer, html in enumerate(text.shorter[: MOST - 1], 1):
         for place, each in enumerate(first):
             assert (plain(each.citation)[:40] in " ".join(read(html).words)) is (
                 place < MOST - fewer
             )
     assert len(read(text.shorter[-1]).headings) == len(read(text.html).headings)
+
+
+def test_what_to_do_is_cut_short_last() -> None:
+    cut = [(length.quoted, length.advised) for length in LENGTHS]
+
+    assert list(dict.fromkeys(cut)) == [(2, 2), (1, 2), (1, 1)]
