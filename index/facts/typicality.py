@@ -57,6 +57,7 @@ _GRAVEST: Final = re.compile(
     r"|fulminant)"
     r"|(?:[Ff]atal|[Ss]evere|[Ff]ulminant) (?:cases|instances)\b"
     r"(?! of (?:\w+ ){0,3}(?:injury|hepatotoxicity))"
+    r"|^(?:Acute (?:liver|hepatic) failure|Liver failure|Fulminant \w+|Deaths)\b"
 )
 _RANGE: Final = re.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying|iable))\b", re.IGNORECASE)
 # "15 to 448 days with a median of 72 days".

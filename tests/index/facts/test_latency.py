@@ -176,6 +176,7 @@ def test_a_figure_hides_the_vague_one_beside_it() -> None:
         ("Most cases of acute liver failure arise within 2 weeks of starting.", [False]),
         ("There are severe cases of liver injury, usually arising within 9 days.", [True]),
         ("Most patients with acute liver failure had an onset within 2 weeks.", [False]),
+        ("Acute liver failure is on record, usually with an onset within 9 days.", [False]),
     ],
 )
 def test_extremes_and_rarities_are_not_typical(text: str, typical: list[bool]) -> None:
