@@ -176,7 +176,8 @@ _OF_ONE_CASE: Final = re.compile(
     r"\b(?:a|one|single|another|an individual) (?:\w+ ){0,2}(?:case(?! series)|report|patient"
     r"|instance|woman|man"
     r"|child|girl|boy|infant)\b|\b(?:she|he|her|his)\b|\b\d+[- ]year[- ]old\b"
-    r"|\bin the (?:\w+ )?case (?:told|reported|described|below|above)\b|\bin Case \d",
+    r"|\bin the (?:\w+ )?case (?:told|reported|described|below|above)\b|\bin Case \d"
+    r"|\bin the (?:published|reported|only) case\b",
     re.IGNORECASE,
 )
 

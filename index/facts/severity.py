@@ -78,7 +78,8 @@ OUTCOMES: Final = (
     OutcomeWords.of(
         InjuryOutcome.LIVER_FAILURE,
         "failure fulminant massive coma",
-        r"(?:liver|hepatic) failure|fulminant(?: \w+)? (?:hepatitis|liver|hepatic)(?: \w+)?"
+        r"(?:acute-on-chronic )?(?:liver|hepatic) failure"
+        r"|fulminant(?: \w+)? (?:hepatitis|liver|hepatic)(?: \w+)?"
         r"|acute massive (?:hepatic|liver) necrosis|hepatic coma",
         r"(?:therapy|treatment) (?:of|for) (?:\w+ ){0,2}|heart or |chronic "
         r"|\b(?:given|used|taken|prescribed|administered|avoided) (?:in|to|for|with) (?:\w+ ){0,3}",
@@ -130,7 +131,7 @@ OUTCOMES: Final = (
         r"|end[- ]stage liver disease"
         r"|chronic hepatitis|permanent (?:liver )?(?:injury|damage)|chronic cholestasis"
         r"|(?:hepatic|liver|portal|progressive) fibrosis",
-        rf"{_WITH}|underlying |pre-?existing |therapy of |treatment of "
+        rf"{_WITH}|underlying |pre-?existing |acute-on-|therapy of |treatment of "
         rf"|(?<!signs )(?<!symptoms )of |the |resembl\w+ ",
         r" [BCD]\b|-like| virus| due to (?:hepatitis|HCV|HBV)",
     ),

@@ -69,14 +69,14 @@ FIRST_QUESTIONS = (
         (typed("nitrofurantion"), enter),
         (
             "The latency of the acute form is a few weeks or less",
-            "The latency of the chronic form is months to years",
+            "The latency of the chronic form is typically months to years",
         ),
         badge="A  well known cause",
     ),
     Question(
         "may metoprolol be tried again?",
         (typed("metoprolol rechallenge"), enter),
-        ("Injury has come back on rechallenge, which should therefore be avoided.",),
+        ("Injury is reported to have come back on rechallenge, which should be avoided.",),
         badge="D  possible cause",
     ),
     Question(

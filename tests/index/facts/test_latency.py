@@ -215,6 +215,7 @@ def typical_in(text: str, region: Region = Region.LIVER) -> list[bool | None]:
         ("The latency was 15 to 400 days with a median of 72 days.", [False, True]),
         ("The latency is usually 2 weeks; rare cases arise after 6 weeks.", [True, False]),
         ("In the case told below the latency was 3 weeks.", [False]),
+        ("The latency was 2 to 4 weeks in the published case with jaundice.", [False]),
         ("The onset usually ranges from 2 to 6 weeks. Jaundice arises in 9 days.", [True, True]),
     ],
 )

@@ -52,6 +52,7 @@ TOLD = [
     Told("Signs of end stage liver disease have been reported.", [C]),
     Told("The prognosis is better than that of hepatocellular cancer with cirrhosis.", []),
     Told("Of 73 cases 4 were fatal or ended in liver transplantation.", [DEATH, TRANSPLANT]),
+    Told("Every patient with acute-on-chronic liver failure died.", [DEATH, FAILURE]),
     Told("One patient, already cirrhotic, was transplanted.", [TRANSPLANT]),
     Told("Patients with cirrhosis due to fictamab are often without symptoms.", ["cirrhosis"]),
 ]

@@ -108,7 +108,7 @@ def test_what_few_chapters_state_is_counted_as_a_reader_would(five: Library) -> 
     assert counts(five, "", Field.LATENCY) == {
         "Under 1 week": 1,
         "1 to 4 weeks": 2,
-        "1 to 3 months": 2,
+        "1 to 3 months": 1,
         "3 to 12 months": 1,
     }
     assert counts(five, "", Field.LIKELIHOOD) == {
