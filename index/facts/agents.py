@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Self
@@ -65,6 +65,7 @@ _SUBJECT: Final = re.compile(
 )
 # "Of these, fictolol has caused ...": the name opens the sentence or a clause of it.
 _OPENS_CLAUSE: Final = re.compile(r"(?:^|[,;] (?:(?:and|but|of these|of them),? )?)$")
+_JOINERS: Final = (", ", " and ", " or ", ", and ", ", or ")
 # "With the class in general, it is mild": no mere comparison.
 _IN_GENERAL: Final = re.compile(r" in general,")
 # What stands between such words and the end is what something else is likened to.
@@ -85,7 +86,7 @@ _CUE: Final = re.compile(
     r"(?:\b(?:due to|caused by|attributed to|attributable to|ascribed to|induced by|starting"
     r"|initiating"
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
-    r"|cases|instances|hepatitis|jaundice|cirrhosis|deaths?|failure|infusions?|administration|switched|linked|seen|occur\w*|described|reported"
+    r"|cases|instances|hepatitis|jaundice|cirrhosis|deaths?|failure|rechallenge|infusions?|administration|switched|linked|seen|occur\w*|described|reported"
     r"|found|noted|observed|detected|present|absent|(?:un)?common|rare|(?:in)?frequent|(?:un)?usual"
     r"|prominent) (?:with|of|from|to|in|for|among|during)(?: the use of)?|patients on|typical of"
     r"|associated with|implicated in|doses of)"
@@ -160,9 +161,13 @@ class OtherAgents:
         return self._other_spoken_of(text, place)
 
     def _other_spoken_of(self, text: str, place: int | None) -> str | None:
-        """The other agent that a sentence without the chapter's drug speaks of."""
-        told: str | None = None
-        for each in self._others_in(text):
+        """The other agent that a sentence without the chapter's drug speaks of.
+
+        What is said of several members of a class together is said of none alone.
+        """
+        told: _Name | None = None
+        every = self._others_in(text)
+        for each in every:
             if told is not None and (place is None or each.end > place):
                 break
             before = text[max(0, each.start - _WORDS_BEFORE) : each.start]
@@ -173,8 +178,10 @@ class OtherAgents:
                 aside = aside or _NEW_SUBJECT.search(text, each.end, place) is not None
             subject = _OPENS_CLAUSE.search(before) and _SUBJECT.match(text, each.end)
             if not aside and (each.of_injury or subject or _CUE.search(before)):
-                told = each.words
-        return told
+                told = each
+        if told is None or (self.of_class and _is_joined(told, every, text)):
+            return None
+        return told.words
 
     def leads_to(self, text: str) -> str | None:
         """The other agent that the sentences after this one go on to speak of."""
@@ -308,6 +315,13 @@ def _all_in(text: str, linked: tuple[str, ...]) -> tuple[_Name, ...]:
         for number, each in enumerate(found)
         if number == 0 or each.end > max(earlier.end for earlier in found[:number])
     )
+
+
+def _is_joined(name: _Name, every: Iterable[_Name], text: str) -> bool:
+    """Whether a name is one of several: "fictolol, otherolol or a third"."""
+    between = {text[name.end : each.start] for each in every}
+    between |= {text[each.end : name.start] for each in every}
+    return not between.isdisjoint(_JOINERS)
 
 
 def _classes_of_injury(text: str) -> Iterator[_Name]:

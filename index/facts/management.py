@@ -179,7 +179,8 @@ ADVICE: Final = (
         "transplantation",
         5,
         "transplant",
-        r"\b(?:referral|evaluat\w+|refer(?:red)?)\b.{0,60}\btransplant\w*|\btransplant.{0,40}"
+        r"\b(?:referral|evaluat\w+|refer(?:red)?)\b[^,;]{0,30}\b(?:for|to)\b.{0,40}\btransplant\w*"
+        r"|\btransplant.{0,40}"
         r"\bshould\b",
     ),
 )

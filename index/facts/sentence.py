@@ -95,7 +95,8 @@ class Sentence:
         `place` is where in the sentence its value stands.
         """
         agent = self.others.named_in(self.text, place)
-        if agent is None and kind not in _ADVICE and self.region is not Region.OUTCOME:
+        advises = kind in _ADVICE and not self.others.of_class
+        if agent is None and not advises and self.region is not Region.OUTCOME:
             agent = self.agent_before()
         return KeyFact(kind, self.text, self.section, self.block, self.start, agent)
 
@@ -129,8 +130,14 @@ def sentences_of(monograph: Monograph) -> Iterator[Sentence]:
     """The sentences of a chapter that may state something of liver injury, in reading order."""
     others = OtherAgents.of(monograph)
     yield from _in_blocks("", monograph.lead, Region.BACKGROUND, others)
+    # An overview of a class that has no section on the liver is one on the liver.
+    overview = others.of_class and not any(
+        SectionKind.HEPATOTOXICITY in section.kinds for _, section in monograph.walk()
+    )
     for ancestors, section in monograph.walk():
         region = _region_of(ancestors, section)
+        if overview and SectionKind.OVERVIEW in section.kinds:
+            region = Region.LIVER
         if region is not None:
             yield from _in_blocks(section.key, section.blocks, region, others)
 

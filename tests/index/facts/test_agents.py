@@ -5,7 +5,7 @@ import pytest
 from index.facts.agents import OtherAgents, is_class
 from index.facts.sentence import Region, Sentence
 from index.monograph.key_fact import FactKind
-from tests.index.facts.passages import facts_of
+from tests.index.facts.passages import facts_of, sentences_in
 
 OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
 
@@ -159,6 +159,23 @@ def test_in_a_chapter_of_a_class_its_members_are_agents(text: str, agent: str | 
     fact = Sentence(text, others=OF_A_CLASS).fact(FactKind.LATENCY)
 
     assert fact.agent == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Rechallenge with otherolol should be avoided.", "otherolol"),
+        ("Rechallenge with fictolol or otherolol should be avoided.", None),
+        ("Deaths have been reported with fictolol, otherolol and others.", None),
+        ("Otherolol can be fatal. Liver tests should be monitored.", "Otherolol"),
+    ],
+)
+def test_what_is_said_of_several_members_is_said_of_none_alone(
+    text: str, agent: str | None
+) -> None:
+    (*_, last) = sentences_in(text, others=OF_A_CLASS)
+
+    assert last.fact(FactKind.MANAGEMENT).agent == agent
 
 
 @pytest.mark.parametrize(("agent", "is_one"), [("ACE inhibitors", True), ("otherolol", False)])

@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from index import Library, Monograph, MonographKind, Paragraph, build_library, plain
+from index import (
+    Library,
+    Monograph,
+    MonographKind,
+    Paragraph,
+    Run,
+    Section,
+    SectionKind,
+    build_library,
+    plain,
+)
 from index.facts.derivation import key_facts_of
 from index.facts.sentence import sentences_of
 from index.monograph.key_fact import FactKind, KeyFact, boxed_sentences
@@ -151,6 +161,21 @@ def test_neither_the_score_nor_the_case_is_read_as_running_text(chapter: Chapter
 
     assert not any("9 weeks" in each or each.startswith("A woman") for each in text)
     assert "The latency of 14 weeks was longer than usual." in text
+
+
+def test_the_overview_of_a_class_without_a_section_on_the_liver_is_read_as_one(
+    chapter: Chapter,
+) -> None:
+    text = "Rechallenge should be avoided. Cross reactivity is common."
+    overview = Section("o", (Run("Overview"),), SectionKind.OVERVIEW, (Paragraph((Run(text),)),))
+    liver = Section("h", (Run("Hepatotoxicity"),), SectionKind.HEPATOTOXICITY, ())
+    of_class = replace(chapter.monograph, kind=MonographKind.DRUG_CLASS, lead=())
+
+    alone = key_facts_of(replace(of_class, sections=(overview,)))
+    beside = key_facts_of(replace(of_class, sections=(overview, liver)))
+
+    assert {fact.kind for fact in alone} >= {FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY}
+    assert beside == ()
 
 
 def test_front_matter_states_nothing(chapter: Chapter) -> None:
