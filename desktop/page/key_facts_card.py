@@ -13,6 +13,7 @@ from desktop.page.fact_values import values_words
 from desktop.page.inlines import STRIPE, WIDE, breakable, inlines_html, link_html
 from desktop.page.options import PageOptions
 from desktop.page.quotations import heading_of, quotation
+from desktop.theme.capitals import like_others
 from index import KeyFact, Monograph
 
 
@@ -63,7 +64,7 @@ def row_html(row: CardRow, monograph: Monograph, options: PageOptions) -> str:
 
 def not_found_html(target: Address, heading: str, options: PageOptions) -> str:
     """That rules found no sentence, and what to read."""
-    link = link_html(target, "chapter", escape(heading), options)
+    link = link_html(target, "chapter", escape(like_others(heading)), options)
     return f'<p class="note">{escape(translate("KeyFacts", NOT_FOUND)).format(link)}</p>'
 
 

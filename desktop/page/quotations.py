@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from desktop.theme.capitals import like_others
 from index import Block, Image, Inline, Inlines, KeyFact, Monograph, Paragraph, Run, nested, plain
 
 
@@ -19,8 +20,9 @@ def quotation(monograph: Monograph, fact: KeyFact) -> Inlines:
 
 
 def heading_of(monograph: Monograph, fact: KeyFact) -> str:
-    """The heading above the sentence of a fact; '' before the first section."""
-    return next((each.heading for _, each in monograph.walk() if each.key == fact.section), "")
+    """The heading above the sentence of a fact, set like others; '' before the first section."""
+    headings = (each.heading for _, each in monograph.walk() if each.key == fact.section)
+    return like_others(next(headings, ""))
 
 
 def _blocks(monograph: Monograph, section: str) -> tuple[Block, ...]:

@@ -51,6 +51,11 @@ _HOW_MANY_TIMES: Final = re.compile(
 )
 # A multiple of the bilirubin is none of an enzyme.
 _OF_BILIRUBIN: Final = re.compile(rf"\bbilirubin\b(?:(?!\b{_TESTS}\b)[^,;])*$", re.IGNORECASE)
+# "Of patients with ALT above 10 times ULN half ...": whom a sentence is about, not what was seen.
+_CONDITION: Final = re.compile(
+    r"\b(?:of|among|in) (?:the )?(?:\d+ )?(?:patients|those|persons|subjects) with [^,;]{0,40}$",
+    re.IGNORECASE,
+)
 _MULTIPLE: Final = re.compile(r"[Ff]old|[Tt]imes|ULN")
 _PARTS_OF_SENTENCE: Final = re.compile(
     r";|,? but\b|\((?=[^()]*%)(?=[^()]*(?:[Ff]old|[Tt]imes|ULN))|, (?:and|with)\b|, (?=above)"
@@ -227,7 +232,8 @@ def _multiples(text: str) -> Iterator[tuple[int, float, str]]:
         amount = _NUMBERS[times] if times in _NUMBERS else _number(times)
         before = _HOW_MANY_TIMES.search(text, max(0, each.start() - _NEAR), each.start())
         start = before.start() if before else each.start()
-        if _OF_BILIRUBIN.search(text, max(0, start - _NEAR), start):
+        of_others = _OF_BILIRUBIN, _CONDITION
+        if any(words.search(text, max(0, start - _NEAR), start) for words in of_others):
             continue
         yield each.start("times"), amount, text[start : each.end()].strip()
     if not found and (limit := _UPPER_LIMIT.search(text)):

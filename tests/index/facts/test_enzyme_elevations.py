@@ -64,6 +64,7 @@ def elevations_in(text: str, region: Region = Region.LIVER, before: str = "") ->
             [(None, 50, None), (25, 25, 3)],
         ),
         ("ALT was above the upper limit in 7%.", [(7, 7, 1)]),
+        ("Of patients with ALT above 10 times ULN, 3 of 7 had a recurrence.", []),
         ("Serum enzymes often rise, and mortality is as high as 70%.", []),
         ("A rise of ALT with bilirubin at or above 2 times ULN is a reason to stop.", []),
         ("ALT rose above 3 times ULN with bilirubin above 2 times ULN in 2%.", [(2, 2, 3)]),
