@@ -50,6 +50,12 @@ _HOW_OFTEN: Final = re.compile(
     r"|\d) $",
     re.IGNORECASE,
 )
+# "A woman of 86 years": how old, not how long.
+_HOW_OLD: Final = re.compile(
+    r"\b(?:wom[ae]n|m[ae]n|boys?|girls?|child|children|infants?|patients?|persons?|aged?)"
+    r"(?: of| aged?)? $",
+    re.IGNORECASE,
+)
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _QUICK: Final = re.compile(r"hour|day|week|month|year", re.IGNORECASE)
 # How far before its unit a duration begins at most.
@@ -105,7 +111,10 @@ def durations_in(text: str) -> Iterator[Duration]:
             if first:
                 yield _duration(first)
             continue
-        if found["one"] in ("a", "an") and _HOW_OFTEN.search(text, 0, found.start()):
+        before = text[max(0, found.start() - _LONGEST) : found.start()]
+        if found["one"] in ("a", "an") and _HOW_OFTEN.search(before):
+            continue
+        if _HOW_OLD.search(before):
             continue
         yield _duration(found)
 

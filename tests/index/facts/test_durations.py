@@ -46,6 +46,7 @@ CASES = [
     Written("or longer", "3 months or longer", [(90, None)]),
     Written("or a longer unit", "2 to 8 weeks or months", [(14, None)]),
     Written("or less", "3 weeks or less", [(None, 21)]),
+    Written("an age", "after 3 weeks in a woman of 86 years", [(21, 21)]),
     Written("a word that ends like an article", "one began 3 weeks after it", [(21, 21)]),
     Written("thousands", "5 to 1,204 days", [(5, 1204)]),
     Written("a decimal comma", "1,5 years", [(547.5, 547.5)]),
