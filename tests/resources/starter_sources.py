@@ -80,6 +80,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Carbamazepine.nxml",
         "data/livertox-2025/Methotrexate.nxml",
         "data/livertox-2025/Ketoconazole.nxml",
+        "data/livertox-2025/Sunitinib.nxml",
     ),
     "Phenytoin": (
         "facts/phenytoin.json",
@@ -198,6 +199,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/phenytoin.json",
         "facts/valproate.json",
         "data/livertox-2025/Ketoconazole.nxml",
+        "data/livertox-2025/Sunitinib.nxml",
         "facts/label_facts.json#phenytoin",
         "facts/label_facts.json#valproate",
     ),
