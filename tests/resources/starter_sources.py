@@ -138,7 +138,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "Lisinopril": ("data/livertox-2025/Lisinopril.nxml", "facts/lisinopril.json"),
     "Metformin": ("data/livertox-2025/Metformin.nxml", "facts/metformin.json"),
     "Omeprazole": ("facts/omeprazole.json", "resources/drugs/master_list.tsv#Omeprazole"),
-    "Ambrisentan": ("data/livertox-2025/Ambrisentan.nxml", "facts/label_facts.json"),
+    "Ambrisentan": (
+        "data/livertox-2025/Ambrisentan.nxml",
+        "data/livertox-2025/Bosentan.nxml",
+        "facts/label_facts.json",
+    ),
     "Pioglitazone": (
         "data/livertox-2025/Pioglitazone.nxml",
         "data/livertox-2025/Metformin.nxml",
