@@ -52,8 +52,8 @@ _HOW_OFTEN: Final = re.compile(
 )
 # "A woman of 86 years": how old, not how long.
 _HOW_OLD: Final = re.compile(
-    r"\b(?:wom[ae]n|m[ae]n|boys?|girls?|child|children|infants?|patients?|persons?|aged?)"
-    r"(?: of| aged?)? $",
+    r"\b(?:(?:wom[ae]n|m[ae]n|boys?|girls?|child|children|infants?|patients?|persons?) (?:of|aged)"
+    r"|aged?(?: of)?) $",
     re.IGNORECASE,
 )
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")

@@ -47,6 +47,7 @@ CASES = [
     Written("or a longer unit", "2 to 8 weeks or months", [(14, None)]),
     Written("or less", "3 weeks or less", [(None, 21)]),
     Written("an age", "after 3 weeks in a woman of 86 years", [(21, 21)]),
+    Written("how long it took some patients", "took four patients 1 to 5 months", [(30, 150)]),
     Written("a word that ends like an article", "one began 3 weeks after it", [(21, 21)]),
     Written("thousands", "5 to 1,204 days", [(5, 1204)]),
     Written("a decimal comma", "1,5 years", [(547.5, 547.5)]),
