@@ -86,7 +86,7 @@ _CUE: Final = re.compile(
     r"(?:\b(?:due to|caused by|attributed to|attributable to|ascribed to|induced by|starting"
     r"|initiating"
     r"|beginning|taking|receiving|exposure to|(?:treated|therapy|treatment|hepatotoxicity|injury"
-    r"|cases|instances|hepatitis|jaundice|cirrhosis|deaths?|failure|rechallenge|infusions?|administration|switched|linked|seen|occur\w*|described|reported"
+    r"|cases|instances|hepatitis|jaundice|onset|latency|pattern|cirrhosis|deaths?|failure|rechallenge|infusions?|administration|switched|linked|seen|occur\w*|described|reported"
     r"|found|noted|observed|detected|present|absent|(?:un)?common|rare|(?:in)?frequent|(?:un)?usual"
     r"|prominent) (?:with|of|from|to|in|for|among|during)(?: the use of)?|patients on|typical of"
     r"|associated with|implicated in|doses of)"

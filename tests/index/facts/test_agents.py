@@ -47,6 +47,7 @@ OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
         ("Several have pages of their own; of these, otherolol has killed.", "otherolol"),
         ("It is used only if otherolol has failed.", None),
         ("Cirrhosis from otherolol has led to death.", "otherolol"),
+        ("The latency with otherolol is usually 6 months.", "otherolol"),
         ("Ascites begins days after the infusion of otherolol.", "otherolol"),
     ],
 )
