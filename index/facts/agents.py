@@ -90,7 +90,7 @@ _CUE: Final = re.compile(
     r"|found|noted|observed|detected|present|absent|(?:un)?common|rare|(?:in)?frequent|(?:un)?usual"
     r"|prominent) (?:with|of|from|to|in|for|among|during)(?: the use of)?|patients on|typical of"
     r"|associated with|implicated in|doses of)"
-    r"|^(?:(?:In|By) contrast, |However, |Similarly, |Unlike [^,;]{1,40}, )?|;)"
+    r"|^(?:(?:In|By) contrast, |However, |Similarly, |Unlike [^,;]{1,40}, |With |On )?|;)"
     r" ?(?:the |most |many |several )?$",
     re.IGNORECASE,
 )

@@ -62,7 +62,8 @@ _OF_ELSE_BEFORE: Final = re.compile(
 )
 # ... and as those after it tell: "8% died", "10% of those with jaundice".
 _OF_ELSE_AFTER: Final = re.compile(
-    r"[^,;.]{0,40}?\b(?:died|die|fatal\w*|mortality|recover\w*|were (?:women|men|female|male))\b"
+    r"[^,;.]{0,40}?\b(?:died|die|fatal\w*|mortality|recover\w*|were (?:women|men|female|male)"
+    r"|had (?:fever|rash|eosinophilia|chronic))\b"
     r"| (?:of|in|among) (?:the |all |these |such |reported |published )*(?:cases|instances|biopsies"
     r"|reports|(?:those|cases|patients|persons) with (?:\w+ ){0,3}"
     r"(?:jaundice|hepatitis|injury|hepatotoxicity))\b",

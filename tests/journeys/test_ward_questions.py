@@ -68,7 +68,7 @@ FIRST_QUESTIONS = (
         "does it matter how long nitrofurantoin is taken? (and how is it spelt?)",
         (typed("nitrofurantion"), enter),
         (
-            "The latency of the acute form is a few weeks or less",
+            "The latency of the acute form is typically a few weeks or less",
             "The latency of the chronic form is typically months to years",
         ),
         badge="A  well known cause",

@@ -48,6 +48,7 @@ OF_FICTOLOL = OtherAgents(("fictolol",), ("otherolol",))
         ("It is used only if otherolol has failed.", None),
         ("Cirrhosis from otherolol has led to death.", "otherolol"),
         ("The latency with otherolol is usually 6 months.", "otherolol"),
+        ("With otherolol ALT elevations are rare.", "otherolol"),
         ("Ascites begins days after the infusion of otherolol.", "otherolol"),
     ],
 )

@@ -59,6 +59,7 @@ def test_frequency_with_the_rate_as_written(text: str, as_written: str | None) -
         "Liver injury was hepatocellular in 62% of patients.",
         "Among 21 biopsies with hepatitis, 43.5% had granulomas.",
         "Of 30 patients with jaundice, 12% died.",
+        "Of 42 cases of liver injury 24% had chronic injury in follow up.",
         "Women made up the cases of liver injury in 70% of reports with hepatitis.",
         "Liver failure arose in 10% of those with jaundice.",
         "Eosinophilia was frequent with hepatic injury.",
