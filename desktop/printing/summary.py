@@ -44,8 +44,6 @@ _FOUND_BY_RULES: Final = marked(
 )
 
 
-# Headings are h3: Qt sets h2 at 1.5 times the text size, in spite of a style sheet, and a summary
-# must fit on one page.
 @dataclass(frozen=True, slots=True)
 class SummaryLength:
     """At most how many key references a summary names, and how many sentences it quotes in a row:
@@ -67,6 +65,8 @@ LENGTHS: Final = (
 )
 
 
+# Headings are h3: Qt sets h2 at 1.5 times the text size, in spite of a style sheet, and a summary
+# must fit on one page.
 def summary_html(
     monograph: Monograph, options: PageOptions, length: SummaryLength = LENGTHS[0]
 ) -> str:
