@@ -76,8 +76,12 @@ def _of_monograph(
 
 def _summary(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
     """The summary, then shorter ones."""
+    last = ""
     for length in LENGTHS:
-        yield options.style.page(monograph.title, summary_html(monograph, options, length))
+        body = summary_html(monograph, options, length)
+        if body != last:
+            yield options.style.page(monograph.title, body)
+        last = body
 
 
 def _whole(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:

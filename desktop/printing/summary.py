@@ -47,21 +47,24 @@ _FOUND_BY_RULES: Final = marked(
 @dataclass(frozen=True, slots=True)
 class SummaryLength:
     """At most how many key references a summary names, and how many sentences it quotes in a row:
-    but for grave outcomes, and in that of what to do so many as `advised`.
+    but for grave outcomes, and in that of what to do so many as `advised`. `opening` says whether
+    a chapter without a section on the liver is opened as well.
     """
 
     references: int = MOST
     quoted: int = MOST_QUOTED
     advised: int = MOST_QUOTED
+    opening: bool = False
 
 
 # So many references at most where rows are cut to one sentence.
 _FEWER: Final = 3
 # The longest first, for what does not fit on one page; what to do is cut short last.
 LENGTHS: Final = (
+    *(SummaryLength(most, opening=True) for most in range(MOST, 0, -1)),
     *(SummaryLength(most) for most in range(MOST, 0, -1)),
-    *(SummaryLength(most, quoted=1) for most in range(_FEWER, 0, -1)),
-    *(SummaryLength(most, quoted=1, advised=1) for most in range(_FEWER, 0, -1)),
+    *(SummaryLength(most, quoted=1) for most in range(_FEWER, -1, -1)),
+    *(SummaryLength(most, quoted=1, advised=1) for most in range(_FEWER, -1, -1)),
 )
 
 
@@ -119,7 +122,8 @@ def _told(monograph: Monograph, options: PageOptions, length: SummaryLength) -> 
         yield f'<h3>{heading}</h3>\n<table class="grid" width="99%" cellspacing="0">{cells}</table>'
         yield f'<p class="note">{escape(translate("Paper", _FOUND_BY_RULES))}</p>'
     if section_to_read(monograph) is None:
-        yield from _opening(monograph, options)
+        if length.opening or not rows:
+            yield from _opening(monograph, options)
     elif rows and rows[-1].unread is not None and SectionKind.OUTCOME in rows[-1].unread.kinds:
         yield _outcome(rows[-1].unread, monograph, options)
 

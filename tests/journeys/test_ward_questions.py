@@ -93,7 +93,7 @@ FIRST_QUESTIONS = (
     Question(
         "at which ALT is bosentan stopped for good?",
         (typed("bosentan"), hit("Bosentan", "Outcome and Management")),
-        ("should be stopped for good above 8 times ULN",),
+        ("and for good above 8 times ULN (the last two by the LiverTox chapter)",),
     ),
     Question(
         "is there an antidote to paracetamol?",
@@ -107,7 +107,7 @@ LATER_QUESTIONS = (
     Question(
         "may warfarin be tried again?",
         (typed("warfarin rechallenge"), enter),
-        ("Reexposure can bring a more severe injury and death.",),
+        ("Reexposure to warfarin can bring a more severe injury and death.",),
     ),
     Question(
         "how soon does Tegretol injure?",
@@ -118,12 +118,15 @@ LATER_QUESTIONS = (
     Question(
         "after carbamazepine, is phenytoin safe?",
         (typed("carbamazepine phenytoin cross reactivity"), enter),
-        ("Cross reactivity with aromatic anticonvulsants (phenytoin,", "is common"),
+        (
+            "Cross reactivity of carbamazepine with the other aromatic anticonvulsants (phenytoin,",
+            "is common",
+        ),
     ),
     Question(
         "at which ALT is flutamide stopped?",
         (typed("flutamide monitoring"), enter),
-        ("must be stopped promptly when ALT rises above twice ULN or jaundice appears",),
+        ("flutamide should be stopped promptly when ALT rises above twice ULN",),
     ),
     Question(
         "whose injury goes with HLA-A*33:01?",
@@ -151,7 +154,7 @@ LATER_QUESTIONS = (
     Question(
         "is entacapone as harmful as tolcapone?",
         (typed("entacapone tolcapone"), enter),
-        ("Injury attributed to entacapone has been mild and self-limited.",),
+        ("Injury attributed to entacapone has been mild and self-limited in the reported cases.",),
         badge="D  possible cause",
     ),
     Question(
