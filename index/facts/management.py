@@ -188,7 +188,8 @@ _REGION_WEIGHT: Final = {Region.OUTCOME: 3, Region.LIVER: 1, Region.COMMENT: 0}
 # How much less a further sentence of the same kind weighs.
 _REPEATED: Final = 3
 _WHEN_TO_STOP: Final = re.compile(
-    rf"\b{_STOP}\b.{{0,60}}\b(?:if|when|whenever|at|once|for|with|in)\b.{{0,40}}{_LIMIT}"
+    rf"\b{_STOP}\b.{{0,60}}\b(?:if|when|whenever|at|once|for|with|in)\b.{{0,40}}"
+    rf"(?:{_LIMIT}|\b(?:veno-?occlusive|hyperplasia|toxicity)\b)"
     rf"|{_LIMIT}.{{0,120}}\b(?:should|must|and|to be)\b.{{0,60}}\b{_STOP}\b",
     re.IGNORECASE,
 )

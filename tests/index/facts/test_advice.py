@@ -92,10 +92,11 @@ def test_a_rule_when_to_stop_stands_before_a_restart_with_caution_and_tests() ->
         "Fictamab should be stopped if jaundice appears.",
         "It should be stopped if ALT is above 8 times ULN.",
         "It is stopped permanently at grade 4.",
+        "It must be stopped for good when veno-occlusive disease occurs.",
     ]
     weak = ["Restart only with caution.", "Liver tests should be monitored."]
 
-    assert kept_of(*weak, *rules, most=3) == rules
+    assert kept_of(*weak, *rules, most=4) == rules
 
 
 STOP = "Fictamab should be stopped at once."
