@@ -76,12 +76,10 @@ def _of_monograph(
 
 def _summary(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
     """The summary, then shorter ones."""
-    last = ""
-    for length in LENGTHS:
-        body = summary_html(monograph, options, length)
-        if body != last:
-            yield options.style.page(monograph.title, body)
-        last = body
+    # Many lengths leave out what a chapter does not have: each page is laid out once.
+    bodies = dict.fromkeys(summary_html(monograph, options, length) for length in LENGTHS)
+    for body in bodies:
+        yield options.style.page(monograph.title, body)
 
 
 def _whole(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
