@@ -16,7 +16,7 @@ from desktop.printing.content import ListOnPaper, Matter, Subject
 from desktop.printing.lists import list_html
 from desktop.printing.medication_list import MEDICATION_COLUMNS, medications_html
 from desktop.printing.paper_text import PaperText, foot_of, source_line
-from desktop.printing.summary import LENGTHS, summary_html
+from desktop.printing.summary import summaries_html
 from desktop.printing.title_block import likelihood_html, title_html
 from index import Monograph, ReferenceList, Section, marked
 
@@ -76,9 +76,8 @@ def _of_monograph(
 
 def _summary(monograph: Monograph, matter: Matter, options: PageOptions) -> Iterator[str]:
     """The summary, then shorter ones."""
-    # Many lengths leave out what a chapter does not have: each page is laid out once.
-    bodies = dict.fromkeys(summary_html(monograph, options, length) for length in LENGTHS)
-    for body in bodies:
+    # Many leave out what a chapter does not have: each is laid out once.
+    for body in dict.fromkeys(summaries_html(monograph, options)):
         yield options.style.page(monograph.title, body)
 
 

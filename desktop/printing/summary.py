@@ -46,44 +46,42 @@ _FOUND_BY_RULES: Final = marked(
 
 @dataclass(frozen=True, slots=True)
 class SummaryLength:
-    """At most how many key references a summary names, and how many sentences it quotes in a row:
-    but for grave outcomes, and in that of what to do so many as `advised`. `opening` says whether
-    a chapter without a section on the liver is opened as well.
+    """At most how many sentences a summary quotes in a row: but for grave outcomes, and in that of
+    what to do so many as `advised`. It names at most so many key references as one of `references`
+    says, the longest first. `opening` says whether a chapter without a section on the liver is
+    opened as well.
     """
 
-    references: int = MOST
+    references: range = range(MOST, 0, -1)
     quoted: int = MOST_QUOTED
     advised: int = MOST_QUOTED
     opening: bool = False
 
 
-# So many references at most where rows are cut to one sentence.
-_FEWER: Final = 3
+# Where rows are cut to one sentence.
+_FEWER: Final = range(3, -1, -1)
 # The longest first, for what does not fit on one page; what to do is cut short last.
 LENGTHS: Final = (
-    *(SummaryLength(most, opening=True) for most in range(MOST, 0, -1)),
-    *(SummaryLength(most) for most in range(MOST, 0, -1)),
-    *(SummaryLength(most, quoted=1) for most in range(_FEWER, -1, -1)),
-    *(SummaryLength(most, quoted=1, advised=1) for most in range(_FEWER, -1, -1)),
+    SummaryLength(opening=True),
+    SummaryLength(),
+    SummaryLength(_FEWER, quoted=1),
+    SummaryLength(_FEWER, quoted=1, advised=1),
 )
 
 
 # Headings are h3: Qt sets h2 at 1.5 times the text size, in spite of a style sheet, and a summary
 # must fit on one page.
-def summary_html(
-    monograph: Monograph, options: PageOptions, length: SummaryLength = LENGTHS[0]
-) -> str:
-    """The summary without its page around it."""
+def summaries_html(monograph: Monograph, options: PageOptions) -> Iterator[str]:
+    """The summary without its page around it, then shorter ones; some may be the same."""
     if is_listed(monograph.id):
-        return _listed(monograph, options)
+        yield _listed(monograph, options)
+        return
     options = options.of(monograph)
-    parts = (
-        _top(monograph),
-        likelihood_html(monograph),
-        *_told(monograph, options, length),
-        _references(monograph, options, length.references),
-    )
-    return "\n".join(parts)
+    head = _top(monograph), likelihood_html(monograph)
+    for length in LENGTHS:
+        told = tuple(_told(monograph, options, length))
+        for most in length.references:
+            yield "\n".join((*head, *told, _references(monograph, options, most)))
 
 
 def _listed(monograph: Monograph, options: PageOptions) -> str:
