@@ -54,7 +54,11 @@ def within(place: Any) -> Iterator[Any]:
 def answer(role: str) -> None:
     desktop = Atspi.get_desktop(0)
     for number in range(desktop.get_child_count()):
-        for place in within(desktop.get_child_at_index(number)):
+        program = desktop.get_child_at_index(number)
+        # What was kept from an earlier answer may have another name by now: Qt tells of no change
+        # of a box's choice.
+        program.set_cache_mask(Atspi.Cache.NONE)
+        for place in within(program):
             if place.get_role_name() == role:
                 states = place.get_state_set().get_states()
                 write(
