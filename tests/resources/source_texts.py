@@ -10,7 +10,7 @@ from typing import Final
 from tests.resources.claims import MONTHS, iso_dates
 from tests.resources.evidence import LABELS, path_of, source_name, statements_of
 from tests.resources.starter_sources import SOURCES
-from tests.resources.starter_texts import starter
+from tests.resources.starter_texts import starter, title_of
 
 CITATION_KEYS: Final = frozenset(
     "volume pages pmid doi source_url source_urls field_sources nbk_id slug".split()
@@ -25,7 +25,7 @@ def _read(stem: str, name: str, shared: Path, reading: Callable[[Path], str]) ->
     """A source as `reading` reads it; of a file over many drugs only what it says of one."""
     file, _ = source_name(name)
     if file == LABELS or file.endswith(".tsv"):
-        statements = statements_of(shared, name, starter(stem).split("\n", 1)[0])
+        statements = statements_of(shared, name, title_of(stem))
         return "\n".join(statement.text for statement in statements)
     return reading(path_of(shared, file))
 

@@ -36,6 +36,10 @@ def starter(stem: str) -> str:
     return (STARTER / f"{stem}.txt").read_text(encoding="utf-8")
 
 
+def title_of(stem: str) -> str:
+    return starter(stem).split("\n", 1)[0]
+
+
 def body_of(stem: str) -> str:
     """A starter text without its head, its bibliography and what it says of itself."""
     body = starter(stem).split("\nOVERVIEW\n", 1)[1]

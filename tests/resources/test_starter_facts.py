@@ -33,6 +33,7 @@ from tests.resources.starter_texts import (
     ONLY_IN_FULL_LIVERTOX,
     TEXTS,
     starter,
+    title_of,
 )
 
 ADDRESS: Final = re.compile(r"https?://\S+?(?=[;,.)]*(?:\s|$))")
@@ -170,7 +171,7 @@ def test_no_run_of_eight_words_is_taken_over(stem: str, shared: Path) -> None:
 
 @pytest.mark.parametrize("stem", TEXTS)
 def test_links_resolve_or_are_known_to_be_only_in_the_full_livertox(stem: str) -> None:
-    titles = {starter(other).split("\n", 1)[0] for other in TEXTS}
+    titles = {title_of(other) for other in TEXTS}
     links = set(re.findall(r"\[([^\]]+)\]\(#\)", starter(stem)))
     assert links - titles == ONLY_IN_FULL_LIVERTOX.get(stem, set())
 
@@ -212,7 +213,7 @@ def test_layout_of_a_drug(stem: str) -> None:
 @pytest.mark.parametrize("stem", TEXTS)
 def test_a_boxed_warning_on_the_liver_is_told(stem: str, shared: Path) -> None:
     labels = json.loads((shared / LABELS).read_text(encoding="utf-8"))
-    title = starter(stem).split("\n", 1)[0].lower()
+    title = title_of(stem).lower()
     drug = labels.get(title)
     if drug and drug["boxed"]["liver"] is True:
         told = any(line.startswith("boxed ") for line in label_fields(shared / LABELS, title))

@@ -17,15 +17,11 @@ from tests.resources.evidence import (
 )
 from tests.resources.source_texts import references_of
 from tests.resources.starter_sources import SOURCES
-from tests.resources.starter_texts import TEXTS, body_of, starter
+from tests.resources.starter_texts import TEXTS, body_of, starter, title_of
 from tests.resources.traced_numbers import untraced
 
 LABEL_DATE = re.compile(r"\((?:the )?US labels?\b[^)]*\)")
 DAY = re.compile(rf"(?:(?:{'|'.join(MONTHS)}) )?(?:\d{{1,2}}, )?\d{{4}}|\d{{1,2}}/\d{{4}}")
-
-
-def title_of(stem: str) -> str:
-    return starter(stem).split("\n", 1)[0]
 
 
 def statements(stem: str, shared: Path) -> tuple[Statement, ...]:

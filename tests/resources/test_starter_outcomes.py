@@ -1,6 +1,7 @@
 """What the library shows of a drug is never more reassuring than the drug's sources."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,11 @@ import pytest
 from desktop.page.card_rows import card_rows
 from desktop.page.plain_summary import record_text
 from index import Library, build_library
+from index.monograph.sentences import sentence_spans
 from tests.resources.evidence import Statement, source_name, statements_of
 from tests.resources.outcomes import DENIED, GRAVE, OF_OTHERS, WORDS
 from tests.resources.starter_sources import SOURCES
-from tests.resources.starter_texts import STARTER, TEXTS, starter
+from tests.resources.starter_texts import STARTER, TEXTS, body_of, starter, title_of
 
 DRUGS = [stem for stem in TEXTS if "\nHepatotoxicity\n" in starter(stem)]
 TOLD = [stem for stem in DRUGS if stem in GRAVE]
@@ -74,7 +76,7 @@ def test_each_grave_outcome_that_a_source_states_is_listed(stem: str, shared: Pa
         (outcome, statement.text)
         for name in dict.fromkeys(own)
         if "#" not in name and not is_of_another(name, stem)
-        for statement in statements_of(shared, name, starter(stem).split("\n", 1)[0])
+        for statement in statements_of(shared, name, title_of(stem))
         for outcome, words in WORDS.items()
         if words.search(statement.text) and outcome not in GRAVE.get(stem, ())
         if not statement.is_reference and not is_reviewed(statement)
@@ -94,3 +96,34 @@ def is_reviewed(statement: Statement) -> bool:
     return DENIED.search(statement.text) is not None or any(
         words in statement.text for words in OF_OTHERS
     )
+
+
+PAGES = [stem for stem in TEXTS if stem not in DRUGS]
+MEMBERS = [
+    (page, drug)
+    for page in PAGES
+    for drug in DRUGS
+    if f"\n- [{title_of(drug)}](#)\n" in starter(page)
+]
+REPEATED = re.compile(r"\b(?:rechallenge|re-?exposure)\b", re.IGNORECASE)
+AVOIDED = re.compile(rf"{REPEATED.pattern}[^.;]*\bavoided\b", re.IGNORECASE)
+# What a page says of the tricyclics it says of each.
+TRICYCLICS = ("Clomipramine", "Desipramine", "Imipramine")
+
+
+@pytest.mark.parametrize(("page", "drug"), MEMBERS)
+def test_a_class_page_tells_no_less_than_its_members(page: str, drug: str) -> None:
+    told = " ".join(sentences_on(drug, page))
+    assert [outcome for outcome in GRAVE.get(drug, ()) if not WORDS[outcome].search(told)] == []
+    if AVOIDED.search(starter(drug)):
+        assert REPEATED.search(told)
+
+
+def sentences_on(drug: str, page: str) -> Iterator[str]:
+    """The sentences of a class page that name the drug, or those it is one of."""
+    names = [re.split("[ /]", title_of(drug))[0].lower()]
+    names += ["tricyclic"] if drug in TRICYCLICS else []
+    for line in body_of(page).splitlines():
+        for start, end in sentence_spans(line):
+            if any(name in line[start:end].lower() for name in names):
+                yield line[start:end]
