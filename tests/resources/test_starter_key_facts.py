@@ -1,6 +1,7 @@
 """The key facts of a starter text are those that readers found in the chapter it condenses."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from desktop.page.card_rows import best_of
 from index import FactKind, KeyFact, Library, Monograph, build_library
 from tests.resources.starter_sources import SOURCES
 from tests.resources.starter_texts import STARTER, TEXTS, starter
+from tests.resources.test_starter_numbers import statements
 
 CHAPTERS: Final = {
     stem: Path(SOURCES[stem][0]).stem
@@ -117,3 +119,27 @@ def test_what_to_do_is_told_where_the_chapter_tells_it(
         assert any(facts_of(monograph, kind) for kind in advice)
     if read_by_hand[CHAPTERS[stem]]["rechallenge"]:
         assert facts_of(monograph, FactKind.RECHALLENGE)
+
+
+SHARE_ABOVE = re.compile(
+    r"(?:[<>≥]|above|over|exceed\w*|than|least) ?(\d+|two|three|five|ten)[- ]?(?:fold|times|[x×])"
+    r"[^.;%()]{0,60}?\bin (?:about |only |~|<)?([\d.]+)%"
+)
+
+
+@pytest.mark.parametrize("stem", TEXTS)
+def test_a_share_keeps_the_threshold_that_a_source_counts_it_above(
+    stem: str, library: Library, shared: Path
+) -> None:
+    """A share of enzyme elevations that all statements give above a multiple has that multiple."""
+    stated = [each.text for each in statements(stem, shared)]
+    above = {share for text in stated for _, share in SHARE_ABOVE.findall(text)}
+    for fact in facts_of(library.get(stem), FactKind.ENZYME_ELEVATIONS):
+        if fact.high_pct is None or fact.above_x_uln is not None:
+            continue
+        share = f"{fact.high_pct:g}"
+        naming = [text for text in stated if re.search(rf"(?<![\d.]){share}( to [\d.]+)?%", text)]
+        only_above = share in above and all(
+            share in {found for _, found in SHARE_ABOVE.findall(text)} for text in naming
+        )
+        assert not only_above, fact.sentence
