@@ -232,6 +232,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Lisinopril.nxml",
         "data/livertox-2025/Minoxidil.nxml",
         COMPLETE["Metoprolol"],
+        "data/livertox-2025/Nadolol.nxml",
     ),
     "Antilipemic_Agents": (
         "data/livertox-2025/Atorvastatin.nxml",
