@@ -42,8 +42,8 @@ class Statement:
 
 
 def path_of(shared: Path, file: str) -> Path:
-    """Where a source lies: beside the project, or, of its own tables, in it."""
-    return (ROOT if file.startswith("resources/") else shared) / file
+    """Where a source lies: beside the project or, its own tables and what it read itself, in it."""
+    return (ROOT if file.startswith(("resources/", "tests/")) else shared) / file
 
 
 def source_name(name: str) -> tuple[str, str]:

@@ -8,6 +8,8 @@ COMPLETE: Final = {
     "Metoprolol": "data/livertox/Metoprolol.nxml",
     "Venlafaxine_Desvenlafaxine": "data/livertox/Venlafaxine.nxml",
 }
+# Facts of publications that were looked up for these texts, each with its address.
+PUBLISHED = "tests/resources/published"
 INOTUZUMAB = (COMPLETE["Inotuzumab_Ozogamicin"], "facts/inotuzumab-ozogamicin.json")
 NABUMETONE = COMPLETE["Nabumetone"]
 VENLAFAXINE_LISTED = "resources/drugs/master_list.tsv#Venlafaxine"
@@ -127,9 +129,21 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "data/livertox-2025/Nitrofurantoin.nxml",
         "data/livertox-2025/Carbamazepine.nxml",
     ),
-    "Green_Tea": ("facts/green-tea.json", "resources/drugs/master_list.tsv#Green tea"),
-    "Kava_Kava": ("facts/kava.json", "resources/drugs/master_list.tsv#Kava"),
-    "Ashwagandha": ("facts/ashwagandha.json", "resources/drugs/master_list.tsv#Ashwagandha"),
+    "Green_Tea": (
+        "facts/green-tea.json",
+        f"{PUBLISHED}/green-tea.json",
+        "resources/drugs/master_list.tsv#Green tea",
+    ),
+    "Kava_Kava": (
+        "facts/kava.json",
+        f"{PUBLISHED}/kava.json",
+        "resources/drugs/master_list.tsv#Kava",
+    ),
+    "Ashwagandha": (
+        "facts/ashwagandha.json",
+        f"{PUBLISHED}/ashwagandha.json",
+        "resources/drugs/master_list.tsv#Ashwagandha",
+    ),
     "Dabigatran": (
         "data/livertox-2025/Dabigatran.nxml",
         "data/livertox-2025/Warfarin.nxml",
@@ -137,7 +151,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Lisinopril": ("data/livertox-2025/Lisinopril.nxml", "facts/lisinopril.json"),
     "Metformin": ("data/livertox-2025/Metformin.nxml", "facts/metformin.json"),
-    "Omeprazole": ("facts/omeprazole.json", "resources/drugs/master_list.tsv#Omeprazole"),
+    "Omeprazole": (
+        "facts/omeprazole.json",
+        f"{PUBLISHED}/omeprazole.json",
+        "resources/drugs/master_list.tsv#Omeprazole",
+    ),
     "Ambrisentan": (
         "data/livertox-2025/Ambrisentan.nxml",
         "data/livertox-2025/Bosentan.nxml",
@@ -175,6 +193,9 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         "facts/green-tea.json",
         "facts/ashwagandha.json",
         "facts/kava.json",
+        f"{PUBLISHED}/green-tea.json",
+        f"{PUBLISHED}/ashwagandha.json",
+        f"{PUBLISHED}/kava.json",
     ),
     "Alzheimer_Disease_Agents": ("data/livertox-2025/Tacrine.nxml",),
     "Antiarrhythmic_Agents": (

@@ -44,7 +44,7 @@ HOSTS: Final = frozenset(
     livertox.nlm.nih.gov accessdata.fda.gov api.fda.gov doi.org accessmedicine.mhmedical.com
     annalsofhepatology.com elsevier.es frontiersin.org informahealthcare.com insights.ovid.com
     journal-of-hepatology.eu journals.lww.com mdpi.com onlinelibrary.wiley.com sciencepg.org
-    xiahepublishing.com
+    xiahepublishing.com cdc.gov
     """.split()
 )
 
