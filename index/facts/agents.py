@@ -60,7 +60,7 @@ _INJURY_OF: Final = re.compile(
 # The name is what the words after it are said of.
 _SUBJECT: Final = re.compile(
     r"(?: \([^)]*\))?(?: \w+ly| together| all| as a (?:class|group))?"
-    r"(?:,? (?:which|that|was|were|has|had|have|is|are|can)| ?[–—]| in general,"
+    r"(?:,? (?:which|that|was|were|has|had|have|is|are|can|should|must)| ?[–—]| in general,"
     r"|, an(?:other)? [^,;]{1,50}, (?:was|were|has|had|have|is|are|can|may|cause[sd]?)\b)"
 )
 # "Of these, fictolol has caused ...": the name opens the sentence or a clause of it.
@@ -102,11 +102,12 @@ _COMBINATION_OF: Final = re.compile(r"\bcombin(?:ations?|ed use|ed therapy) (?:o
 _ALONE: Final = re.compile(r" alone\b")
 _TYPICAL_OF: Final = re.compile(r"\b(?:typical|characteristic|suggestive) of\b", re.IGNORECASE)
 # A drug by what is said of it, though no list has its name: "Fictolol itself", "Fictolol, another
-# drug"; a noun that is none ends as such nouns do.
+# drug", "Fictolol should be stopped"; a noun that is none ends as such nouns do.
 _SAID_OF_A_DRUG: Final = re.compile(
-    r"(?!\w+(?:itis|sis|tion|ity|emia|ment|apy|ure|ing|ness|ice|dose|jury|hol|ase)\b)"
+    r"(?!\w+(?:itis|sis|tion|ity|emia|ment|apy|ure|ing|ness|ice|dose|jury|hol|ase|s)\b)"
     r"([A-Z][a-z]{5,})(?=,? itself\b|, an(?:other)? (?:[a-z]+ ){0,2}(?:drug|agent|medication)\b"
-    r"| has been (?:implicated in|linked to|associated with)\b| has caused\b)"
+    r"| has been (?:implicated in|linked to|associated with)\b| has caused\b"
+    r"| (?:should|must) be (?:stopped|discontinued|withdrawn|withheld|interrupted)\b)"
 )
 # "[One drug] causes a mild injury; [another] a fatal one."
 _NEW_SUBJECT: Final = re.compile(r"; (?:\w+ ){1,2}an? ")

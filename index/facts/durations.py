@@ -172,4 +172,4 @@ def _days(number: str, unit: str) -> float | None:
     else:
         return None
     days = count * _DAYS[unit.lower().rstrip("s")]
-    return int(days) if days == int(days) else round(days, 2)
+    return int(days) if days == int(days) else round(days, 4)

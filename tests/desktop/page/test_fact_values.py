@@ -35,6 +35,8 @@ def latency(as_written: str, low: float | None, high: float | None) -> KeyFact:
         ("1 month to several years", 30, None, "1 month or longer"),
         ("within a week to over a year", 7, None, ""),
         ("half an hour", 1 / 48, 1 / 48, "0.5 hours"),
+        ("within 8 hours", None, 0.3333, "up to 8 hours"),
+        ("5 to 7 hours", 0.2083, 0.2917, "5 to 7 hours"),
         ("several months", None, None, ""),
     ],
 )

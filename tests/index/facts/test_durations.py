@@ -34,6 +34,7 @@ CASES = [
     Written("an article for one", "within a week", [(None, 7)]),
     Written("hours", "24 to 72 hours", [(1, 3)]),
     Written("a part of a day", "6 hours", [(0.25, 0.25)]),
+    Written("a third of a day", "within 8 hours", [(None, 0.3333)]),
     Written("an extreme below", "as short as 3 days", [(3, None)]),
     Written("an extreme above", "as long as 2 years", [(None, 730)]),
     Written(
