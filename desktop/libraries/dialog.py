@@ -199,8 +199,10 @@ class LibrariesDialog(QDialog):
             font = item.font(0)
             font.setBold(row.in_use)
             item.setFont(0, font)
-        first = next((row.name for row in self._state.rows if row.in_use), "")
-        self.mark(marked or first)
+        names = {row.name for row in self._state.rows}
+        in_use = next((row.name for row in self._state.rows if row.in_use), "")
+        # The one that was selected may have gone.
+        self.mark(marked if marked in names else in_use)
         self._fit_columns()
 
     def _use_of(self, row: LibraryRow) -> str:
