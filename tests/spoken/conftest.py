@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,8 @@ _PYTHON: Final = "/usr/bin/python3"
 # What the tests need besides the program, and the Debian packages that they are in.
 _TOOLS: Final = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-run-session": "dbus-daemon"}
 _ATSPI: Final = "from gi.repository import Atspi"
+# How long the listener and the program have to end once they are told to.
+_TO_END: Final = 20.0
 
 
 class Reader:
@@ -138,6 +141,8 @@ def open_reader(
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
+            # One group: a listener that failed ends neither itself nor the program.
+            start_new_session=True,
         )
         assert session.stdin is not None
         assert session.stdout is not None
@@ -150,7 +155,11 @@ def open_reader(
             yield made
         finally:
             session.stdin.close()
-            session.wait()
+            try:
+                session.wait(_TO_END)
+            except subprocess.TimeoutExpired:
+                os.killpg(session.pid, signal.SIGKILL)
+                session.wait()
             session.stdout.close()
 
 
