@@ -25,7 +25,7 @@ _NUMBER: Final = (
 _LIMIT: Final = (
     r"(?P<limit>within(?: the)?(?: first)?(?: of)?|(?:for |in )?less than|fewer than|under|up to"
     r"|before|as (?:long|late|much) as|as (?:short|early|little|soon) as|more than|greater than"
-    r"|longer than|later than|over|beyond|at least|exceeding|(?:during|in|over) the first"
+    r"|longer than|later than|over|beyond|at least|exceed(?:ing|s|ed)?|(?:during|in|over) the first"
     r"|the first|>|<|≥|≤)"
 )
 _MEAN: Final = r"(?P<mean>(?:an? )?(?:averag(?:e|es|ing)|mean|median)(?: of| was| is)?)"

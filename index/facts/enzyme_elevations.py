@@ -82,7 +82,7 @@ _PATTERN: Final = re.compile(r"\bpatterns?\b|\bhepatocellular\b", re.IGNORECASE)
 # Limits at which something is to be done are not what was seen.
 _ADVICE: Final = re.compile(
     r"\b(?:should|must|recommend\w*|monitor\w*|reasons? (?:to|for) (?:stop|discontinu|withh)\w*"
-    r"|(?:discontinu|stop|interrupt|withh)\w* (?:if|for|when))\b"
+    r"|(?:discontinu|stop|interrupt|withh|reduc|lower|adjust|modif)\w* (?:if|for|when))\b"
 )
 # A share of those with another thing than raised tests: "rates of cirrhosis were above 20%".
 _OF_ANOTHER: Final = re.compile(

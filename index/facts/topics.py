@@ -19,6 +19,7 @@ class Topic(Enum):
 _WORDS: Final = (
     (
         Topic.ELEVATIONS,
+        r"(?<!risk )(?<!likelihood )(?<!incidence )(?<!frequency )"
         r"(?:elevations?|abnormalit(?:y|ies)|increases?|rises?|changes)\b(?! of (?:jaundice"
         r"|injury))"
         r"|(?:ALT|AST|aminotransferase|transaminase|enzymes?|bilirubin) (?:levels?|values?"

@@ -26,6 +26,7 @@ CASES = [
     Written("the first without an opening", "in the first 6 months", [(None, 180)]),
     Written("a unit alone", "after years", [(None, None)]),
     Written("an open end", "more than 6 months", [(180, None)]),
+    Written("a limit that is passed", "can exceed a year", [(365, None)]),
     Written("an end without a figure", "1 month to several years", [(30, None)]),
     Written("an end that is passed", "6 weeks to over a year", [(42, None)]),
     Written("a start without a figure", "a few days to 3 weeks", [(None, 21)]),

@@ -47,6 +47,7 @@ def elevations_in(text: str, region: Region = Region.LIVER, before: str = "") ->
         ("In a small study, ALT rose in one of 2 patients above 8 times ULN.", [(None, None, 8)]),
         ("Serum enzyme elevations are uncommon.", [(None, None, None)]),
         ("Elevations of ALT above 5 times ULN should prompt stopping.", []),
+        ("The dose is reduced if ALT elevations exceed 3 times ULN.", []),
         ("A hepatocellular pattern of enzyme elevations was found in 60%.", []),
         ("Therapy was discontinued in 3% because of ALT elevations.", []),
         ("ALT elevations occurred in 2%, as with placebo (1%).", [(2, 2, None)]),

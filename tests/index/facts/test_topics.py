@@ -15,6 +15,7 @@ from index.facts.topics import Topic, topic_after, topic_before
         ("A rash with hepatitis", Topic.INJURY),
         ("Hepatitis with a rash", Topic.OTHER),
         ("ALT elevations without jaundice or apparent symptoms", Topic.ELEVATIONS),
+        ("The risk rises with the dose", None),
         ("The tablets", None),
     ],
 )
