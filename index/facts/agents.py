@@ -116,9 +116,9 @@ _COMPARING: Final = re.compile(
 )
 # A remark out of one publication is no turn to another drug.
 _CITED: Final = re.compile(r"\([A-Z][^()]* \d{4}\)")
-_OF_PATIENTS: Final = re.compile(
-    r",? ?(?:of|in|on|with|among|for|by|from) (?:the |those |patients |subjects |persons |taking "
-    r"|receiving |treated |given |on |with )*",
+_OF_WHOM: Final = re.compile(
+    r",? ?(?:of|in|on|with|among|for|by|from|after) (?:the |those |patients |subjects |persons "
+    r"|taking |receiving |treated |given |on |with |starting |beginning |initiating |start of )*",
     re.IGNORECASE,
 )
 
@@ -191,12 +191,16 @@ class OtherAgents:
         aside = found and any(words.search(text) for words in (_TYPICAL_OF, _CITED, _COMPARING))
         return None if aside else found
 
-    def agent_after(self, text: str, end: int) -> str | None:
-        """The other agent whose patients are named right after `end`: "1% of fictolol users"."""
+    def agent_after(self, text: str, end: int, agent: str | None) -> str | None:
+        """The agent that is named right after `end` ("1% of fictolol users"), else `agent`.
+
+        None where that is the chapter's own drug.
+        """
         for each in self._others_in(text):
-            if each.start >= end and _OF_PATIENTS.fullmatch(text, end, each.start):
-                return each.words
-        return None
+            if each.start >= end and _OF_WHOM.fullmatch(text, end, each.start):
+                return agent if agent and agent.lower() == each.words.lower() else each.words
+        own = any(_OF_WHOM.fullmatch(text, end, start) for start, _ in _places(self.own, text))
+        return None if own else agent
 
     def names_other(self, text: str) -> bool:
         """Whether a sentence names another drug or class at all."""

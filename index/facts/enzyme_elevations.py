@@ -137,8 +137,10 @@ def enzyme_elevations(sentence: Sentence) -> Iterator[KeyFact]:
     found = [each for each in _found_in(text) if each.share or not advised]
     for each in found:
         share = each.share
+        agent = sentence.others.agent_after(text, share.end, blank.agent) if share else blank.agent
         yield replace(
-            blank if share is None else _for_agent(sentence, blank, share),
+            blank,
+            agent=agent,
             as_written=text[share.start : share.end].strip() if share else each.words or None,
             low_pct=share.low if share else None,
             high_pct=share.high if share else None,
@@ -146,12 +148,6 @@ def enzyme_elevations(sentence: Sentence) -> Iterator[KeyFact]:
         )
     if not found and not advised and _is_told_in_words(text):
         yield blank
-
-
-def _for_agent(sentence: Sentence, fact: KeyFact, share: Share) -> KeyFact:
-    """A fact of those whose share it is: "0.3% (and 1.9% of [another drug]'s recipients)"."""
-    agent = sentence.others.agent_after(sentence.text, share.end)
-    return replace(fact, agent=agent) if agent else fact
 
 
 def _may_tell(sentence: Sentence) -> bool:

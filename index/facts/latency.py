@@ -109,6 +109,8 @@ _ANCHOR: Final = re.compile(
     r"|approximately|about|with|to|of|first|commonly|often|as|period|:)|\()\s*$",
     re.IGNORECASE,
 )
+# "2 months after 6 days of [the drug]": how long it was taken.
+_AFTER_TIME: Final = re.compile(r"\b(?:hour|day|week|month|year)s? after $", re.IGNORECASE)
 _LEADS: Final = re.compile(
     r"\b(?:after|within|following|during|with(?:in)?|between|over|from)\s*$|^(?:after|within)",
     re.IGNORECASE,
@@ -194,7 +196,7 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
     for each in found:
         usual = not each.is_extreme and not _SPREAD.search(text[: each.start])
         yield replace(
-            sentence.fact(FactKind.LATENCY, each.start),
+            sentence.fact_of(FactKind.LATENCY, each.start, each.end),
             typical=usual and is_typical(sentence, text, each.start),
             as_written=sentence.text[each.start : each.end].strip(" ,"),
             from_days=each.from_days,
@@ -240,6 +242,8 @@ def _is_latency(sentence: Sentence, text: str, duration: Duration) -> bool:
     if not duration.is_extreme:
         before = part_before(text, duration.start)
     if any(rule.match(after) for _, rule in _FOLLOWING) or _NOT_DONE.search(before):
+        return False
+    if after.startswith(" of ") and _AFTER_TIME.search(before):
         return False
     starts = _STARTED.match(after) is not None
     if _FOLLOW.match(before) and not starts:

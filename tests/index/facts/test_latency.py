@@ -308,3 +308,28 @@ def test_one_published_case_counts_only_where_nothing_else_is_told() -> None:
 
     assert [fact.from_days for fact in general_ones(latencies)] == [14]
     assert [fact.from_days for fact in general_ones(latencies[:1])] == [63]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The latency is 1 to 8 weeks with fictolol and 2 to 6 months with otherolol.",
+        "Injury arises within 1 to 8 weeks with fictolol and within 2 to 6 months with otherolol.",
+        "Jaundice usually arises 1 to 8 weeks after starting fictolol and 2 to 6 months after"
+        " starting otherolol.",
+    ],
+)
+def test_of_two_drugs_each_has_its_own_latency(text: str) -> None:
+    page_of_fictolol = OtherAgents(("fictolol",), ("otherolol",))
+    page_of_the_class = OtherAgents((), ("fictolol", "otherolol"), of_class=True)
+
+    def told(others: OtherAgents) -> list[tuple[float | None, str | None]]:
+        facts = facts_of(text, FactKind.LATENCY, others=others)
+        return [(fact.to_days, fact.agent) for fact in facts]
+
+    assert told(page_of_fictolol) == [(56, None), (180, "otherolol")]
+    assert told(page_of_the_class) == [(56, "fictolol"), (180, "otherolol")]
+
+
+def test_how_long_a_drug_was_taken_is_no_latency() -> None:
+    assert days_in("Jaundice arose within 2 months after 6 days of fictamab.") == [(None, 60)]
