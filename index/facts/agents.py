@@ -148,7 +148,7 @@ class OtherAgents:
     def of(cls, monograph: Monograph) -> Self:
         """Those of a monograph."""
         own = set(_own_names(monograph))
-        linked = {text.strip(" .;,").lower() for text in _linked_texts(monograph)} - own
+        linked = {name for text in _linked_texts(monograph) for name in _names_of_link(text)} - own
         others = sorted(name for name in linked if len(name) > 3)
         return cls(tuple(sorted(own)), tuple(others), monograph.kind is MonographKind.DRUG_CLASS)
 
@@ -369,6 +369,13 @@ def _linked_texts(monograph: Monograph) -> Iterator[str]:
             for run in block.content:
                 if isinstance(run, Run) and isinstance(run.link, ChapterLink):
                     yield run.text
+
+
+def _names_of_link(text: str) -> list[str]:
+    """The words of a link, and the drugs of a chapter on two ("Venlafaxine & Desvenlafaxine")."""
+    name = text.strip(" .;,").lower()
+    drugs = re.split(r" ?[&/] ?|, | and ", name)
+    return [name] if any(" " in drug for drug in drugs) else [name, *drugs]
 
 
 def _own_names(monograph: Monograph) -> Iterator[str]:

@@ -38,14 +38,15 @@ _RATE: Final = re.compile(
     r"(?:(?:\b(?:less than|fewer than|more than|up to|at most|at least|over|under)|[<>≤≥~]) ?)?"
     rf"(?:{_COUNT}(?:{_TO}{_COUNT})?(?: (?:cases?|instances?|episodes?))? {_PER}"
     rf" (?:{_OF_SO_MANY})(?:{_TO}(?:{_COUNT} {_PER} )?(?:{_OF_SO_MANY}))?{_PEOPLE}"
-    rf"|\b1/\d{{3,}}{_PEOPLE}|\b1: ?{_COUNT}(?:{_TO}(?:1: ?)?{_COUNT})?"
+    rf"|\b1/\d{{3,}}{_PEOPLE}|(?<![\d.,/]){_SHARE}/(?:\d{{1,3}}(?:,\d{{3}})+|10{{3,}})\b{_PEOPLE}"
+    rf"|\b1: ?{_COUNT}(?:{_TO}(?:1: ?)?{_COUNT})?"
     rf"|(?<![\d.,]){_SHARE} ?%?{_TO}{_SHARE} ?%|(?<![\d.,]){_SHARE} ?%"
     r"|\bper (?:100|10|1)[,0]+)",
     re.IGNORECASE,
 )
 # What every rate has: most sentences with a figure have none.
 _NUMBERED: Final = re.compile(
-    r"\d ?%|\bper\b|1[:/] ?\d|\b(?:in|of|every|each|about|approximately) \d"
+    r"\d ?%|\bper\b|1: ?\d|\d/\d|\b(?:in|of|every|each|about|approximately) \d"
     r"|\b(?:hundred|thousand|million)\b"
 )
 # What a rate is of that is none of injuries among the treated, as the words before it tell.
@@ -62,7 +63,8 @@ _OF_ELSE_BEFORE: Final = re.compile(
 )
 # ... and as those after it tell: "8% died", "10% of those with jaundice".
 _OF_ELSE_AFTER: Final = re.compile(
-    r"[^,;.]{0,40}?\b(?:died|die|fatal\w*|mortality|recover\w*|were (?:women|men|female|male)"
+    r"[^,;.]{0,40}?\b(?:died|die|deaths?|fatal\w*|mortality|recover\w*"
+    r"|were (?:women|men|female|male)"
     r"|had (?:fever|rash|eosinophilia|chronic))\b"
     r"| (?:of|in|among) (?:the |all |these |such |reported |published )*(?:cases|instances|biopsies"
     r"|reports|(?:those|cases|patients|persons) with (?:\w+ ){0,3}"
@@ -132,7 +134,8 @@ def frequencies(sentence: Sentence) -> Iterator[KeyFact]:
     rate = next((each for each in rates if _is_of_injury(text, each)), None)
     if rate is not None:
         written = rate.group().strip(" .,-")
-        yield replace(sentence.fact(FactKind.FREQUENCY, rate.start()), as_written=written)
+        told = sentence.fact_of(FactKind.FREQUENCY, rate.start(), rate.end())
+        yield replace(told, as_written=written)
     elif not _NOT_THIS.search(text) and (place := _place_in_words(text)) is not None:
         yield sentence.fact(FactKind.FREQUENCY, place)
 

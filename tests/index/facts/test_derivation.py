@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from index import (
+    ChapterLink,
     Library,
     Monograph,
     MonographKind,
@@ -176,6 +177,23 @@ def test_the_overview_of_a_class_without_a_section_on_the_liver_is_read_as_one(
 
     assert {fact.kind for fact in alone} >= {FactKind.RECHALLENGE, FactKind.CROSS_REACTIVITY}
     assert beside == ()
+
+
+@pytest.mark.parametrize(
+    ("link", "agent"),
+    [("Fictazol & Inventafen", "fictazol"), ("Herbal & Dietary Supplements", None)],
+)
+def test_on_the_page_of_a_class_a_link_to_two_drugs_names_each(
+    chapter: Chapter, link: str, agent: str | None
+) -> None:
+    text = "Injury from fictazol began within 6 weeks; it is less herbal than others."
+    blocks = Paragraph((Run(text),)), Paragraph((Run(link, link=ChapterLink("")),))
+    overview = Section("o", (Run("Overview"),), SectionKind.OVERVIEW, blocks)
+    page = replace(chapter.monograph, kind=MonographKind.DRUG_CLASS, lead=(), sections=(overview,))
+
+    latencies = [fact for fact in key_facts_of(page) if fact.kind is FactKind.LATENCY]
+
+    assert [fact.agent for fact in latencies] == [agent]
 
 
 def test_front_matter_states_nothing(chapter: Chapter) -> None:

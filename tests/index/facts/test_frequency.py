@@ -37,6 +37,12 @@ _OTHERS = OtherAgents(("fictamab",), ("fictolol",))
         ("Liver injury from fictamab occurs but is rare and mild.", None),
         ("Jaundice from fictamab has been reported in rare instances.", None),
         ("Jaundice: 3 cases for each 100,000 courses.", "3 cases for each 100,000 courses"),
+        ("Liver injury arises in 3.8/100,000 users.", "3.8/100,000 users"),
+        (
+            "Hepatotoxicity is rare: 22.4/100,000 patient-years for admission, ~1 per 100,000"
+            " patient-years for death.",
+            "22.4/100,000 patient-years",
+        ),
         ("Hepatotoxicity arises in 1/2000 patients.", "1/2000 patients"),
         ("The frequency is estimated as 1 in 7000 patient years.", "1 in 7000 patient years"),
         ("There were no published reports of hepatotoxicity.", None),
@@ -59,6 +65,7 @@ def test_frequency_with_the_rate_as_written(text: str, as_written: str | None) -
         "Liver injury was hepatocellular in 62% of patients.",
         "Among 21 biopsies with hepatitis, 43.5% had granulomas.",
         "Of 30 patients with jaundice, 12% died.",
+        "The rate of hepatotoxicity is ~1 per 100,000 patient-years for death.",
         "Of 42 cases of liver injury 24% had chronic injury in follow up.",
         "Women made up the cases of liver injury in 70% of reports with hepatitis.",
         "Liver failure arose in 10% of those with jaundice.",
