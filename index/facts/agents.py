@@ -76,6 +76,14 @@ _LIKENED: Final = re.compile(
     r"[^,;]*$",
     re.IGNORECASE,
 )
+# "More often than with [a drug]", "a derivative of [a drug]": another is what is spoken of.
+_COMPARED_TO: Final = re.compile(
+    r"\b(?:than|unlike|like|as|besides|except|including|derivatives? of|analog(?:ue)?s? of)"
+    r"(?: (?:with|on|for|from|to|of|the|that|those|injury))* $",
+    re.IGNORECASE,
+)
+# What is said of several at once is said of none alone.
+_TOGETHER: Final = re.compile(r"\b(?:both|either|these drugs|the two|all of them)\b", re.IGNORECASE)
 _COMPARED: Final = re.compile(
     r"\b(?:like|unlike|as with|with|and|or|than|to|plus|as|including|by)"
     r" (?:the |many |most |other |related )*$",
@@ -181,9 +189,28 @@ class OtherAgents:
             subject = _OPENS_CLAUSE.search(before) and _SUBJECT.match(text, each.end)
             if not aside and (each.of_injury or subject or _CUE.search(before)):
                 told = each
-        if told is None or (self.of_class and _is_joined(told, every, text)):
+        if told is None:
+            return self._only_member(every, text, place)
+        return None if self.of_class and _is_joined(told, every, text) else told.words
+
+    def _only_member(self, every: tuple[_Name, ...], text: str, place: int | None) -> str | None:
+        """On the page of a class, the one member that a sentence names at all.
+
+        A name in brackets is that of what stands in them.
+        """
+        names = {each.words.lower() for each in every}
+        if not self.of_class or len(names) != 1 or _TOGETHER.search(text):
             return None
-        return told.words
+        if any(is_class(each.words) for each in _all_in(text, self.linked)):
+            return None
+        for each in every:
+            if _COMPARED_TO.search(text[: each.start]):
+                return None
+            opens = text.rfind("(", 0, each.start)
+            aside = opens > text.rfind(")", 0, each.start)
+            if aside and (place is None or not opens < place <= text.find(")", opens)):
+                return None
+        return every[0].words
 
     def leads_to(self, text: str) -> str | None:
         """The other agent that the sentences after this one go on to speak of."""

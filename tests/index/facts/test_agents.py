@@ -158,6 +158,12 @@ OF_A_CLASS = OtherAgents((), ("fictolol", "otherolol"), of_class=True)
     [
         ("Liver injury due to beta-blockers is rare.", None),
         ("Liver injury due to otherolol can be fatal.", "otherolol"),
+        ("One man in whom otherolol was continued died.", "otherolol"),
+        ("Thirdarone, a derivative of otherolol, can be fatal.", None),
+        ("Deaths are rarer than with otherolol.", None),
+        ("Deaths were told of both in a review of otherolol.", None),
+        ("With beta-blockers death is rare; a man on otherolol died.", None),
+        ("Rechallenge should be avoided (it killed a man on otherolol).", None),
     ],
 )
 def test_in_a_chapter_of_a_class_its_members_are_agents(text: str, agent: str | None) -> None:
@@ -181,6 +187,14 @@ def test_what_is_said_of_several_members_is_said_of_none_alone(
     (*_, last) = sentences_in(text, others=OF_A_CLASS)
 
     assert last.fact(FactKind.MANAGEMENT).agent == agent
+
+
+def test_a_member_in_brackets_is_that_of_what_stands_in_them() -> None:
+    text = "Injury was seen in 8% (in 23% on otherolol)."
+    sentence = Sentence(text, others=OF_A_CLASS)
+
+    assert sentence.fact(FactKind.FREQUENCY, text.index("8%")).agent is None
+    assert sentence.fact(FactKind.FREQUENCY, text.index("23%")).agent == "otherolol"
 
 
 @pytest.mark.parametrize(("agent", "is_one"), [("ACE inhibitors", True), ("otherolol", False)])
