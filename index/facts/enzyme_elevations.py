@@ -137,10 +137,8 @@ def enzyme_elevations(sentence: Sentence) -> Iterator[KeyFact]:
     found = [each for each in _found_in(text) if each.share or not advised]
     for each in found:
         share = each.share
-        agent = sentence.others.agent_after(text, share.end, blank.agent) if share else blank.agent
         yield replace(
-            blank,
-            agent=agent,
+            sentence.of_agent_after(blank, share.end) if share else blank,
             as_written=text[share.start : share.end].strip() if share else each.words or None,
             low_pct=share.low if share else None,
             high_pct=share.high if share else None,

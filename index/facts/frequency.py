@@ -134,8 +134,8 @@ def frequencies(sentence: Sentence) -> Iterator[KeyFact]:
     rate = next((each for each in rates if _is_of_injury(text, each)), None)
     if rate is not None:
         written = rate.group().strip(" .,-")
-        told = sentence.fact_of(FactKind.FREQUENCY, rate.start(), rate.end())
-        yield replace(told, as_written=written)
+        told = sentence.fact(FactKind.FREQUENCY, rate.start())
+        yield replace(sentence.of_agent_after(told, rate.end()), as_written=written)
     elif not _NOT_THIS.search(text) and (place := _place_in_words(text)) is not None:
         yield sentence.fact(FactKind.FREQUENCY, place)
 

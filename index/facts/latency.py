@@ -195,8 +195,9 @@ def latencies(sentence: Sentence) -> Iterator[KeyFact]:
         found = _typical_ones(text, found)
     for each in found:
         usual = not each.is_extreme and not _SPREAD.search(text[: each.start])
+        blank = sentence.fact(FactKind.LATENCY, each.start)
         yield replace(
-            sentence.fact_of(FactKind.LATENCY, each.start, each.end),
+            sentence.of_agent_after(blank, each.end),
             typical=usual and is_typical(sentence, text, each.start),
             as_written=sentence.text[each.start : each.end].strip(" ,"),
             from_days=each.from_days,

@@ -100,12 +100,11 @@ class Sentence:
             agent = self.agent_before()
         return KeyFact(kind, self.text, self.section, self.block, self.start, agent)
 
-    def fact_of(self, kind: FactKind, start: int, end: int) -> KeyFact:
-        """A fact whose value stands from `start` to `end`, with the agent named right after it.
+    def of_agent_after(self, fact: KeyFact, end: int) -> KeyFact:
+        """A fact whose value ends at `end`, with the agent that is named right after it.
 
         "0.3% (and 1.9% of [another drug]'s recipients)".
         """
-        fact = self.fact(kind, start)
         return replace(fact, agent=self.others.agent_after(self.text, end, fact.agent))
 
     def agent_before(self, most: int = _FAR) -> str | None:

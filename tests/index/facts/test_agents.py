@@ -161,6 +161,7 @@ OF_A_CLASS = OtherAgents((), ("fictolol", "otherolol"), of_class=True)
         ("One man in whom otherolol was continued died.", "otherolol"),
         ("Thirdarone, a derivative of otherolol, can be fatal.", None),
         ("Deaths are rarer than with otherolol.", None),
+        ("Several members, including otherolol, can be fatal.", None),
         ("Deaths were told of both in a review of otherolol.", None),
         ("With beta-blockers death is rare; a man on otherolol died.", None),
         ("Rechallenge should be avoided (it killed a man on otherolol).", None),
